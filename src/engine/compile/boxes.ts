@@ -1,0 +1,92 @@
+import type { Condition } from "../model/condition.js";
+import type { Box, CompiledCondition, Literal } from "../model/compiled-pack.js";
+
+/** More boxes than this and a condition is refused: no one could review it either. */
+export const boxLimit = 512;
+
+/** Thrown inside the compiler and turned into a problem there. */
+export class TooComplex extends Error {}
+
+/** For one question and a set of its options: the boxes on which the answer is in the set, and those on which it is not. */
+export interface AtomBoxes {
+  readonly inside: readonly Box[];
+  readonly outside: readonly Box[];
+}
+
+/**
+ * The disjunctive normal form of a condition. Negation is pushed down to the atoms, where it is the complement
+ * of a mask; boxes contained in another box are dropped.
+ * @throws TooComplex beyond `boxLimit` boxes.
+ */
+export function toBoxes(condition: Condition, atom: (question: string, options: readonly string[]) => AtomBoxes): readonly Box[] {
+  const expand = (node: Condition, positive: boolean): readonly Box[] => {
+    switch (node.kind) {
+      case "answer": {
+        const boxes = atom(node.question, node.options);
+        return positive ? boxes.inside : boxes.outside;
+      }
+      case "not":
+        return expand(node.of, !positive);
+      case "all":
+      case "any": {
+        const parts = node.of.map((part) => expand(part, positive));
+        const conjunction = (node.kind === "all") === positive;
+        return conjunction ? parts.reduce(intersect, [[]]) : simplify(parts.flat());
+      }
+      default:
+        return node satisfies never;
+    }
+  };
+  return simplify(expand(condition, true));
+}
+
+/** Gathers which variables and questions the boxes bind. */
+export function compiledCondition(boxes: readonly Box[], questionOf: (variable: number) => number): CompiledCondition {
+  const variables = [...new Set(boxes.flatMap((box) => box.map((literal) => literal.variable)))].sort((a, b) => a - b);
+  const questions = [...new Set(variables.map(questionOf))].sort((a, b) => a - b);
+  return { boxes, variables, questions };
+}
+
+function intersect(left: readonly Box[], right: readonly Box[]): readonly Box[] {
+  const result: Box[] = [];
+  for (const a of left) {
+    for (const b of right) {
+      const both = meet(a, b);
+      if (both !== null) result.push(both);
+    }
+  }
+  return simplify(result);
+}
+
+/** The box of what is in both, or null when that is nothing. */
+export function meet(a: Box, b: Box): Box | null {
+  const masks = new Map(a.map((literal) => [literal.variable, literal.mask]));
+  for (const { variable, mask } of b) {
+    const joint = (masks.get(variable) ?? mask) & mask;
+    if (joint === 0) return null;
+    masks.set(variable, joint);
+  }
+  return [...masks].map(([variable, mask]): Literal => ({ variable, mask })).sort((x, y) => x.variable - y.variable);
+}
+
+function simplify(boxes: readonly Box[]): readonly Box[] {
+  const kept: Box[] = [];
+  for (const box of boxes) {
+    if (kept.some((other) => contains(other, box))) continue;
+    for (let i = kept.length - 1; i >= 0; i -= 1) {
+      const other = kept[i];
+      if (other !== undefined && contains(box, other)) kept.splice(i, 1);
+    }
+    kept.push(box);
+    if (kept.length > boxLimit) throw new TooComplex();
+  }
+  return kept;
+}
+
+/** Whether every profile in `inner` is in `outer`. */
+function contains(outer: Box, inner: Box): boolean {
+  return outer.every(({ variable, mask }) => {
+    const bound = inner.find((literal) => literal.variable === variable);
+    return bound !== undefined && (bound.mask & ~mask) === 0;
+  });
+}

@@ -1,0 +1,75 @@
+/** Where in a text something stands; line and column count from 1, `lineText` is the line itself. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many columns the marked part is wide; at least 1. */
+  readonly width: number;
+  readonly lineText: string;
+}
+
+export type Severity = "error" | "warning";
+
+interface ProblemBase {
+  readonly severity: Severity;
+  /** The file, and the place in it where one is known. */
+  readonly file: string;
+  readonly at: Location | null;
+}
+
+/** What is wrong, by code. Wording lives in `wording.ts` alone. */
+export type ProblemDetail =
+  | { readonly code: "unreadable-file"; readonly reason: string }
+  | { readonly code: "file-too-large"; readonly bytes: number; readonly limit: number }
+  | { readonly code: "not-utf8" }
+  | { readonly code: "empty-document" }
+  | { readonly code: "syntax"; readonly message: string; readonly further: number }
+  | { readonly code: "duplicate-key"; readonly key: string }
+  | { readonly code: "unknown-tag"; readonly tag: string }
+  | { readonly code: "too-many-aliases"; readonly limit: number }
+  | { readonly code: "too-deep"; readonly limit: number }
+  | { readonly code: "unknown-key"; readonly key: string; readonly where: string; readonly known: readonly string[] }
+  | { readonly code: "missing-key"; readonly key: string; readonly where: string }
+  | { readonly code: "wrong-type"; readonly where: string; readonly expected: string; readonly found: string }
+  | { readonly code: "not-allowed"; readonly where: string; readonly found: string; readonly known: readonly string[] }
+  | { readonly code: "out-of-range"; readonly where: string; readonly expected: string; readonly found: string }
+  | { readonly code: "unknown-id"; readonly kind: string; readonly id: string; readonly known: readonly string[] }
+  | { readonly code: "unknown-option"; readonly question: string; readonly option: string; readonly known: readonly string[] }
+  | { readonly code: "one-answer-only"; readonly question: string }
+  | { readonly code: "none-with-others"; readonly question: string; readonly none: string }
+  | { readonly code: "no-option-chosen"; readonly question: string; readonly none: string | null }
+  | { readonly code: "repeated-option"; readonly question: string; readonly option: string }
+  | { readonly code: "not-a-word"; readonly question: string; readonly found: string; readonly type: string }
+  | { readonly code: "duplicate-id"; readonly id: string; readonly kind: string; readonly first: string }
+  | { readonly code: "not-ordered"; readonly question: string }
+  | { readonly code: "weight-mismatch"; readonly id: string; readonly favours: string }
+  | { readonly code: "no-mitigation"; readonly id: string }
+  | { readonly code: "mitigation-on-advantage"; readonly id: string }
+  | { readonly code: "implication-cycle"; readonly questions: readonly string[] }
+  | { readonly code: "implication-conflict"; readonly question: string; readonly answers: readonly string[] }
+  | { readonly code: "implication-of-several"; readonly question: string }
+  | { readonly code: "condition-too-complex"; readonly id: string; readonly limit: number }
+  | { readonly code: "always-holds"; readonly id: string }
+  | { readonly code: "missing-header" }
+  | { readonly code: "two-headers"; readonly first: string }
+  | { readonly code: "nothing-to-override"; readonly id: string; readonly known: readonly string[] }
+  | { readonly code: "extends-cycle"; readonly names: readonly string[] }
+  | { readonly code: "extends-not-found"; readonly name: string; readonly reason: string }
+  | { readonly code: "bad-date"; readonly found: string }
+  | { readonly code: "bad-setting"; readonly text: string; readonly expected: string };
+
+export type Problem = ProblemBase & ProblemDetail;
+export type ProblemCode = ProblemDetail["code"];
+
+/** A value, or every problem that stands in its way. Warnings may come with a value. */
+export type Outcome<Value> =
+  | { readonly kind: "ok"; readonly value: Value; readonly warnings: readonly Problem[] }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+
+export const ok = <Value>(value: Value, warnings: readonly Problem[] = []): Outcome<Value> => ({
+  kind: "ok",
+  value,
+  warnings,
+});
+
+export const failed = <Value>(problems: readonly Problem[]): Outcome<Value> => ({ kind: "failed", problems });

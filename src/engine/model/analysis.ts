@@ -1,0 +1,58 @@
+import type { Grade, Verdict } from "./verdict.js";
+
+/** Which boundary of the verdict a perturbation of the weights would cross first. */
+export type Boundary = "need" | "bound" | "both";
+
+/**
+ * How far each weight may be off before the verdict changes by score. `radius` is a share of each weight, 0..1;
+ * null radius: no perturbation of the weights short of 100 % changes the verdict, or it is undecided.
+ */
+export interface Stability {
+  readonly radius: number | null;
+  readonly boundary: Boundary | null;
+  /** The verdict on the far side. */
+  readonly verdict: Verdict | null;
+}
+
+/** How many completions of the open questions lead to each verdict. */
+export type Reach = Readonly<Record<Verdict, bigint>>;
+
+/** A change of one answer. For a question that takes several, one option is added (`from` null) or dropped (`to` null). */
+export interface Change {
+  readonly question: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface TippingPoint {
+  readonly changes: readonly Change[];
+  readonly verdict: Verdict;
+}
+
+export interface TippingPoints {
+  /** All of the same, smallest size; empty when no change of given answers changes the verdict. */
+  readonly points: readonly TippingPoint[];
+  /** How many smallest sets there are that `points` leaves out (a stated cap on the list). */
+  readonly left: number;
+  /** False when the search was cut at its limit of size before a set was found. */
+  readonly complete: boolean;
+}
+
+/** An open question, and what its answer is worth. */
+export interface OpenQuestion {
+  readonly question: string;
+  /** Expected fall of the verdict's entropy, in bits. */
+  readonly valueOfInformation: number;
+  /** Some answer to it, with all others left open, changes the verdict as it stands now. */
+  readonly overturns: boolean;
+}
+
+export interface Analysis {
+  readonly stability: Stability;
+  readonly reach: Reach;
+  readonly tippingPoints: TippingPoints;
+  /** Most telling first; ties in the pack's order. */
+  readonly open: readonly OpenQuestion[];
+  /** Null for `undecided`: there is no verdict to grade. */
+  readonly grade: Grade | null;
+}

@@ -1,0 +1,45 @@
+import type { Style } from "./verdict.js";
+
+/** One answer as given. `unsure` scores as if it had been left out. `options` has one entry, or several where the question takes them. */
+export type Answer =
+  | { readonly kind: "chosen"; readonly options: readonly string[]; readonly note: string | null }
+  | { readonly kind: "unsure"; readonly note: string | null };
+
+/** Answers by question id. */
+export type Answers = ReadonlyMap<string, Answer>;
+
+/** The word that every question takes for "not sure yet". */
+export const unsureWord = "unsure";
+
+/** A decision that a team recorded beside its answers. */
+export interface Decision {
+  readonly style: Style | "hybrid";
+  readonly because: string | null;
+  /** Last day, YYYY-MM-DD, on which a deviation is accepted. */
+  readonly until: string | null;
+  readonly by: string | null;
+  /** `sha256-…` over the meaning of the answers that it was taken on. */
+  readonly answers: string | null;
+}
+
+/** One group of operations with one audience and one way of talking; its answers include the service's shared ones. */
+export interface Surface {
+  readonly name: string;
+  readonly answers: Answers;
+  readonly decision: Decision | null;
+  /** Where the surface stands in its file, for reports that point at it. */
+  readonly at: Position;
+}
+
+/** A position in a text, counted from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Service {
+  readonly service: string;
+  readonly source: string;
+  readonly surfaces: readonly Surface[];
+}

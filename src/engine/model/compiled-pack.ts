@@ -1,0 +1,92 @@
+import type { Guidance, Implication, Pack, Placement, Question, Rule, Tradeoff, Veto } from "./pack.js";
+
+/**
+ * One unknown of the decision. A question with one answer is one variable with a state per option; a question
+ * that takes several is one two-state variable per option (0 not chosen, 1 chosen), its `none` option being the
+ * case that none is chosen: so its n + 1 options span exactly 2^n ways of answering.
+ */
+export interface Variable {
+  readonly index: number;
+  /** Index of the question in `CompiledPack.questions`. */
+  readonly question: number;
+  readonly states: readonly string[];
+  /** Bit mask with a bit for each state: what is possible while the question is open. */
+  readonly full: number;
+}
+
+/** A set of states for one variable: bit s is set when state s is in it. */
+export interface Literal {
+  readonly variable: number;
+  readonly mask: number;
+}
+
+/** A conjunction of literals, one a variable, in ascending order of variable; empty means always. */
+export type Box = readonly Literal[];
+
+/** A condition in disjunctive normal form; no boxes means never. */
+export interface CompiledCondition {
+  readonly boxes: readonly Box[];
+  /** Indices of the variables that the boxes bind, ascending. */
+  readonly variables: readonly number[];
+  /** Indices of the questions that the boxes bind, ascending. */
+  readonly questions: readonly number[];
+}
+
+export interface CompiledQuestion {
+  readonly index: number;
+  readonly question: Question;
+  readonly variables: readonly number[];
+  readonly implied: readonly CompiledImplication[];
+}
+
+export interface CompiledImplication {
+  readonly implication: Implication;
+  readonly condition: CompiledCondition;
+  /** The implied state of the question's one variable, as a mask with one bit. */
+  readonly mask: number;
+}
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly condition: CompiledCondition;
+}
+
+export interface CompiledVeto {
+  readonly veto: Veto;
+  readonly condition: CompiledCondition;
+}
+
+/** An entry that is shown under a condition; null means always. */
+export interface Conditional<Entry> {
+  readonly entry: Entry;
+  readonly condition: CompiledCondition | null;
+}
+
+/**
+ * The verdict's boundaries as integer forms of the scores, divided by their common factor:
+ * need: `needStateful * F − needStateless * L >= 0` is b ≥ β; bound: `boundLive * N − boundKept * K >= 0` is h ≥ η.
+ */
+export interface VerdictForms {
+  readonly needStateful: number;
+  readonly needStateless: number;
+  readonly boundLive: number;
+  readonly boundKept: number;
+  readonly minimumEvidence: number;
+}
+
+export interface CompiledPack {
+  readonly pack: Pack;
+  readonly forms: VerdictForms;
+  readonly variables: readonly Variable[];
+  readonly questions: readonly CompiledQuestion[];
+  readonly questionIndex: ReadonlyMap<string, number>;
+  /** Question indices such that whatever a question's implications name stands before it. */
+  readonly implicationOrder: readonly number[];
+  readonly rules: readonly CompiledRule[];
+  readonly vetoes: readonly CompiledVeto[];
+  readonly placements: readonly Conditional<Placement>[];
+  readonly tradeoffs: readonly Conditional<Tradeoff>[];
+  readonly guidance: readonly Conditional<Guidance>[];
+  /** Common multiple of the numbers of questions that rules bind: contributions are whole numbers of 1/shares. */
+  readonly shares: number;
+}

@@ -1,0 +1,94 @@
+import type { Analysis } from "./analysis.js";
+import type { Decision, Position } from "./answers.js";
+import type { Citation, Guidance, Pattern, Rule, Settings, Tradeoff, Veto } from "./pack.js";
+import type { Scores } from "./scores.js";
+import type { Concern, Place, Verdict } from "./verdict.js";
+
+/** What a question stands at, for reports. */
+export interface ReportedAnswer {
+  readonly question: string;
+  readonly ask: string;
+  readonly topic: string;
+  readonly state: "given" | "implied";
+  /** Chosen option ids and their labels, in the pack's order. */
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly note: string | null;
+  readonly impliedBecause: string | null;
+}
+
+export interface ReportedContribution {
+  readonly question: string;
+  readonly implied: boolean;
+  /** Points as exact shares: a number of `1/denominator`. */
+  readonly live: number;
+  readonly kept: number;
+  readonly stateless: number;
+  readonly denominator: number;
+}
+
+export interface ReportedPlacement {
+  readonly id: string;
+  readonly place: Place;
+  readonly pattern: Pattern | null;
+  readonly because: string;
+  readonly sources: readonly Citation[];
+}
+
+export interface ReportedConcern {
+  readonly concern: Concern;
+  readonly scores: Scores;
+  readonly balance: number | null;
+  /** Null for `operation`, which holds no state, and while the verdict is undecided. */
+  readonly placement: ReportedPlacement | null;
+}
+
+export interface ReportedOpenQuestion {
+  readonly question: string;
+  readonly ask: string;
+  readonly unsure: boolean;
+  /** In bits; null when the analysis was left off. */
+  readonly valueOfInformation: number | null;
+  readonly overturns: boolean;
+}
+
+/** Everything that a report may say about one surface; a report reads this and nothing else. */
+export interface Recommendation {
+  readonly service: string;
+  readonly surface: string;
+  readonly source: string;
+  readonly at: Position;
+  readonly verdict: Verdict;
+  readonly scores: Scores;
+  readonly balance: number | null;
+  readonly boundness: number | null;
+  readonly settings: Settings;
+  readonly answers: readonly ReportedAnswer[];
+  /** Largest first. */
+  readonly contributions: readonly ReportedContribution[];
+  readonly concerns: readonly ReportedConcern[];
+  /** Fired rules with the questions that made them fire, heaviest first. */
+  readonly rules: readonly { readonly rule: Rule; readonly questions: readonly string[] }[];
+  readonly vetoes: readonly { readonly veto: Veto; readonly questions: readonly string[] }[];
+  readonly tradeoffs: readonly Tradeoff[];
+  readonly guidance: readonly Guidance[];
+  readonly open: readonly ReportedOpenQuestion[];
+  /** Null when it was left off. */
+  readonly analysis: Analysis | null;
+  readonly decision: Decision | null;
+  /** Titles of what the entries above cite. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+export interface ServiceReport {
+  readonly service: string;
+  readonly source: string;
+  readonly surfaces: readonly Recommendation[];
+}
+
+/** What a report format is given. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly pack: { readonly name: string; readonly version: string; readonly digest: string };
+  readonly services: readonly ServiceReport[];
+}
+

@@ -1,0 +1,33 @@
+import type { Concern, Style, Verdict } from "./verdict.js";
+
+/** Evidence in whole points. `stateful` = `live` + `kept`. */
+export interface Scores {
+  readonly live: number;
+  readonly kept: number;
+  readonly stateful: number;
+  readonly stateless: number;
+}
+
+/** What a profile comes to. */
+export interface Score {
+  readonly scores: Scores;
+  readonly verdict: Verdict;
+  /** (F − L) / T, from −1 (all stateless) to 1 (all stateful); null when T is 0. */
+  readonly balance: number | null;
+  /** N / F, from 0 to 1; null when F is 0. */
+  readonly boundness: number | null;
+  /** Indices into the compiled pack's rules and vetoes, ascending. */
+  readonly firedRules: readonly number[];
+  readonly firedVetoes: readonly number[];
+  /** The pure styles that a fired veto forbids. */
+  readonly forbidden: ReadonlySet<Style>;
+  readonly concerns: ReadonlyMap<Concern, Scores>;
+}
+
+/** Points that one question brought in, in units of 1/`CompiledPack.shares`. */
+export interface Contribution {
+  readonly question: number;
+  readonly live: number;
+  readonly kept: number;
+  readonly stateless: number;
+}

@@ -1,0 +1,22 @@
+/** The two alternatives of the decision. */
+export const styles = ["stateless", "stateful"] as const;
+export type Style = (typeof styles)[number];
+
+/** What a pack can conclude; `undecided` means that there is too little evidence, not that the two are equal. */
+export const verdicts = ["stateless", "stateful", "hybrid", "undecided"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Where state can live or must not; `operation` bears on all of them and holds no state itself. */
+export const concerns = ["interaction", "session", "workflow", "sync", "operation"] as const;
+export type Concern = (typeof concerns)[number];
+
+export const stateConcerns = ["interaction", "session", "workflow", "sync"] as const;
+export type StateConcern = (typeof stateConcerns)[number];
+
+/** Where the state of a concern is put; `nowhere` means that the concern has none. */
+export const places = ["client", "request", "connection", "shared-store", "resource", "nowhere"] as const;
+export type Place = (typeof places)[number];
+
+/** From least to most trustworthy; see the decision model. */
+export const grades = ["fragile", "fair", "firm"] as const;
+export type Grade = (typeof grades)[number];

@@ -1,0 +1,52 @@
+import type { Box, CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
+import type { Possible } from "../model/profile.js";
+import type { Contribution, Score } from "../model/scores.js";
+import { within } from "./holds.js";
+
+/**
+ * What each question brought in, in units of 1/`pack.shares`; sums to the scores exactly. A rule over several
+ * questions is shared equally among them: the Shapley value of a conjunction. Of a condition with alternatives,
+ * only the alternatives that hold count; a rule that needs no answer belongs to no question and is left out.
+ */
+export function contributionsOf(pack: CompiledPack, possible: Possible, score: Score): readonly Contribution[] {
+  const live = new Array<number>(pack.questions.length).fill(0);
+  const kept = live.slice();
+  const stateless = live.slice();
+  for (const index of score.firedRules) {
+    const fired = pack.rules[index];
+    if (fired === undefined) continue;
+    const questions = responsible(pack, fired.condition, possible);
+    const share = pack.shares / questions.length;
+    for (const question of questions) {
+      live[question] = (live[question] ?? 0) + fired.rule.weight.live * share;
+      kept[question] = (kept[question] ?? 0) + fired.rule.weight.kept * share;
+      stateless[question] = (stateless[question] ?? 0) + fired.rule.weight.stateless * share;
+    }
+  }
+  return pack.questions
+    .map(({ index }) => ({ question: index, live: live[index] ?? 0, kept: kept[index] ?? 0, stateless: stateless[index] ?? 0 }))
+    .filter(({ live: n, kept: k, stateless: l }) => n + k + l > 0);
+}
+
+/**
+ * The questions that make a condition hold: those of the alternatives that hold by themselves; where they hold only
+ * together, the answered ones among all that the condition binds.
+ */
+export function responsible(pack: CompiledPack, condition: CompiledCondition, possible: Possible): readonly number[] {
+  const holding = condition.boxes.filter((box) => within(box, possible));
+  if (holding.length > 0) return questionsOf(pack, holding);
+  return condition.questions.filter((question) =>
+    pack.questions[question]?.variables.some((variable) => possible[variable] !== pack.variables[variable]?.full),
+  );
+}
+
+function questionsOf(pack: CompiledPack, boxes: readonly Box[]): readonly number[] {
+  const questions = new Set<number>();
+  for (const box of boxes) {
+    for (const { variable } of box) {
+      const question = pack.variables[variable]?.question;
+      if (question !== undefined) questions.add(question);
+    }
+  }
+  return [...questions].sort((a, b) => a - b);
+}

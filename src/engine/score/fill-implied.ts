@@ -1,0 +1,55 @@
+import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import type { Answers } from "../model/answers.js";
+import type { Profile, Standing } from "../model/profile.js";
+import { holds } from "./holds.js";
+
+/**
+ * Lays answers over the pack and fills in what they imply, to a fixed point: questions are visited in the order
+ * of their implications, so one pass reaches it. A given answer is never overridden; `unsure` is.
+ * Answers must name questions and options of this pack (the validator sees to it); others are passed over.
+ */
+export function profileOf(pack: CompiledPack, answers: Answers): Profile {
+  const possible = pack.variables.map((variable) => variable.full);
+  const standing: Standing[] = pack.questions.map(() => "open");
+  const impliedBecause: (string | null)[] = pack.questions.map(() => null);
+  for (const question of pack.questions) {
+    const answer = answers.get(question.question.id);
+    if (answer === undefined) continue;
+    standing[question.index] = answer.kind === "unsure" ? "unsure" : "given";
+    if (answer.kind === "chosen") setChosen(pack, question, answer.options, possible);
+  }
+  fillImplied(pack, possible, standing, impliedBecause);
+  return { possible, standing, impliedBecause };
+}
+
+/** Fills implications into `possible` in place; `standing` tells what is given and is marked where something was filled in. */
+export function fillImplied(
+  pack: CompiledPack,
+  possible: number[],
+  standing: Standing[],
+  impliedBecause?: (string | null)[],
+): void {
+  for (const index of pack.implicationOrder) {
+    if (standing[index] === "given") continue;
+    const question = pack.questions[index];
+    const variable = question?.variables[0];
+    const fired = question?.implied.find((implication) => holds(implication.condition, possible));
+    if (fired === undefined || variable === undefined) continue;
+    possible[variable] = fired.mask;
+    standing[index] = "implied";
+    if (impliedBecause !== undefined) impliedBecause[index] = fired.implication.because;
+  }
+}
+
+/** Writes the chosen options of a question into its variables' masks. */
+function setChosen(pack: CompiledPack, question: CompiledQuestion, options: readonly string[], possible: number[]): void {
+  for (const index of question.variables) {
+    const states = pack.variables[index]?.states ?? [];
+    if (question.question.several) {
+      possible[index] = options.includes(states[1] ?? "") ? 2 : 1;
+    } else {
+      const state = states.indexOf(options[0] ?? "");
+      if (state >= 0) possible[index] = 1 << state;
+    }
+  }
+}
