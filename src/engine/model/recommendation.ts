@@ -1,6 +1,6 @@
 import type { Analysis } from "./analysis.js";
 import type { Decision, Position } from "./answers.js";
-import type { Citation, Guidance, Pattern, Rule, Settings, Tradeoff, Veto } from "./pack.js";
+import type { Citation, Guidance, Pattern, Question, Rule, Settings, Tradeoff, Veto } from "./pack.js";
 import type { Scores } from "./scores.js";
 import type { Concern, Place, Verdict } from "./verdict.js";
 
@@ -75,8 +75,12 @@ export interface Recommendation {
   /** Null when it was left off. */
   readonly analysis: Analysis | null;
   readonly decision: Decision | null;
-  /** Titles of what the entries above cite. */
+  /** Titles of what the entries above cite; of a criterion, its claim. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Addresses of the references among them that have one. */
+  readonly urls: ReadonlyMap<string, string>;
+  /** At least the questions that the entries above name, tipping points included: for labels of questions and options. */
+  readonly questions: ReadonlyMap<string, Question>;
 }
 
 export interface ServiceReport {
