@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { goBack } from "../../../src/engine/interview/go-back.js";
+import { goDeeper, goToReview, type Interview, startInterview } from "../../../src/engine/interview/interview.js";
+import { nextStep, type Step, type Steer } from "../../../src/engine/interview/next-step.js";
+import { answers, smallPack } from "./small-pack.js";
+
+const open = { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n };
+const settled = { stateless: 0n, stateful: 7n, hybrid: 0n, undecided: 0n };
+
+function steer(order: readonly string[], reach = open): Steer {
+  const ranked = order.map((question, index) => ({ question, valueOfInformation: 1 / (index + 1), overturns: false }));
+  return () => ({ open: ranked, reach });
+}
+
+const never: Steer = () => {
+  throw new Error("not needed here");
+};
+
+function told(step: Step): string {
+  return step.kind === "ask" ? step.question.id : step.kind;
+}
+
+type Move = (interview: Interview) => Interview;
+const stay: Move = (interview) => interview;
+
+describe("nextStep", () => {
+  const table: readonly [string, Record<string, string>, Move, Steer, string][] = [
+    ["the most telling essential question of the first topic", {}, stay, steer(["load", "depth", "style"]), "depth"],
+    ["needs no analysis where one question is left in the topic", { depth: "some" }, stay, never, "style"],
+    ["goes to the next topic once the first has no essential question left", { depth: "some", style: "b" }, stay, never, "load"],
+    ["stops for the verdict so far", { depth: "some", style: "b", load: "low" }, stay, never, "checkpoint"],
+    ["begins again at the first topic", { depth: "some", style: "b", load: "low" }, goDeeper, steer(["kinds", "push", "size"]), "push"],
+    ["does not ask what is implied", { depth: "none", style: "b", load: "low" }, goDeeper, never, "push"],
+    ["does not ask what is implied over two steps", { depth: "none", style: "a", load: "low" }, goDeeper, never, "kinds"],
+    ["does not ask again what is not known yet", { depth: "unsure", style: "a", load: "low" }, goDeeper, never, "size"],
+    ["asks nothing more than there is", { depth: "none", style: "a", load: "low", kinds: "shop" }, goDeeper, never, "review"],
+    ["skips the checkpoint with nothing behind it", { depth: "none", style: "a", load: "low", kinds: "shop" }, stay, never, "review"],
+    ["stops when asked to", { style: "b" }, goToReview, never, "review"],
+    ["falls back on the pack's order", {}, stay, steer([]), "style"],
+  ];
+  it.each(table)("%s", (_, given, move, by, expected) => {
+    expect(told(nextStep(move(startInterview(smallPack, answers(given), false)), by))).toBe(expected);
+  });
+});
+
+describe("quick", () => {
+  it("stops once every completion has the same verdict", () => {
+    const step = nextStep(startInterview(smallPack, answers({ style: "b" }), true), steer([], settled));
+    expect(step).toEqual({ kind: "review", settled: true });
+  });
+
+  it("goes on while another verdict can be reached, however rarely", () => {
+    const reach = { ...settled, hybrid: 1n };
+    const step = nextStep(startInterview(smallPack, answers({ style: "b" }), true), steer([], reach));
+    expect(told(step)).toBe("depth");
+  });
+
+  it("asks what was gone back to, even when the verdict is settled", () => {
+    const back = goBack(startInterview(smallPack, answers({ style: "b" }), true));
+    expect(back && told(nextStep(back, never))).toBe("style");
+  });
+});
+
+describe("progress", () => {
+  function at(given: Record<string, string>, move: Move = stay): unknown {
+    const step = nextStep(move(startInterview(smallPack, answers(given), false)), steer([]));
+    if (step.kind !== "ask") return step;
+    const { topic, position, topics, left } = step.progress;
+    return [step.question.id, `${topic.title}, ${position} of ${topics}; ${left} to go`];
+  }
+  const essential = { style: "b", depth: "some", load: "low" };
+  it.each([
+    [{}, stay, ["style", "Talk, 1 of 2; 3 to go"]],
+    [{ style: "b" }, stay, ["depth", "Talk, 1 of 2; 2 to go"]],
+    [{ style: "b", depth: "some" }, stay, ["load", "Scale, 2 of 2; 1 to go"]],
+    [essential, goDeeper, ["size", "Talk, 1 of 2; 4 to go"]],
+    [{ ...essential, depth: "none" }, goDeeper, ["push", "Talk, 1 of 2; 3 to go"]],
+    [{ ...essential, size: "small" }, goDeeper, ["push", "Talk, 1 of 2; 3 to go"]],
+    [{ ...essential, size: "small", push: "no" }, goDeeper, ["kinds", "Scale, 2 of 2; 1 to go"]],
+  ] as const)("at %o", (given, move, expected) => {
+    expect(at(given, move)).toEqual(expected);
+  });
+
+  it("counts the questions gone back over", () => {
+    const back = goBack(startInterview(smallPack, answers({ style: "b", depth: "some" }), false));
+    const step = back && nextStep(back, never);
+    expect(step?.kind === "ask" && [step.question.id, step.progress.left, step.canGoBack]).toEqual(["depth", 2, true]);
+  });
+});
