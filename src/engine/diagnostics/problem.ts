@@ -20,6 +20,7 @@ interface ProblemBase {
 /** What is wrong, by code. Wording lives in `wording.ts` alone. */
 export type ProblemDetail =
   | { readonly code: "unreadable-file"; readonly reason: string }
+  | { readonly code: "unwritable-file"; readonly reason: string }
   | { readonly code: "file-too-large"; readonly bytes: number; readonly limit: number }
   | { readonly code: "not-utf8" }
   | { readonly code: "empty-document" }
@@ -37,9 +38,7 @@ export type ProblemDetail =
   | { readonly code: "unknown-option"; readonly question: string; readonly option: string; readonly known: readonly string[] }
   | { readonly code: "one-answer-only"; readonly question: string }
   | { readonly code: "none-with-others"; readonly question: string; readonly none: string }
-  | { readonly code: "no-option-chosen"; readonly question: string; readonly none: string | null }
   | { readonly code: "repeated-option"; readonly question: string; readonly option: string }
-  | { readonly code: "not-a-word"; readonly question: string; readonly found: string; readonly type: string }
   | { readonly code: "duplicate-id"; readonly id: string; readonly kind: string; readonly first: string }
   | { readonly code: "not-ordered"; readonly question: string }
   | { readonly code: "weight-mismatch"; readonly id: string; readonly favours: string }
@@ -56,6 +55,12 @@ export type ProblemDetail =
   | { readonly code: "extends-cycle"; readonly names: readonly string[] }
   | { readonly code: "extends-not-found"; readonly name: string; readonly reason: string }
   | { readonly code: "bad-date"; readonly found: string }
+  | { readonly code: "misplaced-decision" }
+  | { readonly code: "option-order"; readonly question: string; readonly least: string; readonly most: string }
+  | { readonly code: "none-not-alone"; readonly question: string }
+  | { readonly code: "pattern-place"; readonly id: string; readonly pattern: string; readonly place: string; readonly patternPlace: string }
+  | { readonly code: "pattern-missing"; readonly id: string; readonly place: string }
+  | { readonly code: "id-in-base"; readonly id: string; readonly base: string }
   | { readonly code: "bad-setting"; readonly text: string; readonly expected: string };
 
 export type Problem = ProblemBase & ProblemDetail;

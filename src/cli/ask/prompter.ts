@@ -1,0 +1,94 @@
+/** One of the answers that a page offers. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** When to choose it; shown while it is highlighted, or beside it. */
+  readonly help: string;
+}
+
+/** Something else to do on a page: "Not sure yet", "Drop this answer", "To the review". */
+export interface Move extends Choice {
+  /** The letter that stands for it where choices are numbered. */
+  readonly letter: string;
+}
+
+/** A paragraph above the choices; the first to go where the screen is low are the last. */
+export interface Note {
+  /** Such as "Why"; empty for a plain paragraph. */
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface Page {
+  /** Where the person is, such as "Scale, 2 of 6; about 7 to go"; empty for pages outside the questions. */
+  readonly place: string;
+  readonly ask: string;
+  readonly notes: readonly Note[];
+  readonly choices: readonly Choice[];
+  readonly moves: readonly Move[];
+  /** Ids of the choices that stand so far, or the one move; the highlight starts there. */
+  readonly current: readonly string[];
+  readonly canGoBack: boolean;
+}
+
+export interface SeveralPage extends Page {
+  /** The choice that excludes all others; null when there is none. */
+  readonly none: string | null;
+}
+
+export interface LinePage {
+  readonly ask: string;
+  readonly notes: readonly Note[];
+  /** Taken when nothing is typed. */
+  readonly initial: string;
+  /** What is wrong with a line, or null. */
+  readonly check: (line: string) => string | null;
+}
+
+export type Picked =
+  | { readonly kind: "choice"; readonly id: string }
+  | { readonly kind: "move"; readonly id: string }
+  | { readonly kind: "back" };
+
+export type PickedSeveral =
+  | { readonly kind: "choices"; readonly ids: readonly string[] }
+  | { readonly kind: "move"; readonly id: string }
+  | { readonly kind: "back" };
+
+/** What stays on the screen once a question is answered. */
+export interface Entry {
+  readonly mark: "answered" | "implied" | "open" | "warning";
+  readonly title: string;
+  readonly value: string;
+  /** A reason, below; empty for none. */
+  readonly because: string;
+}
+
+/**
+ * How an interview talks to a person. Every method that asks rejects with a `Cancelled` (or with Inquirer's error of
+ * the name `ExitPromptError`) on Ctrl-C and at the end of the input.
+ */
+export interface Prompter {
+  choose(page: Page): Promise<Picked>;
+  chooseSeveral(page: SeveralPage): Promise<PickedSeveral>;
+  line(page: LinePage): Promise<string>;
+  /** Lines that stay on the screen. */
+  tell(lines: readonly Note[]): void;
+  /** Records an answer and its effects under their topic. */
+  record(topic: string, entries: readonly Entry[]): void;
+  /** Takes the last record back from the screen where that can be done, and says so where it cannot. */
+  takeBack(): void;
+  /** What was recorded so far stays from now on. */
+  keepRecords(): void;
+  close(): void;
+}
+
+/** The person stopped the interview. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}
+
+/** Whether an error means that the person stopped. Inquirer's is told by name: its class may come from another copy. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && (error.name === "Cancelled" || error.name === "ExitPromptError");
+}

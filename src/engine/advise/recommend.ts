@@ -1,0 +1,204 @@
+import { analyse } from "../analyse/analyse.js";
+import type { Analysis } from "../model/analysis.js";
+import type { Service, Surface } from "../model/answers.js";
+import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
+import type { Guidance, Placement, Tradeoff } from "../model/pack.js";
+import type { Profile } from "../model/profile.js";
+import type {
+  Recommendation,
+  ReportedAnswer,
+  ReportedConcern,
+  ReportedContribution,
+  ReportedOpenQuestion,
+  ServiceReport,
+} from "../model/recommendation.js";
+import type { Score, Scores } from "../model/scores.js";
+import { concerns, type Place, type StateConcern } from "../model/verdict.js";
+import { contributionsOf, responsible } from "../score/contributions.js";
+import { profileOf } from "../score/fill-implied.js";
+import { holds } from "../score/holds.js";
+import { placeState } from "../score/place-state.js";
+import { balanceOf, score } from "../score/score.js";
+import { citedOf } from "./cited.js";
+
+export interface RecommendOptions {
+  /** False leaves out stability, reach, tipping points, values of information and the grade. */
+  readonly analysis: boolean;
+}
+
+export function recommendService(pack: CompiledPack, service: Service, options: RecommendOptions): ServiceReport {
+  const surfaces = service.surfaces.map((surface) => recommend(pack, service, surface, options));
+  return { service: service.service, source: service.source, surfaces };
+}
+
+/** Scores a surface, places its state, picks what applies to it, and analyses how far the verdict can be trusted. */
+export function recommend(
+  pack: CompiledPack,
+  service: Pick<Service, "service" | "source">,
+  surface: Surface,
+  options: RecommendOptions,
+): Recommendation {
+  const profile = profileOf(pack, surface.answers);
+  const result = score(pack, profile.possible);
+  const placed = placeState(pack, profile.possible, result);
+  const places = new Set([...placed.values()].map((placement) => placement.place));
+  const analysis = options.analysis ? analyse(pack, profile) : null;
+  const shown = {
+    answers: answersOf(pack, profile, surface),
+    contributions: reportedContributions(pack, profile, result),
+    concerns: concernsOf(pack, result, placed),
+    rules: firedRules(pack, profile, result),
+    vetoes: firedVetoes(pack, profile, result),
+    tradeoffs: applicable(pack.tradeoffs, profile, places, (entry: Tradeoff) => entry.style === result.verdict || result.verdict === "hybrid"),
+    guidance: applicable(
+      pack.guidance,
+      profile,
+      places,
+      (entry: Guidance) => result.verdict !== "undecided" && (entry.verdict === null || entry.verdict.includes(result.verdict)),
+    ),
+    open: openQuestions(pack, profile, analysis),
+  };
+  return {
+    service: service.service,
+    surface: surface.name,
+    source: service.source,
+    at: surface.at,
+    verdict: result.verdict,
+    scores: result.scores,
+    balance: result.balance,
+    boundness: result.boundness,
+    settings: pack.pack.settings,
+    ...shown,
+    analysis,
+    decision: surface.decision,
+    ...citedOf(pack.pack, shown),
+    questions: new Map(pack.pack.questions.map((question) => [question.id, question])),
+  };
+}
+
+function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): readonly ReportedAnswer[] {
+  return pack.questions.flatMap(({ index, question, variables }): readonly ReportedAnswer[] => {
+    const standing = profile.standing[index];
+    if (standing !== "given" && standing !== "implied") return [];
+    const chosen = question.options.filter((option) =>
+      question.several ? surface.answers.get(question.id)?.kind === "chosen" && isChosen(surface, question.id, option.id) : isState(pack, profile, variables[0], option.id),
+    );
+    return [
+      {
+        question: question.id,
+        ask: question.ask,
+        topic: question.topic,
+        state: standing,
+        options: chosen.map(({ id, label }) => ({ id, label })),
+        note: surface.answers.get(question.id)?.note ?? null,
+        impliedBecause: profile.impliedBecause[index] ?? null,
+      },
+    ];
+  });
+}
+
+function isChosen(surface: Surface, question: string, option: string): boolean {
+  const answer = surface.answers.get(question);
+  return answer?.kind === "chosen" && answer.options.includes(option);
+}
+
+function isState(pack: CompiledPack, profile: Profile, variable: number | undefined, option: string): boolean {
+  if (variable === undefined) return false;
+  const state = pack.variables[variable]?.states.indexOf(option) ?? -1;
+  return state >= 0 && profile.possible[variable] === 2 ** state;
+}
+
+function reportedContributions(pack: CompiledPack, profile: Profile, result: Score): readonly ReportedContribution[] {
+  return contributionsOf(pack, profile.possible, result)
+    .map((contribution) => ({
+      question: pack.questions[contribution.question]?.question.id ?? "",
+      implied: profile.standing[contribution.question] === "implied",
+      live: contribution.live,
+      kept: contribution.kept,
+      stateless: contribution.stateless,
+      denominator: pack.shares,
+    }))
+    .sort((a, b) => total(b) - total(a));
+}
+
+function total({ live, kept, stateless }: Pick<ReportedContribution, "live" | "kept" | "stateless">): number {
+  return live + kept + stateless;
+}
+
+const noScores: Scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
+
+function concernsOf(
+  pack: CompiledPack,
+  result: Score,
+  placed: ReadonlyMap<StateConcern, Placement>,
+): readonly ReportedConcern[] {
+  return concerns.map((concern): ReportedConcern => {
+    const scores = result.concerns.get(concern) ?? noScores;
+    const placement = concern === "operation" ? undefined : placed.get(concern);
+    return {
+      concern,
+      scores,
+      balance: balanceOf(scores),
+      placement:
+        placement === undefined
+          ? null
+          : {
+              id: placement.id,
+              place: placement.place,
+              pattern: pack.pack.patterns.find((pattern) => pattern.id === placement.pattern) ?? null,
+              because: placement.because,
+              sources: placement.sources,
+            },
+    };
+  });
+}
+
+function firedRules(pack: CompiledPack, profile: Profile, result: Score): Recommendation["rules"] {
+  return result.firedRules
+    .flatMap((index) => {
+      const fired = pack.rules[index];
+      return fired === undefined ? [] : [{ rule: fired.rule, questions: questionIds(pack, profile, fired.condition) }];
+    })
+    .sort((a, b) => total(b.rule.weight) - total(a.rule.weight));
+}
+
+function firedVetoes(pack: CompiledPack, profile: Profile, result: Score): Recommendation["vetoes"] {
+  return result.firedVetoes.flatMap((index) => {
+    const fired = pack.vetoes[index];
+    return fired === undefined ? [] : [{ veto: fired.veto, questions: questionIds(pack, profile, fired.condition) }];
+  });
+}
+
+function questionIds(pack: CompiledPack, profile: Profile, condition: Parameters<typeof responsible>[1]): readonly string[] {
+  return responsible(pack, condition, profile.possible).map((question) => pack.questions[question]?.question.id ?? "");
+}
+
+function applicable<Entry extends { readonly places: readonly Place[] | null }>(
+  entries: readonly Conditional<Entry>[],
+  profile: Profile,
+  places: ReadonlySet<Place>,
+  fits: (entry: Entry) => boolean,
+): readonly Entry[] {
+  return entries
+    .filter(({ entry, condition }) => {
+      const placed = entry.places === null || entry.places.some((place) => places.has(place));
+      return placed && fits(entry) && (condition === null || holds(condition, profile.possible));
+    })
+    .map(({ entry }) => entry);
+}
+
+function openQuestions(pack: CompiledPack, profile: Profile, analysis: Analysis | null): readonly ReportedOpenQuestion[] {
+  const reported = pack.questions
+    .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
+    .map(({ index, question }): ReportedOpenQuestion => {
+      const open = analysis?.open.find((candidate) => candidate.question === question.id);
+      return {
+        question: question.id,
+        ask: question.ask,
+        unsure: profile.standing[index] === "unsure",
+        valueOfInformation: open?.valueOfInformation ?? null,
+        overturns: open?.overturns ?? false,
+      };
+    });
+  return reported.sort((a, b) => (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0));
+}

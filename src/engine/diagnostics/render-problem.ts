@@ -1,0 +1,27 @@
+import { frame } from "./frame.js";
+import { printable } from "./printable.js";
+import type { Problem } from "./problem.js";
+import { wordingOf } from "./wording.js";
+
+/**
+ * A problem as a person reads it: `path:line:column: error: what is wrong`, the line with a marker, and what was
+ * expected. Nothing in it can steer a terminal.
+ */
+export function renderProblem(problem: Problem): string {
+  const { message, expected } = wordingOf(problem);
+  const place = problem.at === null ? problem.file : `${problem.at.file}:${problem.at.line}:${problem.at.column}`;
+  const lines = [`${printable(place)}: ${problem.severity}: ${printable(message)}`];
+  if (problem.at !== null) lines.push(...frame(problem.at));
+  if (expected !== null) lines.push(`  expected ${printable(expected)}`);
+  return lines.join("\n");
+}
+
+/** Problems in order of file and place. */
+export function renderProblems(problems: readonly Problem[]): string {
+  return [...problems].sort(byPlace).map(renderProblem).join("\n\n");
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
+}

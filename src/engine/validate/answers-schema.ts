@@ -1,0 +1,56 @@
+/**
+ * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
+ * pack and checked against it, so that the message can name the nearest one.
+ */
+const text = { type: "string", minLength: 1, pattern: "\\S", description: "a text that is not empty" } as const;
+const name = { ...text, maxLength: 200 } as const;
+
+const answers = {
+  type: "object",
+  additionalProperties: {
+    type: ["string", "array", "object"],
+    minItems: 1,
+    items: { type: "string" },
+    additionalProperties: false,
+    properties: { answer: { type: ["string", "array"], minItems: 1, items: { type: "string" } }, note: text },
+    required: ["answer"],
+    description: "an option, a list of options, or { answer, note }",
+  },
+  description: "Answers by question id: an option, `unsure`, a list of options where several are taken, or { answer, note }",
+} as const;
+
+const decision = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    style: { enum: ["stateless", "stateful", "hybrid"] },
+    because: { ...text, description: "why; required when it differs from the recommendation" },
+    until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" },
+    by: { ...name, description: "who answers for it" },
+    answers: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "sha256- and 64 hexadecimal digits" },
+  },
+  required: ["style"],
+  description: "What the team decided",
+} as const;
+
+export const answersSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "api-advisor answers",
+  description: "What one service, or each of its surfaces, has to do",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    $schema: { type: "string" },
+    version: { const: 1, description: "version of this format: 1" },
+    service: { ...name, description: "name of the service" },
+    answers,
+    decision,
+    surfaces: {
+      type: "object",
+      minProperties: 1,
+      additionalProperties: { type: "object", additionalProperties: false, properties: { answers, decision } },
+      description: "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own",
+    },
+  },
+  required: ["version", "service"],
+} as const;

@@ -1,0 +1,117 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
+import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { answersSchema } from "./answers-schema.js";
+import { rulesSchema } from "./rules-schema.js";
+
+const schemas = { answers: answersSchema, rules: rulesSchema } as const;
+export type SchemaId = keyof typeof schemas;
+
+const compiled = new Map<SchemaId, ValidateFunction>();
+
+/** Every way in which a document differs from a schema, each with its place; empty when it fits. */
+export function checkShape(schema: SchemaId, document: ParsedDocument): readonly Problem[] {
+  const validate = validator(schema);
+  if (validate(document.value)) return [];
+  const problems = (validate.errors ?? []).flatMap((error) => toProblem(error, document));
+  return problems.filter((problem, index) => problems.findIndex((other) => same(problem, other)) === index);
+}
+
+function validator(id: SchemaId): ValidateFunction {
+  const known = compiled.get(id);
+  if (known !== undefined) return known;
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, multipleOfPrecision: 9 });
+  const validate = ajv.compile(schemas[id]);
+  compiled.set(id, validate);
+  return validate;
+}
+
+function toProblem(error: ErrorObject, document: ParsedDocument): readonly Problem[] {
+  const path = pathOf(error.instancePath, document.value);
+  const at = (detail: ProblemDetail, place: Path = path, part: "key" | "value" = "value"): readonly Problem[] => [
+    { severity: "error", file: document.file, at: document.locate(place, part), ...detail },
+  ];
+  const where = path.length === 0 ? "" : path.join(".");
+  const schema = (error.parentSchema ?? {}) as { readonly properties?: object; readonly description?: string };
+  const params = error.params as Readonly<Record<string, unknown>>;
+  if (error.propertyName !== undefined) {
+    const expected = schema.description ?? "another name";
+    const key = error.propertyName;
+    return at({ code: "out-of-range", where: `${where === "" ? "" : `${where}.`}${key}`, expected, found: key }, [...path, key], "key");
+  }
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const key = String(params["additionalProperty"]);
+      return at({ code: "unknown-key", key, where, known: Object.keys(schema.properties ?? {}) }, [...path, key], "key");
+    }
+    case "required":
+      return at({ code: "missing-key", key: String(params["missingProperty"]), where });
+    case "type":
+      return at({ code: "wrong-type", where, expected: [params["type"]].flat().join(" or "), found: typeName(error.data) });
+    case "enum":
+      return at({ code: "not-allowed", where, found: shown(error.data), known: [params["allowedValues"]].flat().map(String) });
+    case "const":
+      return at({ code: "not-allowed", where, found: shown(error.data), known: [String(params["allowedValue"])] });
+    case "propertyNames":
+      return [];
+    default: {
+      const expected = error.keyword === "pattern" ? (schema.description ?? String(params["pattern"])) : expectation(error);
+      return at({ code: "out-of-range", where, expected, found: shown(error.data) });
+    }
+  }
+}
+
+/** Ajv's own phrase ("must be >= 1") as a noun phrase. */
+function expectation(error: ErrorObject): string {
+  const limit = String((error.params as Readonly<Record<string, unknown>>)["limit"] ?? "");
+  switch (error.keyword) {
+    case "minLength":
+      return "a text that is not empty";
+    case "maxLength":
+      return `at most ${limit} characters`;
+    case "minItems":
+      return "a list that is not empty";
+    case "minProperties":
+      return limit === "1" ? "at least one entry" : `at least ${limit} entries`;
+    case "maxProperties":
+      return `at most ${limit} entries`;
+    case "uniqueItems":
+      return "no item twice";
+    case "minimum":
+      return `${limit} or more`;
+    case "maximum":
+      return `${limit} or less`;
+    case "multipleOf":
+      return "at most two decimals";
+    default:
+      return (error.message ?? "another value").replace(/^must /, "");
+  }
+}
+
+/** JSON pointer to path; a step into a list becomes a number. */
+function pathOf(pointer: string, root: unknown): Path {
+  const path: (string | number)[] = [];
+  let value = root;
+  for (const raw of pointer.split("/").slice(1)) {
+    const step = raw.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(Array.isArray(value) ? Number(step) : step);
+    value = (value as Readonly<Record<string, unknown>> | null)?.[step];
+  }
+  return path;
+}
+
+export function typeName(value: unknown): string {
+  if (value === null) return "nothing";
+  if (Array.isArray(value)) return "list";
+  return typeof value === "object" ? "mapping" : typeof value;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value === null || typeof value !== "object") return String(value);
+  return typeName(value);
+}
+
+function same(a: Problem, b: Problem): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

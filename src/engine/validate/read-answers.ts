@@ -1,0 +1,83 @@
+import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
+import type { Answers, Decision, Service, Surface } from "../model/answers.js";
+import type { Question } from "../model/pack.js";
+import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { checkShape } from "./check-shape.js";
+import { type Report, readAnswer } from "./read-answer.js";
+
+/**
+ * Reads one document of an answers file against the questions of a pack: structure, then vocabulary, then days.
+ * A file without surfaces is one surface named after the service. A document whose structure is broken still has
+ * its vocabulary checked as far as it goes, so that all its problems come at once.
+ */
+export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
+  const problems = [...checkShape("answers", document)];
+  const report: Report = (detail, path, part = "value") => {
+    problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
+  };
+  const root = mapping(document.value);
+  const shared = answersAt(root["answers"], ["answers"], questions, report);
+  const surface = (name: string, given: Mapping, path: Path): Surface => {
+    const own = path.length === 0 ? new Map() : answersAt(given["answers"], [...path, "answers"], questions, report);
+    const { file, line, column } = document.locate(path, "key");
+    return {
+      name,
+      answers: new Map([...shared, ...own]),
+      decision: decisionAt(given["decision"], [...path, "decision"], report),
+      at: { file, line, column },
+    };
+  };
+  const service = String(root["service"]);
+  if (root["surfaces"] === undefined) {
+    const only = surface(service, root, []);
+    return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces: [only] });
+  }
+  if (root["decision"] !== undefined) report({ code: "misplaced-decision" }, ["decision"], "key");
+  const surfaces = Object.entries(mapping(root["surfaces"])).map(([name, given]) =>
+    surface(name, mapping(given), ["surfaces", name]),
+  );
+  return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces });
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** The mapping that stands here, or an empty one: that something else does is the schema's to say. */
+function mapping(value: unknown): Mapping {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Mapping) : {};
+}
+
+function answersAt(value: unknown, path: Path, questions: readonly Question[], report: Report): Answers {
+  const answers = new Map<string, NonNullable<ReturnType<typeof readAnswer>>>();
+  const known = questions.map((question) => question.id);
+  for (const [id, given] of Object.entries(mapping(value))) {
+    const question = questions.find((candidate) => candidate.id === id);
+    if (question === undefined) {
+      report({ code: "unknown-id", kind: "question", id, known }, [...path, id], "key");
+      continue;
+    }
+    const answer = readAnswer(question, given, [...path, id], report);
+    if (answer !== null) answers.set(id, answer);
+  }
+  return answers;
+}
+
+function decisionAt(value: unknown, path: Path, report: Report): Decision | null {
+  const given = mapping(value);
+  const style = given["style"];
+  if (style !== "stateless" && style !== "stateful" && style !== "hybrid") return null;
+  const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
+  const until = text("until");
+  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until)) {
+    report({ code: "bad-date", found: until }, [...path, "until"]);
+  }
+  return { style, because: text("because"), until, by: text("by"), answers: text("answers") };
+}
+
+/** Whether YYYY-MM-DD is a day of the calendar. */
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return day >= 1 && day <= days;
+}
+

@@ -1,0 +1,28 @@
+/**
+ * The library's door, safe in a browser: nothing behind it reads files, prints, or asks the clock.
+ * `src/node.ts` is the same and loads from disk.
+ */
+export { digestOf } from "./engine/advise/digest.js";
+export { type RecommendOptions, recommend, recommendService } from "./engine/advise/recommend.js";
+export { advise, type ServiceInput } from "./engine/advise/advise.js";
+export { analyse } from "./engine/analyse/analyse.js";
+export { buildPack } from "./engine/compile/build-pack.js";
+export type { PackLayer } from "./engine/compile/raw-pack.js";
+export { failed, type Outcome, ok, type Problem, type ProblemCode } from "./engine/diagnostics/problem.js";
+export { ProblemError } from "./engine/diagnostics/problem-error.js";
+export { renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
+export type * from "./engine/model/analysis.js";
+export type * from "./engine/model/answers.js";
+export type { CompiledPack } from "./engine/model/compiled-pack.js";
+export type * from "./engine/model/condition.js";
+export type * from "./engine/model/pack.js";
+export type * from "./engine/model/recommendation.js";
+export type * from "./engine/model/scores.js";
+export type { Concern, Grade, Place, StateConcern, Style, Verdict } from "./engine/model/verdict.js";
+export { parseText } from "./engine/parse/parse-text.js";
+export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.js";
+export { type FormatId, formatIds, formats } from "./engine/report/formats.js";
+export { type Palette, plainPalette, type Role } from "./engine/report/palette.js";
+export { plainStyle, type ReportStyle } from "./engine/report/report-style.js";
+export { readAnswers } from "./engine/validate/read-answers.js";
+export { readSettings, setAnswers } from "./engine/validate/set-answers.js";

@@ -1,0 +1,17 @@
+import { valueOf } from "./engine/diagnostics/problem-error.js";
+import { type LoadedPack, readPacks } from "./load-pack.js";
+
+/** The library's door for Node: all of `index.ts`, and loading from disk. */
+export * from "./index.js";
+export { type LoadedPack, readPacks } from "./load-pack.js";
+export { defaultPackFolder } from "./read/find-pack.js";
+export { readTextFile, readTextStream, type TextFile } from "./read/read-file.js";
+export { writeTextFile } from "./read/write-file.js";
+
+/**
+ * Loads the default pack, or the packs named (paths or npm packages), laid over each other in the order given.
+ * @throws ProblemError with every problem found.
+ */
+export async function loadPack(...names: readonly string[]): Promise<LoadedPack["compiled"]> {
+  return valueOf(await readPacks(names, process.cwd())).compiled;
+}

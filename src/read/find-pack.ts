@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the pack that ships with the tool. */
+export const defaultPackFolder = fileURLToPath(new URL("../../rules", import.meta.url));
+
+/** The word for the pack that ships with the tool. */
+export const defaultPackName = "default";
+
+/**
+ * Where a pack is: `default`, a path relative to `from`, or an npm package seen from `from` (its folder `rules`
+ * where it has one). Null when there is nothing under that name.
+ */
+export function findPack(name: string, from: string): string | null {
+  if (name === defaultPackName) return defaultPackFolder;
+  const path = isAbsolute(name) ? name : resolve(from, name);
+  if (existsSync(path)) return path;
+  if (!/^(@[\w.-]+\/)?[\w-][\w.-]*$/.test(name)) return null;
+  try {
+    const manifest = createRequire(join(from, "pack.js")).resolve(`${name}/package.json`);
+    const folder = join(dirname(manifest), "rules");
+    return existsSync(folder) ? folder : dirname(manifest);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { failed, type Outcome, ok, type ProblemDetail } from "../engine/diagnostics/problem.js";
+
+/** Larger inputs are refused: a hand-written file never is, and reading stays bounded. */
+export const sizeLimit = 1024 * 1024;
+
+/** A text and the name that messages give it. */
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Reads one file as UTF-8, without its byte order mark. Directories, devices and files over 1 MiB are refused. */
+export async function readTextFile(path: string, name: string = path): Promise<Outcome<TextFile>> {
+  const refuse = (detail: ProblemDetail): Outcome<TextFile> => failed([{ severity: "error", file: name, at: null, ...detail }]);
+  try {
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const status = await handle.stat();
+      if (status.isDirectory()) return refuse({ code: "unreadable-file", reason: "it is a directory" });
+      if (!status.isFile()) return refuse({ code: "unreadable-file", reason: "it is not a regular file" });
+      if (status.size > sizeLimit) return refuse({ code: "file-too-large", bytes: status.size, limit: sizeLimit });
+      return decode(await handle.readFile(), name);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return refuse({ code: "unreadable-file", reason: reasonOf(error) });
+  }
+}
+
+/** Reads a stream to its end, up to the same limit. */
+export async function readTextStream(stream: AsyncIterable<unknown>, name: string): Promise<Outcome<TextFile>> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stream) {
+    const buffer = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
+    bytes += buffer.length;
+    if (bytes > sizeLimit) {
+      return failed([{ severity: "error", file: name, at: null, code: "file-too-large", bytes, limit: sizeLimit }]);
+    }
+    chunks.push(buffer);
+  }
+  return decode(Buffer.concat(chunks), name);
+}
+
+function decode(bytes: Buffer, name: string): Outcome<TextFile> {
+  try {
+    return ok({ file: name, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) });
+  } catch {
+    return failed([{ severity: "error", file: name, at: null, code: "not-utf8" }]);
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOTDIR: "part of the path is not a directory",
+  EISDIR: "it is a directory",
+  ELOOP: "too many symbolic links",
+  ENAMETOOLONG: "the name is too long",
+  ENXIO: "it is not a regular file",
+  EROFS: "the file system is read-only",
+  ENOSPC: "no space is left on the device",
+  ENOTEMPTY: "the directory is not empty",
+};
+
+/** A system error in words. */
+export function reasonOf(error: unknown): string {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? (code === "" ? "it could not be read" : code);
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
+import { reasonOf } from "./read-file.js";
+
+/**
+ * Writes a file whole or not at all: the text goes to a file beside it, which is then renamed over it. A symbolic
+ * link keeps being one; a device (`/dev/stdout`) is written to directly. The mode of a file that is there is kept.
+ */
+export async function writeTextFile(path: string, text: string): Promise<Outcome<null>> {
+  try {
+    const target = await realpath(path).catch(() => path);
+    const status = await stat(target).catch(() => null);
+    if (status?.isDirectory()) return refused(path, "it is a directory");
+    if (status !== null && !status.isFile()) await writeInto(target, text, "w", 0o666);
+    else await replace(target, text, status === null ? 0o666 : status.mode & 0o777);
+    return ok(null);
+  } catch (error) {
+    return refused(path, reasonOf(error));
+  }
+}
+
+async function replace(target: string, text: string, mode: number): Promise<void> {
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    await writeInto(beside, text, "wx", mode);
+    await rename(beside, target);
+  } catch (error) {
+    if ((await lstat(beside).catch(() => null)) !== null) await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+async function writeInto(path: string, text: string, flags: string, mode: number): Promise<void> {
+  const handle = await open(path, flags, mode);
+  try {
+    await handle.writeFile(text);
+    if (flags === "wx") await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function refused(file: string, reason: string): Outcome<null> {
+  return failed([{ severity: "error", file, at: null, code: "unwritable-file", reason }]);
+}
