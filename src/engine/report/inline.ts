@@ -1,0 +1,29 @@
+import { printable } from "../diagnostics/printable.js";
+import { toAscii } from "./ascii.js";
+import type { Role } from "./palette.js";
+import type { ReportStyle } from "./report-style.js";
+
+/** A stretch of text, raw, with or without a role. */
+export type Inline = string | { readonly role: Role; readonly text: string };
+
+export const as = (role: Role, text: string): Inline => ({ role, text });
+
+/** Keeps two words on one line; printed as a space. */
+export const glue = "\u00a0";
+
+/**
+ * The one gate through which text reaches a terminal: white space folded, control characters and reordering marks
+ * made visible, ASCII where the style asks for it; only then coloured.
+ */
+export function paint(style: ReportStyle, inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => (typeof inline === "string" ? clean(style, inline) : style.palette[inline.role](clean(style, inline.text))))
+    .join("");
+}
+
+function clean(style: ReportStyle, text: string): string {
+  const shown = printable(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " "))
+    .replace(/\u061c/g, "\\u061c")
+    .replace(/\p{Surrogate}/gu, "\ufffd");
+  return style.unicode ? shown : toAscii(shown);
+}

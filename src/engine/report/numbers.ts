@@ -1,0 +1,86 @@
+import { glue } from "./inline.js";
+
+/** An exact ratio of whole numbers, `of` above 0. */
+export interface Ratio {
+  readonly part: number;
+  readonly of: number;
+}
+
+/**
+ * A ratio with two decimals, and with more where two would put it on a boundary (in hundredths) that it is not on:
+ * −1/300 against 0 is −0.003, not −0.00.
+ */
+export function ratio({ part, of }: Ratio, boundaryPercent: number | null = null, signed = false): string {
+  const hidden = (drawn: string, decimals: number): boolean =>
+    boundaryPercent !== null &&
+    part * 100 !== boundaryPercent * of &&
+    drawn === fixed(boundaryPercent / 100, decimals);
+  let decimals = 2;
+  while (decimals < 9 && hidden(fixed(part / of, decimals), decimals)) decimals++;
+  const drawn = fixed(part / of, decimals);
+  return signed && part > 0 ? `+${drawn}` : drawn;
+}
+
+function fixed(value: number, decimals: number): string {
+  const drawn = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(drawn) !== 0 ? `−${drawn}` : drawn;
+}
+
+/** A boundary given in hundredths: 0, 0.5, −0.25. */
+export function hundredths(percent: number): string {
+  return `${percent < 0 ? "−" : ""}${Math.abs(percent) / 100}`;
+}
+
+/**
+ * `value / denominator` points, exactly: whole numbers and fractions that two decimals hold as decimals, all others
+ * as mixed fractions (`1 1/3`).
+ */
+export function points(value: number, denominator: number): string {
+  if ((value * 100) % denominator === 0) return String((value * 100) / denominator / 100);
+  const whole = Math.floor(value / denominator);
+  const rest = value - whole * denominator;
+  const divisor = greatestCommonDivisor(rest, denominator);
+  const fraction = `${rest / divisor}/${denominator / divisor}`;
+  return whole === 0 ? fraction : `${whole}${glue}${fraction}`;
+}
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
+
+/** A share as a percentage with one decimal, never `100 %` for less than all nor `0 %` for more than none. */
+export function percentage(part: bigint, of: bigint): string {
+  if (part === of) return `100${glue}%`;
+  if (part === 0n) return `0${glue}%`;
+  const thousandths = (part * 2000n + of) / (of * 2n);
+  if (thousandths === 0n) return `under${glue}0.1${glue}%`;
+  if (thousandths === 1000n) return `over${glue}99.9${glue}%`;
+  return `${thousandths / 10n}.${thousandths % 10n}${glue}%`;
+}
+
+/** A whole number with its thousands marked; from 10¹² on its leading digits, said to be about. */
+export function count(value: bigint): string {
+  const digits = value.toString();
+  if (digits.length <= 12) return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+  const power = [...String(digits.length - 1)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+  return `about${glue}${digits[0]}.${digits[1]}${glue}×${glue}10${power}`;
+}
+
+/** A stability radius as a share with two decimals, rounded down: it is a promise, so it may not be overstated. */
+export function radius(share: number): string {
+  const hundredth = Math.floor(share * 100 + 1e-9);
+  return share > 0 && hundredth === 0 ? "under 0.01" : (hundredth / 100).toFixed(2);
+}
+
+/** The same radius as a percentage of a weight, rounded down. */
+export function radiusPercent(share: number): string {
+  const hundredth = Math.floor(share * 100 + 1e-9);
+  return share > 0 && hundredth === 0 ? `1${glue}%` : `${hundredth}${glue}%`;
+}
+
+/** A value of information with two decimals. */
+export function bits(value: number): string {
+  const drawn = value.toFixed(2);
+  return value > 0 && drawn === "0.00" ? "under 0.01" : drawn;
+}
+
+/** `1 point`, `2 points`; the plural ends in s unless given. */
+export const plural = (amount: number, noun: string, many = `${noun}s`): string => `${amount} ${amount === 1 ? noun : many}`;

@@ -1,0 +1,73 @@
+import type { Decision } from "../../model/answers.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { as, type Inline } from "../inline.js";
+import { block } from "../layout.js";
+import { plural } from "../numbers.js";
+import type { ReportStyle } from "../report-style.js";
+import { concernTitles, gradeRoles, placeWords } from "../words.js";
+import { standingOf } from "./standing.js";
+
+/** The verdict, its grade and what it means; the team's own decision, where one is recorded. */
+export function headline(from: Recommendation, style: ReportStyle): readonly string[] {
+  const grade = from.analysis?.grade ?? null;
+  const graded: readonly Inline[] = grade === null ? [] : [" · ", as(gradeRoles[grade], grade)];
+  return [
+    ...block(style, [as(from.verdict, from.verdict.toUpperCase()), ...graded]),
+    ...block(style, [meaning(from)]),
+    ...(from.decision === null ? [] : ["", ...recorded(from, from.decision, style)]),
+  ];
+}
+
+/** The verdict in one sentence; for a hybrid, what lives where. */
+export function meaning(from: Recommendation): string {
+  switch (from.verdict) {
+    case "stateless":
+      return "Each request brings what its answer needs; no server has to remember a client from one to the next.";
+    case "stateful":
+      return "State is needed, and most of it has to live with the connection or process that serves the client.";
+    case "hybrid":
+      return `${hybridGround(from)}: ${livesWhere(from)}.`;
+    case "undecided":
+      return tooLittle(from);
+    default:
+      return from.verdict satisfies never;
+  }
+}
+
+function hybridGround(from: Recommendation): string {
+  const { needed, bound } = standingOf(from);
+  if (!needed) return "By points no state is needed, but a veto rules out having none";
+  if (bound) return "By points state belongs to the connection, but a veto rules out keeping it there alone";
+  return "State is needed, but most of it need not live with the connection";
+}
+
+function livesWhere({ concerns }: Recommendation): string {
+  const placed = concerns.flatMap(({ concern, placement }) =>
+    placement === null || placement.place === "nowhere"
+      ? []
+      : [`${concernTitles[concern].toLowerCase()} ${placeWords[placement.place]}`],
+  );
+  return placed.length === 0 ? "no placement of the pack fits these answers" : placed.join(", ");
+}
+
+function tooLittle({ scores, settings }: Recommendation): string {
+  const found = plural(scores.stateful + scores.stateless, "point");
+  return `Too little to go by: these answers come to ${found} of evidence, and a verdict takes at least ${settings.minimumEvidence}.`;
+}
+
+function recorded(from: Recommendation, decision: Decision, style: ReportStyle): readonly string[] {
+  const by = decision.by === null ? "" : ` by ${decision.by}`;
+  const until = decision.until === null ? "" : `, accepted until ${decision.until}`;
+  const because = decision.because === null ? "" : ` Reason given: ${decision.because}`;
+  const stop = because.endsWith(".") || because === "" ? "" : ".";
+  return block(style, [
+    as("bold", `Decided${by}: `),
+    as(decision.style, decision.style),
+    `, ${agreement(from, decision)}${until}.${because}${stop}`,
+  ]);
+}
+
+function agreement({ verdict }: Recommendation, { style }: Decision): string {
+  if (verdict === "undecided") return "with no recommendation to hold it against";
+  return style === verdict ? "as recommended" : "which differs from the recommendation";
+}

@@ -1,0 +1,57 @@
+import type { Recommendation } from "../../model/recommendation.js";
+import { as } from "../inline.js";
+import { block, ends, ruleAcross } from "../layout.js";
+import { plural } from "../numbers.js";
+import type { ReportStyle } from "../report-style.js";
+import { spaced } from "./entries.js";
+import { headline } from "./headline.js";
+import { operation } from "./operation.js";
+import { placements } from "./placements.js";
+import { scales } from "./scales.js";
+import { tipping } from "./tipping.js";
+import { tradeoffs } from "./tradeoffs.js";
+import { trust } from "./trust.js";
+import { implied, unanswered } from "./unanswered.js";
+import { vetoes } from "./vetoes.js";
+import { weighing } from "./weighing.js";
+
+/** Everything about one surface, what matters most first; sections with nothing to say are left out. */
+export function surface(from: Recommendation, style: ReportStyle): readonly string[] {
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [...block(style, [as("heading", title)], { indent: 0 }), "", ...lines];
+  const undecided = from.verdict === "undecided";
+  const open = section(openTitle(from), unanswered(from, style));
+  return spaced([
+    opening(from, style),
+    headline(from, style),
+    ...(undecided ? [open] : []),
+    scales(from, style),
+    ...weighed(from, style),
+    section("Ruled out whatever the points", vetoes(from, style)),
+    section("Where the state lives", placements(from, style)),
+    section("What this choice brings and costs", tradeoffs(from, style)),
+    section("Errors and operation", operation(from, style)),
+    section(undecided ? "Where it can still lead" : "How far to trust it", trust(from, style)),
+    section("What would change it", tipping(from, style)),
+    ...(undecided ? [] : [open]),
+    section("Taken as implied", implied(from, style)),
+  ]);
+}
+
+function weighed(from: Recommendation, style: ReportStyle): readonly (readonly string[])[] {
+  if (from.scores.stateful + from.scores.stateless === 0) return [];
+  const stateful = weighing(from, style, "stateful");
+  const stateless = weighing(from, style, "stateless");
+  return from.scores.stateful >= from.scores.stateless ? [stateful, stateless] : [stateless, stateful];
+}
+
+function openTitle({ open, verdict }: Recommendation): string {
+  const many = plural(open.length, "question");
+  return verdict === "undecided" ? `What would help most: ${many} open` : `Still unanswered: ${many}, most telling first`;
+}
+
+function opening(from: Recommendation, style: ReportStyle): readonly string[] {
+  const { service, surface: name, at } = from;
+  const title = service === name ? service : `${service} · ${name}`;
+  return [ruleAcross(style), ...ends(style, [as("heading", title)], [as("dim", `${at.file}:${at.line}`)]), ruleAcross(style)];
+}
