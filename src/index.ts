@@ -2,9 +2,10 @@
  * The library's door, safe in a browser: nothing behind it reads files, prints, or asks the clock.
  * `src/node.ts` is the same and loads from disk.
  */
+
+export { advise, type ServiceInput } from "./engine/advise/advise.js";
 export { digestOf } from "./engine/advise/digest.js";
 export { type RecommendOptions, recommend, recommendService } from "./engine/advise/recommend.js";
-export { advise, type ServiceInput } from "./engine/advise/advise.js";
 export { analyse } from "./engine/analyse/analyse.js";
 export { buildPack } from "./engine/compile/build-pack.js";
 export type { PackLayer } from "./engine/compile/raw-pack.js";

@@ -1,5 +1,5 @@
-import { dirname, resolve } from "node:path";
 import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { digestOf } from "./engine/advise/digest.js";
 import { buildPack } from "./engine/compile/build-pack.js";
 import { fieldsOf, type PackLayer } from "./engine/compile/raw-pack.js";
@@ -34,13 +34,24 @@ class Chain {
   readonly problems: Problem[] = [];
   readonly #seen = new Set<string>();
 
-  async add(name: string, from: string, below: readonly string[], asked?: Pick<Problem, "file" | "at">): Promise<void> {
+  async add(
+    name: string,
+    from: string,
+    below: readonly string[],
+    asked?: Pick<Problem, "file" | "at">,
+  ): Promise<void> {
     const path = findPack(name, from);
     const report = (detail: ProblemDetail): void => {
       this.problems.push({ severity: "error", ...(asked ?? { file: name, at: null }), ...detail });
     };
-    if (path === null) return report({ code: "extends-not-found", name, reason: "no file, folder or installed package has this name" });
-    if (below.includes(path)) return report({ code: "extends-cycle", names: [...below.slice(below.indexOf(path)), path] });
+    if (path === null)
+      return report({
+        code: "extends-not-found",
+        name,
+        reason: "no file, folder or installed package has this name",
+      });
+    if (below.includes(path))
+      return report({ code: "extends-cycle", names: [...below.slice(below.indexOf(path)), path] });
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
     const documents = await this.#documents(path, name === defaultPackName ? "rules" : name);

@@ -1,4 +1,4 @@
-import { valueOf } from "./engine/diagnostics/problem-error.js";
+import { unwrap } from "./engine/diagnostics/problem-error.js";
 import { type LoadedPack, readPacks } from "./load-pack.js";
 
 /** The library's door for Node: all of `index.ts`, and loading from disk. */
@@ -13,5 +13,5 @@ export { writeTextFile } from "./read/write-file.js";
  * @throws ProblemError with every problem found.
  */
 export async function loadPack(...names: readonly string[]): Promise<LoadedPack["compiled"]> {
-  return valueOf(await readPacks(names, process.cwd())).compiled;
+  return unwrap(await readPacks(names, process.cwd())).compiled;
 }

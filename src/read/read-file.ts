@@ -13,14 +13,16 @@ export interface TextFile {
 
 /** Reads one file as UTF-8, without its byte order mark. Directories, devices and files over 1 MiB are refused. */
 export async function readTextFile(path: string, name: string = path): Promise<Outcome<TextFile>> {
-  const refuse = (detail: ProblemDetail): Outcome<TextFile> => failed([{ severity: "error", file: name, at: null, ...detail }]);
+  const refuse = (detail: ProblemDetail): Outcome<TextFile> =>
+    failed([{ severity: "error", file: name, at: null, ...detail }]);
   try {
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const status = await handle.stat();
       if (status.isDirectory()) return refuse({ code: "unreadable-file", reason: "it is a directory" });
       if (!status.isFile()) return refuse({ code: "unreadable-file", reason: "it is not a regular file" });
-      if (status.size > sizeLimit) return refuse({ code: "file-too-large", bytes: status.size, limit: sizeLimit });
+      if (status.size > sizeLimit)
+        return refuse({ code: "file-too-large", bytes: status.size, limit: sizeLimit });
       return decode(await handle.readFile(), name);
     } finally {
       await handle.close();
@@ -31,14 +33,19 @@ export async function readTextFile(path: string, name: string = path): Promise<O
 }
 
 /** Reads a stream to its end, up to the same limit. */
-export async function readTextStream(stream: AsyncIterable<unknown>, name: string): Promise<Outcome<TextFile>> {
+export async function readTextStream(
+  stream: AsyncIterable<unknown>,
+  name: string,
+): Promise<Outcome<TextFile>> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stream) {
     const buffer = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
     bytes += buffer.length;
     if (bytes > sizeLimit) {
-      return failed([{ severity: "error", file: name, at: null, code: "file-too-large", bytes, limit: sizeLimit }]);
+      return failed([
+        { severity: "error", file: name, at: null, code: "file-too-large", bytes, limit: sizeLimit },
+      ]);
     }
     chunks.push(buffer);
   }

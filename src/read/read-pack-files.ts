@@ -14,15 +14,28 @@ export async function readPackFiles(path: string, name: string): Promise<Outcome
       ? (await readdir(path)).filter((file) => /\.ya?ml$/.test(file)).sort()
       : [""];
   } catch (error) {
-    return failed([{ severity: "error", file: name, at: null, code: "unreadable-file", reason: reasonOf(error) }]);
+    return failed([
+      { severity: "error", file: name, at: null, code: "unreadable-file", reason: reasonOf(error) },
+    ]);
   }
   if (files.length === 0) {
-    return failed([{ severity: "error", file: name, at: null, code: "unreadable-file", reason: "the folder holds no YAML file" }]);
+    return failed([
+      {
+        severity: "error",
+        file: name,
+        at: null,
+        code: "unreadable-file",
+        reason: "the folder holds no YAML file",
+      },
+    ]);
   }
   const texts: TextFile[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const read = await readTextFile(file === "" ? path : join(path, file), file === "" ? name : join(name, file));
+    const read = await readTextFile(
+      file === "" ? path : join(path, file),
+      file === "" ? name : join(name, file),
+    );
     if (read.kind === "ok") texts.push(read.value);
     else problems.push(...read.problems);
   }

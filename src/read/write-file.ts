@@ -22,7 +22,10 @@ export async function writeTextFile(path: string, text: string): Promise<Outcome
 }
 
 async function replace(target: string, text: string, mode: number): Promise<void> {
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`);
+  const beside = join(
+    dirname(target),
+    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`,
+  );
   try {
     await writeInto(beside, text, "wx", mode);
     await rename(beside, target);

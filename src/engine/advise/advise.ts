@@ -1,12 +1,15 @@
-import { valueOf } from "../diagnostics/problem-error.js";
+import { unwrap } from "../diagnostics/problem-error.js";
+import type { Decision } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { ServiceReport } from "../model/recommendation.js";
-import type { Decision } from "../model/answers.js";
 import { parseText } from "../parse/parse-text.js";
 import { readAnswers } from "../validate/read-answers.js";
 import { type RecommendOptions, recommendService } from "./recommend.js";
 
-type AnswerInput = string | readonly string[] | { readonly answer: string | readonly string[]; readonly note?: string };
+type AnswerInput =
+  | string
+  | readonly string[]
+  | { readonly answer: string | readonly string[]; readonly note?: string };
 interface SurfaceInput {
   readonly answers?: Readonly<Record<string, AnswerInput>>;
   readonly decision?: Readonly<Partial<Record<keyof Decision, string>>>;
@@ -23,10 +26,14 @@ export interface ServiceInput extends SurfaceInput {
  * Recommends for one service.
  * @throws ProblemError with every problem of the input; places in them are lines of its indented JSON.
  */
-export function advise(pack: CompiledPack, input: ServiceInput, options: RecommendOptions = { analysis: true }): ServiceReport {
+export function advise(
+  pack: CompiledPack,
+  input: ServiceInput,
+  options: RecommendOptions = { analysis: true },
+): ServiceReport {
   const text = JSON.stringify(input, null, 2) ?? "";
-  const documents = valueOf(parseText({ file: "<input>", text }));
+  const documents = unwrap(parseText({ file: "<input>", text }));
   const document = documents[0];
   if (document === undefined) throw new Error("a JSON text is always one document");
-  return recommendService(pack, valueOf(readAnswers(document, pack.pack.questions)), options);
+  return recommendService(pack, unwrap(readAnswers(document, pack.pack.questions)), options);
 }

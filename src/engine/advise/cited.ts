@@ -10,7 +10,10 @@ export function citedOf(pack: Pack, shown: Shown): Pick<Recommendation, "titles"
     ...shown.vetoes.flatMap(({ veto }) => veto.sources),
     ...shown.tradeoffs.flatMap((tradeoff) => tradeoff.sources),
     ...shown.guidance.flatMap((guidance) => guidance.sources),
-    ...shown.concerns.flatMap(({ placement }) => [...(placement?.sources ?? []), ...(placement?.pattern?.sources ?? [])]),
+    ...shown.concerns.flatMap(({ placement }) => [
+      ...(placement?.sources ?? []),
+      ...(placement?.pattern?.sources ?? []),
+    ]),
   ];
   const cited = new Set(citations.map((citation: Citation) => citation.id));
   return {

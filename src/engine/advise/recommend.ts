@@ -26,7 +26,11 @@ export interface RecommendOptions {
   readonly analysis: boolean;
 }
 
-export function recommendService(pack: CompiledPack, service: Service, options: RecommendOptions): ServiceReport {
+export function recommendService(
+  pack: CompiledPack,
+  service: Service,
+  options: RecommendOptions,
+): ServiceReport {
   const surfaces = service.surfaces.map((surface) => recommend(pack, service, surface, options));
   return { service: service.service, source: service.source, surfaces };
 }
@@ -49,12 +53,18 @@ export function recommend(
     concerns: concernsOf(pack, result, placed),
     rules: firedRules(pack, profile, result),
     vetoes: firedVetoes(pack, profile, result),
-    tradeoffs: applicable(pack.tradeoffs, profile, places, (entry: Tradeoff) => entry.style === result.verdict || result.verdict === "hybrid"),
+    tradeoffs: applicable(
+      pack.tradeoffs,
+      profile,
+      places,
+      (entry: Tradeoff) => entry.style === result.verdict || result.verdict === "hybrid",
+    ),
     guidance: applicable(
       pack.guidance,
       profile,
       places,
-      (entry: Guidance) => result.verdict !== "undecided" && (entry.verdict === null || entry.verdict.includes(result.verdict)),
+      (entry: Guidance) =>
+        result.verdict !== "undecided" && (entry.verdict === null || entry.verdict.includes(result.verdict)),
     ),
     open: openQuestions(pack, profile, analysis),
   };
@@ -81,7 +91,9 @@ function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): read
     const standing = profile.standing[index];
     if (standing !== "given" && standing !== "implied") return [];
     const chosen = question.options.filter((option) =>
-      question.several ? surface.answers.get(question.id)?.kind === "chosen" && isChosen(surface, question.id, option.id) : isState(pack, profile, variables[0], option.id),
+      question.several
+        ? surface.answers.get(question.id)?.kind === "chosen" && isChosen(surface, question.id, option.id)
+        : isState(pack, profile, variables[0], option.id),
     );
     return [
       {
@@ -102,13 +114,22 @@ function isChosen(surface: Surface, question: string, option: string): boolean {
   return answer?.kind === "chosen" && answer.options.includes(option);
 }
 
-function isState(pack: CompiledPack, profile: Profile, variable: number | undefined, option: string): boolean {
+function isState(
+  pack: CompiledPack,
+  profile: Profile,
+  variable: number | undefined,
+  option: string,
+): boolean {
   if (variable === undefined) return false;
   const state = pack.variables[variable]?.states.indexOf(option) ?? -1;
   return state >= 0 && profile.possible[variable] === 2 ** state;
 }
 
-function reportedContributions(pack: CompiledPack, profile: Profile, result: Score): readonly ReportedContribution[] {
+function reportedContributions(
+  pack: CompiledPack,
+  profile: Profile,
+  result: Score,
+): readonly ReportedContribution[] {
   return contributionsOf(pack, profile.possible, result)
     .map((contribution) => ({
       question: pack.questions[contribution.question]?.question.id ?? "",
@@ -157,7 +178,9 @@ function firedRules(pack: CompiledPack, profile: Profile, result: Score): Recomm
   return result.firedRules
     .flatMap((index) => {
       const fired = pack.rules[index];
-      return fired === undefined ? [] : [{ rule: fired.rule, questions: questionIds(pack, profile, fired.condition) }];
+      return fired === undefined
+        ? []
+        : [{ rule: fired.rule, questions: questionIds(pack, profile, fired.condition) }];
     })
     .sort((a, b) => total(b.rule.weight) - total(a.rule.weight));
 }
@@ -165,12 +188,20 @@ function firedRules(pack: CompiledPack, profile: Profile, result: Score): Recomm
 function firedVetoes(pack: CompiledPack, profile: Profile, result: Score): Recommendation["vetoes"] {
   return result.firedVetoes.flatMap((index) => {
     const fired = pack.vetoes[index];
-    return fired === undefined ? [] : [{ veto: fired.veto, questions: questionIds(pack, profile, fired.condition) }];
+    return fired === undefined
+      ? []
+      : [{ veto: fired.veto, questions: questionIds(pack, profile, fired.condition) }];
   });
 }
 
-function questionIds(pack: CompiledPack, profile: Profile, condition: Parameters<typeof responsible>[1]): readonly string[] {
-  return responsible(pack, condition, profile.possible).map((question) => pack.questions[question]?.question.id ?? "");
+function questionIds(
+  pack: CompiledPack,
+  profile: Profile,
+  condition: Parameters<typeof responsible>[1],
+): readonly string[] {
+  return responsible(pack, condition, profile.possible).map(
+    (question) => pack.questions[question]?.question.id ?? "",
+  );
 }
 
 function applicable<Entry extends { readonly places: readonly Place[] | null }>(
@@ -187,7 +218,11 @@ function applicable<Entry extends { readonly places: readonly Place[] | null }>(
     .map(({ entry }) => entry);
 }
 
-function openQuestions(pack: CompiledPack, profile: Profile, analysis: Analysis | null): readonly ReportedOpenQuestion[] {
+function openQuestions(
+  pack: CompiledPack,
+  profile: Profile,
+  analysis: Analysis | null,
+): readonly ReportedOpenQuestion[] {
   const reported = pack.questions
     .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
     .map(({ index, question }): ReportedOpenQuestion => {

@@ -1,5 +1,5 @@
-import type { Condition } from "../model/condition.js";
 import type { Box, CompiledCondition, Literal } from "../model/compiled-pack.js";
+import type { Condition } from "../model/condition.js";
 
 /** More boxes than this and a condition is refused: no one could review it either. */
 export const boxLimit = 512;
@@ -18,7 +18,10 @@ export interface AtomBoxes {
  * of a mask; boxes contained in another box are dropped.
  * @throws TooComplex beyond `boxLimit` boxes.
  */
-export function toBoxes(condition: Condition, atom: (question: string, options: readonly string[]) => AtomBoxes): readonly Box[] {
+export function toBoxes(
+  condition: Condition,
+  atom: (question: string, options: readonly string[]) => AtomBoxes,
+): readonly Box[] {
   const expand = (node: Condition, positive: boolean): readonly Box[] => {
     switch (node.kind) {
       case "answer": {
@@ -41,8 +44,13 @@ export function toBoxes(condition: Condition, atom: (question: string, options: 
 }
 
 /** Gathers which variables and questions the boxes bind. */
-export function compiledCondition(boxes: readonly Box[], questionOf: (variable: number) => number): CompiledCondition {
-  const variables = [...new Set(boxes.flatMap((box) => box.map((literal) => literal.variable)))].sort((a, b) => a - b);
+export function compiledCondition(
+  boxes: readonly Box[],
+  questionOf: (variable: number) => number,
+): CompiledCondition {
+  const variables = [...new Set(boxes.flatMap((box) => box.map((literal) => literal.variable)))].sort(
+    (a, b) => a - b,
+  );
   const questions = [...new Set(variables.map(questionOf))].sort((a, b) => a - b);
   return { boxes, variables, questions };
 }
@@ -66,7 +74,9 @@ export function meet(a: Box, b: Box): Box | null {
     if (joint === 0) return null;
     masks.set(variable, joint);
   }
-  return [...masks].map(([variable, mask]): Literal => ({ variable, mask })).sort((x, y) => x.variable - y.variable);
+  return [...masks]
+    .map(([variable, mask]): Literal => ({ variable, mask }))
+    .sort((x, y) => x.variable - y.variable);
 }
 
 function simplify(boxes: readonly Box[]): readonly Box[] {

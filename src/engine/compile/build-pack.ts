@@ -1,7 +1,7 @@
 import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import { type SectionId, sectionIds } from "../validate/rules-schema.js";
 import { checkShape } from "../validate/check-shape.js";
+import { type SectionId, sectionIds } from "../validate/rules-schema.js";
 import { compilePack } from "./compile-pack.js";
 import { mergeLayers } from "./merge-layers.js";
 import type { PackLayer, RawPack } from "./raw-pack.js";
@@ -12,7 +12,9 @@ import { readPack } from "./read-pack.js";
  * merging, ids, conditions. Stops after the first of these stages that finds problems, with all that it found.
  */
 export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
-  const shape = layers.flatMap(({ documents }) => documents.flatMap((document) => checkShape("rules", document)));
+  const shape = layers.flatMap(({ documents }) =>
+    documents.flatMap((document) => checkShape("rules", document)),
+  );
   if (shape.length > 0) return failed(shape);
   const merged = mergeLayers(layers);
   const { pack, problems } = readPack(merged.raw);
@@ -24,7 +26,11 @@ export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
 
 /** Ids are unique over all sections, so an id alone finds its place. */
 function whereabouts(raw: RawPack): (id: string) => Pick<Problem, "file" | "at"> {
-  const entries = new Map(sectionIds.flatMap((section: SectionId) => raw.entries.get(section) ?? []).map((entry) => [entry.id, entry]));
+  const entries = new Map(
+    sectionIds
+      .flatMap((section: SectionId) => raw.entries.get(section) ?? [])
+      .map((entry) => [entry.id, entry]),
+  );
   return (id) => {
     const at = entries.get(id)?.locate([], "key") ?? null;
     return { file: at?.file ?? "", at };

@@ -22,14 +22,19 @@ export type Whereabouts = (id: string) => Pick<Problem, "file" | "at">;
  * Problems: an implication cycle, implications that contradict each other, one for a question that takes several,
  * a condition that is too complex, a rule or veto whose condition always holds.
  */
-export function compilePack(pack: Pack, whereabouts: Whereabouts = () => ({ file: "", at: null })): Outcome<CompiledPack> {
+export function compilePack(
+  pack: Pack,
+  whereabouts: Whereabouts = () => ({ file: "", at: null }),
+): Outcome<CompiledPack> {
   const problems: Problem[] = [];
   const report = (id: string, detail: ProblemDetail): void => {
     problems.push({ severity: "error", ...whereabouts(id), ...detail });
   };
   const variables = variablesOf(pack.questions);
   const compile = conditionCompiler(pack, variables, report);
-  const questions = pack.questions.map((question, index) => compileQuestion(question, index, variables, compile, report));
+  const questions = pack.questions.map((question, index) =>
+    compileQuestion(question, index, variables, compile, report),
+  );
   const rules = pack.rules.map((rule) => ({ rule, condition: compile(rule.id, rule.when) }));
   const vetoes = pack.vetoes.map((veto) => ({ veto, condition: compile(veto.id, veto.when) }));
   for (const { condition, id } of [
@@ -39,11 +44,15 @@ export function compilePack(pack: Pack, whereabouts: Whereabouts = () => ({ file
     if (condition.boxes.some((box) => box.length === 0)) report(id, { code: "always-holds", id });
   }
   const order = implicationOrder(questions);
-  if (order.kind === "cycle") report(order.questions[0] ?? "", { code: "implication-cycle", questions: order.questions });
+  if (order.kind === "cycle")
+    report(order.questions[0] ?? "", { code: "implication-cycle", questions: order.questions });
   const conditional = <Entry extends { readonly id: string; readonly when: Condition | null }>(
     entries: readonly Entry[],
   ): readonly Conditional<Entry>[] =>
-    entries.map((entry) => ({ entry, condition: entry.when === null ? null : compile(entry.id, entry.when) }));
+    entries.map((entry) => ({
+      entry,
+      condition: entry.when === null ? null : compile(entry.id, entry.when),
+    }));
   const placements = conditional(pack.placements);
   const tradeoffs = conditional(pack.tradeoffs);
   const guidance = conditional(pack.guidance);
@@ -70,13 +79,17 @@ type Compile = (id: string, condition: Condition) => CompiledCondition;
 /** A condition that could not be compiled becomes one that never holds; its problem is reported. */
 function conditionCompiler(pack: Pack, variables: readonly Variable[], report: Report): Compile {
   const byId = new Map(pack.questions.map((question, index) => [question.id, index]));
-  const variablesOfQuestion = pack.questions.map((_, index) => variables.filter(({ question }) => question === index));
+  const variablesOfQuestion = pack.questions.map((_, index) =>
+    variables.filter(({ question }) => question === index),
+  );
   return (id, condition) => {
     try {
       const boxes = toBoxes(condition, (question, options) => {
         const index = byId.get(question) ?? -1;
         const found = pack.questions[index];
-        return found === undefined ? { inside: [], outside: [] } : atomBoxes(found, variablesOfQuestion[index] ?? [], options);
+        return found === undefined
+          ? { inside: [], outside: [] }
+          : atomBoxes(found, variablesOfQuestion[index] ?? [], options);
       });
       return compiledCondition(boxes, (variable) => variables[variable]?.question ?? -1);
     } catch (error) {
@@ -111,7 +124,9 @@ function reportConflicts(question: string, implied: readonly CompiledImplication
   implied.forEach((first, index) => {
     for (const second of implied.slice(index + 1)) {
       const disagree = first.mask !== second.mask;
-      const meeting = first.condition.boxes.some((a) => second.condition.boxes.some((b) => meet(a, b) !== null));
+      const meeting = first.condition.boxes.some((a) =>
+        second.condition.boxes.some((b) => meet(a, b) !== null),
+      );
       if (disagree && meeting) {
         const answers = [first.implication.answer, second.implication.answer];
         report(question, { code: "implication-conflict", question, answers });

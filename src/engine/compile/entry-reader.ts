@@ -22,7 +22,10 @@ export class EntryReader {
     this.#questions = new Map(questions.map((question) => [question.id, question]));
   }
 
-  section<Noun>(section: SectionId, read: (entry: ReturnType<EntryReader["entry"]>) => Noun): readonly Noun[] {
+  section<Noun>(
+    section: SectionId,
+    read: (entry: ReturnType<EntryReader["entry"]>) => Noun,
+  ): readonly Noun[] {
     return (this.#raw.entries.get(section) ?? []).map((raw) => read(this.entry(raw)));
   }
 
@@ -37,9 +40,12 @@ export class EntryReader {
       const at = raw.locate(path, part);
       this.#problems.push({ severity: "error", file: at.file, at, ...detail });
     };
-    const optional = (key: string): string | null => (typeof fields[key] === "string" ? folded(fields[key]) : null);
-    const condition = (value: unknown, path: Path): Condition => readCondition(value, path, this.#questions, report);
-    const idsOf = (section: SectionId): readonly string[] => (this.#raw.entries.get(section) ?? []).map((entry) => entry.id);
+    const optional = (key: string): string | null =>
+      typeof fields[key] === "string" ? folded(fields[key]) : null;
+    const condition = (value: unknown, path: Path): Condition =>
+      readCondition(value, path, this.#questions, report);
+    const idsOf = (section: SectionId): readonly string[] =>
+      (this.#raw.entries.get(section) ?? []).map((entry) => entry.id);
     return {
       id,
       fields,
@@ -48,8 +54,10 @@ export class EntryReader {
       condition,
       text: (key: string): string => optional(key) ?? "",
       flag: (key: string): boolean => fields[key] === true,
-      list: (key: string): readonly string[] | null => (Array.isArray(fields[key]) ? fields[key].map(String) : null),
-      optionalCondition: (): Condition | null => ("when" in fields ? condition(fields["when"], ["when"]) : null),
+      list: (key: string): readonly string[] | null =>
+        Array.isArray(fields[key]) ? fields[key].map(String) : null,
+      optionalCondition: (): Condition | null =>
+        "when" in fields ? condition(fields["when"], ["when"]) : null,
       fieldOf: (section: SectionId, entryId: string, key: string): string | null => {
         const value = this.#raw.entries.get(section)?.find((entry) => entry.id === entryId)?.fields[key];
         return typeof value === "string" ? value : null;
@@ -69,7 +77,10 @@ export class EntryReader {
           const [cited = "", section = null] = source.split(/ §(.+)/, 2);
           const kind = criteria.includes(cited) ? "criterion" : "reference";
           if (kind === "reference" && !references.includes(cited)) {
-            report({ code: "unknown-id", kind: "source", id: cited, known: [...criteria, ...references] }, ["sources", index]);
+            report({ code: "unknown-id", kind: "source", id: cited, known: [...criteria, ...references] }, [
+              "sources",
+              index,
+            ]);
           }
           return { kind, id: cited, section };
         });

@@ -6,15 +6,23 @@ import type { CompiledQuestion } from "../model/compiled-pack.js";
  */
 export function implicationOrder(
   questions: readonly CompiledQuestion[],
-): { readonly kind: "ok"; readonly order: readonly number[] } | { readonly kind: "cycle"; readonly questions: readonly string[] } {
+):
+  | { readonly kind: "ok"; readonly order: readonly number[] }
+  | { readonly kind: "cycle"; readonly questions: readonly string[] } {
   const waiting = new Map(
-    questions.map(({ index, implied }) => [index, new Set(implied.flatMap(({ condition }) => condition.questions))]),
+    questions.map(({ index, implied }) => [
+      index,
+      new Set(implied.flatMap(({ condition }) => condition.questions)),
+    ]),
   );
   const order: number[] = [];
   while (waiting.size > 0) {
     const ready = [...waiting].find(([, needs]) => [...needs].every((need) => !waiting.has(need)));
     if (ready === undefined) {
-      return { kind: "cycle", questions: cycleOf(waiting).map((index) => questions[index]?.question.id ?? "") };
+      return {
+        kind: "cycle",
+        questions: cycleOf(waiting).map((index) => questions[index]?.question.id ?? ""),
+      };
     }
     order.push(ready[0]);
     waiting.delete(ready[0]);

@@ -8,7 +8,10 @@ import { type Fields, fieldsOf, type PackLayer, type RawEntry, type RawPack } fr
  * and leaves some out (`switch-off`). An id that is already there, whatever its kind, is a problem, so that nothing
  * is overridden by accident. Placements of an upper layer stand before those below: they have the first say.
  */
-export function mergeLayers(layers: readonly PackLayer[]): { readonly raw: RawPack; readonly problems: readonly Problem[] } {
+export function mergeLayers(layers: readonly PackLayer[]): {
+  readonly raw: RawPack;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   let header: Fields = {};
   const merged = new Map<SectionId, readonly RawEntry[]>(sectionIds.map((section) => [section, []]));
@@ -17,7 +20,7 @@ export function mergeLayers(layers: readonly PackLayer[]): { readonly raw: RawPa
     const below = new Map([...merged.values()].flat().map((entry) => [entry.id, entry]));
     const own = entriesOf(layer, below, problems);
     for (const section of sectionIds) {
-      const kept = applyChanges(section, merged.get(section) ?? [], layer, problems);
+      const kept = applyChanges(section, merged.get(section) ?? [], layer);
       const added = own.filter((entry) => entry.section === section);
       merged.set(section, section === "placements" ? [...added, ...kept] : [...kept, ...added]);
     }
@@ -44,7 +47,11 @@ function headerOf(layer: PackLayer, problems: Problem[]): Fields {
 }
 
 /** The entries that a layer adds, less those whose id is taken. */
-function entriesOf(layer: PackLayer, below: ReadonlyMap<string, RawEntry>, problems: Problem[]): readonly RawEntry[] {
+function entriesOf(
+  layer: PackLayer,
+  below: ReadonlyMap<string, RawEntry>,
+  problems: Problem[],
+): readonly RawEntry[] {
   const own = new Map<string, RawEntry>();
   for (const document of layer.documents) {
     for (const section of sectionIds) {
@@ -55,9 +62,21 @@ function entriesOf(layer: PackLayer, below: ReadonlyMap<string, RawEntry>, probl
         if (base !== undefined) {
           problems.push(problemAt(document, path, { code: "id-in-base", id, base: placeOf(base) }));
         } else if (first !== undefined) {
-          problems.push(problemAt(document, path, { code: "duplicate-id", id, kind: first.section, first: placeOf(first) }));
+          problems.push(
+            problemAt(document, path, {
+              code: "duplicate-id",
+              id,
+              kind: first.section,
+              first: placeOf(first),
+            }),
+          );
         } else {
-          own.set(id, { id, section, fields: fieldsOf(fields), locate: (rest, part) => document.locate([...path, ...rest], part) });
+          own.set(id, {
+            id,
+            section,
+            fields: fieldsOf(fields),
+            locate: (rest, part) => document.locate([...path, ...rest], part),
+          });
         }
       }
     }
@@ -74,7 +93,6 @@ function applyChanges(
   section: SectionId,
   entries: readonly RawEntry[],
   layer: PackLayer,
-  problems: Problem[],
 ): readonly RawEntry[] {
   return entries.flatMap((entry) => {
     let current = entry;
@@ -95,22 +113,36 @@ function overridden(entry: RawEntry, changes: Fields, document: ParsedDocument, 
     ...entry,
     fields: { ...entry.fields, ...changes },
     locate: (rest, part) =>
-      rest.length > 0 && Object.hasOwn(changes, String(rest[0])) ? document.locate([...path, ...rest], part) : entry.locate(rest, part),
+      rest.length > 0 && Object.hasOwn(changes, String(rest[0]))
+        ? document.locate([...path, ...rest], part)
+        : entry.locate(rest, part),
   };
 }
 
 /** Overrides and switch-offs must hit something; an override must name the section that the entry is in. */
-function reportUnknownTargets(layer: PackLayer, below: ReadonlyMap<string, RawEntry>, problems: Problem[]): void {
+function reportUnknownTargets(
+  layer: PackLayer,
+  below: ReadonlyMap<string, RawEntry>,
+  problems: Problem[],
+): void {
   for (const document of layer.documents) {
     const root = fieldsOf(document.value);
     for (const [section, changes] of Object.entries(fieldsOf(root["override"]))) {
       const known = [...below.values()].filter((entry) => entry.section === section).map((entry) => entry.id);
       for (const id of Object.keys(fieldsOf(changes)).filter((candidate) => !known.includes(candidate))) {
-        problems.push(problemAt(document, ["override", section, id], { code: "nothing-to-override", id, known }));
+        problems.push(
+          problemAt(document, ["override", section, id], { code: "nothing-to-override", id, known }),
+        );
       }
     }
     for (const id of Object.keys(fieldsOf(root["switch-off"])).filter((candidate) => !below.has(candidate))) {
-      problems.push(problemAt(document, ["switch-off", id], { code: "nothing-to-override", id, known: [...below.keys()] }));
+      problems.push(
+        problemAt(document, ["switch-off", id], {
+          code: "nothing-to-override",
+          id,
+          known: [...below.keys()],
+        }),
+      );
     }
   }
 }

@@ -12,13 +12,21 @@ const never: Condition = { kind: "any", of: [] };
  * Reads a condition as written (its shape already checked) and resolves `at-least` and `at-most` into options.
  * An entry that names what is not there is reported and never holds.
  */
-export function readCondition(value: unknown, path: Path, questions: ReadonlyMap<string, Question>, report: Report): Condition {
+export function readCondition(
+  value: unknown,
+  path: Path,
+  questions: ReadonlyMap<string, Question>,
+  report: Report,
+): Condition {
   const parts = Object.entries(fieldsOf(value)).map(([key, given]): Condition => {
     const here = [...path, key];
     switch (key) {
       case "all":
       case "any":
-        return { kind: key, of: list(given).map((part, index) => readCondition(part, [...here, index], questions, report)) };
+        return {
+          kind: key,
+          of: list(given).map((part, index) => readCondition(part, [...here, index], questions, report)),
+        };
       case "not":
         return { kind: "not", of: readCondition(given, here, questions, report) };
       default:
@@ -33,10 +41,20 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function readAtom(id: string, given: unknown, path: Path, questions: ReadonlyMap<string, Question>, report: Report): Condition {
+function readAtom(
+  id: string,
+  given: unknown,
+  path: Path,
+  questions: ReadonlyMap<string, Question>,
+  report: Report,
+): Condition {
   const question = questions.get(id);
   if (question === undefined) {
-    report({ code: "unknown-id", kind: "question", id, known: [...questions.keys(), "all", "any", "not"] }, path, "key");
+    report(
+      { code: "unknown-id", kind: "question", id, known: [...questions.keys(), "all", "any", "not"] },
+      path,
+      "key",
+    );
     return never;
   }
   const known = question.options.map((option) => option.id);
@@ -45,7 +63,8 @@ function readAtom(id: string, given: unknown, path: Path, questions: ReadonlyMap
     report({ code: "unknown-option", question: id, option: String(word), known }, place);
     return false;
   };
-  if (typeof given === "string") return check(given, path) ? { kind: "answer", question: id, options: [given] } : never;
+  if (typeof given === "string")
+    return check(given, path) ? { kind: "answer", question: id, options: [given] } : never;
   if (Array.isArray(given)) {
     const options = given.filter((word, index): word is string => check(word, [...path, index]));
     return options.length === given.length ? { kind: "answer", question: id, options } : never;
@@ -74,9 +93,11 @@ function readRange(
   const most = bound("at-most", known.length - 1);
   if (Number.isNaN(least) || Number.isNaN(most)) return never;
   if (least > most) {
-    report({ code: "option-order", question: question.id, least: known[least] ?? "", most: known[most] ?? "" }, path);
+    report(
+      { code: "option-order", question: question.id, least: known[least] ?? "", most: known[most] ?? "" },
+      path,
+    );
     return never;
   }
   return { kind: "answer", question: question.id, options: known.slice(least, most + 1) };
 }
-

@@ -37,7 +37,10 @@ export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems
     version: String(raw.header["version"] ?? ""),
     about: String(raw.header["about"] ?? ""),
     settings: settingsOf(raw.header),
-    topics: read.section("topics", (e): Topic => ({ id: e.id, title: e.text("title"), about: e.text("about") })),
+    topics: read.section(
+      "topics",
+      (e): Topic => ({ id: e.id, title: e.text("title"), about: e.text("about") }),
+    ),
     questions: questions.map((question) => ({ ...question, implied: readImplied(read, question) })),
     rules: read.section("rules", readRule),
     vetoes: read.section("vetoes", readVeto),
@@ -47,15 +50,24 @@ export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems
     guidance: read.section("guidance", readGuidance),
     criteria: read.section(
       "criteria",
-      (e): Criterion => ({ id: e.id, section: e.text("section"), claim: e.text("claim"), contested: e.optional("contested") }),
+      (e): Criterion => ({
+        id: e.id,
+        section: e.text("section"),
+        claim: e.text("claim"),
+        contested: e.optional("contested"),
+      }),
     ),
-    references: read.section("references", (e): Reference => ({ id: e.id, title: e.text("title"), url: e.optional("url") })),
+    references: read.section(
+      "references",
+      (e): Reference => ({ id: e.id, title: e.text("title"), url: e.optional("url") }),
+    ),
   };
   return { pack, problems };
 }
 
 function settingsOf(header: Fields): Settings {
-  const number = (key: string, fallback: number): number => (typeof header[key] === "number" ? header[key] : fallback);
+  const number = (key: string, fallback: number): number =>
+    typeof header[key] === "number" ? header[key] : fallback;
   return {
     needBoundaryPercent: Math.round(number("need-boundary", defaults.need) * 100),
     boundBoundaryPercent: Math.round(number("bound-boundary", defaults.bound) * 100),
@@ -71,7 +83,12 @@ function readQuestions(read: EntryReader): readonly Question[] {
   return read.section("questions", (e): Question => {
     const options = Object.entries(fieldsOf(e.fields["options"])).map(([id, value]): Option => {
       const fields = fieldsOf(value);
-      return { id, label: String(fields["label"]), help: String(fields["help"]), none: fields["none"] === true };
+      return {
+        id,
+        label: String(fields["label"]),
+        help: String(fields["help"]),
+        none: fields["none"] === true,
+      };
     });
     const question: Question = {
       id: e.id,
@@ -87,11 +104,17 @@ function readQuestions(read: EntryReader): readonly Question[] {
       implied: [],
     };
     const nones = options.filter((option) => option.none).length;
-    if (question.several ? nones !== 1 : nones > 0) e.report({ code: "none-not-alone", question: e.id }, ["options"]);
+    if (question.several ? nones !== 1 : nones > 0)
+      e.report({ code: "none-not-alone", question: e.id }, ["options"]);
     if (options.some((option) => option.id === "unsure")) {
-      e.report({ code: "not-allowed", where: `${e.id}.options`, found: "unsure", known: [] }, ["options", "unsure"], "key");
+      e.report(
+        { code: "not-allowed", where: `${e.id}.options`, found: "unsure", known: [] },
+        ["options", "unsure"],
+        "key",
+      );
     }
-    if (question.direction !== null && !question.ordered) e.report({ code: "not-ordered", question: e.id }, ["direction"]);
+    if (question.direction !== null && !question.ordered)
+      e.report({ code: "not-ordered", question: e.id }, ["direction"]);
     return question;
   });
 }
@@ -105,9 +128,17 @@ function readImplied(read: EntryReader, question: Question): readonly Implicatio
     const answer = String(fields["answer"]);
     const known = question.options.map((option) => option.id);
     if (!known.includes(answer)) {
-      e.report({ code: "unknown-option", question: question.id, option: answer, known }, ["implied", index, "answer"]);
+      e.report({ code: "unknown-option", question: question.id, option: answer, known }, [
+        "implied",
+        index,
+        "answer",
+      ]);
     }
-    return { when: e.condition(fields["when"], ["implied", index, "when"]), answer, because: String(fields["because"]) };
+    return {
+      when: e.condition(fields["when"], ["implied", index, "when"]),
+      answer,
+      because: String(fields["because"]),
+    };
   });
 }
 
@@ -130,11 +161,23 @@ function readWeight(e: Entry, favours: Rule["favours"]): Weight {
   const given = e.fields["weight"];
   const kinds = fieldsOf(given);
   const count = (key: string): number => (typeof kinds[key] === "number" ? kinds[key] : 0);
-  const weight = { live: count("live"), kept: count("kept"), stateless: typeof given === "number" ? given : 0 };
+  const weight = {
+    live: count("live"),
+    kept: count("kept"),
+    stateless: typeof given === "number" ? given : 0,
+  };
   const fits = favours === "stateless" ? weight.stateless > 0 : weight.stateless === 0;
   if (!fits) e.report({ code: "weight-mismatch", id: e.id, favours }, ["weight"]);
   if (weight.live + weight.kept > 5) {
-    e.report({ code: "out-of-range", where: `${e.id}.weight`, expected: "1 to 5 points in all", found: String(weight.live + weight.kept) }, ["weight"]);
+    e.report(
+      {
+        code: "out-of-range",
+        where: `${e.id}.weight`,
+        expected: "1 to 5 points in all",
+        found: String(weight.live + weight.kept),
+      },
+      ["weight"],
+    );
   }
   return weight;
 }
@@ -154,7 +197,8 @@ function readVeto(e: Entry): Veto {
 function readPlacement(e: Entry): Placement {
   const place = e.text("place") as Place;
   const pattern = "pattern" in e.fields ? e.reference("patterns", "pattern", "pattern") : null;
-  if (pattern === null && place !== "nowhere") e.report({ code: "pattern-missing", id: e.id, place }, [], "key");
+  if (pattern === null && place !== "nowhere")
+    e.report({ code: "pattern-missing", id: e.id, place }, [], "key");
   const patternPlace = pattern === null ? null : e.fieldOf("patterns", pattern, "place");
   if (pattern !== null && patternPlace !== null && patternPlace !== place) {
     e.report({ code: "pattern-place", id: e.id, pattern, place, patternPlace }, ["pattern"]);
@@ -175,8 +219,10 @@ function readPlacement(e: Entry): Placement {
 function readTradeoff(e: Entry): Tradeoff {
   const kind = e.text("kind") === "advantage" ? "advantage" : "disadvantage";
   const mitigation = e.optional("mitigation");
-  if (kind === "disadvantage" && mitigation === null) e.report({ code: "no-mitigation", id: e.id }, [], "key");
-  if (kind === "advantage" && mitigation !== null) e.report({ code: "mitigation-on-advantage", id: e.id }, ["mitigation"], "key");
+  if (kind === "disadvantage" && mitigation === null)
+    e.report({ code: "no-mitigation", id: e.id }, [], "key");
+  if (kind === "advantage" && mitigation !== null)
+    e.report({ code: "mitigation-on-advantage", id: e.id }, ["mitigation"], "key");
   return {
     id: e.id,
     style: e.text("style") === "stateful" ? "stateful" : "stateless",
@@ -214,4 +260,3 @@ function readGuidance(e: Entry): Guidance {
     sources: e.citations(),
   };
 }
-

@@ -17,16 +17,27 @@ export function variablesOf(questions: readonly Question[]): readonly Variable[]
 }
 
 /** Where the answer to a question is one of `options`, and where it is not. */
-export function atomBoxes(question: Question, variables: readonly Variable[], options: readonly string[]): AtomBoxes {
+export function atomBoxes(
+  question: Question,
+  variables: readonly Variable[],
+  options: readonly string[],
+): AtomBoxes {
   if (question.several) return severalBoxes(question, variables, options);
   const variable = variables[0];
   if (variable === undefined) return { inside: [], outside: [] };
-  const mask = variable.states.reduce((sum, state, bit) => (options.includes(state) ? sum + 2 ** bit : sum), 0);
+  const mask = variable.states.reduce(
+    (sum, state, bit) => (options.includes(state) ? sum + 2 ** bit : sum),
+    0,
+  );
   return { inside: boxesOf(variable, mask), outside: boxesOf(variable, variable.full - mask) };
 }
 
 /** For a question that takes several: any of the named options is chosen, or, for its `none`, nothing is. */
-function severalBoxes(question: Question, variables: readonly Variable[], options: readonly string[]): AtomBoxes {
+function severalBoxes(
+  question: Question,
+  variables: readonly Variable[],
+  options: readonly string[],
+): AtomBoxes {
   const named = variables.filter((variable) => options.includes(variable.states[1] ?? ""));
   const none = question.options.some((option) => option.none && options.includes(option.id));
   const nothing: Box = variables.map(({ index }) => ({ variable: index, mask: 1 }));
@@ -36,8 +47,9 @@ function severalBoxes(question: Question, variables: readonly Variable[], option
   const others = variables.filter((variable) => !named.includes(variable));
   return {
     inside: [...inside, nothing],
-    outside: others.map(({ index }): Box =>
-      [...noneNamed, { variable: index, mask: 2 }].sort((a, b) => a.variable - b.variable),
+    outside: others.map(
+      ({ index }): Box =>
+        [...noneNamed, { variable: index, mask: 2 }].sort((a, b) => a.variable - b.variable),
     ),
   };
 }

@@ -6,7 +6,10 @@ import type { Settings } from "../model/pack.js";
  * divided by their greatest common divisor, so that scores stay small.
  */
 export function verdictForms(settings: Settings): VerdictForms {
-  const [needStateful, needStateless] = reduced(100 - settings.needBoundaryPercent, 100 + settings.needBoundaryPercent);
+  const [needStateful, needStateless] = reduced(
+    100 - settings.needBoundaryPercent,
+    100 + settings.needBoundaryPercent,
+  );
   const [boundLive, boundKept] = reduced(100 - settings.boundBoundaryPercent, settings.boundBoundaryPercent);
   return { needStateful, needStateless, boundLive, boundKept, minimumEvidence: settings.minimumEvidence };
 }

@@ -1,5 +1,5 @@
-import type { Location } from "./problem.js";
 import { printable } from "./printable.js";
+import type { Location } from "./problem.js";
 
 const shown = 100;
 

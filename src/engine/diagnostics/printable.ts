@@ -7,7 +7,9 @@ export function printable(text: string, keepLines = false): string {
   return text.replace(steering, (char) => {
     if (keepLines && char === "\n") return char;
     const code = char.codePointAt(0) ?? 0;
-    return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+    return code < 256
+      ? `\\x${code.toString(16).padStart(2, "0")}`
+      : `\\u${code.toString(16).padStart(4, "0")}`;
   });
 }
 

@@ -13,7 +13,7 @@ export class ProblemError extends Error {
 }
 
 /** The value of an outcome. @throws ProblemError when it failed. */
-export function valueOf<Value>(outcome: Outcome<Value>): Value {
+export function unwrap<Value>(outcome: Outcome<Value>): Value {
   if (outcome.kind === "failed") throw new ProblemError(outcome.problems);
   return outcome.value;
 }

@@ -17,8 +17,8 @@ interface ProblemBase {
   readonly at: Location | null;
 }
 
-/** What is wrong, by code. Wording lives in `wording.ts` alone. */
-export type ProblemDetail =
+/** What can be wrong with any file. Wording lives in `wording.ts` and its two tables alone. */
+export type InputProblem =
   | { readonly code: "unreadable-file"; readonly reason: string }
   | { readonly code: "unwritable-file"; readonly reason: string }
   | { readonly code: "file-too-large"; readonly bytes: number; readonly limit: number }
@@ -29,16 +29,47 @@ export type ProblemDetail =
   | { readonly code: "unknown-tag"; readonly tag: string }
   | { readonly code: "too-many-aliases"; readonly limit: number }
   | { readonly code: "too-deep"; readonly limit: number }
-  | { readonly code: "unknown-key"; readonly key: string; readonly where: string; readonly known: readonly string[] }
+  | {
+      readonly code: "unknown-key";
+      readonly key: string;
+      readonly where: string;
+      readonly known: readonly string[];
+    }
   | { readonly code: "missing-key"; readonly key: string; readonly where: string }
   | { readonly code: "wrong-type"; readonly where: string; readonly expected: string; readonly found: string }
-  | { readonly code: "not-allowed"; readonly where: string; readonly found: string; readonly known: readonly string[] }
-  | { readonly code: "out-of-range"; readonly where: string; readonly expected: string; readonly found: string }
-  | { readonly code: "unknown-id"; readonly kind: string; readonly id: string; readonly known: readonly string[] }
-  | { readonly code: "unknown-option"; readonly question: string; readonly option: string; readonly known: readonly string[] }
+  | {
+      readonly code: "not-allowed";
+      readonly where: string;
+      readonly found: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly code: "out-of-range";
+      readonly where: string;
+      readonly expected: string;
+      readonly found: string;
+    }
+  | {
+      readonly code: "unknown-id";
+      readonly kind: string;
+      readonly id: string;
+      readonly known: readonly string[];
+    }
+  | {
+      readonly code: "unknown-option";
+      readonly question: string;
+      readonly option: string;
+      readonly known: readonly string[];
+    }
   | { readonly code: "one-answer-only"; readonly question: string }
   | { readonly code: "none-with-others"; readonly question: string; readonly none: string }
   | { readonly code: "repeated-option"; readonly question: string; readonly option: string }
+  | { readonly code: "bad-date"; readonly found: string }
+  | { readonly code: "misplaced-decision" }
+  | { readonly code: "bad-setting"; readonly text: string; readonly expected: string };
+
+/** What only the author of a pack can get wrong. */
+export type PackProblem =
   | { readonly code: "duplicate-id"; readonly id: string; readonly kind: string; readonly first: string }
   | { readonly code: "not-ordered"; readonly question: string }
   | { readonly code: "weight-mismatch"; readonly id: string; readonly favours: string }
@@ -54,14 +85,24 @@ export type ProblemDetail =
   | { readonly code: "nothing-to-override"; readonly id: string; readonly known: readonly string[] }
   | { readonly code: "extends-cycle"; readonly names: readonly string[] }
   | { readonly code: "extends-not-found"; readonly name: string; readonly reason: string }
-  | { readonly code: "bad-date"; readonly found: string }
-  | { readonly code: "misplaced-decision" }
-  | { readonly code: "option-order"; readonly question: string; readonly least: string; readonly most: string }
+  | {
+      readonly code: "option-order";
+      readonly question: string;
+      readonly least: string;
+      readonly most: string;
+    }
   | { readonly code: "none-not-alone"; readonly question: string }
-  | { readonly code: "pattern-place"; readonly id: string; readonly pattern: string; readonly place: string; readonly patternPlace: string }
+  | {
+      readonly code: "pattern-place";
+      readonly id: string;
+      readonly pattern: string;
+      readonly place: string;
+      readonly patternPlace: string;
+    }
   | { readonly code: "pattern-missing"; readonly id: string; readonly place: string }
-  | { readonly code: "id-in-base"; readonly id: string; readonly base: string }
-  | { readonly code: "bad-setting"; readonly text: string; readonly expected: string };
+  | { readonly code: "id-in-base"; readonly id: string; readonly base: string };
+
+export type ProblemDetail = InputProblem | PackProblem;
 
 export type Problem = ProblemBase & ProblemDetail;
 export type ProblemCode = ProblemDetail["code"];

@@ -9,7 +9,8 @@ import { wordingOf } from "./wording.js";
  */
 export function renderProblem(problem: Problem): string {
   const { message, expected } = wordingOf(problem);
-  const place = problem.at === null ? problem.file : `${problem.at.file}:${problem.at.line}:${problem.at.column}`;
+  const place =
+    problem.at === null ? problem.file : `${problem.at.file}:${problem.at.line}:${problem.at.column}`;
   const lines = [`${printable(place)}: ${problem.severity}: ${printable(message)}`];
   if (problem.at !== null) lines.push(...frame(problem.at));
   if (expected !== null) lines.push(`  expected ${printable(expected)}`);

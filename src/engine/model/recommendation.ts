@@ -95,4 +95,3 @@ export interface Report {
   readonly pack: { readonly name: string; readonly version: string; readonly digest: string };
   readonly services: readonly ServiceReport[];
 }
-

@@ -31,7 +31,10 @@ function resolved(document: Document, node: unknown): unknown {
   return isAlias(node) ? node.resolve(document) : node;
 }
 
-function childOf(node: unknown, step: string | number): { readonly key: unknown; readonly value: unknown } | undefined {
+function childOf(
+  node: unknown,
+  step: string | number,
+): { readonly key: unknown; readonly value: unknown } | undefined {
   if (isSeq(node)) {
     const item = node.items[Number(step)];
     return item === undefined ? undefined : { key: item, value: item };

@@ -1,5 +1,12 @@
 import { type Document, isCollection, isPair, LineCounter, parseAllDocuments, type YAMLError } from "yaml";
-import { failed, type Location, type Outcome, ok, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
+import {
+  failed,
+  type Location,
+  type Outcome,
+  ok,
+  type Problem,
+  type ProblemDetail,
+} from "../diagnostics/problem.js";
 import { locator, rangeAt } from "./locate.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
 
@@ -14,10 +21,17 @@ export const depthLimit = 64;
 export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]> {
   const lines = new LineCounter();
   const locate = locator(source, lines);
-  const problem = (detail: ProblemDetail, at: Location | null): Problem => ({ severity: "error", file: source.file, at, ...detail });
+  const problem = (detail: ProblemDetail, at: Location | null): Problem => ({
+    severity: "error",
+    file: source.file,
+    at,
+    ...detail,
+  });
   let documents: readonly Document[];
   try {
-    documents = [...parseAllDocuments(source.text, { lineCounter: lines, stringKeys: true, logLevel: "error" })];
+    documents = [
+      ...parseAllDocuments(source.text, { lineCounter: lines, stringKeys: true, logLevel: "error" }),
+    ];
   } catch (error) {
     if (error instanceof RangeError) return failed([problem({ code: "too-deep", limit: depthLimit }, null)]);
     throw error;
@@ -41,7 +55,9 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
       });
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
-      problems.push(problem({ code: "too-many-aliases", limit: aliasLimit }, locate(...rangeAt(document, [], "value"))));
+      problems.push(
+        problem({ code: "too-many-aliases", limit: aliasLimit }, locate(...rangeAt(document, [], "value"))),
+      );
     }
   }
   return problems.length > 0 ? failed(problems) : ok(parsed);
@@ -65,7 +81,9 @@ function problemsOf(document: Document, locate: Locate, problem: ProblemOf): rea
   }
   for (const warning of document.warnings) {
     if (warning.code === "TAG_RESOLVE_FAILED") {
-      problems.push(problem({ code: "unknown-tag", tag: /!\S*/.exec(warning.message)?.[0] ?? "" }, at(warning)));
+      problems.push(
+        problem({ code: "unknown-tag", tag: /!\S*/.exec(warning.message)?.[0] ?? "" }, at(warning)),
+      );
     }
   }
   if (problems.length === 0 && depthOf(document) > depthLimit) {
@@ -76,7 +94,13 @@ function problemsOf(document: Document, locate: Locate, problem: ProblemOf): rea
 
 function keyAt({ lineText, column }: Location): string {
   const rest = lineText.slice(column - 1);
-  return /^"([^"]*)"|^'([^']*)'|^[^:\s]+/.exec(rest)?.slice(0).find((part) => part !== undefined)?.replace(/^["']|["']$/g, "") ?? "";
+  return (
+    /^"([^"]*)"|^'([^']*)'|^[^:\s]+/
+      .exec(rest)
+      ?.slice(0)
+      .find((part) => part !== undefined)
+      ?.replace(/^["']|["']$/g, "") ?? ""
+  );
 }
 
 /** Depth of nesting, walked level by level so that no input can exhaust the stack; stops beyond the limit. */
@@ -85,6 +109,8 @@ function depthOf(document: Document): number {
   for (let depth = 0; ; depth += 1) {
     const collections = level.filter(isCollection);
     if (collections.length === 0 || depth > depthLimit) return depth;
-    level = collections.flatMap((node) => node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])));
+    level = collections.flatMap((node) =>
+      node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])),
+    );
   }
 }

@@ -8,7 +8,11 @@ import { within } from "./holds.js";
  * questions is shared equally among them: the Shapley value of a conjunction. Of a condition with alternatives,
  * only the alternatives that hold count; a rule that needs no answer belongs to no question and is left out.
  */
-export function contributionsOf(pack: CompiledPack, possible: Possible, score: Score): readonly Contribution[] {
+export function contributionsOf(
+  pack: CompiledPack,
+  possible: Possible,
+  score: Score,
+): readonly Contribution[] {
   const live = new Array<number>(pack.questions.length).fill(0);
   const kept = live.slice();
   const stateless = live.slice();
@@ -24,7 +28,12 @@ export function contributionsOf(pack: CompiledPack, possible: Possible, score: S
     }
   }
   return pack.questions
-    .map(({ index }) => ({ question: index, live: live[index] ?? 0, kept: kept[index] ?? 0, stateless: stateless[index] ?? 0 }))
+    .map(({ index }) => ({
+      question: index,
+      live: live[index] ?? 0,
+      kept: kept[index] ?? 0,
+      stateless: stateless[index] ?? 0,
+    }))
     .filter(({ live: n, kept: k, stateless: l }) => n + k + l > 0);
 }
 
@@ -32,11 +41,17 @@ export function contributionsOf(pack: CompiledPack, possible: Possible, score: S
  * The questions that make a condition hold: those of the alternatives that hold by themselves; where they hold only
  * together, the answered ones among all that the condition binds.
  */
-export function responsible(pack: CompiledPack, condition: CompiledCondition, possible: Possible): readonly number[] {
+export function responsible(
+  pack: CompiledPack,
+  condition: CompiledCondition,
+  possible: Possible,
+): readonly number[] {
   const holding = condition.boxes.filter((box) => within(box, possible));
   if (holding.length > 0) return questionsOf(pack, holding);
   return condition.questions.filter((question) =>
-    pack.questions[question]?.variables.some((variable) => possible[variable] !== pack.variables[variable]?.full),
+    pack.questions[question]?.variables.some(
+      (variable) => possible[variable] !== pack.variables[variable]?.full,
+    ),
   );
 }
 

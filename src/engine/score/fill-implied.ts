@@ -1,5 +1,5 @@
-import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
 import type { Answers } from "../model/answers.js";
+import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
 import type { Profile, Standing } from "../model/profile.js";
 import { holds } from "./holds.js";
 
@@ -42,7 +42,12 @@ export function fillImplied(
 }
 
 /** Writes the chosen options of a question into its variables' masks. */
-function setChosen(pack: CompiledPack, question: CompiledQuestion, options: readonly string[], possible: number[]): void {
+function setChosen(
+  pack: CompiledPack,
+  question: CompiledQuestion,
+  options: readonly string[],
+  possible: number[],
+): void {
   for (const index of question.variables) {
     const states = pack.variables[index]?.states ?? [];
     if (question.question.several) {

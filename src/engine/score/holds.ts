@@ -33,5 +33,7 @@ function covered(boxes: readonly Box[], possible: Possible): boolean {
   const cut = meeting[0]?.find(({ variable, mask }) => ((possible[variable] ?? 0) & ~mask) !== 0);
   if (cut === undefined) return false;
   const states = possible[cut.variable] ?? 0;
-  return [states & cut.mask, states & ~cut.mask].every((part) => covered(meeting, possible.with(cut.variable, part)));
+  return [states & cut.mask, states & ~cut.mask].every((part) =>
+    covered(meeting, possible.with(cut.variable, part)),
+  );
 }

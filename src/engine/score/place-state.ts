@@ -6,7 +6,11 @@ import { type StateConcern, stateConcerns } from "../model/verdict.js";
 import { holds } from "./holds.js";
 
 /** For each state-holding concern the first placement that holds; none while the verdict is undecided. */
-export function placeState(pack: CompiledPack, possible: Possible, score: Score): ReadonlyMap<StateConcern, Placement> {
+export function placeState(
+  pack: CompiledPack,
+  possible: Possible,
+  score: Score,
+): ReadonlyMap<StateConcern, Placement> {
   const placed = new Map<StateConcern, Placement>();
   if (score.verdict === "undecided") return placed;
   for (const concern of stateConcerns) {

@@ -11,7 +11,13 @@ export function score(pack: CompiledPack, possible: Possible): Score {
   const firedVetoes = fired(pack.vetoes, possible);
   const byConcern = new Map<Concern, Scores>();
   for (const concern of concerns) {
-    byConcern.set(concern, sum(pack, firedRules.filter((index) => pack.rules[index]?.rule.concern === concern)));
+    byConcern.set(
+      concern,
+      sum(
+        pack,
+        firedRules.filter((index) => pack.rules[index]?.rule.concern === concern),
+      ),
+    );
   }
   const scores = sum(pack, firedRules);
   const forbidden = new Set<Style>();

@@ -17,7 +17,8 @@ export function verdictOf(
 ): Verdict {
   const stateful = live + kept;
   if (stateful + stateless < forms.minimumEvidence) return "undecided";
-  if (forms.needStateful * stateful < forms.needStateless * stateless) return forbidsStateless ? "hybrid" : "stateless";
+  if (forms.needStateful * stateful < forms.needStateless * stateless)
+    return forbidsStateless ? "hybrid" : "stateless";
   const bound = stateful > 0 && forms.boundLive * live >= forms.boundKept * kept;
   return bound && !forbidsStateful ? "stateful" : "hybrid";
 }

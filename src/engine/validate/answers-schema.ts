@@ -2,7 +2,12 @@
  * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
  * pack and checked against it, so that the message can name the nearest one.
  */
-const text = { type: "string", minLength: 1, pattern: "\\S", description: "a text that is not empty" } as const;
+const text = {
+  type: "string",
+  minLength: 1,
+  pattern: "\\S",
+  description: "a text that is not empty",
+} as const;
 const name = { ...text, maxLength: 200 } as const;
 
 const answers = {
@@ -16,7 +21,8 @@ const answers = {
     required: ["answer"],
     description: "an option, a list of options, or { answer, note }",
   },
-  description: "Answers by question id: an option, `unsure`, a list of options where several are taken, or { answer, note }",
+  description:
+    "Answers by question id: an option, `unsure`, a list of options where several are taken, or { answer, note }",
 } as const;
 
 const decision = {
@@ -27,7 +33,11 @@ const decision = {
     because: { ...text, description: "why; required when it differs from the recommendation" },
     until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" },
     by: { ...name, description: "who answers for it" },
-    answers: { type: "string", pattern: "^sha256-[0-9a-f]{64}$", description: "sha256- and 64 hexadecimal digits" },
+    answers: {
+      type: "string",
+      pattern: "^sha256-[0-9a-f]{64}$",
+      description: "sha256- and 64 hexadecimal digits",
+    },
   },
   required: ["style"],
   description: "What the team decided",
@@ -48,8 +58,13 @@ export const answersSchema = {
     surfaces: {
       type: "object",
       minProperties: 1,
-      additionalProperties: { type: "object", additionalProperties: false, properties: { answers, decision } },
-      description: "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own",
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        properties: { answers, decision },
+      },
+      description:
+        "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own",
     },
   },
   required: ["version", "service"],

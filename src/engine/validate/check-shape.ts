@@ -20,7 +20,13 @@ export function checkShape(schema: SchemaId, document: ParsedDocument): readonly
 function validator(id: SchemaId): ValidateFunction {
   const known = compiled.get(id);
   if (known !== undefined) return known;
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, multipleOfPrecision: 9 });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    multipleOfPrecision: 9,
+  });
   const validate = ajv.compile(schemas[id]);
   compiled.set(id, validate);
   return validate;
@@ -28,34 +34,65 @@ function validator(id: SchemaId): ValidateFunction {
 
 function toProblem(error: ErrorObject, document: ParsedDocument): readonly Problem[] {
   const path = pathOf(error.instancePath, document.value);
-  const at = (detail: ProblemDetail, place: Path = path, part: "key" | "value" = "value"): readonly Problem[] => [
+  const at = (
+    detail: ProblemDetail,
+    place: Path = path,
+    part: "key" | "value" = "value",
+  ): readonly Problem[] => [
     { severity: "error", file: document.file, at: document.locate(place, part), ...detail },
   ];
   const where = path.length === 0 ? "" : path.join(".");
-  const schema = (error.parentSchema ?? {}) as { readonly properties?: object; readonly description?: string };
+  const schema = (error.parentSchema ?? {}) as {
+    readonly properties?: object;
+    readonly description?: string;
+  };
   const params = error.params as Readonly<Record<string, unknown>>;
   if (error.propertyName !== undefined) {
     const expected = schema.description ?? "another name";
     const key = error.propertyName;
-    return at({ code: "out-of-range", where: `${where === "" ? "" : `${where}.`}${key}`, expected, found: key }, [...path, key], "key");
+    return at(
+      { code: "out-of-range", where: `${where === "" ? "" : `${where}.`}${key}`, expected, found: key },
+      [...path, key],
+      "key",
+    );
   }
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(params["additionalProperty"]);
-      return at({ code: "unknown-key", key, where, known: Object.keys(schema.properties ?? {}) }, [...path, key], "key");
+      return at(
+        { code: "unknown-key", key, where, known: Object.keys(schema.properties ?? {}) },
+        [...path, key],
+        "key",
+      );
     }
     case "required":
       return at({ code: "missing-key", key: String(params["missingProperty"]), where });
     case "type":
-      return at({ code: "wrong-type", where, expected: [params["type"]].flat().join(" or "), found: typeName(error.data) });
+      return at({
+        code: "wrong-type",
+        where,
+        expected: [params["type"]].flat().join(" or "),
+        found: typeName(error.data),
+      });
     case "enum":
-      return at({ code: "not-allowed", where, found: shown(error.data), known: [params["allowedValues"]].flat().map(String) });
+      return at({
+        code: "not-allowed",
+        where,
+        found: shown(error.data),
+        known: [params["allowedValues"]].flat().map(String),
+      });
     case "const":
-      return at({ code: "not-allowed", where, found: shown(error.data), known: [String(params["allowedValue"])] });
+      return at({
+        code: "not-allowed",
+        where,
+        found: shown(error.data),
+        known: [String(params["allowedValue"])],
+      });
     case "propertyNames":
       return [];
     default: {
-      const expected = error.keyword === "pattern" ? (schema.description ?? String(params["pattern"])) : expectation(error);
+      const expected =
+        error.keyword === "pattern" ? (schema.description ?? String(params["pattern"])) : expectation(error);
       return at({ code: "out-of-range", where, expected, found: shown(error.data) });
     }
   }

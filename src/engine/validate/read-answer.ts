@@ -11,7 +11,8 @@ export type Report = (detail: ProblemDetail, path: Path, part?: "key" | "value")
  * used; values of another type are passed over without a word, as the schema has reported them.
  */
 export function readAnswer(question: Question, given: unknown, path: Path, report: Report): Answer | null {
-  if (typeof given === "string" || Array.isArray(given)) return readOptions(question, given, null, path, report);
+  if (typeof given === "string" || Array.isArray(given))
+    return readOptions(question, given, null, path, report);
   if (typeof given !== "object" || given === null || !("answer" in given)) return null;
   const { answer } = given;
   const note = "note" in given && typeof given.note === "string" ? given.note : null;

@@ -1,4 +1,4 @@
-import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
+import { failed, type Outcome, ok } from "../diagnostics/problem.js";
 import type { Answers, Decision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
@@ -18,7 +18,8 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
   const root = mapping(document.value);
   const shared = answersAt(root["answers"], ["answers"], questions, report);
   const surface = (name: string, given: Mapping, path: Path): Surface => {
-    const own = path.length === 0 ? new Map() : answersAt(given["answers"], [...path, "answers"], questions, report);
+    const own =
+      path.length === 0 ? new Map() : answersAt(given["answers"], [...path, "answers"], questions, report);
     const { file, line, column } = document.locate(path, "key");
     return {
       name,
@@ -80,4 +81,3 @@ function isDay(text: string): boolean {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   return day >= 1 && day <= days;
 }
-

@@ -5,7 +5,12 @@ const id = {
   maxLength: 80,
   description: "an id in kebab-case, such as token-per-request",
 } as const;
-const text = { type: "string", minLength: 1, pattern: "\\S", description: "a text that is not empty" } as const;
+const text = {
+  type: "string",
+  minLength: 1,
+  pattern: "\\S",
+  description: "a text that is not empty",
+} as const;
 const condition = { $ref: "#/definitions/condition" } as const;
 const style = { enum: ["stateless", "stateful"], description: "one of the two alternatives" } as const;
 const place = { enum: ["client", "request", "connection", "shared-store", "resource", "nowhere"] } as const;
@@ -20,9 +25,15 @@ const sources = {
     pattern: "^[a-z0-9]+(-[a-z0-9]+)*( §.+)?$",
     description: "a criterion or reference id, optionally with a section, such as rfc-9110 §9.2.2",
   },
-  description: "What the entry rests on: criteria and references by id, a section after the reference where one is meant",
+  description:
+    "What the entry rests on: criteria and references by id, a section after the reference where one is meant",
 } as const;
-const verdicts = { type: "array", minItems: 1, uniqueItems: true, items: { enum: ["stateless", "stateful", "hybrid"] } } as const;
+const verdicts = {
+  type: "array",
+  minItems: 1,
+  uniqueItems: true,
+  items: { enum: ["stateless", "stateful", "hybrid"] },
+} as const;
 const placeList = { type: "array", minItems: 1, uniqueItems: true, items: place } as const;
 
 const entry = <P extends Record<string, unknown>>(properties: P, required: readonly string[]) =>
@@ -46,7 +57,10 @@ const entries = {
         minProperties: 2,
         maxProperties: 30,
         propertyNames: id,
-        additionalProperties: entry({ label: text, help: text, none: { type: "boolean" } }, ["label", "help"]),
+        additionalProperties: entry({ label: text, help: text, none: { type: "boolean" } }, [
+          "label",
+          "help",
+        ]),
       },
       implied: {
         type: "array",
@@ -66,8 +80,18 @@ const entries = {
         minProperties: 1,
         additionalProperties: false,
         properties: {
-          live: { type: "integer", minimum: 1, maximum: 5, description: "points for state bound to a connection or a process" },
-          kept: { type: "integer", minimum: 1, maximum: 5, description: "points for state that only has to be remembered" },
+          live: {
+            type: "integer",
+            minimum: 1,
+            maximum: 5,
+            description: "points for state bound to a connection or a process",
+          },
+          kept: {
+            type: "integer",
+            minimum: 1,
+            maximum: 5,
+            description: "points for state that only has to be remembered",
+          },
         },
         description: "1 to 5 points; for stateful said by kind of state, such as { live: 1, kept: 2 }",
       },
@@ -78,10 +102,13 @@ const entries = {
     },
     ["when", "favours", "weight", "concern", "because", "sources"],
   ),
-  vetoes: entry(
-    { when: condition, forbids: style, concern, because: text, sources, contested: text },
-    ["when", "forbids", "concern", "because", "sources"],
-  ),
+  vetoes: entry({ when: condition, forbids: style, concern, because: text, sources, contested: text }, [
+    "when",
+    "forbids",
+    "concern",
+    "because",
+    "sources",
+  ]),
   placements: entry(
     {
       concern: stateConcern,
@@ -96,7 +123,15 @@ const entries = {
     ["concern", "place", "because", "sources"],
   ),
   tradeoffs: entry(
-    { style, kind: { enum: ["advantage", "disadvantage"] }, places: placeList, when: condition, text, mitigation: text, sources },
+    {
+      style,
+      kind: { enum: ["advantage", "disadvantage"] },
+      places: placeList,
+      when: condition,
+      text,
+      mitigation: text,
+      sources,
+    },
     ["style", "kind", "text", "sources"],
   ),
   patterns: entry(
@@ -124,7 +159,10 @@ const entries = {
     ["topic", "text", "because", "sources"],
   ),
   criteria: entry({ section: text, claim: text, contested: text }, ["section", "claim"]),
-  references: entry({ title: text, url: { type: "string", pattern: "^https://", description: "an https address" } }, ["title"]),
+  references: entry(
+    { title: text, url: { type: "string", pattern: "^https://", description: "an https address" } },
+    ["title"],
+  ),
 } as const;
 
 export type SectionId = keyof typeof entries;
@@ -139,7 +177,8 @@ const bySection = <T>(make: (shape: (typeof entries)[SectionId]) => T): Record<S
 export const rulesSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor rule pack",
-  description: "A file of a rule pack: the files of a folder are merged by section, exactly one bears the header `pack`.",
+  description:
+    "A file of a rule pack: the files of a folder are merged by section, exactly one bears the header `pack`.",
   type: "object",
   additionalProperties: false,
   properties: {
@@ -151,7 +190,10 @@ export const rulesSchema = {
         name: { ...text, maxLength: 100 },
         version: { ...text, maxLength: 50 },
         about: text,
-        extends: { ...text, description: "`default`, a folder or file relative to this pack, or an npm package" },
+        extends: {
+          ...text,
+          description: "`default`, a folder or file relative to this pack, or an npm package",
+        },
         "need-boundary": { type: "number", minimum: -0.9, maximum: 0.9, multipleOf: 0.01 },
         "bound-boundary": { type: "number", minimum: 0.05, maximum: 0.95, multipleOf: 0.01 },
         "minimum-evidence": { type: "integer", minimum: 1, maximum: 100 },
@@ -194,7 +236,8 @@ export const rulesSchema = {
         additionalProperties: false,
         properties: { "at-least": { type: "string" }, "at-most": { type: "string" } },
       },
-      description: "Question ids with the options that make it hold; all entries must hold. `all`, `any`, `not` combine conditions",
+      description:
+        "Question ids with the options that make it hold; all entries must hold. `all`, `any`, `not` combine conditions",
     },
   },
 } as const;

@@ -1,0 +1,41 @@
+/** What Node's readline tells of a key. */
+export interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+  readonly meta?: boolean;
+}
+
+/** The part of the input that keys are heard on. */
+export interface KeySource {
+  on(event: "keypress", listener: (text: unknown, key: Key | undefined) => void): unknown;
+  removeListener(event: "keypress", listener: (text: unknown, key: Key | undefined) => void): unknown;
+}
+
+/**
+ * Asks while listening for keys that end the prompt early. `early` says what a key stands for, or null for keys that
+ * are the prompt's own. Listens from before the prompt does, so that a key that ends it never reaches it.
+ */
+export async function withKeys<Answer, Early>(
+  source: KeySource,
+  early: (key: Key) => Early | null,
+  ask: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer | Early> {
+  const controller = new AbortController();
+  let left: { readonly value: Early } | null = null;
+  const listener = (_text: unknown, key: Key | undefined): void => {
+    const value = key === undefined || left !== null ? null : early(key);
+    if (value === null) return;
+    left = { value };
+    controller.abort();
+  };
+  source.on("keypress", listener);
+  try {
+    return await ask(controller.signal);
+  } catch (error) {
+    const gone = left as { readonly value: Early } | null;
+    if (gone !== null && error instanceof Error && error.name === "AbortPromptError") return gone.value;
+    throw error;
+  } finally {
+    source.removeListener("keypress", listener);
+  }
+}

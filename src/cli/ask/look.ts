@@ -1,0 +1,30 @@
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import type { Palette } from "../../index.js";
+
+/** What the screen that prompts are drawn on can show. */
+export interface Look {
+  readonly columns: number;
+  readonly rows: number;
+  /** False: drawn in pure ASCII. */
+  readonly unicode: boolean;
+  readonly palette: Palette;
+}
+
+/** Lines are kept to a length that is easy to read, and off the last column, where some terminals wrap. */
+export function measureOf({ columns }: Pick<Look, "columns">): number {
+  return Math.max(20, Math.min(columns - 1, 92));
+}
+
+/** Wraps a paragraph to `width` columns; every line after the first is indented by `hang`, the first begins with `mark`. */
+export function paragraph(text: string, width: number, mark = "", hang = stringWidth(mark)): readonly string[] {
+  const rows = wrapAnsi(text, Math.max(10, width - hang), { hard: true }).split("\n");
+  return rows.map((row, index) => (index === 0 ? mark + " ".repeat(Math.max(0, hang - stringWidth(mark))) : " ".repeat(hang)) + row);
+}
+
+/** How many lines of `columns` a text takes up where it is broken at the edge, not at words. */
+export function linesTaken(text: string, columns: number): number {
+  return Math.max(1, Math.ceil(stringWidth(text) / columns));
+}
+
+export const padded = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - stringWidth(text)));

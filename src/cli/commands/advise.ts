@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import {
+  type FormatId,
+  formats,
+  type Problem,
+  plainStyle,
+  type Report,
+  recommendService,
+  renderProblems,
+  writeTextFile,
+} from "../../node.js";
+import { styleFor } from "../drawing.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { type InputOptions, type Inputs, readInputs } from "../read-inputs.js";
+import { tool } from "../tool.js";
+
+export interface AdviseOptions extends InputOptions {
+  readonly format: FormatId;
+  /** Files to write; one without a format takes `format` and leaves standard output empty. */
+  readonly output: readonly OutputFile[];
+  readonly analysis: boolean;
+  readonly color?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
+export interface OutputFile {
+  readonly format: FormatId | null;
+  readonly file: string;
+}
+
+/** Recommends for every service in the files and writes the reports: all of them, or, on a problem, none. */
+export async function advise(files: readonly string[], options: AdviseOptions, host: Host): Promise<number> {
+  const inputs = await readInputs(files, options, host);
+  if (inputs.kind === "failed") return refuse(inputs.problems, host);
+  const report = reportOf(inputs.value, options);
+  const problems: Problem[] = [];
+  for (const { format, file } of options.output) {
+    const text = formats[format ?? options.format](report, {
+      ...plainStyle,
+      unicode: options.ascii !== true,
+      detail: options.verbose ? "full" : "normal",
+    });
+    const written = await writeTextFile(resolve(host.cwd, file), text);
+    if (written.kind === "failed")
+      problems.push(...written.problems.map((problem) => ({ ...problem, file })));
+  }
+  if (problems.length > 0) return refuse(problems, host);
+  if (options.output.some(({ format }) => format === null)) return exitCodes.done;
+  const style = styleFor(host.stdout, host, options);
+  host.stdout.write(
+    formats[options.format](report, { ...style, unicode: style.unicode && options.ascii !== true }),
+  );
+  return exitCodes.done;
+}
+
+export function reportOf({ pack, services }: Inputs, options: { readonly analysis: boolean }): Report {
+  const { name, version } = pack.compiled.pack;
+  return {
+    tool,
+    pack: { name, version, digest: pack.digest },
+    services: services.map((service) => recommendService(pack.compiled, service, options)),
+  };
+}
+
+/** Says what is wrong on standard error. */
+export function refuse(problems: readonly Problem[], host: Host): number {
+  host.stderr.write(`${renderProblems(problems)}\n`);
+  return exitCodes.invalid;
+}

@@ -1,0 +1,22 @@
+import { CommanderError } from "commander";
+import { exitCodes } from "./exit-codes.js";
+import type { Host } from "./host.js";
+import { program } from "./program.js";
+
+/**
+ * Runs one command line and tells its exit code; never ends the process itself.
+ * @param argv the arguments alone, without node and script
+ */
+export async function main(argv: readonly string[], host: Host): Promise<number> {
+  let code: number = exitCodes.done;
+  const root = program(host, (result) => {
+    code = result;
+  });
+  try {
+    await root.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.invalid;
+  }
+}

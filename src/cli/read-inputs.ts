@@ -1,0 +1,75 @@
+import { resolve } from "node:path";
+import {
+  failed,
+  type LoadedPack,
+  type Outcome,
+  ok,
+  type Problem,
+  parseText,
+  readAnswers,
+  readPacks,
+  readSettings,
+  readTextFile,
+  readTextStream,
+  type Service,
+  setAnswers,
+} from "../node.js";
+import type { Host } from "./host.js";
+
+/** What every command that reads answers is given. */
+export interface InputOptions {
+  readonly rules: readonly string[];
+  readonly set: readonly string[];
+  readonly stdinFilename?: string | undefined;
+}
+
+export interface Inputs {
+  readonly pack: LoadedPack;
+  readonly services: readonly Service[];
+}
+
+/** Loads the pack and the services of all files, `-` being standard input, with settings laid over them. */
+export async function readInputs(
+  files: readonly string[],
+  options: InputOptions,
+  host: Host,
+): Promise<Outcome<Inputs>> {
+  const pack = await readPacks(options.rules, host.cwd);
+  if (pack.kind === "failed") return pack;
+  const questions = pack.value.compiled.pack.questions;
+  const problems: Problem[] = [];
+  const services: Service[] = [];
+  for (const file of files) {
+    const read = await readServices(file, pack.value, options, host);
+    if (read.kind === "ok") services.push(...read.value);
+    else problems.push(...read.problems);
+  }
+  const settings = readSettings(options.set, questions);
+  if (settings.kind === "failed") problems.push(...settings.problems);
+  if (problems.length > 0 || settings.kind === "failed") return failed(problems);
+  return ok({ pack: pack.value, services: setAnswers(services, settings.value) });
+}
+
+/** The services of one file: one a document. */
+export async function readServices(
+  file: string,
+  pack: LoadedPack,
+  options: Pick<InputOptions, "stdinFilename">,
+  host: Host,
+): Promise<Outcome<readonly Service[]>> {
+  const text =
+    file === "-"
+      ? await readTextStream(host.stdin, options.stdinFilename ?? "<stdin>")
+      : await readTextFile(resolve(host.cwd, file), file);
+  if (text.kind === "failed") return text;
+  const documents = parseText(text.value);
+  if (documents.kind === "failed") return documents;
+  const problems: Problem[] = [];
+  const services: Service[] = [];
+  for (const document of documents.value) {
+    const service = readAnswers(document, pack.compiled.pack.questions);
+    if (service.kind === "ok") services.push(service.value);
+    else problems.push(...service.problems);
+  }
+  return problems.length > 0 ? failed(problems) : ok(services);
+}
