@@ -10,6 +10,7 @@ export { analyse } from "./engine/analyse/analyse.js";
 export { buildPack } from "./engine/compile/build-pack.js";
 export type { PackLayer } from "./engine/compile/raw-pack.js";
 export { failed, type Outcome, ok, type Problem, type ProblemCode } from "./engine/diagnostics/problem.js";
+export { nearest } from "./engine/diagnostics/nearest.js";
 export { ProblemError } from "./engine/diagnostics/problem-error.js";
 export { renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
 export type * from "./engine/model/analysis.js";

@@ -1,6 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { nearest } from "../engine/diagnostics/nearest.js";
-import { formatIds } from "../index.js";
+import { formatIds, nearest } from "../index.js";
 import { type AdviseOptions, advise, type OutputFile } from "./commands/advise.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";

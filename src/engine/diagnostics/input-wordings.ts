@@ -1,6 +1,5 @@
-import { lowerFirst, meant, oneOf, plain, quoted, subject, within } from "./phrases.js";
+import { lowerFirst, meant, oneOf, plain, quoted, subject, type Wordings, within } from "./phrases.js";
 import type { InputProblem } from "./problem.js";
-import type { Wordings } from "./wording.js";
 
 /** Words for what can be wrong with any file. */
 export const inputWordings: Wordings<InputProblem> = {

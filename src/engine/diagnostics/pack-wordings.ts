@@ -1,6 +1,5 @@
-import { meant, plain, quoted } from "./phrases.js";
+import { meant, plain, quoted, type Wordings } from "./phrases.js";
 import type { PackProblem } from "./problem.js";
-import type { Wordings } from "./wording.js";
 
 /** Words for what only the author of a pack can get wrong. */
 export const packWordings: Wordings<PackProblem> = {

@@ -1,12 +1,16 @@
 import { nearest } from "./nearest.js";
-
-/** Phrases that wordings are made of. */
+import type { ProblemDetail } from "./problem.js";
 
 /** What is wrong in one sentence, and, where it helps, what was expected. */
 export interface Wording {
   readonly message: string;
   readonly expected: string | null;
 }
+
+/** For each problem of a union by code: how its parameters become a sentence. */
+export type Wordings<Detail extends ProblemDetail> = {
+  readonly [Code in Detail["code"]]: (problem: Extract<Detail, { readonly code: Code }>) => Wording;
+};
 
 export function plain(message: string, expected: string | null = null): Wording {
   return { message, expected };

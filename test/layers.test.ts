@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Who may import whom, besides itself: folders of `src` (or single files), `node:` for Node's modules, and packages. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  "engine/model": [],
+  "engine/diagnostics": ["engine/model", "fastest-levenshtein"],
+  "engine/parse": ["engine/model", "engine/diagnostics", "yaml"],
+  "engine/validate": ["engine/model", "engine/diagnostics", "engine/parse", "ajv"],
+  "engine/compile": ["engine/model", "engine/diagnostics", "engine/parse", "engine/validate"],
+  "engine/score": ["engine/model"],
+  "engine/analyse": ["engine/model", "engine/score"],
+  "engine/interview": ["engine/model", "engine/score", "engine/analyse"],
+  "engine/report": ["engine/model", "engine/diagnostics", "string-width", "wrap-ansi"],
+  "engine/advise": [
+    "engine/model",
+    "engine/diagnostics",
+    "engine/parse",
+    "engine/validate",
+    "engine/score",
+    "engine/analyse",
+    "@noble/hashes",
+  ],
+  read: ["engine/model", "engine/diagnostics", "node:"],
+  "load-pack.ts": [
+    "engine/model",
+    "engine/diagnostics",
+    "engine/parse",
+    "engine/compile",
+    "engine/advise",
+    "read",
+    "node:",
+  ],
+  "index.ts": ["engine"],
+  "node.ts": ["engine/diagnostics", "index.ts", "load-pack.ts", "read"],
+  cli: ["index.ts", "node.ts", "node:", "commander", "chalk", "@inquirer", "string-width", "wrap-ansi"],
+};
+
+/** Packages that one place alone may name. */
+const onlyIn: Readonly<Record<string, readonly string[]>> = {
+  commander: ["cli/program.ts", "cli/main.ts", "cli/options.ts"],
+  chalk: ["cli/drawing.ts"],
+  "@inquirer": ["cli/ask"],
+};
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+const root = join(import.meta.dirname, "../src");
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const edges = files.flatMap((from) => importsOf(from).map((to): Edge => ({ from, to })));
+
+/** Every module named by an import or export, types included: a file below `src`, or a package. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(join(root, file), "utf8");
+  const named = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)\s*import\s*["']([^"']+)["']/g,
+  );
+  return [...named].map(([, a, b, c]) => {
+    const name = a ?? b ?? c ?? "";
+    return name.startsWith(".") ? normalize(join(dirname(file), name)).replace(/\.js$/, ".ts") : name;
+  });
+}
+
+function within(path: string, area: string): boolean {
+  return area === "node:" ? path.startsWith("node:") : path === area || path.startsWith(`${area}/`);
+}
+
+function areaOf(file: string): string | undefined {
+  return Object.keys(allowed).find((area) => within(file, area));
+}
+
+describe("layers", () => {
+  it("reads the imports of the sources at all", () => {
+    expect(edges.length).toBeGreaterThan(100);
+    expect(edges).toContainEqual({
+      from: "engine/compile/build-pack.ts",
+      to: "engine/model/compiled-pack.ts",
+    });
+  });
+
+  it("gives every file a place in the table", () => {
+    expect(files.filter((file) => areaOf(file) === undefined)).toEqual([]);
+  });
+
+  it("has no import that the table does not allow", () => {
+    const forbidden = edges.filter(({ from, to }) => {
+      const area = areaOf(from);
+      return (
+        area === undefined || !(within(to, area) || (allowed[area] ?? []).some((other) => within(to, other)))
+      );
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it("names some packages in one place only", () => {
+    const strays = edges.filter(({ from, to }) =>
+      Object.entries(onlyIn).some(
+        ([name, places]) => within(to, name) && !places.some((place) => within(from, place)),
+      ),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it("has no cycle", () => {
+    expect(cycle()).toEqual([]);
+  });
+});
+
+/** A cycle of files, or nothing. */
+function cycle(): readonly string[] {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const { to } of edges.filter((edge) => edge.from === file)) {
+      const found = files.includes(to) ? visit(to, [...path, file]) : [];
+      if (found.length > 0) return found;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of files) {
+    const found = visit(file, []);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
