@@ -24,6 +24,18 @@ export function applyReply(interview: Interview, question: string, reply: Reply)
   };
 }
 
+/**
+ * Takes an answer back as if the question had never been met: it is implied again, or open and asked in its turn.
+ */
+export function dropAnswer(interview: Interview, question: string): Applied {
+  const { pack, answers: before, history, cursor } = interview;
+  const after = new Map(before);
+  after.delete(question);
+  const met = history.indexOf(question);
+  const left = met === -1 ? { history, cursor } : { history: history.toSpliced(met, 1), cursor: met < cursor ? cursor - 1 : cursor };
+  return { interview: { ...interview, answers: after, ...left }, effects: effectsOf(pack, before, after, question) };
+}
+
 /** Past the question when it was next; a question behind the cursor was changed from the review and moves nothing. */
 function moved({ history, cursor }: Interview, question: string): Pick<Interview, "history" | "cursor"> {
   const met = history.indexOf(question);

@@ -1,0 +1,70 @@
+import { type Document, isMap, parseAllDocuments } from "yaml";
+import { type Answer, type Answers, unsureWord } from "../model/answers.js";
+
+/** Which answers of a file are meant: the n-th document that holds anything, and a surface of it, or null for its own. */
+export interface AnswersPlace {
+  readonly document: number;
+  readonly surface: string | null;
+}
+
+/**
+ * Changes answers in the text of an answers file and leaves all else as it is: other surfaces and documents, comments,
+ * notes, decisions and their order. `changes` holds the new answer, or null to take it out; where a surface's shared
+ * answer would come through instead, it is set to `unsure`. JSON stays JSON.
+ * The text must have been read without a problem before.
+ */
+export function editAnswers(
+  text: string,
+  place: AnswersPlace,
+  changes: ReadonlyMap<string, Answer | null>,
+): string {
+  if (changes.size === 0) return text;
+  const documents = [...parseAllDocuments(text)];
+  const document = documents.filter(({ contents }) => contents !== null)[place.document];
+  if (document === undefined) throw new RangeError(`there is no document ${place.document}`);
+  const path = place.surface === null ? ["answers"] : ["surfaces", place.surface, "answers"];
+  for (const [question, answer] of changes)
+    change(document, [...path, question], answer, place.surface !== null);
+  if (isJson(text)) return `${JSON.stringify(document.toJS(), null, 2)}\n`;
+  return documents.map((each) => each.toString({ lineWidth: 0 })).join("");
+}
+
+/** The answers that differ between two sets, as `editAnswers` takes them. */
+export function changesBetween(before: Answers, after: Answers): ReadonlyMap<string, Answer | null> {
+  const changes = new Map<string, Answer | null>();
+  for (const [question, answer] of after) if (before.get(question) !== answer) changes.set(question, answer);
+  for (const question of before.keys()) if (!after.has(question)) changes.set(question, null);
+  return changes;
+}
+
+function change(
+  document: Document,
+  path: readonly string[],
+  answer: Answer | null,
+  inSurface: boolean,
+): void {
+  const question = path.at(-1) ?? "";
+  const parent = path.slice(0, -1);
+  const shared = inSurface && document.hasIn(["answers", question]);
+  if (answer === null && !shared) {
+    if (document.hasIn(path)) document.deleteIn(path);
+    return;
+  }
+  if (!isMap(document.getIn(parent))) document.setIn(parent, document.createNode({}));
+  document.setIn(path, document.createNode(answer === null ? unsureWord : valueOf(answer), { flow: true }));
+}
+
+function valueOf(answer: Answer): unknown {
+  const words = answer.kind === "unsure" ? [unsureWord] : answer.options;
+  const value = words.length === 1 ? words[0] : [...words];
+  return answer.note === null ? value : { answer: value, note: answer.note };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
