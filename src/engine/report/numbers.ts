@@ -66,15 +66,12 @@ export function count(value: bigint): string {
 
 /** A stability radius as a share with two decimals, rounded down: it is a promise, so it may not be overstated. */
 export function radius(share: number): string {
-  const hundredth = Math.floor(share * 100 + 1e-9);
-  return share > 0 && hundredth === 0 ? "under 0.01" : (hundredth / 100).toFixed(2);
+  const percent = radiusPercent(share);
+  return share > 0 && percent === 0 ? "under 0.01" : (percent / 100).toFixed(2);
 }
 
-/** The same radius as a percentage of a weight, rounded down. */
-export function radiusPercent(share: number): string {
-  const hundredth = Math.floor(share * 100 + 1e-9);
-  return share > 0 && hundredth === 0 ? `1${glue}%` : `${hundredth}${glue}%`;
-}
+/** The same radius as whole hundredths of a weight, rounded down. */
+export const radiusPercent = (share: number): number => Math.floor(share * 100 + 1e-9);
 
 /** A value of information with two decimals. */
 export function bits(value: number): string {

@@ -1,7 +1,7 @@
 import type { Report } from "../model/recommendation.js";
 import { as } from "./inline.js";
 import { block } from "./layout.js";
-import type { Format } from "./report-style.js";
+import type { Format, ReportStyle } from "./report-style.js";
 import { spaced } from "./text/entries.js";
 import { bibliography } from "./text/bibliography.js";
 import { summaryTable } from "./text/summary-table.js";
@@ -14,10 +14,15 @@ export const text: Format = (report, style) => {
     summaryTable(report, style),
     ...surfaces.map((each) => surface(each, style)),
     bibliography(surfaces, style),
-    block(style, [as("dim", origin(report))], { indent: 0 }),
+    closing(report, style),
   ]);
   return `${lines.join("\n")}\n`;
 };
+
+function closing(report: Report, style: ReportStyle): readonly string[] {
+  const more = style.detail === "full" ? [] : ["Only what weighs most is listed: --verbose or --format json gives all of it."];
+  return [...more, origin(report)].flatMap((line) => block(style, [as("dim", line)], { indent: 0 }));
+}
 
 function origin({ tool, pack }: Report): string {
   return `${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (${pack.digest})`;

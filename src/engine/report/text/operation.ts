@@ -7,6 +7,7 @@ import { guidanceTitles } from "../words.js";
 import { remainder, shown, spaced, trace } from "./entries.js";
 
 const mostOfTopic = 1;
+const hang = 13;
 
 /** How errors, retries, consistency and monitoring should look for this surface. */
 export function operation(from: Recommendation, style: ReportStyle): readonly string[] {
@@ -18,12 +19,10 @@ function ofTopic(from: Recommendation, style: ReportStyle, topic: GuidanceTopic)
   const listed = shown(style, entries, mostOfTopic);
   return [
     ...listed.flatMap(({ id, text, because, sources }, at) => [
-      ...block(style, [`${text} `, trace(id, sources)], {
-        mark: at === 0 ? [as("bold", guidanceTitles[topic])] : [],
-        hang: 13,
-      }),
-      ...(style.detail === "normal" ? [] : block(style, [`Why: ${because}`], { hang: 13 })),
+      ...block(style, [text], { mark: at === 0 ? [as("bold", guidanceTitles[topic])] : [], hang }),
+      ...(style.detail === "normal" ? [] : block(style, [`Why: ${because}`], { hang })),
+      ...trace(style, id, sources, { hang }),
     ]),
-    ...remainder(style, entries.length - listed.length, "point", 15),
+    ...remainder(style, entries.length - listed.length, "point", { hang }),
   ];
 }

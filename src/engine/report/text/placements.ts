@@ -1,9 +1,10 @@
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
-import { as, type Inline } from "../inline.js";
+import { as, glue, type Inline } from "../inline.js";
+import type { Scores } from "../../model/scores.js";
 import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { concernScopes, concernTitles, placeWords } from "../words.js";
-import { spaced, trace } from "./entries.js";
+import { listed, spaced, trace } from "./entries.js";
 
 const hang = 13;
 
@@ -13,7 +14,11 @@ export function placements(from: Recommendation, style: ReportStyle): readonly s
   const holding = from.concerns.filter(({ placement }) => placement !== null && placement.place !== "nowhere");
   const empty = from.concerns.filter(({ placement }) => placement?.place === "nowhere");
   const blocks = holding.map((concern) => placed(style, concern));
-  return spaced([...blocks, ...(style.detail === "full" ? empty.map((concern) => placed(style, concern)) : [without(style, empty)])]);
+  return spaced([
+    ...blocks,
+    ...(style.detail === "full" ? empty.map((concern) => placed(style, concern)) : [without(style, empty)]),
+    ...from.concerns.filter(({ concern }) => concern === "operation").map((concern) => bearing(style, concern)),
+  ]);
 }
 
 function placed(style: ReportStyle, { concern, scores, placement }: ReportedConcern): readonly string[] {
@@ -21,19 +26,27 @@ function placed(style: ReportStyle, { concern, scores, placement }: ReportedConc
   const { place, pattern, because, id, sources } = placement;
   const title: readonly Inline[] = pattern === null ? [] : [`: ${pattern.title}`];
   const where = place === "nowhere" ? "no state" : placeWords[place];
-  const figures = ` (F ${scores.stateful}, L ${scores.stateless})`;
   const lines = [
-    ...block(style, [as("bold", where), ...title, as("dim", figures)], { mark: [as("bold", concernTitles[concern])], hang }),
-    ...block(style, [`${because} `, trace(id, sources)], { indent: 2, hang }),
+    ...block(style, [as("bold", where), ...title, as("dim", figuresOf(scores))], { mark: [as("bold", concernTitles[concern])], hang }),
+    ...block(style, [because], { hang }),
+    ...trace(style, id, sources, { hang }),
   ];
   if (style.detail === "normal") return lines;
   const about = pattern === null ? [] : [`What it is: ${pattern.what}`, `Fits when: ${pattern.fits}`, `Watch: ${pattern.watch}`];
   const scope = `About: ${concernScopes[concern]}`;
-  return [...lines, ...[scope, ...about].flatMap((line) => block(style, [line], { indent: 2, hang }))];
+  return [...lines, ...[scope, ...about].flatMap((line) => block(style, [line], { hang }))];
+}
+
+const figuresOf = ({ stateful, stateless }: Scores): string => ` (F${glue}${stateful}, L${glue}${stateless})`;
+
+/** The concern that holds no state but weighs: without it the concerns' points would not add up. */
+function bearing(style: ReportStyle, { concern, scores }: ReportedConcern): readonly string[] {
+  const content = ["holds no state; bears on where it goes", as("dim", figuresOf(scores))];
+  return block(style, content, { mark: [as("bold", concernTitles[concern])], hang });
 }
 
 function without(style: ReportStyle, empty: readonly ReportedConcern[]): readonly string[] {
   if (empty.length === 0) return [];
   const names = empty.map(({ concern }) => concernTitles[concern].toLowerCase());
-  return block(style, [`none for ${names.join(" and ")}`], { mark: ["No state"], hang });
+  return block(style, [`for ${listed(names)}`], { mark: ["No state"], hang });
 }

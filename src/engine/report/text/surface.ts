@@ -45,9 +45,10 @@ function weighed(from: Recommendation, style: ReportStyle): readonly (readonly s
   return from.scores.stateful >= from.scores.stateless ? [stateful, stateless] : [stateless, stateful];
 }
 
-function openTitle({ open, verdict }: Recommendation): string {
-  const many = plural(open.length, "question");
-  return verdict === "undecided" ? `What would help most: ${many} open` : `Still unanswered: ${many}, most telling first`;
+function openTitle({ open, verdict, analysis }: Recommendation): string {
+  const many = plural(open.length, "open question");
+  const order = analysis === null ? "" : ", most telling first";
+  return verdict === "undecided" ? `What would help most (${many}${order})` : `Still unanswered (${many}${order})`;
 }
 
 function opening(from: Recommendation, style: ReportStyle): readonly string[] {

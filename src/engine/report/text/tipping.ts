@@ -39,7 +39,8 @@ function changed(from: Recommendation, style: ReportStyle, change: Change, at: n
   const question = from.questions.get(change.question);
   const label = (id: string): string => question?.options.find((option) => option.id === id)?.label ?? id;
   const joined = at === 0 ? "•" : "+";
-  return block(style, [...wording(change, label), as("dim", ` (${change.question})`)], { indent: 4, mark: [size === 1 ? "•" : joined] });
+  const content = [`${question?.ask ?? ""} `, ...wording(change, label), as("dim", ` (${change.question})`)];
+  return block(style, content, { indent: 4, mark: [size === 1 ? "•" : joined] });
 }
 
 function wording({ from, to }: Change, label: (id: string) => string): readonly Inline[] {

@@ -25,7 +25,8 @@ export function tradeoffs(from: Recommendation, style: ReportStyle): readonly st
 function entry(style: ReportStyle, { id, text, mitigation, sources }: Tradeoff, mark: Inline): readonly string[] {
   const remedy: readonly Inline[] = mitigation === null ? [] : [as("bold", "What to do: "), mitigation];
   return [
-    ...block(style, [`${text} `, trace(id, sources)], { mark: [mark] }),
+    ...block(style, [text], { mark: [mark] }),
     ...(mitigation === null ? [] : block(style, remedy, { indent: 4 })),
+    ...trace(style, id, sources, { indent: 4 }),
   ];
 }

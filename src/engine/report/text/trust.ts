@@ -51,14 +51,17 @@ const boundaryNames: Readonly<Record<Boundary, string>> = {
 
 function weights({ settings, verdict }: Recommendation, { stability }: Analysis): string {
   if (verdict === "undecided") return "no verdict that other weights could change.";
-  if (stability.radius === null) return "no error short of 100 % of each weight changes the verdict.";
-  const across = stability.boundary === null ? "" : ` across ${boundaryNames[stability.boundary]}`;
-  const next = stability.verdict === null ? "changes" : `turns ${stability.verdict}`;
-  return (
-    `stability radius r${glue}=${glue}${radius(stability.radius)}: every weight may be off by up to ` +
-    `${radiusPercent(stability.radius)} of itself, each on its own, before the verdict ${next}${across} ` +
-    `(firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}).`
-  );
+  if (stability.radius === null) return `no error short of 100${glue}% of each weight changes the verdict.`;
+  const { radius: share, boundary, verdict: next } = stability;
+  const across = boundary === null ? "" : ` across ${boundaryNames[boundary]}`;
+  const turns = `${next === null ? "changes" : `turns ${next}`}${across}`;
+  const percent = radiusPercent(share);
+  const margin =
+    percent === 0
+      ? `an error of 1${glue}% in each weight is enough for a verdict that ${turns}`
+      : `every weight may be off by less than ${percent}${glue}% of itself, each on its own, before the verdict ${turns}`;
+  const limits = `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`;
+  return `stability radius r${glue}=${glue}${radius(share)}: ${margin} (${limits}).`;
 }
 
 function answers({ open, verdict }: Recommendation, reach: Reach): string {

@@ -1,4 +1,4 @@
-import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
+import type { Recommendation, ReportedAnswer, ReportedOpenQuestion } from "../../model/recommendation.js";
 import { as, glue, type Inline } from "../inline.js";
 import { block } from "../layout.js";
 import { bits } from "../numbers.js";
@@ -31,9 +31,12 @@ export function implied(from: Recommendation, style: ReportStyle): readonly stri
   const taken = from.answers.filter(({ state }) => state === "implied");
   const listed = shown(style, taken, mostImplied);
   return spaced([
-    listed.flatMap(({ question: id, options, impliedBecause }) =>
-      block(style, [as("bold", options.map(({ label }) => label).join("; ")), as("dim", ` (${id})`), ` ${impliedBecause ?? ""}`], { mark: ["•"] }),
-    ),
+    ...listed.map(({ question: id, ask, options, impliedBecause }) => [
+      ...block(style, [`${ask} `, as("bold", labelsOf(options)), as("dim", ` (${id})`)], { mark: ["•"] }),
+      ...(impliedBecause === null ? [] : block(style, [impliedBecause], { indent: 4 })),
+    ]),
     remainder(style, taken.length - listed.length, "answer"),
   ]);
 }
+
+const labelsOf = (options: ReportedAnswer["options"]): string => options.map(({ label }) => label).join("; ");

@@ -46,7 +46,7 @@ function answerBlock(
     ...block(style, answerLine(contribution, answer, favoured), { mark, hang: 6 }),
     ...(answer?.note == null ? [] : block(style, [`Note: ${answer.note}`], { indent: 8 })),
     ...listed.flatMap((fired) => reason(style, fired, contribution.question, explained)),
-    ...remainder(style, rules.length - listed.length, "rule", 8),
+    ...remainder(style, rules.length - listed.length, "reason", { indent: 8 }),
   ];
 }
 
@@ -54,6 +54,7 @@ function answerLine(contribution: ReportedContribution, answer: ReportedAnswer |
   const labels = answer?.options.map(({ label }) => label).join("; ") ?? "";
   const implied = contribution.implied ? ", implied" : "";
   return [
+    `${answer?.ask ?? ""} `,
     as("bold", labels),
     as("dim", ` (${contribution.question}${favoured === "stateful" ? kinds(contribution) : ""}${implied})`),
   ];
@@ -69,11 +70,11 @@ function reason(style: ReportStyle, { rule, questions }: FiredRule, question: st
   const others = questions.filter((other) => other !== question);
   const shared = others.length === 0 ? "" : `, ${weightOf({ rule, questions })} shared with ${others.join(" and ")}`;
   const contested = rule.contested === null ? "" : ", contested";
-  const mark = trace(rule.id, rule.sources, shared + contested);
-  if (explained.has(rule.id)) return block(style, [`As above `, mark], { indent: 8 });
+  const traced = trace(style, rule.id, rule.sources, { indent: 8 }, shared + contested);
+  if (explained.has(rule.id)) return [...block(style, ["As said above."], { indent: 8 }), ...traced];
   explained.add(rule.id);
-  const against = rule.contested === null || style.detail === "normal" ? [] : block(style, [`Contested: ${rule.contested}`], { indent: 8 });
-  return [...block(style, [`${rule.because} `, mark], { indent: 8 }), ...against];
+  const against = rule.contested === null || style.detail === "normal" ? [] : [`Contested: ${rule.contested}`];
+  return [...[rule.because, ...against].flatMap((line) => block(style, [line], { indent: 8 })), ...traced];
 }
 
 const weightOf = ({ rule }: FiredRule): string =>

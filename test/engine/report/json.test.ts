@@ -1,0 +1,123 @@
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import type { Recommendation } from "../../../src/engine/model/recommendation.js";
+import { formatIds, formats } from "../../../src/engine/report/formats.js";
+import { json } from "../../../src/engine/report/json.js";
+import type { JsonReport, JsonSurface } from "../../../src/engine/report/json-report.js";
+import { reportSchema } from "../../../src/engine/report/report-schema.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { analysis, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+
+const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile<JsonReport>(reportSchema);
+
+function parsed(from: Recommendation): JsonReport {
+  const document: unknown = JSON.parse(json(reportOf(from), plainStyle));
+  if (!validate(document)) throw new Error(JSON.stringify(validate.errors, null, 2));
+  return document;
+}
+
+function surfaceOf(from: Recommendation): JsonSurface {
+  const surface = parsed(from).services[0]?.surfaces[0];
+  if (surface === undefined) throw new Error("no surface");
+  return surface;
+}
+
+const unanalysed = { ...sample, analysis: null, open: sample.open.map((open) => ({ ...open, valueOfInformation: null, overturns: false })) };
+const decided = { ...sample, decision: { style: "stateful", because: "so", until: "2027-06-30", by: "us", answers: "sha256-1" } } as const;
+
+describe("against the schema", () => {
+  test.each([
+    ["a hybrid", sample],
+    ["undecided", undecidedSample],
+    ["not analysed", unanalysed],
+    ["decided", decided],
+  ])("%s is valid", (_, from) => {
+    expect(parsed(from).version).toBe(1);
+  });
+
+  test.each([
+    ["a missing key", (surface: object) => ({ ...surface, verdict: undefined })],
+    ["an unknown key", (surface: object) => ({ ...surface, confidence: 0.9 })],
+    ["another verdict", (surface: object) => ({ ...surface, verdict: "maybe" })],
+    ["a share above 1", (surface: object) => ({ ...surface, boundness: 1.2 })],
+  ])("%s is not", (_, change) => {
+    const report = parsed(sample);
+    const services = report.services.map((service) => ({ ...service, surfaces: service.surfaces.map(change) }));
+    expect(validate(JSON.parse(JSON.stringify({ ...report, services })))).toBe(false);
+  });
+});
+
+test("bears the keys of version 1 in their order", () => {
+  expect(Object.keys(parsed(sample))).toEqual(["version", "tool", "pack", "services"]);
+  expect(Object.keys(surfaceOf(sample))).toEqual([
+    "name", "at", "verdict", "grade", "balance", "boundness", "scores", "settings", "stability", "reach", "concerns", "answers",
+    "contributions", "rules", "vetoes", "tradeoffs", "guidance", "tippingPoints", "tippingPointsOmitted",
+    "tippingPointsComplete", "unanswered", "decision",
+  ]);
+});
+
+test("gives figures as the numbers they are", () => {
+  const surface = surfaceOf(sample);
+  expect(surface.balance).toBe(0.4);
+  expect(surface.boundness).toBe(2 / 7);
+  expect(surface.scores).toEqual({ stateful: 7, stateless: 3, live: 2, kept: 5 });
+  expect(surface.stability).toEqual({ radius: 0.4, boundary: "need", verdict: "stateless" });
+  expect(surface.reach).toEqual({ stateless: 0.25, stateful: 0, hybrid: 0.75, undecided: 0 });
+  expect(surface.contributions[0]).toEqual({
+    question: "exchange", answer: "steps", implied: false, stateful: 16 / 6, stateless: 0, live: 1, kept: 10 / 6,
+  });
+  const total = surface.contributions.reduce((sum, { stateful }) => sum + stateful, 0);
+  expect(total).toBeCloseTo(7, 12);
+});
+
+test("gives an option, or a list for a question that takes several", () => {
+  expect(surfaceOf(sample).answers.map(({ question, answer }) => [question, answer])).toEqual([
+    ["exchange", "steps"],
+    ["context", "heavy"],
+    ["clients", "many"],
+    ["kinds", ["shop", "bank"]],
+  ]);
+});
+
+test("names sources as packs write them", () => {
+  expect(surfaceOf(sample).rules[0]).toMatchObject({ id: "three-way", weight: 5, live: 0, kept: 5, sources: ["cmp-state", "rfc-6455 §1.1"] });
+});
+
+test("says null for what is not defined or was not analysed", () => {
+  expect(surfaceOf(undecidedSample)).toMatchObject({ grade: null, boundness: null, stability: { radius: null, boundary: null, verdict: null } });
+  expect(surfaceOf(unanalysed)).toMatchObject({ grade: null, stability: null, reach: null, tippingPoints: null, tippingPointsOmitted: null });
+  expect(surfaceOf(unanalysed).unanswered[0]).toEqual({ question: "latency", unsure: true, valueOfInformation: null, overturns: null });
+  expect(surfaceOf(sample).concerns.at(-1)).toMatchObject({ id: "operation", placement: null, pattern: null, because: null });
+});
+
+test("holds counts beyond what numbers can", () => {
+  const reach = { stateless: 10n ** 30n, stateful: 0n, hybrid: 3n * 10n ** 30n, undecided: 1n };
+  expect(surfaceOf({ ...sample, analysis: { ...analysis, reach } }).reach).toEqual({ stateless: 0.25, stateful: 0, hybrid: 0.75, undecided: 2.5e-31 });
+});
+
+describe("text in it", () => {
+  const note = "\u001b[31m \u007f \u009b \u202e \u2028 你好 🛒 §";
+  const noted = { ...sample, answers: sample.answers.map((answer) => ({ ...answer, note })) };
+
+  test("never steers a terminal, and loses nothing", () => {
+    const printed = json(reportOf(noted), plainStyle);
+    expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Control}\u2028\u202e]/u);
+    expect(printed).toContain("你好 🛒 §");
+    expect(JSON.parse(printed).services[0].surfaces[0].answers[0].note).toBe(note);
+  });
+
+  test("is pure ASCII by escapes where the style asks for it", () => {
+    const printed = json(reportOf(noted), { ...plainStyle, unicode: false });
+    expect(printed).toMatch(/^[\n -~]*$/);
+    expect(JSON.parse(printed)).toEqual(JSON.parse(json(reportOf(noted), plainStyle)));
+  });
+
+  test("does not hang on width, colour or detail", () => {
+    expect(json(reportOf(noted), { ...plainStyle, width: 40, detail: "full" })).toBe(json(reportOf(noted), plainStyle));
+  });
+});
+
+test("every format has an entry and ends with one line feed", () => {
+  expect(Object.keys(formats)).toEqual([...formatIds]);
+  for (const id of formatIds) expect(formats[id](reportOf(sample), plainStyle)).toMatch(/[^\n]\n$/);
+});
