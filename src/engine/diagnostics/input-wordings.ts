@@ -15,6 +15,8 @@ export const inputWordings: Wordings<InputProblem> = {
   "duplicate-key": (problem) => plain(`the key ${quoted(problem.key)} stands here twice`),
   "unknown-tag": (problem) =>
     plain(`the tag ${quoted(problem.tag)} is not known here`, "plain YAML without tags"),
+  "unknown-alias": (problem) =>
+    plain(`no anchor before it bears the name of the alias ${quoted(problem.alias)}`),
   "too-many-aliases": (problem) => plain(`aliases expand to more than ${problem.limit} copies`),
   "too-deep": (problem) => plain(`nests deeper than ${problem.limit} levels`),
   "unknown-key": (problem) =>
@@ -23,7 +25,7 @@ export const inputWordings: Wordings<InputProblem> = {
       oneOf(problem.known),
     ),
   "missing-key": (problem) => plain(`${within(problem.where)}the key ${quoted(problem.key)} is missing`),
-  "wrong-type": (problem) => plain(`${subject(problem.where)} is a ${problem.found}`, problem.expected),
+  "wrong-type": (problem) => plain(`${subject(problem.where)} is ${problem.found}`, problem.expected),
   "not-allowed": (problem) =>
     plain(
       `${subject(problem.where)} cannot be ${quoted(problem.found)}${meant(problem.found, problem.known)}`,

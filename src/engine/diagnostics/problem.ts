@@ -27,6 +27,7 @@ export type InputProblem =
   | { readonly code: "syntax"; readonly message: string; readonly further: number }
   | { readonly code: "duplicate-key"; readonly key: string }
   | { readonly code: "unknown-tag"; readonly tag: string }
+  | { readonly code: "unknown-alias"; readonly alias: string }
   | { readonly code: "too-many-aliases"; readonly limit: number }
   | { readonly code: "too-deep"; readonly limit: number }
   | {

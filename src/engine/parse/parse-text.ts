@@ -1,4 +1,4 @@
-import { type Document, isCollection, isPair, LineCounter, parseAllDocuments, type YAMLError } from "yaml";
+import { Composer, type Document, isScalar, LineCounter, Parser, visit, type YAMLError } from "yaml";
 import {
   failed,
   type Location,
@@ -7,12 +7,12 @@ import {
   type Problem,
   type ProblemDetail,
 } from "../diagnostics/problem.js";
+import { depthLimit, depthOf } from "./depth-of.js";
 import { locator, rangeAt } from "./locate.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
 
-/** How often aliases may be expanded in one document, and how deep it may nest. */
+/** How often aliases may be expanded in one document. */
 export const aliasLimit = 100;
-export const depthLimit = 64;
 
 /**
  * Reads every document of a YAML text; JSON is read as the YAML that it is. Empty documents beside others are
@@ -27,16 +27,10 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
     at,
     ...detail,
   });
-  let documents: readonly Document[];
-  try {
-    documents = [
-      ...parseAllDocuments(source.text, { lineCounter: lines, stringKeys: true, logLevel: "error" }),
-    ];
-  } catch (error) {
-    if (error instanceof RangeError) return failed([problem({ code: "too-deep", limit: depthLimit }, null)]);
-    throw error;
-  }
-  const filled = documents.filter((document) => document.contents !== null || document.errors.length > 0);
+  const tokens = [...new Parser(lines.addNewLine).parse(source.text)];
+  if (depthOf(tokens) > depthLimit) return failed([problem({ code: "too-deep", limit: depthLimit }, null)]);
+  const documents = [...new Composer({ stringKeys: true, logLevel: "error" }).compose(tokens)];
+  const filled = documents.filter((document) => !isEmpty(document) || document.errors.length > 0);
   if (filled.length === 0) return failed([problem({ code: "empty-document" }, null)]);
   const parsed: ParsedDocument[] = [];
   const problems: Problem[] = [];
@@ -63,6 +57,10 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
   return problems.length > 0 ? failed(problems) : ok(parsed);
 }
 
+function isEmpty({ contents }: Document): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null && contents.source === "");
+}
+
 type ProblemOf = (detail: ProblemDetail, at: Location | null) => Problem;
 type Locate = (start: number, end: number) => Location;
 
@@ -72,12 +70,12 @@ function problemsOf(document: Document, locate: Locate, problem: ProblemOf): rea
   const at = (error: YAMLError): Location => locate(error.pos[0], error.pos[1]);
   const problems = duplicates.map((error) => {
     const place = at(error);
-    return problem({ code: "duplicate-key", key: keyAt(place) }, place);
+    const key = keyAt(place);
+    return problem({ code: "duplicate-key", key }, { ...place, width: Math.max(1, key.length) });
   });
   const first = others[0];
   if (first !== undefined) {
-    const message = (first.message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
-    problems.push(problem({ code: "syntax", message, further: others.length - 1 }, at(first)));
+    problems.push(problem({ code: "syntax", message: first.message, further: others.length - 1 }, at(first)));
   }
   for (const warning of document.warnings) {
     if (warning.code === "TAG_RESOLVE_FAILED") {
@@ -86,9 +84,14 @@ function problemsOf(document: Document, locate: Locate, problem: ProblemOf): rea
       );
     }
   }
-  if (problems.length === 0 && depthOf(document) > depthLimit) {
-    problems.push(problem({ code: "too-deep", limit: depthLimit }, null));
-  }
+  visit(document, {
+    Alias: (_, alias) => {
+      const [start = 0, end = 0] = alias.range ?? [];
+      if (alias.resolve(document) === undefined) {
+        problems.push(problem({ code: "unknown-alias", alias: alias.source }, locate(start, end)));
+      }
+    },
+  });
   return problems;
 }
 
@@ -101,16 +104,4 @@ function keyAt({ lineText, column }: Location): string {
       .find((part) => part !== undefined)
       ?.replace(/^["']|["']$/g, "") ?? ""
   );
-}
-
-/** Depth of nesting, walked level by level so that no input can exhaust the stack; stops beyond the limit. */
-function depthOf(document: Document): number {
-  let level: readonly unknown[] = [document.contents];
-  for (let depth = 0; ; depth += 1) {
-    const collections = level.filter(isCollection);
-    if (collections.length === 0 || depth > depthLimit) return depth;
-    level = collections.flatMap((node) =>
-      node.items.flatMap((item) => (isPair(item) ? [item.key, item.value] : [item])),
-    );
-  }
 }

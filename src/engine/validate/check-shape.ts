@@ -71,23 +71,20 @@ function toProblem(error: ErrorObject, document: ParsedDocument): readonly Probl
       return at({
         code: "wrong-type",
         where,
-        expected: [params["type"]].flat().join(" or "),
+        expected: nounOf(schema.description) ?? typeWords(params["type"]),
         found: typeName(error.data),
       });
     case "enum":
+    case "const": {
+      const known = [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
+      const word = shown(error.data);
       return at({
         code: "not-allowed",
         where,
-        found: shown(error.data),
-        known: [params["allowedValues"]].flat().map(String),
+        found: known.includes(word) ? JSON.stringify(error.data) : word,
+        known,
       });
-    case "const":
-      return at({
-        code: "not-allowed",
-        where,
-        found: shown(error.data),
-        known: [String(params["allowedValue"])],
-      });
+    }
     case "propertyNames":
       return [];
     default: {
@@ -137,16 +134,37 @@ function pathOf(pointer: string, root: unknown): Path {
   return path;
 }
 
-export function typeName(value: unknown): string {
-  if (value === null) return "nothing";
-  if (Array.isArray(value)) return "list";
-  return typeof value === "object" ? "mapping" : typeof value;
+/** A description that reads as what is expected ("an option, …"), not as what the place is for. */
+function nounOf(description: string | undefined): string | undefined {
+  return description !== undefined && /^an? /.test(description) ? description : undefined;
+}
+
+/** A JSON type as YAML people call it. */
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "list",
+  object: "mapping",
+  integer: "whole number",
+  boolean: "true or false",
+};
+
+function typeWords(types: unknown): string {
+  return [types]
+    .flat()
+    .map((type) => `a ${typeNames[String(type)] ?? String(type)}`.replace("a true", "true"))
+    .join(" or ");
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return "empty";
+  const type = Array.isArray(value) ? "array" : typeof value;
+  return `a ${typeNames[type] ?? type}`.replace("a true or false", String(value));
 }
 
 function shown(value: unknown): string {
   if (typeof value === "string") return value;
   if (value === null || typeof value !== "object") return String(value);
-  return typeName(value);
+  return typeName(value).replace(/^a /, "");
 }
 
 function same(a: Problem, b: Problem): boolean {

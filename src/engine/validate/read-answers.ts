@@ -33,7 +33,10 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
     const only = surface(service, root, []);
     return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces: [only] });
   }
-  if (root["decision"] !== undefined) report({ code: "misplaced-decision" }, ["decision"], "key");
+  if (root["decision"] !== undefined) {
+    report({ code: "misplaced-decision" }, ["decision"], "key");
+    decisionAt(root["decision"], ["decision"], report);
+  }
   const surfaces = Object.entries(mapping(root["surfaces"])).map(([name, given]) =>
     surface(name, mapping(given), ["surfaces", name]),
   );

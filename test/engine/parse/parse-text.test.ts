@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
+
+const parse = (text: string) => parseText({ file: "x.yaml", text });
+
+function codes(text: string): readonly string[] {
+  const outcome = parse(text);
+  return outcome.kind === "failed" ? outcome.problems.map((problem) => problem.code) : [];
+}
+
+function only(text: string) {
+  const outcome = parse(text);
+  if (outcome.kind === "failed" || outcome.value[0] === undefined) throw new Error("did not parse");
+  return outcome.value[0];
+}
+
+describe("parseText", () => {
+  it.each([
+    ["YAML", "a: 1\nb: [x, y]\n", { a: 1, b: ["x", "y"] }],
+    ["JSON", '{"a": 1, "b": ["x", "y"]}', { a: 1, b: ["x", "y"] }],
+    ["CRLF line ends", "a: 1\r\nb: x\r\n", { a: 1, b: "x" }],
+    ["anchors within bounds", "a: &t {x: y}\nb: *t\n", { a: { x: "y" }, b: { x: "y" } }],
+    [
+      "words that other YAML versions take for booleans",
+      "a: off\nb: yes\nc: no\n",
+      { a: "off", b: "yes", c: "no" },
+    ],
+    ["days as texts", "until: 2027-06-30\n", { until: "2027-06-30" }],
+    ["numbers as keys, as texts", "1: a\n", { "1": "a" }],
+  ])("reads %s", (_, text, value) => {
+    expect(only(text).value).toEqual(value);
+  });
+
+  it("reads several documents and passes over empty ones beside them", () => {
+    const outcome = parse("a: 1\n---\nb: 2\n---\n");
+    expect(outcome.kind === "ok" && outcome.value.map((document) => document.value)).toEqual([
+      { a: 1 },
+      { b: 2 },
+    ]);
+  });
+
+  it("keeps prototype keys as plain keys", () => {
+    const value = only("__proto__: {x: 1}\nconstructor: 2\n").value as object;
+    expect(Object.keys(value)).toEqual(["__proto__", "constructor"]);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
+  });
+
+  it.each([
+    ["nothing", "", ["empty-document"]],
+    ["only a comment", "# nothing\n", ["empty-document"]],
+    ["a duplicate key", "a: 1\na: 2\n", ["duplicate-key"]],
+    ["two duplicate keys", "a: 1\na: 2\nb: 1\nb: 1\n", ["duplicate-key", "duplicate-key"]],
+    ["a tag", "a: !!js/function x\n", ["unknown-tag"]],
+    ["a tag of its own", "a: !thing x\n", ["unknown-tag"]],
+    ["a broken flow", "a: [1\nb: 2\n", ["syntax"]],
+    ["a tab for indentation", "a:\n\t- b\n", ["syntax"]],
+    ["an unknown alias", "a: *b\n", ["unknown-alias"]],
+    ["deep nesting", `${"[".repeat(65)}${"]".repeat(65)}`, ["too-deep"]],
+    ["nesting that would exhaust the stack", "[".repeat(50_000), ["too-deep"]],
+    [
+      "nesting in block style",
+      Array.from({ length: 80 }, (_, n) => `${" ".repeat(n)}a:`).join("\n"),
+      ["too-deep"],
+    ],
+    ["an alias bomb", bomb(), ["too-many-aliases"]],
+  ])("refuses %s", (_, text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  it("reports the first of the errors that one slip causes, and counts the rest", () => {
+    const outcome = parse("service: [a\n  b: c\n");
+    const problem = outcome.kind === "failed" ? outcome.problems[0] : undefined;
+    expect(problem).toMatchObject({ code: "syntax", further: 1, at: { line: 1, column: 11 } });
+  });
+
+  it.each([
+    [["a"], "value", 1, 4],
+    [["a"], "key", 1, 1],
+    [["b", 1], "value", 4, 5],
+    [["c", "x"], "key", 5, 8],
+    [["c", "x"], "value", 5, 11],
+    [["d", "x"], "value", 5, 11],
+    [["c", "missing"], "value", 5, 7],
+    [["missing"], "value", 1, 1],
+  ] as const)("locates %j, its %s, at %i:%i", (path, part, line, column) => {
+    const document = only("a: 1\nb:\n  - x\n  - y\nc: &c {x: 2}\nd: *c\n");
+    expect(document.locate(path, part)).toMatchObject({ file: "x.yaml", line, column });
+  });
+
+  it("bears the line itself, and how wide the place is in it", () => {
+    const at = only("a: 1\r\nlatency: real-time # soon\r\n").locate(["latency"]);
+    expect(at).toMatchObject({ lineText: "latency: real-time # soon", column: 10, width: 9 });
+  });
+});
+
+function bomb(): string {
+  const levels = "abcdefghi".split("");
+  return levels
+    .map(
+      (name, index) =>
+        `${name}: &${name} [${Array(9)
+          .fill(index === 0 ? "x" : `*${levels[index - 1]}`)
+          .join(",")}]`,
+    )
+    .join("\n");
+}
