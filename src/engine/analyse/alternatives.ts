@@ -1,0 +1,40 @@
+import type { Change } from "../model/analysis.js";
+import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import type { Profile } from "../model/profile.js";
+
+/** Another state that a given variable could have. */
+export interface Alternative {
+  readonly variable: number;
+  /** The state, as a mask with one bit. */
+  readonly mask: number;
+  readonly change: Change;
+}
+
+/** For each variable of the given answers, in the pack's order: the changes that can be made to it. */
+export function changesOf(pack: CompiledPack, profile: Profile): readonly (readonly Alternative[])[] {
+  return pack.questions
+    .filter(({ index }) => profile.standing[index] === "given")
+    .flatMap((question) =>
+      question.variables.map((variable) => alternativesOf(pack, profile, question, variable)),
+    );
+}
+
+/** Dropping the last chosen option leaves none; adding one to none drops `none`. */
+function alternativesOf(
+  pack: CompiledPack,
+  profile: Profile,
+  { question }: CompiledQuestion,
+  variable: number,
+): readonly Alternative[] {
+  const states = pack.variables[variable]?.states ?? [];
+  const current = states.findIndex((_, state) => profile.possible[variable] === 1 << state);
+  const nameOf = (state: number): string | null =>
+    question.several && state === 0 ? null : (states[state] ?? null);
+  return [...states.keys()]
+    .filter((state) => state !== current)
+    .map((state) => ({
+      variable,
+      mask: 1 << state,
+      change: { question: question.id, from: nameOf(current), to: nameOf(state) },
+    }));
+}

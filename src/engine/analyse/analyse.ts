@@ -1,0 +1,51 @@
+import type { Analysis, OpenQuestion, Reach } from "../model/analysis.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+import type { Profile } from "../model/profile.js";
+import { evaluate } from "../score/evaluate.js";
+import { distributionOver, eliminate } from "./eliminate.js";
+import { gradeOf } from "./grade.js";
+import { marginalsOf } from "./marginals.js";
+import { openSpaceOf } from "./open-space.js";
+import { overturns } from "./overturns.js";
+import { stabilityOf } from "./stability.js";
+import { tippingPointsOf } from "./tipping-points.js";
+import { Trial } from "./trial.js";
+import { valueOfInformation } from "./value-of-information.js";
+import { reachOf } from "./verdict-counts.js";
+
+/** How far the verdict on a profile can be trusted, and what would change it. Nothing is sampled. */
+export function analyse(pack: CompiledPack, profile: Profile): Analysis {
+  const evaluation = evaluate(pack, profile.possible);
+  const trial = new Trial(pack, profile);
+  const stability = stabilityOf(pack.forms, evaluation);
+  const { reach, open } = outlook(pack, profile, trial);
+  const tippingPoints = tippingPointsOf(pack, profile, trial);
+  const grade = gradeOf(evaluation.verdict, pack.pack.settings, stability, reach, open);
+  return { stability, reach, tippingPoints, open, grade };
+}
+
+/** What the open questions can still lead to, and what each of them is worth. */
+function outlook(
+  pack: CompiledPack,
+  profile: Profile,
+  trial: Trial,
+): { readonly reach: Reach; readonly open: readonly OpenQuestion[] } {
+  const space = openSpaceOf(pack, profile);
+  const elimination = eliminate(space);
+  const root = distributionOver(elimination);
+  if (root === null)
+    throw new Error("a profile without completions: implications form no cycle, so there is always one");
+  const reach = reachOf(space, elimination.circuit, root);
+  const marginals = marginalsOf(space, elimination.circuit, root);
+  const open = pack.questions
+    .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
+    .map(
+      ({ index, question }): OpenQuestion => ({
+        question: question.id,
+        valueOfInformation: valueOfInformation(space, marginals, index),
+        overturns: overturns(pack, trial, index),
+      }),
+    )
+    .sort((a, b) => b.valueOfInformation - a.valueOfInformation);
+  return { reach, open };
+}

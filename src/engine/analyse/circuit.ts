@@ -1,0 +1,115 @@
+import { type Distribution, type Rest, single, TallyCollector } from "./distribution.js";
+import type { Tally } from "./open-space.js";
+
+/** Distribution of the sums of one tally from each side, taken independently. */
+export interface Product {
+  readonly kind: "product";
+  readonly left: Distribution;
+  readonly right: Distribution;
+  readonly output: Distribution;
+  /** Where the sum of tallies i and j lies in the output, at `i * right.counts.length + j`. */
+  readonly slots: readonly number[];
+}
+
+/** Sum over the states of an open variable: one term a state, each shifted by what fires in that state. */
+export interface Mix {
+  readonly kind: "mix";
+  readonly variable: number;
+  readonly terms: readonly Term[];
+  readonly output: Distribution;
+}
+
+export interface Term {
+  readonly state: number;
+  readonly input: Distribution;
+  /** Where each tally of the input lies in the output. */
+  readonly slots: readonly number[];
+}
+
+export type Gate = Product | Mix;
+
+/**
+ * A record of a calculation with distributions, each gate after those that it reads, so that it can be repeated in
+ * other numbers and differentiated (Darwiche, "A differential approach to inference in Bayesian networks",
+ * Journal of the ACM 50, 2003).
+ */
+export class Circuit {
+  readonly gates: Gate[] = [];
+  /** One way, nothing fired. */
+  readonly unit: Distribution;
+  readonly #products = new Map<number, Distribution>();
+  #distributions = 0;
+
+  constructor(rest: Rest) {
+    this.unit = this.single({ need: 0, bound: 0, total: 0, vetoes: 0 }, rest);
+  }
+
+  /** How many distributions there are; their ids run from 0. */
+  get size(): number {
+    return this.#distributions;
+  }
+
+  /** A constant: one way, with this tally. */
+  single(tally: Tally, rest: Rest): Distribution {
+    return single(tally, rest, this.#newId());
+  }
+
+  /** The same two sides are multiplied once: a distribution always stands for the same part of the evidence. */
+  product(left: Distribution, right: Distribution, rest: Rest): Distribution {
+    const key = left.id * 2 ** 26 + right.id;
+    const known = this.#products.get(key) ?? this.#multiply(left, right, rest);
+    this.#products.set(key, known);
+    return known;
+  }
+
+  mix(
+    variable: number,
+    terms: readonly { state: number; input: Distribution; shift: Tally }[],
+    rest: Rest,
+  ): Distribution {
+    const collector = new TallyCollector(rest);
+    const recorded = terms.map(({ state, input, shift }): Term => {
+      const slots = input.counts.map((count, i) =>
+        collector.add(
+          (input.need[i] ?? 0) + shift.need,
+          (input.bound[i] ?? 0) + shift.bound,
+          (input.total[i] ?? 0) + shift.total,
+          (input.vetoes[i] ?? 0) | shift.vetoes,
+          count,
+        ),
+      );
+      return { state, input, slots };
+    });
+    const output = collector.distribution(this.#newId());
+    this.gates.push({ kind: "mix", variable, terms: recorded, output });
+    return output;
+  }
+
+  #multiply(left: Distribution, right: Distribution, rest: Rest): Distribution {
+    const collector = new TallyCollector(rest);
+    const slots: number[] = [];
+    for (let i = 0; i < left.counts.length; i += 1) {
+      const [need, bound, total] = [left.need[i] ?? 0, left.bound[i] ?? 0, left.total[i] ?? 0];
+      const [vetoes, count] = [left.vetoes[i] ?? 0, left.counts[i] ?? 0];
+      for (let j = 0; j < right.counts.length; j += 1) {
+        slots.push(
+          collector.add(
+            need + (right.need[j] ?? 0),
+            bound + (right.bound[j] ?? 0),
+            total + (right.total[j] ?? 0),
+            vetoes | (right.vetoes[j] ?? 0),
+            count * (right.counts[j] ?? 0),
+          ),
+        );
+      }
+    }
+    const output = collector.distribution(this.#newId());
+    this.gates.push({ kind: "product", left, right, output, slots });
+    return output;
+  }
+
+  #newId(): number {
+    this.#distributions += 1;
+    return this.#distributions - 1;
+  }
+}

@@ -1,0 +1,142 @@
+import { Circuit } from "./circuit.js";
+import type { Distribution, Rest } from "./distribution.js";
+import { type EliminationStep, eliminationOrder } from "./elimination-order.js";
+import {
+  addTallies,
+  assignCell,
+  cellCount,
+  cellIndex,
+  type Factor,
+  type OpenSpace,
+  type Tally,
+} from "./open-space.js";
+import { addRanges, noRange, type Range, subtractRange } from "./range.js";
+import { leastTotal } from "./signals.js";
+
+/** A function of a few open variables whose values are distributions; null where nothing is possible. Cells as in `Factor`. */
+export interface Table {
+  readonly scope: readonly number[];
+  readonly cells: readonly (Distribution | null)[];
+  readonly range: Range;
+}
+
+export interface Elimination {
+  readonly circuit: Circuit;
+  /** What is left over the kept variables; with none kept, tables of one cell. */
+  readonly tables: readonly Table[];
+  /** What lies outside the part of the evidence that has this range. */
+  readonly restOf: (range: Range) => Rest;
+}
+
+/**
+ * Bucket elimination (Dechter 1999): variables are summed out one by one, each from the factors and messages that name
+ * it, so that the work grows with the largest table and never with the number of completions. Where questions are
+ * not tied together their variables never meet in a table, and their distributions are only added up at the end.
+ * @param keep positions of variables that stay
+ */
+export function eliminate(space: OpenSpace, keep: ReadonlySet<number> = new Set()): Elimination {
+  const sizes = space.variables.map(({ states }) => states);
+  const steps = eliminationOrder(
+    sizes,
+    space.factors.map(({ scope }) => scope),
+    keep,
+  );
+  const restOf = restWithin(space);
+  const elimination = { space, circuit: new Circuit(restOf(noRange)), restOf };
+  let factors = space.factors;
+  let tables: readonly Table[] = [];
+  for (const step of steps) {
+    const names = ({ scope }: { readonly scope: readonly number[] }): boolean =>
+      scope.includes(step.variable);
+    const message = sumOut(elimination, step, factors.filter(names), tables.filter(names));
+    factors = factors.filter((factor) => !names(factor));
+    tables = [...tables.filter((table) => !names(table)), message];
+  }
+  return {
+    circuit: elimination.circuit,
+    tables: [...tables, ...factors.map((factor) => tableOf(elimination, factor))],
+    restOf,
+  };
+}
+
+/** The distribution over all completions. */
+export function distributionOver(elimination: Elimination): Distribution | null {
+  return multiply(elimination, elimination.tables, () => 0)?.distribution ?? null;
+}
+
+/** Multiplies one cell of each table, small ones first; null where one of them holds nothing. */
+export function multiply(
+  { circuit, restOf }: Pick<Elimination, "circuit" | "restOf">,
+  tables: readonly Table[],
+  cellOf: (table: Table) => number,
+): { readonly distribution: Distribution; readonly range: Range } | null {
+  const cells: { readonly distribution: Distribution; readonly range: Range }[] = [];
+  for (const table of tables) {
+    const distribution = table.cells[cellOf(table)] ?? null;
+    if (distribution === null) return null;
+    cells.push({ distribution, range: table.range });
+  }
+  cells.sort((a, b) => a.distribution.counts.length - b.distribution.counts.length);
+  const first = cells.shift() ?? { distribution: circuit.unit, range: noRange };
+  return cells.reduce((product, cell) => {
+    const range = addRanges(product.range, cell.range);
+    return { distribution: circuit.product(product.distribution, cell.distribution, restOf(range)), range };
+  }, first);
+}
+
+interface Running extends Pick<Elimination, "circuit" | "restOf"> {
+  readonly space: OpenSpace;
+}
+
+function restWithin(space: OpenSpace): (range: Range) => Rest {
+  const { need, bound, total, vetoes } = space.base;
+  const base = { needLow: need, needHigh: need, boundLow: bound, boundHigh: bound };
+  const whole = space.factors.reduce((sum, { range }) => addRanges(sum, range), base);
+  const enough = Math.max(leastTotal(space.forms) - total, 0);
+  return (range) => ({ range: subtractRange(whole, range), enough, vetoes });
+}
+
+function sumOut(
+  running: Running,
+  step: EliminationStep,
+  factors: readonly Factor[],
+  tables: readonly Table[],
+): Table {
+  const { variables } = running.space;
+  const range = [...factors, ...tables].reduce((sum, part) => addRanges(sum, part.range), noRange);
+  const rest = running.restOf(range);
+  const assignment: number[] = [];
+  const states = variables[step.variable]?.states ?? 0;
+  const cells = Array.from({ length: cellCount(step.scope, variables) }, (_, cell) => {
+    assignCell(step.scope, variables, cell, assignment);
+    const terms: { state: number; input: Distribution; shift: Tally }[] = [];
+    for (let state = 0; state < states; state += 1) {
+      assignment[step.variable] = state;
+      const shift = sumFactors(running.space, factors, assignment);
+      if (shift === null) continue;
+      const input = multiply(running, tables, ({ scope }) => cellIndex(scope, variables, assignment));
+      if (input !== null) terms.push({ state, input: input.distribution, shift });
+    }
+    return terms.length === 0 ? null : running.circuit.mix(step.variable, terms, rest);
+  });
+  return { scope: step.scope, cells, range };
+}
+
+function sumFactors(
+  space: OpenSpace,
+  factors: readonly Factor[],
+  assignment: readonly number[],
+): Tally | null {
+  let sum: Tally = { need: 0, bound: 0, total: 0, vetoes: 0 };
+  for (const { scope, cells } of factors) {
+    const cell = cells[cellIndex(scope, space.variables, assignment)] ?? null;
+    if (cell === null) return null;
+    sum = addTallies(sum, cell);
+  }
+  return sum;
+}
+
+function tableOf({ circuit, restOf }: Running, { scope, cells, range }: Factor): Table {
+  const rest = restOf(range);
+  return { scope, cells: cells.map((tally) => (tally === null ? null : circuit.single(tally, rest))), range };
+}

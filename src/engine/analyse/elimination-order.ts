@@ -1,0 +1,72 @@
+/** One step of an elimination: the variable to sum out, and those that its message then ties together. */
+export interface EliminationStep {
+  readonly variable: number;
+  /** Ascending. */
+  readonly scope: readonly number[];
+}
+
+/**
+ * A min-fill order: the next variable is the one whose neighbours lack the fewest ties among themselves, ties going to
+ * the smaller table and then to the first (Dechter, "Bucket elimination", Artificial Intelligence 113, 1999, on
+ * orders; min-fill is the usual greedy one). Variables in `keep` are not eliminated.
+ * @param sizes number of states by variable
+ * @param scopes the variables that each factor ties together
+ */
+export function eliminationOrder(
+  sizes: readonly number[],
+  scopes: readonly (readonly number[])[],
+  keep: ReadonlySet<number> = new Set(),
+): readonly EliminationStep[] {
+  const neighbours = sizes.map(() => new Set<number>());
+  for (const scope of scopes) tie(neighbours, scope);
+  const waiting = new Set(sizes.keys());
+  for (const kept of keep) waiting.delete(kept);
+  const steps: EliminationStep[] = [];
+  while (waiting.size > 0) {
+    const variable = cheapest(waiting, neighbours, sizes);
+    const scope = [...(neighbours[variable] ?? [])].sort((a, b) => a - b);
+    tie(neighbours, scope);
+    for (const neighbour of scope) neighbours[neighbour]?.delete(variable);
+    waiting.delete(variable);
+    steps.push({ variable, scope });
+  }
+  return steps;
+}
+
+/** Cells of all the tables that the steps build, the eliminated variable counted in: what bounds the work. */
+export function tableCells(sizes: readonly number[], steps: readonly EliminationStep[]): number {
+  const cells = ({ variable, scope }: EliminationStep): number =>
+    scope.reduce((product, other) => product * (sizes[other] ?? 1), sizes[variable] ?? 1);
+  return steps.reduce((sum, step) => sum + cells(step), 0);
+}
+
+type Neighbours = readonly Set<number>[];
+
+function tie(neighbours: Neighbours, scope: readonly number[]): void {
+  for (const a of scope) for (const b of scope) if (a !== b) neighbours[a]?.add(b);
+}
+
+function cheapest(waiting: ReadonlySet<number>, neighbours: Neighbours, sizes: readonly number[]): number {
+  let best = -1;
+  let bestFill = Number.POSITIVE_INFINITY;
+  let bestCells = Number.POSITIVE_INFINITY;
+  for (const variable of waiting) {
+    const around = [...(neighbours[variable] ?? [])];
+    const fill = missingTies(around, neighbours, bestFill);
+    if (fill > bestFill) continue;
+    const cells = around.reduce((product, other) => product * (sizes[other] ?? 1), 1);
+    if (fill === bestFill && cells >= bestCells) continue;
+    [best, bestFill, bestCells] = [variable, fill, cells];
+  }
+  return best;
+}
+
+/** Pairs of neighbours that are not tied yet; counting stops beyond `enough`. */
+function missingTies(around: readonly number[], neighbours: Neighbours, enough: number): number {
+  let missing = 0;
+  for (let i = 0; i < around.length && missing <= enough; i += 1) {
+    const ties = neighbours[around[i] ?? 0];
+    for (let j = i + 1; j < around.length; j += 1) if (ties?.has(around[j] ?? 0) !== true) missing += 1;
+  }
+  return missing;
+}

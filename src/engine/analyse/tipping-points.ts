@@ -1,0 +1,63 @@
+import type { Change, TippingPoint, TippingPoints } from "../model/analysis.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+import type { Profile } from "../model/profile.js";
+import { type Alternative, changesOf } from "./alternatives.js";
+import { type ChangeBounds, changeBounds } from "./change-bounds.js";
+import { canDiffer, openSigns } from "./sign-flips.js";
+import { signsOf } from "./signals.js";
+import type { Trial } from "./trial.js";
+
+/** Sets of more changes than this are not searched. */
+export const sizeLimit = 4;
+/** More sets than this are counted, not listed; single changes are always listed. */
+export const listLimit = 24;
+
+/**
+ * The smallest sets of changes to given answers that change the verdict, in the pack's order. Sizes are tried in turn,
+ * so the first that yields a set is the smallest; within a size every set is visited but those that provably cannot
+ * change the verdict: where the changes still to be made cannot turn the signs that would have to turn. An answer
+ * is changed at most once in a set; of a question that takes several, each option is added or dropped at most once.
+ * After a change implications are filled in anew, and what was changed counts as given.
+ */
+export function tippingPointsOf(pack: CompiledPack, profile: Profile, trial: Trial): TippingPoints {
+  const alternatives = changesOf(pack, profile);
+  const bounds = changeBounds(trial, alternatives, sizeLimit);
+  for (let size = 1; size <= Math.min(sizeLimit, alternatives.length); size += 1) {
+    const { points, left } = setsOf(size, trial, alternatives, bounds);
+    if (points.length > 0) return { points, left, complete: true };
+  }
+  return { points: [], left: 0, complete: alternatives.length <= sizeLimit };
+}
+
+function setsOf(
+  size: number,
+  trial: Trial,
+  alternatives: readonly (readonly Alternative[])[],
+  bounds: ChangeBounds,
+): Pick<TippingPoints, "points" | "left"> {
+  const now = trial.verdict;
+  const verdictOf = (signs: number) => trial.verdictOf(signs);
+  const points: TippingPoint[] = [];
+  const limit = size === 1 ? Number.POSITIVE_INFINITY : listLimit;
+  let found = 0;
+  const extend = (changes: readonly Change[], from: number): void => {
+    const missing = size - changes.length;
+    if (missing === 0) {
+      if (trial.verdict === now) return;
+      found += 1;
+      if (points.length < limit) points.push({ changes, verdict: trial.verdict });
+      return;
+    }
+    for (let at = from; at <= alternatives.length - missing; at += 1) {
+      const open = openSigns(trial.signals, bounds.lowest(at, missing), bounds.highest(at, missing));
+      if (!canDiffer(verdictOf, signsOf(trial.signals), open, now)) return;
+      for (const { variable, mask, change } of alternatives[at] ?? []) {
+        trial.change(variable, mask);
+        extend([...changes, change], at + 1);
+        trial.undo();
+      }
+    }
+  };
+  extend([], 0);
+  return { points, left: found - points.length };
+}

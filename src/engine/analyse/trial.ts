@@ -1,0 +1,166 @@
+import type { CompiledPack } from "../model/compiled-pack.js";
+import type { Profile, Standing } from "../model/profile.js";
+import type { Verdict } from "../model/verdict.js";
+import { fillImplied } from "../score/fill-implied.js";
+import { holds } from "../score/holds.js";
+import { restingSignals, type Signals, signalsOfEntries, signsOf, verdictOfSigns } from "./signals.js";
+
+/** A rule or veto, and what it adds to the signals when it fires. */
+export interface Entry {
+  readonly condition: CompiledPack["rules"][number]["condition"];
+  readonly signals: Signals;
+}
+
+/**
+ * Answers to try out on a profile: what is changed counts as given, implications are filled in anew, and only what
+ * the changed variable bears on is scored again. Changes are undone in the reverse order of making them.
+ */
+export class Trial {
+  readonly entries: readonly Entry[];
+  /** By variable: positions of the entries that it bears on, by itself or through implications; ascending. */
+  readonly touched: readonly (readonly number[])[];
+  readonly #throughImplication: readonly ReadonlySet<number>[];
+  /** By variable: whether some implication hangs on it. */
+  readonly #implies: readonly boolean[];
+  readonly #pack: CompiledPack;
+  readonly #given: number[];
+  readonly #standing: Standing[];
+  readonly #possible: number[];
+  readonly #fired: boolean[];
+  readonly #signals: number[];
+  readonly #verdictBySigns: readonly Verdict[];
+  readonly #undo: { readonly variable: number; readonly mask: number; readonly standing: Standing }[] = [];
+
+  constructor(pack: CompiledPack, profile: Profile) {
+    this.#pack = pack;
+    this.#standing = profile.standing.map((standing) => (standing === "given" ? "given" : "open"));
+    this.#given = pack.variables.map(({ index, question, full }) =>
+      profile.standing[question] === "given" ? (profile.possible[index] ?? full) : full,
+    );
+    this.#possible = [...profile.possible];
+    const signals = signalsOfEntries(pack);
+    this.entries = [...pack.rules, ...pack.vetoes].map(({ condition }, index) => ({
+      condition,
+      signals: signals[index] ?? [],
+    }));
+    const named = namedBy(pack, this.entries);
+    this.#throughImplication = implicationTouches(pack, named);
+    this.touched = named.map((entries, variable) =>
+      [...new Set([...entries, ...(this.#throughImplication[variable] ?? [])])].sort((a, b) => a - b),
+    );
+    this.#implies = pack.variables.map(({ index }) =>
+      pack.questions.some(({ implied }) =>
+        implied.some(({ condition }) => condition.variables.includes(index)),
+      ),
+    );
+    this.#fired = this.entries.map(({ condition }) => holds(condition, this.#possible));
+    this.#signals = [...restingSignals(pack.forms)];
+    this.entries.forEach((entry, index) => {
+      if (this.#fired[index] === true) this.#shift(entry, 1);
+    });
+    this.#verdictBySigns = Array.from({ length: 32 }, (_, signs) => verdictOfSigns(pack.forms, signs));
+  }
+
+  get signals(): Signals {
+    return this.#signals;
+  }
+
+  get verdict(): Verdict {
+    return this.verdictOf(signsOf(this.#signals));
+  }
+
+  verdictOf(signs: number): Verdict {
+    return this.#verdictBySigns[signs] ?? "undecided";
+  }
+
+  isFired(entry: number): boolean {
+    return this.#fired[entry] === true;
+  }
+
+  /** The states that are possible for a variable at present. */
+  maskOf(variable: number): number {
+    return this.#possible[variable] ?? 0;
+  }
+
+  /** Whether the variable bears on the entry through an implication, be it besides naming it. */
+  touchesIndirectly(variable: number, entry: number): boolean {
+    return this.#throughImplication[variable]?.has(entry) === true;
+  }
+
+  /** Answers the variable with the one state in `mask`. */
+  change(variable: number, mask: number): void {
+    const question = this.#pack.variables[variable]?.question ?? 0;
+    this.#undo.push({
+      variable,
+      mask: this.#given[variable] ?? 0,
+      standing: this.#standing[question] ?? "open",
+    });
+    this.#set(variable, mask, "given");
+  }
+
+  /** Takes back the last change. */
+  undo(): void {
+    const last = this.#undo.pop();
+    if (last !== undefined) this.#set(last.variable, last.mask, last.standing);
+  }
+
+  #set(variable: number, mask: number, standing: Standing): void {
+    const question = this.#pack.variables[variable]?.question ?? 0;
+    const refill = this.#implies[variable] === true || this.#standing[question] !== standing;
+    this.#given[variable] = mask;
+    this.#standing[question] = standing;
+    if (refill) this.#refill();
+    else this.#possible[variable] = mask;
+    for (const index of this.touched[variable] ?? []) this.#rescore(index);
+  }
+
+  #refill(): void {
+    for (let index = 0; index < this.#given.length; index += 1)
+      this.#possible[index] = this.#given[index] ?? 0;
+    fillImplied(this.#pack, this.#possible, this.#standing);
+    for (let index = 0; index < this.#standing.length; index += 1) {
+      if (this.#standing[index] === "implied") this.#standing[index] = "open";
+    }
+  }
+
+  #rescore(index: number): void {
+    const entry = this.entries[index];
+    if (entry === undefined) return;
+    const fires = holds(entry.condition, this.#possible);
+    if (fires === this.#fired[index]) return;
+    this.#fired[index] = fires;
+    this.#shift(entry, fires ? 1 : -1);
+  }
+
+  #shift({ signals }: Entry, direction: 1 | -1): void {
+    for (let index = 0; index < signals.length; index += 1) {
+      this.#signals[index] = (this.#signals[index] ?? 0) + direction * (signals[index] ?? 0);
+    }
+  }
+}
+
+/** By variable: the entries that name a question which an implication hangs on the variable, directly or through others. */
+function implicationTouches(
+  pack: CompiledPack,
+  named: readonly ReadonlySet<number>[],
+): readonly ReadonlySet<number>[] {
+  const through = pack.variables.map(() => new Set<number>());
+  for (const index of pack.implicationOrder.toReversed()) {
+    const { implied, variables } = pack.questions[index] ?? { implied: [], variables: [] };
+    const [own = -1] = variables;
+    const entries = [...(named[own] ?? []), ...(through[own] ?? [])];
+    for (const { condition } of implied) {
+      for (const variable of condition.variables) for (const entry of entries) through[variable]?.add(entry);
+    }
+  }
+  return through;
+}
+
+/** By variable: the entries whose condition names it. */
+function namedBy(pack: CompiledPack, entries: readonly Entry[]): readonly ReadonlySet<number>[] {
+  const named = pack.variables.map(() => new Set<number>());
+  entries.forEach(({ condition }, index) => {
+    for (const variable of condition.variables) named[variable]?.add(index);
+  });
+  return named;
+}
