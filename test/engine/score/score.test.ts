@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "../../../src/engine/model/answers.js";
+import { contributionsOf } from "../../../src/engine/score/contributions.js";
+import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { placeState } from "../../../src/engine/score/place-state.js";
+import { score } from "../../../src/engine/score/score.js";
+import { smallPack } from "../small-pack.js";
+
+const pack = smallPack();
+
+/** `style=stream kinds=games,shops` as answers. */
+function answers(text: string): Answers {
+  return new Map(
+    text
+      .split(" ")
+      .filter(Boolean)
+      .map((pair) => {
+        const [question = "", options = ""] = pair.split("=");
+        return [
+          question,
+          options === "unsure"
+            ? { kind: "unsure", note: null }
+            : { kind: "chosen", options: options.split(","), note: null },
+        ];
+      }),
+  );
+}
+
+function scored(text: string) {
+  const profile = profileOf(pack, answers(text));
+  return { profile, result: score(pack, profile.possible) };
+}
+
+describe("score, worked by hand on the small pack", () => {
+  it.each([
+    // answers, N, K, L, verdict, balance, boundness
+    ["", 0, 0, 0, "undecided", null, null],
+    ["load=many", 0, 0, 1, "undecided", -1, null],
+    ["style=apart", 0, 0, 3, "stateless", -1, null],
+    ["style=apart load=few", 0, 0, 3, "stateless", -1, null],
+    ["style=apart load=some", 0, 0, 4, "stateless", -1, null],
+    ["style=steps", 0, 2, 0, "hybrid", 1, 0],
+    ["style=steps load=many", 0, 2, 1, "hybrid", 1 / 3, 0],
+    ["style=stream", 3, 0, 0, "stateful", 1, 1],
+    ["style=stream load=many", 3, 0, 1, "stateful", 0.5, 1],
+    ["style=stream kinds=games order=strict", 4, 2, 0, "stateful", 1, 2 / 3],
+    ["style=steps kinds=games order=strict", 1, 4, 0, "hybrid", 1, 0.2],
+    ["kinds=games order=strict load=some", 1, 2, 1, "hybrid", 0.5, 1 / 3],
+    ["style=apart kinds=games order=strict", 1, 2, 3, "hybrid", 0, 1 / 3],
+    ["style=apart kinds=games,shops", 0, 0, 3, "stateless", -1, null],
+    ["kinds=neither order=strict", 0, 0, 0, "undecided", null, null],
+    ["order=strict", 0, 0, 0, "undecided", null, null],
+  ] as const)("%s", (text, live, kept, stateless, verdict, balance, boundness) => {
+    const { result } = scored(text);
+    expect(result).toMatchObject({
+      scores: { live, kept, stateless, stateful: live + kept },
+      verdict,
+      balance,
+      boundness,
+    });
+  });
+
+  it("lets a veto turn the pure style that it forbids into a hybrid", () => {
+    const heavy = {
+      ...pack,
+      rules: pack.rules.map((rule) =>
+        rule.rule.id === "crowds"
+          ? { ...rule, rule: { ...rule.rule, weight: { live: 0, kept: 0, stateless: 5 } } }
+          : rule,
+      ),
+    };
+    const profile = profileOf(heavy, answers("style=stream load=many"));
+    expect(score(heavy, profile.possible)).toMatchObject({
+      scores: { live: 3, stateless: 5 },
+      verdict: "hybrid",
+    });
+  });
+
+  it("keeps the scores of each concern apart", () => {
+    const { concerns } = scored("style=stream load=many kinds=games order=strict").result;
+    expect(concerns.get("interaction")).toEqual({ live: 3, kept: 0, stateful: 3, stateless: 0 });
+    expect(concerns.get("session")).toEqual({ live: 1, kept: 2, stateful: 3, stateless: 0 });
+    expect(concerns.get("operation")).toEqual({ live: 0, kept: 0, stateful: 0, stateless: 1 });
+    expect(concerns.get("sync")).toEqual({ live: 0, kept: 0, stateful: 0, stateless: 0 });
+  });
+
+  it("shares a rule over two questions equally between them", () => {
+    const { profile, result } = scored("style=steps kinds=games order=strict");
+    const shares = contributionsOf(pack, profile.possible, result).map((part) => ({
+      question: pack.questions[part.question]?.question.id,
+      live: part.live / pack.shares,
+      kept: part.kept / pack.shares,
+      stateless: part.stateless / pack.shares,
+    }));
+    expect(shares).toEqual([
+      { question: "style", live: 0, kept: 2, stateless: 0 },
+      { question: "kinds", live: 0.5, kept: 1, stateless: 0 },
+      { question: "order", live: 0.5, kept: 1, stateless: 0 },
+    ]);
+  });
+});
+
+describe("implied answers", () => {
+  it("are filled in and marked", () => {
+    const { profile } = scored("style=apart");
+    expect(profile.standing).toEqual(["given", "open", "open", "implied"]);
+    expect(profile.impliedBecause[3]).toBe("Nothing is sent.");
+  });
+
+  it("give way to an answer, but not to `unsure`", () => {
+    expect(scored("style=apart order=strict").profile.standing[3]).toBe("given");
+    expect(scored("style=apart order=unsure").profile.standing[3]).toBe("implied");
+    expect(scored("order=unsure").profile.standing[3]).toBe("unsure");
+  });
+});
+
+describe("placement", () => {
+  it("takes the first that holds, by the evidence of the concern", () => {
+    const places = (text: string) => {
+      const { profile, result } = scored(text);
+      return [...placeState(pack, profile.possible, result)].map(([concern, { id }]) => [concern, id]);
+    };
+    expect(places("style=stream")).toEqual([["interaction", "on-the-wire"]]);
+    expect(places("style=apart")).toEqual([["interaction", "nothing-there"]]);
+    expect(places("")).toEqual([]);
+  });
+});
