@@ -1,4 +1,4 @@
-import { type Distribution, type Rest, single, TallyCollector } from "./distribution.js";
+import { type Distribution, type Surroundings, single, TallyCollector } from "./distribution.js";
 import type { Tally } from "./open-space.js";
 
 /** Distribution of the sums of one tally from each side, taken independently. */
@@ -40,8 +40,8 @@ export class Circuit {
   readonly #products = new Map<number, Distribution>();
   #distributions = 0;
 
-  constructor(rest: Rest) {
-    this.unit = this.single({ need: 0, bound: 0, total: 0, vetoes: 0 }, rest);
+  constructor(within: Surroundings) {
+    this.unit = this.single({ need: 0, bound: 0, total: 0, vetoes: 0 }, within);
   }
 
   /** How many distributions there are; their ids run from 0. */
@@ -50,14 +50,14 @@ export class Circuit {
   }
 
   /** A constant: one way, with this tally. */
-  single(tally: Tally, rest: Rest): Distribution {
-    return single(tally, rest, this.#newId());
+  single(tally: Tally, within: Surroundings): Distribution {
+    return single(tally, within, this.#newId());
   }
 
   /** The same two sides are multiplied once: a distribution always stands for the same part of the evidence. */
-  product(left: Distribution, right: Distribution, rest: Rest): Distribution {
+  product(left: Distribution, right: Distribution, within: Surroundings): Distribution {
     const key = left.id * 2 ** 26 + right.id;
-    const known = this.#products.get(key) ?? this.#multiply(left, right, rest);
+    const known = this.#products.get(key) ?? this.#multiply(left, right, within);
     this.#products.set(key, known);
     return known;
   }
@@ -65,9 +65,9 @@ export class Circuit {
   mix(
     variable: number,
     terms: readonly { state: number; input: Distribution; shift: Tally }[],
-    rest: Rest,
+    within: Surroundings,
   ): Distribution {
-    const collector = new TallyCollector(rest);
+    const collector = new TallyCollector(within);
     const recorded = terms.map(({ state, input, shift }): Term => {
       const slots = input.counts.map((count, i) =>
         collector.add(
@@ -85,8 +85,8 @@ export class Circuit {
     return output;
   }
 
-  #multiply(left: Distribution, right: Distribution, rest: Rest): Distribution {
-    const collector = new TallyCollector(rest);
+  #multiply(left: Distribution, right: Distribution, within: Surroundings): Distribution {
+    const collector = new TallyCollector(within);
     const slots: number[] = [];
     for (let i = 0; i < left.counts.length; i += 1) {
       const [need, bound, total] = [left.need[i] ?? 0, left.bound[i] ?? 0, left.total[i] ?? 0];

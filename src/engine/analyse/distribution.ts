@@ -12,10 +12,12 @@ export interface Distribution {
   readonly counts: readonly number[];
 }
 
-/** What is outside a distribution and will still be added to its tallies. */
-export interface Rest {
-  /** How far the rest can still move the signals, what fires in any case counted in. */
-  readonly range: Range;
+/** What a distribution is part of: what lies outside it will still be added to its tallies. */
+export interface Surroundings {
+  /** How far the part itself can move the signals. */
+  readonly own: Range;
+  /** How far all else can, what fires in any case counted in. */
+  readonly rest: Range;
   /** Totals beyond this make no difference. */
   readonly enough: number;
   /** Vetoes that fire in any case. */
@@ -24,9 +26,10 @@ export interface Rest {
 
 /**
  * Gathers tallies under a canonical form in which those that no rest can tell apart are one: a total is cut at what is
- * enough; a signal whose sign the rest cannot change is cut to the nearest value of which the same is true; and what
- * no longer matters (boundness where no state is needed, a veto of what is out of the question) is dropped. The
- * verdicts of every completion stay the same, while far fewer tallies are kept apart.
+ * enough; a signal whose sign the rest cannot change is cut to the nearest value of which the same is true (within
+ * the part's own range, on which the other parts rely for the same purpose); and what no longer matters (boundness
+ * where no state is needed, a veto of what is out of the question) is dropped. The verdict of every completion stays
+ * the same, while far fewer tallies are kept apart.
  */
 export class TallyCollector {
   readonly need: number[] = [];
@@ -34,33 +37,33 @@ export class TallyCollector {
   readonly total: number[] = [];
   readonly vetoes: number[] = [];
   readonly counts: number[] = [];
-  readonly #rest: Rest;
+  readonly #within: Surroundings;
   #table: Int32Array;
 
-  constructor(rest: Rest) {
-    this.#rest = rest;
+  constructor(within: Surroundings) {
+    this.#within = within;
     this.#table = new Int32Array(16);
   }
 
   /** Adds `count` assignments with this tally. Returns where they are kept. */
   add(need: number, bound: number, total: number, vetoes: number, count: number): number {
-    const { needLow, needHigh, boundLow, boundHigh } = this.#rest.range;
-    let [n, b, v] = [need, bound, vetoes | this.#rest.vetoes];
-    if (n + needHigh < 0) {
-      n = -needHigh - 1;
+    const { own, rest } = this.#within;
+    let [n, b, v] = [need, bound, vetoes | this.#within.vetoes];
+    if (n + rest.needHigh < 0) {
+      n = Math.min(-rest.needHigh - 1, own.needHigh);
       b = 0;
       v &= ~vetoBit.stateful;
     } else {
-      if (n + needLow >= 0) {
-        n = -needLow;
+      if (n + rest.needLow >= 0) {
+        n = Math.max(-rest.needLow, own.needLow);
         v &= ~vetoBit.stateless;
       }
       if ((v & vetoBit.stateful) !== 0) b = 0;
-      else if (b + boundHigh < 0) b = -boundHigh - 1;
-      else if (b + boundLow >= 0) b = -boundLow;
+      else if (b + rest.boundHigh < 0) b = Math.min(-rest.boundHigh - 1, own.boundHigh);
+      else if (b + rest.boundLow >= 0) b = Math.max(-rest.boundLow, own.boundLow);
     }
     if (v === (vetoBit.stateless | vetoBit.stateful)) n = 0;
-    const slot = this.#slotOf(n, b, Math.min(total, this.#rest.enough), v);
+    const slot = this.#slotOf(n, b, Math.min(total, this.#within.enough), v);
     this.counts[slot] = (this.counts[slot] ?? 0) + count;
     return slot;
   }
@@ -119,8 +122,8 @@ function hash(need: number, bound: number, total: number, vetoes: number): numbe
 }
 
 /** The distribution of a single tally. */
-export function single(tally: Tally, rest: Rest, id: number): Distribution {
-  const collector = new TallyCollector(rest);
+export function single(tally: Tally, within: Surroundings, id: number): Distribution {
+  const collector = new TallyCollector(within);
   collector.add(tally.need, tally.bound, tally.total, tally.vetoes, 1);
   return collector.distribution(id);
 }

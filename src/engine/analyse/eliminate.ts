@@ -1,5 +1,5 @@
 import { Circuit } from "./circuit.js";
-import type { Distribution, Rest } from "./distribution.js";
+import type { Distribution, Surroundings } from "./distribution.js";
 import { type EliminationStep, eliminationOrder } from "./elimination-order.js";
 import {
   addTallies,
@@ -24,8 +24,8 @@ export interface Elimination {
   readonly circuit: Circuit;
   /** What is left over the kept variables; with none kept, tables of one cell. */
   readonly tables: readonly Table[];
-  /** What lies outside the part of the evidence that has this range. */
-  readonly restOf: (range: Range) => Rest;
+  /** The surroundings of a part of the evidence that has this range. */
+  readonly around: (range: Range) => Surroundings;
 }
 
 /**
@@ -41,8 +41,8 @@ export function eliminate(space: OpenSpace, keep: ReadonlySet<number> = new Set(
     space.factors.map(({ scope }) => scope),
     keep,
   );
-  const restOf = restWithin(space);
-  const elimination = { space, circuit: new Circuit(restOf(noRange)), restOf };
+  const around = surroundings(space);
+  const elimination = { space, circuit: new Circuit(around(noRange)), around };
   let factors = space.factors;
   let tables: readonly Table[] = [];
   for (const step of steps) {
@@ -55,7 +55,7 @@ export function eliminate(space: OpenSpace, keep: ReadonlySet<number> = new Set(
   return {
     circuit: elimination.circuit,
     tables: [...tables, ...factors.map((factor) => tableOf(elimination, factor))],
-    restOf,
+    around,
   };
 }
 
@@ -66,7 +66,7 @@ export function distributionOver(elimination: Elimination): Distribution | null 
 
 /** Multiplies one cell of each table, small ones first; null where one of them holds nothing. */
 export function multiply(
-  { circuit, restOf }: Pick<Elimination, "circuit" | "restOf">,
+  { circuit, around }: Pick<Elimination, "circuit" | "around">,
   tables: readonly Table[],
   cellOf: (table: Table) => number,
 ): { readonly distribution: Distribution; readonly range: Range } | null {
@@ -80,20 +80,20 @@ export function multiply(
   const first = cells.shift() ?? { distribution: circuit.unit, range: noRange };
   return cells.reduce((product, cell) => {
     const range = addRanges(product.range, cell.range);
-    return { distribution: circuit.product(product.distribution, cell.distribution, restOf(range)), range };
+    return { distribution: circuit.product(product.distribution, cell.distribution, around(range)), range };
   }, first);
 }
 
-interface Running extends Pick<Elimination, "circuit" | "restOf"> {
+interface Running extends Pick<Elimination, "circuit" | "around"> {
   readonly space: OpenSpace;
 }
 
-function restWithin(space: OpenSpace): (range: Range) => Rest {
+function surroundings(space: OpenSpace): (range: Range) => Surroundings {
   const { need, bound, total, vetoes } = space.base;
   const base = { needLow: need, needHigh: need, boundLow: bound, boundHigh: bound };
   const whole = space.factors.reduce((sum, { range }) => addRanges(sum, range), base);
   const enough = Math.max(leastTotal(space.forms) - total, 0);
-  return (range) => ({ range: subtractRange(whole, range), enough, vetoes });
+  return (own) => ({ own, rest: subtractRange(whole, own), enough, vetoes });
 }
 
 function sumOut(
@@ -104,7 +104,7 @@ function sumOut(
 ): Table {
   const { variables } = running.space;
   const range = [...factors, ...tables].reduce((sum, part) => addRanges(sum, part.range), noRange);
-  const rest = running.restOf(range);
+  const within = running.around(range);
   const assignment: number[] = [];
   const states = variables[step.variable]?.states ?? 0;
   const cells = Array.from({ length: cellCount(step.scope, variables) }, (_, cell) => {
@@ -117,7 +117,7 @@ function sumOut(
       const input = multiply(running, tables, ({ scope }) => cellIndex(scope, variables, assignment));
       if (input !== null) terms.push({ state, input: input.distribution, shift });
     }
-    return terms.length === 0 ? null : running.circuit.mix(step.variable, terms, rest);
+    return terms.length === 0 ? null : running.circuit.mix(step.variable, terms, within);
   });
   return { scope: step.scope, cells, range };
 }
@@ -136,7 +136,11 @@ function sumFactors(
   return sum;
 }
 
-function tableOf({ circuit, restOf }: Running, { scope, cells, range }: Factor): Table {
-  const rest = restOf(range);
-  return { scope, cells: cells.map((tally) => (tally === null ? null : circuit.single(tally, rest))), range };
+function tableOf({ circuit, around }: Running, { scope, cells, range }: Factor): Table {
+  const within = around(range);
+  return {
+    scope,
+    cells: cells.map((tally) => (tally === null ? null : circuit.single(tally, within))),
+    range,
+  };
 }

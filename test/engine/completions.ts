@@ -1,0 +1,44 @@
+import type { Answer, Answers } from "../../src/engine/model/answers.js";
+import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
+import type { Possible, Profile } from "../../src/engine/model/profile.js";
+import { holds } from "../../src/engine/score/holds.js";
+
+/** Every completion of a profile, by listing all assignments and leaving out those that an implication rules out. */
+export function completionsOf(pack: CompiledPack, profile: Profile): readonly Possible[] {
+  const given = pack.questions.map(({ index }) => profile.standing[index] === "given");
+  const all = pack.variables.reduce<readonly Possible[]>(
+    (prefixes, { index, question, states }) => {
+      const masks =
+        given[question] === true ? [profile.possible[index] ?? 0] : states.map((_, state) => 1 << state);
+      return prefixes.flatMap((prefix) => masks.map((mask) => [...prefix, mask]));
+    },
+    [[]],
+  );
+  return all.filter((possible) =>
+    pack.questions.every(
+      ({ index, implied, variables: [own = -1] }) =>
+        given[index] === true ||
+        implied.every(({ condition, mask }) => !holds(condition, possible) || possible[own] === mask),
+    ),
+  );
+}
+
+/** Every way of answering one question. */
+export function answersTo(pack: CompiledPack, question: number): readonly Answer[] {
+  const asked = pack.questions[question]?.question;
+  const ids = (asked?.options ?? []).filter(({ none }) => !none).map(({ id }) => id);
+  if (asked?.several !== true) return ids.map((id) => chosen([id]));
+  const sets = ids.reduce<readonly (readonly string[])[]>(
+    (known, id) => [...known, ...known.map((set) => [...set, id])],
+    [[]],
+  );
+  return sets.map((set) => chosen(set.length === 0 ? ["none-of-these"] : set));
+}
+
+export function withAnswer(answers: Answers, question: string, answer: Answer): Answers {
+  return new Map([...answers, [question, answer]]);
+}
+
+function chosen(options: readonly string[]): Answer {
+  return { kind: "chosen", options, note: null };
+}
