@@ -37,12 +37,7 @@ export function compilePack(
   );
   const rules = pack.rules.map((rule) => ({ rule, condition: compile(rule.id, rule.when) }));
   const vetoes = pack.vetoes.map((veto) => ({ veto, condition: compile(veto.id, veto.when) }));
-  for (const { condition, id } of [
-    ...rules.map(({ rule, condition }) => ({ id: rule.id, condition })),
-    ...vetoes.map(({ veto, condition }) => ({ id: veto.id, condition })),
-  ]) {
-    if (condition.boxes.some((box) => box.length === 0)) report(id, { code: "always-holds", id });
-  }
+  reportTautologies(pack, variables, report);
   const order = implicationOrder(questions);
   if (order.kind === "cycle")
     report(order.questions[0] ?? "", { code: "implication-cycle", questions: order.questions });
@@ -75,6 +70,18 @@ export function compilePack(
 
 type Report = (id: string, detail: ProblemDetail) => void;
 type Compile = (id: string, condition: Condition) => CompiledCondition;
+
+/** A rule or veto that always holds depends on no answer: its negation has no boxes. */
+function reportTautologies(pack: Pack, variables: readonly Variable[], report: Report): void {
+  for (const { id, when } of [...pack.rules, ...pack.vetoes]) {
+    let unknown = false;
+    const compile = conditionCompiler(pack, variables, () => {
+      unknown = true;
+    });
+    const negation = compile(id, { kind: "not", of: when });
+    if (negation.boxes.length === 0 && !unknown) report(id, { code: "always-holds", id });
+  }
+}
 
 /** A condition that could not be compiled becomes one that never holds; its problem is reported. */
 function conditionCompiler(pack: Pack, variables: readonly Variable[], report: Report): Compile {

@@ -10,7 +10,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
     if (away < least) [best, least] = [candidate, away];
   }
   const enough = Math.max(1, Math.floor(Math.max(lower.length, plain(best ?? "").length) / 3));
-  return least <= enough ? best : prefixed(lower, known);
+  return least <= enough && least < lower.length ? best : prefixed(lower, known);
 }
 
 /** Case and the choice of `-`, `_` or space are not what people get wrong in meaning. */

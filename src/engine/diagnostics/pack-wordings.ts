@@ -67,4 +67,8 @@ export const packWordings: Wordings<PackProblem> = {
     ),
   "pattern-missing": (problem) =>
     plain(`${quoted(problem.id)} puts state in ${quoted(problem.place)} and names no \`pattern\``),
+  "unknown-entry": (problem) =>
+    plain(
+      `this pack has nothing under the id ${quoted(problem.id)}${problem.near.length === 0 ? "" : `; near it: ${problem.near.map(quoted).join(", ")}`}`,
+    ),
 };

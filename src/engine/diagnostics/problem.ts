@@ -101,7 +101,8 @@ export type PackProblem =
       readonly patternPlace: string;
     }
   | { readonly code: "pattern-missing"; readonly id: string; readonly place: string }
-  | { readonly code: "id-in-base"; readonly id: string; readonly base: string };
+  | { readonly code: "id-in-base"; readonly id: string; readonly base: string }
+  | { readonly code: "unknown-entry"; readonly id: string; readonly near: readonly string[] };
 
 export type ProblemDetail = InputProblem | PackProblem;
 

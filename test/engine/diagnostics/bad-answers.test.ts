@@ -1,0 +1,257 @@
+import { describe, expect, it } from "vitest";
+import { renderProblems } from "../../../src/engine/diagnostics/render-problem.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
+import { readAnswers } from "../../../src/engine/validate/read-answers.js";
+import { smallPack } from "../small-pack.js";
+
+const { questions } = smallPack().pack;
+
+/** Everything that is wrong with a text, as a person reads it. */
+function messages(text: string): string {
+  const parsed = parseText({ file: "a.yaml", text });
+  if (parsed.kind === "failed") return renderProblems(parsed.problems);
+  return parsed.value
+    .map((document) => readAnswers(document, questions))
+    .map((outcome) => (outcome.kind === "failed" ? renderProblems(outcome.problems) : "fine"))
+    .join("\n");
+}
+
+const head = "version: 1\nservice: x\n";
+
+const table: readonly (readonly [what: string, text: string, message: string])[] = [
+  [
+    "nothing at all",
+    "",
+    "a.yaml: error: holds nothing\n  expected an answers file or a rule pack in YAML or JSON",
+  ],
+  [
+    "a list",
+    "- a\n",
+    "a.yaml:1:1: error: the document is a list\n  1 | - a\n    | ^^^\n  expected a mapping",
+  ],
+  [
+    "missing keys, all of them",
+    "answers: {}\n",
+    [
+      "a.yaml:1:1: error: the key `version` is missing",
+      "  1 | answers: {}",
+      "    | ^^^^^^^^^^^",
+      "",
+      "a.yaml:1:1: error: the key `service` is missing",
+      "  1 | answers: {}",
+      "    | ^^^^^^^^^^^",
+    ].join("\n"),
+  ],
+  [
+    "a version as text",
+    'version: "1"\nservice: x\n',
+    'a.yaml:1:10: error: `version` cannot be `"1"`\n  1 | version: "1"\n    |          ^^^\n  expected `1`',
+  ],
+  [
+    "a version to come",
+    "version: 2\nservice: x\n",
+    "a.yaml:1:10: error: `version` cannot be `2`\n  1 | version: 2\n    |          ^\n  expected `1`",
+  ],
+  [
+    "a key that is nearly right",
+    `${head}surfces: {}\n`,
+    [
+      "a.yaml:3:1: error: unknown key `surfces`; did you mean `surfaces`?",
+      "  3 | surfces: {}",
+      "    | ^^^^^^^",
+      "  expected one of $schema, version, service, answers, decision, surfaces",
+    ].join("\n"),
+  ],
+  [
+    "a question that is nearly right",
+    `${head}answers: { lod: few }\n`,
+    [
+      "a.yaml:3:12: error: there is no question `lod`; did you mean `load`?",
+      "  3 | answers: { lod: few }",
+      "    |            ^^^",
+      "  expected one of style, load, kinds, order",
+    ].join("\n"),
+  ],
+  [
+    "an option that is nearly right",
+    `${head}answers:\n  style: Streams\n`,
+    [
+      "a.yaml:4:10: error: `Streams` is no option of `style`; did you mean `stream`?",
+      "  4 |   style: Streams",
+      "    |          ^^^^^^^",
+      "  expected one of apart, steps, stream, unsure",
+    ].join("\n"),
+  ],
+  [
+    "an option that is nothing like any",
+    `${head}answers:\n  style: websocket\n`,
+    [
+      "a.yaml:4:10: error: `websocket` is no option of `style`",
+      "  4 |   style: websocket",
+      "    |          ^^^^^^^^^",
+      "  expected one of apart, steps, stream, unsure",
+    ].join("\n"),
+  ],
+  [
+    "two answers where one is taken",
+    `${head}answers: { style: [apart, steps] }\n`,
+    [
+      "a.yaml:3:19: error: `style` takes one answer",
+      "  3 | answers: { style: [apart, steps] }",
+      "    |                   ^^^^^^^^^^^^^^",
+      "  expected the surface to be split where it seems to need two",
+    ].join("\n"),
+  ],
+  [
+    "none with others",
+    `${head}answers: { kinds: [games, neither] }\n`,
+    [
+      "a.yaml:3:19: error: `neither` excludes every other option of `kinds`",
+      "  3 | answers: { kinds: [games, neither] }",
+      "    |                   ^^^^^^^^^^^^^^^^",
+    ].join("\n"),
+  ],
+  [
+    "an option twice",
+    `${head}answers: { kinds: [games, games] }\n`,
+    [
+      "a.yaml:3:27: error: `games` is chosen twice in `kinds`",
+      "  3 | answers: { kinds: [games, games] }",
+      "    |                           ^^^^^",
+    ].join("\n"),
+  ],
+  [
+    "an empty list",
+    `${head}answers: { kinds: [] }\n`,
+    [
+      "a.yaml:3:19: error: `answers.kinds` cannot be `list`",
+      "  3 | answers: { kinds: [] }",
+      "    |                   ^^",
+      "  expected a list that is not empty",
+    ].join("\n"),
+  ],
+  [
+    "a number, and nothing",
+    `${head}answers:\n  load: 3\n  style:\n`,
+    [
+      "a.yaml:4:9: error: `answers.load` is a number",
+      "  4 |   load: 3",
+      "    |         ^",
+      "  expected an option, a list of options, or { answer, note }",
+      "",
+      "a.yaml:5:9: error: `answers.style` is empty",
+      "  5 |   style:",
+      "    |         ^",
+      "  expected an option, a list of options, or { answer, note }",
+    ].join("\n"),
+  ],
+  [
+    "a note under a wrong name, and the option beside it",
+    `${head}answers: { load: { answer: fw, nte: x } }\n`,
+    [
+      "a.yaml:3:28: error: `fw` is no option of `load`; did you mean `few`?",
+      "  3 | answers: { load: { answer: fw, nte: x } }",
+      "    |                            ^^",
+      "  expected one of few, some, many, unsure",
+      "",
+      "a.yaml:3:32: error: in `answers.load`: unknown key `nte`; did you mean `note`?",
+      "  3 | answers: { load: { answer: fw, nte: x } }",
+      "    |                                ^^^",
+      "  expected one of answer, note",
+    ].join("\n"),
+  ],
+  [
+    "prototype keys, which are just unknown",
+    `${head}__proto__: { a: 1 }\nanswers: { constructor: few, toString: few }\n`,
+    [
+      "a.yaml:3:1: error: unknown key `__proto__`",
+      "  3 | __proto__: { a: 1 }",
+      "    | ^^^^^^^^^",
+      "  expected one of $schema, version, service, answers, decision, surfaces",
+      "",
+      "a.yaml:4:12: error: there is no question `constructor`",
+      "  4 | answers: { constructor: few, toString: few }",
+      "    |            ^^^^^^^^^^^",
+      "  expected one of style, load, kinds, order",
+      "",
+      "a.yaml:4:30: error: there is no question `toString`",
+      "  4 | answers: { constructor: few, toString: few }",
+      "    |                              ^^^^^^^^",
+      "  expected one of style, load, kinds, order",
+    ].join("\n"),
+  ],
+  [
+    "a decision in the wrong place, with a day that is none",
+    `${head}decision: { style: hybrid, until: 2027-02-29 }\nsurfaces: { a: {} }\n`,
+    [
+      "a.yaml:3:1: error: a decision belongs to a surface where there are surfaces",
+      "  3 | decision: { style: hybrid, until: 2027-02-29 }",
+      "    | ^^^^^^^^",
+      "  expected `decision` under a surface",
+      "",
+      "a.yaml:3:35: error: `2027-02-29` is no day of the calendar",
+      "  3 | decision: { style: hybrid, until: 2027-02-29 }",
+      "    |                                   ^^^^^^^^^^",
+      "  expected a day, YYYY-MM-DD",
+    ].join("\n"),
+  ],
+  [
+    "a style that is none",
+    `${head}decision: { style: statefull }\n`,
+    [
+      "a.yaml:3:20: error: `decision.style` cannot be `statefull`; did you mean `stateful`?",
+      "  3 | decision: { style: statefull }",
+      "    |                    ^^^^^^^^^",
+      "  expected one of stateless, stateful, hybrid",
+    ].join("\n"),
+  ],
+  [
+    "a duplicate key",
+    `${head}answers:\n  load: few\n  load: some\n`,
+    "a.yaml:5:3: error: the key `load` stands here twice\n  5 |   load: some\n    |   ^^^^",
+  ],
+  [
+    "an alias without an anchor",
+    `${head}answers: *base\n`,
+    "a.yaml:3:10: error: no anchor before it bears the name of the alias `base`\n  3 | answers: *base\n    |          ^^^^^",
+  ],
+  [
+    "what would steer a terminal",
+    `${head}answers: { load: "\\e[2J" }\n`,
+    [
+      "a.yaml:3:18: error: `\\x1b[2J` is no option of `load`",
+      '  3 | answers: { load: "\\e[2J" }',
+      "    |                  ^^^^^^^",
+      "  expected one of few, some, many, unsure",
+    ].join("\n"),
+  ],
+];
+
+describe("problems of answers files", () => {
+  it.each(table)("%s", (_, text, message) => {
+    expect(messages(text)).toBe(message);
+  });
+
+  it("come all at once, in their order", () => {
+    const text = "version: 1\nservce: x\nanswers: { lod: few, style: stream, order: loose }\nmore: 1\n";
+    const places = messages(text)
+      .split("\n")
+      .filter((line) => line.includes(": error: "))
+      .map((line) => line.split(": error")[0]);
+    expect(places).toEqual(["a.yaml:1:1", "a.yaml:2:1", "a.yaml:3:12", "a.yaml:3:44", "a.yaml:4:1"]);
+  });
+
+  it("let good files pass", () => {
+    expect(
+      messages(`${head}answers: { style: [stream], kinds: games, load: { answer: unsure, note: soon } }\n`),
+    ).toBe("fine");
+    expect(
+      messages('{"version": 1, "service": "x", "surfaces": {"a": {"answers": {"load": "few"}}, "b": null}}'),
+    ).toContain("`surfaces.b` is empty");
+    expect(
+      messages(
+        `${head}surfaces: { a: { answers: { load: few }, decision: { style: hybrid, until: 2028-02-29 } } }\n`,
+      ),
+    ).toBe("fine");
+  });
+});
