@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compilePack } from "../../../src/engine/compile/compile-pack.js";
+import type { Answers } from "../../../src/engine/model/answers.js";
+import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import type { Condition } from "../../../src/engine/model/condition.js";
+import type { Pack, Rule, Weight } from "../../../src/engine/model/pack.js";
+import { contributionsOf } from "../../../src/engine/score/contributions.js";
+import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { holds } from "../../../src/engine/score/holds.js";
+import { score } from "../../../src/engine/score/score.js";
+import { generatedCase } from "../generated-pack.js";
+
+const runs = { seed: 20_261, numRuns: 300 } as const;
+
+function recompiled(pack: Pack): CompiledPack {
+  const outcome = compilePack(pack);
+  if (outcome.kind === "failed")
+    throw new Error(`a changed pack no longer compiles: ${outcome.problems[0]?.code}`);
+  return outcome.value;
+}
+
+function result(pack: CompiledPack, answers: Answers) {
+  return score(pack, profileOf(pack, answers).possible);
+}
+
+const figures = (pack: CompiledPack, answers: Answers) => {
+  const { scores, verdict, balance, boundness, concerns } = result(pack, answers);
+  return { scores, verdict, balance, boundness, concerns };
+};
+
+/** Whether a condition holds on one full assignment of options to questions, read straight off its tree. */
+function naive(condition: Condition, chosen: ReadonlyMap<string, readonly string[]>): boolean {
+  switch (condition.kind) {
+    case "all":
+      return condition.of.every((part) => naive(part, chosen));
+    case "any":
+      return condition.of.some((part) => naive(part, chosen));
+    case "not":
+      return !naive(condition.of, chosen);
+    case "answer":
+      return (chosen.get(condition.question) ?? []).some((option) => condition.options.includes(option));
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** Every full assignment that agrees with what is answered or implied. */
+function assignments(
+  pack: CompiledPack,
+  answers: Answers,
+): readonly ReadonlyMap<string, readonly string[]>[] {
+  const { possible } = profileOf(pack, answers);
+  let all: readonly ReadonlyMap<string, readonly string[]>[] = [new Map()];
+  for (const { question, variables } of pack.questions) {
+    let ways: readonly (readonly string[])[] = [[]];
+    for (const index of variables) {
+      const { states = [] } = pack.variables[index] ?? {};
+      const open = states.filter((_, state) => ((possible[index] ?? 0) & (1 << state)) !== 0);
+      ways = ways.flatMap((way) => open.map((state) => (state === "" ? way : [...way, state])));
+    }
+    const none = question.options.find((option) => option.none)?.id;
+    const named = ways.map((way) => (way.length === 0 && none !== undefined ? [none] : way));
+    all = all.flatMap((partial) => named.map((way) => new Map([...partial, [question.id, way]])));
+  }
+  return all;
+}
+
+describe("laws of scoring, on generated packs", () => {
+  it("a rule fires exactly when its condition holds on every completion", () => {
+    fc.assert(
+      fc.property(generatedCase({ questions: 4, rules: 6 }), ({ pack, answers }) => {
+        const { possible } = profileOf(pack, answers);
+        const full = assignments(pack, answers);
+        for (const { rule, condition } of pack.rules) {
+          expect(holds(condition, possible)).toBe(full.every((chosen) => naive(rule.when, chosen)));
+        }
+      }),
+      runs,
+    );
+  });
+
+  it("1: the order of rules, vetoes and answers changes nothing", () => {
+    fc.assert(
+      fc.property(generatedCase(), ({ pack, answers }) => {
+        const { rules, vetoes } = pack.pack;
+        const turned = recompiled({ ...pack.pack, rules: rules.toReversed(), vetoes: vetoes.toReversed() });
+        expect(figures(turned, new Map([...answers].toReversed()))).toEqual(figures(pack, answers));
+      }),
+      runs,
+    );
+  });
+
+  it("2: `unsure` scores as left out", () => {
+    fc.assert(
+      fc.property(generatedCase(), ({ pack, answers }) => {
+        const without = new Map([...answers].filter(([, answer]) => answer.kind === "chosen"));
+        expect(figures(pack, without)).toEqual(figures(pack, answers));
+      }),
+      runs,
+    );
+  });
+
+  it("3: scaling every weight, and the minimum of evidence along, changes no verdict, balance or boundness", () => {
+    fc.assert(
+      fc.property(generatedCase(), fc.integer({ min: 2, max: 9 }), ({ pack, answers }, factor) => {
+        const scaled = recompiled({
+          ...pack.pack,
+          settings: { ...pack.pack.settings, minimumEvidence: pack.pack.settings.minimumEvidence * factor },
+          rules: pack.pack.rules.map((rule) => ({ ...rule, weight: times(rule.weight, factor) })),
+        });
+        const [before, after] = [result(pack, answers), result(scaled, answers)];
+        expect(after.verdict).toBe(before.verdict);
+        expect(after.balance).toBe(before.balance);
+        expect(after.boundness).toBe(before.boundness);
+      }),
+      runs,
+    );
+  });
+
+  it("4: one more rule that fires never moves balance or boundness the other way", () => {
+    fc.assert(
+      fc.property(
+        generatedCase(),
+        fc.constantFrom<Weight>(
+          { live: 2, kept: 0, stateless: 0 },
+          { live: 0, kept: 2, stateless: 0 },
+          { live: 0, kept: 0, stateless: 2 },
+        ),
+        ({ pack, answers }, weight) => {
+          const model = pack.pack.rules[result(pack, answers).firedRules[0] ?? -1];
+          fc.pre(model !== undefined);
+          const added: Rule = {
+            ...(model as Rule),
+            id: "added",
+            weight,
+            favours: weight.stateless > 0 ? "stateless" : "stateful",
+          };
+          const before = result(pack, answers);
+          const after = result(recompiled({ ...pack.pack, rules: [...pack.pack.rules, added] }), answers);
+          const sign = weight.stateless > 0 ? -1 : 1;
+          expect(sign * ((after.balance ?? 0) - (before.balance ?? 0))).toBeGreaterThanOrEqual(0);
+          if (weight.live > 0) expect(after.boundness ?? 0).toBeGreaterThanOrEqual(before.boundness ?? 0);
+          if (weight.kept > 0 && before.boundness !== null)
+            expect(after.boundness ?? 0).toBeLessThanOrEqual(before.boundness);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it("8: contributions sum to the scores exactly", () => {
+    fc.assert(
+      fc.property(generatedCase(), ({ pack, answers }) => {
+        const { possible } = profileOf(pack, answers);
+        const scored = score(pack, possible);
+        const parts = contributionsOf(pack, possible, scored);
+        for (const kind of ["live", "kept", "stateless"] as const) {
+          const sum = parts.reduce((total, part) => total + part[kind], 0);
+          expect(sum).toBe(scored.scores[kind] * pack.shares);
+        }
+        for (const { question } of parts)
+          expect(["given", "implied"]).toContain(profileOf(pack, answers).standing[question]);
+      }),
+      runs,
+    );
+  });
+
+  it("10: giving an implied answer explicitly changes nothing but the mark", () => {
+    fc.assert(
+      fc.property(generatedCase(), ({ pack, answers }) => {
+        const profile = profileOf(pack, answers);
+        const explicit = new Map(answers);
+        for (const { index, question, variables } of pack.questions) {
+          if (profile.standing[index] !== "implied") continue;
+          const variable = variables[0] ?? -1;
+          const state = Math.log2(profile.possible[variable] ?? 0);
+          const option = pack.variables[variable]?.states[state] ?? "";
+          explicit.set(question.id, { kind: "chosen", options: [option], note: null });
+        }
+        expect(profileOf(pack, explicit).possible).toEqual(profile.possible);
+        expect(figures(pack, explicit)).toEqual(figures(pack, answers));
+      }),
+      runs,
+    );
+  });
+});
+
+function times({ live, kept, stateless }: Weight, factor: number): Weight {
+  return { live: live * factor, kept: kept * factor, stateless: stateless * factor };
+}
