@@ -73,10 +73,11 @@ export function radius(share: number): string {
 /** The same radius as whole hundredths of a weight, rounded down. */
 export const radiusPercent = (share: number): number => Math.floor(share * 100 + 1e-9);
 
-/** A value of information with two decimals. */
+/** A value of information with two decimals; 0 only when it is none. */
 export function bits(value: number): string {
+  if (value === 0) return "0";
   const drawn = value.toFixed(2);
-  return value > 0 && drawn === "0.00" ? "under 0.01" : drawn;
+  return drawn === "0.00" ? "<0.01" : drawn;
 }
 
 /** `1 point`, `2 points`; the plural ends in s unless given. */

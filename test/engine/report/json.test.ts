@@ -42,7 +42,7 @@ describe("against the schema", () => {
     ["a share above 1", (surface: object) => ({ ...surface, boundness: 1.2 })],
   ])("%s is not", (_, change) => {
     const report = parsed(sample);
-    const services = report.services.map((service) => ({ ...service, surfaces: service.surfaces.map(change) }));
+    const services = report.services.map((service) => ({ ...service, surfaces: service.surfaces.map((surface): object => change(surface)) }));
     expect(validate(JSON.parse(JSON.stringify({ ...report, services })))).toBe(false);
   });
 });

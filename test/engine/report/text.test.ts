@@ -105,11 +105,11 @@ describe("figures", () => {
     expect(said).toContain(
       "r = 0.40: every weight may be off by less than 40 % of itself, each on its own, before the verdict turns stateless across the need boundary",
     );
-    expect(said).toContain("of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not chances)");
+    expect(said).toContain("Of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not chances)");
   });
 
   test.each([
-    [{ radius: null, boundary: null, verdict: null }, "no error short of 100 % of each weight changes the verdict"],
+    [{ radius: null, boundary: null, verdict: null }, "No error short of 100 % of each weight changes the verdict"],
     [{ radius: 0.004, boundary: "bound", verdict: "stateful" }, "an error of 1 % in each weight is enough for a verdict that turns stateful"],
   ] as const)("of a stability of %o", (stability, said) => {
     expect(flow({ ...sample, analysis: { ...analysis, stability } })).toContain(said);
@@ -117,7 +117,7 @@ describe("figures", () => {
 
   test("of reach that is settled", () => {
     const settled = { ...analysis, reach: { stateless: 0n, stateful: 0n, hybrid: 4n, undecided: 0n }, grade: "firm" as const };
-    expect(flow({ ...sample, analysis: settled })).toContain("all 4 ways of answering the 2 open questions end in hybrid");
+    expect(flow({ ...sample, analysis: settled })).toContain("All 4 ways of answering the 2 open questions end in hybrid");
   });
 });
 
@@ -130,11 +130,19 @@ describe("traces", () => {
   test("a reason that several answers share is told once", () => {
     const said = flow(sample);
     expect(said.split("The reason of three-way.")).toHaveLength(2);
-    expect(said.split("[three-way, ")).toHaveLength(4);
+    expect(said).toContain("[three-way, 5 points shared with exchange and clients, as above]");
   });
 
   test("vetoes name the answers that they hang on", () => {
     expect(flow(sample)).toContain("× Pure stateful is ruled out. Nothing outlives a request here. clients: Very many [no-memory · cmp-state]");
+  });
+
+  test("full detail mentions every answer and note, those without points too", () => {
+    const given = { ...sample.answers[0], question: "network", ask: "What is the network like?", options: [{ id: "bad", label: "Intermittent" }] };
+    const from = { ...sample, answers: [...sample.answers, { ...given, topic: "topic", state: "given", note: "Trains.", impliedBecause: null } as const] };
+    expect(flow(from, { detail: "full" })).toContain("Answers that brought in no points • What is the network like? Intermittent (network) Note: Trains.");
+    expect(flow(from)).not.toContain("Answers that brought in no points");
+    expect(flow(sample, { detail: "full" })).not.toContain("Answers that brought in no points");
   });
 
   test("full detail lists what is contested and what the sources are", () => {
@@ -146,16 +154,16 @@ describe("traces", () => {
 describe("what is left out is counted", () => {
   test("tradeoffs, rules of an answer, tipping points", () => {
     const said = flow(sample);
-    expect(said).toContain("The cost of cost-d.");
-    expect(said).not.toContain("The cost of cost-e.");
-    expect(said).toContain("… and 2 more disadvantages");
+    expect(said).toContain("The cost of cost-c.");
+    expect(said).not.toContain("The cost of cost-d.");
+    expect(said).toContain("… and 3 more disadvantages");
     expect(said).toContain("… and 2 more changes");
     const rules = [...sample.rules, { rule: ruleOf("third", "stateful", 0, 1, 0), questions: ["exchange"] }];
-    expect(flow({ ...sample, rules })).toContain("… and 1 more reason ");
+    expect(flow({ ...sample, rules })).toContain("Also by two-way (+1) and third (+1).");
   });
 
   test("one is one", () => {
-    const tradeoffs = ["a", "b", "c", "d", "e"].map(disadvantage);
+    const tradeoffs = ["a", "b", "c", "d"].map(disadvantage);
     expect(flow({ ...sample, tradeoffs })).toContain("… and 1 more disadvantage Errors");
   });
 
@@ -171,9 +179,9 @@ describe("what is left out is counted", () => {
 describe("tipping points", () => {
   test("name questions and options by their labels", () => {
     const said = flow(sample);
-    expect(said).toContain("One other answer is enough: → stateless • What kind of exchange is it? Single requests instead of Steps that make one task (exchange)");
-    expect(said).toContain("→ stateful • What kind of system is it? also A game (kinds)");
-    expect(said).toContain("• What kind of system is it? without A shop (kinds)");
+    expect(said).toContain("One other answer is enough: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange)");
+    expect(said).toContain("→ stateful • What kind of system is it? also “A game” (kinds)");
+    expect(said).toContain("• What kind of system is it? without “A shop” (kinds)");
   });
 
   test("of several changes together", () => {
@@ -183,7 +191,20 @@ describe("tipping points", () => {
     ];
     const tippingPoints = { points: [{ changes, verdict: "stateless" as const }], left: 0, complete: true };
     expect(flow({ ...sample, analysis: { ...analysis, tippingPoints } })).toContain(
-      "No single answer does it; 2 changed together do: → stateless • What kind of exchange is it? Single requests instead of Steps that make one task (exchange) + How many clients are there? Few instead of Very many (clients)",
+      "No single answer does it; 2 changed together do: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange) + How many clients are there? “Few” instead of “Very many” (clients)",
+    );
+  });
+
+  test("say what sets share once, and merge changes that differ in where they lead only", () => {
+    const from = { question: "exchange", from: "steps", to: "single" };
+    const rest = ["soon", "late"].map((to) => ({ question: "latency", from: "never", to }));
+    const points = [...rest, { question: "clients", from: "many", to: "few" }].map((change) => ({
+      changes: [from, change],
+      verdict: "stateless" as const,
+    }));
+    const tippingPoints = { points, left: 0, complete: true };
+    expect(flow({ ...sample, analysis: { ...analysis, tippingPoints } })).toContain(
+      "→ stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange) together with any one of • How soon must an answer be there? “At once” or “Seconds will do” instead of “never” (latency) • How many clients are there? “Few” instead of “Very many” (clients) Still",
     );
   });
 
@@ -198,7 +219,12 @@ describe("tipping points", () => {
 
 describe("what is open", () => {
   test("most telling first, with its worth in bits and whether it was answered with unsure", () => {
-    expect(flow(sample)).toContain("0.31 bits How soon must an answer be there? (latency, not sure yet) can overturn it alone 0.00 bits What is the network like? (network)");
+    expect(flow(sample)).toContain("0.31 bits How soon must an answer be there? (latency, not sure yet): can overturn it alone 0 bits What is the network like? (network)");
+  });
+  test("by name alone when nothing among them can change the verdict", () => {
+    const open = sample.open.map((each) => ({ ...each, valueOfInformation: 0, overturns: false }));
+    expect(flow({ ...sample, open })).toContain("None of them changes the verdict: latency and network.");
+    expect(flow({ ...sample, open }, { detail: "full" })).toContain("0 bits How soon must an answer be there?");
   });
   test("implied answers come with their reason", () => {
     expect(flow(sample)).toContain("• How much context is there? A lot (context) A task of steps builds context up.");

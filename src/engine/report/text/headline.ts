@@ -1,10 +1,12 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
+import type { Place } from "../../model/verdict.js";
 import { as, type Inline } from "../inline.js";
 import { block } from "../layout.js";
 import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 import { concernTitles, gradeRoles, placeWords } from "../words.js";
+import { listed } from "./entries.js";
 import { standingOf } from "./standing.js";
 
 /** The verdict, its grade and what it means; the team's own decision, where one is recorded. */
@@ -41,12 +43,14 @@ function hybridGround(from: Recommendation): string {
   return "State is needed, but most of it need not live with the connection";
 }
 
+/** Concerns by the place of their state: "session and sync in each request, workflow in a shared store". */
 function livesWhere({ concerns }: Recommendation): string {
-  const placed = concerns.flatMap(({ concern, placement }) =>
-    placement === null || placement.place === "nowhere"
-      ? []
-      : [`${concernTitles[concern].toLowerCase()} ${placeWords[placement.place]}`],
-  );
+  const byPlace = new Map<Place, string[]>();
+  for (const { concern, placement } of concerns) {
+    if (placement === null || placement.place === "nowhere") continue;
+    byPlace.set(placement.place, [...(byPlace.get(placement.place) ?? []), concernTitles[concern].toLowerCase()]);
+  }
+  const placed = [...byPlace].map(([place, names]) => `${listed(names)} ${placeWords[place]}`);
   return placed.length === 0 ? "no placement of the pack fits these answers" : placed.join(", ");
 }
 
@@ -67,7 +71,8 @@ function recorded(from: Recommendation, decision: Decision, style: ReportStyle):
   ]);
 }
 
-function agreement({ verdict }: Recommendation, { style }: Decision): string {
+/** How a recorded decision stands to the verdict, to follow the style's name. */
+export function agreement({ verdict }: Recommendation, { style }: Decision): string {
   if (verdict === "undecided") return "with no recommendation to hold it against";
   return style === verdict ? "as recommended" : "which differs from the recommendation";
 }

@@ -1,4 +1,4 @@
-import { type GuidanceTopic, guidanceTopics } from "../../model/pack.js";
+import { type Guidance, type GuidanceTopic, guidanceTopics } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { as } from "../inline.js";
 import { block } from "../layout.js";
@@ -11,18 +11,18 @@ const hang = 13;
 
 /** How errors, retries, consistency and monitoring should look for this surface. */
 export function operation(from: Recommendation, style: ReportStyle): readonly string[] {
-  return spaced(guidanceTopics.map((topic) => ofTopic(from, style, topic)));
+  const topics = guidanceTopics.map((topic) => {
+    const entries = from.guidance.filter((entry) => entry.topic === topic);
+    return { topic, entries, first: shown(style, entries, mostOfTopic) };
+  });
+  const left = topics.reduce((sum, { entries, first }) => sum + entries.length - first.length, 0);
+  return spaced([...topics.map(({ topic, first }) => ofTopic(style, topic, first)), remainder(style, left, "piece of advice", {}, "pieces of advice")]);
 }
 
-function ofTopic(from: Recommendation, style: ReportStyle, topic: GuidanceTopic): readonly string[] {
-  const entries = from.guidance.filter((entry) => entry.topic === topic);
-  const listed = shown(style, entries, mostOfTopic);
-  return [
-    ...listed.flatMap(({ id, text, because, sources }, at) => [
-      ...block(style, [text], { mark: at === 0 ? [as("bold", guidanceTitles[topic])] : [], hang }),
-      ...(style.detail === "normal" ? [] : block(style, [`Why: ${because}`], { hang })),
-      ...trace(style, id, sources, { hang }),
-    ]),
-    ...remainder(style, entries.length - listed.length, "point", { hang }),
-  ];
+function ofTopic(style: ReportStyle, topic: GuidanceTopic, entries: readonly Guidance[]): readonly string[] {
+  return entries.flatMap(({ id, text, because, sources }, at) => [
+    ...block(style, [text], { mark: at === 0 ? [as("bold", guidanceTitles[topic])] : [], hang }),
+    ...(style.detail === "normal" ? [] : block(style, [`Why: ${because}`], { hang })),
+    ...trace(style, id, sources, { hang }),
+  ]);
 }

@@ -8,6 +8,7 @@ import { headline } from "./headline.js";
 import { operation } from "./operation.js";
 import { placements } from "./placements.js";
 import { scales } from "./scales.js";
+import { silent } from "./silent.js";
 import { tipping } from "./tipping.js";
 import { tradeoffs } from "./tradeoffs.js";
 import { trust } from "./trust.js";
@@ -35,6 +36,7 @@ export function surface(from: Recommendation, style: ReportStyle): readonly stri
     section("What would change it", tipping(from, style)),
     ...(undecided ? [] : [open]),
     section("Taken as implied", implied(from, style)),
+    section("Answers that brought in no points", silent(from, style)),
   ]);
 }
 

@@ -23,29 +23,59 @@ export function tipping(from: Recommendation, style: ReportStyle): readonly stri
   ]);
 }
 
-const none = (complete: boolean): string =>
+export const none = (complete: boolean): string =>
   complete ? "No change of the given answers changes the verdict." : "No small set of other answers changes the verdict; larger sets were not searched.";
 
+/** The sets that lead to one verdict; what all of them share is said once. */
 function leadingTo(from: Recommendation, style: ReportStyle, verdict: Verdict, listed: readonly TippingPoint[]): readonly string[] {
-  const leading = listed.filter((point) => point.verdict === verdict);
-  if (leading.length === 0) return [];
+  const sets = listed.filter((point) => point.verdict === verdict).map(({ changes }) => changes);
+  const [first = [], ...others] = sets;
+  if (first.length === 0) return [];
+  const shared = others.length === 0 ? [] : first.filter((change) => others.every((set) => set.some((other) => same(change, other))));
+  const rests = sets.map((set) => set.filter((change) => !shared.some((other) => same(change, other))));
+  const head = block(style, [as("bold", "→ "), as(verdict, verdict)]);
+  if (shared.length === 0) return [...head, ...alternatives(from, style, rests, 4)];
   return [
-    ...block(style, [as("bold", "→ "), as(verdict, verdict)]),
-    ...leading.flatMap(({ changes }) => changes.flatMap((change, at) => changed(from, style, change, at, changes.length))),
+    ...head,
+    ...alternatives(from, style, [shared], 4),
+    ...block(style, ["together with any one of"], { indent: 6 }),
+    ...alternatives(from, style, rests, 6),
   ];
 }
 
-function changed(from: Recommendation, style: ReportStyle, change: Change, at: number, size: number): readonly string[] {
-  const question = from.questions.get(change.question);
-  const label = (id: string): string => question?.options.find((option) => option.id === id)?.label ?? id;
-  const joined = at === 0 ? "•" : "+";
-  const content = [`${question?.ask ?? ""} `, ...wording(change, label), as("dim", ` (${change.question})`)];
-  return block(style, content, { indent: 4, mark: [size === 1 ? "•" : joined] });
+const same = (a: Change, b: Change): boolean => a.question === b.question && a.from === b.from && a.to === b.to;
+
+/** One bullet a set; single changes of one answer to several others share a bullet. */
+function alternatives(
+  from: Recommendation,
+  style: ReportStyle,
+  sets: readonly (readonly Change[])[],
+  indent: number,
+): readonly string[] {
+  const bullets = new Map<string, { readonly changes: readonly Change[]; readonly others: Change[] }>();
+  for (const [at, changes] of sets.entries()) {
+    const [only] = changes;
+    const mergeable = changes.length === 1 && only !== undefined && only.from !== null && only.to !== null;
+    const key = mergeable ? `${only.question} ${only.from}` : String(at);
+    const bullet = bullets.get(key);
+    if (bullet !== undefined && only !== undefined) bullet.others.push(only);
+    else bullets.set(key, { changes, others: [] });
+  }
+  return [...bullets.values()].flatMap(({ changes, others }) =>
+    changes.flatMap((change, at) =>
+      block(style, worded(from, change, others), { indent, mark: [at === 0 ? "•" : "+"] }),
+    ),
+  );
 }
 
-function wording({ from, to }: Change, label: (id: string) => string): readonly Inline[] {
-  if (from === null) return ["also ", as("bold", label(to ?? ""))];
-  if (to === null) return ["without ", as("bold", label(from))];
-  return [as("bold", label(to)), ` instead of ${label(from)}`];
+export function worded({ questions }: Recommendation, change: Change, others: readonly Change[]): readonly Inline[] {
+  const question = questions.get(change.question);
+  const label = (id: string | null): string => `“${question?.options.find((option) => option.id === id)?.label ?? id ?? ""}”`;
+  const { from, to } = change;
+  const instead = [to, ...others.map((other) => other.to)].flatMap((id, at): readonly Inline[] => [
+    ...(at === 0 ? [] : [" or "]),
+    as("bold", label(id)),
+  ]);
+  const wording = from === null ? ["also ", ...instead] : to === null ? ["without ", as("bold", label(from))] : [...instead, ` instead of ${label(from)}`];
+  return [`${question?.ask ?? ""} `, ...wording, as("dim", ` (${change.question})`)];
 }
-

@@ -5,8 +5,8 @@ import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { remainder, shown, spaced, trace } from "./entries.js";
 
-const mostGains = 3;
-const mostCosts = 4;
+const mostGains = 2;
+const mostCosts = 3;
 
 /** What the verdict costs and brings for these answers, each cost with what to do about it. */
 export function tradeoffs(from: Recommendation, style: ReportStyle): readonly string[] {

@@ -29,11 +29,12 @@ function gradeLines(from: Recommendation, analysis: Analysis, style: ReportStyle
   return block(style, [as(gradeRoles[grade], word), gradeReason(from, analysis)]);
 }
 
-function gradeReason({ open, settings }: Recommendation, { grade, stability, reach }: Analysis): string {
+/** Why the grade is what it is, from the same figures; starts in lower case. */
+export function gradeReason({ open, settings, verdict }: Recommendation, { grade, stability, reach }: Analysis): string {
+  if (grade === "firm") return "no open question can change the verdict, and the weights may be well off before it changes.";
   const least = stability.radius ?? 1;
   const overturning = open.filter(({ overturns }) => overturns).length;
-  const settled = verdicts.filter((verdict) => reach[verdict] > 0n).length === 1;
-  if (grade === "firm") return "no open question can change the verdict, and the weights may be well off before it changes.";
+  const settled = reach[verdict] === totalOf(reach);
   const grounds = [
     ...(overturning > 0 ? [`${plural(overturning, "open question")} can overturn it alone`] : []),
     ...(overturning === 0 && !settled ? ["open questions can change it together"] : []),
@@ -43,15 +44,18 @@ function gradeReason({ open, settings }: Recommendation, { grade, stability, rea
   return `${grounds.join("; ")}.`;
 }
 
+const totalOf = (reach: Reach): bigint => verdicts.reduce((sum, each) => sum + reach[each], 0n);
+
 const boundaryNames: Readonly<Record<Boundary, string>> = {
   need: "the need boundary",
   bound: "the bound boundary",
   both: "both boundaries at once",
 };
 
-function weights({ settings, verdict }: Recommendation, { stability }: Analysis): string {
-  if (verdict === "undecided") return "no verdict that other weights could change.";
-  if (stability.radius === null) return `no error short of 100${glue}% of each weight changes the verdict.`;
+/** What errors in the weights can do: the stability radius in words. */
+export function weights({ settings, verdict }: Recommendation, { stability }: Analysis): string {
+  if (verdict === "undecided") return "No verdict that other weights could change.";
+  if (stability.radius === null) return `No error short of 100${glue}% of each weight changes the verdict.`;
   const { radius: share, boundary, verdict: next } = stability;
   const across = boundary === null ? "" : ` across ${boundaryNames[boundary]}`;
   const turns = `${next === null ? "changes" : `turns ${next}`}${across}`;
@@ -61,19 +65,22 @@ function weights({ settings, verdict }: Recommendation, { stability }: Analysis)
       ? `an error of 1${glue}% in each weight is enough for a verdict that ${turns}`
       : `every weight may be off by less than ${percent}${glue}% of itself, each on its own, before the verdict ${turns}`;
   const limits = `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`;
-  return `stability radius r${glue}=${glue}${radius(share)}: ${margin} (${limits}).`;
+  return `Stability radius r${glue}=${glue}${radius(share)}: ${margin} (${limits}).`;
 }
 
-function answers({ open, verdict }: Recommendation, reach: Reach): string {
-  if (open.length === 0) return "no question is open.";
-  const total = verdicts.reduce((sum, each) => sum + reach[each], 0n);
+/** What the open questions can still do: reach, counted. */
+export function answers({ open, verdict }: Recommendation, reach: Reach): string {
+  if (open.length === 0) return "No question is open.";
+  const total = totalOf(reach);
   const questions = plural(open.length, "open question");
-  if (reach[verdict] === total) {
-    return `all ${count(total)} ways of answering the ${questions} end in ${verdict}.`;
+  const reached = verdicts.filter((each) => reach[each] > 0n).sort((a, b) => compare(reach[b], reach[a]));
+  const [first = verdict] = reached;
+  if (reached.length === 1) {
+    const all = `All ${count(total)} ways of answering the ${questions} end in ${first}`;
+    return first === verdict ? `${all}.` : `${all}, which the answers so far do not show yet.`;
   }
-  const ends = verdicts
-    .filter((each) => reach[each] > 0n)
-    .sort((a, b) => (reach[a] < reach[b] ? 1 : reach[a] > reach[b] ? -1 : 0))
-    .map((each) => `${each} in ${percentage(reach[each], total)}`);
-  return `of ${count(total)} ways of answering the ${questions}: ${ends.join(", ")} (ways counted, not chances).`;
+  const ends = reached.map((each) => `${each} in ${percentage(reach[each], total)}`);
+  return `Of ${count(total)} ways of answering the ${questions}: ${ends.join(", ")} (ways counted, not chances).`;
 }
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,27 +1,38 @@
 import type { Recommendation, ReportedAnswer, ReportedOpenQuestion } from "../../model/recommendation.js";
-import { as, glue, type Inline } from "../inline.js";
+import { as, type Inline } from "../inline.js";
 import { block } from "../layout.js";
 import { bits } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { remainder, shown, spaced } from "./entries.js";
+import { listed, remainder, shown, spaced } from "./entries.js";
 
 const mostQuestions = 5;
 
-/** The open questions, most telling first. */
+/** The open questions, most telling first; only their names when none of them can change anything. */
 export function unanswered(from: Recommendation, style: ReportStyle): readonly string[] {
-  if (from.open.length === 0) return [];
-  const listed = shown(style, from.open, mostQuestions);
-  return [
-    ...listed.flatMap((open) => block(style, question(open), { mark: [as("dim", worth(open))], hang: worth(open) === "" ? 0 : 16 })),
-    ...remainder(style, from.open.length - listed.length, "question"),
-  ];
+  const { open, analysis } = from;
+  if (open.length === 0) return [];
+  const idle = open.every(({ valueOfInformation, overturns }) => valueOfInformation === 0 && !overturns);
+  if (idle && style.detail === "normal") {
+    return block(style, [`None of them changes the verdict: ${listed(open.map(({ question }) => question))}.`]);
+  }
+  const first = shown(style, open, mostQuestions);
+  const undecided = from.verdict === "undecided";
+  const questions = first.flatMap((each) =>
+    block(style, question(each, undecided), { mark: [as("dim", worth(each))], hang: analysis === null ? 0 : 12 }),
+  );
+  const legend = "Bits: how much an answer narrows the verdict down, on average.";
+  return spaced([
+    analysis === null ? [] : block(style, [as("dim", legend)]),
+    [...questions, ...remainder(style, open.length - first.length, "question")],
+  ]);
 }
 
 const worth = ({ valueOfInformation }: ReportedOpenQuestion): string =>
-  valueOfInformation === null ? "" : `${bits(valueOfInformation)}${glue}${valueOfInformation === 1 ? "bit" : "bits"}`;
+  valueOfInformation === null ? "" : `${bits(valueOfInformation)} bits`;
 
-function question({ question: id, ask, unsure, overturns }: ReportedOpenQuestion): readonly Inline[] {
-  return [ask, as("dim", ` (${id}${unsure ? ", not sure yet" : ""})`), ...(overturns ? [" ", as("caution", "can overturn it alone")] : [])];
+function question({ question: id, ask, unsure, overturns }: ReportedOpenQuestion, undecided: boolean): readonly Inline[] {
+  const alone = undecided ? "can settle it alone" : "can overturn it alone";
+  return [ask, as("dim", ` (${id}${unsure ? ", not sure yet" : ""})`), ...(overturns ? [": ", as("caution", alone)] : [])];
 }
 
 const mostImplied = 5;
@@ -29,13 +40,13 @@ const mostImplied = 5;
 /** What was taken from other answers, with the reason. */
 export function implied(from: Recommendation, style: ReportStyle): readonly string[] {
   const taken = from.answers.filter(({ state }) => state === "implied");
-  const listed = shown(style, taken, mostImplied);
+  const first = shown(style, taken, mostImplied);
   return spaced([
-    ...listed.map(({ question: id, ask, options, impliedBecause }) => [
+    ...first.map(({ question: id, ask, options, impliedBecause }) => [
       ...block(style, [`${ask} `, as("bold", labelsOf(options)), as("dim", ` (${id})`)], { mark: ["•"] }),
       ...(impliedBecause === null ? [] : block(style, [impliedBecause], { indent: 4 })),
     ]),
-    remainder(style, taken.length - listed.length, "answer"),
+    remainder(style, taken.length - first.length, "answer"),
   ]);
 }
 

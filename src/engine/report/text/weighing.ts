@@ -1,15 +1,16 @@
+import type { Rule } from "../../model/pack.js";
 import type { Recommendation, ReportedAnswer, ReportedContribution } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
 import { as, glue, type Inline } from "../inline.js";
 import { block } from "../layout.js";
 import { plural, points } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { remainder, shown, spaced, trace } from "./entries.js";
+import { listed, remainder, shown, spaced, trace } from "./entries.js";
 
 type FiredRule = Recommendation["rules"][number];
 
 const mostAnswers = 5;
-const mostRules = 2;
+const mostRules = 1;
 
 /** The answers that weigh most for one style, each with the rules through which it does. */
 export function weighing(from: Recommendation, style: ReportStyle, favoured: Style): readonly string[] {
@@ -18,15 +19,16 @@ export function weighing(from: Recommendation, style: ReportStyle, favoured: Sty
     .filter((contribution) => pointsFor(favoured, contribution) > 0)
     .sort((a, b) => pointsFor(favoured, b) / b.denominator - pointsFor(favoured, a) / a.denominator);
   const explained = new Set<string>();
-  const listed = shown(style, answers, mostAnswers);
-  const blocks = listed.map((contribution) => answerBlock(from, style, favoured, contribution, explained));
+  const first = shown(style, answers, mostAnswers);
+  const blocks = first.map((contribution) => answerBlock(from, style, favoured, contribution, explained));
   const title = block(style, [as(favoured, `For ${favoured}: ${plural(total, "point")}`)], { indent: 0 });
   const nothing = total === 0 ? block(style, ["Nothing speaks for it."]) : [];
-  const left = remainder(style, answers.length - listed.length, "answer");
+  const left = remainder(style, answers.length - first.length, "answer");
   return spaced([title, nothing, ...blocks, left, unowned(style, total, favoured, answers)]);
 }
 
-const pointsFor = (style: Style, { live, kept, stateless }: ReportedContribution): number =>
+/** An answer's points for one style, in units of 1/`denominator`. */
+export const pointsFor = (style: Style, { live, kept, stateless }: ReportedContribution): number =>
   style === "stateful" ? live + kept : stateless;
 
 function answerBlock(
@@ -41,12 +43,12 @@ function answerBlock(
   const rules = from.rules.filter(
     ({ rule, questions }) => rule.favours === favoured && questions.includes(contribution.question),
   );
-  const listed = shown(style, rules, mostRules);
+  const first = shown(style, rules, mostRules);
   return [
     ...block(style, answerLine(contribution, answer, favoured), { mark, hang: 6 }),
     ...(answer?.note == null ? [] : block(style, [`Note: ${answer.note}`], { indent: 8 })),
-    ...listed.flatMap((fired) => reason(style, fired, contribution.question, explained)),
-    ...remainder(style, rules.length - listed.length, "reason", { indent: 8 }),
+    ...first.flatMap((fired) => reason(style, fired, contribution.question, explained)),
+    ...also(style, rules.slice(first.length)),
   ];
 }
 
@@ -60,7 +62,8 @@ function answerLine(contribution: ReportedContribution, answer: ReportedAnswer |
   ];
 }
 
-function kinds({ live, kept, denominator }: ReportedContribution): string {
+/** What kind of state an answer calls for, to follow its name; with points where it is both. */
+export function kinds({ live, kept, denominator }: ReportedContribution): string {
   if (kept === 0) return ", live";
   if (live === 0) return ", kept";
   return `, ${points(live, denominator)}${glue}live${glue}+${glue}${points(kept, denominator)}${glue}kept`;
@@ -68,17 +71,23 @@ function kinds({ live, kept, denominator }: ReportedContribution): string {
 
 function reason(style: ReportStyle, { rule, questions }: FiredRule, question: string, explained: Set<string>): readonly string[] {
   const others = questions.filter((other) => other !== question);
-  const shared = others.length === 0 ? "" : `, ${weightOf({ rule, questions })} shared with ${others.join(" and ")}`;
+  const shared = others.length === 0 ? "" : `, ${plural(totalOf(rule), "point")} shared with ${others.join(" and ")}`;
   const contested = rule.contested === null ? "" : ", contested";
-  const traced = trace(style, rule.id, rule.sources, { indent: 8 }, shared + contested);
-  if (explained.has(rule.id)) return [...block(style, ["As said above."], { indent: 8 }), ...traced];
+  if (explained.has(rule.id)) return trace(style, rule.id, [], { indent: 8 }, `${shared}, as above`);
   explained.add(rule.id);
+  const traced = trace(style, rule.id, rule.sources, { indent: 8 }, shared + contested);
   const against = rule.contested === null || style.detail === "normal" ? [] : [`Contested: ${rule.contested}`];
   return [...[rule.because, ...against].flatMap((line) => block(style, [line], { indent: 8 })), ...traced];
 }
 
-const weightOf = ({ rule }: FiredRule): string =>
-  plural(rule.weight.live + rule.weight.kept + rule.weight.stateless, "point");
+/** The rules of an answer that are not told, by name and with this answer's share of their points. */
+function also(style: ReportStyle, rules: readonly FiredRule[]): readonly string[] {
+  if (rules.length === 0) return [];
+  const names = rules.map(({ rule, questions }) => `${rule.id}${glue}(+${points(totalOf(rule), questions.length)})`);
+  return block(style, [as("dim", `Also by ${listed(names)}.`)], { indent: 8 });
+}
+
+const totalOf = ({ weight }: Rule): number => weight.live + weight.kept + weight.stateless;
 
 /** Points of rules that hold for every answer belong to none; said, so that the points listed add up. */
 function unowned(style: ReportStyle, total: number, favoured: Style, answers: readonly ReportedContribution[]): readonly string[] {
