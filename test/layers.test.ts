@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/analyse": ["engine/model", "engine/score"],
   "engine/interview": ["engine/model", "engine/score", "engine/analyse"],
   "engine/report": ["engine/model", "engine/diagnostics", "string-width", "wrap-ansi"],
+  "engine/explain": ["engine/model", "engine/diagnostics", "engine/report"],
   "engine/advise": [
     "engine/model",
     "engine/diagnostics",
@@ -39,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that one place alone may name. */
 const onlyIn: Readonly<Record<string, readonly string[]>> = {
-  commander: ["cli/program.ts", "cli/main.ts", "cli/options.ts"],
+  commander: ["cli/program.ts", "cli/program-of-packs.ts", "cli/main.ts", "cli/options.ts"],
   chalk: ["cli/drawing.ts"],
   "@inquirer": ["cli/ask"],
 };

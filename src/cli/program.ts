@@ -1,8 +1,11 @@
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import { formatIds, nearest } from "../index.js";
-import { type AdviseOptions, advise, type OutputFile } from "./commands/advise.js";
+import { Argument, Command } from "commander";
+import { nearest } from "../index.js";
+import { type AdviseOptions, advise } from "./commands/advise.js";
+import { type InterviewOptions, interview } from "./commands/interview.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
+import { answersOptions, drawingOptions, formatOption, outputOption, rulesOption } from "./options.js";
+import { addPackCommands } from "./program-of-packs.js";
 import { tool } from "./tool.js";
 
 /** The command line, declared once: help, the README's table and completion are drawn from it. */
@@ -36,52 +39,42 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
       done(await advise(files, options, host)),
     );
 
+  interviewOptions(command("interview", "ask at the terminal, then recommend")).action(
+    async (options: InterviewOptions) => done(await interview(options, host)),
+  );
+
+  addPackCommands(command, host, done);
+
   adviseOptions(root)
     .argument("[command]")
     .action(async (name: string | undefined, options: AdviseOptions) => {
       if (name !== undefined) return unknownCommand(root, name);
-      done(await advise(["-"], options, host));
+      done(host.stdin.isTTY ? await interview(options, host) : await advise(["-"], options, host));
     });
   return root;
 }
 
 /** Options of whatever recommends. */
 function adviseOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option("-f, --format <format>", "format on standard output").choices(formatIds).default("text"),
-    )
-    .addOption(
-      new Option(
-        "-o, --output <[format=]file>",
-        "write a file instead; with format=, one more beside standard output (repeatable)",
-      )
-        .argParser(collectOutputs)
-        .default([], "none"),
-    )
-    .addOption(repeatable("-s, --set <question=option>", "answer a question for every surface (repeatable)"))
-    .addOption(repeatable("-r, --rules <pack>", "rule pack: a folder, a file or an npm package (repeatable)"))
+  const declared = answersOptions(command.addOption(formatOption()).addOption(outputOption()))
     .option("--no-analysis", "leave out how far the verdict can be trusted and what would change it")
-    .option("--stdin-filename <name>", "what messages call standard input")
-    .option("-v, --verbose", "show everything that the text report would shorten")
-    .option("--ascii", "use no characters beyond ASCII")
-    .option("--color", "colour, whatever the terminal")
-    .option("--no-color", "no colour");
+    .option("-v, --verbose", "show everything that the text report would shorten");
+  return drawingOptions(declared);
 }
 
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .argParser((value: string, previous: readonly string[] = []) => [...previous, value])
-    .default([], "none");
-}
-
-function collectOutputs(value: string, previous: readonly OutputFile[]): readonly OutputFile[] {
-  const [, word, file] = /^([a-z]+)=(.+)$/s.exec(value) ?? [];
-  if (word === undefined || file === undefined) return [...previous, { format: null, file: value }];
-  const format = formatIds.find((id) => id === word);
-  if (format === undefined)
-    throw new InvalidArgumentError(`\`${word}\` is no format; there are ${formatIds.join(", ")}.`);
-  return [...previous, { format, file }];
+/** Options of what asks. */
+function interviewOptions(command: Command): Command {
+  const declared = command
+    .addOption(rulesOption())
+    .option("--save <file>", "keep the answers in this file, after every one of them")
+    .option("--from <file>", "go on from this answers file")
+    .option("--quick", "stop asking once no answer can change the verdict")
+    .option(
+      "--accessible",
+      "ask by numbered lists and lines, redrawing nothing: for screen readers and plain terminals",
+    )
+    .option("-v, --verbose", "show everything that the text report would shorten");
+  return drawingOptions(declared);
 }
 
 function unknownCommand(root: Command, name: string): never {

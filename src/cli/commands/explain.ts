@@ -1,0 +1,24 @@
+import { explain, explanationJson, explanationText, nearEntries, readPacks } from "../../node.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { type PackOptions, packStyle } from "../pack-options.js";
+import { refuse } from "../refuse.js";
+
+/** Says what an id of the pack stands for. */
+export async function explainId(id: string, options: PackOptions, host: Host): Promise<number> {
+  const loaded = await readPacks(options.rules, host.cwd);
+  if (loaded.kind === "failed") return refuse(loaded.problems, host);
+  const { pack } = loaded.value.compiled;
+  const explanation = explain(pack, id);
+  if (explanation === null) {
+    const near = nearEntries(pack, id);
+    return refuse([{ severity: "error", file: "explain", at: null, code: "unknown-entry", id, near }], host);
+  }
+  const style = packStyle(options, host);
+  host.stdout.write(
+    options.format === "json"
+      ? explanationJson(explanation, pack, style)
+      : explanationText(explanation, style),
+  );
+  return exitCodes.done;
+}

@@ -1,0 +1,83 @@
+import type { Condition } from "../model/condition.js";
+import type { Question } from "../model/pack.js";
+
+export type QuestionsById = ReadonlyMap<string, Question>;
+
+/** The questions of a pack by id. */
+export function questionsById(questions: readonly Question[]): QuestionsById {
+  return new Map(questions.map((question) => [question.id, question]));
+}
+
+/**
+ * A condition as a reader would say it: "interaction-style is real-time-two-way, and failover is at least
+ * resume-expected". Options that form an end of an ordered question are said as a range again.
+ */
+export function conditionWords(condition: Condition, questions: QuestionsById): string {
+  switch (condition.kind) {
+    case "answer":
+      return `${condition.question} ${answerWords(condition.options, questions.get(condition.question))}`;
+    case "not":
+      return condition.of.kind === "answer"
+        ? negatedAnswer(condition.of, questions)
+        : `not (${conditionWords(condition.of, questions)})`;
+    case "all":
+      return joined(condition.of, ", and ", questions);
+    case "any":
+      return joined(condition.of, ", or ", questions);
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** A condition in words, `always` where there is none. */
+export function optionalWords(condition: Condition | null, questions: QuestionsById): string | null {
+  return condition === null ? null : conditionWords(condition, questions);
+}
+
+function joined(parts: readonly Condition[], link: string, questions: QuestionsById): string {
+  const said = parts.map((part) => {
+    const words = conditionWords(part, questions);
+    const compound = (part.kind === "all" || part.kind === "any") && part.of.length > 1;
+    return compound && parts.length > 1 ? `(${words})` : words;
+  });
+  if (said.length === 0) return link === ", and " ? "always" : "never";
+  return said.join(link);
+}
+
+function negatedAnswer(
+  { question, options }: Extract<Condition, { readonly kind: "answer" }>,
+  questions: QuestionsById,
+): string {
+  const words = answerWords(options, questions.get(question));
+  if (words.startsWith("includes ")) {
+    return options.length === 1
+      ? `${question} does not include ${options[0]}`
+      : `${question} includes none of ${options.join(", ")}`;
+  }
+  if (words.startsWith("is one of ")) return `${question} is none of ${options.join(", ")}`;
+  if (words === `is ${either(options)}` && options.length > 1)
+    return `${question} is neither ${options.join(" nor ")}`;
+  return `${question} ${words.replace(/^is /, "is not ")}`;
+}
+
+/** What the answer has to be, with its verb: "is at least resume-expected", "includes gaming". */
+function answerWords(options: readonly string[], question: Question | undefined): string {
+  if (question?.several) return severalWords(options, question);
+  const known = question?.options.map(({ id }) => id) ?? [];
+  if (options.length > 1 && options.length === known.length) return "is answered";
+  if (question?.ordered && options.length > 1) {
+    const first = known.indexOf(options[0] ?? "");
+    const contiguous = options.every((option, index) => known[first + index] === option);
+    if (contiguous && first + options.length === known.length) return `is at least ${options[0]}`;
+    if (contiguous && first === 0) return `is at most ${options.at(-1)}`;
+  }
+  return options.length > 2 ? `is one of ${options.join(", ")}` : `is ${either(options)}`;
+}
+
+function severalWords(options: readonly string[], question: Question): string {
+  const none = question.options.find((option) => option.none)?.id;
+  if (options.length === 1 && options[0] === none) return `is ${none}`;
+  return options.length > 2 ? `includes one of ${options.join(", ")}` : `includes ${either(options)}`;
+}
+
+const either = (options: readonly string[]): string => options.join(" or ");

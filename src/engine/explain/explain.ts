@@ -1,0 +1,131 @@
+import type { Condition } from "../model/condition.js";
+import type { Citation, Implication, Pack, Placement, Question, Topic } from "../model/pack.js";
+import { conditionWords, optionalWords, questionsById } from "./condition-words.js";
+import type { ExplainedImplication, Explanation, Source, When } from "./explanation.js";
+import { type Entry, findEntry } from "./find-entry.js";
+import { hingesOf } from "./hinges.js";
+import { citing, reading, using } from "./mentions.js";
+
+/**
+ * What an id of a pack stands for: what it says and why, what it rests on, which answers it hangs on, and what reads
+ * or cites it. An option is named `question=option`. Null when the pack has no such id.
+ */
+export function explain(pack: Pack, id: string): Explanation | null {
+  const entry = findEntry(pack, id);
+  return entry === null ? null : explanationOf(pack, entry);
+}
+
+function explanationOf(pack: Pack, found: Entry): Explanation {
+  switch (found.kind) {
+    case "topic":
+      return explainedTopic(pack, found.entry);
+    case "question":
+      return explainedQuestion(pack, found.entry);
+    case "option":
+      return explainedOption(pack, found.question, found.entry.id);
+    case "rule":
+      return { kind: found.kind, ...conditional(pack, found.entry) };
+    case "veto":
+      return { kind: found.kind, ...conditional(pack, found.entry) };
+    case "guidance":
+      return { kind: found.kind, ...conditional(pack, found.entry) };
+    case "placement":
+      return { kind: found.kind, ...explainedPlacement(pack, found.entry) };
+    case "tradeoff": {
+      const { kind: side, ...entry } = found.entry;
+      return { kind: found.kind, side, ...conditional(pack, entry) };
+    }
+    case "pattern": {
+      const sources = sourcesOf(pack, found.entry.sources);
+      return { kind: found.kind, ...found.entry, sources, usedBy: using(pack, found.entry.id) };
+    }
+    case "criterion":
+      return { kind: found.kind, ...found.entry, citedBy: citing(pack, found.entry.id) };
+    case "reference":
+      return { kind: found.kind, ...found.entry, citedBy: citing(pack, found.entry.id) };
+    default:
+      return found satisfies never;
+  }
+}
+
+function explainedTopic(pack: Pack, topic: Topic): Explanation {
+  const questions = pack.questions.filter((question) => question.topic === topic.id);
+  return { kind: "topic", ...topic, questions: questions.map(({ id, ask }) => ({ id, ask })) };
+}
+
+function explainedQuestion(pack: Pack, question: Question): Explanation {
+  return {
+    kind: "question",
+    ...question,
+    options: question.options.map(({ id, label, help }) => ({ id, label, help })),
+    implied: question.implied.map((implication) => explainedImplication(pack, implication)),
+    readBy: reading(pack, question.id, null),
+  };
+}
+
+function explainedOption(pack: Pack, question: Question, option: string): Explanation {
+  const found = question.options.find(({ id }) => id === option);
+  return {
+    kind: "option",
+    id: `${question.id}=${option}`,
+    question: question.id,
+    ask: question.ask,
+    label: found?.label ?? option,
+    help: found?.help ?? "",
+    implied: question.implied
+      .filter(({ answer }) => answer === option)
+      .map((implication) => explainedImplication(pack, implication)),
+    readBy: reading(pack, question.id, option),
+  };
+}
+
+function explainedImplication(pack: Pack, { when, answer, because }: Implication): ExplainedImplication {
+  return { answer, condition: conditionWords(when, questionsById(pack.questions)), because };
+}
+
+function explainedPlacement(pack: Pack, placement: Placement) {
+  const { pattern: id, ...entry } = placement;
+  const same = pack.placements.filter(({ concern }) => concern === placement.concern);
+  const pattern = pack.patterns.find((candidate) => candidate.id === id);
+  return {
+    ...conditional(pack, entry),
+    pattern: pattern === undefined ? null : { id: pattern.id, title: pattern.title },
+    after: same.slice(0, same.indexOf(placement)).map((earlier) => earlier.id),
+  };
+}
+
+/** An entry with its condition in words and its sources resolved. */
+function conditional<Kind extends { readonly when: Condition | null; readonly sources: readonly Citation[] }>(
+  pack: Pack,
+  entry: Kind,
+) {
+  const { when, sources, ...rest } = entry;
+  return { ...rest, ...whenOf(pack, when), sources: sourcesOf(pack, sources) };
+}
+
+function whenOf(pack: Pack, when: Condition | null): When {
+  const questions = questionsById(pack.questions);
+  return {
+    condition: optionalWords(when, questions),
+    hangsOn: when === null ? [] : hingesOf(when, questions),
+  };
+}
+
+/** What citations stand for. */
+export function sourcesOf(
+  pack: Pick<Pack, "criteria" | "references">,
+  citations: readonly Citation[],
+): readonly Source[] {
+  return citations.map(({ kind, id, section }): Source => {
+    const criterion = pack.criteria.find((candidate) => candidate.id === id);
+    const reference = pack.references.find((candidate) => candidate.id === id);
+    return {
+      kind,
+      id,
+      section,
+      title: criterion?.claim ?? reference?.title ?? id,
+      url: reference?.url ?? null,
+      contested: criterion?.contested ?? null,
+    };
+  });
+}

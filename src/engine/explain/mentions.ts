@@ -1,0 +1,111 @@
+import type { Condition } from "../model/condition.js";
+import type { Citation, Pack } from "../model/pack.js";
+import { conditionWords, optionalWords, type QuestionsById, questionsById } from "./condition-words.js";
+import { placementEffect, ruleEffect, tradeoffEffect, vetoEffect } from "./effect-words.js";
+import type { Mention } from "./explanation.js";
+import { type Entry, entriesOf } from "./find-entry.js";
+import { names } from "./hinges.js";
+
+/** The entries that cite a criterion or reference, in the pack's order. */
+export function citing(pack: Pack, id: string): readonly Mention[] {
+  const questions = questionsById(pack.questions);
+  return entriesOf(pack).flatMap((entry) => {
+    const citations = citationsOf(entry).filter((citation) => citation.id === id);
+    return citations.map(({ section }) => ({ ...mentionOf(entry, questions), section }));
+  });
+}
+
+/** The rules, vetoes, placements, tradeoffs, guidance and implications whose condition names a question or an option. */
+export function reading(pack: Pack, question: string, option: string | null): readonly Mention[] {
+  const questions = questionsById(pack.questions);
+  const entries = entriesOf(pack).filter((entry) => {
+    const condition = conditionOf(entry);
+    return condition !== null && names(condition, question, option);
+  });
+  return [
+    ...entries.map((entry) => mentionOf(entry, questions)),
+    ...implications(pack, question, option, questions),
+  ];
+}
+
+/** The placements that use a pattern. */
+export function using(pack: Pack, pattern: string): readonly Mention[] {
+  const questions = questionsById(pack.questions);
+  return pack.placements
+    .filter((placement) => placement.pattern === pattern)
+    .map((entry) => mentionOf({ kind: "placement", entry }, questions));
+}
+
+function implications(
+  pack: Pack,
+  question: string,
+  option: string | null,
+  questions: QuestionsById,
+): readonly Mention[] {
+  return pack.questions.flatMap((implied) =>
+    implied.implied
+      .filter(({ when }) => names(when, question, option))
+      .map(
+        ({ when, answer, because }): Mention => ({
+          kind: "implication",
+          id: implied.id,
+          effect: `implies ${implied.id}=${answer}`,
+          condition: conditionWords(when, questions),
+          text: because,
+          section: null,
+          contested: null,
+        }),
+      ),
+  );
+}
+
+function mentionOf(entry: Entry, questions: QuestionsById): Mention {
+  return {
+    kind: entry.kind,
+    id: entry.entry.id,
+    effect: effectOf(entry),
+    condition: optionalWords(conditionOf(entry), questions),
+    text: textOf(entry),
+    section: null,
+    contested: entry.kind === "rule" || entry.kind === "veto" ? entry.entry.contested : null,
+  };
+}
+
+export function conditionOf(entry: Entry): Condition | null {
+  return "when" in entry.entry ? entry.entry.when : null;
+}
+
+export function citationsOf(entry: Entry): readonly Citation[] {
+  return "sources" in entry.entry ? entry.entry.sources : [];
+}
+
+function effectOf(entry: Entry): string {
+  switch (entry.kind) {
+    case "rule":
+      return ruleEffect(entry.entry);
+    case "veto":
+      return vetoEffect(entry.entry);
+    case "placement":
+      return placementEffect(entry.entry);
+    case "tradeoff":
+      return tradeoffEffect(entry.entry);
+    case "pattern":
+      return entry.entry.title;
+    case "guidance":
+      return entry.entry.topic;
+    case "topic":
+    case "question":
+    case "option":
+    case "criterion":
+    case "reference":
+      return "";
+    default:
+      return entry satisfies never;
+  }
+}
+
+function textOf({ entry }: Entry): string {
+  if ("because" in entry) return entry.because;
+  if ("text" in entry) return entry.text;
+  return "what" in entry ? entry.what : "";
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { buildPack } from "../../../src/engine/compile/build-pack.js";
+import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { conditionWords, questionsById } from "../../../src/engine/explain/condition-words.js";
+import { hingesOf } from "../../../src/engine/explain/hinges.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
+import { smallPackText } from "../small-pack.js";
+
+/** The small pack with the condition of its rule `streams` replaced. */
+function ruleWhen(condition: string) {
+  const text = smallPackText.replace("when: { style: stream }, favours", `when: ${condition}, favours`);
+  const documents = unwrap(parseText({ file: "pack.yaml", text }));
+  const { pack } = unwrap(buildPack([{ name: "small", documents }]));
+  const when = pack.rules.find(({ id }) => id === "streams")?.when;
+  if (when === undefined) throw new Error("the small pack has a rule `streams`");
+  return { when, questions: questionsById(pack.questions) };
+}
+
+const table: readonly (readonly [condition: string, words: string])[] = [
+  ["{ style: stream }", "style is stream"],
+  ["{ style: [steps, stream] }", "style is steps or stream"],
+  ["{ load: { at-least: some } }", "load is at least some"],
+  ["{ load: { at-most: some } }", "load is at most some"],
+  ["{ load: { at-least: many } }", "load is many"],
+  ["{ load: [few, some] }", "load is at most some"],
+  ["{ load: [few, many] }", "load is few or many"],
+  ["{ kinds: games }", "kinds includes games"],
+  ["{ kinds: [games, shops] }", "kinds includes games or shops"],
+  ["{ kinds: neither }", "kinds is neither"],
+  ["{ style: stream, load: { at-least: some } }", "style is stream, and load is at least some"],
+  ["{ not: { style: stream } }", "style is not stream"],
+  ["{ not: { style: [steps, stream] } }", "style is neither steps nor stream"],
+  ["{ not: { load: { at-least: some } } }", "load is not at least some"],
+  ["{ not: { kinds: games } }", "kinds does not include games"],
+  ["{ not: { kinds: [games, shops] } }", "kinds includes none of games, shops"],
+  ["{ not: { style: stream, load: few } }", "not (style is stream, and load is few)"],
+  ["{ any: [{ style: stream }, { kinds: games }] }", "style is stream, or kinds includes games"],
+  [
+    "{ load: few, any: [{ style: stream }, { kinds: games }] }",
+    "load is few, and (style is stream, or kinds includes games)",
+  ],
+  [
+    "{ any: [{ style: stream, load: few }, { kinds: games }] }",
+    "(style is stream, and load is few), or kinds includes games",
+  ],
+];
+
+describe("a condition in words", () => {
+  it.each(table)("%s", (condition, words) => {
+    const { when, questions } = ruleWhen(condition);
+    expect(conditionWords(when, questions)).toBe(words);
+  });
+});
+
+describe("what a condition hangs on", () => {
+  it.each([
+    ["{ style: stream, load: { at-least: some } }", { style: ["stream"], load: ["some", "many"] }],
+    ["{ not: { style: stream } }", { style: ["apart", "steps"] }],
+    [
+      "{ any: [{ style: stream }, { style: steps, load: few }] }",
+      { style: ["steps", "stream"], load: ["few"] },
+    ],
+    [
+      "{ not: { any: [{ style: stream }, { kinds: games }] } }",
+      { style: ["apart", "steps"], kinds: ["shops", "neither"] },
+    ],
+  ])("%s", (condition, expected) => {
+    const { when, questions } = ruleWhen(condition);
+    const hinges = hingesOf(when, questions).map(({ question, options }) => [
+      question,
+      options.map(({ id }) => id),
+    ]);
+    expect(Object.fromEntries(hinges)).toEqual(expected);
+  });
+});
