@@ -89,8 +89,11 @@ export class Circuit {
     const collector = new TallyCollector(within);
     const slots: number[] = [];
     for (let i = 0; i < left.counts.length; i += 1) {
-      const [need, bound, total] = [left.need[i] ?? 0, left.bound[i] ?? 0, left.total[i] ?? 0];
-      const [vetoes, count] = [left.vetoes[i] ?? 0, left.counts[i] ?? 0];
+      const need = left.need[i] ?? 0;
+      const bound = left.bound[i] ?? 0;
+      const total = left.total[i] ?? 0;
+      const vetoes = left.vetoes[i] ?? 0;
+      const count = left.counts[i] ?? 0;
       for (let j = 0; j < right.counts.length; j += 1) {
         slots.push(
           collector.add(

@@ -48,7 +48,9 @@ export class TallyCollector {
   /** Adds `count` assignments with this tally. Returns where they are kept. */
   add(need: number, bound: number, total: number, vetoes: number, count: number): number {
     const { own, rest } = this.#within;
-    let [n, b, v] = [need, bound, vetoes | this.#within.vetoes];
+    let n = need;
+    let b = bound;
+    let v = vetoes | this.#within.vetoes;
     if (n + rest.needHigh < 0) {
       n = Math.min(-rest.needHigh - 1, own.needHigh);
       b = 0;

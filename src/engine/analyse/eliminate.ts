@@ -22,7 +22,7 @@ export interface Table {
 
 export interface Elimination {
   readonly circuit: Circuit;
-  /** What is left over the kept variables; with none kept, tables of one cell. */
+  /** What is left over the variables not eliminated; where all are, tables of one cell. */
   readonly tables: readonly Table[];
   /** The surroundings of a part of the evidence that has this range. */
   readonly around: (range: Range) => Surroundings;
@@ -32,7 +32,7 @@ export interface Elimination {
  * Bucket elimination (Dechter 1999): variables are summed out one by one, each from the factors and messages that name
  * it, so that the work grows with the largest table and never with the number of completions. Where questions are
  * not tied together their variables never meet in a table, and their distributions are only added up at the end.
- * @param keep positions of variables that stay
+ * @param keep positions of variables that stay, and with them those that tie several of these together
  */
 export function eliminate(space: OpenSpace, keep: ReadonlySet<number> = new Set()): Elimination {
   const sizes = space.variables.map(({ states }) => states);

@@ -8,7 +8,8 @@ export interface EliminationStep {
 /**
  * A min-fill order: the next variable is the one whose neighbours lack the fewest ties among themselves, ties going to
  * the smaller table and then to the first (Dechter, "Bucket elimination", Artificial Intelligence 113, 1999, on
- * orders; min-fill is the usual greedy one). Variables in `keep` are not eliminated.
+ * orders; min-fill is the usual greedy one). Variables in `keep` are not eliminated, nor is one whose message would tie
+ * several of them together.
  * @param sizes number of states by variable
  * @param scopes the variables that each factor ties together
  */
@@ -22,15 +23,18 @@ export function eliminationOrder(
   const waiting = new Set(sizes.keys());
   for (const kept of keep) waiting.delete(kept);
   const steps: EliminationStep[] = [];
-  while (waiting.size > 0) {
-    const variable = cheapest(waiting, neighbours, sizes);
+  const ties = (variable: number): number =>
+    [...keep].filter((kept) => neighbours[variable]?.has(kept) === true).length;
+  for (;;) {
+    const candidates = keep.size === 0 ? waiting : [...waiting].filter((variable) => ties(variable) <= 1);
+    const variable = cheapest(candidates, neighbours, sizes);
+    if (variable === null) return steps;
     const scope = [...(neighbours[variable] ?? [])].sort((a, b) => a - b);
     tie(neighbours, scope);
     for (const neighbour of scope) neighbours[neighbour]?.delete(variable);
     waiting.delete(variable);
     steps.push({ variable, scope });
   }
-  return steps;
 }
 
 /** Cells of all the tables that the steps build, the eliminated variable counted in: what bounds the work. */
@@ -46,8 +50,12 @@ function tie(neighbours: Neighbours, scope: readonly number[]): void {
   for (const a of scope) for (const b of scope) if (a !== b) neighbours[a]?.add(b);
 }
 
-function cheapest(waiting: ReadonlySet<number>, neighbours: Neighbours, sizes: readonly number[]): number {
-  let best = -1;
+function cheapest(
+  waiting: Iterable<number>,
+  neighbours: Neighbours,
+  sizes: readonly number[],
+): number | null {
+  let best: number | null = null;
   let bestFill = Number.POSITIVE_INFINITY;
   let bestCells = Number.POSITIVE_INFINITY;
   for (const variable of waiting) {

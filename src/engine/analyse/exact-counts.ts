@@ -19,12 +19,18 @@ function countsOf(gate: Gate, read: (distribution: Distribution) => readonly big
     case "product": {
       const right = read(gate.right);
       read(gate.left).forEach((count, i) => {
-        right.forEach((other, j) => add(gate.slots[i * right.length + j], count * other));
+        right.forEach((other, j) => {
+          add(gate.slots[i * right.length + j], count * other);
+        });
       });
       return output;
     }
     case "mix":
-      for (const { input, slots } of gate.terms) read(input).forEach((count, i) => add(slots[i], count));
+      for (const { input, slots } of gate.terms) {
+        read(input).forEach((count, i) => {
+          add(slots[i], count);
+        });
+      }
       return output;
     default:
       return gate satisfies never;

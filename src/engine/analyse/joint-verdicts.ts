@@ -1,6 +1,6 @@
+import { verdicts } from "../model/verdict.js";
 import type { Distribution } from "./distribution.js";
 import { type Elimination, eliminate, multiply, type Table } from "./eliminate.js";
-import { eliminationOrder, tableCells } from "./elimination-order.js";
 import { assignCell, cellCount, cellIndex, type OpenSpace } from "./open-space.js";
 import { noRange, type Range } from "./range.js";
 import { shiftedVerdicts, type VerdictCounts } from "./verdict-counts.js";
@@ -12,66 +12,95 @@ export interface AnswerClass {
   readonly verdicts: VerdictCounts;
 }
 
-/** More classes of answers, or states of options that are tied together, than this are not kept apart. */
-const classLimit = 4096;
-/** More table cells than this are not built to keep answers apart. */
-const cellLimit = 1024;
+/** More classes of answers than this, or states to go through on the way to them, are not kept apart. */
+export const classLimit = 4096;
 
-/** Ways of answering that leave the same distribution of tallies. */
+/** Ways of answering that leave the same distributions: one for each state of the separator, null where impossible. */
 interface TallyClass {
   readonly ways: number;
-  readonly distribution: Distribution;
+  readonly distributions: readonly (Distribution | null)[];
 }
 
-/** Options of a question that nothing ties to its others, with the classes of their joint states. */
+/** Options of a question that nothing but the separator ties to its others, with the classes of their joint states. */
 interface Part {
   readonly classes: readonly TallyClass[];
   readonly range: Range;
 }
 
-/**
- * The verdicts under every joint state of several variables: the options of a question that takes several. All other
- * variables are eliminated; what is left ties some options together, and each such part is worked out state by state.
- * States that leave the same distribution are one class from then on, so 2^n sets of options come down to a few.
- * Where even that is too much (see the limits), the later half of the options is averaged over instead; as summarising
- * an answer cannot add to what it tells, the value of information then comes out as a lower bound.
- */
-export function jointVerdicts(space: OpenSpace, positions: readonly number[]): readonly AnswerClass[] {
-  const sizes = space.variables.map(({ states }) => states);
-  const keep = new Set(positions);
-  const cells = tableCells(
-    sizes,
-    eliminationOrder(
-      sizes,
-      space.factors.map(({ scope }) => scope),
-      keep,
-    ),
-  );
-  const found =
-    cells > cellLimit && positions.length > 1
-      ? null
-      : answerClasses(space, eliminate(space, keep), positions);
-  return found ?? jointVerdicts(space, positions.slice(0, Math.ceil(positions.length / 2)));
+/** What stands between the options and everything else: the variables that tie several options together. */
+interface Separation {
+  readonly space: OpenSpace;
+  readonly elimination: Elimination;
+  readonly separator: readonly number[];
+  readonly states: number;
 }
 
-/** Null beyond `classLimit`. */
-function answerClasses(
+/**
+ * The verdicts under every joint state of several variables: the options of a question that takes several. The other
+ * variables are eliminated but for a *separator*, those that tie several options together. Given its state, options
+ * fall into parts, which are worked out state by state; states that leave the same distributions are one class from
+ * then on, so that 2^n sets of options come down to a few.
+ * Where even that is too much (`limit`), the later half of the options is averaged over instead; as summarising
+ * an answer cannot add to what it tells, the value of information then comes out as a lower bound.
+ */
+export function jointVerdicts(
   space: OpenSpace,
-  elimination: Elimination,
   positions: readonly number[],
+  limit: number = classLimit,
+): readonly AnswerClass[] {
+  const elimination = eliminate(space, new Set(positions));
+  const left = new Set(elimination.tables.flatMap(({ scope }) => scope));
+  const separator = [...left].filter((position) => !positions.includes(position)).sort((a, b) => a - b);
+  const separation = { space, elimination, separator, states: cellCount(separator, space.variables) };
+  return (
+    answerClasses(separation, positions) ??
+    jointVerdicts(space, positions.slice(0, Math.ceil(positions.length / 2)))
+  );
+}
+
+/** Null where there are too many, unless there is but one option to keep apart. */
+function answerClasses(
+  separation: Separation,
+  positions: readonly number[],
+  limit: number,
 ): readonly AnswerClass[] | null {
-  const constant = elimination.tables.filter(({ scope }) => scope.length === 0);
-  const others = multiply(elimination, constant, () => 0);
-  if (others === null) return [];
-  let joint: Part = { classes: [{ ways: 1, distribution: elimination.circuit.unit }], range: noRange };
-  for (const scope of tiedParts(positions, elimination.tables)) {
-    if (cellCount(scope, space.variables) > classLimit) return null;
-    const part = partOver(space, elimination, scope);
-    if (joint.classes.length * part.classes.length > classLimit) return null;
-    joint = combine(elimination, joint, part);
+  const tooMany = (states: number): boolean => states * separation.states > limit && positions.length > 1;
+  const unit = separation.elimination.circuit.unit;
+  const everywhere = Array.from({ length: separation.states }, () => unit);
+  let joint: Part = { classes: [{ ways: 1, distributions: everywhere }], range: noRange };
+  for (const scope of tiedParts(positions, separation.elimination.tables)) {
+    if (tooMany(cellCount(scope, separation.space.variables))) return null;
+    const part = partOver(separation, scope);
+    if (tooMany(joint.classes.length * part.classes.length)) return null;
+    joint = combine(separation, joint, part);
   }
-  const verdictsOver = shiftedVerdicts(space, others.distribution);
-  return joint.classes.map(({ ways, distribution }) => ({ ways, verdicts: verdictsOver(distribution) }));
+  const verdictsBySeparator = othersBySeparator(separation, positions);
+  return joint.classes.map(({ ways, distributions }) => ({
+    ways,
+    verdicts: addCounts(
+      distributions.map((distribution, state) => verdictsBySeparator[state]?.(distribution) ?? []),
+    ),
+  }));
+}
+
+/** For each state of the separator, what all that is no option adds to a distribution. */
+function othersBySeparator(
+  { space, elimination, separator, states }: Separation,
+  positions: readonly number[],
+): readonly ((distribution: Distribution | null) => VerdictCounts)[] {
+  const tables = elimination.tables.filter(
+    ({ scope }) => !scope.some((position) => positions.includes(position)),
+  );
+  const assignment: number[] = [];
+  return Array.from({ length: states }, (_, state) => {
+    assignCell(separator, space.variables, state, assignment);
+    const others = multiply(elimination, tables, ({ scope }) =>
+      cellIndex(scope, space.variables, assignment),
+    );
+    const verdictsOver = others === null ? null : shiftedVerdicts(space, others.distribution);
+    return (distribution) =>
+      distribution === null || verdictsOver === null ? [] : verdictsOver(distribution);
+  });
 }
 
 /** Groups of positions that tables tie together, smallest first. */
@@ -84,56 +113,85 @@ function tiedParts(positions: readonly number[], tables: readonly Table[]): read
   return parts.toSorted((a, b) => a.length - b.length);
 }
 
-function partOver(space: OpenSpace, elimination: Elimination, scope: readonly number[]): Part {
+function partOver({ space, elimination, separator, states }: Separation, scope: readonly number[]): Part {
   const tables = elimination.tables.filter((table) =>
     table.scope.some((position) => scope.includes(position)),
   );
+  const merged = new ClassMerger();
   const assignment: number[] = [];
-  const classes: TallyClass[] = [];
   let range = noRange;
   for (let cell = 0; cell < cellCount(scope, space.variables); cell += 1) {
     assignCell(scope, space.variables, cell, assignment);
-    const product = multiply(elimination, tables, (table) =>
-      cellIndex(table.scope, space.variables, assignment),
-    );
-    if (product === null) continue;
-    classes.push({ ways: 1, distribution: product.distribution });
-    range = product.range;
+    const distributions = Array.from({ length: states }, (_, state) => {
+      assignCell(separator, space.variables, state, assignment);
+      const product = multiply(elimination, tables, (table) =>
+        cellIndex(table.scope, space.variables, assignment),
+      );
+      if (product !== null) range = product.range;
+      return product?.distribution ?? null;
+    });
+    merged.add({ ways: 1, distributions });
   }
-  return { classes: merge(classes), range };
+  return { classes: merged.classes, range };
 }
 
-function combine(elimination: Elimination, a: Part, b: Part): Part {
-  const table = (distribution: Distribution, range: Range): Table => ({
+function combine({ elimination }: Separation, a: Part, b: Part): Part {
+  const table = (distribution: Distribution | null, range: Range): Table => ({
     scope: [],
     cells: [distribution],
     range,
   });
-  const classes: TallyClass[] = [];
+  const merged = new ClassMerger();
   let range = noRange;
   for (const left of a.classes) {
     for (const right of b.classes) {
-      const both = [table(left.distribution, a.range), table(right.distribution, b.range)];
-      const product = multiply(elimination, both, () => 0);
-      if (product === null) continue;
-      classes.push({ ways: left.ways * right.ways, distribution: product.distribution });
-      range = product.range;
+      const distributions = left.distributions.map((distribution, state) => {
+        const both = [table(distribution, a.range), table(right.distributions[state] ?? null, b.range)];
+        const product = multiply(elimination, both, () => 0);
+        if (product !== null) range = product.range;
+        return product?.distribution ?? null;
+      });
+      merged.add({ ways: left.ways * right.ways, distributions });
     }
   }
-  return { classes: merge(classes), range };
+  return { classes: merged.classes, range };
 }
 
-/** Classes with the same distribution become one. */
-function merge(classes: readonly TallyClass[]): readonly TallyClass[] {
-  const merged = new Map<string, TallyClass>();
-  for (const { ways, distribution } of classes) {
-    const key = keyOf(distribution);
-    merged.set(key, { ways: ways + (merged.get(key)?.ways ?? 0), distribution });
+/** Makes classes with the same distributions one. Takes those of one part only: equal tallies of two parts differ in range. */
+class ClassMerger {
+  readonly #classes = new Map<string, TallyClass>();
+  readonly #distributions = new Map<string, Distribution>();
+  readonly #keys = new Map<number, Distribution>();
+
+  get classes(): readonly TallyClass[] {
+    return [...this.#classes.values()];
   }
-  return [...merged.values()];
+
+  add({ ways, distributions }: TallyClass): void {
+    const shared = distributions.map((distribution) =>
+      distribution === null ? null : this.#share(distribution),
+    );
+    const key = shared.map((distribution) => distribution?.id ?? "").join();
+    this.#classes.set(key, { ways: ways + (this.#classes.get(key)?.ways ?? 0), distributions: shared });
+  }
+
+  /** The first distribution with the same tallies and counts. */
+  #share(distribution: Distribution): Distribution {
+    const known = this.#keys.get(distribution.id);
+    if (known !== undefined) return known;
+    const key = keyOf(distribution);
+    const shared = this.#distributions.get(key) ?? distribution;
+    this.#distributions.set(key, shared);
+    this.#keys.set(distribution.id, shared);
+    return shared;
+  }
 }
 
 function keyOf({ need, bound, total, vetoes, counts }: Distribution): string {
   const entries = need.map((value, i) => `${value} ${bound[i]} ${total[i]} ${vetoes[i]} ${counts[i]}`);
   return entries.length === 1 ? (entries[0] ?? "") : entries.sort().join(";");
+}
+
+function addCounts(counts: readonly VerdictCounts[]): VerdictCounts {
+  return verdicts.map((_, verdict) => counts.reduce((sum, some) => sum + (some[verdict] ?? 0), 0));
 }

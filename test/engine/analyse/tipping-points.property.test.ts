@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../../src/engine/analyse/analyse.js";
+import { listLimit, sizeLimit } from "../../../src/engine/analyse/tipping-points.js";
+import type { Change, TippingPoint } from "../../../src/engine/model/analysis.js";
+import type { Answers } from "../../../src/engine/model/answers.js";
+import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import { evaluate } from "../../../src/engine/score/evaluate.js";
+import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { generatedCase } from "../generated-pack.js";
+
+const run = { seed: 20_263, numRuns: 400 };
+
+describe("tipping points (law 7)", () => {
+  it("are exactly the smallest sets of changes that change the verdict", () => {
+    fc.assert(
+      fc.property(generatedCase({ questions: 5, rules: 8 }), ({ pack, answers }) => {
+        const { points, left, complete } = analyse(pack, profileOf(pack, answers)).tippingPoints;
+        const expected = smallestSets(pack, answers);
+        const listed = points.map(({ changes, verdict }) => ({ changes, verdict }));
+        expect(complete || expected.length > 0 || changesOf(pack, answers).length > sizeLimit).toBe(true);
+        expect(listed.length + left).toBe(expected.length);
+        const shown = expected[0]?.changes.length === 1 ? expected : expected.slice(0, listLimit);
+        expect(listed).toEqual(shown);
+      }),
+      run,
+    );
+  });
+});
+
+/** All sets of up to `sizeLimit` changes that change the verdict and are of the smallest such size, by listing them all. */
+function smallestSets(pack: CompiledPack, answers: Answers): readonly TippingPoint[] {
+  const now = evaluate(pack, profileOf(pack, answers).possible).verdict;
+  const groups = changesOf(pack, answers);
+  for (let size = 1; size <= sizeLimit; size += 1) {
+    const found = setsOf(groups, size).flatMap((changes): readonly TippingPoint[] => {
+      const { verdict } = evaluate(pack, profileOf(pack, changes.reduce(apply, answers)).possible);
+      return verdict === now ? [] : [{ changes, verdict }];
+    });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function setsOf(groups: readonly (readonly Change[])[], size: number): readonly (readonly Change[])[] {
+  if (size === 0) return [[]];
+  return groups.flatMap((group, index) =>
+    group.flatMap((change) => setsOf(groups.slice(index + 1), size - 1).map((rest) => [change, ...rest])),
+  );
+}
+
+/** The changes that exclude each other, a group each. */
+function changesOf(pack: CompiledPack, answers: Answers): readonly (readonly Change[])[] {
+  return pack.questions.flatMap(({ question }): readonly (readonly Change[])[] => {
+    const answer = answers.get(question.id);
+    if (answer?.kind !== "chosen") return [];
+    const ids = question.options.filter(({ none }) => !none).map(({ id }) => id);
+    if (!question.several) {
+      const [from = ""] = answer.options;
+      return [ids.filter((to) => to !== from).map((to) => ({ question: question.id, from, to }))];
+    }
+    return ids.map((id) => [
+      answer.options.includes(id)
+        ? { question: question.id, from: id, to: null }
+        : { question: question.id, from: null, to: id },
+    ]);
+  });
+}
+
+function apply(answers: Answers, { question, from, to }: Change): Answers {
+  const answer = answers.get(question);
+  const before = answer?.kind === "chosen" ? answer.options : [];
+  const kept = before.filter((option) => option !== from && option !== "none-of-these");
+  const options = to === null ? kept : [...kept, to];
+  const named = options.length === 0 ? ["none-of-these"] : options;
+  return new Map([...answers, [question, { kind: "chosen", options: named, note: null }]]);
+}
