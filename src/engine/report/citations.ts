@@ -2,7 +2,8 @@ import type { Citation } from "../model/pack.js";
 import { glue } from "./inline.js";
 
 /** A citation as packs write it: `rfc-6455 §1.1`. */
-export const citationKey = ({ id, section }: Citation): string => (section === null ? id : `${id} §${section}`);
+export const citationKey = ({ id, section }: Citation): string =>
+  section === null ? id : `${id} §${section}`;
 
 /** A citation as people write it: `RFC 6455 §1.1`. Other ids stand as they are, so that they can be looked up. */
 export function citationLabel({ id, section }: Citation): string {

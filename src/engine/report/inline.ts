@@ -17,7 +17,11 @@ export const glue = "\u00a0";
  */
 export function paint(style: ReportStyle, inlines: readonly Inline[]): string {
   return inlines
-    .map((inline) => (typeof inline === "string" ? clean(style, inline) : style.palette[inline.role](clean(style, inline.text))))
+    .map((inline) =>
+      typeof inline === "string"
+        ? clean(style, inline)
+        : style.palette[inline.role](clean(style, inline.text)),
+    )
     .join("");
 }
 

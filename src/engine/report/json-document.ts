@@ -140,7 +140,10 @@ function entriesOf(from: Recommendation): Pick<JsonSurface, "rules" | "vetoes" |
   };
 }
 
-type Openness = Pick<JsonSurface, "tippingPoints" | "tippingPointsOmitted" | "tippingPointsComplete" | "unanswered">;
+type Openness = Pick<
+  JsonSurface,
+  "tippingPoints" | "tippingPointsOmitted" | "tippingPointsComplete" | "unanswered"
+>;
 
 function opennessOf({ analysis, open }: Recommendation): Openness {
   const found = analysis?.tippingPoints ?? null;

@@ -109,7 +109,9 @@ export interface JsonSurface {
   readonly vetoes: readonly JsonVeto[];
   readonly tradeoffs: readonly JsonTradeoff[];
   readonly guidance: readonly JsonGuidance[];
-  readonly tippingPoints: readonly { readonly changes: readonly JsonChange[]; readonly verdict: Verdict }[] | null;
+  readonly tippingPoints:
+    | readonly { readonly changes: readonly JsonChange[]; readonly verdict: Verdict }[]
+    | null;
   readonly tippingPointsOmitted: number | null;
   readonly tippingPointsComplete: boolean | null;
   readonly unanswered: readonly {

@@ -20,7 +20,11 @@ const leastText = 30;
  * A paragraph wrapped by display width: no line is wider than the style's columns, the last word of the mark's line
  * included. Words wider than a line are broken.
  */
-export function block(style: ReportStyle, content: readonly Inline[], placing: Placing = {}): readonly string[] {
+export function block(
+  style: ReportStyle,
+  content: readonly Inline[],
+  placing: Placing = {},
+): readonly string[] {
   const { indent = 2, mark = [] } = placing;
   const label = paint(style, mark);
   const labelWidth = stringWidth(label);
@@ -28,7 +32,8 @@ export function block(style: ReportStyle, content: readonly Inline[], placing: P
   const columns = columnsOf(style) - indent;
   const cramped = hang > 6 && columns - hang < leastText;
   if (cramped || (labelWidth > 0 && labelWidth >= hang)) {
-    const above = labelWidth === 0 ? [] : wrapTo(label, columns).map((row) => ended(" ".repeat(indent) + row));
+    const above =
+      labelWidth === 0 ? [] : wrapTo(label, columns).map((row) => ended(" ".repeat(indent) + row));
     return [...above, ...block(style, content, { indent: indent + 2 })];
   }
   return wrapTo(paint(style, content), columns - hang).map((row, at) => {
@@ -37,7 +42,8 @@ export function block(style: ReportStyle, content: readonly Inline[], placing: P
   });
 }
 
-const wrapTo = (painted: string, columns: number): readonly string[] => wrapAnsi(painted, columns, { hard: true }).split("\n");
+const wrapTo = (painted: string, columns: number): readonly string[] =>
+  wrapAnsi(painted, columns, { hard: true }).split("\n");
 
 const ended = (line: string): string => line.replaceAll(glue, " ").trimEnd();
 
@@ -48,20 +54,29 @@ export function tableRow(
   width: number,
   cells: readonly { readonly content: Inline; readonly width: number }[],
 ): readonly string[] {
-  const padded = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - stringWidth(text)));
+  const padded = (text: string, columns: number): string =>
+    text + " ".repeat(Math.max(0, columns - stringWidth(text)));
   const [head = "", ...more] = wrapTo(paint(style, [first]), width);
-  const values = cells.map(({ content, width: columns }) => `  ${padded(paint(style, [content]), columns)}`).join("");
+  const values = cells
+    .map(({ content, width: columns }) => `  ${padded(paint(style, [content]), columns)}`)
+    .join("");
   return [ended(padded(head, width) + values), ...more.map(ended)];
 }
 
 /** A line across the page. */
-export const ruleAcross = (style: ReportStyle): string => paint(style, [as("dim", "─".repeat(columnsOf(style)))]);
+export const ruleAcross = (style: ReportStyle): string =>
+  paint(style, [as("dim", "─".repeat(columnsOf(style)))]);
 
 /** Columns that `inlines` take up on one line. */
-export const widthOf = (style: ReportStyle, inlines: readonly Inline[]): number => stringWidth(paint(style, inlines));
+export const widthOf = (style: ReportStyle, inlines: readonly Inline[]): number =>
+  stringWidth(paint(style, inlines));
 
 /** `left` and `right` at the two ends of one line; below each other where they do not fit. */
-export function ends(style: ReportStyle, left: readonly Inline[], right: readonly Inline[]): readonly string[] {
+export function ends(
+  style: ReportStyle,
+  left: readonly Inline[],
+  right: readonly Inline[],
+): readonly string[] {
   const gap = columnsOf(style) - widthOf(style, left) - widthOf(style, right);
   if (gap < 2) return [...block(style, left, { indent: 0 }), ...block(style, right, { indent: 0 })];
   return [ended(paint(style, left) + " ".repeat(gap) + paint(style, right))];

@@ -44,7 +44,8 @@ export function points(value: number, denominator: number): string {
   return whole === 0 ? fraction : `${whole}${glue}${fraction}`;
 }
 
-const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b);
 
 /** A share as a percentage with one decimal, never `100 %` for less than all nor `0 %` for more than none. */
 export function percentage(part: bigint, of: bigint): string {
@@ -81,4 +82,5 @@ export function bits(value: number): string {
 }
 
 /** `1 point`, `2 points`; the plural ends in s unless given. */
-export const plural = (amount: number, noun: string, many = `${noun}s`): string => `${amount} ${amount === 1 ? noun : many}`;
+export const plural = (amount: number, noun: string, many = `${noun}s`): string =>
+  `${amount} ${amount === 1 ? noun : many}`;

@@ -1,10 +1,17 @@
 /* The JSON report, version 1, as JSON Schema draft-07: a data table. `json-report.ts` is the same shape for TypeScript. */
 
 const text = { type: "string" };
-const nullable = (schema: { readonly type: string }, description: string) => ({ ...schema, type: [schema.type, "null"], description });
+const nullable = (schema: { readonly type: string }, description: string) => ({
+  ...schema,
+  type: [schema.type, "null"],
+  description,
+});
 const list = (items: object, description: string) => ({ type: "array", items, description });
 const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
-const refOrNull = (name: string, description: string) => ({ anyOf: [ref(name), { type: "null" }], description });
+const refOrNull = (name: string, description: string) => ({
+  anyOf: [ref(name), { type: "null" }],
+  description,
+});
 
 /** An object whose keys are all required, and that takes no others. */
 const record = (title: string, description: string, properties: Readonly<Record<string, object>>) => ({
@@ -17,14 +24,20 @@ const record = (title: string, description: string, properties: Readonly<Record<
 });
 
 const share = (description: string) => ({ type: "number", minimum: 0, maximum: 1, description });
-const shareOrNull = (description: string) => ({ type: ["number", "null"], minimum: 0, maximum: 1, description });
+const shareOrNull = (description: string) => ({
+  type: ["number", "null"],
+  minimum: 0,
+  maximum: 1,
+  description,
+});
 const whole = (description: string) => ({ type: "integer", minimum: 0, description });
 const pointsShare = (description: string) => ({ type: "number", minimum: 0, description });
 const balance = {
   type: ["number", "null"],
   minimum: -1,
   maximum: 1,
-  description: "(F − L) / (F + L) with F stateful and L stateless points: −1 all stateless, 1 all stateful; null without points",
+  description:
+    "(F − L) / (F + L) with F stateful and L stateless points: −1 all stateless, 1 all stateful; null without points",
 };
 
 const definitions = {
@@ -34,7 +47,11 @@ const definitions = {
     enum: ["stateless", "stateful", "hybrid", "undecided"],
   },
   style: { title: "Style", description: "One of the two alternatives", enum: ["stateless", "stateful"] },
-  grade: { title: "Grade", description: "How far the verdict can be trusted, drawn from stability and reach", enum: ["fragile", "fair", "firm"] },
+  grade: {
+    title: "Grade",
+    description: "How far the verdict can be trusted, drawn from stability and reach",
+    enum: ["fragile", "fair", "firm"],
+  },
   concern: {
     title: "Concern",
     description: "Where state can live or must not; operation bears on all and holds none",
@@ -50,8 +67,18 @@ const definitions = {
     description: "An option's id; a list of ids for a question that takes several",
     anyOf: [text, { type: "array", items: text, uniqueItems: true }],
   },
-  sources: { title: "Sources", description: "Criteria and references by id, with a section where one is meant", type: "array", items: text },
-  questions: { title: "Questions", description: "The questions whose answers made the entry fire, by id", type: "array", items: text },
+  sources: {
+    title: "Sources",
+    description: "Criteria and references by id, with a section where one is meant",
+    type: "array",
+    items: text,
+  },
+  questions: {
+    title: "Questions",
+    description: "The questions whose answers made the entry fire, by id",
+    type: "array",
+    items: text,
+  },
   scores: record("Scores", "Points of evidence", {
     stateful: whole("F = live + kept"),
     stateless: whole("L"),
@@ -59,23 +86,34 @@ const definitions = {
     kept: whole("K: state that has to be remembered but could be held elsewhere"),
   }),
   settings: record("Settings", "The pack's boundaries, which the verdict and the grade were drawn with", {
-    needBoundary: { type: "number", minimum: -1, maximum: 1, description: "State is needed from this balance on" },
+    needBoundary: {
+      type: "number",
+      minimum: -1,
+      maximum: 1,
+      description: "State is needed from this balance on",
+    },
     boundBoundary: share("State must live with the connection from this boundness on"),
     minimumEvidence: whole("Fewer points than this are undecided"),
     firmRadius: share("Least stability radius of a firm verdict"),
     fragileRadius: share("A smaller stability radius makes a verdict fragile"),
   }),
   stability: record("Stability", "How far the weights may be off before the verdict changes by score", {
-    radius: shareOrNull("Smallest share of itself by which changing every fired weight can change the verdict; null: none short of all"),
+    radius: shareOrNull(
+      "Smallest share of itself by which changing every fired weight can change the verdict; null: none short of all",
+    ),
     boundary: { enum: ["need", "bound", "both", null], description: "The boundary that is crossed first" },
     verdict: refOrNull("verdict", "The verdict on the far side"),
   }),
-  reach: record("Reach", "Share of the ways of answering the open questions that lead to each verdict; they sum to 1", {
-    stateless: share("Ends in stateless"),
-    stateful: share("Ends in stateful"),
-    hybrid: share("Ends in hybrid"),
-    undecided: share("Ends in undecided"),
-  }),
+  reach: record(
+    "Reach",
+    "Share of the ways of answering the open questions that lead to each verdict; they sum to 1",
+    {
+      stateless: share("Ends in stateless"),
+      stateful: share("Ends in stateful"),
+      hybrid: share("Ends in hybrid"),
+      undecided: share("Ends in undecided"),
+    },
+  ),
   concernReport: record("Concern", "Points and placement of one concern", {
     id: ref("concern"),
     scores: ref("scores"),
@@ -92,15 +130,19 @@ const definitions = {
     because: nullable(text, "Why it is implied"),
     note: nullable(text, "The note in the answers file"),
   }),
-  contribution: record("Contribution", "Points that one answer brought in; a rule over several questions is shared equally among them", {
-    question: text,
-    answer: ref("answer"),
-    implied: { type: "boolean" },
-    stateful: pointsShare("live + kept"),
-    stateless: pointsShare("Points for stateless"),
-    live: pointsShare("Points for live state"),
-    kept: pointsShare("Points for kept state"),
-  }),
+  contribution: record(
+    "Contribution",
+    "Points that one answer brought in; a rule over several questions is shared equally among them",
+    {
+      question: text,
+      answer: ref("answer"),
+      implied: { type: "boolean" },
+      stateful: pointsShare("live + kept"),
+      stateless: pointsShare("Points for stateless"),
+      live: pointsShare("Points for live state"),
+      kept: pointsShare("Points for kept state"),
+    },
+  ),
   rule: record("Rule", "A rule that fired", {
     id: text,
     favours: ref("style"),
@@ -151,7 +193,11 @@ const definitions = {
   unanswered: record("Unanswered question", "A question that is open or was answered with unsure", {
     question: text,
     unsure: { type: "boolean", description: "Answered with unsure" },
-    valueOfInformation: { type: ["number", "null"], minimum: 0, description: "Expected fall of the verdict's entropy, in bits" },
+    valueOfInformation: {
+      type: ["number", "null"],
+      minimum: 0,
+      description: "Expected fall of the verdict's entropy, in bits",
+    },
     overturns: { type: ["boolean", "null"], description: "Some answer to it alone changes the verdict" },
   }),
   decision: record("Decision", "What the team decided, as recorded in the answers file", {
@@ -171,7 +217,9 @@ const definitions = {
     verdict: ref("verdict"),
     grade: refOrNull("grade", "Null while undecided, or not analysed"),
     balance,
-    boundness: shareOrNull("N / F: 0 all of it could be kept elsewhere, 1 all of it is live; null without stateful points"),
+    boundness: shareOrNull(
+      "N / F: 0 all of it could be kept elsewhere, 1 all of it is live; null without stateful points",
+    ),
     scores: ref("scores"),
     settings: ref("settings"),
     stability: refOrNull("stability", "Null when not analysed"),
@@ -183,9 +231,20 @@ const definitions = {
     vetoes: list(ref("veto"), "Fired vetoes"),
     tradeoffs: list(ref("tradeoff"), "What the verdict brings and costs"),
     guidance: list(ref("guidance"), "How to build and run it"),
-    tippingPoints: { type: ["array", "null"], items: ref("tippingPoint"), description: "All of the same, smallest size; null when not analysed" },
-    tippingPointsOmitted: { type: ["integer", "null"], minimum: 0, description: "How many more there are of that size" },
-    tippingPointsComplete: { type: ["boolean", "null"], description: "False: the search was cut before one was found" },
+    tippingPoints: {
+      type: ["array", "null"],
+      items: ref("tippingPoint"),
+      description: "All of the same, smallest size; null when not analysed",
+    },
+    tippingPointsOmitted: {
+      type: ["integer", "null"],
+      minimum: 0,
+      description: "How many more there are of that size",
+    },
+    tippingPointsComplete: {
+      type: ["boolean", "null"],
+      description: "False: the search was cut before one was found",
+    },
     unanswered: list(ref("unanswered"), "Most telling first"),
     decision: refOrNull("decision", "Null: none recorded"),
   }),
@@ -194,22 +253,26 @@ const definitions = {
 /** JSON Schema (draft-07) of what the `json` format prints. */
 export const reportSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
-  ...record("api-advisor report", "Recommendations for the surfaces of one or more services, version 1 of the shape", {
-    version: { const: 1, description: "Version of this shape" },
-    tool: record("Tool", "What made the report", { name: text, version: text }),
-    pack: record("Rule pack", "What it was judged by", {
-      name: text,
-      version: text,
-      digest: { type: "string", description: "Digest of the pack's meaning" },
-    }),
-    services: list(
-      record("Service", "One document of answers", {
-        service: text,
-        source: { type: "string", description: "The file it was read from" },
-        surfaces: list(ref("surface"), "One recommendation a surface"),
+  ...record(
+    "api-advisor report",
+    "Recommendations for the surfaces of one or more services, version 1 of the shape",
+    {
+      version: { const: 1, description: "Version of this shape" },
+      tool: record("Tool", "What made the report", { name: text, version: text }),
+      pack: record("Rule pack", "What it was judged by", {
+        name: text,
+        version: text,
+        digest: { type: "string", description: "Digest of the pack's meaning" },
       }),
-      "In the order given",
-    ),
-  }),
+      services: list(
+        record("Service", "One document of answers", {
+          service: text,
+          source: { type: "string", description: "The file it was read from" },
+          surfaces: list(ref("surface"), "One recommendation a surface"),
+        }),
+        "In the order given",
+      ),
+    },
+  ),
   definitions,
 } as const;

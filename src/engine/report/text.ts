@@ -2,8 +2,8 @@ import type { Report } from "../model/recommendation.js";
 import { as } from "./inline.js";
 import { block } from "./layout.js";
 import type { Format, ReportStyle } from "./report-style.js";
-import { spaced } from "./text/entries.js";
 import { bibliography } from "./text/bibliography.js";
+import { spaced } from "./text/entries.js";
 import { summaryTable } from "./text/summary-table.js";
 import { surface } from "./text/surface.js";
 
@@ -20,7 +20,10 @@ export const text: Format = (report, style) => {
 };
 
 function closing(report: Report, style: ReportStyle): readonly string[] {
-  const more = style.detail === "full" ? [] : ["Only what weighs most is listed: --verbose or --format json gives all of it."];
+  const more =
+    style.detail === "full"
+      ? []
+      : ["Only what weighs most is listed: --verbose or --format json gives all of it."];
   return [...more, origin(report)].flatMap((line) => block(style, [as("dim", line)], { indent: 0 }));
 }
 

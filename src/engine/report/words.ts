@@ -35,4 +35,7 @@ export const guidanceTitles: Readonly<Record<GuidanceTopic, string>> = {
 };
 
 /** Colour roles; the word itself always stands beside. */
-export const gradeRoles = { firm: "good", fair: "caution", fragile: "bad" } as const satisfies Record<Grade, string>;
+export const gradeRoles = { firm: "good", fair: "caution", fragile: "bad" } as const satisfies Record<
+  Grade,
+  string
+>;

@@ -1,6 +1,9 @@
 import type { Palette } from "../../../src/engine/report/palette.js";
 
-const sgr = (open: number, close: number) => (text: string): string => `\u001b[${open}m${text}\u001b[${close}m`;
+const sgr =
+  (open: number, close: number) =>
+  (text: string): string =>
+    `\u001b[${open}m${text}\u001b[${close}m`;
 
 /** A palette of escape sequences, as a terminal gets it. */
 export const ansiPalette: Palette = {
@@ -17,4 +20,4 @@ export const ansiPalette: Palette = {
 };
 
 /** Takes the palette's sequences out again. */
-export const withoutAnsi = (text: string): string => text.replace(/\u001b\[\d+m/g, "");
+export const withoutAnsi = (text: string): string => text.replace(/\p{Control}\[\d+m/gu, "");

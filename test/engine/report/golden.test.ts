@@ -55,7 +55,9 @@ test("a report of a surface stays skimmable", () => {
   for (const service of [shop, chat, customers]) {
     for (const { surfaces, ...rest } of reportOn(service).services) {
       for (const surface of surfaces) {
-        const lines = text({ ...reportOn(), services: [{ ...rest, surfaces: [surface] }] }, plainStyle).split("\n");
+        const lines = text({ ...reportOn(), services: [{ ...rest, surfaces: [surface] }] }, plainStyle).split(
+          "\n",
+        );
         expect(lines.length, surface.surface).toBeLessThan(225);
       }
     }

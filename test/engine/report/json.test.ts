@@ -8,7 +8,9 @@ import { reportSchema } from "../../../src/engine/report/report-schema.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { analysis, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
 
-const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile<JsonReport>(reportSchema);
+const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile<JsonReport>(
+  reportSchema,
+);
 
 function parsed(from: Recommendation): JsonReport {
   const document: unknown = JSON.parse(json(reportOf(from), plainStyle));
@@ -22,8 +24,15 @@ function surfaceOf(from: Recommendation): JsonSurface {
   return surface;
 }
 
-const unanalysed = { ...sample, analysis: null, open: sample.open.map((open) => ({ ...open, valueOfInformation: null, overturns: false })) };
-const decided = { ...sample, decision: { style: "stateful", because: "so", until: "2027-06-30", by: "us", answers: "sha256-1" } } as const;
+const unanalysed = {
+  ...sample,
+  analysis: null,
+  open: sample.open.map((open) => ({ ...open, valueOfInformation: null, overturns: false })),
+};
+const decided = {
+  ...sample,
+  decision: { style: "stateful", because: "so", until: "2027-06-30", by: "us", answers: "sha256-1" },
+} as const;
 
 describe("against the schema", () => {
   test.each([
@@ -42,7 +51,10 @@ describe("against the schema", () => {
     ["a share above 1", (surface: object) => ({ ...surface, boundness: 1.2 })],
   ])("%s is not", (_, change) => {
     const report = parsed(sample);
-    const services = report.services.map((service) => ({ ...service, surfaces: service.surfaces.map((surface): object => change(surface)) }));
+    const services = report.services.map((service) => ({
+      ...service,
+      surfaces: service.surfaces.map((surface): object => change(surface)),
+    }));
     expect(validate(JSON.parse(JSON.stringify({ ...report, services })))).toBe(false);
   });
 });
@@ -50,9 +62,28 @@ describe("against the schema", () => {
 test("bears the keys of version 1 in their order", () => {
   expect(Object.keys(parsed(sample))).toEqual(["version", "tool", "pack", "services"]);
   expect(Object.keys(surfaceOf(sample))).toEqual([
-    "name", "at", "verdict", "grade", "balance", "boundness", "scores", "settings", "stability", "reach", "concerns", "answers",
-    "contributions", "rules", "vetoes", "tradeoffs", "guidance", "tippingPoints", "tippingPointsOmitted",
-    "tippingPointsComplete", "unanswered", "decision",
+    "name",
+    "at",
+    "verdict",
+    "grade",
+    "balance",
+    "boundness",
+    "scores",
+    "settings",
+    "stability",
+    "reach",
+    "concerns",
+    "answers",
+    "contributions",
+    "rules",
+    "vetoes",
+    "tradeoffs",
+    "guidance",
+    "tippingPoints",
+    "tippingPointsOmitted",
+    "tippingPointsComplete",
+    "unanswered",
+    "decision",
   ]);
 });
 
@@ -64,7 +95,13 @@ test("gives figures as the numbers they are", () => {
   expect(surface.stability).toEqual({ radius: 0.4, boundary: "need", verdict: "stateless" });
   expect(surface.reach).toEqual({ stateless: 0.25, stateful: 0, hybrid: 0.75, undecided: 0 });
   expect(surface.contributions[0]).toEqual({
-    question: "exchange", answer: "steps", implied: false, stateful: 16 / 6, stateless: 0, live: 1, kept: 10 / 6,
+    question: "exchange",
+    answer: "steps",
+    implied: false,
+    stateful: 16 / 6,
+    stateless: 0,
+    live: 1,
+    kept: 10 / 6,
   });
   const total = surface.contributions.reduce((sum, { stateful }) => sum + stateful, 0);
   expect(total).toBeCloseTo(7, 12);
@@ -80,19 +117,50 @@ test("gives an option, or a list for a question that takes several", () => {
 });
 
 test("names sources as packs write them", () => {
-  expect(surfaceOf(sample).rules[0]).toMatchObject({ id: "three-way", weight: 5, live: 0, kept: 5, sources: ["cmp-state", "rfc-6455 §1.1"] });
+  expect(surfaceOf(sample).rules[0]).toMatchObject({
+    id: "three-way",
+    weight: 5,
+    live: 0,
+    kept: 5,
+    sources: ["cmp-state", "rfc-6455 §1.1"],
+  });
 });
 
 test("says null for what is not defined or was not analysed", () => {
-  expect(surfaceOf(undecidedSample)).toMatchObject({ grade: null, boundness: null, stability: { radius: null, boundary: null, verdict: null } });
-  expect(surfaceOf(unanalysed)).toMatchObject({ grade: null, stability: null, reach: null, tippingPoints: null, tippingPointsOmitted: null });
-  expect(surfaceOf(unanalysed).unanswered[0]).toEqual({ question: "latency", unsure: true, valueOfInformation: null, overturns: null });
-  expect(surfaceOf(sample).concerns.at(-1)).toMatchObject({ id: "operation", placement: null, pattern: null, because: null });
+  expect(surfaceOf(undecidedSample)).toMatchObject({
+    grade: null,
+    boundness: null,
+    stability: { radius: null, boundary: null, verdict: null },
+  });
+  expect(surfaceOf(unanalysed)).toMatchObject({
+    grade: null,
+    stability: null,
+    reach: null,
+    tippingPoints: null,
+    tippingPointsOmitted: null,
+  });
+  expect(surfaceOf(unanalysed).unanswered[0]).toEqual({
+    question: "latency",
+    unsure: true,
+    valueOfInformation: null,
+    overturns: null,
+  });
+  expect(surfaceOf(sample).concerns.at(-1)).toMatchObject({
+    id: "operation",
+    placement: null,
+    pattern: null,
+    because: null,
+  });
 });
 
 test("holds counts beyond what numbers can", () => {
   const reach = { stateless: 10n ** 30n, stateful: 0n, hybrid: 3n * 10n ** 30n, undecided: 1n };
-  expect(surfaceOf({ ...sample, analysis: { ...analysis, reach } }).reach).toEqual({ stateless: 0.25, stateful: 0, hybrid: 0.75, undecided: 2.5e-31 });
+  expect(surfaceOf({ ...sample, analysis: { ...analysis, reach } }).reach).toEqual({
+    stateless: 0.25,
+    stateful: 0,
+    hybrid: 0.75,
+    undecided: 2.5e-31,
+  });
 });
 
 describe("text in it", () => {
@@ -113,7 +181,9 @@ describe("text in it", () => {
   });
 
   test("does not hang on width, colour or detail", () => {
-    expect(json(reportOf(noted), { ...plainStyle, width: 40, detail: "full" })).toBe(json(reportOf(noted), plainStyle));
+    expect(json(reportOf(noted), { ...plainStyle, width: 40, detail: "full" })).toBe(
+      json(reportOf(noted), plainStyle),
+    );
   });
 });
 

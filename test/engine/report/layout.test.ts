@@ -10,8 +10,8 @@ const narrow: ReportStyle = { ...plainStyle, width: 40 };
 const ascii: ReportStyle = { ...narrow, unicode: false };
 const coloured: ReportStyle = { ...narrow, palette: ansiPalette };
 
-/** C0 but the escapes of the palette, DEL, C1, and the marks that reorder text. */
-const steering = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
+/** Control characters, and the marks that reorder text. */
+const steering = /[\p{Control}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 describe("block", () => {
   test("wraps by display width: wide characters count twice", () => {
@@ -34,8 +34,13 @@ describe("block", () => {
   });
 
   test("puts a wide mark on a line of its own where the text would be squeezed", () => {
-    expect(block(narrow, ["some text"], { mark: ["Interaction"], hang: 13 })).toEqual(["  Interaction", "    some text"]);
-    expect(block(plainStyle, ["some text"], { mark: ["Interaction"], hang: 13 })).toEqual(["  Interaction  some text"]);
+    expect(block(narrow, ["some text"], { mark: ["Interaction"], hang: 13 })).toEqual([
+      "  Interaction",
+      "    some text",
+    ]);
+    expect(block(plainStyle, ["some text"], { mark: ["Interaction"], hang: 13 })).toEqual([
+      "  Interaction  some text",
+    ]);
   });
 
   test("breaks a word that is wider than a line", () => {
@@ -43,12 +48,15 @@ describe("block", () => {
   });
 
   test("keeps glued words together and prints the glue as a space", () => {
-    expect(block(narrow, [`${"x".repeat(36)} RFC${glue}6455`], { indent: 0 })).toEqual(["x".repeat(36), "RFC 6455"]);
+    expect(block(narrow, [`${"x".repeat(36)} RFC${glue}6455`], { indent: 0 })).toEqual([
+      "x".repeat(36),
+      "RFC 6455",
+    ]);
   });
 
   test("carries colour over a line break", () => {
     const lines = block(coloured, [as("bold", "word ".repeat(12).trim())]);
-    for (const line of lines) expect(line).toMatch(/^ {2}\u001b\[1m.*\u001b\[22m$/);
+    for (const line of lines) expect([line.slice(2, 6), line.slice(-5)]).toEqual(["\u001b[1m", "\u001b[22m"]);
   });
 });
 
@@ -68,16 +76,20 @@ describe("no text steers the terminal", () => {
 
   test("any text fits, in any style, and comes out inert", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 120 }), fc.integer({ min: 40, max: 100 }), (text, width) => {
-        for (const style of [narrow, ascii]) {
-          const lines = block({ ...style, width }, [text], { mark: ["•"], indent: 4 });
-          for (const line of lines) {
-            expect(stringWidth(line)).toBeLessThanOrEqual(width);
-            expect(line).not.toMatch(steering);
-            if (!style.unicode) expect(line).toMatch(/^[ -~]*$/);
+      fc.property(
+        fc.string({ unit: "binary", maxLength: 120 }),
+        fc.integer({ min: 40, max: 100 }),
+        (text, width) => {
+          for (const style of [narrow, ascii]) {
+            const lines = block({ ...style, width }, [text], { mark: ["•"], indent: 4 });
+            for (const line of lines) {
+              expect(stringWidth(line)).toBeLessThanOrEqual(width);
+              expect(line).not.toMatch(steering);
+              if (!style.unicode) expect(line).toMatch(/^[ -~]*$/);
+            }
           }
-        }
-      }),
+        },
+      ),
       { seed: 2, numRuns: 200 },
     );
   });
@@ -108,7 +120,13 @@ describe("ends", () => {
 });
 
 test("a table's first cell wraps, and the others stand on its first line", () => {
-  const cells = [{ content: "hybrid", width: 8 }, { content: "firm", width: 4 }];
-  expect(tableRow(narrow, "back office orders", 11, cells)).toEqual(["back office  hybrid    firm", "orders"]);
+  const cells = [
+    { content: "hybrid", width: 8 },
+    { content: "firm", width: 4 },
+  ];
+  expect(tableRow(narrow, "back office orders", 11, cells)).toEqual([
+    "back office  hybrid    firm",
+    "orders",
+  ]);
   expect(tableRow(narrow, "買い物", 11, cells)).toEqual(["買い物       hybrid    firm"]);
 });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { bits, count, hundredths, percentage, points, radius, radiusPercent, ratio } from "../../../src/engine/report/numbers.js";
+import {
+  bits,
+  count,
+  hundredths,
+  percentage,
+  points,
+  radius,
+  radiusPercent,
+  ratio,
+} from "../../../src/engine/report/numbers.js";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 

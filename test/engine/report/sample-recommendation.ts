@@ -17,7 +17,12 @@ export const settings: Settings = {
   fragileRadius: 0.1,
 };
 
-function question(id: string, ask: string, options: Readonly<Record<string, string>>, several = false): Question {
+function question(
+  id: string,
+  ask: string,
+  options: Readonly<Record<string, string>>,
+  several = false,
+): Question {
   return {
     id,
     topic: "topic",
@@ -28,13 +33,21 @@ function question(id: string, ask: string, options: Readonly<Record<string, stri
     several,
     essential: false,
     direction: null,
-    options: Object.entries(options).map(([option, label]) => ({ id: option, label, help: "help", none: false })),
+    options: Object.entries(options).map(([option, label]) => ({
+      id: option,
+      label,
+      help: "help",
+      none: false,
+    })),
     implied: [],
   };
 }
 
 const questions: readonly Question[] = [
-  question("exchange", "What kind of exchange is it?", { steps: "Steps that make one task", single: "Single requests" }),
+  question("exchange", "What kind of exchange is it?", {
+    steps: "Steps that make one task",
+    single: "Single requests",
+  }),
   question("context", "How much context is there?", { heavy: "A lot", light: "A little" }),
   question("clients", "How many clients are there?", { few: "Few", many: "Very many" }),
   question("kinds", "What kind of system is it?", { shop: "A shop", bank: "A bank", game: "A game" }, true),
@@ -49,7 +62,13 @@ export const point = (live: number, kept: number, stateless: number): Scores => 
   stateless,
 });
 
-export function ruleOf(id: string, favours: "stateless" | "stateful", live: number, kept: number, stateless: number): Rule {
+export function ruleOf(
+  id: string,
+  favours: "stateless" | "stateful",
+  live: number,
+  kept: number,
+  stateless: number,
+): Rule {
   return {
     id,
     when: { kind: "all", of: [] },
@@ -165,7 +184,12 @@ export const sample: Recommendation = {
     { question: "kinds", implied: false, live: 0, kept: 0, stateless: 12, denominator: 6 },
   ],
   concerns: [
-    { concern: "interaction", scores: point(0, 0, 0), balance: null, placement: placed("no-exchange", "nowhere") },
+    {
+      concern: "interaction",
+      scores: point(0, 0, 0),
+      balance: null,
+      placement: placed("no-exchange", "nowhere"),
+    },
     { concern: "session", scores: point(0, 0, 0), balance: null, placement: placed("token", "request") },
     {
       concern: "workflow",
@@ -222,8 +246,20 @@ export const sample: Recommendation = {
     },
   ],
   open: [
-    { question: "latency", ask: "How soon must an answer be there?", unsure: true, valueOfInformation: 0.3112781244591328, overturns: true },
-    { question: "network", ask: "What is the network like?", unsure: false, valueOfInformation: 0, overturns: false },
+    {
+      question: "latency",
+      ask: "How soon must an answer be there?",
+      unsure: true,
+      valueOfInformation: 0.3112781244591328,
+      overturns: true,
+    },
+    {
+      question: "network",
+      ask: "What is the network like?",
+      unsure: false,
+      valueOfInformation: 0,
+      overturns: false,
+    },
   ],
   analysis,
   decision: null,
@@ -247,7 +283,12 @@ export const undecidedSample: Recommendation = {
   balance: -1,
   boundness: null,
   contributions: [{ question: "kinds", implied: false, live: 0, kept: 0, stateless: 12, denominator: 6 }],
-  concerns: sample.concerns.map((concern) => ({ ...concern, scores: point(0, 0, concern.concern === "operation" ? 2 : 0), balance: null, placement: null })),
+  concerns: sample.concerns.map((concern) => ({
+    ...concern,
+    scores: point(0, 0, concern.concern === "operation" ? 2 : 0),
+    balance: null,
+    placement: null,
+  })),
   rules: sample.rules.filter(({ rule }) => rule.id === "kinds-alone"),
   vetoes: [],
   tradeoffs: [],

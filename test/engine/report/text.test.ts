@@ -2,16 +2,25 @@ import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
-import { text } from "../../../src/engine/report/text.js";
 import { columnsOfMarks } from "../../../src/engine/report/text/scales.js";
+import { text } from "../../../src/engine/report/text.js";
 import { ansiPalette, withoutAnsi } from "./ansi-palette.js";
-import { analysis, disadvantage, reportOf, ruleOf, sample, settings, undecidedSample } from "./sample-recommendation.js";
+import {
+  analysis,
+  disadvantage,
+  reportOf,
+  ruleOf,
+  sample,
+  settings,
+  undecidedSample,
+} from "./sample-recommendation.js";
 
 const draw = (from: Recommendation, style: Partial<ReportStyle> = {}): string =>
   text(reportOf(from), { ...plainStyle, ...style });
 
 /** The report on one line, so that expectations do not hang on where it wraps. */
-const flow = (from: Recommendation, style: Partial<ReportStyle> = {}): string => draw(from, style).replace(/\s+/g, " ");
+const flow = (from: Recommendation, style: Partial<ReportStyle> = {}): string =>
+  draw(from, style).replace(/\s+/g, " ");
 
 const hostile: Recommendation = {
   ...sample,
@@ -22,7 +31,12 @@ const hostile: Recommendation = {
 };
 
 describe("in every style", () => {
-  const samples = { hybrid: sample, undecided: undecidedSample, hostile, unanalysed: { ...sample, analysis: null } };
+  const samples = {
+    hybrid: sample,
+    undecided: undecidedSample,
+    hostile,
+    unanalysed: { ...sample, analysis: null },
+  };
   for (const [name, from] of Object.entries(samples)) {
     for (const width of [40, 60, 80, 120]) {
       for (const detail of ["normal", "full"] as const) {
@@ -36,7 +50,9 @@ describe("in every style", () => {
           }
           expect(unicode.replaceAll("\n", "")).not.toMatch(/[\p{Control}\u202e\u00a0]/u);
           expect(ascii).toMatch(/^[\n -~]*$/);
-          expect(withoutAnsi(text(report, { ...plainStyle, width, detail, palette: ansiPalette }))).toBe(unicode);
+          expect(withoutAnsi(text(report, { ...plainStyle, width, detail, palette: ansiPalette }))).toBe(
+            unicode,
+          );
         });
       }
     }
@@ -69,11 +85,31 @@ test("says what matters first", () => {
 describe("the verdict in a sentence", () => {
   test.each([
     ["stateless", { live: 0, kept: 0, stateful: 0, stateless: 5 }, "no server has to remember a client"],
-    ["stateful", { live: 5, kept: 1, stateful: 6, stateless: 1 }, "most of it has to live with the connection"],
-    ["hybrid", { live: 1, kept: 5, stateful: 6, stateless: 1 }, "session in each request, workflow in a resource of its own."],
-    ["hybrid", { live: 0, kept: 1, stateful: 1, stateless: 5 }, "By points no state is needed, but a veto rules out having none"],
-    ["hybrid", { live: 5, kept: 1, stateful: 6, stateless: 1 }, "By points state belongs to the connection, but a veto"],
-    ["undecided", { live: 1, kept: 0, stateful: 1, stateless: 0 }, "come to 1 point of evidence, and a verdict takes at least 4"],
+    [
+      "stateful",
+      { live: 5, kept: 1, stateful: 6, stateless: 1 },
+      "most of it has to live with the connection",
+    ],
+    [
+      "hybrid",
+      { live: 1, kept: 5, stateful: 6, stateless: 1 },
+      "session in each request, workflow in a resource of its own.",
+    ],
+    [
+      "hybrid",
+      { live: 0, kept: 1, stateful: 1, stateless: 5 },
+      "By points no state is needed, but a veto rules out having none",
+    ],
+    [
+      "hybrid",
+      { live: 5, kept: 1, stateful: 6, stateless: 1 },
+      "By points state belongs to the connection, but a veto",
+    ],
+    [
+      "undecided",
+      { live: 1, kept: 0, stateful: 1, stateless: 0 },
+      "come to 1 point of evidence, and a verdict takes at least 4",
+    ],
   ] as const)("%s of %o", (verdict, scores, said) => {
     expect(flow({ ...sample, verdict, scores })).toContain(said);
   });
@@ -81,13 +117,17 @@ describe("the verdict in a sentence", () => {
 
 describe("figures", () => {
   test("of the balance and the boundness, with the points they come from", () => {
-    expect(flow(sample)).toContain("F = 7 stateful, L = 3 stateless: b = (F − L) / (F + L) = +0.40, needed from 0");
+    expect(flow(sample)).toContain(
+      "F = 7 stateful, L = 3 stateless: b = (F − L) / (F + L) = +0.40, needed from 0",
+    );
     expect(flow(sample)).toContain("N = 2 live, K = 5 kept: h = N / F = 0.29, with the connection from 0.5");
   });
 
   test("of each answer, in exact points that sum to the scores", () => {
     const said = flow(sample);
-    expect(said).toContain("+2 2/3 What kind of exchange is it? Steps that make one task (exchange, 1 live + 1 2/3 kept)");
+    expect(said).toContain(
+      "+2 2/3 What kind of exchange is it? Steps that make one task (exchange, 1 live + 1 2/3 kept)",
+    );
     expect(said).toContain("+2 2/3 How much context is there? A lot (context, 1 live + 1 2/3 kept, implied)");
     expect(said).toContain("+1 2/3 How many clients are there? Very many (clients, kept)");
     expect(said).toContain("+2 What kind of system is it? A shop; A bank (kinds)");
@@ -105,25 +145,41 @@ describe("figures", () => {
     expect(said).toContain(
       "r = 0.40: every weight may be off by less than 40 % of itself, each on its own, before the verdict turns stateless across the need boundary",
     );
-    expect(said).toContain("Of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not chances)");
+    expect(said).toContain(
+      "Of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not chances)",
+    );
   });
 
   test.each([
-    [{ radius: null, boundary: null, verdict: null }, "No error short of 100 % of each weight changes the verdict"],
-    [{ radius: 0.004, boundary: "bound", verdict: "stateful" }, "an error of 1 % in each weight is enough for a verdict that turns stateful"],
+    [
+      { radius: null, boundary: null, verdict: null },
+      "No error short of 100 % of each weight changes the verdict",
+    ],
+    [
+      { radius: 0.004, boundary: "bound", verdict: "stateful" },
+      "an error of 1 % in each weight is enough for a verdict that turns stateful",
+    ],
   ] as const)("of a stability of %o", (stability, said) => {
     expect(flow({ ...sample, analysis: { ...analysis, stability } })).toContain(said);
   });
 
   test("of reach that is settled", () => {
-    const settled = { ...analysis, reach: { stateless: 0n, stateful: 0n, hybrid: 4n, undecided: 0n }, grade: "firm" as const };
-    expect(flow({ ...sample, analysis: settled })).toContain("All 4 ways of answering the 2 open questions end in hybrid");
+    const settled = {
+      ...analysis,
+      reach: { stateless: 0n, stateful: 0n, hybrid: 4n, undecided: 0n },
+      grade: "firm" as const,
+    };
+    expect(flow({ ...sample, analysis: settled })).toContain(
+      "All 4 ways of answering the 2 open questions end in hybrid",
+    );
   });
 });
 
 describe("traces", () => {
   test("every rule listed bears its id, sources and what it is shared with", () => {
-    expect(flow(sample)).toContain("[three-way, 5 points shared with context and clients · cmp-state, RFC 6455 §1.1]");
+    expect(flow(sample)).toContain(
+      "[three-way, 5 points shared with context and clients · cmp-state, RFC 6455 §1.1]",
+    );
     expect(flow(sample)).toContain("[many-clients, contested · cmp-state, RFC 6455 §1.1]");
   });
 
@@ -134,20 +190,37 @@ describe("traces", () => {
   });
 
   test("vetoes name the answers that they hang on", () => {
-    expect(flow(sample)).toContain("× Pure stateful is ruled out. Nothing outlives a request here. clients: Very many [no-memory · cmp-state]");
+    expect(flow(sample)).toContain(
+      "× Pure stateful is ruled out. Nothing outlives a request here. clients: Very many [no-memory · cmp-state]",
+    );
   });
 
   test("full detail mentions every answer and note, those without points too", () => {
-    const given = { ...sample.answers[0], question: "network", ask: "What is the network like?", options: [{ id: "bad", label: "Intermittent" }] };
-    const from = { ...sample, answers: [...sample.answers, { ...given, topic: "topic", state: "given", note: "Trains.", impliedBecause: null } as const] };
-    expect(flow(from, { detail: "full" })).toContain("Answers that brought in no points • What is the network like? Intermittent (network) Note: Trains.");
+    const given = {
+      ...sample.answers[0],
+      question: "network",
+      ask: "What is the network like?",
+      options: [{ id: "bad", label: "Intermittent" }],
+    };
+    const from = {
+      ...sample,
+      answers: [
+        ...sample.answers,
+        { ...given, topic: "topic", state: "given", note: "Trains.", impliedBecause: null } as const,
+      ],
+    };
+    expect(flow(from, { detail: "full" })).toContain(
+      "Answers that brought in no points • What is the network like? Intermittent (network) Note: Trains.",
+    );
     expect(flow(from)).not.toContain("Answers that brought in no points");
     expect(flow(sample, { detail: "full" })).not.toContain("Answers that brought in no points");
   });
 
   test("full detail lists what is contested and what the sources are", () => {
     expect(flow(sample, { detail: "full" })).toContain("Contested: Measurements say otherwise.");
-    expect(flow(sample, { detail: "full" })).toContain("rfc-6455: RFC 6455: The WebSocket Protocol https://www.rfc-editor.org/rfc/rfc6455");
+    expect(flow(sample, { detail: "full" })).toContain(
+      "rfc-6455: RFC 6455: The WebSocket Protocol https://www.rfc-editor.org/rfc/rfc6455",
+    );
   });
 });
 
@@ -179,7 +252,9 @@ describe("what is left out is counted", () => {
 describe("tipping points", () => {
   test("name questions and options by their labels", () => {
     const said = flow(sample);
-    expect(said).toContain("One other answer is enough: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange)");
+    expect(said).toContain(
+      "One other answer is enough: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange)",
+    );
     expect(said).toContain("→ stateful • What kind of system is it? also “A game” (kinds)");
     expect(said).toContain("• What kind of system is it? without “A shop” (kinds)");
   });
@@ -219,28 +294,39 @@ describe("tipping points", () => {
 
 describe("what is open", () => {
   test("most telling first, with its worth in bits and whether it was answered with unsure", () => {
-    expect(flow(sample)).toContain("0.31 bits How soon must an answer be there? (latency, not sure yet): can overturn it alone 0 bits What is the network like? (network)");
+    expect(flow(sample)).toContain(
+      "0.31 bits How soon must an answer be there? (latency, not sure yet): can overturn it alone 0 bits What is the network like? (network)",
+    );
   });
   test("by name alone when nothing among them can change the verdict", () => {
     const open = sample.open.map((each) => ({ ...each, valueOfInformation: 0, overturns: false }));
     expect(flow({ ...sample, open })).toContain("None of them changes the verdict: latency and network.");
-    expect(flow({ ...sample, open }, { detail: "full" })).toContain("0 bits How soon must an answer be there?");
+    expect(flow({ ...sample, open }, { detail: "full" })).toContain(
+      "0 bits How soon must an answer be there?",
+    );
   });
   test("implied answers come with their reason", () => {
-    expect(flow(sample)).toContain("• How much context is there? A lot (context) A task of steps builds context up.");
+    expect(flow(sample)).toContain(
+      "• How much context is there? A lot (context) A task of steps builds context up.",
+    );
   });
 });
 
 test("undecided puts the questions that help first and judges nothing", () => {
   const said = flow(undecidedSample);
-  expect(said.indexOf("What would help most (2 open questions, most telling first)")).toBeLessThan(said.indexOf("Is state needed?"));
+  expect(said.indexOf("What would help most (2 open questions, most telling first)")).toBeLessThan(
+    said.indexOf("Is state needed?"),
+  );
   expect(said).not.toContain("Where the state lives");
   expect(said).not.toContain("What would change it");
   expect(said).toContain("stateless in 62.5 %, hybrid in 18.8 %, stateful in 12.5 %, undecided in 6.3 %");
 });
 
 test.each([
-  [{ style: "hybrid", because: null, until: null, by: null, answers: null }, "Decided: hybrid, as recommended."],
+  [
+    { style: "hybrid", because: null, until: null, by: null, answers: null },
+    "Decided: hybrid, as recommended.",
+  ],
   [
     { style: "stateful", because: "We own the clients", until: "2027-06-30", by: "platform", answers: null },
     "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients.",
@@ -250,7 +336,12 @@ test.each([
 });
 
 describe("several surfaces", () => {
-  const second = { ...sample, surface: "a catalogue with a name that is longer than its column", verdict: "stateless" as const, analysis: null };
+  const second = {
+    ...sample,
+    surface: "a catalogue with a name that is longer than its column",
+    verdict: "stateless" as const,
+    analysis: null,
+  };
   test("come with a table first", () => {
     const lines = text(reportOf(sample, second, undecidedSample), { ...plainStyle, width: 60 }).split("\n");
     expect(lines.slice(0, 6)).toEqual([
@@ -264,7 +355,10 @@ describe("several surfaces", () => {
   });
   test("of several services are told apart", () => {
     const report = reportOf(sample);
-    const services = [...report.services, { service: "bank", source: "b", surfaces: [{ ...sample, service: "bank", surface: "bank" }] }];
+    const services = [
+      ...report.services,
+      { service: "bank", source: "b", surfaces: [{ ...sample, service: "bank", surface: "bank" }] },
+    ];
     const lines = text({ ...report, services }, plainStyle).split("\n");
     expect(lines[1]).toMatch(/^shop · checkout {2}hybrid/);
     expect(lines[2]).toMatch(/^bank {13}hybrid/);

@@ -13,19 +13,29 @@ export function bibliography(surfaces: readonly Recommendation[], style: ReportS
       const url = from.urls.get(id);
       const title = from.titles.get(id);
       if (title === undefined || lines.has(id)) continue;
-      lines.set(id, block(style, [as("bold", id), `: ${title}${url === undefined ? "" : ` ${url}`}`], { mark: ["•"] }));
+      lines.set(
+        id,
+        block(style, [as("bold", id), `: ${title}${url === undefined ? "" : ` ${url}`}`], { mark: ["•"] }),
+      );
     }
   }
   if (lines.size === 0) return [];
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...block(style, [as("heading", "Sources")], { indent: 0 }), "", ...sorted.flatMap(([, shown]) => shown)];
+  return [
+    ...block(style, [as("heading", "Sources")], { indent: 0 }),
+    "",
+    ...sorted.flatMap(([, shown]) => shown),
+  ];
 }
 
 function cited(from: Recommendation): readonly Citation[] {
   return [
     ...from.rules.flatMap(({ rule }) => rule.sources),
     ...from.vetoes.flatMap(({ veto }) => veto.sources),
-    ...from.concerns.flatMap(({ placement }) => [...(placement?.sources ?? []), ...(placement?.pattern?.sources ?? [])]),
+    ...from.concerns.flatMap(({ placement }) => [
+      ...(placement?.sources ?? []),
+      ...(placement?.pattern?.sources ?? []),
+    ]),
     ...from.tradeoffs.flatMap(({ sources }) => sources),
     ...from.guidance.flatMap(({ sources }) => sources),
   ];

@@ -7,7 +7,13 @@ import type { ReportStyle } from "../report-style.js";
 const mostSources = 3;
 
 /** `[id · source, source]` on lines of its own: what an entry can be looked up and traced by. */
-export function trace(style: ReportStyle, id: string, sources: readonly Citation[], placing: Placing, more = ""): readonly string[] {
+export function trace(
+  style: ReportStyle,
+  id: string,
+  sources: readonly Citation[],
+  placing: Placing,
+  more = "",
+): readonly string[] {
   const first = shown(style, sources, mostSources).map(citationLabel);
   const left = sources.length - first.length;
   const cited = [...first, ...(left > 0 ? [`${left}${glue}more`] : [])].join(", ");
@@ -20,7 +26,13 @@ export function shown<Entry>(style: ReportStyle, entries: readonly Entry[], most
 }
 
 /** Says how many entries of a list were left out; nothing when all are there. The end of the report says how to see them. */
-export function remainder(style: ReportStyle, left: number, noun: string, placing: Placing = {}, many = `${noun}s`): readonly string[] {
+export function remainder(
+  style: ReportStyle,
+  left: number,
+  noun: string,
+  placing: Placing = {},
+  many = `${noun}s`,
+): readonly string[] {
   if (left <= 0) return [];
   return block(style, [as("dim", `… and ${left} more ${left === 1 ? noun : many}`)], placing);
 }

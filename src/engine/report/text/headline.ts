@@ -48,7 +48,10 @@ function livesWhere({ concerns }: Recommendation): string {
   const byPlace = new Map<Place, string[]>();
   for (const { concern, placement } of concerns) {
     if (placement === null || placement.place === "nowhere") continue;
-    byPlace.set(placement.place, [...(byPlace.get(placement.place) ?? []), concernTitles[concern].toLowerCase()]);
+    byPlace.set(placement.place, [
+      ...(byPlace.get(placement.place) ?? []),
+      concernTitles[concern].toLowerCase(),
+    ]);
   }
   const placed = [...byPlace].map(([place, names]) => `${listed(names)} ${placeWords[place]}`);
   return placed.length === 0 ? "no placement of the pack fits these answers" : placed.join(", ");

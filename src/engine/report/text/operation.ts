@@ -16,7 +16,10 @@ export function operation(from: Recommendation, style: ReportStyle): readonly st
     return { topic, entries, first: shown(style, entries, mostOfTopic) };
   });
   const left = topics.reduce((sum, { entries, first }) => sum + entries.length - first.length, 0);
-  return spaced([...topics.map(({ topic, first }) => ofTopic(style, topic, first)), remainder(style, left, "piece of advice", {}, "pieces of advice")]);
+  return spaced([
+    ...topics.map(({ topic, first }) => ofTopic(style, topic, first)),
+    remainder(style, left, "piece of advice", {}, "pieces of advice"),
+  ]);
 }
 
 function ofTopic(style: ReportStyle, topic: GuidanceTopic, entries: readonly Guidance[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
-import { as, glue, type Inline } from "../inline.js";
 import type { Scores } from "../../model/scores.js";
+import { as, glue, type Inline } from "../inline.js";
 import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { concernScopes, concernTitles, placeWords } from "../words.js";
@@ -11,13 +11,17 @@ const hang = 13;
 /** Concern by concern: where its state lives, by which pattern, and why. */
 export function placements(from: Recommendation, style: ReportStyle): readonly string[] {
   if (from.verdict === "undecided") return [];
-  const holding = from.concerns.filter(({ placement }) => placement !== null && placement.place !== "nowhere");
+  const holding = from.concerns.filter(
+    ({ placement }) => placement !== null && placement.place !== "nowhere",
+  );
   const empty = from.concerns.filter(({ placement }) => placement?.place === "nowhere");
   const blocks = holding.map((concern) => placed(style, concern));
   return spaced([
     ...blocks,
     ...(style.detail === "full" ? empty.map((concern) => placed(style, concern)) : [without(style, empty)]),
-    ...from.concerns.filter(({ concern }) => concern === "operation").map((concern) => bearing(style, concern)),
+    ...from.concerns
+      .filter(({ concern }) => concern === "operation")
+      .map((concern) => bearing(style, concern)),
   ]);
 }
 
@@ -27,12 +31,18 @@ function placed(style: ReportStyle, { concern, scores, placement }: ReportedConc
   const title: readonly Inline[] = pattern === null ? [] : [`: ${pattern.title}`];
   const where = place === "nowhere" ? "no state" : placeWords[place];
   const lines = [
-    ...block(style, [as("bold", where), ...title, as("dim", figuresOf(scores))], { mark: [as("bold", concernTitles[concern])], hang }),
+    ...block(style, [as("bold", where), ...title, as("dim", figuresOf(scores))], {
+      mark: [as("bold", concernTitles[concern])],
+      hang,
+    }),
     ...block(style, [because], { hang }),
     ...trace(style, id, sources, { hang }),
   ];
   if (style.detail === "normal") return lines;
-  const about = pattern === null ? [] : [`What it is: ${pattern.what}`, `Fits when: ${pattern.fits}`, `Watch: ${pattern.watch}`];
+  const about =
+    pattern === null
+      ? []
+      : [`What it is: ${pattern.what}`, `Fits when: ${pattern.fits}`, `Watch: ${pattern.watch}`];
   const scope = `About: ${concernScopes[concern]}`;
   return [...lines, ...[scope, ...about].flatMap((line) => block(style, [line], { hang }))];
 }

@@ -43,7 +43,14 @@ export function scales(from: Recommendation, style: ReportStyle): readonly strin
 const widestBar = 41;
 
 /** A line from `least` to 1 with the boundary (┼) and the value (●, or ◆ where it is on the boundary). */
-function scale(style: ReportStyle, left: Inline, right: Inline, value: Ratio, boundaryPercent: number, least: -1 | 0): string {
+function scale(
+  style: ReportStyle,
+  left: Inline,
+  right: Inline,
+  value: Ratio,
+  boundaryPercent: number,
+  least: -1 | 0,
+): string {
   const taken = 2 + widthOf(style, [left, " ", " ", right]);
   const room = Math.min(widestBar, columnsOf(style) - taken);
   const columns = room % 2 === 0 ? room - 1 : room;
@@ -53,12 +60,19 @@ function scale(style: ReportStyle, left: Inline, right: Inline, value: Ratio, bo
     if (at === tick) return "┼";
     return at === 0 ? "├" : at === columns - 1 ? "┤" : "─";
   });
-  const marked = bar.map((drawn): Inline => (drawn === "●" || drawn === "◆" ? as("bold", drawn) : as("dim", drawn)));
+  const marked = bar.map(
+    (drawn): Inline => (drawn === "●" || drawn === "◆" ? as("bold", drawn) : as("dim", drawn)),
+  );
   return block(style, [left, glue, ...marked, glue, right]).join("\n");
 }
 
 /** Columns (from 0) of value and boundary: the same only when the two are equal, and never on the wrong side. */
-export function columnsOfMarks(columns: number, value: Ratio, boundaryPercent: number, least: -1 | 0): { mark: number; tick: number } {
+export function columnsOfMarks(
+  columns: number,
+  value: Ratio,
+  boundaryPercent: number,
+  least: -1 | 0,
+): { mark: number; tick: number } {
   const column = (position: number): number => Math.round(((position - least) / (1 - least)) * (columns - 1));
   const tick = column(boundaryPercent / 100);
   const nearest = column(value.part / value.of);

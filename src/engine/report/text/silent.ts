@@ -9,7 +9,11 @@ export function silent(from: Recommendation, style: ReportStyle): readonly strin
   const counted = new Set(from.contributions.map(({ question }) => question));
   const answers = from.answers.filter(({ question, state }) => state === "given" && !counted.has(question));
   return answers.flatMap(({ question, ask, options, note }) => [
-    ...block(style, [`${ask} `, as("bold", options.map(({ label }) => label).join("; ")), as("dim", ` (${question})`)], { mark: ["•"] }),
+    ...block(
+      style,
+      [`${ask} `, as("bold", options.map(({ label }) => label).join("; ")), as("dim", ` (${question})`)],
+      { mark: ["•"] },
+    ),
     ...(note === null ? [] : block(style, [`Note: ${note}`], { indent: 4 })),
   ]);
 }

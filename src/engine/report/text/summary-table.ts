@@ -16,14 +16,24 @@ const fixed = columns.reduce((sum, { width }) => sum + gap + width, 0);
 /** One row a surface; nothing for a report of one. */
 export function summaryTable(report: Report, style: ReportStyle): readonly string[] {
   const several = report.services.length > 1;
-  const rows = report.services.flatMap(({ surfaces }) => surfaces.map((from) => ({ name: nameOf(from, several), from })));
+  const rows = report.services.flatMap(({ surfaces }) =>
+    surfaces.map((from) => ({ name: nameOf(from, several), from })),
+  );
   if (rows.length < 2) return [];
   const longest = Math.max("surface".length, ...rows.map(({ name }) => widthOf(style, [name])));
   const width = Math.min(longest, columnsOf(style) - fixed);
   const row = (first: Inline, cells: readonly Inline[]): readonly string[] =>
-    tableRow(style, first, width, columns.map((column, at) => ({ content: cells[at] ?? "", width: column.width })));
+    tableRow(
+      style,
+      first,
+      width,
+      columns.map((column, at) => ({ content: cells[at] ?? "", width: column.width })),
+    );
   return [
-    ...row(as("heading", "surface"), columns.map(({ title }) => as("heading", title))),
+    ...row(
+      as("heading", "surface"),
+      columns.map(({ title }) => as("heading", title)),
+    ),
     ...rows.flatMap(({ name, from }) => row(name, cells(from))),
   ];
 }

@@ -50,11 +50,17 @@ function weighed(from: Recommendation, style: ReportStyle): readonly (readonly s
 function openTitle({ open, verdict, analysis }: Recommendation): string {
   const many = plural(open.length, "open question");
   const order = analysis === null ? "" : ", most telling first";
-  return verdict === "undecided" ? `What would help most (${many}${order})` : `Still unanswered (${many}${order})`;
+  return verdict === "undecided"
+    ? `What would help most (${many}${order})`
+    : `Still unanswered (${many}${order})`;
 }
 
 function opening(from: Recommendation, style: ReportStyle): readonly string[] {
   const { service, surface: name, at } = from;
   const title = service === name ? service : `${service} · ${name}`;
-  return [ruleAcross(style), ...ends(style, [as("heading", title)], [as("dim", `${at.file}:${at.line}`)]), ruleAcross(style)];
+  return [
+    ruleAcross(style),
+    ...ends(style, [as("heading", title)], [as("dim", `${at.file}:${at.line}`)]),
+    ruleAcross(style),
+  ];
 }

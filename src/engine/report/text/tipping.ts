@@ -17,21 +17,33 @@ export function tipping(from: Recommendation, style: ReportStyle): readonly stri
   const listed = shown(style, found.points, mostPoints);
   const left = found.points.length - listed.length + found.left;
   return spaced([
-    block(style, [size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`]),
+    block(style, [
+      size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`,
+    ]),
     ...verdicts.map((verdict) => leadingTo(from, style, verdict, listed)),
     remainder(style, left, size === 1 ? "change" : "set"),
   ]);
 }
 
 export const none = (complete: boolean): string =>
-  complete ? "No change of the given answers changes the verdict." : "No small set of other answers changes the verdict; larger sets were not searched.";
+  complete
+    ? "No change of the given answers changes the verdict."
+    : "No small set of other answers changes the verdict; larger sets were not searched.";
 
 /** The sets that lead to one verdict; what all of them share is said once. */
-function leadingTo(from: Recommendation, style: ReportStyle, verdict: Verdict, listed: readonly TippingPoint[]): readonly string[] {
+function leadingTo(
+  from: Recommendation,
+  style: ReportStyle,
+  verdict: Verdict,
+  listed: readonly TippingPoint[],
+): readonly string[] {
   const sets = listed.filter((point) => point.verdict === verdict).map(({ changes }) => changes);
   const [first = [], ...others] = sets;
   if (first.length === 0) return [];
-  const shared = others.length === 0 ? [] : first.filter((change) => others.every((set) => set.some((other) => same(change, other))));
+  const shared =
+    others.length === 0
+      ? []
+      : first.filter((change) => others.every((set) => set.some((other) => same(change, other))));
   const rests = sets.map((set) => set.filter((change) => !shared.some((other) => same(change, other))));
   const head = block(style, [as("bold", "→ "), as(verdict, verdict)]);
   if (shared.length === 0) return [...head, ...alternatives(from, style, rests, 4)];
@@ -43,7 +55,8 @@ function leadingTo(from: Recommendation, style: ReportStyle, verdict: Verdict, l
   ];
 }
 
-const same = (a: Change, b: Change): boolean => a.question === b.question && a.from === b.from && a.to === b.to;
+const same = (a: Change, b: Change): boolean =>
+  a.question === b.question && a.from === b.from && a.to === b.to;
 
 /** One bullet a set; single changes of one answer to several others share a bullet. */
 function alternatives(
@@ -68,14 +81,24 @@ function alternatives(
   );
 }
 
-export function worded({ questions }: Recommendation, change: Change, others: readonly Change[]): readonly Inline[] {
+export function worded(
+  { questions }: Recommendation,
+  change: Change,
+  others: readonly Change[],
+): readonly Inline[] {
   const question = questions.get(change.question);
-  const label = (id: string | null): string => `“${question?.options.find((option) => option.id === id)?.label ?? id ?? ""}”`;
+  const label = (id: string | null): string =>
+    `“${question?.options.find((option) => option.id === id)?.label ?? id ?? ""}”`;
   const { from, to } = change;
   const instead = [to, ...others.map((other) => other.to)].flatMap((id, at): readonly Inline[] => [
     ...(at === 0 ? [] : [" or "]),
     as("bold", label(id)),
   ]);
-  const wording = from === null ? ["also ", ...instead] : to === null ? ["without ", as("bold", label(from))] : [...instead, ` instead of ${label(from)}`];
+  const wording =
+    from === null
+      ? ["also ", ...instead]
+      : to === null
+        ? ["without ", as("bold", label(from))]
+        : [...instead, ` instead of ${label(from)}`];
   return [`${question?.ask ?? ""} `, ...wording, as("dim", ` (${change.question})`)];
 }

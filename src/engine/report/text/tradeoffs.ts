@@ -22,7 +22,11 @@ export function tradeoffs(from: Recommendation, style: ReportStyle): readonly st
   ]);
 }
 
-function entry(style: ReportStyle, { id, text, mitigation, sources }: Tradeoff, mark: Inline): readonly string[] {
+function entry(
+  style: ReportStyle,
+  { id, text, mitigation, sources }: Tradeoff,
+  mark: Inline,
+): readonly string[] {
   const remedy: readonly Inline[] = mitigation === null ? [] : [as("bold", "What to do: "), mitigation];
   return [
     ...block(style, [text], { mark: [mark] }),

@@ -30,8 +30,12 @@ function gradeLines(from: Recommendation, analysis: Analysis, style: ReportStyle
 }
 
 /** Why the grade is what it is, from the same figures; starts in lower case. */
-export function gradeReason({ open, settings, verdict }: Recommendation, { grade, stability, reach }: Analysis): string {
-  if (grade === "firm") return "no open question can change the verdict, and the weights may be well off before it changes.";
+export function gradeReason(
+  { open, settings, verdict }: Recommendation,
+  { grade, stability, reach }: Analysis,
+): string {
+  if (grade === "firm")
+    return "no open question can change the verdict, and the weights may be well off before it changes.";
   const least = stability.radius ?? 1;
   const overturning = open.filter(({ overturns }) => overturns).length;
   const settled = reach[verdict] === totalOf(reach);
@@ -39,7 +43,9 @@ export function gradeReason({ open, settings, verdict }: Recommendation, { grade
     ...(overturning > 0 ? [`${plural(overturning, "open question")} can overturn it alone`] : []),
     ...(overturning === 0 && !settled ? ["open questions can change it together"] : []),
     ...(least < settings.fragileRadius ? ["a small error in the weights can overturn it"] : []),
-    ...(least >= settings.fragileRadius && least < settings.firmRadius ? ["the weights bear some error, but not much"] : []),
+    ...(least >= settings.fragileRadius && least < settings.firmRadius
+      ? ["the weights bear some error, but not much"]
+      : []),
   ];
   return `${grounds.join("; ")}.`;
 }

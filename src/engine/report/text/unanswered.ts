@@ -13,12 +13,17 @@ export function unanswered(from: Recommendation, style: ReportStyle): readonly s
   if (open.length === 0) return [];
   const idle = open.every(({ valueOfInformation, overturns }) => valueOfInformation === 0 && !overturns);
   if (idle && style.detail === "normal") {
-    return block(style, [`None of them changes the verdict: ${listed(open.map(({ question }) => question))}.`]);
+    return block(style, [
+      `None of them changes the verdict: ${listed(open.map(({ question }) => question))}.`,
+    ]);
   }
   const first = shown(style, open, mostQuestions);
   const undecided = from.verdict === "undecided";
   const questions = first.flatMap((each) =>
-    block(style, question(each, undecided), { mark: [as("dim", worth(each))], hang: analysis === null ? 0 : 12 }),
+    block(style, question(each, undecided), {
+      mark: [as("dim", worth(each))],
+      hang: analysis === null ? 0 : 12,
+    }),
   );
   const legend = "Bits: how much an answer narrows the verdict down, on average.";
   return spaced([
@@ -30,9 +35,16 @@ export function unanswered(from: Recommendation, style: ReportStyle): readonly s
 const worth = ({ valueOfInformation }: ReportedOpenQuestion): string =>
   valueOfInformation === null ? "" : `${bits(valueOfInformation)} bits`;
 
-function question({ question: id, ask, unsure, overturns }: ReportedOpenQuestion, undecided: boolean): readonly Inline[] {
+function question(
+  { question: id, ask, unsure, overturns }: ReportedOpenQuestion,
+  undecided: boolean,
+): readonly Inline[] {
   const alone = undecided ? "can settle it alone" : "can overturn it alone";
-  return [ask, as("dim", ` (${id}${unsure ? ", not sure yet" : ""})`), ...(overturns ? [": ", as("caution", alone)] : [])];
+  return [
+    ask,
+    as("dim", ` (${id}${unsure ? ", not sure yet" : ""})`),
+    ...(overturns ? [": ", as("caution", alone)] : []),
+  ];
 }
 
 const mostImplied = 5;

@@ -52,7 +52,11 @@ function answerBlock(
   ];
 }
 
-function answerLine(contribution: ReportedContribution, answer: ReportedAnswer | undefined, favoured: Style): readonly Inline[] {
+function answerLine(
+  contribution: ReportedContribution,
+  answer: ReportedAnswer | undefined,
+  favoured: Style,
+): readonly Inline[] {
   const labels = answer?.options.map(({ label }) => label).join("; ") ?? "";
   const implied = contribution.implied ? ", implied" : "";
   return [
@@ -69,30 +73,46 @@ export function kinds({ live, kept, denominator }: ReportedContribution): string
   return `, ${points(live, denominator)}${glue}live${glue}+${glue}${points(kept, denominator)}${glue}kept`;
 }
 
-function reason(style: ReportStyle, { rule, questions }: FiredRule, question: string, explained: Set<string>): readonly string[] {
+function reason(
+  style: ReportStyle,
+  { rule, questions }: FiredRule,
+  question: string,
+  explained: Set<string>,
+): readonly string[] {
   const others = questions.filter((other) => other !== question);
-  const shared = others.length === 0 ? "" : `, ${plural(totalOf(rule), "point")} shared with ${others.join(" and ")}`;
+  const shared =
+    others.length === 0 ? "" : `, ${plural(totalOf(rule), "point")} shared with ${others.join(" and ")}`;
   const contested = rule.contested === null ? "" : ", contested";
   if (explained.has(rule.id)) return trace(style, rule.id, [], { indent: 8 }, `${shared}, as above`);
   explained.add(rule.id);
   const traced = trace(style, rule.id, rule.sources, { indent: 8 }, shared + contested);
-  const against = rule.contested === null || style.detail === "normal" ? [] : [`Contested: ${rule.contested}`];
+  const against =
+    rule.contested === null || style.detail === "normal" ? [] : [`Contested: ${rule.contested}`];
   return [...[rule.because, ...against].flatMap((line) => block(style, [line], { indent: 8 })), ...traced];
 }
 
 /** The rules of an answer that are not told, by name and with this answer's share of their points. */
 function also(style: ReportStyle, rules: readonly FiredRule[]): readonly string[] {
   if (rules.length === 0) return [];
-  const names = rules.map(({ rule, questions }) => `${rule.id}${glue}(+${points(totalOf(rule), questions.length)})`);
+  const names = rules.map(
+    ({ rule, questions }) => `${rule.id}${glue}(+${points(totalOf(rule), questions.length)})`,
+  );
   return block(style, [as("dim", `Also by ${listed(names)}.`)], { indent: 8 });
 }
 
 const totalOf = ({ weight }: Rule): number => weight.live + weight.kept + weight.stateless;
 
 /** Points of rules that hold for every answer belong to none; said, so that the points listed add up. */
-function unowned(style: ReportStyle, total: number, favoured: Style, answers: readonly ReportedContribution[]): readonly string[] {
+function unowned(
+  style: ReportStyle,
+  total: number,
+  favoured: Style,
+  answers: readonly ReportedContribution[],
+): readonly string[] {
   const denominator = answers[0]?.denominator ?? 1;
   const owned = answers.reduce((sum, contribution) => sum + pointsFor(favoured, contribution), 0);
   const rest = total * denominator - owned;
-  return rest <= 0 ? [] : block(style, [`${points(rest, denominator)} of them come from rules that hold for every answer.`]);
+  return rest <= 0
+    ? []
+    : block(style, [`${points(rest, denominator)} of them come from rules that hold for every answer.`]);
 }
