@@ -84,13 +84,13 @@ const settings: fc.Arbitrary<Settings> = fc.record({
 });
 
 function questionDrafts(most: number): fc.Arbitrary<readonly Draft[]> {
-  const single = fc.record({
+  const single: fc.Arbitrary<Draft> = fc.record({
     options: fc.integer({ min: 2, max: 4 }),
     ordered: fc.boolean(),
     several: fc.constant(false),
     direction: fc.constantFrom<(Style | null)[]>(null, "stateless", "stateful"),
   });
-  const several = fc.record({
+  const several: fc.Arbitrary<Draft> = fc.record({
     options: fc.integer({ min: 2, max: 3 }),
     ordered: fc.constant(false),
     several: fc.constant(true),

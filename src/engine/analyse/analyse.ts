@@ -1,4 +1,4 @@
-import type { Analysis, OpenQuestion, Reach } from "../model/analysis.js";
+import type { Analysis, OpenQuestion } from "../model/analysis.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import { evaluate } from "../score/evaluate.js";
@@ -24,12 +24,12 @@ export function analyse(pack: CompiledPack, profile: Profile): Analysis {
   return { stability, reach, tippingPoints, open, grade };
 }
 
-/** What the open questions can still lead to, and what each of them is worth. */
-function outlook(
+/** What the open questions can still lead to, and what each of them is worth: the part that steers an interview. */
+export function outlook(
   pack: CompiledPack,
   profile: Profile,
-  trial: Trial,
-): { readonly reach: Reach; readonly open: readonly OpenQuestion[] } {
+  trial: Trial = new Trial(pack, profile),
+): Pick<Analysis, "reach" | "open"> {
   const space = openSpaceOf(pack, profile);
   const elimination = eliminate(space);
   const root = distributionOver(elimination);

@@ -52,10 +52,8 @@ export function jointVerdicts(
   const left = new Set(elimination.tables.flatMap(({ scope }) => scope));
   const separator = [...left].filter((position) => !positions.includes(position)).sort((a, b) => a - b);
   const separation = { space, elimination, separator, states: cellCount(separator, space.variables) };
-  return (
-    answerClasses(separation, positions) ??
-    jointVerdicts(space, positions.slice(0, Math.ceil(positions.length / 2)))
-  );
+  const half = positions.slice(0, Math.ceil(positions.length / 2));
+  return answerClasses(separation, positions, limit) ?? jointVerdicts(space, half, limit);
 }
 
 /** Null where there are too many, unless there is but one option to keep apart. */
