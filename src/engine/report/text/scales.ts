@@ -60,9 +60,12 @@ function scale(
     if (at === tick) return "┼";
     return at === 0 ? "├" : at === columns - 1 ? "┤" : "─";
   });
-  const marked = bar.map(
-    (drawn): Inline => (drawn === "●" || drawn === "◆" ? as("bold", drawn) : as("dim", drawn)),
-  );
+  const drawn = bar.join("");
+  const marked = [
+    as("dim", drawn.slice(0, mark)),
+    as("bold", bar[mark] ?? ""),
+    as("dim", drawn.slice(mark + 1)),
+  ];
   return block(style, [left, glue, ...marked, glue, right]).join("\n");
 }
 

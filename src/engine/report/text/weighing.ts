@@ -21,7 +21,7 @@ export function weighing(from: Recommendation, style: ReportStyle, favoured: Sty
   const explained = new Set<string>();
   const first = shown(style, answers, mostAnswers);
   const blocks = first.map((contribution) => answerBlock(from, style, favoured, contribution, explained));
-  const title = block(style, [as(favoured, `For ${favoured}: ${plural(total, "point")}`)], { indent: 0 });
+  const title = block(style, [as("heading", `For ${favoured}: ${plural(total, "point")}`)], { indent: 0 });
   const nothing = total === 0 ? block(style, ["Nothing speaks for it."]) : [];
   const left = remainder(style, answers.length - first.length, "answer");
   return spaced([title, nothing, ...blocks, left, unowned(style, total, favoured, answers)]);
