@@ -1,0 +1,37 @@
+import { type GuidanceTopic, guidanceTopics } from "../../model/pack.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import type { Sheet } from "../markdown/sheet.js";
+import { guidanceTitles } from "../words.js";
+import type { ReviewItem } from "./item.js";
+
+/** What to do about each disadvantage of the verdict. */
+export function mitigations(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
+  const { md, prose, cite } = pen;
+  return from.tradeoffs.flatMap(({ id, text, mitigation, sources }) =>
+    mitigation === null
+      ? []
+      : [
+          {
+            id: `mitigate/${id}`,
+            task: prose(text),
+            reason: md`*What to do:* ${prose(mitigation)}${cite(sources, from.urls)}`,
+          },
+        ],
+  );
+}
+
+/** How errors, retries, consistency and monitoring are to look, in this order. */
+export function handling(from: Recommendation, sheet: Sheet): readonly ReviewItem[] {
+  return guidanceTopics.flatMap((topic) => ofTopic(from, sheet, topic));
+}
+
+function ofTopic(from: Recommendation, { pen }: Sheet, topic: GuidanceTopic): readonly ReviewItem[] {
+  const { md, prose, cite } = pen;
+  return from.guidance
+    .filter((entry) => entry.topic === topic)
+    .map(({ id, text, because, sources }) => ({
+      id: `handle/${id}`,
+      task: md`**${guidanceTitles[topic]}:** ${prose(text)}`,
+      reason: md`*Why:* ${prose(because)}${cite(sources, from.urls)}`,
+    }));
+}

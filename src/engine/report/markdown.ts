@@ -1,0 +1,79 @@
+import type { Recommendation, Report, ServiceReport } from "../model/recommendation.js";
+import { heading, type Lines, paragraph, section, stacked, table } from "./markdown/blocks.js";
+import { implied, tipping, unanswered } from "./markdown/changes.js";
+import { origin } from "./markdown/origin.js";
+import { reasons } from "./markdown/reasons.js";
+import { type Sheet, sheetOf } from "./markdown/sheet.js";
+import { sources } from "./markdown/sources.js";
+import { patterns, placements, vetoes } from "./markdown/state.js";
+import { guidance, tradeoffs } from "./markdown/tradeoffs.js";
+import { figures, verdictLines } from "./markdown/verdict.js";
+import { ratio } from "./numbers.js";
+import type { Format } from "./report-style.js";
+
+/** A section to paste into a document or a comment on a change: one `##` a service, one `###` each of several surfaces. */
+export const markdown: Format = (report, style) => {
+  const sheet = sheetOf(style);
+  const lines = stacked([
+    ...report.services.map((service) => ofService(service, sheet)),
+    closing(report, sheet),
+  ]);
+  return `${lines.join("\n")}\n`;
+};
+
+function ofService({ service, surfaces }: ServiceReport, sheet: Sheet): Lines {
+  const { md } = sheet.pen;
+  const [only] = surfaces;
+  if (surfaces.length === 1 && only !== undefined) {
+    const name = only.surface === service ? service : `${service} · ${only.surface}`;
+    return stacked([heading(2, md`${name}: stateless or stateful?`), ...sections(only, sheet, 3)]);
+  }
+  return stacked([
+    heading(2, md`${service}: stateless or stateful?`),
+    overview(surfaces, sheet),
+    ...surfaces.map((from) => stacked([heading(3, md`${from.surface}`), ...sections(from, sheet, 4)])),
+  ]);
+}
+
+function overview(surfaces: readonly Recommendation[], { pen }: Sheet): Lines {
+  const { md } = pen;
+  return table(
+    [md`Surface`, md`Verdict`, md`Grade`, md`Balance`],
+    surfaces.map(({ surface, verdict, analysis, balance, scores, settings }) => {
+      const value = { part: scores.stateful - scores.stateless, of: scores.stateful + scores.stateless };
+      const drawn = balance === null ? "–" : ratio(value, settings.needBoundaryPercent, true);
+      return [md`${surface}`, md`**${verdict}**`, md`${analysis?.grade ?? "–"}`, md`${drawn}`];
+    }),
+  );
+}
+
+function sections(from: Recommendation, sheet: Sheet, level: number): readonly Lines[] {
+  const { md } = sheet.pen;
+  const undecided = from.verdict === "undecided";
+  const order = from.analysis === null ? "" : ", most telling first";
+  const open = section(level, undecided ? md`What would help most${order}` : md`Open questions${order}`, [
+    unanswered(from, sheet),
+  ]);
+  return [
+    verdictLines(from, sheet),
+    ...(undecided ? [open] : []),
+    figures(from, sheet),
+    section(level, md`Why`, [reasons(from, sheet)]),
+    section(level, md`Ruled out whatever the points`, [vetoes(from, sheet)]),
+    section(level, md`Where the state lives`, [placements(from, sheet), patterns(from, sheet)]),
+    section(level, md`What this choice brings and costs`, [tradeoffs(from, sheet)]),
+    section(level, md`Errors and operation`, [guidance(from, sheet)]),
+    section(level, md`What would change it`, [tipping(from, sheet)]),
+    ...(undecided ? [] : [open]),
+    section(level, md`Taken as implied`, [implied(from, sheet)]),
+  ];
+}
+
+function closing(report: Report, sheet: Sheet): Lines {
+  const { md } = sheet.pen;
+  const surfaces = report.services.flatMap((service) => service.surfaces);
+  return stacked([
+    section(report.services.length > 1 ? 2 : 3, md`Sources`, [sources(surfaces, sheet)]),
+    paragraph(origin(report, sheet)),
+  ]);
+}

@@ -1,0 +1,35 @@
+/**
+ * One line of foreign text as Markdown (CommonMark with GitHub's extensions) that renders as just that text: nothing
+ * in it starts markup, HTML, a table cell, a list, a heading or math, wherever on a line it is put. Mentions and
+ * bare addresses stay as they are: what they link to is what they say. White space at the ends is dropped.
+ */
+export function escapeMarkdown(line: string): string {
+  return line
+    .trim()
+    .replace(/[\\`*~[\]<|$]/g, "\\$&")
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+    .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/^(?:[>=]|#{1,6}(?!\S)|[-+](?=[\s-]|$))/, "\\$&")
+    .replace(/^(\d{1,9})([.)])(?!\S)/, "$1\\$2")
+    .replace(/(?<!\\)#(?=#*$)/g, "\\#");
+}
+
+/** A code span that holds just `line`, whatever backticks are in it. Not for table cells: a `|` in it would end the cell. */
+export function codeSpan(line: string): string {
+  const runs = [...line.matchAll(/`+/g)].map(([run]) => run.length);
+  const fence = "`".repeat(Math.max(0, ...runs) + 1);
+  const padding = /^`|`$|^ .* $/.test(line) ? " " : "";
+  return line.trim() === "" ? "" : fence + padding + line + padding + fence;
+}
+
+/**
+ * An address as the destination of a link, when it is one of the web; null for every other scheme. What could end
+ * the destination or a table cell is percent-encoded.
+ */
+export function linkDestination(address: string): string | null {
+  if (!/^https?:\/\/[^\s/]/i.test(address)) return null;
+  return address
+    .replace(/[^\w\-.~:/?#@!$&'+,;=%]/gu, (character) => encodeURIComponent(character))
+    .replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("&", "&amp;");
+}

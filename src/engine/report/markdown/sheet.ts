@@ -1,0 +1,10 @@
+import type { ReportStyle } from "../report-style.js";
+import { type Pen, penOf } from "./markdown.js";
+
+/** What every section of a Markdown document is written with. */
+export interface Sheet {
+  readonly style: ReportStyle;
+  readonly pen: Pen;
+}
+
+export const sheetOf = (style: ReportStyle): Sheet => ({ style, pen: penOf(style) });

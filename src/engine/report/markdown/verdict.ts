@@ -1,0 +1,82 @@
+import type { Recommendation } from "../../model/recommendation.js";
+import { hundredths, plural, radius, ratio } from "../numbers.js";
+import { agreement, meaning } from "../text/headline.js";
+import { answers, gradeReason, weights } from "../text/trust.js";
+import { type Lines, paragraph, stacked, table } from "./blocks.js";
+import type { Markdown } from "./markdown.js";
+import type { Sheet } from "./sheet.js";
+
+/** The verdict with its grade, what it means, and the team's own decision where one is recorded. */
+export function verdictLines(from: Recommendation, { pen }: Sheet): Lines {
+  const grade = from.analysis?.grade ?? null;
+  const graded = grade === null ? pen.md`` : pen.md`, grade **${grade}**`;
+  const { decision } = from;
+  return stacked([
+    paragraph(pen.md`**Verdict: ${from.verdict}**${graded}. ${meaning(from)}`),
+    grade === null || from.analysis === null
+      ? []
+      : paragraph(pen.md`${capital(grade)}: ${gradeReason(from, from.analysis)}`),
+    decision === null
+      ? []
+      : paragraph(
+          pen.md`**Decided${decision.by === null ? "" : pen.md` by ${decision.by}`}: ${decision.style}**, ${agreement(from, decision)}${
+            decision.until === null ? "" : pen.md`, accepted until ${decision.until}`
+          }.${decision.because === null ? "" : pen.md` Reason given: ${decision.because}`}`,
+        ),
+  ]);
+}
+
+const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`;
+
+/** The figures behind the verdict and how far they can be trusted. */
+export function figures(from: Recommendation, { pen }: Sheet): Lines {
+  const { md } = pen;
+  const { live, kept, stateful, stateless } = from.scores;
+  const { needBoundaryPercent: need, boundBoundaryPercent: bound } = from.settings;
+  const { analysis } = from;
+  const row = (name: Markdown, value: string, told: string): readonly Markdown[] => [
+    name,
+    md`${value}`,
+    md`${told}`,
+  ];
+  const total = stateful + stateless;
+  const balance = { part: stateful - stateless, of: total };
+  return table(
+    [md`Figure`, md`Value`, md`What it says`],
+    [
+      row(
+        md`Evidence`,
+        plural(total, "point"),
+        `F = ${stateful} stateful (N = ${live} live, K = ${kept} kept), L = ${stateless} stateless.`,
+      ),
+      ...(total === 0
+        ? []
+        : [
+            row(
+              md`Balance *b*`,
+              ratio(balance, need, true),
+              `(F − L) / (F + L): is state needed? Yes from ${hundredths(need)}.`,
+            ),
+          ]),
+      ...(stateful === 0
+        ? []
+        : [
+            row(
+              md`Boundness *h*`,
+              ratio({ part: live, of: stateful }, bound),
+              `N / F: must it live with the connection? Yes from ${hundredths(bound)}.`,
+            ),
+          ]),
+      ...(analysis === null
+        ? []
+        : [
+            row(
+              md`Stability radius *r*`,
+              analysis.stability.radius === null ? "–" : radius(analysis.stability.radius),
+              weights(from, analysis),
+            ),
+            row(md`Reach`, plural(from.open.length, "open question"), answers(from, analysis.reach)),
+          ]),
+    ],
+  );
+}

@@ -1,0 +1,34 @@
+import type { Citation } from "../model/pack.js";
+import type { Recommendation } from "../model/recommendation.js";
+
+/** One source of a report; `url` null for those without an address, the criteria among them. */
+export interface Source {
+  readonly id: string;
+  readonly kind: Citation["kind"];
+  readonly title: string;
+  readonly url: string | null;
+}
+
+/** Everything that the surfaces' entries cite, once each, in the order of the ids. */
+export function sourcesOf(surfaces: readonly Recommendation[]): readonly Source[] {
+  const sources = new Map<string, Source>();
+  for (const from of surfaces) {
+    for (const { id, kind } of citedBy(from)) {
+      sources.set(id, { id, kind, title: from.titles.get(id) ?? "", url: from.urls.get(id) ?? null });
+    }
+  }
+  return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function citedBy(from: Recommendation): readonly Citation[] {
+  return [
+    ...from.rules.flatMap(({ rule }) => rule.sources),
+    ...from.vetoes.flatMap(({ veto }) => veto.sources),
+    ...from.concerns.flatMap(({ placement }) => [
+      ...(placement?.sources ?? []),
+      ...(placement?.pattern?.sources ?? []),
+    ]),
+    ...from.tradeoffs.flatMap(({ sources }) => sources),
+    ...from.guidance.flatMap(({ sources }) => sources),
+  ];
+}
