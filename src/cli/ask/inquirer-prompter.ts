@@ -1,8 +1,9 @@
-import { type Key, type KeySource, withKeys } from "./back-keys.js";
+import { drawnList, drawRows, keysOf, type Row, rowsOf, themeOf } from "./inquirer-rows.js";
 import type { Look } from "./look.js";
-import { type Layout, layOut, noteLines } from "./page-layout.js";
-import type { Entry, LinePage, Note, Page, Picked, PickedSeveral, Prompter, SeveralPage } from "./prompter.js";
+import { layOut, noteLines } from "./page-layout.js";
+import type { Entry, LinePage, Page, Picked, PickedSeveral, Prompter, SeveralPage } from "./prompter.js";
 import { entryLines, Transcript } from "./transcript.js";
+import { type KeySource, withKeys } from "./with-keys.js";
 
 /** What is used of the package; loaded when the first prompt is shown, since it takes longer than all the rest. */
 export type Prompts = Pick<typeof import("@inquirer/prompts"), "select" | "checkbox" | "input" | "Separator">;
@@ -16,8 +17,6 @@ export interface InquirerOptions {
   readonly titleWidth: number;
   readonly load?: () => Promise<Prompts>;
 }
-
-type Row = { readonly kind: "choice" | "move" | "back"; readonly id: string; readonly label: string; readonly help: string };
 
 /** Prompts that are drawn in place and driven with the arrow keys. Answers stay on the screen as one line each. */
 export class InquirerPrompter implements Prompter {
@@ -33,104 +32,154 @@ export class InquirerPrompter implements Prompter {
     const { select, Separator } = await this.#load();
     const look = this.#options.look();
     const rows = rowsOf(page, look);
-    const label = (row: Row): string => row.label + (row.kind === "choice" && page.current.includes(row.id) ? yours(look) : "");
-    const layout = layOut(page, listNames(rows, label), look);
-    const line = new Separator(look.palette.dim((look.unicode ? "─" : "-").repeat(12)));
-    const list = rows.map((row) => ({ value: row, name: label(row), description: row.help }));
-    const split = rows.findIndex(({ kind }) => kind !== "choice");
-    const choices = split <= 0 ? list : [...list.slice(0, split), line, ...list.slice(split)];
-    const start = rows.find(({ id, kind }) => kind !== "back" && page.current.includes(id)) ?? rows[0];
-    const picked = await withKeys(this.#options.input, page.canGoBack ? backKey : noKey, (signal) =>
-      select(
-        {
-          message: layout.heading,
-          choices,
-          pageSize: layout.pageSize,
-          loop: !layout.scrolls,
-          ...(start === undefined ? {} : { default: start }),
-          theme: themeOf(layout, look, keysOf(page, look, false)),
-        },
-        this.#context(signal),
-      ),
+    const yours = page.forward === "keep" ? ` ${look.palette.dim("(your answer)")}` : "";
+    const label = (row: Row): string =>
+      row.label + (row.kind !== "back" && page.current.includes(row.id) ? yours : "");
+    const list = drawnList(rows, look);
+    const layout = layOut(
+      page,
+      list.map((item) => (item.kind === "line" ? item.text : label(item.row))),
+      look,
     );
-    return picked.kind === "back" ? { kind: "back" } : { kind: picked.kind, id: picked.id };
+    const start = rows.find(({ id, kind }) => kind !== "back" && page.current.includes(id)) ?? rows[0];
+    const picked = await withKeys(
+      this.#options.input,
+      (key) => moveKey(page, key.name),
+      (signal) =>
+        select(
+          {
+            message: layout.heading,
+            choices: drawRows(
+              list,
+              (row) => ({ value: row, name: label(row), description: row.help }),
+              Separator,
+            ),
+            pageSize: layout.pageSize,
+            loop: !layout.scrolls,
+            ...(start === undefined ? {} : { default: start }),
+            theme: themeOf(layout, look, keysOf(page, look, { scrolls: layout.scrolls, several: false })),
+          },
+          this.#context(signal),
+        ),
+    );
+    return picked.kind === "choice" || picked.kind === "move"
+      ? { kind: picked.kind, id: picked.id }
+      : { kind: picked.kind };
   }
 
   async chooseSeveral(page: SeveralPage): Promise<PickedSeveral> {
     const { checkbox, Separator } = await this.#load();
     const look = this.#options.look();
     const rows = rowsOf(page, look);
-    const boxed = (row: Row, on: boolean): string => (row.kind === "choice" ? `${box(look, on)} ` : "  ") + row.label;
-    const layout = layOut(page, listNames(rows, (row) => ` ${boxed(row, false)}`), look);
-    const line = new Separator(look.palette.dim((look.unicode ? "─" : "-").repeat(12)));
-    const list = rows.map((row) => ({
-      value: row,
-      name: boxed(row, false),
-      checkedName: boxed(row, true),
-      checked: page.current.includes(row.id) && row.kind === "choice",
-      description: row.help,
-    }));
-    const split = rows.findIndex(({ kind }) => kind !== "choice");
-    const choices = split <= 0 ? list : [...list.slice(0, split), line, ...list.slice(split)];
+    const box = (on: boolean): string => (look.unicode ? (on ? "◼" : "◻") : on ? "[x]" : "[ ]");
+    const boxed = (row: Row, on: boolean): string =>
+      (row.kind === "choice" ? `${box(on)} ` : "  ") + row.label;
+    const list = drawnList(rows, look);
+    const layout = layOut(
+      page,
+      list.map((item) => ` ${item.kind === "line" ? item.text : boxed(item.row, false)}`),
+      look,
+    );
     // Inquirer tells nobody which row is highlighted but the theme that colours it.
     let active: Row | undefined = rows[0];
-    const theme = themeOf(layout, look, keysOf(page, look, true));
+    const theme = themeOf(layout, look, keysOf(page, look, { scrolls: layout.scrolls, several: true }));
     const highlight = (text: string): string => {
       active = rows.find((row) => text.endsWith(boxed(row, true)) || text.endsWith(boxed(row, false)));
       return theme.style.highlight(text);
     };
-    const early = (key: Key): Row | null => {
-      const taken = key.name === "return" || key.name === "enter" || key.name === "space";
-      if (taken && active !== undefined && active.kind !== "choice") return active;
-      return page.canGoBack ? backKey(key) : null;
-    };
-    const picked = await withKeys(this.#options.input, early, (signal) =>
-      checkbox(
-        {
-          message: layout.heading,
-          choices,
-          pageSize: layout.pageSize,
-          loop: !layout.scrolls,
-          shortcuts: { all: null, invert: null },
-          validate: (chosen) => severalProblem(page, chosen.map(({ value }) => value)) ?? true,
-          theme: { ...theme, icon: { ...theme.icon, checked: "", unchecked: "" }, style: { ...theme.style, highlight } },
-        },
-        this.#context(signal),
-      ),
+    const choices = drawRows(
+      list,
+      (row) => ({
+        value: row,
+        name: boxed(row, false),
+        checkedName: boxed(row, true),
+        checked: page.current.includes(row.id) && row.kind === "choice",
+        description: row.help,
+      }),
+      Separator,
     );
-    if (!Array.isArray(picked)) return earlyPick(picked as Row);
-    const other = picked.find(({ kind }) => kind !== "choice");
-    return other === undefined ? { kind: "choices", ids: picked.map(({ id }) => id) } : earlyPick(other);
+    const picked = await withKeys<readonly Row[], EarlyPick>(
+      this.#options.input,
+      (key) => (takes(key.name) ? earlyRow(active) : moveKey(page, key.name)),
+      (signal) =>
+        checkbox(
+          {
+            message: layout.heading,
+            choices,
+            pageSize: layout.pageSize,
+            loop: !layout.scrolls,
+            shortcuts: { all: null, invert: null },
+            validate: (chosen) =>
+              severalProblem(
+                page,
+                chosen.map(({ value }) => value.id),
+              ) ?? true,
+            theme: {
+              ...theme,
+              icon: { ...theme.icon, checked: "", unchecked: "" },
+              style: { ...theme.style, highlight },
+            },
+          },
+          this.#context(signal),
+        ),
+    );
+    if ("kind" in picked) return picked;
+    return (
+      picked.map(earlyRow).find((other) => other !== null) ?? {
+        kind: "choices",
+        ids: picked.map(({ id }) => id),
+      }
+    );
   }
 
-  async line(page: LinePage): Promise<string> {
+  async line(page: LinePage): Promise<string | null> {
     const { input } = await this.#load();
     const look = this.#options.look();
-    const above = page.notes.flatMap((note) => noteLines(note, look));
-    const message = ["", ...above, page.ask].join("\n");
-    const check = (line: string): true | string => page.check(line.trim()) ?? true;
-    const typed = await input(
-      { message, default: page.initial, validate: check, theme: { prefix: { idle: "", done: "" } } },
-      this.#context(),
+    const message = [
+      "",
+      ...page.notes.flatMap((note) => noteLines(note, look)),
+      look.palette.bold(page.ask),
+    ].join("\n");
+    const config = {
+      message,
+      default: page.initial,
+      validate: (line: string) => page.check(line.trim()) ?? true,
+      theme: {
+        prefix: { idle: "", done: "" },
+        style: {
+          message: (text: string) => text,
+          error: look.palette.bad,
+          defaultAnswer: (text: string) => look.palette.dim(`(${text})`),
+        },
+      },
+    };
+    const typed = await withKeys(
+      this.#options.input,
+      (key) => (key.name === "escape" ? { kind: "back" as const } : null),
+      (signal) => input(config, this.#context(signal)),
     );
-    return typed.trim();
+    return typeof typed === "string" ? typed.trim() : null;
   }
 
-  tell(notes: readonly Note[]): void {
-    const look = this.#options.look();
-    this.#write(notes.flatMap((note) => noteLines(note, look)));
+  tell(lines: readonly string[]): void {
+    this.#transcript.add(lines.length);
+    this.#options.output.write(lines.map((line) => `${line}\n`).join(""));
   }
 
-  record(topic: string, entries: readonly Entry[]): void {
-    const look = this.#options.look();
+  record(topic: string, entry: Entry): void {
     const due = this.#transcript.open(topic);
-    const heading = due ? ["", look.palette.bold(topic)] : [];
-    this.#write([...heading, ...entries.flatMap((entry) => entryLines(entry, this.#options.titleWidth, look))]);
+    this.tell(due ? ["", this.#options.look().palette.bold(topic)] : []);
+    this.amend([entry]);
+  }
+
+  amend(entries: readonly Entry[]): void {
+    const look = this.#options.look();
+    this.tell(entries.flatMap((entry) => entryLines(entry, this.#options.titleWidth, look)));
   }
 
   takeBack(): void {
-    const lines = this.#transcript.takeBack();
-    if (lines !== null && lines > 0) this.#options.output.write(`\u001b[${lines}A\r\u001b[J`);
+    const lines = this.#transcript.takeBack() ?? 0;
+    if (lines > 0) this.#options.output.write(`\u001b[${lines}A\r\u001b[J`);
   }
 
   keepRecords(): void {
@@ -139,78 +188,46 @@ export class InquirerPrompter implements Prompter {
 
   close(): void {}
 
-  #write(lines: readonly string[]): void {
-    this.#transcript.add(lines.length);
-    this.#options.output.write(lines.map((line) => `${line}\n`).join(""));
-  }
-
   #load(): Promise<Prompts> {
     this.#prompts ??= (this.#options.load ?? (() => import("@inquirer/prompts")))();
     return this.#prompts;
   }
 
-  #context(signal?: AbortSignal): object {
+  #context(signal: AbortSignal): {
+    readonly input: NodeJS.ReadableStream;
+    readonly output: NodeJS.WritableStream;
+    readonly signal: AbortSignal;
+    readonly clearPromptOnDone: true;
+  } {
     const { input, output } = this.#options;
-    return { input, output, clearPromptOnDone: true, ...(signal === undefined ? {} : { signal }) };
+    return { input, output, signal, clearPromptOnDone: true };
   }
 }
 
-const backRow: Row = { kind: "back", id: "", label: "", help: "To the question before; its answer is kept until you change it." };
-const backKey = (key: Key): Row | null => (key.name === "escape" || key.name === "left" ? backRow : null);
-const noKey = (): null => null;
+type EarlyPick = Exclude<PickedSeveral, { readonly kind: "choices" }>;
 
-function rowsOf(page: Page, look: Look): readonly Row[] {
-  const back = { ...backRow, label: look.unicode ? "← Back" : "< Back" };
-  return [
-    ...page.choices.map((choice): Row => ({ kind: "choice", ...choice })),
-    ...page.moves.map(({ id, label, help }): Row => ({ kind: "move", id, label, help })),
-    ...(page.canGoBack ? [back] : []),
-  ];
+/** Keys that leave a page whatever is highlighted. */
+function moveKey(
+  page: Page,
+  name: string | undefined,
+): { readonly kind: "back" } | { readonly kind: "forward" } | null {
+  if (page.canGoBack && (name === "escape" || name === "left")) return { kind: "back" };
+  return page.forward !== null && name === "right" ? { kind: "forward" } : null;
 }
 
-/** The list as it is drawn, its dividing line included. */
-function listNames(rows: readonly Row[], label: (row: Row) => string): readonly string[] {
-  const names = rows.map(label);
-  return rows.some(({ kind }) => kind === "choice") && rows.some(({ kind }) => kind !== "choice") ? [...names, "-"] : names;
+const takes = (name: string | undefined): boolean =>
+  name === "return" || name === "enter" || name === "space";
+
+/** What a row that is no choice stands for; null for choices. */
+function earlyRow(row: Row | undefined): EarlyPick | null {
+  if (row === undefined || row.kind === "choice") return null;
+  return row.kind === "move" ? { kind: "move", id: row.id } : { kind: "back" };
 }
 
-const yours = (look: Look): string => ` ${look.palette.dim("(your answer)")}`;
-const box = (look: Look, on: boolean): string => (look.unicode ? (on ? "◼" : "◻") : on ? "[x]" : "[ ]");
-
-function keysOf(page: Page, look: Look, several: boolean): string {
-  const u = look.unicode;
-  const keys = [
-    [u ? "↑↓" : "up/down", "move"],
-    ...(several ? [["space", "mark"]] : []),
-    [u ? "⏎" : "Enter", several ? "go on" : "choose"],
-    ...(page.canGoBack ? [[u ? "←" : "left", "back"]] : []),
-    ["Ctrl-C", "stop"],
-  ];
-  return keys.map(([key, does]) => `${look.palette.bold(key ?? "")} ${look.palette.dim(does ?? "")}`).join(look.palette.dim(u ? " · " : ", "));
-}
-
-function themeOf(layout: Layout, look: Look, keys: string) {
-  const { palette, unicode } = look;
-  return {
-    prefix: { idle: "", done: "" },
-    icon: { cursor: unicode ? "❯" : ">" },
-    style: {
-      message: (text: string) => text,
-      answer: () => "",
-      highlight: (text: string) => palette.heading(text),
-      description: (text: string) => layout.help(text),
-      error: (text: string) => palette.bad(text),
-      keysHelpTip: () => keys,
-    },
-  };
-}
-
-function severalProblem(page: SeveralPage, rows: readonly Row[]): string | null {
-  const ids = rows.map(({ id }) => id);
+function severalProblem(page: SeveralPage, ids: readonly string[]): string | null {
   const none = page.choices.find(({ id }) => id === page.none);
-  if (ids.length === 0) return "Nothing is marked: mark with space whatever applies, or choose one of the entries at the end.";
-  if (none !== undefined && ids.includes(none.id) && ids.length > 1) return `“${none.label}” goes with no other: take one or the other off.`;
+  if (ids.length === 0) return "Nothing is marked: mark with the space bar whatever applies.";
+  if (none !== undefined && ids.includes(none.id) && ids.length > 1)
+    return `“${none.label}” goes with no other.`;
   return null;
 }
-
-const earlyPick = ({ kind, id }: Row): PickedSeveral => (kind === "move" ? { kind, id } : { kind: "back" });

@@ -17,9 +17,17 @@ export function measureOf({ columns }: Pick<Look, "columns">): number {
 }
 
 /** Wraps a paragraph to `width` columns; every line after the first is indented by `hang`, the first begins with `mark`. */
-export function paragraph(text: string, width: number, mark = "", hang = stringWidth(mark)): readonly string[] {
+export function paragraph(
+  text: string,
+  width: number,
+  mark = "",
+  hang = stringWidth(mark),
+): readonly string[] {
   const rows = wrapAnsi(text, Math.max(10, width - hang), { hard: true }).split("\n");
-  return rows.map((row, index) => (index === 0 ? mark + " ".repeat(Math.max(0, hang - stringWidth(mark))) : " ".repeat(hang)) + row);
+  return rows.map(
+    (row, index) =>
+      (index === 0 ? mark + " ".repeat(Math.max(0, hang - stringWidth(mark))) : " ".repeat(hang)) + row,
+  );
 }
 
 /** How many lines of `columns` a text takes up where it is broken at the edge, not at words. */
@@ -27,4 +35,14 @@ export function linesTaken(text: string, columns: number): number {
   return Math.max(1, Math.ceil(stringWidth(text) / columns));
 }
 
-export const padded = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - stringWidth(text)));
+export const padded = (text: string, columns: number): string =>
+  text + " ".repeat(Math.max(0, columns - stringWidth(text)));
+
+/** A text cut to `columns`, the cut marked. */
+export function clipped(text: string, columns: number, unicode: boolean): string {
+  if (stringWidth(text) <= columns) return text;
+  const mark = unicode ? "…" : "...";
+  let cut = text;
+  while (cut !== "" && stringWidth(cut + mark) > columns) cut = cut.slice(0, -1);
+  return cut.trimEnd() + mark;
+}

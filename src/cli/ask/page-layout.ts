@@ -29,7 +29,9 @@ export function layOut(page: Page, names: readonly string[], look: Look): Layout
   const rows = look.rows - 1 - (1 + helpLines + 1);
   const variants = [
     heading(page, page.notes, true, look),
-    ...page.notes.map((_, index) => heading(page, page.notes.slice(0, page.notes.length - index), false, look)),
+    ...page.notes.map((_, index) =>
+      heading(page, page.notes.slice(0, page.notes.length - index), false, look),
+    ),
     heading(page, [], false, look),
   ];
   const fits = (lines: readonly string[]): boolean => rows - lines.length >= Math.min(listLines, wantedLines);
@@ -40,7 +42,9 @@ export function layOut(page: Page, names: readonly string[], look: Look): Layout
     pageSize,
     scrolls: listLines > pageSize,
     help: (text) => {
-      const lines = paragraph(text, width - indent).map((line) => " ".repeat(indent) + look.palette.dim(line));
+      const lines = paragraph(text, width - indent).map(
+        (line) => " ".repeat(indent) + look.palette.dim(line),
+      );
       return [...lines, ...new Array<string>(Math.max(0, helpLines - lines.length)).fill("")].join("\n");
     },
   };
@@ -53,7 +57,7 @@ function heading(page: Page, notes: readonly Note[], airy: boolean, look: Look):
   return [
     ...blank,
     ...(page.place === "" ? [] : [palette.dim(page.place)]),
-    ...paragraph(page.ask, width).map(palette.bold),
+    ...paragraph(page.ask, width).map((line) => palette.bold(line)),
     ...notes.flatMap((note) => noteLines(note, look)),
     ...blank,
   ];
@@ -61,5 +65,5 @@ function heading(page: Page, notes: readonly Note[], airy: boolean, look: Look):
 
 /** A note as a paragraph behind its label. */
 export function noteLines({ label, text }: Note, look: Look): readonly string[] {
-  return paragraph(label === "" ? text : `${look.palette.heading(`${label}:`)} ${text}`, measureOf(look));
+  return paragraph(label === "" ? text : `${look.palette.dim(`${label}:`)} ${text}`, measureOf(look));
 }

@@ -4,10 +4,12 @@ export interface Choice {
   readonly label: string;
   /** When to choose it; shown while it is highlighted, or beside it. */
   readonly help: string;
+  /** Heading that it stands under together with its neighbours; empty for none. */
+  readonly group: string;
 }
 
 /** Something else to do on a page: "Not sure yet", "Drop this answer", "To the review". */
-export interface Move extends Choice {
+export interface Move extends Omit<Choice, "group"> {
   /** The letter that stands for it where choices are numbered. */
   readonly letter: string;
 }
@@ -29,6 +31,10 @@ export interface Page {
   /** Ids of the choices that stand so far, or the one move; the highlight starts there. */
   readonly current: readonly string[];
   readonly canGoBack: boolean;
+  /** What going on without choosing does: leaves the question out, or keeps its answer; null where it cannot be done. */
+  readonly forward: "skip" | "keep" | null;
+  /** Moves stand above the choices. */
+  readonly movesFirst: boolean;
 }
 
 export interface SeveralPage extends Page {
@@ -48,12 +54,12 @@ export interface LinePage {
 export type Picked =
   | { readonly kind: "choice"; readonly id: string }
   | { readonly kind: "move"; readonly id: string }
-  | { readonly kind: "back" };
+  | { readonly kind: "back" }
+  | { readonly kind: "forward" };
 
 export type PickedSeveral =
   | { readonly kind: "choices"; readonly ids: readonly string[] }
-  | { readonly kind: "move"; readonly id: string }
-  | { readonly kind: "back" };
+  | Exclude<Picked, { readonly kind: "choice" }>;
 
 /** What stays on the screen once a question is answered. */
 export interface Entry {
@@ -71,11 +77,14 @@ export interface Entry {
 export interface Prompter {
   choose(page: Page): Promise<Picked>;
   chooseSeveral(page: SeveralPage): Promise<PickedSeveral>;
-  line(page: LinePage): Promise<string>;
+  /** Null when the person thought better of it. */
+  line(page: LinePage): Promise<string | null>;
   /** Lines that stay on the screen. */
-  tell(lines: readonly Note[]): void;
-  /** Records an answer and its effects under their topic. */
-  record(topic: string, entries: readonly Entry[]): void;
+  tell(lines: readonly string[]): void;
+  /** Records an answer under its topic. */
+  record(topic: string, entry: Entry): void;
+  /** Adds to the last record what its answer did. */
+  amend(entries: readonly Entry[]): void;
   /** Takes the last record back from the screen where that can be done, and says so where it cannot. */
   takeBack(): void;
   /** What was recorded so far stays from now on. */

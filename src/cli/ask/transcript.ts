@@ -12,7 +12,10 @@ export function entryLines(entry: Entry, titleWidth: number, look: Look): readon
   const mark = `  ${palette[roles[entry.mark]](unicode ? fine : plain)} `;
   const title = `${mark}${palette.dim(padded(entry.title, titleWidth))} `;
   const because = entry.because === "" ? [] : paragraph(palette.dim(entry.because), width, "    ");
-  return [...paragraph(entry.mark === "implied" ? palette.dim(entry.value) : entry.value, width, title), ...because];
+  return [
+    ...paragraph(entry.mark === "implied" ? palette.dim(entry.value) : entry.value, width, title),
+    ...because,
+  ];
 }
 
 /**

@@ -32,8 +32,14 @@ export function dropAnswer(interview: Interview, question: string): Applied {
   const after = new Map(before);
   after.delete(question);
   const met = history.indexOf(question);
-  const left = met === -1 ? { history, cursor } : { history: history.toSpliced(met, 1), cursor: met < cursor ? cursor - 1 : cursor };
-  return { interview: { ...interview, answers: after, ...left }, effects: effectsOf(pack, before, after, question) };
+  const left =
+    met === -1
+      ? { history, cursor }
+      : { history: history.toSpliced(met, 1), cursor: met < cursor ? cursor - 1 : cursor };
+  return {
+    interview: { ...interview, answers: after, ...left },
+    effects: effectsOf(pack, before, after, question),
+  };
 }
 
 /** Past the question when it was next; a question behind the cursor was changed from the review and moves nothing. */

@@ -24,13 +24,19 @@ export type Effect =
     };
 
 /** What changed for the other questions when the answer to `changed` did, in the pack's order. */
-export function effectsOf(pack: CompiledPack, before: Answers, after: Answers, changed: string): readonly Effect[] {
+export function effectsOf(
+  pack: CompiledPack,
+  before: Answers,
+  after: Answers,
+  changed: string,
+): readonly Effect[] {
   return pack.pack.questions.flatMap(({ id }): readonly Effect[] => {
     if (id === changed) return [];
     const was = implicationOf(pack, before, id);
     const is = implicationOf(pack, after, id);
     const answer = after.get(id);
-    if (is === null) return was !== null && answer?.kind !== "chosen" ? [{ kind: "no-longer-implied", question: id }] : [];
+    if (is === null)
+      return was !== null && answer?.kind !== "chosen" ? [{ kind: "no-longer-implied", question: id }] : [];
     if (was?.option === is.option) return [];
     if (answer?.kind !== "chosen") {
       return [{ kind: "implied", question: id, ...is, wasUnsure: answer?.kind === "unsure" }];

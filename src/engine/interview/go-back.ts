@@ -7,6 +7,8 @@ import type { Interview } from "./interview.js";
  */
 export function goBack(interview: Interview): Interview | null {
   const { pack, answers, history, cursor } = interview;
-  const target = history.findLastIndex((id, index) => index < cursor && implicationOf(pack, answers, id) === null);
+  const target = history.findLastIndex(
+    (id, index) => index < cursor && implicationOf(pack, answers, id) === null,
+  );
   return target === -1 ? null : { ...interview, cursor: target };
 }

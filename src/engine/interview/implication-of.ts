@@ -18,6 +18,8 @@ export function implicationOf(pack: CompiledPack, answers: Answers, question: st
   const profile = profileOf(pack, others);
   if (profile.standing[compiled.index] !== "implied") return null;
   const variable = compiled.variables[0] ?? -1;
-  const option = pack.variables[variable]?.states.find((_, state) => profile.possible[variable] === 2 ** state);
+  const option = pack.variables[variable]?.states.find(
+    (_, state) => profile.possible[variable] === 2 ** state,
+  );
   return option === undefined ? null : { option, because: profile.impliedBecause[compiled.index] ?? "" };
 }

@@ -34,22 +34,31 @@ export type Step =
 export function nextStep(interview: Interview, steer: Steer): Step {
   const { pack, answers, phase } = interview;
   const again = revisited(interview);
-  if (again !== null) return ask(interview, pack.pack.questions.find(({ id }) => id === again));
+  if (again !== null)
+    return ask(
+      interview,
+      pack.pack.questions.find(({ id }) => id === again),
+    );
   const deeper = pendingQuestions(interview, "deeper");
   if (phase === "review" || deeper.length === 0) return { kind: "review", settled: false };
   const candidates = ofFirstTopic(interview, pendingQuestions(interview, phase));
   if (!interview.quick && candidates.length < 2) {
-    return candidates.length === 1 ? ask(interview, candidates[0]) : { kind: "checkpoint", deeper: deeper.length };
+    return candidates.length === 1
+      ? ask(interview, candidates[0])
+      : { kind: "checkpoint", deeper: deeper.length };
   }
   const { open, reach } = steer(pack, profileOf(pack, answers));
-  if (interview.quick && Object.values(reach).filter((count) => count > 0n).length <= 1) return { kind: "review", settled: true };
+  if (interview.quick && Object.values(reach).filter((count) => count > 0n).length <= 1)
+    return { kind: "review", settled: true };
   if (candidates.length === 0) return { kind: "checkpoint", deeper: deeper.length };
   const telling = open.find(({ question }) => candidates.some(({ id }) => id === question));
   return ask(interview, candidates.find(({ id }) => id === telling?.question) ?? candidates[0]);
 }
 
 function ofFirstTopic(interview: Interview, pending: readonly Question[]): readonly Question[] {
-  const topic = interview.pack.pack.topics.find(({ id }) => pending.some((question) => question.topic === id));
+  const topic = interview.pack.pack.topics.find(({ id }) =>
+    pending.some((question) => question.topic === id),
+  );
   return pending.filter((question) => question.topic === topic?.id);
 }
 

@@ -5,13 +5,19 @@ import type { Pack, Question } from "../model/pack.js";
  * An answers file of one surface, as YAML: by topic, in the pack's order, with the label of each answer beside it.
  * Read again it gives the same answers, notes included.
  */
-export function printAnswers(service: string, answers: Answers, pack: Pick<Pack, "topics" | "questions">): string {
+export function printAnswers(
+  service: string,
+  answers: Answers,
+  pack: Pick<Pack, "topics" | "questions">,
+): string {
   const topics = pack.topics.flatMap(({ id, title }) => {
     const lines = pack.questions
       .filter(({ topic }) => topic === id)
       .flatMap((question) => {
         const answer = answers.get(question.id);
-        return answer === undefined ? [] : [`  ${question.id}: ${printed(answer)}${labelled(question, answer)}`];
+        return answer === undefined
+          ? []
+          : [`  ${question.id}: ${printed(answer)}${labelled(question, answer)}`];
       });
     return lines.length === 0 ? [] : [`  # ${title}`, ...lines];
   });
@@ -32,7 +38,8 @@ function labelled(question: Question, answer: Answer): string {
 }
 
 /** An option as a plain scalar, quoted where YAML would take it for something else than a text. */
-const word = (id: string): string => (/^(true|false|null)$/.test(id) || !Number.isNaN(Number(id)) ? quoted(id) : id);
+const word = (id: string): string =>
+  /^(true|false|null)$/.test(id) || !Number.isNaN(Number(id)) ? quoted(id) : id;
 
 /** A JSON string is a YAML string whatever is in it. */
 const quoted = (text: string): string => JSON.stringify(text);

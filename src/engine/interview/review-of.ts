@@ -24,10 +24,23 @@ export function reviewOf(interview: Interview): readonly ReviewEntry[] {
         const implied = implicationOf(pack, answers, question.id);
         if (answer?.kind === "chosen") {
           const differs = implied !== null && !answer.options.includes(implied.option);
-          return { question, topic, state: "given", options: answer.options, implied: differs ? implied : null };
+          return {
+            question,
+            topic,
+            state: "given",
+            options: answer.options,
+            implied: differs ? implied : null,
+          };
         }
-        if (implied !== null) return { question, topic, state: "implied", options: [implied.option], implied };
-        return { question, topic, state: answer === undefined ? "open" : "unsure", options: [], implied: null };
+        if (implied !== null)
+          return { question, topic, state: "implied", options: [implied.option], implied };
+        return {
+          question,
+          topic,
+          state: answer === undefined ? "open" : "unsure",
+          options: [],
+          implied: null,
+        };
       }),
   );
 }

@@ -7,21 +7,69 @@ import { answers, chosen, smallPack, unsure } from "./small-pack.js";
 const skipped: Reply = { kind: "skipped" };
 
 describe("what a reply does to other questions", () => {
-  const nothingUnasked = { kind: "implied", question: "push", option: "no", because: "Nothing comes unasked." };
-  const nothingToRelay = { kind: "implied", question: "relay", option: "direct", because: "There is nothing to relay." };
+  const nothingUnasked = {
+    kind: "implied",
+    question: "push",
+    option: "no",
+    because: "Nothing comes unasked.",
+  };
+  const nothingToRelay = {
+    kind: "implied",
+    question: "relay",
+    option: "direct",
+    because: "There is nothing to relay.",
+  };
   const table: readonly [string, Record<string, string>, string, Reply, readonly object[]][] = [
     ["nothing", {}, "load", chosen("low"), []],
-    ["implies one, which implies another", {}, "style", chosen("a"), [{ ...nothingUnasked, wasUnsure: false }, { ...nothingToRelay, wasUnsure: false }]],
-    ["answers what the person did not know", { push: "unsure" }, "style", chosen("a"), [{ ...nothingUnasked, wasUnsure: true }, { ...nothingToRelay, wasUnsure: false }]],
-    ["opens again what was implied", { depth: "none" }, "depth", chosen("deep"), [{ kind: "no-longer-implied", question: "size" }]],
-    ["opens it again for a skipped reply too", { depth: "none" }, "depth", skipped, [{ kind: "no-longer-implied", question: "size" }]],
+    [
+      "implies one, which implies another",
+      {},
+      "style",
+      chosen("a"),
+      [
+        { ...nothingUnasked, wasUnsure: false },
+        { ...nothingToRelay, wasUnsure: false },
+      ],
+    ],
+    [
+      "answers what the person did not know",
+      { push: "unsure" },
+      "style",
+      chosen("a"),
+      [
+        { ...nothingUnasked, wasUnsure: true },
+        { ...nothingToRelay, wasUnsure: false },
+      ],
+    ],
+    [
+      "opens again what was implied",
+      { depth: "none" },
+      "depth",
+      chosen("deep"),
+      [{ kind: "no-longer-implied", question: "size" }],
+    ],
+    [
+      "opens it again for a skipped reply too",
+      { depth: "none" },
+      "depth",
+      skipped,
+      [{ kind: "no-longer-implied", question: "size" }],
+    ],
     ["leaves an explicit answer that says the same", { size: "small" }, "depth", chosen("none"), []],
     [
       "leaves an explicit answer that says otherwise, and tells",
       { size: "large" },
       "depth",
       chosen("none"),
-      [{ kind: "at-odds", question: "size", given: "large", implied: "small", because: "Nothing depends on it." }],
+      [
+        {
+          kind: "at-odds",
+          question: "size",
+          given: "large",
+          implied: "small",
+          because: "Nothing depends on it.",
+        },
+      ],
     ],
     ["tells it once only", { size: "large", depth: "none" }, "load", chosen("low"), []],
     [
@@ -29,13 +77,26 @@ describe("what a reply does to other questions", () => {
       { style: "c", push: "no" },
       "push",
       chosen("yes"),
-      [{ kind: "implied", question: "relay", option: "relayed", because: "Such pushes go through a relay.", wasUnsure: false }],
+      [
+        {
+          kind: "implied",
+          question: "relay",
+          option: "relayed",
+          because: "Such pushes go through a relay.",
+          wasUnsure: false,
+        },
+      ],
     ],
   ];
   it.each(table)("%s", (_, given, question, reply, expected) => {
-    const { interview, effects } = applyReply(startInterview(smallPack, answers(given), false), question, reply);
+    const { interview, effects } = applyReply(
+      startInterview(smallPack, answers(given), false),
+      question,
+      reply,
+    );
     expect(effects).toEqual(expected);
-    for (const [id, answer] of answers(given)) if (id !== question) expect(interview.answers.get(id)).toEqual(answer);
+    for (const [id, answer] of answers(given))
+      if (id !== question) expect(interview.answers.get(id)).toEqual(answer);
   });
 });
 
@@ -64,7 +125,14 @@ describe("reviewOf", () => {
   it("lists every question by topic with how it stands", () => {
     const given = answers({ style: "a", depth: "none", size: "large", load: "unsure" });
     const entries = reviewOf(startInterview(smallPack, given, false));
-    expect(entries.map(({ question, state, options, implied }) => [question.id, state, options.join(), implied?.option ?? null])).toEqual([
+    expect(
+      entries.map(({ question, state, options, implied }) => [
+        question.id,
+        state,
+        options.join(),
+        implied?.option ?? null,
+      ]),
+    ).toEqual([
       ["style", "given", "a", null],
       ["depth", "given", "none", null],
       ["size", "given", "large", "small"],

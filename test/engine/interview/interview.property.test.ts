@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyReply } from "../../../src/engine/interview/apply-reply.js";
 import { goBack } from "../../../src/engine/interview/go-back.js";
-import { goDeeper, goToReview, type Interview, type Reply, startInterview } from "../../../src/engine/interview/interview.js";
+import {
+  goDeeper,
+  goToReview,
+  type Interview,
+  type Reply,
+  startInterview,
+} from "../../../src/engine/interview/interview.js";
 import { nextStep, type Steer, type Step } from "../../../src/engine/interview/next-step.js";
 import type { Question } from "../../../src/engine/model/pack.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
@@ -11,7 +17,10 @@ import { chosen, smallPack, unsure } from "./small-pack.js";
 const runs = { seed: 20, numRuns: 400 };
 
 type Ask = Extract<Step, { kind: "ask" }>;
-type Move = { readonly kind: "reply"; readonly pick: number } | { readonly kind: "back" } | { readonly kind: "edit"; readonly pick: number };
+type Move =
+  | { readonly kind: "reply"; readonly pick: number }
+  | { readonly kind: "back" }
+  | { readonly kind: "edit"; readonly pick: number };
 
 const questions = smallPack.pack.questions;
 const moves = fc.array(
@@ -26,13 +35,21 @@ const moves = fc.array(
 /** An order of questions drawn from the answers: any order must do, as long as the same answers give the same. */
 const steer: Steer = (_, profile) => {
   const seed = profile.possible.reduce((sum, mask) => (sum * 31 + mask) % 9973, 7);
-  const order = questions.map(({ id }, index) => ({ question: id, valueOfInformation: (seed * (index + 3)) % 97, overturns: false }));
+  const order = questions.map(({ id }, index) => ({
+    question: id,
+    valueOfInformation: (seed * (index + 3)) % 97,
+    overturns: false,
+  }));
   order.sort((a, b) => b.valueOfInformation - a.valueOfInformation);
   return { open: order, reach: { stateless: 1n, stateful: 1n, hybrid: 1n, undecided: 1n } };
 };
 
 function replyTo(question: Question, pick: number): Reply {
-  const replies: readonly Reply[] = [...question.options.map(({ id }) => chosen(id)), unsure, { kind: "skipped" }];
+  const replies: readonly Reply[] = [
+    ...question.options.map(({ id }) => chosen(id)),
+    unsure,
+    { kind: "skipped" },
+  ];
   return replies[pick % replies.length] ?? unsure;
 }
 
@@ -48,7 +65,8 @@ function play(sequence: readonly Move[], look: (interview: Interview, step: Ask)
       interview = applyReply(interview, step.question.id, replyTo(step.question, move.pick)).interview;
     } else if (move.kind === "edit" && step.kind === "review") {
       const question = questions[move.pick % questions.length];
-      if (question !== undefined) interview = applyReply(goToReview(interview), question.id, replyTo(question, move.pick)).interview;
+      if (question !== undefined)
+        interview = applyReply(goToReview(interview), question.id, replyTo(question, move.pick)).interview;
     }
   }
   return interview;
@@ -60,7 +78,9 @@ describe("any sequence of replies, changes and steps back", () => {
       fc.property(moves, (sequence) => {
         play(sequence, ({ answers }, { question }) => {
           const others = new Map([...answers].filter(([id]) => id !== question.id));
-          expect(profileOf(smallPack, others).standing[smallPack.questionIndex.get(question.id) ?? -1]).not.toBe("implied");
+          expect(
+            profileOf(smallPack, others).standing[smallPack.questionIndex.get(question.id) ?? -1],
+          ).not.toBe("implied");
         });
       }),
       runs,
@@ -92,7 +112,11 @@ describe("any sequence of replies, changes and steps back", () => {
           again = applyReply(again, step.question.id, step.answer ?? { kind: "skipped" }).interview;
         }
         expect(nextStep(again, steer)).toEqual(nextStep(interview, steer));
-        expect([again.answers, again.history, again.phase]).toEqual([interview.answers, interview.history, interview.phase]);
+        expect([again.answers, again.history, again.phase]).toEqual([
+          interview.answers,
+          interview.history,
+          interview.phase,
+        ]);
       }),
       runs,
     );

@@ -1,14 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { goBack } from "../../../src/engine/interview/go-back.js";
-import { goDeeper, goToReview, type Interview, startInterview } from "../../../src/engine/interview/interview.js";
-import { nextStep, type Step, type Steer } from "../../../src/engine/interview/next-step.js";
+import {
+  goDeeper,
+  goToReview,
+  type Interview,
+  startInterview,
+} from "../../../src/engine/interview/interview.js";
+import { nextStep, type Steer, type Step } from "../../../src/engine/interview/next-step.js";
 import { answers, smallPack } from "./small-pack.js";
 
 const open = { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n };
 const settled = { stateless: 0n, stateful: 7n, hybrid: 0n, undecided: 0n };
 
 function steer(order: readonly string[], reach = open): Steer {
-  const ranked = order.map((question, index) => ({ question, valueOfInformation: 1 / (index + 1), overturns: false }));
+  const ranked = order.map((question, index) => ({
+    question,
+    valueOfInformation: 1 / (index + 1),
+    overturns: false,
+  }));
   return () => ({ open: ranked, reach });
 }
 
@@ -25,16 +34,58 @@ const stay: Move = (interview) => interview;
 
 describe("nextStep", () => {
   const table: readonly [string, Record<string, string>, Move, Steer, string][] = [
-    ["the most telling essential question of the first topic", {}, stay, steer(["load", "depth", "style"]), "depth"],
+    [
+      "the most telling essential question of the first topic",
+      {},
+      stay,
+      steer(["load", "depth", "style"]),
+      "depth",
+    ],
     ["needs no analysis where one question is left in the topic", { depth: "some" }, stay, never, "style"],
-    ["goes to the next topic once the first has no essential question left", { depth: "some", style: "b" }, stay, never, "load"],
+    [
+      "goes to the next topic once the first has no essential question left",
+      { depth: "some", style: "b" },
+      stay,
+      never,
+      "load",
+    ],
     ["stops for the verdict so far", { depth: "some", style: "b", load: "low" }, stay, never, "checkpoint"],
-    ["begins again at the first topic", { depth: "some", style: "b", load: "low" }, goDeeper, steer(["kinds", "push", "size"]), "push"],
+    [
+      "begins again at the first topic",
+      { depth: "some", style: "b", load: "low" },
+      goDeeper,
+      steer(["kinds", "push", "size"]),
+      "push",
+    ],
     ["does not ask what is implied", { depth: "none", style: "b", load: "low" }, goDeeper, never, "push"],
-    ["does not ask what is implied over two steps", { depth: "none", style: "a", load: "low" }, goDeeper, never, "kinds"],
-    ["does not ask again what is not known yet", { depth: "unsure", style: "a", load: "low" }, goDeeper, never, "size"],
-    ["asks nothing more than there is", { depth: "none", style: "a", load: "low", kinds: "shop" }, goDeeper, never, "review"],
-    ["skips the checkpoint with nothing behind it", { depth: "none", style: "a", load: "low", kinds: "shop" }, stay, never, "review"],
+    [
+      "does not ask what is implied over two steps",
+      { depth: "none", style: "a", load: "low" },
+      goDeeper,
+      never,
+      "kinds",
+    ],
+    [
+      "does not ask again what is not known yet",
+      { depth: "unsure", style: "a", load: "low" },
+      goDeeper,
+      never,
+      "size",
+    ],
+    [
+      "asks nothing more than there is",
+      { depth: "none", style: "a", load: "low", kinds: "shop" },
+      goDeeper,
+      never,
+      "review",
+    ],
+    [
+      "skips the checkpoint with nothing behind it",
+      { depth: "none", style: "a", load: "low", kinds: "shop" },
+      stay,
+      never,
+      "review",
+    ],
     ["stops when asked to", { style: "b" }, goToReview, never, "review"],
     ["falls back on the pack's order", {}, stay, steer([]), "style"],
   ];
@@ -84,6 +135,10 @@ describe("progress", () => {
   it("counts the questions gone back over", () => {
     const back = goBack(startInterview(smallPack, answers({ style: "b", depth: "some" }), false));
     const step = back && nextStep(back, never);
-    expect(step?.kind === "ask" && [step.question.id, step.progress.left, step.canGoBack]).toEqual(["depth", 2, true]);
+    expect(step?.kind === "ask" && [step.question.id, step.progress.left, step.canGoBack]).toEqual([
+      "depth",
+      2,
+      true,
+    ]);
   });
 });

@@ -13,7 +13,13 @@ export const smallPack: CompiledPack = compiled({
   name: "small",
   version: "1.0.0",
   about: "",
-  settings: { needBoundaryPercent: 0, boundBoundaryPercent: 50, minimumEvidence: 2, firmRadius: 0.25, fragileRadius: 0.1 },
+  settings: {
+    needBoundaryPercent: 0,
+    boundBoundaryPercent: 50,
+    minimumEvidence: 2,
+    firmRadius: 0.25,
+    fragileRadius: 0.1,
+  },
   topics: [
     { id: "talk", title: "Talk", about: "How client and server talk." },
     { id: "scale", title: "Scale", about: "How much of it there is." },
@@ -21,8 +27,12 @@ export const smallPack: CompiledPack = compiled({
   questions: [
     question("style", "talk", ["a", "b", "c"], { essential: true }),
     question("depth", "talk", ["none", "some", "deep"], { essential: true, ordered: true }),
-    question("size", "talk", ["small", "large"], { implied: [implied({ depth: ["none"] }, "small", "Nothing depends on it.")] }),
-    question("push", "talk", ["no", "yes"], { implied: [implied({ style: ["a"] }, "no", "Nothing comes unasked.")] }),
+    question("size", "talk", ["small", "large"], {
+      implied: [implied({ depth: ["none"] }, "small", "Nothing depends on it.")],
+    }),
+    question("push", "talk", ["no", "yes"], {
+      implied: [implied({ style: ["a"] }, "no", "Nothing comes unasked.")],
+    }),
     question("load", "scale", ["low", "high"], { essential: true }),
     question("kinds", "scale", ["shop", "game", "neither"], { several: true }),
     question("relay", "scale", ["direct", "relayed"], {
@@ -57,13 +67,17 @@ export function chosen(...options: readonly string[]): Answer {
 export const unsure: Answer = { kind: "unsure", note: null };
 
 export function answers(given: Readonly<Record<string, string>>): ReadonlyMap<string, Answer> {
-  return new Map(Object.entries(given).map(([id, option]) => [id, option === "unsure" ? unsure : chosen(option)]));
+  return new Map(
+    Object.entries(given).map(([id, option]) => [id, option === "unsure" ? unsure : chosen(option)]),
+  );
 }
 
 type Simple = Readonly<Record<string, readonly string[]>>;
 
 function when(simple: Simple): Condition {
-  const of = Object.entries(simple).map(([id, options]): Condition => ({ kind: "answer", question: id, options }));
+  const of = Object.entries(simple).map(
+    ([id, options]): Condition => ({ kind: "answer", question: id, options }),
+  );
   return { kind: "all", of };
 }
 
@@ -71,7 +85,12 @@ function implied(simple: Simple, answer: string, because: string): Implication {
   return { when: when(simple), answer, because };
 }
 
-function question(id: string, topic: string, options: readonly string[], more: Partial<Question> = {}): Question {
+function question(
+  id: string,
+  topic: string,
+  options: readonly string[],
+  more: Partial<Question> = {},
+): Question {
   return {
     id,
     topic,
@@ -95,7 +114,16 @@ function question(id: string, topic: string, options: readonly string[], more: P
 
 function rule(id: string, simple: Simple, weight: Rule["weight"]): Rule {
   const favours = weight.stateless > 0 ? "stateless" : "stateful";
-  return { id, when: when(simple), favours, weight, concern: "interaction", because: "", sources: [], contested: null };
+  return {
+    id,
+    when: when(simple),
+    favours,
+    weight,
+    concern: "interaction",
+    because: "",
+    sources: [],
+    contested: null,
+  };
 }
 
 function compiled(pack: Pack): CompiledPack {

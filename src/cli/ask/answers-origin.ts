@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import {
+  type Answers,
+  changesBetween,
+  editAnswers,
+  failed,
+  type Outcome,
+  ok,
+  type Pack,
+  type Problem,
+  parseText,
+  printAnswers,
+  readAnswers,
+  readTextFile,
+  type Service,
+  type Surface,
+} from "../../node.js";
+
+/** A surface of a file that an interview goes on from, and where in the file it stands. */
+export interface FileSurface {
+  readonly document: number;
+  readonly service: Service;
+  readonly surface: Surface;
+  /** False where the file is one surface, named after its service. */
+  readonly named: boolean;
+}
+
+/** Where the answers of an interview come from, and so how they are written down again. */
+export type Origin =
+  | { readonly kind: "new"; readonly service: string }
+  | { readonly kind: "file"; readonly file: string; readonly text: string; readonly at: FileSurface };
+
+/** The text of an answers file and all surfaces in it. */
+export interface AnswersFile {
+  readonly file: string;
+  readonly text: string;
+  readonly surfaces: readonly FileSurface[];
+}
+
+/** Reads the file that an interview goes on from, or every problem of it. */
+export async function readAnswersFile(file: string, cwd: string, pack: Pack): Promise<Outcome<AnswersFile>> {
+  const source = await readTextFile(resolve(cwd, file), file);
+  if (source.kind === "failed") return source;
+  const documents = parseText(source.value);
+  if (documents.kind === "failed") return documents;
+  const problems: Problem[] = [];
+  const surfaces: FileSurface[] = [];
+  documents.value.forEach((parsed, document) => {
+    const read = readAnswers(parsed, pack.questions);
+    if (read.kind === "failed") {
+      problems.push(...read.problems);
+      return;
+    }
+    const { value } = parsed;
+    const named = typeof value === "object" && value !== null && "surfaces" in value;
+    surfaces.push(
+      ...read.value.surfaces.map((surface) => ({ document, service: read.value, surface, named })),
+    );
+  });
+  return problems.length > 0 ? failed(problems) : ok({ file, text: source.value.text, surfaces });
+}
+
+export function answersOf(origin: Origin): Answers {
+  return origin.kind === "new" ? new Map() : origin.at.surface.answers;
+}
+
+/** The service that the result is about: one surface, bearing `answers`. */
+export function serviceOf(origin: Origin, answers: Answers): Service {
+  if (origin.kind === "file") return { ...origin.at.service, surfaces: [{ ...origin.at.surface, answers }] };
+  const { service } = origin;
+  const at = { file: "interview", line: 1, column: 1 };
+  return { service, source: "interview", surfaces: [{ name: service, answers, decision: null, at }] };
+}
+
+/** The text to save: a new answers file, or the one gone on from with the changes made in their places. */
+export function textOf(origin: Origin, answers: Answers, pack: Pack): string {
+  if (origin.kind === "new") return printAnswers(origin.service, answers, pack);
+  const { document, surface, named } = origin.at;
+  const place = { document, surface: named ? surface.name : null };
+  return editAnswers(origin.text, place, changesBetween(surface.answers, answers));
+}

@@ -1,0 +1,32 @@
+import { type Interview, pendingQuestions } from "../../index.js";
+import { type Look, measureOf, paragraph } from "./look.js";
+
+/** What a person should know before the first question. */
+export function introduction(
+  interview: Interview,
+  facts: { readonly save: string | null; readonly from: string | null; readonly accessible: boolean },
+  look: Look,
+): readonly string[] {
+  const essential = pendingQuestions(interview, "essential").length;
+  const given = interview.answers.size;
+  const begin =
+    facts.from === null
+      ? "Stateful or stateless?"
+      : `Going on from ${facts.from}, with ${given === 1 ? "one answer" : `${given} answers`}.`;
+  const course =
+    essential === 0
+      ? ""
+      : ` ${essential === 1 ? "One essential question" : `${essential} essential questions`} at most, then the verdict so far.`;
+  const moves = facts.accessible
+    ? "Type a number or a letter and Enter."
+    : "“Not sure yet” is an answer too. The left arrow goes back.";
+  const kept =
+    facts.save === null
+      ? "Ctrl-C stops; at the end you can save the answers."
+      : `Ctrl-C stops; every answer is kept in ${facts.save} at once.`;
+  const width = measureOf(look);
+  return [
+    ...paragraph(look.palette.bold(begin) + course, width),
+    ...paragraph(look.palette.dim(`${moves} ${kept}`), width),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { Answer, Implied, Progress, Question } from "../../index.js";
+import type { Move, Note, Page } from "./prompter.js";
+
+export const moveIds = { unsure: "unsure", drop: "drop", review: "review" } as const;
+
+/** Ids of moves are apart from those of options, which a pack may call anything. */
+const unsureMove: Move = {
+  id: moveIds.unsure,
+  letter: "u",
+  label: "Not sure yet",
+  help: "Counts for neither style; the report says what an answer would be worth.",
+};
+
+const reviewMove: Move = {
+  id: moveIds.review,
+  letter: "r",
+  label: "Enough questions: review the answers",
+  help: "Leaves the remaining questions open and goes on to the review and the result.",
+};
+
+const dropMove: Move = {
+  id: moveIds.drop,
+  letter: "d",
+  label: "Drop the answer",
+  help: "As if the question had not been asked.",
+};
+
+/** A question in its turn. */
+export function questionPage(
+  question: Question,
+  answer: Answer | null,
+  progress: Progress,
+  quick: boolean,
+  canGoBack: boolean,
+): Page {
+  const moves = canGoBack ? [unsureMove, reviewMove] : [unsureMove];
+  return {
+    ...basePage(question, answer),
+    place: placeOf(progress, quick),
+    notes: notesOf(question),
+    moves,
+    canGoBack,
+    forward: answer === null ? "skip" : "keep",
+  };
+}
+
+/** A question whose answer is changed from the review; going back leaves it as it is. */
+export function changePage(question: Question, answer: Answer | null, implied: Implied | null): Page {
+  const label = question.options.find(({ id }) => id === implied?.option)?.label ?? "";
+  const taken: readonly Note[] =
+    implied === null
+      ? []
+      : [{ label: "Without your answer", text: `taken as “${label}”. ${implied.because}` }];
+  return {
+    ...basePage(question, answer),
+    place: "Review",
+    notes: [...taken, ...notesOf(question)],
+    moves: answer === null ? [unsureMove] : [unsureMove, dropMove],
+    canGoBack: true,
+    forward: answer === null ? null : "keep",
+  };
+}
+
+/** "Scale, 2 of 6; about 7 to go". */
+export function placeOf({ topic, position, topics, left }: Progress, quick: boolean): string {
+  const toGo = left === 1 ? "the last one for now" : `${quick ? "at most" : "about"} ${left} to go`;
+  return `${topic.title}, ${position} of ${topics}; ${toGo}`;
+}
+
+function basePage(
+  question: Question,
+  answer: Answer | null,
+): Pick<Page, "ask" | "choices" | "current" | "movesFirst"> {
+  return {
+    ask: question.ask,
+    choices: question.options.map(({ id, label, help }) => ({ id, label, help, group: "" })),
+    current: answer === null ? [] : answer.kind === "unsure" ? [moveIds.unsure] : answer.options,
+    movesFirst: false,
+  };
+}
+
+function notesOf({ why, help }: Question): readonly Note[] {
+  return [
+    { label: "Why", text: why },
+    { label: "How to tell", text: help },
+  ];
+}

@@ -1,0 +1,71 @@
+import {
+  type Answers,
+  type CompiledPack,
+  headline,
+  type Recommendation,
+  type ReportStyle,
+  recommend,
+  type Verdict,
+} from "../../index.js";
+import { type Origin, serviceOf } from "./answers-origin.js";
+import { paragraph } from "./look.js";
+
+/** The verdict so far, what it means, and where the open questions can still lead. */
+export function summaryOf(
+  pack: CompiledPack,
+  origin: Origin,
+  answers: Answers,
+  style: ReportStyle,
+): readonly string[] {
+  const recommendation = recommendationOf(pack, origin, answers, true);
+  const lead = paragraph(style.palette.bold("Verdict so far"), style.width);
+  return [
+    ...lead,
+    ...headline(recommendation, style),
+    ...paragraph(leadsTo(recommendation), style.width - 2, "  "),
+  ];
+}
+
+/** The verdict alone, for the review. */
+export function verdictLine(
+  pack: CompiledPack,
+  origin: Origin,
+  answers: Answers,
+  style: ReportStyle,
+): string {
+  const { verdict } = recommendationOf(pack, origin, answers, false);
+  return style.palette[verdict](verdict.toUpperCase());
+}
+
+function recommendationOf(
+  pack: CompiledPack,
+  origin: Origin,
+  answers: Answers,
+  analysis: boolean,
+): Recommendation {
+  const service = serviceOf(origin, answers);
+  const [surface] = service.surfaces;
+  if (surface === undefined) throw new RangeError("a service has at least one surface");
+  return recommend(pack, service, surface, { analysis });
+}
+
+function leadsTo({ verdict, analysis, open }: Recommendation): string {
+  if (analysis === null) return "";
+  const { reach } = analysis;
+  const others = (["stateless", "stateful", "hybrid", "undecided"] as const).filter(
+    (each) => each !== verdict && reach[each] > 0n,
+  );
+  if (others.length === 0) return "No open question can change it.";
+  const alone = open.filter(({ overturns }) => overturns).map(({ question }) => question);
+  const by =
+    alone.length === 0
+      ? "No open question could do it alone, only several together."
+      : alone.length === 1
+        ? `The answer to ${alone[0]} alone could do it.`
+        : `The answer to any of ${alone.length} open questions could do it alone, most of all ${alone[0]}.`;
+  return `Still within reach: ${orList(others)}. ${by}`;
+}
+
+function orList(words: readonly Verdict[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
