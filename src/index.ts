@@ -7,22 +7,31 @@ export { advise, type ServiceInput } from "./engine/advise/advise.js";
 export { digestOf } from "./engine/advise/digest.js";
 export { type RecommendOptions, recommend, recommendService } from "./engine/advise/recommend.js";
 export { analyse } from "./engine/analyse/analyse.js";
+export { differingAnswers } from "./engine/compare/differing-answers.js";
+export { movementOf } from "./engine/compare/movement-of.js";
 export { buildPack } from "./engine/compile/build-pack.js";
 export type { PackLayer } from "./engine/compile/raw-pack.js";
-export { failed, type Outcome, ok, type Problem, type ProblemCode } from "./engine/diagnostics/problem.js";
 export { nearest } from "./engine/diagnostics/nearest.js";
+export { failed, type Outcome, ok, type Problem, type ProblemCode } from "./engine/diagnostics/problem.js";
 export { ProblemError } from "./engine/diagnostics/problem-error.js";
 export { renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
-export { type Applied, applyReply, dropAnswer, sameAnswer } from "./engine/interview/apply-reply.js";
-export type { Effect } from "./engine/interview/effects-of.js";
 export { explain } from "./engine/explain/explain.js";
 export type { Explanation } from "./engine/explain/explanation.js";
 export { explanationJson } from "./engine/explain/explanation-json.js";
 export { nearEntries } from "./engine/explain/find-entry.js";
 export { explanationText } from "./engine/explain/text/explanation-text.js";
+export { type Applied, applyReply, dropAnswer, sameAnswer } from "./engine/interview/apply-reply.js";
+export type { Effect } from "./engine/interview/effects-of.js";
 export { goBack } from "./engine/interview/go-back.js";
 export { type Implied, implicationOf } from "./engine/interview/implication-of.js";
-export { goDeeper, goToReview, type Interview, type Phase, type Reply, startInterview } from "./engine/interview/interview.js";
+export {
+  goDeeper,
+  goToReview,
+  type Interview,
+  type Phase,
+  type Reply,
+  startInterview,
+} from "./engine/interview/interview.js";
 export { nextStep, type Steer, type Step } from "./engine/interview/next-step.js";
 export { pendingQuestions } from "./engine/interview/pending-questions.js";
 export { printAnswers } from "./engine/interview/print-answers.js";
@@ -32,6 +41,7 @@ export type * from "./engine/model/analysis.js";
 export type * from "./engine/model/answers.js";
 export type { CompiledPack } from "./engine/model/compiled-pack.js";
 export type * from "./engine/model/condition.js";
+export type { Movement } from "./engine/model/movement.js";
 export type * from "./engine/model/pack.js";
 export type * from "./engine/model/recommendation.js";
 export type * from "./engine/model/scores.js";
@@ -39,6 +49,9 @@ export type { Concern, Grade, Place, StateConcern, Style, Verdict } from "./engi
 export { type AnswersPlace, changesBetween, editAnswers } from "./engine/parse/edit-answers.js";
 export { parseText } from "./engine/parse/parse-text.js";
 export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.js";
+export { compareText } from "./engine/report/comparison/compare-text.js";
+export { whatifJson } from "./engine/report/comparison/whatif-json.js";
+export { whatifText } from "./engine/report/comparison/whatif-text.js";
 export { type FormatId, formatIds, formats } from "./engine/report/formats.js";
 export { type Palette, plainPalette, type Role } from "./engine/report/palette.js";
 export { plainStyle, type ReportStyle } from "./engine/report/report-style.js";

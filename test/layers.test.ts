@@ -12,7 +12,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/score": ["engine/model"],
   "engine/analyse": ["engine/model", "engine/score"],
   "engine/interview": ["engine/model", "engine/score", "engine/analyse"],
-  "engine/report": ["engine/model", "engine/diagnostics", "string-width", "wrap-ansi"],
+  "engine/compare": ["engine/model"],
+  "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "string-width", "wrap-ansi"],
   "engine/explain": ["engine/model", "engine/diagnostics", "engine/report"],
   "engine/advise": [
     "engine/model",

@@ -1,7 +1,9 @@
 import { Argument, Command } from "commander";
 import { nearest } from "../index.js";
 import { type AdviseOptions, advise } from "./commands/advise.js";
+import { type CompareOptions, compare } from "./commands/compare.js";
 import { type InterviewOptions, interview } from "./commands/interview.js";
+import { type WhatifOptions, whatif } from "./commands/whatif.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
 import { answersOptions, drawingOptions, formatOption, outputOption, rulesOption } from "./options.js";
@@ -42,6 +44,28 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
   interviewOptions(command("interview", "ask at the terminal, then recommend")).action(
     async (options: InterviewOptions) => done(await interview(options, host)),
   );
+
+  drawingOptions(
+    answersOptions(
+      command("whatif", "before and after of other answers, side by side, with what moved").addOption(
+        formatOption(["text", "json"]),
+      ),
+    ),
+  )
+    .argument("<file>", "answers file; - is standard input")
+    .action(async (file: string, options: WhatifOptions) => done(await whatif(file, options, host)));
+
+  drawingOptions(
+    answersOptions(
+      command("compare", "several surfaces or services in one table").addOption(
+        formatOption(["text", "json"]),
+      ),
+    ),
+  )
+    .argument("<file...>", "answers files; - is standard input")
+    .action(async (files: readonly string[], options: CompareOptions) =>
+      done(await compare(files, options, host)),
+    );
 
   addPackCommands(command, host, done);
 

@@ -6,13 +6,14 @@ import {
   plainStyle,
   type Report,
   recommendService,
-  renderProblems,
   writeTextFile,
 } from "../../node.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
+import type { OutputFile } from "../options.js";
 import { type InputOptions, type Inputs, readInputs } from "../read-inputs.js";
+import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
 
 export interface AdviseOptions extends InputOptions {
@@ -23,11 +24,6 @@ export interface AdviseOptions extends InputOptions {
   readonly color?: boolean | undefined;
   readonly ascii?: boolean | undefined;
   readonly verbose?: boolean | undefined;
-}
-
-export interface OutputFile {
-  readonly format: FormatId | null;
-  readonly file: string;
 }
 
 /** Recommends for every service in the files and writes the reports: all of them, or, on a problem, none. */
@@ -62,10 +58,4 @@ export function reportOf({ pack, services }: Inputs, options: { readonly analysi
     pack: { name, version, digest: pack.digest },
     services: services.map((service) => recommendService(pack.compiled, service, options)),
   };
-}
-
-/** Says what is wrong on standard error. */
-export function refuse(problems: readonly Problem[], host: Host): number {
-  host.stderr.write(`${renderProblems(problems)}\n`);
-  return exitCodes.invalid;
 }

@@ -1,0 +1,51 @@
+import {
+  type Movement,
+  movementOf,
+  readSettings,
+  recommendService,
+  setAnswers,
+  whatifJson,
+  whatifText,
+} from "../../node.js";
+import { styleFor } from "../drawing.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { type InputOptions, readInputs } from "../read-inputs.js";
+import { refuse } from "../refuse.js";
+import { tool } from "../tool.js";
+
+export interface WhatifOptions extends InputOptions {
+  readonly format: "text" | "json";
+  readonly color?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+}
+
+/** Recommends for each surface as it is and with other answers, and shows what moves. */
+export async function whatif(file: string, options: WhatifOptions, host: Host): Promise<number> {
+  if (options.set.length === 0) return nothingToChange(host);
+  const inputs = await readInputs([file], { ...options, set: [] }, host);
+  if (inputs.kind === "failed") return refuse(inputs.problems, host);
+  const { pack, services } = inputs.value;
+  const settings = readSettings(options.set, pack.compiled.pack.questions);
+  if (settings.kind === "failed") return refuse(settings.problems, host);
+  const recommended = (from: typeof services) =>
+    from.flatMap((service) => recommendService(pack.compiled, service, { analysis: true }).surfaces);
+  const after = recommended(setAnswers(services, settings.value));
+  const movements = recommended(services).flatMap((before, at): readonly Movement[] => {
+    const changed = after[at];
+    return changed === undefined ? [] : [movementOf(before, changed)];
+  });
+  const style = styleFor(host.stdout, host, options);
+  const drawn = { ...style, unicode: style.unicode && options.ascii !== true };
+  const { name, version } = pack.compiled.pack;
+  const head = { tool, pack: { name, version, digest: pack.digest } };
+  host.stdout.write(
+    options.format === "json" ? whatifJson(head, movements, drawn) : whatifText(movements, drawn),
+  );
+  return exitCodes.done;
+}
+
+function nothingToChange(host: Host): number {
+  host.stderr.write("error: nothing to change: give at least one --set question=option\n");
+  return exitCodes.invalid;
+}

@@ -1,0 +1,59 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type FormatId, formatIds } from "../index.js";
+
+/** A file to write, and the format to write it in; null: that of `--format`. */
+export interface OutputFile<Format extends string = FormatId> {
+  readonly format: Format | null;
+  readonly file: string;
+}
+
+/** An option that may be given several times; its value is the list. */
+export function repeatable(flags: string, description: string): Option {
+  return new Option(flags, description)
+    .argParser((value: string, previous: readonly string[] = []) => [...previous, value])
+    .default([], "none");
+}
+
+export function rulesOption(): Option {
+  return repeatable("-r, --rules <pack>", "rule pack: a folder, a file or an npm package (repeatable)");
+}
+
+export function formatOption(formats: readonly string[] = formatIds, preset = "text"): Option {
+  return new Option("-f, --format <format>", "format on standard output").choices(formats).default(preset);
+}
+
+export function outputOption(formats: readonly string[] = formatIds): Option {
+  return new Option(
+    "-o, --output <[format=]file>",
+    "write a file instead; with format=, one more beside standard output (repeatable)",
+  )
+    .argParser((value: string, previous: readonly OutputFile<string>[]) => [
+      ...previous,
+      outputFile(value, formats),
+    ])
+    .default([], "none");
+}
+
+function outputFile(value: string, formats: readonly string[]): OutputFile<string> {
+  const [, word, file] = /^([a-z]+)=(.+)$/s.exec(value) ?? [];
+  if (word === undefined || file === undefined) return { format: null, file: value };
+  const format = formats.find((id) => id === word);
+  if (format === undefined)
+    throw new InvalidArgumentError(`\`${word}\` is no format; there are ${formats.join(", ")}.`);
+  return { format, file };
+}
+
+/** What the answers read from files are laid over with, and how messages name standard input. */
+export function answersOptions(command: Command): Command {
+  return command
+    .addOption(repeatable("-s, --set <question=option>", "answer a question for every surface (repeatable)"))
+    .addOption(rulesOption())
+    .option("--stdin-filename <name>", "what messages call standard input");
+}
+
+export function drawingOptions(command: Command): Command {
+  return command
+    .option("--ascii", "use no characters beyond ASCII")
+    .option("--color", "colour, whatever the terminal")
+    .option("--no-color", "no colour");
+}

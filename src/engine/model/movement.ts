@@ -1,0 +1,26 @@
+import type { Recommendation, ReportedAnswer } from "./recommendation.js";
+
+/** What a question stood at before and after; null: it was open. */
+export interface MovedAnswer {
+  readonly question: string;
+  readonly before: ReportedAnswer | null;
+  readonly after: ReportedAnswer | null;
+}
+
+/** What came and what went, in the order of the report that it stands in. */
+export interface Exchange<Entry> {
+  readonly gained: readonly Entry[];
+  readonly lost: readonly Entry[];
+}
+
+/** How a recommendation moves when its answers do. */
+export interface Movement {
+  readonly before: Recommendation;
+  readonly after: Recommendation;
+  /** Changed answers, and those that follow from them. */
+  readonly answers: readonly MovedAnswer[];
+  readonly rules: Exchange<Recommendation["rules"][number]["rule"]>;
+  readonly vetoes: Exchange<Recommendation["vetoes"][number]["veto"]>;
+  readonly tradeoffs: Exchange<Recommendation["tradeoffs"][number]>;
+  readonly guidance: Exchange<Recommendation["guidance"][number]>;
+}

@@ -1,0 +1,95 @@
+import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
+import type { Weight } from "../../model/pack.js";
+import type { ReportedAnswer } from "../../model/recommendation.js";
+import { as, type Inline } from "../inline.js";
+import { block } from "../layout.js";
+import type { ReportStyle } from "../report-style.js";
+import { figureTable } from "./side-by-side.js";
+
+/** Before and after of each surface, side by side, with what moved and by which rules. */
+export function whatifText(movements: readonly Movement[], style: ReportStyle): string {
+  return `${movements.map((movement) => surfaceLines(movement, style).join("\n")).join("\n\n\n")}\n`;
+}
+
+function surfaceLines(movement: Movement, style: ReportStyle): readonly string[] {
+  const { before, after } = movement;
+  const name = before.service === before.surface ? before.service : `${before.service} · ${before.surface}`;
+  const moved = before.verdict !== after.verdict;
+  const outcome: readonly Inline[] = moved
+    ? [
+        "the verdict moves from ",
+        as(before.verdict, before.verdict),
+        " to ",
+        as(after.verdict, after.verdict),
+      ]
+    : ["the verdict stays ", as(before.verdict, before.verdict)];
+  return [
+    ...block(style, [as("bold", name), ": ", ...outcome], { indent: 0 }),
+    ...section("Answers", answerLines(movement.answers, style), style),
+    "",
+    ...figureTable(
+      [
+        { title: "before", from: before },
+        { title: "after", from: after },
+      ],
+      style,
+    ),
+    ...section("Rules", exchangeLines(movement.rules, ruleText, style), style),
+    ...section("Vetoes", exchangeLines(movement.vetoes, vetoText, style), style),
+    ...section("Tradeoffs", exchangeLines(movement.tradeoffs, tradeoffText, style), style),
+    ...section("Errors and operation", exchangeLines(movement.guidance, guidanceText, style), style),
+  ];
+}
+
+function section(title: string, lines: readonly string[], style: ReportStyle): readonly string[] {
+  return lines.length === 0 ? [] : ["", ...block(style, [as("heading", title)], { indent: 0 }), ...lines];
+}
+
+function answerLines(answers: readonly MovedAnswer[], style: ReportStyle): readonly string[] {
+  if (answers.length === 0) return block(style, ["No answer changes."]);
+  return answers.flatMap(({ question, before, after }) =>
+    block(style, [`${question}: ${answerText(before)} → ${answerText(after)}`], { mark: ["•"] }),
+  );
+}
+
+function answerText(answer: ReportedAnswer | null): string {
+  if (answer === null) return "open";
+  const options = answer.options.map(({ id }) => id).join(", ");
+  return answer.state === "implied" ? `${options} (implied)` : options;
+}
+
+function exchangeLines<Entry>(
+  { gained, lost }: Exchange<Entry>,
+  text: (entry: Entry) => readonly Inline[],
+  style: ReportStyle,
+): readonly string[] {
+  const lines = (entries: readonly Entry[], mark: string): readonly string[] =>
+    entries.flatMap((entry) => block(style, text(entry), { mark: [as("bold", mark)], hang: 4 }));
+  return [...lines(gained, "+"), ...lines(lost, "−")];
+}
+
+function ruleText(rule: Movement["rules"]["gained"][number]): readonly Inline[] {
+  return [as("bold", rule.id), ` (${weightText(rule.weight)}): ${rule.because}`];
+}
+
+/** `2 stateless`, or the points for stateful by kind of state. */
+function weightText({ live, kept, stateless }: Weight): string {
+  const parts = [
+    ...(stateless > 0 ? [`${stateless} stateless`] : []),
+    ...(live > 0 ? [`${live} stateful, live`] : []),
+    ...(kept > 0 ? [`${kept} stateful, kept`] : []),
+  ];
+  return parts.join(", ");
+}
+
+function vetoText(veto: Movement["vetoes"]["gained"][number]): readonly Inline[] {
+  return [as("bold", veto.id), ` forbids pure ${veto.forbids}: ${veto.because}`];
+}
+
+function tradeoffText(tradeoff: Movement["tradeoffs"]["gained"][number]): readonly Inline[] {
+  return [as("bold", tradeoff.id), ` (${tradeoff.kind}): ${tradeoff.text}`];
+}
+
+function guidanceText(guidance: Movement["guidance"]["gained"][number]): readonly Inline[] {
+  return [as("bold", guidance.id), ` (${guidance.topic}): ${guidance.text}`];
+}
