@@ -1,3 +1,4 @@
+import { adr } from "./adr.js";
 import { checklist } from "./checklist.js";
 import { json } from "./json.js";
 import { markdown } from "./markdown.js";
@@ -5,7 +6,7 @@ import type { Format } from "./report-style.js";
 import { text } from "./text.js";
 
 /** The formats of a recommendation, as `--format` names them. */
-export const formatIds = ["text", "json", "markdown", "checklist"] as const;
+export const formatIds = ["text", "json", "markdown", "checklist", "adr"] as const;
 export type FormatId = (typeof formatIds)[number];
 
-export const formats = { text, json, markdown, checklist } satisfies Record<FormatId, Format>;
+export const formats = { text, json, markdown, checklist, adr } satisfies Record<FormatId, Format>;

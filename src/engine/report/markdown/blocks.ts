@@ -14,7 +14,7 @@ export interface Item {
 }
 
 /** A tight list; `bullet` is what its items begin with. */
-export function list(items: readonly Item[], bullet = "-"): Lines {
+export function list(items: readonly Item[], bullet: "-" | "*" = "-"): Lines {
   return items.flatMap(({ line, below = [] }) => [
     `${bullet} ${line.text}`,
     ...below.map((row) => (row === "" ? "" : `  ${row}`)),

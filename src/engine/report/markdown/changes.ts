@@ -31,6 +31,7 @@ export function tipping(from: Recommendation, sheet: Sheet): Lines {
           line: md`→ **${group.verdict}**${lead(group)}`,
           below: groupLines(from, sheet, group),
         })),
+        sheet.bullet,
       ),
       ...remainder(sheet, found.points.length - listed.length + found.left, size === 1 ? "change" : "set"),
     ],
@@ -45,7 +46,11 @@ const lead = ({ shared, alternatives }: TippingGroup): string =>
       ? ", with any one of"
       : "";
 
-function groupLines(from: Recommendation, { pen }: Sheet, { shared, alternatives }: TippingGroup): Lines {
+function groupLines(
+  from: Recommendation,
+  { pen, bullet }: Sheet,
+  { shared, alternatives }: TippingGroup,
+): Lines {
   const { md, inline, join } = pen;
   const nested = list(
     alternatives.map(({ changes, others }) => ({
@@ -54,17 +59,24 @@ function groupLines(from: Recommendation, { pen }: Sheet, { shared, alternatives
         " **and** ",
       ),
     })),
+    bullet,
   );
   if (shared.length === 0) return nested;
   const together = shared.map((change) => ({ line: inline(worded(from, change, [])) }));
-  return list([...together, ...(nested.length === 0 ? [] : [{ line: md`and any one of`, below: nested }])]);
+  return list(
+    [...together, ...(nested.length === 0 ? [] : [{ line: md`and any one of`, below: nested }])],
+    bullet,
+  );
 }
 
 /** The open questions, most telling first. */
 export function unanswered(from: Recommendation, sheet: Sheet): Lines {
   const listed = shown(sheet.style, from.open, mostQuestions);
   return [
-    ...list(listed.map((question) => ({ line: openQuestion(from, question, sheet) }))),
+    ...list(
+      listed.map((question) => ({ line: openQuestion(from, question, sheet) })),
+      sheet.bullet,
+    ),
     ...remainder(sheet, from.open.length - listed.length, "question"),
   ];
 }

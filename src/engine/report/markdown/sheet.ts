@@ -5,6 +5,12 @@ import { type Pen, penOf } from "./markdown.js";
 export interface Sheet {
   readonly style: ReportStyle;
   readonly pen: Pen;
+  /** What list items begin with. */
+  readonly bullet: "-" | "*";
 }
 
-export const sheetOf = (style: ReportStyle): Sheet => ({ style, pen: penOf(style) });
+export const sheetOf = (style: ReportStyle, bullet: Sheet["bullet"] = "-"): Sheet => ({
+  style,
+  pen: penOf(style),
+  bullet,
+});

@@ -1,0 +1,62 @@
+import type { Recommendation } from "../../model/recommendation.js";
+import { labelsOf } from "../labels.js";
+import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
+import type { Sheet } from "../markdown/sheet.js";
+import { plural, points } from "../numbers.js";
+import { shown } from "../text/entries.js";
+import { kinds } from "../text/weighing.js";
+import { optionMeanings, options, optionTitles } from "./option.js";
+
+/** What is to be decided, and on how much. */
+export function problem(from: Recommendation, { pen }: Sheet): Lines {
+  const { md, code } = pen;
+  const given = from.answers.filter(({ state }) => state === "given").length;
+  const implied = from.answers.length - given;
+  const name =
+    from.service === from.surface ? md`**${from.service}**` : md`**${from.surface}** of **${from.service}**`;
+  return stacked([
+    paragraph(
+      md`Should the API surface ${name} be stateless, stateful or a mix of both, and where should each kind of state live?`,
+    ),
+    paragraph(
+      md`What is required of it is written down in ${code(`${from.at.file}:${from.at.line}`)}: ${plural(given, "answer")} given${implied === 0 ? "" : `, ${implied} implied by them`}, ${plural(from.open.length, "question")} open.`,
+    ),
+  ]);
+}
+
+const mostDrivers = 8;
+
+/** The answers that weigh most, and what they rule out. */
+export function drivers(from: Recommendation, sheet: Sheet): Lines {
+  const { md, prose, code } = sheet.pen;
+  const weighing = shown(sheet.style, from.contributions, mostDrivers);
+  return list(
+    [
+      ...from.vetoes.map(({ veto }) => ({
+        line: md`Pure ${veto.forbids} is ruled out: ${prose(veto.because)}`,
+      })),
+      ...weighing.map((contribution) => {
+        const { question, implied, live, kept, stateless, denominator } = contribution;
+        const answer = from.answers.find((each) => each.question === question);
+        const sides = [
+          ...(live + kept > 0
+            ? [`+${points(live + kept, denominator)} for stateful${kinds(contribution)}`]
+            : []),
+          ...(stateless > 0 ? [`+${points(stateless, denominator)} for stateless`] : []),
+        ];
+        const note = answer?.note == null ? md`` : md` Note: ${answer.note}`;
+        return {
+          line: md`${answer?.ask ?? ""} **${labelsOf(from, question)}** (${code(question)}${implied ? ", implied" : ""}; ${sides.join("; ")})${note}`,
+        };
+      }),
+    ],
+    "*",
+  );
+}
+
+export function considered({ pen }: Sheet): Lines {
+  return list(
+    options.map((option) => ({ line: pen.md`${optionTitles[option]}: ${optionMeanings[option]}` })),
+    "*",
+  );
+}

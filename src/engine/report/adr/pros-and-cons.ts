@@ -1,0 +1,114 @@
+import type { Recommendation } from "../../model/recommendation.js";
+import type { Style } from "../../model/verdict.js";
+import { heading, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
+import type { Markdown } from "../markdown/markdown.js";
+import type { Sheet } from "../markdown/sheet.js";
+import { hundredths, plural, ratio } from "../numbers.js";
+import { shown } from "../text/entries.js";
+import { standingOf } from "../text/standing.js";
+import { because } from "./because.js";
+import { type Option, optionMeanings, options, optionTitles } from "./option.js";
+
+const mostReasons = 6;
+
+/** Each option with what the answers say for it and against it. */
+export function prosAndCons(from: Recommendation, sheet: Sheet): Lines {
+  const { md } = sheet.pen;
+  return stacked(
+    options.map((option) =>
+      stacked([
+        heading(3, md`${optionTitles[option]}`),
+        paragraph(md`${capital(optionMeanings[option])}.`),
+        list(
+          (option === "hybrid" ? ofHybrid(from, sheet) : ofStyle(from, sheet, option)).map((line) => ({
+            line,
+          })),
+          "*",
+        ),
+      ]),
+    ),
+  );
+}
+
+const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+
+/** For a pure style: the rules that favour it; against it: what rules it out, and the rules that favour the other. */
+function ofStyle(from: Recommendation, sheet: Sheet, style: Style): readonly Markdown[] {
+  const { md, prose, cite } = sheet.pen;
+  const ruledOut = from.vetoes
+    .filter(({ veto }) => veto.forbids === style)
+    .map(
+      ({ veto }) =>
+        md`Bad, because it is ruled out: ${prose(because(veto.because))}${cite(veto.sources, from.urls)}`,
+    );
+  return [
+    ...reasonsOf(from, sheet, "Good", (rule) => rule.favours === style),
+    ...ruledOut,
+    ...reasonsOf(from, sheet, "Bad", (rule) => rule.favours !== style),
+  ];
+}
+
+/** For the mix: what has to be kept but may be kept elsewhere; then what the points say of having it. */
+function ofHybrid(from: Recommendation, sheet: Sheet): readonly Markdown[] {
+  const { md } = sheet.pen;
+  const { live, kept, stateful, stateless } = from.scores;
+  const { needed, bound } = standingOf(from);
+  const { needBoundaryPercent: need, boundBoundaryPercent: boundary } = from.settings;
+  const balance =
+    stateful + stateless === 0
+      ? "–"
+      : ratio({ part: stateful - stateless, of: stateful + stateless }, need, true);
+  const boundness = stateful === 0 ? "–" : ratio({ part: live, of: stateful }, boundary);
+  const good = reasonsOf(from, sheet, "Good", ({ weight }) => weight.kept > 0);
+  const both = from.vetoes.length > 0 ? [md`Good, because no veto rules it out.`] : [];
+  const say = (side: string, text: string): Markdown => md`${side}, because ${text}`;
+  if (!needed) {
+    return [
+      ...good,
+      ...both,
+      say(
+        "Bad",
+        `by points no state is needed at all (balance ${balance}, needed from ${hundredths(need)}).`,
+      ),
+    ];
+  }
+  if (bound) {
+    return [
+      ...good,
+      ...both,
+      say(
+        "Bad",
+        `most of the state that is called for is live and has to stay with the connection (boundness ${boundness}, bound from ${hundredths(boundary)}).`,
+      ),
+    ];
+  }
+  const places = `${plural(kept, "point")} of ${stateful} call for state that can be kept outside the server that answers (boundness ${boundness}, bound from ${hundredths(boundary)}).`;
+  return [
+    ...good,
+    ...both,
+    say("Good", places),
+    say("Neutral", "where each kind of state lives has to be decided, built and watched on its own."),
+  ];
+}
+
+type Rule = Recommendation["rules"][number]["rule"];
+
+function reasonsOf(
+  from: Recommendation,
+  sheet: Sheet,
+  side: "Good" | "Bad",
+  fits: (rule: Rule) => boolean,
+): readonly Markdown[] {
+  const { md, prose, cite } = sheet.pen;
+  const fitting = from.rules.filter(({ rule }) => fits(rule));
+  const listed = shown(sheet.style, fitting, mostReasons);
+  const left = fitting.length - listed.length;
+  return [
+    ...listed.map(({ rule }) => {
+      const weight = plural(rule.weight.live + rule.weight.kept + rule.weight.stateless, "point");
+      const contested = rule.contested === null ? md`` : md` Contested: ${prose(rule.contested)}`;
+      return md`${side}, because ${prose(because(rule.because))}${contested}${cite(rule.sources, from.urls, weight)}`;
+    }),
+    ...(left === 0 ? [] : [md`${side}, because of ${plural(left, "more reason")} of no greater weight.`]),
+  ];
+}
