@@ -12,7 +12,9 @@ type AnswerInput =
   | { readonly answer: string | readonly string[]; readonly note?: string };
 interface SurfaceInput {
   readonly answers?: Readonly<Record<string, AnswerInput>>;
-  readonly decision?: Readonly<Partial<Record<keyof Decision, string>>>;
+  readonly decision?: Readonly<Partial<Record<keyof Decision | "pack", string>>> & {
+    readonly basis?: Readonly<Record<string, string | readonly string[]>>;
+  };
 }
 
 /** An answers file as an object; see the README for its shape. */

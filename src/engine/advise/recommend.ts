@@ -13,7 +13,7 @@ import type {
   ServiceReport,
 } from "../model/recommendation.js";
 import type { Score, Scores } from "../model/scores.js";
-import { concerns, type Place, type StateConcern } from "../model/verdict.js";
+import { concerns, type StateConcern, type StatePlace } from "../model/verdict.js";
 import { contributionsOf, responsible } from "../score/contributions.js";
 import { profileOf } from "../score/fill-implied.js";
 import { holds } from "../score/holds.js";
@@ -45,7 +45,9 @@ export function recommend(
   const profile = profileOf(pack, surface.answers);
   const result = score(pack, profile.possible);
   const placed = placeState(pack, profile.possible, result);
-  const places = new Set([...placed.values()].map((placement) => placement.place));
+  const places = new Set(
+    [...placed].flatMap(([concern, { place }]): StatePlace[] => [place, `${concern}/${place}`]),
+  );
   const analysis = options.analysis ? analyse(pack, profile) : null;
   const shown = {
     answers: answersOf(pack, profile, surface),
@@ -204,10 +206,10 @@ function questionIds(
   );
 }
 
-function applicable<Entry extends { readonly places: readonly Place[] | null }>(
+function applicable<Entry extends { readonly places: readonly StatePlace[] | null }>(
   entries: readonly Conditional<Entry>[],
   profile: Profile,
-  places: ReadonlySet<Place>,
+  places: ReadonlySet<StatePlace>,
   fits: (entry: Entry) => boolean,
 ): readonly Entry[] {
   return entries

@@ -1,5 +1,5 @@
 import type { GuidanceTopic, Weight } from "../model/pack.js";
-import type { Concern, Place, StateConcern, Style, Verdict } from "../model/verdict.js";
+import type { Concern, Place, StateConcern, StatePlace, Style, Verdict } from "../model/verdict.js";
 import type { EntryKind } from "./find-entry.js";
 import type { Hinge } from "./hinges.js";
 
@@ -114,7 +114,7 @@ export type Explanation = { readonly id: string } & (
       readonly kind: "tradeoff";
       readonly style: Style;
       readonly side: "advantage" | "disadvantage";
-      readonly places: readonly Place[] | null;
+      readonly places: readonly StatePlace[] | null;
       readonly text: string;
       readonly mitigation: string | null;
       readonly sources: readonly Source[];
@@ -134,7 +134,7 @@ export type Explanation = { readonly id: string } & (
       readonly kind: "guidance";
       readonly topic: GuidanceTopic;
       readonly verdict: readonly Verdict[] | null;
-      readonly places: readonly Place[] | null;
+      readonly places: readonly StatePlace[] | null;
       readonly text: string;
     } & When &
       Reasoned)

@@ -22,11 +22,24 @@ export interface Decision {
   readonly answers: string | null;
 }
 
+/** Chosen options by question id, without notes: what a decision was taken on. `unsure` counts as not answered. */
+export type Basis = ReadonlyMap<string, readonly string[]>;
+
+/** A decision with what is needed to tell whether it still stands. */
+export interface RecordedDecision extends Decision {
+  /** The answers that `answers` is the digest of, so that a lapse can be explained; null when none were recorded. */
+  readonly basis: Basis | null;
+  /** `name@version sha256-…`: the rule pack that it was taken by. */
+  readonly pack: string | null;
+  /** Where its key stands. */
+  readonly at: Position;
+}
+
 /** One group of operations with one audience and one way of talking; its answers include the service's shared ones. */
 export interface Surface {
   readonly name: string;
   readonly answers: Answers;
-  readonly decision: Decision | null;
+  readonly decision: RecordedDecision | null;
   /** Where the surface stands in its file, for reports that point at it. */
   readonly at: Position;
 }

@@ -1,5 +1,5 @@
 import type { Condition } from "./condition.js";
-import type { Concern, Place, StateConcern, Style, Verdict } from "./verdict.js";
+import type { Concern, Place, StateConcern, StatePlace, Style, Verdict } from "./verdict.js";
 
 /**
  * A rule pack after validation and merging: every id it names exists, every condition is resolved.
@@ -129,7 +129,8 @@ export interface Tradeoff {
   readonly id: string;
   readonly style: Style;
   readonly kind: "advantage" | "disadvantage";
-  readonly places: readonly Place[] | null;
+  /** Shown only when state is placed at one of these. */
+  readonly places: readonly StatePlace[] | null;
   readonly when: Condition | null;
   readonly text: string;
   /** What to do about it and what that costs; null on advantages only. */
@@ -155,7 +156,8 @@ export interface Guidance {
   readonly id: string;
   readonly topic: GuidanceTopic;
   readonly verdict: readonly Verdict[] | null;
-  readonly places: readonly Place[] | null;
+  /** Shown only when state is placed at one of these. */
+  readonly places: readonly StatePlace[] | null;
   readonly when: Condition | null;
   readonly text: string;
   readonly because: string;

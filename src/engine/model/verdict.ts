@@ -17,6 +17,13 @@ export type StateConcern = (typeof stateConcerns)[number];
 export const places = ["client", "request", "connection", "shared-store", "resource", "nowhere"] as const;
 export type Place = (typeof places)[number];
 
+/** A place, whichever concern's state is there (`connection`), or the place of one concern (`session/request`). */
+export type StatePlace = Place | `${StateConcern}/${Place}`;
+export const statePlaces: readonly StatePlace[] = [
+  ...places,
+  ...stateConcerns.flatMap((concern) => places.map((place): StatePlace => `${concern}/${place}`)),
+];
+
 /** From least to most trustworthy; see the decision model. */
 export const grades = ["fragile", "fair", "firm"] as const;
 export type Grade = (typeof grades)[number];

@@ -38,6 +38,22 @@ const decision = {
       pattern: "^sha256-[0-9a-f]{64}$",
       description: "sha256- and 64 hexadecimal digits",
     },
+    basis: {
+      type: "object",
+      additionalProperties: {
+        type: ["string", "array"],
+        minLength: 1,
+        minItems: 1,
+        items: { ...text },
+        description: "an option or a list of options",
+      },
+      description: "The answers that the decision was taken on, by question id, as `decide` records them",
+    },
+    pack: {
+      type: "string",
+      pattern: "^.+@\\S+ sha256-[0-9a-f]{64}$",
+      description: "a rule pack as name@version sha256-…",
+    },
   },
   required: ["style"],
   description: "What the team decided",

@@ -1,8 +1,9 @@
 import { failed, type Outcome, ok } from "../diagnostics/problem.js";
-import type { Answers, Decision, Service, Surface } from "../model/answers.js";
+import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { checkShape } from "./check-shape.js";
+import { isDay } from "./is-day.js";
 import { type Report, readAnswer } from "./read-answer.js";
 
 /**
@@ -24,7 +25,7 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
     return {
       name,
       answers: new Map([...shared, ...own]),
-      decision: decisionAt(given["decision"], [...path, "decision"], report),
+      decision: decisionAt(given["decision"], [...path, "decision"], document, report),
       at: { file, line, column },
     };
   };
@@ -35,7 +36,7 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
   }
   if (root["decision"] !== undefined) {
     report({ code: "misplaced-decision" }, ["decision"], "key");
-    decisionAt(root["decision"], ["decision"], report);
+    decisionAt(root["decision"], ["decision"], document, report);
   }
   const surfaces = Object.entries(mapping(root["surfaces"])).map(([name, given]) =>
     surface(name, mapping(given), ["surfaces", name]),
@@ -65,22 +66,36 @@ function answersAt(value: unknown, path: Path, questions: readonly Question[], r
   return answers;
 }
 
-function decisionAt(value: unknown, path: Path, report: Report): Decision | null {
+function decisionAt(
+  value: unknown,
+  path: Path,
+  document: ParsedDocument,
+  report: Report,
+): RecordedDecision | null {
   const given = mapping(value);
   const style = given["style"];
   if (style !== "stateless" && style !== "stateful" && style !== "hybrid") return null;
   const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
   const until = text("until");
-  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until)) {
+  if (until !== null && isDayShaped(until) && !isDay(until)) {
     report({ code: "bad-date", found: until }, [...path, "until"]);
   }
-  return { style, because: text("because"), until, by: text("by"), answers: text("answers") };
+  const { file, line, column } = document.locate(path, "key");
+  return {
+    style,
+    because: text("because"),
+    until,
+    by: text("by"),
+    answers: text("answers"),
+    basis: basisAt(given["basis"]),
+    pack: text("pack"),
+    at: { file, line, column },
+  };
 }
 
-/** Whether YYYY-MM-DD is a day of the calendar. */
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
+/** A record of the past: its words need not be in the pack of today. */
+function basisAt(value: unknown): Basis | null {
+  if (value === undefined) return null;
+  const entries = Object.entries(mapping(value));
+  return new Map(entries.map(([question, options]) => [question, [options].flat().map(String)]));
 }

@@ -1,3 +1,5 @@
+import { statePlaces } from "../model/verdict.js";
+
 /** JSON Schema (draft-07, which editors read) of a file of a rule pack. No `anyOf`: each problem has one cause. */
 const id = {
   type: "string",
@@ -34,7 +36,14 @@ const verdicts = {
   uniqueItems: true,
   items: { enum: ["stateless", "stateful", "hybrid"] },
 } as const;
-const placeList = { type: "array", minItems: 1, uniqueItems: true, items: place } as const;
+const placeList = {
+  type: "array",
+  minItems: 1,
+  uniqueItems: true,
+  items: { enum: statePlaces },
+  description:
+    "Shown only when state is placed at one of these: a place, or concern/place for the state of one concern",
+} as const;
 
 const entry = <P extends Record<string, unknown>>(properties: P, required: readonly string[]) =>
   ({ type: "object", additionalProperties: false, properties, required }) as const;
