@@ -1,5 +1,6 @@
-import { type Distribution, type Surroundings, single, TallyCollector } from "./distribution.js";
-import type { Tally } from "./open-space.js";
+import type { Distribution } from "./distribution.js";
+import { noTally, type Tally } from "./tally.js";
+import type { Collector, Surroundings } from "./tally-collector.js";
 
 /** Distribution of the sums of one tally from each side, taken independently. */
 export interface Product {
@@ -40,8 +41,12 @@ export class Circuit {
   readonly #products = new Map<number, Distribution>();
   #distributions = 0;
 
-  constructor(within: Surroundings) {
-    this.unit = this.single({ need: 0, bound: 0, total: 0, vetoes: 0 }, within);
+  readonly #collectorWithin: (within: Surroundings) => Collector;
+
+  /** @param nowhere the surroundings of nothing: all evidence is yet to come */
+  constructor(collectorWithin: (within: Surroundings) => Collector, nowhere: Surroundings) {
+    this.#collectorWithin = collectorWithin;
+    this.unit = this.single(noTally, nowhere);
   }
 
   /** How many distributions there are; their ids run from 0. */
@@ -51,7 +56,9 @@ export class Circuit {
 
   /** A constant: one way, with this tally. */
   single(tally: Tally, within: Surroundings): Distribution {
-    return single(tally, within, this.#newId());
+    const collector = this.#collectorWithin(within);
+    collector.add(tally.need, tally.bound, tally.total, tally.vetoes, 1);
+    return collector.distribution(this.#newId());
   }
 
   /** The same two sides are multiplied once: a distribution always stands for the same part of the evidence. */
@@ -67,7 +74,7 @@ export class Circuit {
     terms: readonly { state: number; input: Distribution; shift: Tally }[],
     within: Surroundings,
   ): Distribution {
-    const collector = new TallyCollector(within);
+    const collector = this.#collectorWithin(within);
     const recorded = terms.map(({ state, input, shift }): Term => {
       const slots = input.counts.map((count, i) =>
         collector.add(
@@ -86,7 +93,7 @@ export class Circuit {
   }
 
   #multiply(left: Distribution, right: Distribution, within: Surroundings): Distribution {
-    const collector = new TallyCollector(within);
+    const collector = this.#collectorWithin(within);
     const slots: number[] = [];
     for (let i = 0; i < left.counts.length; i += 1) {
       const need = left.need[i] ?? 0;

@@ -1,17 +1,13 @@
+import { assignCell, cellCount, cellIndex } from "./cells.js";
 import { Circuit } from "./circuit.js";
-import type { Distribution, Surroundings } from "./distribution.js";
-import { type EliminationStep, eliminationOrder } from "./elimination-order.js";
-import {
-  addTallies,
-  assignCell,
-  cellCount,
-  cellIndex,
-  type Factor,
-  type OpenSpace,
-  type Tally,
-} from "./open-space.js";
+import type { Distribution } from "./distribution.js";
+import { type EliminationStep, eliminationOrder, tableCells, widest } from "./elimination-order.js";
+import type { Factor } from "./factor.js";
+import type { OpenSpace } from "./open-space.js";
 import { addRanges, noRange, type Range, subtractRange } from "./range.js";
 import { leastTotal } from "./signals.js";
+import { addTallies, noTally, type Tally } from "./tally.js";
+import { type Collector, type Surroundings, TallyCollector } from "./tally-collector.js";
 
 /** A function of a few open variables whose values are distributions; null where nothing is possible. Cells as in `Factor`. */
 export interface Table {
@@ -28,21 +24,42 @@ export interface Elimination {
   readonly around: (range: Range) => Surroundings;
 }
 
+/** Thrown where the largest tables would be too large to build; `positions` are the open variables that they tie together. */
+export class OutOfReach extends Error {
+  readonly positions: readonly number[];
+  readonly cells: number;
+
+  constructor(positions: readonly number[], cells: number) {
+    super(`exact figures would need tables of ${cells} cells`);
+    this.positions = positions;
+    this.cells = cells;
+  }
+}
+
+/** More cells than this are not built. */
+export const cellLimit = 100_000;
+
+export interface Options {
+  /** Positions of variables that stay, and with them those that tie several of these together. */
+  readonly keep?: ReadonlySet<number>;
+  readonly collectorWithin?: (within: Surroundings) => Collector;
+}
+
 /**
  * Bucket elimination (Dechter 1999): variables are summed out one by one, each from the factors and messages that name
  * it, so that the work grows with the largest table and never with the number of completions. Where questions are
  * not tied together their variables never meet in a table, and their distributions are only added up at the end.
- * @param keep positions of variables that stay, and with them those that tie several of these together
+ * @throws OutOfReach beyond `cellLimit`, before anything is built
  */
-export function eliminate(space: OpenSpace, keep: ReadonlySet<number> = new Set()): Elimination {
+export function eliminate(space: OpenSpace, options: Options = {}): Elimination {
+  const { keep = new Set(), collectorWithin = (within) => new TallyCollector(within) } = options;
   const sizes = space.variables.map(({ states }) => states);
-  const steps = eliminationOrder(
-    sizes,
-    space.factors.map(({ scope }) => scope),
-    keep,
-  );
+  const scopes = space.factors.map(({ scope }) => scope);
+  const steps = eliminationOrder(sizes, scopes, keep);
+  const cells = tableCells(sizes, steps);
+  if (cells > cellLimit) throw new OutOfReach(widest(sizes, steps), cells);
   const around = surroundings(space);
-  const elimination = { space, circuit: new Circuit(around(noRange)), around };
+  const elimination = { space, circuit: new Circuit(collectorWithin, around(noRange)), around };
   let factors = space.factors;
   let tables: readonly Table[] = [];
   for (const step of steps) {
@@ -127,7 +144,7 @@ function sumFactors(
   factors: readonly Factor[],
   assignment: readonly number[],
 ): Tally | null {
-  let sum: Tally = { need: 0, bound: 0, total: 0, vetoes: 0 };
+  let sum = noTally;
   for (const { scope, cells } of factors) {
     const cell = cells[cellIndex(scope, space.variables, assignment)] ?? null;
     if (cell === null) return null;

@@ -37,11 +37,19 @@ export function eliminationOrder(
   }
 }
 
-/** Cells of all the tables that the steps build, the eliminated variable counted in: what bounds the work. */
+/** Cells of all the tables that the steps build, the eliminated variables counted in: what bounds the work. */
 export function tableCells(sizes: readonly number[], steps: readonly EliminationStep[]): number {
-  const cells = ({ variable, scope }: EliminationStep): number =>
-    scope.reduce((product, other) => product * (sizes[other] ?? 1), sizes[variable] ?? 1);
-  return steps.reduce((sum, step) => sum + cells(step), 0);
+  return steps.reduce((sum, step) => sum + cellsOf(sizes, step), 0);
+}
+
+/** The variables of the largest table, ascending. */
+export function widest(sizes: readonly number[], steps: readonly EliminationStep[]): readonly number[] {
+  const [first] = steps.toSorted((a, b) => cellsOf(sizes, b) - cellsOf(sizes, a));
+  return first === undefined ? [] : [...first.scope, first.variable].sort((a, b) => a - b);
+}
+
+function cellsOf(sizes: readonly number[], { variable, scope }: EliminationStep): number {
+  return scope.reduce((product, other) => product * (sizes[other] ?? 1), sizes[variable] ?? 1);
 }
 
 type Neighbours = readonly Set<number>[];

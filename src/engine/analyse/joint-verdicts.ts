@@ -1,7 +1,8 @@
 import { verdicts } from "../model/verdict.js";
+import { assignCell, cellCount, cellIndex } from "./cells.js";
 import type { Distribution } from "./distribution.js";
 import { type Elimination, eliminate, multiply, type Table } from "./eliminate.js";
-import { assignCell, cellCount, cellIndex, type OpenSpace } from "./open-space.js";
+import type { OpenSpace } from "./open-space.js";
 import { noRange, type Range } from "./range.js";
 import { shiftedVerdicts, type VerdictCounts } from "./verdict-counts.js";
 
@@ -48,7 +49,7 @@ export function jointVerdicts(
   positions: readonly number[],
   limit: number = classLimit,
 ): readonly AnswerClass[] {
-  const elimination = eliminate(space, new Set(positions));
+  const elimination = eliminate(space, { keep: new Set(positions) });
   const left = new Set(elimination.tables.flatMap(({ scope }) => scope));
   const separator = [...left].filter((position) => !positions.includes(position)).sort((a, b) => a - b);
   const separation = { space, elimination, separator, states: cellCount(separator, space.variables) };

@@ -3,8 +3,9 @@ import { type Verdict, verdicts } from "../model/verdict.js";
 import type { Circuit } from "./circuit.js";
 import type { Distribution } from "./distribution.js";
 import { exactCounts } from "./exact-counts.js";
-import { type OpenSpace, type Tally, vetoBit } from "./open-space.js";
+import type { OpenSpace } from "./open-space.js";
 import { leastTotal, signsOf, verdictOfSigns } from "./signals.js";
+import { type Tally, vetoBit } from "./tally.js";
 
 /** Counts by verdict, in the order of `verdicts`. */
 export type VerdictCounts = readonly number[];

@@ -1,0 +1,101 @@
+import type { Box, CompiledCondition } from "../model/compiled-pack.js";
+import type { Possible } from "../model/profile.js";
+import { type OpenVariable, tabulate } from "./cells.js";
+import { addRanges, noRange, type Range } from "./range.js";
+import { addTallies, noTally, type Tally } from "./tally.js";
+
+/**
+ * A function of a few open variables: what rules and vetoes over just these add, or null where the assignment is ruled
+ * out. For the order of cells see `cells.ts`.
+ */
+export interface Factor {
+  /** Positions of open variables, ascending. */
+  readonly scope: readonly number[];
+  readonly cells: readonly (Tally | null)[];
+  readonly range: Range;
+}
+
+/**
+ * The boxes of a condition that the answers so far leave, with literals of open variables only.
+ * @param position of an open variable among the open ones
+ */
+export function openBoxes(
+  condition: CompiledCondition,
+  possible: Possible,
+  position: (variable: number) => number | undefined,
+): readonly Box[] {
+  const boxes: Box[] = [];
+  for (const box of condition.boxes) {
+    if (box.some(({ variable, mask }) => ((possible[variable] ?? 0) & mask) === 0)) continue;
+    boxes.push(
+      box.flatMap(({ variable, mask }) => {
+        const open = position(variable);
+        return open === undefined ? [] : [{ variable: open, mask }];
+      }),
+    );
+  }
+  return boxes;
+}
+
+/** Adds the tally wherever one of the boxes holds. */
+export function tallyFactor(boxes: readonly Box[], variables: readonly OpenVariable[], tally: Tally): Factor {
+  const scope = scopeOf(boxes);
+  const cells = tabulate(scope, variables, (assignment) => (inSome(boxes, assignment) ? tally : noTally));
+  return { scope, cells, range: rangeOf(tally) };
+}
+
+/** Rules out what is not allowed, and adds nothing. */
+export function constraint(
+  among: readonly number[],
+  variables: readonly OpenVariable[],
+  allowed: (assignment: readonly number[]) => boolean,
+): Factor {
+  const scope = ascending(among);
+  const cells = tabulate(scope, variables, (assignment) => (allowed(assignment) ? noTally : null));
+  return { scope, cells, range: noRange };
+}
+
+/** The variables that boxes bind, ascending. */
+export function scopeOf(boxes: readonly Box[]): readonly number[] {
+  return ascending(boxes.flatMap((box) => box.map(({ variable }) => variable)));
+}
+
+export function inSome(boxes: readonly Box[], assignment: readonly number[]): boolean {
+  return boxes.some((box) => box.every(({ variable, mask }) => hasState(mask, assignment[variable])));
+}
+
+export function hasState(mask: number, state: number | undefined): boolean {
+  return (mask & (1 << (state ?? 0))) !== 0;
+}
+
+/** Factors over the same variables add up to one. */
+export function mergeByScope(factors: readonly Factor[]): readonly Factor[] {
+  const merged = new Map<string, Factor>();
+  for (const factor of factors) {
+    const key = factor.scope.join();
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? factor : addFactors(known, factor));
+  }
+  return [...merged.values()];
+}
+
+function addFactors(a: Factor, b: Factor): Factor {
+  const cells = a.cells.map((cell, index) => {
+    const other = b.cells[index] ?? null;
+    return cell === null || other === null ? null : addTallies(cell, other);
+  });
+  return { scope: a.scope, cells, range: addRanges(a.range, b.range) };
+}
+
+function rangeOf({ need, bound }: Tally): Range {
+  return {
+    needLow: Math.min(need, 0),
+    needHigh: Math.max(need, 0),
+    boundLow: Math.min(bound, 0),
+    boundHigh: Math.max(bound, 0),
+  };
+}
+
+function ascending(positions: readonly number[]): readonly number[] {
+  return [...new Set(positions)].sort((a, b) => a - b);
+}
