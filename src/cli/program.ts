@@ -70,8 +70,8 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
   addPackCommands(command, host, done);
 
   adviseOptions(root)
-    .argument("[command]")
-    .action(async (name: string | undefined, options: AdviseOptions) => {
+    .argument("[command...]")
+    .action(async ([name]: readonly string[], options: AdviseOptions) => {
       if (name !== undefined) return unknownCommand(root, name);
       done(host.stdin.isTTY ? await interview(options, host) : await advise(["-"], options, host));
     });
