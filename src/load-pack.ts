@@ -21,11 +21,20 @@ export interface LoadedPack {
  * each other in the order given. No names: the default pack. All problems of all files come at once.
  */
 export async function readPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
+  const layers = await readPackLayers(names, cwd);
+  if (layers.kind === "failed") return layers;
+  const built = buildPack(layers.value);
+  return built.kind === "ok" ? ok({ compiled: built.value, digest: digestOf(built.value.pack) }) : built;
+}
+
+/** The parsed files of packs and of those that they extend, base first, before anything in them is checked. */
+export async function readPackLayers(
+  names: readonly string[],
+  cwd: string,
+): Promise<Outcome<readonly PackLayer[]>> {
   const chain = new Chain();
   for (const name of names.length === 0 ? [defaultPackName] : names) await chain.add(name, cwd, []);
-  if (chain.problems.length > 0) return failed(chain.problems);
-  const built = buildPack(chain.layers);
-  return built.kind === "ok" ? ok({ compiled: built.value, digest: digestOf(built.value.pack) }) : built;
+  return chain.problems.length > 0 ? failed(chain.problems) : ok(chain.layers);
 }
 
 /** Packs gathered base first, each path once. */

@@ -3,9 +3,10 @@ import { type LoadedPack, readPacks } from "./load-pack.js";
 
 /** The library's door for Node: all of `index.ts`, and loading from disk. */
 export * from "./index.js";
-export { type LoadedPack, readPacks } from "./load-pack.js";
+export { type LoadedPack, readPackLayers, readPacks } from "./load-pack.js";
 export { defaultPackFolder } from "./read/find-pack.js";
 export { readTextFile, readTextStream, type TextFile } from "./read/read-file.js";
+export { writeFolder } from "./read/write-folder.js";
 export { writeTextFile } from "./read/write-file.js";
 
 /**

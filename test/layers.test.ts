@@ -15,6 +15,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/compare": ["engine/model"],
   "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "string-width", "wrap-ansi"],
   "engine/explain": ["engine/model", "engine/diagnostics", "engine/report"],
+  "engine/witness": ["engine/model", "engine/score", "engine/interview"],
+  "engine/lint": [
+    "engine/model",
+    "engine/diagnostics",
+    "engine/parse",
+    "engine/compile",
+    "engine/score",
+    "engine/report",
+    "engine/explain",
+    "engine/witness",
+  ],
   "engine/advise": [
     "engine/model",
     "engine/diagnostics",

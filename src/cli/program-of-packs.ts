@@ -1,6 +1,9 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { explainId } from "./commands/explain.js";
+import { type LintOptions, rulesLint } from "./commands/rules-lint.js";
+import { rulesList } from "./commands/rules-list.js";
 import type { Host } from "./host.js";
+import { drawingOptions, formatOption, rulesOption } from "./options.js";
 import type { PackOptions } from "./pack-options.js";
 
 /** Declares the commands for reading and writing rule packs. `command` adds one to the program. */
@@ -15,23 +18,20 @@ export function addPackCommands(
       "question, question=option, rule, veto, placement, tradeoff, pattern, guidance, criterion or reference",
     )
     .action(async (id: string, options: PackOptions) => done(await explainId(id, options, host)));
+
+  const group = command("rules", "for whoever writes rule packs");
+  const rules = (name: string, description: string): Command =>
+    packOptions(group.command(name).description(description).exitOverride().copyInheritedSettings(group));
+
+  rules("list", "list rules and vetoes").action(async (options: PackOptions) =>
+    done(await rulesList(options, host)),
+  );
+
+  rules("lint", "say what is wrong with a rule pack, or could be better")
+    .option("--witness <folder>", "write an answers file for each finding that answers show")
+    .action(async (options: LintOptions) => done(await rulesLint(options, host)));
 }
 
 function packOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option("-f, --format <format>", "format on standard output")
-        .choices(["text", "json"])
-        .default("text"),
-    )
-    .addOption(repeatable("-r, --rules <pack>", "rule pack: a folder, a file or an npm package (repeatable)"))
-    .option("--ascii", "use no characters beyond ASCII")
-    .option("--color", "colour, whatever the terminal")
-    .option("--no-color", "no colour");
-}
-
-function repeatable(flags: string, description: string): Option {
-  return new Option(flags, description)
-    .argParser((value: string, previous: readonly string[] = []) => [...previous, value])
-    .default([], "none");
+  return drawingOptions(command.addOption(formatOption(["text", "json"])).addOption(rulesOption()));
 }

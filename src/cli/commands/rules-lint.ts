@@ -1,0 +1,35 @@
+import {
+  countsOf,
+  findingOf,
+  findingWitnesses,
+  type LintResult,
+  lint,
+  lintJson,
+  lintText,
+  readPackLayers,
+} from "../../node.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { type PackOptions, packStyle } from "../pack-options.js";
+import { refuse } from "../refuse.js";
+import { writeWitnesses } from "../write-witnesses.js";
+
+export interface LintOptions extends PackOptions {
+  /** Folder for an answers file of each finding that answers show. */
+  readonly witness?: string | undefined;
+}
+
+/** Says what is wrong with the pack, or could be better. Errors keep the gate shut. */
+export async function rulesLint(options: LintOptions, host: Host): Promise<number> {
+  const layers = await readPackLayers(options.rules, host.cwd);
+  const result: LintResult =
+    layers.kind === "ok" ? lint(layers.value) : { pack: null, findings: layers.problems.map(findingOf) };
+  if (result.pack !== null) {
+    const witnesses = findingWitnesses(result.findings);
+    const written = await writeWitnesses(options.witness, witnesses, result.pack.pack, host);
+    if (written.kind === "failed") return refuse(written.problems, host);
+  }
+  const print = options.format === "json" ? lintJson : lintText;
+  host.stdout.write(print(result, packStyle(options, host)));
+  return countsOf(result.findings).error > 0 ? exitCodes.gate : exitCodes.done;
+}

@@ -1,0 +1,14 @@
+import { readPacks, ruleListJson, ruleListText } from "../../node.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { type PackOptions, packStyle } from "../pack-options.js";
+import { refuse } from "../refuse.js";
+
+/** Lists the rules and vetoes of the pack. */
+export async function rulesList(options: PackOptions, host: Host): Promise<number> {
+  const loaded = await readPacks(options.rules, host.cwd);
+  if (loaded.kind === "failed") return refuse(loaded.problems, host);
+  const list = options.format === "json" ? ruleListJson : ruleListText;
+  host.stdout.write(list(loaded.value.compiled.pack, packStyle(options, host)));
+  return exitCodes.done;
+}

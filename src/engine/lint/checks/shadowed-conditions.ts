@@ -1,0 +1,99 @@
+import type { Condition } from "../../model/condition.js";
+import { answersOfBox } from "../../witness/answers-of-box.js";
+import { boxesOfCondition, conditionOfBoxes, coversAll } from "../boxes-of-condition.js";
+import type { Finding } from "../finding.js";
+import {
+  type Check,
+  conditionsOf,
+  findingAt,
+  type LintedPack,
+  type PlacedCondition,
+} from "../linted-pack.js";
+
+/** Alternatives and implications that add nothing to those beside or before them, and rules said twice. */
+export const shadowedConditions: Check = (linted) => [
+  ...conditionsOf(linted.compiled).flatMap((placed) =>
+    alternativesOf(placed.when).flatMap((any) => shadowedAlternatives(linted, placed, any)),
+  ),
+  ...shadowedImplications(linted),
+  ...repeatedRules(linted),
+];
+
+type Any = Extract<Condition, { readonly kind: "any" }>;
+
+function alternativesOf(condition: Condition): readonly Any[] {
+  switch (condition.kind) {
+    case "answer":
+      return [];
+    case "not":
+      return alternativesOf(condition.of);
+    case "all":
+      return condition.of.flatMap(alternativesOf);
+    case "any":
+      return [condition, ...condition.of.flatMap(alternativesOf)];
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** Later alternatives are looked at first, so that of two that are the same the later one is reported. */
+function shadowedAlternatives(
+  linted: LintedPack,
+  { id, path }: PlacedCondition,
+  any: Any,
+): readonly Finding[] {
+  const { compiled } = linted;
+  const boxes = any.of.map((part) => boxesOfCondition(compiled, part));
+  const dropped = new Set<number>();
+  for (let index = boxes.length - 1; index >= 0; index -= 1) {
+    const others = boxes.flatMap((own, other) => (other === index || dropped.has(other) ? [] : own));
+    const covered = coversAll(compiled, boxes[index] ?? [], conditionOfBoxes(compiled, others));
+    if (boxes.length > 1 && covered) dropped.add(index);
+  }
+  return [...dropped]
+    .sort((a, b) => a - b)
+    .map((index) => {
+      const box = boxes[index]?.[0];
+      const witness = box === undefined ? null : answersOfBox(compiled, box);
+      const detail = { code: "shadowed-alternative", id, alternative: index + 1 } as const;
+      return findingAt(linted, { id, path }, "warning", detail, witness);
+    });
+}
+
+function shadowedImplications(linted: LintedPack): readonly Finding[] {
+  const { compiled } = linted;
+  return compiled.questions.flatMap(({ question, implied }) =>
+    implied.flatMap(({ condition }, index) => {
+      const earlier = implied.slice(0, index).flatMap((before) => before.condition.boxes);
+      const [box] = condition.boxes;
+      if (box === undefined || !coversAll(compiled, condition.boxes, conditionOfBoxes(compiled, earlier)))
+        return [];
+      return [
+        findingAt(
+          linted,
+          { id: question.id, path: ["implied", index, "when"] },
+          "warning",
+          { code: "shadowed-implication", question: question.id, position: index + 1 },
+          answersOfBox(compiled, box),
+        ),
+      ];
+    }),
+  );
+}
+
+function repeatedRules(linted: LintedPack): readonly Finding[] {
+  const { compiled } = linted;
+  const first = new Map<string, string>();
+  return compiled.rules.flatMap(({ rule, condition }) => {
+    const boxes = condition.boxes.map((box) => JSON.stringify(box)).sort();
+    const meaning = JSON.stringify([rule.favours, rule.concern, boxes]);
+    const earlier = first.get(meaning);
+    const [box] = condition.boxes;
+    if (earlier === undefined) first.set(meaning, rule.id);
+    if (earlier === undefined || box === undefined) return [];
+    const detail = { code: "repeated-rule", id: rule.id, first: earlier } as const;
+    return [
+      findingAt(linted, { id: rule.id, path: ["when"] }, "warning", detail, answersOfBox(compiled, box)),
+    ];
+  });
+}

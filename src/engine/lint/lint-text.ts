@@ -1,0 +1,68 @@
+import { frame } from "../diagnostics/frame.js";
+import { printable } from "../diagnostics/printable.js";
+import { as, type Inline, paint } from "../report/inline.js";
+import { block } from "../report/layout.js";
+import { plural } from "../report/numbers.js";
+import type { ReportStyle } from "../report/report-style.js";
+import { plainAnswers } from "../witness/answers-of-box.js";
+import { countsOf } from "./counts.js";
+import type { Finding, FindingSeverity } from "./finding.js";
+import { findingWording } from "./finding-wordings.js";
+import type { LintResult } from "./lint.js";
+
+const roles = { error: "bad", warning: "caution", information: "dim" } as const satisfies Record<
+  FindingSeverity,
+  string
+>;
+
+/** The findings as a compiler prints them, each with its line and the answers that show it, and a count at the end. */
+export function lintText({ pack, findings }: LintResult, style: ReportStyle): string {
+  const counts = countsOf(findings);
+  const found = [
+    plural(counts.error, "error"),
+    plural(counts.warning, "warning"),
+    `${counts.information} for information`,
+  ].join(", ");
+  const subject =
+    pack === null
+      ? "The pack does not load"
+      : `Rule pack ${pack.pack.name} ${pack.pack.version}, ${sizeOf(pack)}`;
+  const closing = block(style, [`${subject}: ${found}.`], { indent: 0 });
+  const lines = findings.flatMap((finding) => [...findingLines(finding, style), ""]);
+  return `${[...lines, ...closing].join("\n")}\n`;
+}
+
+function sizeOf({ pack }: NonNullable<LintResult["pack"]>): string {
+  return [
+    plural(pack.questions.length, "question"),
+    plural(pack.rules.length, "rule"),
+    plural(pack.vetoes.length, "veto", "vetoes"),
+    plural(pack.placements.length, "placement"),
+  ].join(", ");
+}
+
+/** The first line is left unwrapped, so that editors and terminals can follow it to its place. */
+function findingLines(finding: Finding, style: ReportStyle): readonly string[] {
+  const { message, expected } = findingWording(finding);
+  const place =
+    finding.at === null ? finding.file : `${finding.at.file}:${finding.at.line}:${finding.at.column}`;
+  const head: readonly Inline[] = [
+    `${printable(place)}: `,
+    as(roles[finding.severity], finding.severity),
+    `: ${printable(message)} [${finding.code}]`,
+  ];
+  const shown = finding.witness === null ? "" : witnessWords(finding.witness);
+  return [
+    paint(style, head),
+    ...(finding.at === null ? [] : frame(finding.at).map((line) => line.trimEnd())),
+    ...(expected === null ? [] : block(style, [`expected ${expected}`])),
+    ...(shown === "" ? [] : block(style, [`shown by ${shown}`])),
+  ];
+}
+
+/** Answers as `--set` takes them. */
+function witnessWords(answers: NonNullable<Finding["witness"]>): string {
+  return Object.entries(plainAnswers(answers))
+    .map(([question, options]) => `${question}=${[options].flat().join(",")}`)
+    .join(" ");
+}

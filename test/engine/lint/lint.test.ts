@@ -1,0 +1,278 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { findingWitnesses } from "../../../src/engine/lint/finding-witnesses.js";
+import { type LintResult, lint } from "../../../src/engine/lint/lint.js";
+import { lintJson } from "../../../src/engine/lint/lint-json.js";
+import { lintText } from "../../../src/engine/lint/lint-text.js";
+import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { placeState } from "../../../src/engine/score/place-state.js";
+import { score } from "../../../src/engine/score/score.js";
+import { plainAnswers } from "../../../src/engine/witness/answers-of-box.js";
+import { readPackLayers } from "../../../src/node.js";
+import { smallPackText } from "../small-pack.js";
+
+/** The findings in the small pack after a change. */
+function lintOf(change: (text: string) => string = (text) => text): LintResult {
+  const text = change(smallPackText);
+  return lint([{ name: "pack.yaml", documents: unwrap(parseText({ file: "pack.yaml", text })) }]);
+}
+
+function loaded({ pack }: LintResult): CompiledPack {
+  if (pack === null) throw new Error("the pack does not load");
+  return pack;
+}
+
+const swap = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`the small pack has no ${from}`);
+  return text.replace(from, to);
+};
+const addTo = (section: string, entry: string) => swap(`\n${section}:\n`, `\n${section}:\n  ${entry}\n`);
+
+/** What is found beyond what the unchanged pack has: code, severity and the text that the place marks. */
+function found(change: (text: string) => string) {
+  const before = drawn(lintOf()).map((finding) => JSON.stringify(finding));
+  return drawn(lintOf(change)).filter((finding) => !before.includes(JSON.stringify(finding)));
+}
+
+function drawn({ findings }: LintResult) {
+  return findings.map(({ code, severity, at, witness }) => ({
+    code,
+    severity,
+    marked: at === null ? null : at.lineText.slice(at.column - 1, at.column - 1 + at.width),
+    witness: witness === null ? null : plainAnswers(witness),
+  }));
+}
+
+const rule = (id: string, rest: string) =>
+  `${id}: { ${rest}, favours: stateless, weight: 1, concern: operation, because: It is., sources: [claim] }`;
+const placement = (id: string, rest: string) =>
+  `${id}: { concern: interaction, ${rest}place: nowhere, because: It is., sources: [claim] }`;
+
+interface Row {
+  readonly what: string;
+  readonly change: (text: string) => string;
+  readonly code: string;
+  readonly severity?: string;
+  readonly marked: string | null;
+  readonly witness?: object | null;
+}
+
+const table: readonly Row[] = [
+  {
+    what: "a criterion that nothing cites",
+    change: addTo("criteria", "idle: { section: here, claim: It is idle. }"),
+    code: "uncited-criterion",
+    marked: "idle",
+  },
+  {
+    what: "a reference that nothing cites",
+    change: addTo("references", "idle: { title: Idle }"),
+    code: "uncited-reference",
+    marked: "idle",
+  },
+  {
+    what: "a pattern that no placement uses",
+    change: addTo(
+      "patterns",
+      "idle: { title: I, place: client, concerns: [sync], what: W., fits: F., watch: W., sources: [claim] }",
+    ),
+    code: "unused-pattern",
+    marked: "idle",
+  },
+  {
+    what: "a topic without a question",
+    change: addTo("topics", "idle: { title: Idle, about: Nothing. }"),
+    code: "empty-topic",
+    marked: "idle",
+  },
+  {
+    what: "a condition that contradicts itself",
+    change: addTo("rules", rule("torn", "when: { all: [{ style: apart }, { style: steps }] }")),
+    code: "never-holds",
+    severity: "error",
+    marked: "{ all: [{ style: apart }, { style: steps }] }",
+  },
+  {
+    what: "a condition that always holds",
+    change: addTo("placements", placement("any-load", "evidence: kept, when: { load: { at-least: few } }, ")),
+    code: "needless-condition",
+    marked: "{ load: { at-least: few } }",
+    witness: {},
+  },
+  {
+    what: "an alternative inside another",
+    change: addTo("rules", rule("twice", "when: { any: [{ load: many }, { load: [some, many] }] }")),
+    code: "shadowed-alternative",
+    marked: "{ any: [{ load: many }, { load: [some, many] }] }",
+    witness: { load: "many" },
+  },
+  {
+    what: "an alternative that the others cover only together",
+    change: addTo(
+      "rules",
+      rule(
+        "thrice",
+        "when: { any: [{ load: few, style: apart }, { load: [some, many] }, { style: apart }] }",
+      ),
+    ),
+    code: "shadowed-alternative",
+    marked: "{ any: [{ load: few, style: apart }, { load: [some, many] }, { style: apart }] }",
+    witness: { style: "apart" },
+  },
+  {
+    what: "an implication after one that says it all",
+    change: swap(
+      "because: Nothing is sent. }",
+      "because: Nothing is sent. }\n      - { when: { style: apart, load: many }, answer: any, because: Again. }",
+    ),
+    code: "shadowed-implication",
+    marked: "{ style: apart, load: many }",
+    witness: { style: "apart", load: "many" },
+  },
+  {
+    what: "a rule said twice",
+    change: addTo("rules", rule("crowds-again", "when: { load: [many, some] }")),
+    code: "repeated-rule",
+    marked: "{ load: { at-least: some } }",
+    witness: { load: "some" },
+  },
+  {
+    what: "a placement after one without a condition",
+    change: swap("\npatterns:", `\n  ${placement("too-late", "when: { style: steps }, ")}\npatterns:`),
+    code: "shadowed-placement",
+    severity: "error",
+    marked: "too-late",
+    witness: { style: "steps" },
+  },
+  {
+    what: "a placement whose condition an earlier one takes in",
+    change: addTo(
+      "placements",
+      `${placement("wide", "when: { load: { at-least: some } }, ")}\n  ${placement("narrow", "evidence: live, when: { load: many, style: stream }, ")}`,
+    ),
+    code: "shadowed-placement",
+    severity: "error",
+    marked: "narrow",
+    witness: { style: "stream", load: "many" },
+  },
+  {
+    what: "a text that is too long",
+    change: swap("because: A stream is held.", `because: ${"A stream is held. ".repeat(20)}`),
+    code: "text-too-long",
+    marked: "A stream is held. ".repeat(20).trim(),
+  },
+  {
+    what: "a question that asks nothing",
+    change: swap("ask: How many are there?", "ask: Say how many there are."),
+    code: "not-a-question",
+    marked: "Say how many there are.",
+  },
+  {
+    what: "a contested criterion without counter-evidence",
+    change: swap("claim: It is so. }", "claim: It is so., contested: It is not. }"),
+    code: "counter-evidence-missing",
+    severity: "error",
+    marked: "[claim]",
+    witness: { style: "stream" },
+  },
+  {
+    what: "options that nothing tells apart",
+    change: swap("few: { label: Few", "none: { label: None, help: None. }\n      few: { label: Few"),
+    code: "options-alike",
+    severity: "information",
+    marked: "none",
+    witness: { load: "none" },
+  },
+];
+
+describe("lint", () => {
+  it.each(table)("finds $what", ({ change, code, severity = "warning", marked, witness = null }) => {
+    expect(found(change)).toContainEqual({ code, severity, marked, witness });
+  });
+
+  it("says nothing of a condition whose parts all add something", () => {
+    const change = addTo("rules", rule("apart-or-many", "when: { any: [{ style: apart }, { load: many }] }"));
+    expect(found(change).filter(({ code }) => code.startsWith("shadowed"))).toEqual([]);
+  });
+
+  it("does not call a placement shadowed that is left a verdict, a kind of evidence or some answers", () => {
+    const left = addTo(
+      "placements",
+      [
+        placement("first", "verdict: [hybrid], when: { load: many }, "),
+        placement("verdict-left", "verdict: [hybrid, stateful], when: { load: many }, "),
+        placement("answers-left", "verdict: [hybrid], when: { load: [some, many] }, "),
+      ].join("\n  "),
+    );
+    expect(found(left)).toEqual([]);
+  });
+
+  it("shows answers that leave a concern without a place", () => {
+    const change = swap(
+      "nothing-there: { concern: interaction,",
+      "nothing-there: { concern: interaction, when: { load: few },",
+    );
+    const gaps = lintOf(change).findings.filter(({ code }) => code === "placement-gap");
+    const [gap] = gaps.filter((each) => each.code === "placement-gap" && each.concern === "interaction");
+    if (gap?.code !== "placement-gap") throw new Error("the interaction has a gap");
+    expect(gap.severity).toBe("error");
+    expect(gap.cells).toContainEqual({ verdict: "stateless", evidence: "none" });
+    expect(gap.cells.map(({ evidence }) => evidence)).not.toContain("live");
+    const compiled = loaded(lintOf(change));
+    const { possible } = profileOf(compiled, gap.witness ?? new Map());
+    const result = score(compiled, possible);
+    expect(gap.cells).toContainEqual({ verdict: result.verdict, evidence: "none" });
+    expect(placeState(compiled, possible, result).has("interaction")).toBe(false);
+  });
+
+  it("passes on what keeps a pack from loading", () => {
+    const result = lintOf(swap("when: { style: steps }", "when: { stile: steps }"));
+    expect(result.pack).toBeNull();
+    expect(result.findings.map(({ code, severity, at }) => [code, severity, at?.file])).toEqual([
+      ["unknown-id", "error", "pack.yaml"],
+    ]);
+  });
+
+  it("names the witness files of findings apart", () => {
+    const result = lintOf(
+      addTo(
+        "rules",
+        `${rule("one", "when: { any: [{ load: many }, { load: [some, many] }, { load: [some, many] }] }")}`,
+      ),
+    );
+    const names = findingWitnesses(result.findings).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining(["shadowed-alternative-one", "shadowed-alternative-one-2"]));
+  });
+
+  it("prints as text", async () => {
+    const result = lintOf(addTo("placements", placement("first", "")));
+    await expect(lintText(result, plainStyle)).toMatchFileSnapshot("golden/lint.txt");
+  });
+
+  it("prints the same findings as JSON", () => {
+    const result = lintOf(addTo("criteria", "idle: { section: here, claim: It is idle. }"));
+    const report = JSON.parse(lintJson(result, plainStyle));
+    expect(report.pack).toEqual({ name: "small", version: "1.2.3" });
+    expect(report.findings.map(({ code }: { code: string }) => code)).toEqual(
+      result.findings.map(({ code }) => code),
+    );
+    const [first] = report.findings.filter(({ code }: { code: string }) => code === "uncited-criterion");
+    expect(first).toMatchObject({ severity: "warning", file: "pack.yaml", column: 3, witness: null });
+  });
+});
+
+describe("the default pack", () => {
+  let result: LintResult;
+  beforeAll(async () => {
+    result = lint(unwrap(await readPackLayers([], process.cwd())));
+  });
+
+  it("lints clean", () => {
+    expect(result.pack).not.toBeNull();
+    expect(result.findings.filter(({ severity }) => severity !== "information")).toEqual([]);
+  });
+});
