@@ -279,7 +279,7 @@ describe("tipping points", () => {
     }));
     const tippingPoints = { points, left: 0, complete: true };
     expect(flow({ ...sample, analysis: { ...analysis, tippingPoints } })).toContain(
-      "→ stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange) together with any one of • How soon must an answer be there? “At once” or “Seconds will do” instead of “never” (latency) • How many clients are there? “Few” instead of “Very many” (clients) Still",
+      "→ stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange) together with any one of • latency soon or late • clients few Still",
     );
   });
 
