@@ -1,0 +1,80 @@
+import type { Recommendation } from "../../model/recommendation.js";
+import { bits, plural } from "../numbers.js";
+import { none, worded } from "../text/tipping.js";
+import { type Alternative, type TippingGroup, tippingGroups } from "../tipping-groups.js";
+import { type Html, html, inline, joined, nothing, prose } from "./html.js";
+import { verdictMark } from "./marks.js";
+
+const mostPoints = 24;
+
+/** The smallest changes of given answers that change the verdict. */
+export function tipping(from: Recommendation): Html {
+  const found = from.analysis?.tippingPoints;
+  if (found === undefined || from.verdict === "undecided") return nothing;
+  const size = found.points[0]?.changes.length ?? 0;
+  if (size === 0) return html`<p>${none(found.complete)}</p>`;
+  const listed = found.points.slice(0, mostPoints);
+  const left = found.points.length - listed.length + found.left;
+  return html`<p>${size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`}</p>
+<ul class="changes">${tippingGroups(listed).map((group) => grouped(from, group))}</ul>
+${left === 0 ? nothing : html`<p class="muted">… and ${plural(left, size === 1 ? "more change" : "more set")}.</p>`}`;
+}
+
+function grouped(from: Recommendation, { verdict, shared, alternatives }: TippingGroup): Html {
+  const items = alternatives.map((alternative) => html`<li>${wordedAlternative(from, alternative)}</li>`);
+  const together = shared.map((change) => html`<li>${inline(worded(from, change, []))}</li>`);
+  const lead =
+    shared.length === 0
+      ? alternatives.length > 1
+        ? "with any one of"
+        : "with"
+      : shared.length + alternatives.length > 1
+        ? "with all of"
+        : "with";
+  const rest =
+    items.length === 0 ? null : shared.length === 0 ? items : html`<li>and any one of<ul>${items}</ul></li>`;
+  return html`<li><strong class="${verdict} turned">${verdictMark(verdict)} ${verdict}</strong> ${lead}<ul>${together}${rest}</ul></li>
+`;
+}
+
+const wordedAlternative = (from: Recommendation, { changes, others }: Alternative): Html =>
+  joined(
+    changes.map((change) => inline(worded(from, change, others))),
+    " and ",
+  );
+
+/** The open questions, most telling first. */
+export function openQuestions({ open, questions, verdict, analysis }: Recommendation): Html {
+  if (open.length === 0) return nothing;
+  const alone = verdict === "undecided" ? "settle" : "overturn";
+  return html`<table class="open">
+<thead><tr><th scope="col">Question</th>${analysis === null ? null : html`<th scope="col">Worth</th>`}<th scope="col">What hangs on it</th></tr></thead>
+<tbody>
+${open.map(({ question, ask, unsure, overturns, valueOfInformation: value }) => {
+  const why = questions.get(question)?.why ?? "";
+  return html`<tr><th scope="row">${ask}<p class="ask"><code>${question}</code>${unsure ? html` <span class="tag">not sure yet</span>` : null}</p></th>${
+    analysis === null
+      ? null
+      : html`<td class="number" data-label="Worth">${value === null ? "–" : `${bits(value)} bits`}</td>`
+  }<td>${prose(why)}${overturns ? html` <strong class="fragile">Can ${alone} the verdict alone.</strong>` : null}</td></tr>
+`;
+})}</tbody>
+</table>
+${analysis === null ? nothing : html`<p class="trace">Worth: by how much an answer narrows the verdict down on average, in bits.</p>`}`;
+}
+
+/** All answers, the implied ones with the reason, folded away. */
+export function answers({ answers: all }: Recommendation): Html {
+  if (all.length === 0) return nothing;
+  const implied = all.filter(({ state }) => state === "implied").length;
+  return html`<details><summary>All ${plural(all.length, "answer")}${implied === 0 ? "" : `, ${implied} of them implied`}</summary>
+<table class="open"><thead><tr><th scope="col">Question</th><th scope="col">Answer</th></tr></thead><tbody>
+${all.map(
+  ({ question, ask, options, state, note, impliedBecause }) =>
+    html`<tr><th scope="row">${ask}<p class="ask"><code>${question}</code></p></th><td>${options.map(({ label }) => label).join("; ")}${
+      state === "implied" ? html` <span class="tag">implied</span>` : null
+    }${impliedBecause === null ? null : html`<p class="muted">${prose(impliedBecause)}</p>`}${note === null ? null : html`<p class="note">${note}</p>`}</td></tr>
+`,
+)}</tbody></table></details>
+`;
+}

@@ -1,0 +1,68 @@
+import type { Decision } from "../../model/answers.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { hundredths, plural, radius, ratio } from "../numbers.js";
+import { agreement, meaning } from "../text/headline.js";
+import { type Html, html, nothing } from "./html.js";
+import { gradeMark, verdictMark } from "./marks.js";
+
+/** The top of a surface: its name, the verdict and grade, what they mean, and the figures in short. */
+export function headline(from: Recommendation, id: string): Html {
+  const grade = from.analysis?.grade ?? null;
+  const where = `${from.service} · ${from.at.file}:${from.at.line}`;
+  return html`<header>
+<p class="eyebrow">${where}</p>
+<h2 id="${id}">${from.surface}</h2>
+<div class="verdict"><p class="verdict-word ${from.verdict}">${verdictMark(from.verdict)}${capital(from.verdict)}</p>${
+    grade === null
+      ? null
+      : html`<p class="grade">${gradeMark(grade)}<span>Grade: <strong class="${grade}">${grade}</strong></span></p>`
+  }</div>
+<p class="meaning">${meaning(from)}</p>
+${from.decision === null ? nothing : recorded(from, from.decision)}
+${figures(from)}
+</header>
+`;
+}
+
+export const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`;
+
+function recorded(from: Recommendation, decision: Decision): Html {
+  const until = decision.until === null ? "" : `, accepted until ${decision.until}`;
+  const by = decision.by === null ? "" : ` by ${decision.by}`;
+  return html`<div class="callout"><p><strong>Decided${by}: <span class="${decision.style}">${decision.style}</span></strong>, ${agreement(from, decision)}${until}.</p>${
+    decision.because === null ? null : html`<p>Reason given: ${decision.because}</p>`
+  }</div>`;
+}
+
+function figures({ scores, settings, analysis }: Recommendation): Html {
+  const { live, kept, stateful, stateless } = scores;
+  const total = stateful + stateless;
+  const { needBoundaryPercent: need, boundBoundaryPercent: bound } = settings;
+  const figure = (name: string, value: string, told: string): Html =>
+    html`<div><dt>${name}</dt><dd>${value}</dd><dd>${told}</dd></div>`;
+  const stable = analysis?.stability.radius ?? null;
+  return html`<dl class="figures">${[
+    figure("Evidence", plural(total, "point"), `${stateful} stateful, ${stateless} stateless`),
+    figure(
+      "Balance b",
+      total === 0 ? "–" : ratio({ part: stateful - stateless, of: total }, need, true),
+      `state is needed from ${hundredths(need)}`,
+    ),
+    figure(
+      "Boundness h",
+      stateful === 0 ? "–" : ratio({ part: live, of: stateful }, bound),
+      stateful === 0
+        ? "no point calls for state"
+        : `${live} live, ${kept} kept; bound from ${hundredths(bound)}`,
+    ),
+    figure(
+      "Stability radius r",
+      stable === null ? "–" : radius(stable),
+      analysis === null
+        ? "not analysed"
+        : stable === null
+          ? "no other weights change the verdict"
+          : `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`,
+    ),
+  ]}</dl>`;
+}

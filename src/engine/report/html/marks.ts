@@ -1,0 +1,40 @@
+import type { Grade, Verdict } from "../../model/verdict.js";
+import { type Html, html } from "./html.js";
+
+/** A verdict's sign: told by its shape, so that it does not need its colour. The word stands beside it. */
+export function verdictMark(verdict: Verdict): Html {
+  const ring = html`<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2.5"`;
+  const drawn: Readonly<Record<Verdict, Html>> = {
+    stateless: html`${ring}/>`,
+    stateful: html`${ring}/><circle cx="10" cy="10" r="5" fill="currentColor"/>`,
+    hybrid: html`${ring}/><path d="M10 4a6 6 0 0 1 0 12z" fill="currentColor"/>`,
+    undecided: html`${ring} stroke-dasharray="4.4 4"/>`,
+  };
+  return html`<svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">${drawn[verdict]}</svg>`;
+}
+
+const steps: Readonly<Record<Grade, number>> = { fragile: 1, fair: 2, firm: 3 };
+
+/** A grade as one to three steps filled. The word stands beside it. */
+export function gradeMark(grade: Grade): Html {
+  const boxes = [1, 2, 3].map(
+    (step) =>
+      html`<rect x="${(step - 1) * 24 + 1}" y="1" width="18" height="14" rx="2" stroke="currentColor" stroke-width="1.5" fill="${step <= steps[grade] ? "currentColor" : "none"}"/>`,
+  );
+  return html`<svg class="${grade}" viewBox="0 0 68 16" aria-hidden="true" focusable="false">${boxes}</svg>`;
+}
+
+export type Fill = Verdict | "live" | "kept";
+
+/** How a share is filled: kept state is hatched, live state and the verdicts are plain. */
+export const fillOf = (fill: Fill): Html =>
+  fill === "kept" ? html`fill="url(#hatch)"` : html`class="fill-${fill === "live" ? "stateful" : fill}"`;
+
+export const swatch = (fill: Fill): Html =>
+  html`<svg viewBox="0 0 14 14" aria-hidden="true" focusable="false"><rect width="14" height="14" rx="2" ${fillOf(fill)}/></svg>`;
+
+/** The hatching that fills refer to; once a document. */
+export const definitions: Html = html`<svg class="defs" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="fill-page"/><rect width="3.4" height="6" class="fill-stateful"/></pattern></defs></svg>`;
+
+/** A position from 0 to 1 as a percentage with at most three decimals. */
+export const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;

@@ -1,0 +1,53 @@
+import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
+import { places } from "../../model/verdict.js";
+import { labelsOf } from "../labels.js";
+import { concernScopes, concernTitles, placeWords } from "../words.js";
+import { capital } from "./headline.js";
+import { type Html, html, joined, nothing, prose, trace } from "./html.js";
+
+/** What is ruled out whatever the points. */
+export function vetoes(from: Recommendation): Html {
+  return html`${from.vetoes.map(({ veto, questions }) => {
+    const given = questions.map((question) => html`${question}: ${labelsOf(from, question)}`);
+    return html`<div class="callout ruled-out"><p><strong>Pure ${veto.forbids} is ruled out.</strong> ${prose(veto.because)}</p>${
+      veto.contested === null ? null : html`<p class="muted">Contested: ${prose(veto.contested)}</p>`
+    }${given.length === 0 ? null : html`<p class="muted">Because of ${joined(given, "; ")}</p>`}${trace(veto.id, veto.sources)}</div>
+`;
+  })}`;
+}
+
+/** Where the state of each concern lives: a map of the places, and a table with pattern and reason. */
+export function placements(from: Recommendation): Html {
+  const placed = from.concerns.filter(({ placement }) => placement !== null);
+  if (placed.length === 0) return nothing;
+  return html`<ol class="places" aria-label="Places where state can live, from the client to a resource">${places
+    .filter((place) => place !== "nowhere")
+    .map((place) => {
+      const here = placed.filter(({ placement }) => placement?.place === place);
+      const chips = here.map(({ concern }) => html`<li>${concernTitles[concern]}</li>`);
+      return html`<li${here.length === 0 ? null : html` class="used"`}><p class="place-name">${capital(placeWords[place])}</p>${
+        here.length === 0 ? html`<p class="muted">–</p>` : html`<ul>${chips}</ul>`
+      }</li>`;
+    })}</ol>
+<table class="placements">
+<thead><tr><th scope="col">State of</th><th scope="col">Lives</th><th scope="col">By the pattern</th><th scope="col">Why</th></tr></thead>
+<tbody>
+${placed.map(row)}</tbody>
+</table>
+`;
+}
+
+function row({ concern, placement }: ReportedConcern): Html {
+  if (placement === null) return nothing;
+  const { id, place, pattern, because, sources } = placement;
+  const about =
+    pattern === null
+      ? html`<span class="muted">–</span>`
+      : html`<strong>${pattern.title}</strong><p class="muted">${prose(pattern.what)}</p><p>Watch: ${prose(pattern.watch)}</p>`;
+  return html`<tr><th scope="row">${concernTitles[concern]}<p class="ask">${concernScopes[concern]}</p></th><td data-label="Lives">${
+    place === "nowhere"
+      ? html`<span class="muted">no state</span>`
+      : html`<strong>${placeWords[place]}</strong>`
+  }</td><td data-label="Pattern">${about}</td><td data-label="Why">${prose(because)}${trace(id, sources)}</td></tr>
+`;
+}

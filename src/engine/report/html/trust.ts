@@ -1,0 +1,52 @@
+import type { Reach } from "../../model/analysis.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { type Verdict, verdicts } from "../../model/verdict.js";
+import { count, percentage } from "../numbers.js";
+import { shareOf } from "../share.js";
+import { answers, gradeReason, weights } from "../text/trust.js";
+import { capital } from "./headline.js";
+import { type Html, html, nothing } from "./html.js";
+import { fillOf, percent, swatch } from "./marks.js";
+
+/** The grade in words, the figures it is drawn from, and where the open questions can lead. */
+export function trust(from: Recommendation, id: string): Html {
+  const { analysis } = from;
+  if (analysis === null) return html`<p class="muted">Not analysed.</p>`;
+  const { grade, reach } = analysis;
+  return html`${grade === null ? null : html`<p><strong class="${grade}">${capital(grade)}:</strong> ${gradeReason(from, analysis)}</p>`}
+<dl class="pairs"><dt>Weights</dt><dd>${weights(from, analysis)}</dd><dt>Answers</dt><dd>${answers(from, reach)}</dd></dl>
+${from.open.length === 0 ? nothing : reachBar(reach, `${id}-reach`)}`;
+}
+
+/** Where the ways of answering the open questions end, as shares of one bar and as a table. */
+function reachBar(reach: Reach, id: string): Html {
+  const total = verdicts.reduce((sum, verdict) => sum + reach[verdict], 0n);
+  const reached = verdicts.filter((verdict) => reach[verdict] > 0n);
+  let start = 0;
+  const pieces = reached.map((verdict) => {
+    const share = shareOf(reach[verdict], total);
+    const piece = segment(verdict, start, share);
+    start += share;
+    return piece;
+  });
+  const said = reached.map((verdict) => `${verdict} ${percentage(reach[verdict], total)}`).join(", ");
+  return html`<figure>
+<svg class="reach" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">Verdicts that the open questions can lead to</title><desc id="${id}-desc">${said}</desc>${pieces}</svg>
+<table class="reach-legend"><thead><tr><th scope="col">Verdict reached</th><th scope="col">Share</th><th scope="col">Ways of answering</th></tr></thead><tbody>${reached.map(
+    (verdict) =>
+      html`<tr><th scope="row">${swatch(verdict)}${verdict}</th><td class="number">${percentage(reach[verdict], total)}</td><td class="number">${count(reach[verdict])}</td></tr>`,
+  )}</tbody></table>
+</figure>
+`;
+}
+
+/** Shares from which a segment has room for its name. */
+const named = 0.3;
+
+function segment(verdict: Verdict, start: number, share: number): Html {
+  const name =
+    share < named
+      ? null
+      : html`<text x="${percent(start + share / 2)}" y="22" class="on-fill" text-anchor="middle">${verdict}</text>`;
+  return html`<rect x="${percent(start)}" y="0" width="${percent(share)}" height="34" ${fillOf(verdict)}/><line x1="${percent(start + share)}" x2="${percent(start + share)}" y1="0" y2="34" class="stroke-page" stroke-width="2"/>${name}`;
+}
