@@ -87,7 +87,8 @@ function addFactors(a: Factor, b: Factor): Factor {
   return { scope: a.scope, cells, range: addRanges(a.range, b.range) };
 }
 
-function rangeOf({ need, bound }: Tally): Range {
+/** How far firing or not moves the signals. */
+export function rangeOf({ need, bound }: Tally): Range {
   return {
     needLow: Math.min(need, 0),
     needHigh: Math.max(need, 0),

@@ -82,3 +82,16 @@ export class CanonicalForm {
     if (this.vetoes === (vetoBit.stateless | vetoBit.stateful)) this.need = 0;
   }
 }
+
+/** Gathers tallies as they are, for spaces in which few rules count. */
+export class PlainCollector implements Collector {
+  readonly #index = new TallyIndex();
+
+  add(need: number, bound: number, total: number, vetoes: number, count: number): number {
+    return this.#index.add(need, bound, total, vetoes, count);
+  }
+
+  distribution(id: number): Distribution {
+    return this.#index.distribution(id);
+  }
+}

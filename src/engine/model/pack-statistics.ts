@@ -1,0 +1,87 @@
+import type { Reach } from "./analysis.js";
+import type { Answers } from "./answers.js";
+import type { Style, Verdict } from "./verdict.js";
+
+/** Answers that show something, those that follow from implications left out, and the verdict on them. */
+export interface Witness {
+  readonly answers: Answers;
+  readonly verdict: Verdict;
+}
+
+/** What one question answered otherwise does: the others stay as they are but for what the new answer implies. */
+export interface Transition {
+  readonly before: Witness;
+  readonly after: Witness;
+}
+
+/** A profile whose verdict hangs on one veto. */
+export interface VetoWitness extends Witness {
+  /** The verdict without the veto. */
+  readonly without: Verdict;
+}
+
+/**
+ * Whether something happens anywhere in the space of answers: shown by a witness, excluded by an exhaustive count, or
+ * unknown because that count is out of reach.
+ */
+export type Finding<Shown> =
+  | { readonly kind: "shown"; readonly witness: Shown }
+  | { readonly kind: "excluded" }
+  | { readonly kind: "unknown" };
+
+/** A rule or veto, and in how many profiles it fires: 0 is never, `PackStatistics.profiles` is always. */
+export interface FiringStatistics {
+  readonly kind: "rule" | "veto";
+  readonly id: string;
+  readonly profiles: bigint;
+  /** A profile on which it fires; null where there is none. */
+  readonly fires: Witness | null;
+  /** A profile on which it does not fire; null where there is none. */
+  readonly rests: Witness | null;
+}
+
+export interface VetoStatistics {
+  readonly veto: string;
+  /** Removing the veto alone would change a verdict. */
+  readonly decides: Finding<VetoWitness>;
+}
+
+export interface QuestionStatistics {
+  readonly question: string;
+  /** Some other answer to it changes a verdict. */
+  readonly changesVerdict: Finding<Transition>;
+}
+
+export interface DirectionStatistics {
+  readonly question: string;
+  readonly direction: Style;
+  /** More of it moves a verdict the other way (from less to more stateful or the reverse; `undecided` is no move). */
+  readonly violated: Finding<Transition>;
+}
+
+/**
+ * What holds over the whole space of answers: every *profile*, that is every way of answering all questions in which
+ * a question takes its implied answer wherever it has one. Counted, not sampled.
+ */
+export interface PackStatistics {
+  readonly profiles: bigint;
+  /** Profiles by verdict; null where counting them is out of reach. */
+  readonly verdicts: Reach | null;
+  /** A profile for each verdict that there is one for. */
+  readonly examples: readonly Witness[];
+  /** Rules, then vetoes, in the pack's order. */
+  readonly firing: readonly FiringStatistics[];
+  readonly vetoes: readonly VetoStatistics[];
+  readonly questions: readonly QuestionStatistics[];
+  /** One for each question that declares a direction. */
+  readonly directions: readonly DirectionStatistics[];
+  /** What stands in the way of counting the verdicts: questions tied together so closely that tables grow too large. */
+  readonly outOfReach: OutOfReachStatistics | null;
+}
+
+export interface OutOfReachStatistics {
+  /** The questions of the largest table. */
+  readonly questions: readonly string[];
+  /** Cells that the tables would have. */
+  readonly cells: number;
+}
