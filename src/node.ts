@@ -3,7 +3,10 @@ import { type LoadedPack, readPacks } from "./load-pack.js";
 
 /** The library's door for Node: all of `index.ts`, and loading from disk. */
 export * from "./index.js";
+export { caseFolders, loadCases } from "./load-cases.js";
 export { type LoadedPack, readPackLayers, readPacks } from "./load-pack.js";
+export { appendTextFile } from "./read/append-file.js";
+export { expandGlobs } from "./read/expand-globs.js";
 export { defaultPackFolder } from "./read/find-pack.js";
 export { readTextFile, readTextStream, type TextFile } from "./read/read-file.js";
 export { writeFolder } from "./read/write-folder.js";

@@ -56,6 +56,7 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   chalk: ["cli/drawing.ts"],
   "@inquirer": ["cli/ask"],
 };
+  "load-cases.ts": ["engine/model", "engine/diagnostics", "engine/parse", "engine/cases", "read", "node:"],
 
 interface Edge {
   readonly from: string;

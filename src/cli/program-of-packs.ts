@@ -2,8 +2,9 @@ import type { Command } from "commander";
 import { explainId } from "./commands/explain.js";
 import { type LintOptions, rulesLint } from "./commands/rules-lint.js";
 import { rulesList } from "./commands/rules-list.js";
+import { rulesTest, type TestOptions } from "./commands/rules-test.js";
 import type { Host } from "./host.js";
-import { drawingOptions, formatOption, rulesOption } from "./options.js";
+import { drawingOptions, formatOption, repeatable, rulesOption } from "./options.js";
 import type { PackOptions } from "./pack-options.js";
 
 /** Declares the commands for reading and writing rule packs. `command` adds one to the program. */
@@ -30,6 +31,12 @@ export function addPackCommands(
   rules("lint", "say what is wrong with a rule pack, or could be better")
     .option("--witness <folder>", "write an answers file for each finding that answers show")
     .action(async (options: LintOptions) => done(await rulesLint(options, host)));
+
+  rules("test", "run the cases of a rule pack, and say what of it they cover")
+    .addOption(
+      repeatable("-c, --cases <folder>", "folder of cases, instead of the one beside the pack (repeatable)"),
+    )
+    .action(async (options: TestOptions) => done(await rulesTest(options, host)));
 }
 
 function packOptions(command: Command): Command {

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { failed, type Outcome, ok, type Pack, type Witness, witnessFile, writeFolder } from "../node.js";
+import { failed, type NamedWitness, type Outcome, ok, type Pack, witnessFile, writeFolder } from "../node.js";
 import type { Host } from "./host.js";
 
 /** Writes witnesses as answers files into a folder and says so on standard error. Nothing without a folder. */
 export async function writeWitnesses(
   folder: string | undefined,
-  witnesses: readonly Witness[],
+  witnesses: readonly NamedWitness[],
   pack: Pick<Pack, "topics" | "questions">,
   host: Host,
 ): Promise<Outcome<null>> {

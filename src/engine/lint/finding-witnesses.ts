@@ -1,9 +1,9 @@
-import type { Witness } from "../witness/witness-file.js";
-import type { Finding } from "./finding.js";
+import type { NamedWitness } from "../witness/witness-file.js";
+import type { LintFinding } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";
 
 /** The witnesses of findings, each named after its finding; of several findings of one name the later are numbered. */
-export function findingWitnesses(findings: readonly Finding[]): readonly Witness[] {
+export function findingWitnesses(findings: readonly LintFinding[]): readonly NamedWitness[] {
   const taken = new Map<string, number>();
   return findings.flatMap((finding) => {
     if (finding.witness === null) return [];
@@ -15,7 +15,7 @@ export function findingWitnesses(findings: readonly Finding[]): readonly Witness
   });
 }
 
-function subjectOf(finding: Finding): readonly string[] {
+function subjectOf(finding: LintFinding): readonly string[] {
   if ("id" in finding && typeof finding.id === "string") return [finding.id];
   if (finding.code === "placement-gap") return [finding.concern];
   return "question" in finding ? [finding.question] : [];

@@ -33,7 +33,7 @@ export type FindingDetail =
     };
 
 /** A finding about a pack, at its place. Problems that keep a pack from loading are findings too. */
-export type Finding = {
+export type LintFinding = {
   readonly severity: FindingSeverity;
   readonly file: string;
   readonly at: Location | null;

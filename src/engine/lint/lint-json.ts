@@ -2,7 +2,7 @@ import { jsonText } from "../diagnostics/json-text.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { plainAnswers } from "../witness/answers-of-box.js";
 import { countsOf } from "./counts.js";
-import type { Finding } from "./finding.js";
+import type { LintFinding } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";
 import type { LintResult } from "./lint.js";
 
@@ -15,7 +15,7 @@ export function lintJson({ pack, findings }: LintResult, style: Pick<ReportStyle
   );
 }
 
-function jsonFinding(finding: Finding) {
+function jsonFinding(finding: LintFinding) {
   const { message, expected } = findingWording(finding);
   return {
     code: finding.code,

@@ -6,7 +6,7 @@ import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { plainAnswers } from "../witness/answers-of-box.js";
 import { countsOf } from "./counts.js";
-import type { Finding, FindingSeverity } from "./finding.js";
+import type { FindingSeverity, LintFinding } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";
 import type { LintResult } from "./lint.js";
 
@@ -42,7 +42,7 @@ function sizeOf({ pack }: NonNullable<LintResult["pack"]>): string {
 }
 
 /** The first line is left unwrapped, so that editors and terminals can follow it to its place. */
-function findingLines(finding: Finding, style: ReportStyle): readonly string[] {
+function findingLines(finding: LintFinding, style: ReportStyle): readonly string[] {
   const { message, expected } = findingWording(finding);
   const place =
     finding.at === null ? finding.file : `${finding.at.file}:${finding.at.line}:${finding.at.column}`;
@@ -61,7 +61,7 @@ function findingLines(finding: Finding, style: ReportStyle): readonly string[] {
 }
 
 /** Answers as `--set` takes them. */
-function witnessWords(answers: NonNullable<Finding["witness"]>): string {
+function witnessWords(answers: NonNullable<LintFinding["witness"]>): string {
   return Object.entries(plainAnswers(answers))
     .map(([question, options]) => `${question}=${[options].flat().join(",")}`)
     .join(" ");

@@ -11,14 +11,14 @@ import { shadowedConditions } from "./checks/shadowed-conditions.js";
 import { shadowedPlacements } from "./checks/shadowed-placements.js";
 import { texts } from "./checks/texts.js";
 import { unusedEntries } from "./checks/unused-entries.js";
-import type { Finding, FindingSeverity } from "./finding.js";
+import type { FindingSeverity, LintFinding } from "./finding.js";
 import { type Check, locatorOf } from "./linted-pack.js";
 
 export interface LintResult {
   /** Null while the pack does not load; then the findings are what keeps it from loading. */
   readonly pack: CompiledPack | null;
   /** Gravest first, then by file and place. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LintFinding[];
 }
 
 const checks = {
@@ -42,13 +42,13 @@ export function lint(layers: readonly PackLayer[]): LintResult {
 }
 
 /** A problem of the loader as a finding. */
-export function findingOf(problem: Problem): Finding {
+export function findingOf(problem: Problem): LintFinding {
   return { ...problem, witness: null };
 }
 
 const ranks: Readonly<Record<FindingSeverity, number>> = { error: 0, warning: 1, information: 2 };
 
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+function inOrder(findings: readonly LintFinding[]): readonly LintFinding[] {
   return [...findings].sort(
     (a, b) =>
       ranks[a.severity] - ranks[b.severity] ||

@@ -4,7 +4,7 @@ import type { Answers } from "../model/answers.js";
 import type { CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
 import type { Path } from "../parse/parsed-document.js";
-import type { Finding, FindingDetail, FindingSeverity } from "./finding.js";
+import type { FindingDetail, FindingSeverity, LintFinding } from "./finding.js";
 
 /** Where a part of an entry is written. Ids are unique over all sections, so an id alone finds it. */
 export type Locate = (id: string, path: Path, part?: "key" | "value") => Location | null;
@@ -16,7 +16,7 @@ export interface LintedPack {
 }
 
 /** One kind of check: everything that it finds in a pack. */
-export type Check = (linted: LintedPack) => readonly Finding[];
+export type Check = (linted: LintedPack) => readonly LintFinding[];
 
 /** The locator of a merged pack. */
 export function locatorOf(raw: RawPack): Locate {
@@ -31,7 +31,7 @@ export function findingAt(
   severity: FindingSeverity,
   detail: FindingDetail,
   witness: Answers | null = null,
-): Finding {
+): LintFinding {
   const at = locate(place.id, place.path, place.part ?? (place.path.length === 0 ? "key" : "value"));
   return { severity, file: at?.file ?? compiled.pack.name, at, witness, ...detail };
 }

@@ -10,7 +10,7 @@ const text = {
 } as const;
 const name = { ...text, maxLength: 200 } as const;
 
-const answers = {
+export const answersShape = {
   type: "object",
   additionalProperties: {
     type: ["string", "array", "object"],
@@ -69,7 +69,7 @@ export const answersSchema = {
     $schema: { type: "string" },
     version: { const: 1, description: "version of this format: 1" },
     service: { ...name, description: "name of the service" },
-    answers,
+    answers: answersShape,
     decision,
     surfaces: {
       type: "object",
@@ -77,7 +77,7 @@ export const answersSchema = {
       additionalProperties: {
         type: "object",
         additionalProperties: false,
-        properties: { answers, decision },
+        properties: { answers: answersShape, decision },
       },
       description:
         "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own",

@@ -2,9 +2,15 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { answersSchema } from "./answers-schema.js";
+import { casesSchema, realSystemSchema } from "./cases-schema.js";
 import { rulesSchema } from "./rules-schema.js";
 
-const schemas = { answers: answersSchema, rules: rulesSchema } as const;
+const schemas = {
+  answers: answersSchema,
+  rules: rulesSchema,
+  cases: casesSchema,
+  "real-system": realSystemSchema,
+} as const;
 export type SchemaId = keyof typeof schemas;
 
 const compiled = new Map<SchemaId, ValidateFunction>();

@@ -7,7 +7,7 @@ import { holds } from "../../score/holds.js";
 import { score } from "../../score/score.js";
 import { evidenceDistance, verdictDistance } from "../../witness/distances.js";
 import { searchAnswers } from "../../witness/search-answers.js";
-import type { Finding } from "../finding.js";
+import type { LintFinding } from "../finding.js";
 import { type Check, findingAt, type LintedPack } from "../linted-pack.js";
 import { decidedVerdicts } from "../placement-cells.js";
 
@@ -41,7 +41,7 @@ function gap(
   concern: StateConcern,
   open: readonly Cell[],
   witness: Answers | null,
-): Finding {
+): LintFinding {
   const cells = open.map(({ verdict, evidence }) => ({ verdict, evidence }));
   const last = ofConcern(linted.compiled, concern).at(-1) ?? linted.compiled.placements.at(-1);
   const place = { id: last?.entry.id ?? "", path: [] };

@@ -1,7 +1,7 @@
 import type { Condition } from "../../model/condition.js";
 import { answersOfBox } from "../../witness/answers-of-box.js";
 import { boxesOfCondition, conditionOfBoxes, coversAll } from "../boxes-of-condition.js";
-import type { Finding } from "../finding.js";
+import type { LintFinding } from "../finding.js";
 import {
   type Check,
   conditionsOf,
@@ -41,7 +41,7 @@ function shadowedAlternatives(
   linted: LintedPack,
   { id, path }: PlacedCondition,
   any: Any,
-): readonly Finding[] {
+): readonly LintFinding[] {
   const { compiled } = linted;
   const boxes = any.of.map((part) => boxesOfCondition(compiled, part));
   const dropped = new Set<number>();
@@ -60,7 +60,7 @@ function shadowedAlternatives(
     });
 }
 
-function shadowedImplications(linted: LintedPack): readonly Finding[] {
+function shadowedImplications(linted: LintedPack): readonly LintFinding[] {
   const { compiled } = linted;
   return compiled.questions.flatMap(({ question, implied }) =>
     implied.flatMap(({ condition }, index) => {
@@ -81,7 +81,7 @@ function shadowedImplications(linted: LintedPack): readonly Finding[] {
   );
 }
 
-function repeatedRules(linted: LintedPack): readonly Finding[] {
+function repeatedRules(linted: LintedPack): readonly LintFinding[] {
   const { compiled } = linted;
   const first = new Map<string, string>();
   return compiled.rules.flatMap(({ rule, condition }) => {

@@ -1,6 +1,6 @@
 import { entriesOf } from "../../explain/find-entry.js";
 import type { Path } from "../../parse/parsed-document.js";
-import type { Finding } from "../finding.js";
+import type { LintFinding } from "../finding.js";
 import { type Check, findingAt } from "../linted-pack.js";
 
 /** How many characters a text may have: what is read as one line fits a terminal, a reason is one sentence. */
@@ -25,7 +25,7 @@ const limits: Readonly<Record<string, number>> = {
 export const texts: Check = (linted) =>
   entriesOf(linted.compiled.pack).flatMap((found) => {
     const { id } = found.entry;
-    const long = (fields: object, path: Path): readonly Finding[] =>
+    const long = (fields: object, path: Path): readonly LintFinding[] =>
       Object.entries(fields).flatMap(([key, text]) => {
         const limit = limits[key];
         if (limit === undefined || typeof text !== "string" || text.length <= limit) return [];

@@ -1,0 +1,26 @@
+import type { Answer, Answers } from "../model/answers.js";
+import type { Question } from "../model/pack.js";
+import type { Path } from "../parse/parsed-document.js";
+import { type Report, readAnswer } from "./read-answer.js";
+
+/** Reads a mapping of answers by question id. What cannot be used is reported and left out. */
+export function readAnswerMap(
+  value: unknown,
+  path: Path,
+  questions: readonly Question[],
+  report: Report,
+): Answers {
+  const answers = new Map<string, Answer>();
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return answers;
+  const known = questions.map((question) => question.id);
+  for (const [id, given] of Object.entries(value)) {
+    const question = questions.find((candidate) => candidate.id === id);
+    if (question === undefined) {
+      report({ code: "unknown-id", kind: "question", id, known }, [...path, id], "key");
+      continue;
+    }
+    const answer = readAnswer(question, given, [...path, id], report);
+    if (answer !== null) answers.set(id, answer);
+  }
+  return answers;
+}

@@ -1,0 +1,49 @@
+import { statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { CaseSet } from "./engine/cases/case-set.js";
+import { readCases } from "./engine/cases/read-cases.js";
+import { failed, type Outcome, type Problem } from "./engine/diagnostics/problem.js";
+import type { Pack } from "./engine/model/pack.js";
+import { parseText } from "./engine/parse/parse-text.js";
+import type { ParsedDocument } from "./engine/parse/parsed-document.js";
+import { defaultPackName, findPack } from "./read/find-pack.js";
+import { readCaseFiles } from "./read/read-case-files.js";
+
+interface Folder {
+  readonly path: string;
+  /** What messages call it. */
+  readonly name: string;
+}
+
+/** The folder of cases beside each pack named; of the default pack where none is. */
+export function caseFolders(packs: readonly string[], cwd: string): readonly Folder[] {
+  return (packs.length === 0 ? [defaultPackName] : packs).map((pack): Folder => {
+    const path = findPack(pack, cwd) ?? resolve(cwd, pack);
+    const name = pack === defaultPackName ? "rules" : pack;
+    const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    return isFile
+      ? { path: join(dirname(path), "cases"), name: join(dirname(name), "cases") }
+      : { path: join(path, "cases"), name: join(name, "cases") };
+  });
+}
+
+/** Reads every case in the folders against a pack. All problems of all files come at once. */
+export async function loadCases(folders: readonly Folder[], pack: Pack): Promise<Outcome<CaseSet>> {
+  const problems: Problem[] = [];
+  const documents: ParsedDocument[] = [];
+  for (const { path, name } of folders) {
+    const files = await readCaseFiles(path, name);
+    if (files.kind === "failed") {
+      problems.push(...files.problems);
+      continue;
+    }
+    for (const file of files.value) {
+      const parsed = parseText(file);
+      if (parsed.kind === "ok") documents.push(...parsed.value);
+      else problems.push(...parsed.problems);
+    }
+  }
+  const read = readCases(documents, pack);
+  if (read.kind === "failed") problems.push(...read.problems);
+  return problems.length > 0 || read.kind === "failed" ? failed(problems) : read;
+}
