@@ -165,9 +165,9 @@ summary { cursor: pointer; color: var(--link); }
 @media print {
   :root { color-scheme: light; }
   body { font-size: 10pt; }
-  .wrap { max-width: none; padding: 0; }
+  .wrap { max-width: none; padding: 0 8px; }
   .skip { display: none; }
-  article { padding-top: 0; } article + article { break-before: page; border: 0; margin: 0; }
+  article { padding-top: 1.2rem; } article + article { break-before: page; border: 0; margin: 0; }
   h2, h3, h4 { break-after: avoid; }
   .entries > li, tr, .figures, .scales figure, .callout, .places { break-inside: avoid; }
   .bar, .scale, .reach, .legend svg, .figures div, .places li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -3,12 +3,13 @@ import { sourcesOf } from "../sources.js";
 import { type Lines, list } from "./blocks.js";
 import type { Sheet } from "./sheet.js";
 
-/** What is cited: what has an address, with a link; in full detail the criteria too. */
+/** In full detail: the titles of all that is cited. Otherwise the links in the text have to do. */
 export function sources(surfaces: readonly Recommendation[], { pen, style }: Sheet): Lines {
   const { md, code, link } = pen;
+  if (style.detail === "normal") return [];
   return list(
-    sourcesOf(surfaces)
-      .filter(({ url }) => style.detail === "full" || url !== null)
-      .map(({ id, title, url }) => ({ line: md`${code(id)}: ${url === null ? title : link(title, url)}` })),
+    sourcesOf(surfaces).map(({ id, title, url }) => ({
+      line: md`${code(id)}: ${url === null ? title : link(title, url)}`,
+    })),
   );
 }

@@ -1,7 +1,7 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { hundredths, plural, radius, ratio } from "../numbers.js";
 import { agreement, meaning } from "../text/headline.js";
-import { answers, gradeReason, weights } from "../text/trust.js";
+import { answers, gradeReason, margin } from "../text/trust.js";
 import { type Lines, paragraph, stacked, table } from "./blocks.js";
 import type { Markdown } from "./markdown.js";
 import type { Sheet } from "./sheet.js";
@@ -73,7 +73,7 @@ export function figures(from: Recommendation, { pen }: Sheet): Lines {
             row(
               md`Stability radius *r*`,
               analysis.stability.radius === null ? "–" : radius(analysis.stability.radius),
-              weights(from, analysis),
+              margin(from, analysis),
             ),
             row(md`Reach`, plural(from.open.length, "open question"), answers(from, analysis.reach)),
           ]),

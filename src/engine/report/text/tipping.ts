@@ -1,9 +1,9 @@
-import type { Change, TippingPoint } from "../../model/analysis.js";
+import type { Change } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { type Verdict, verdicts } from "../../model/verdict.js";
 import { as, type Inline } from "../inline.js";
 import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { type TippingGroup, tippingGroups } from "../tipping-groups.js";
 import { remainder, shown, spaced } from "./entries.js";
 
 const mostPoints = 5;
@@ -21,7 +21,7 @@ export function tipping(from: Recommendation, style: ReportStyle): readonly stri
     block(style, [
       size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`,
     ]),
-    ...verdicts.map((verdict) => leadingTo(from, style, verdict, listed)),
+    ...tippingGroups(listed).map((group) => leadingTo(from, style, group)),
     remainder(style, left, size === 1 ? "change" : "set"),
   ]);
 }
@@ -32,30 +32,24 @@ export const none = (complete: boolean): string =>
     : "No small set of other answers changes the verdict; larger sets were not searched.";
 
 /** The sets that lead to one verdict; what all of them share is said once. */
-function leadingTo(
-  from: Recommendation,
-  style: ReportStyle,
-  verdict: Verdict,
-  listed: readonly TippingPoint[],
-): readonly string[] {
-  const sets = listed.filter((point) => point.verdict === verdict).map(({ changes }) => changes);
-  const [first = [], ...others] = sets;
-  if (first.length === 0) return [];
-  const shared =
-    others.length === 0
-      ? []
-      : first.filter((change) => others.every((set) => set.some((other) => same(change, other))));
-  const rests = sets.map((set) => set.filter((change) => !shared.some((other) => same(change, other))));
-  const head = block(style, [as("bold", "→ "), as(verdict, verdict)]);
-  if (first.length === 1 || sets.length === 1) return [...head, ...alternatives(from, style, rests, 4)];
+function leadingTo(from: Recommendation, style: ReportStyle, group: TippingGroup): readonly string[] {
+  const { verdict, shared, alternatives } = group;
+  const together = shared.flatMap((change, at) =>
+    block(style, worded(from, change, []), { indent: 4, mark: [at === 0 ? "•" : "+"] }),
+  );
+  const sets = shared.length > 0 || alternatives.some(({ changes }) => changes.length > 1);
   return [
-    ...head,
-    ...alternatives(from, style, shared.length === 0 ? [] : [shared], 4),
-    ...block(style, [shared.length === 0 ? "any one of these sets:" : "together with any one of"], {
-      indent: 6,
-    }),
-    ...merged(rests).flatMap(({ changes, others }) =>
-      block(style, inShort(changes, others), { indent: 6, mark: ["•"] }),
+    ...block(style, [as("bold", "→ "), as(verdict, verdict)]),
+    ...together,
+    ...(sets && alternatives.length > 0
+      ? block(style, [shared.length === 0 ? "any one of these sets:" : "together with any one of"], {
+          indent: 6,
+        })
+      : []),
+    ...alternatives.flatMap(({ changes, others }) =>
+      sets
+        ? block(style, inShort(changes, others), { indent: 6, mark: ["•"] })
+        : changes.flatMap((change) => block(style, worded(from, change, others), { indent: 4, mark: ["•"] })),
     ),
   ];
 }
@@ -67,42 +61,6 @@ function inShort(changes: readonly Change[], others: readonly Change[]): readonl
     `${question} ${to === null ? "without " : from === null ? "also " : ""}`,
     as("bold", [to ?? from ?? "", ...others.map((other) => other.to)].join(" or ")),
   ]);
-}
-
-const same = (a: Change, b: Change): boolean =>
-  a.question === b.question && a.from === b.from && a.to === b.to;
-
-/** A set of changes; of single changes of one answer to several others, one set with the others beside it. */
-interface Bullet {
-  readonly changes: readonly Change[];
-  readonly others: readonly Change[];
-}
-
-/** One bullet a set; single changes of one answer to several others share a bullet. */
-function merged(sets: readonly (readonly Change[])[]): readonly Bullet[] {
-  const bullets = new Map<string, Bullet>();
-  for (const [at, changes] of sets.entries()) {
-    const [only] = changes;
-    const mergeable = changes.length === 1 && only !== undefined && only.from !== null && only.to !== null;
-    const key = mergeable ? `${only.question} ${only.from}` : String(at);
-    const bullet = bullets.get(key);
-    const others = bullet === undefined || only === undefined ? [] : [...bullet.others, only];
-    bullets.set(key, { changes: bullet?.changes ?? changes, others });
-  }
-  return [...bullets.values()];
-}
-
-function alternatives(
-  from: Recommendation,
-  style: ReportStyle,
-  sets: readonly (readonly Change[])[],
-  indent: number,
-): readonly string[] {
-  return merged(sets).flatMap(({ changes, others }) =>
-    changes.flatMap((change, at) =>
-      block(style, worded(from, change, others), { indent, mark: [at === 0 ? "•" : "+"] }),
-    ),
-  );
 }
 
 export function worded(

@@ -59,19 +59,25 @@ const boundaryNames: Readonly<Record<Boundary, string>> = {
 };
 
 /** What errors in the weights can do: the stability radius in words. */
-export function weights({ settings, verdict }: Recommendation, { stability }: Analysis): string {
+export function weights(from: Recommendation, analysis: Analysis): string {
+  const { radius: share } = analysis.stability;
+  const told = margin(from, analysis);
+  if (from.verdict === "undecided" || share === null) return told;
+  return `Stability radius r${glue}=${glue}${radius(share)}: ${told[0]?.toLowerCase() ?? ""}${told.slice(1)}`;
+}
+
+/** The same without the figure, for where it stands beside. */
+export function margin({ settings, verdict }: Recommendation, { stability }: Analysis): string {
   if (verdict === "undecided") return "No verdict that other weights could change.";
   if (stability.radius === null) return `No error short of 100${glue}% of each weight changes the verdict.`;
   const { radius: share, boundary, verdict: next } = stability;
   const across = boundary === null ? "" : ` across ${boundaryNames[boundary]}`;
   const turns = `${next === null ? "changes" : `turns ${next}`}${across}`;
   const percent = radiusPercent(share);
-  const margin =
-    percent === 0
-      ? `an error of 1${glue}% in each weight is enough for a verdict that ${turns}`
-      : `every weight may be off by less than ${percent}${glue}% of itself, each on its own, before the verdict ${turns}`;
   const limits = `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`;
-  return `Stability radius r${glue}=${glue}${radius(share)}: ${margin} (${limits}).`;
+  return percent === 0
+    ? `An error of 1${glue}% in each weight is enough for a verdict that ${turns} (${limits}).`
+    : `Every weight may be off by less than ${percent}${glue}% of itself, each on its own, before the verdict ${turns} (${limits}).`;
 }
 
 /** What the open questions can still do: reach, counted. */
