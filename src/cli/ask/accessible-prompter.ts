@@ -29,6 +29,7 @@ const forwardMoves = {
 
 /** Numbered lists and one line of input: for screen readers and for terminals that cannot redraw. Nothing moves. */
 export class AccessiblePrompter implements Prompter {
+  readonly ways = "Type a number or a letter, then Enter.";
   readonly #options: AccessibleOptions;
   readonly #reader: LineReader;
 

@@ -10,6 +10,7 @@ import {
   type Problem,
   parseText,
   printAnswers,
+  type Question,
   readAnswers,
   readTextFile,
   type Service,
@@ -27,7 +28,11 @@ export interface FileSurface {
 
 /** Where the answers of an interview come from, and so how they are written down again. */
 export type Origin =
-  | { readonly kind: "new"; readonly service: string }
+  | {
+      readonly kind: "new";
+      readonly service: string /** Where it is saved meanwhile. */;
+      readonly file: string | null;
+    }
   | { readonly kind: "file"; readonly file: string; readonly text: string; readonly at: FileSurface };
 
 /** The text of an answers file and all surfaces in it. */
@@ -38,7 +43,11 @@ export interface AnswersFile {
 }
 
 /** Reads the file that an interview goes on from, or every problem of it. */
-export async function readAnswersFile(file: string, cwd: string, pack: Pack): Promise<Outcome<AnswersFile>> {
+export async function readAnswersFile(
+  file: string,
+  cwd: string,
+  questions: readonly Question[],
+): Promise<Outcome<AnswersFile>> {
   const source = await readTextFile(resolve(cwd, file), file);
   if (source.kind === "failed") return source;
   const documents = parseText(source.value);
@@ -46,7 +55,7 @@ export async function readAnswersFile(file: string, cwd: string, pack: Pack): Pr
   const problems: Problem[] = [];
   const surfaces: FileSurface[] = [];
   documents.value.forEach((parsed, document) => {
-    const read = readAnswers(parsed, pack.questions);
+    const read = readAnswers(parsed, questions);
     if (read.kind === "failed") {
       problems.push(...read.problems);
       return;
@@ -67,9 +76,10 @@ export function answersOf(origin: Origin): Answers {
 /** The service that the result is about: one surface, bearing `answers`. */
 export function serviceOf(origin: Origin, answers: Answers): Service {
   if (origin.kind === "file") return { ...origin.at.service, surfaces: [{ ...origin.at.surface, answers }] };
-  const { service } = origin;
-  const at = { file: "interview", line: 1, column: 1 };
-  return { service, source: "interview", surfaces: [{ name: service, answers, decision: null, at }] };
+  const { service, file } = origin;
+  const source = file ?? "interview";
+  const at = { file: source, line: 1, column: 1 };
+  return { service, source, surfaces: [{ name: service, answers, decision: null, at }] };
 }
 
 /** The text to save: a new answers file, or the one gone on from with the changes made in their places. */

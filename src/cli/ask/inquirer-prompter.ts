@@ -20,6 +20,7 @@ export interface InquirerOptions {
 
 /** Prompts that are drawn in place and driven with the arrow keys. Answers stay on the screen as one line each. */
 export class InquirerPrompter implements Prompter {
+  readonly ways = "“Not sure yet” is an answer too. The left arrow goes back.";
   readonly #options: InquirerOptions;
   readonly #transcript = new Transcript();
   #prompts: Promise<Prompts> | null = null;

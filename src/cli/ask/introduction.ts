@@ -4,7 +4,7 @@ import { type Look, measureOf, paragraph } from "./look.js";
 /** What a person should know before the first question. */
 export function introduction(
   interview: Interview,
-  facts: { readonly save: string | null; readonly from: string | null; readonly accessible: boolean },
+  facts: { readonly save: string | null; readonly from: string | null; readonly ways: string },
   look: Look,
 ): readonly string[] {
   const essential = pendingQuestions(interview, "essential").length;
@@ -17,9 +17,6 @@ export function introduction(
     essential === 0
       ? ""
       : ` ${essential === 1 ? "One essential question" : `${essential} essential questions`} at most, then the verdict so far.`;
-  const moves = facts.accessible
-    ? "Type a number or a letter and Enter."
-    : "“Not sure yet” is an answer too. The left arrow goes back.";
   const kept =
     facts.save === null
       ? "Ctrl-C stops; at the end you can save the answers."
@@ -27,6 +24,6 @@ export function introduction(
   const width = measureOf(look);
   return [
     ...paragraph(look.palette.bold(begin) + course, width),
-    ...paragraph(look.palette.dim(`${moves} ${kept}`), width),
+    ...paragraph(look.palette.dim(`${facts.ways} ${kept}`), width),
   ];
 }

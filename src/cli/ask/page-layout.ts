@@ -56,7 +56,7 @@ function heading(page: Page, notes: readonly Note[], airy: boolean, look: Look):
   const blank = airy ? [""] : [];
   return [
     ...blank,
-    ...(page.place === "" ? [] : [palette.dim(page.place)]),
+    ...(page.place === "" ? [] : paragraph(page.place, width).map((line) => palette.dim(line))),
     ...paragraph(page.ask, width).map((line) => palette.bold(line)),
     ...notes.flatMap((note) => noteLines(note, look)),
     ...blank,

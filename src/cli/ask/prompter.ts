@@ -75,6 +75,8 @@ export interface Entry {
  * the name `ExitPromptError`) on Ctrl-C and at the end of the input.
  */
 export interface Prompter {
+  /** One or two sentences on how to answer. */
+  readonly ways: string;
   choose(page: Page): Promise<Picked>;
   chooseSeveral(page: SeveralPage): Promise<PickedSeveral>;
   /** Null when the person thought better of it. */

@@ -35,7 +35,7 @@ export function reviewPage(
     notes: [{ label: "Verdict so far", text: facts.verdict }, ...settled],
     choices: entries.map((entry) => ({
       id: entry.question.id,
-      label: `${padded(entry.question.id, titleWidth)}  ${valueOf(entry, look, look.columns - titleWidth - 6)}`,
+      label: `${padded(entry.question.id, titleWidth)}  ${standingText(entry, look, look.columns - titleWidth - 6)}`,
       help: helpOf(entry),
       group: entry.topic.title,
     })),
@@ -53,7 +53,7 @@ function goOnMove(pending: number): Move {
 }
 
 /** How an entry stands, on one line of at most `columns`. */
-function valueOf(entry: ReviewEntry, { palette, unicode }: Look, columns: number): string {
+function standingText(entry: ReviewEntry, { palette, unicode }: Look, columns: number): string {
   const labels = labelsOf(entry.question, entry.options);
   const fitted = (mark: string): string => clipped(labels, columns - mark.length, unicode);
   switch (entry.state) {

@@ -9,7 +9,7 @@ export interface AnswersPlace {
 
 /**
  * Changes answers in the text of an answers file and leaves all else as it is: other surfaces and documents, comments,
- * notes, decisions and their order. `changes` holds the new answer, or null to take it out; where a surface's shared
+ * notes, decisions, their order and line endings. `changes` holds the new answer, or null to take it out; where a surface's shared
  * answer would come through instead, it is set to `unsure`. JSON stays JSON.
  * The text must have been read without a problem before.
  */
@@ -26,7 +26,8 @@ export function editAnswers(
   for (const [question, answer] of changes)
     change(document, [...path, question], answer, place.surface !== null);
   if (isJson(text)) return `${JSON.stringify(document.toJS(), null, 2)}\n`;
-  return documents.map((each) => each.toString({ lineWidth: 0 })).join("");
+  const edited = documents.map((each) => each.toString({ lineWidth: 0 })).join("");
+  return text.includes("\r\n") ? edited.replaceAll(/\r?\n/g, "\r\n") : edited;
 }
 
 /** The answers that differ between two sets, as `editAnswers` takes them. */
@@ -51,10 +52,13 @@ function change(
     return;
   }
   if (!isMap(document.getIn(parent))) document.setIn(parent, document.createNode({}));
-  document.setIn(path, document.createNode(answer === null ? unsureWord : valueOf(answer), { flow: true }));
+  document.setIn(
+    path,
+    document.createNode(answer === null ? unsureWord : plainAnswer(answer), { flow: true }),
+  );
 }
 
-function valueOf(answer: Answer): unknown {
+function plainAnswer(answer: Answer): unknown {
   const words = answer.kind === "unsure" ? [unsureWord] : answer.options;
   const value = words.length === 1 ? words[0] : [...words];
   return answer.note === null ? value : { answer: value, note: answer.note };

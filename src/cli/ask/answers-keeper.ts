@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Answers, type Outcome, type Pack, writeTextFile } from "../../node.js";
+import { tool } from "../tool.js";
+import { type Origin, textOf } from "./answers-origin.js";
+
+/** Writes the answers of one interview down, and knows what has become of them. */
+export class AnswersKeeper {
+  readonly #cwd: string;
+  readonly #pack: Pack;
+  #answered = false;
+  #saved: { readonly file: string; readonly answers: number } | null = null;
+
+  constructor(cwd: string, pack: Pack) {
+    this.#cwd = cwd;
+    this.#pack = pack;
+  }
+
+  /** Notes that the answers are no longer those that the interview began with. */
+  changed(): void {
+    this.#answered = true;
+  }
+
+  get isChanged(): boolean {
+    return this.#answered;
+  }
+
+  /** The file that holds the answers as they last were; null when none does. */
+  get file(): string | null {
+    return this.#saved?.file ?? null;
+  }
+
+  async write(file: string, origin: Origin, answers: Answers): Promise<Outcome<null>> {
+    const written = await writeTextFile(resolve(this.#cwd, file), textOf(origin, answers, this.#pack));
+    this.#saved = written.kind === "ok" ? { file, answers: answers.size } : null;
+    return written;
+  }
+
+  isThere(file: string): boolean {
+    return existsSync(resolve(this.#cwd, file));
+  }
+
+  /** A name for a new answers file, after the service, that no file has yet. */
+  freeName(service: string): string {
+    const stem = service.replaceAll(/[^\w.-]+/g, "-");
+    for (let number = 1; ; number += 1) {
+      const file = number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`;
+      if (!this.isThere(file)) return file;
+    }
+  }
+
+  /** What a person who stops should know about their answers. */
+  farewell(): string {
+    if (this.#saved === null) {
+      return this.#answered
+        ? "Stopped; nothing was saved. With --save FILE every answer is kept at once."
+        : "Stopped.";
+    }
+    const { file, answers } = this.#saved;
+    const kept = answers === 1 ? "One answer is" : `${answers} answers are`;
+    return `Stopped. ${kept} kept in ${file}; to go on:\n  ${tool.name} interview --from ${file} --save ${file}`;
+  }
+}

@@ -1,0 +1,139 @@
+import { basename, extname } from "node:path";
+import {
+  type Answers,
+  analyse,
+  type FormatId,
+  formats,
+  type LoadedPack,
+  recommendService,
+  renderProblems,
+  startInterview,
+} from "../../node.js";
+import { styleFor } from "../drawing.js";
+import type { Host } from "../host.js";
+import { tool } from "../tool.js";
+import type { AnswersKeeper } from "./answers-keeper.js";
+import { type AnswersFile, answersOf, type Origin, serviceOf } from "./answers-origin.js";
+import { chooseSurface } from "./choose-surface.js";
+import { introduction } from "./introduction.js";
+import type { Look } from "./look.js";
+import { offerToSave } from "./offer-to-save.js";
+import type { Prompter } from "./prompter.js";
+import { summaryOf, verdictLine } from "./result.js";
+import { runInterview } from "./run-interview.js";
+
+export interface TalkOptions {
+  /** Keeps the answers in this file, after every one of them. */
+  readonly save?: string | undefined;
+  /** Goes on from this answers file. */
+  readonly from?: string | undefined;
+  readonly quick?: boolean | undefined;
+  readonly accessible?: boolean | undefined;
+  /** Of the report on standard output; text unless given. */
+  readonly format?: FormatId | undefined;
+  readonly color?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
+/** What one interview is held with. */
+export interface Talk {
+  readonly options: TalkOptions;
+  readonly host: Host;
+  readonly pack: LoadedPack;
+  readonly prompter: Prompter;
+  readonly keeper: AnswersKeeper;
+}
+
+/** Holds one interview from its first word to its last: the questions, the result, the offer to save. */
+export async function holdTalk(talk: Talk, from: AnswersFile | null): Promise<void> {
+  const { options, host, pack, prompter } = talk;
+  const origin = await originOf(talk, from);
+  const start = startInterview(pack.compiled, answersOf(origin), options.quick === true);
+  const look = (): Look => lookOf(options, host);
+  prompter.tell(
+    introduction(
+      start,
+      { save: options.save ?? null, from: from?.file ?? null, ways: prompter.ways },
+      look(),
+    ),
+  );
+  const style = styleFor(host.stderr, host, options);
+  const answers = await runInterview(
+    {
+      pack: pack.compiled,
+      prompter,
+      steer: analyse,
+      save: (given) => keep(talk, origin, given),
+      summary: (given) => summaryOf(pack.compiled, origin, given, style),
+      verdict: (given) => verdictLine(pack.compiled, origin, given, style),
+      look,
+    },
+    start,
+  );
+  present(talk, origin, answers);
+  await offer(talk, origin, answers);
+}
+
+/** What prompts can be drawn with. */
+export function lookOf({ color, ascii }: TalkOptions, host: Host): Look {
+  const { stderr } = host;
+  const { unicode, palette } = styleFor(stderr, host, { color });
+  return {
+    // A pseudo-terminal that nobody gave a size says 0.
+    columns: stderr.columns || 80,
+    rows: stderr.rows || 24,
+    unicode: unicode && ascii !== true,
+    palette,
+  };
+}
+
+async function originOf({ options, host, prompter }: Talk, from: AnswersFile | null): Promise<Origin> {
+  if (from !== null)
+    return { kind: "file", file: from.file, text: from.text, at: await chooseSurface(prompter, from) };
+  const { save } = options;
+  const name = save === undefined ? basename(host.cwd) : basename(save, extname(save));
+  return { kind: "new", service: name.trim() === "" ? "service" : name, file: save ?? null };
+}
+
+/** After an answer. Once the file cannot be written it is left alone; the end offers another. */
+async function keep(
+  { options: { save }, keeper, prompter }: Talk,
+  origin: Origin,
+  answers: Answers,
+): Promise<void> {
+  const lost = keeper.isChanged && keeper.file === null;
+  keeper.changed();
+  if (save === undefined || lost) return;
+  const written = await keeper.write(save, origin, answers);
+  if (written.kind === "failed") prompter.tell(renderProblems(written.problems).split("\n"));
+}
+
+/** The result, and nothing else, on standard output. */
+function present({ options, host, pack, prompter }: Talk, origin: Origin, answers: Answers): void {
+  const { name, version } = pack.compiled.pack;
+  const services = [recommendService(pack.compiled, serviceOf(origin, answers), { analysis: true })];
+  const style = styleFor(host.stdout, host, options);
+  const unicode = style.unicode && options.ascii !== true;
+  if (host.stdout.isTTY) prompter.tell([""]);
+  const report = { tool, pack: { name, version, digest: pack.digest }, services };
+  host.stdout.write(formats[options.format ?? "text"](report, { ...style, unicode }));
+}
+
+/** Offers to save what is in no file yet; a file that cannot be written leads to the offer again. */
+async function offer(talk: Talk, origin: Origin, answers: Answers): Promise<void> {
+  const { keeper, prompter, options } = talk;
+  while (keeper.isChanged && keeper.file === null) {
+    const suggested = keeper.freeName(serviceOf(origin, answers).service);
+    const file = await offerToSave(prompter, {
+      current: options.from ?? null,
+      suggested,
+      taken: (name) => keeper.isThere(name),
+    });
+    if (file === null) return;
+    const written = await keeper.write(file, origin, answers);
+    if (written.kind === "failed") prompter.tell(renderProblems(written.problems).split("\n"));
+  }
+  if (keeper.file !== null)
+    prompter.tell([`The answers are in ${keeper.file}: ${tool.name} advise ${keeper.file}`]);
+}

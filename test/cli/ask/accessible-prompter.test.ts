@@ -1,0 +1,112 @@
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { AccessiblePrompter } from "../../../src/cli/ask/accessible-prompter.js";
+import { isCancelled, type Page } from "../../../src/cli/ask/prompter.js";
+import { plainPalette } from "../../../src/index.js";
+
+const page: Page = {
+  place: "Scale, 2 of 6; about 7 to go",
+  ask: "How soon must an answer be there?",
+  notes: [{ label: "Why", text: "It leaves time, or none." }],
+  choices: [
+    { id: "relaxed", label: "Seconds will do", help: "A report.", group: "" },
+    {
+      id: "interactive",
+      label: "A few hundred milliseconds",
+      help: "A click in an application that people work with all day long.",
+      group: "",
+    },
+  ],
+  moves: [{ id: "unsure", letter: "u", label: "Not sure yet", help: "" }],
+  current: ["interactive"],
+  canGoBack: true,
+  forward: "keep",
+  movesFirst: false,
+};
+
+function terminal() {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const interrupts = new Set<() => void>();
+  const look = () => ({ columns: 60, rows: 24, unicode: true, palette: plainPalette });
+  const onInterrupt = (listener: () => void) => {
+    interrupts.add(listener);
+    return () => interrupts.delete(listener);
+  };
+  const prompter = new AccessiblePrompter({ input, output, look, onInterrupt });
+  return { prompter, input, interrupts, screen: () => String(output.read() ?? "") };
+}
+
+describe("a page", () => {
+  it("is a numbered list and one line of input, with nothing drawn twice", async () => {
+    const { prompter, input, screen } = terminal();
+    input.write("7\n1\n");
+    expect(await prompter.choose(page)).toEqual({ kind: "choice", id: "relaxed" });
+    expect(screen()).toBe(
+      [
+        "",
+        "Scale, 2 of 6; about 7 to go.",
+        "How soon must an answer be there?",
+        "Why: It leaves time, or none.",
+        "  1. Seconds will do. A report.",
+        "  2. A few hundred milliseconds. A click in an application",
+        "     that people work with all day long.",
+        "  u. Not sure yet.",
+        "  k. Keep your answer.",
+        "  b. Back.",
+        "Number or letter (Enter for 2): “7” is not on the list: a number from 1 to 2 is expected,",
+        "or one of u, k, b.",
+        "Number or letter (Enter for 2): ",
+      ].join("\n"),
+    );
+  });
+
+  it("holds no escape sequence", async () => {
+    const { prompter, input, screen } = terminal();
+    input.write("k\n1,2\nb.yaml\n");
+    expect(await prompter.choose(page)).toEqual({ kind: "forward" });
+    expect(await prompter.chooseSeveral({ ...page, none: null })).toEqual({
+      kind: "choices",
+      ids: ["relaxed", "interactive"],
+    });
+    expect(await prompter.line({ ask: "File?", notes: [], initial: "a.yaml", check: () => null })).toBe(
+      "b.yaml",
+    );
+    prompter.record("Scale", { mark: "answered", title: "latency", value: "Seconds will do", because: "" });
+    prompter.takeBack();
+    expect(screen()).not.toContain("\u001b");
+  });
+
+  it("takes lines that were typed ahead, in their order", async () => {
+    const { prompter, input } = terminal();
+    input.write("1\nb\n\n");
+    expect(await prompter.choose(page)).toEqual({ kind: "choice", id: "relaxed" });
+    expect(await prompter.choose(page)).toEqual({ kind: "back" });
+    expect(await prompter.choose(page)).toEqual({ kind: "choice", id: "interactive" });
+  });
+});
+
+describe("stopping", () => {
+  it.each([
+    [
+      "Ctrl-C",
+      ({ interrupts }: ReturnType<typeof terminal>) => {
+        for (const listener of interrupts) listener();
+      },
+    ],
+    ["the end of the input", ({ input }: ReturnType<typeof terminal>) => input.end()],
+  ])("by %s rejects what is asked, and whatever is asked then", async (_, stop) => {
+    const there = terminal();
+    const answer = there.prompter.choose(page).catch((error: unknown) => error);
+    stop(there);
+    expect(isCancelled(await answer)).toBe(true);
+    expect(isCancelled(await there.prompter.choose(page).catch((error: unknown) => error))).toBe(true);
+  });
+
+  it("listens for Ctrl-C no longer once closed", () => {
+    const { prompter, interrupts } = terminal();
+    expect(interrupts.size).toBe(1);
+    prompter.close();
+    expect(interrupts.size).toBe(0);
+  });
+});

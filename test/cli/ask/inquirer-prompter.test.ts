@@ -1,0 +1,202 @@
+import { PassThrough } from "node:stream";
+import { screen } from "@inquirer/testing/vitest";
+import { describe, expect, it } from "vitest";
+import { InquirerPrompter } from "../../../src/cli/ask/inquirer-prompter.js";
+import type { Look } from "../../../src/cli/ask/look.js";
+import { isCancelled, type Page, type SeveralPage } from "../../../src/cli/ask/prompter.js";
+import { plainPalette } from "../../../src/index.js";
+
+const look: Look = { columns: 80, rows: 24, unicode: true, palette: plainPalette };
+
+const page: Page = {
+  place: "Scale, 2 of 6; about 7 to go",
+  ask: "How soon must an answer be there?",
+  notes: [{ label: "Why", text: "It leaves time, or none." }],
+  choices: [
+    { id: "relaxed", label: "Seconds will do", help: "A report.", group: "" },
+    { id: "interactive", label: "A few hundred milliseconds", help: "A click.", group: "" },
+  ],
+  moves: [{ id: "unsure", letter: "u", label: "Not sure yet", help: "Counts for neither." }],
+  current: [],
+  canGoBack: true,
+  forward: "skip",
+  movesFirst: false,
+};
+const several: SeveralPage = {
+  ...page,
+  choices: [...page.choices, { id: "none", label: "Something else", help: "", group: "" }],
+  none: "none",
+};
+
+function prompter(at: Look = look): { readonly prompter: InquirerPrompter; readonly written: () => string } {
+  const output = new PassThrough();
+  let text = "";
+  output.on("data", (chunk) => {
+    text += String(chunk);
+  });
+  return {
+    prompter: new InquirerPrompter({ input: screen.input, output, look: () => at, titleWidth: 12 }),
+    written: () => text,
+  };
+}
+
+/** Starts asking and waits until the page is drawn. */
+async function shown<Answer>(answer: Promise<Answer>): Promise<{ readonly answer: Promise<Answer> }> {
+  answer.catch(() => {});
+  await screen.next();
+  return { answer };
+}
+
+describe("choose", () => {
+  it("draws where, what, why, the choices, the help of the highlighted one, and the keys", async () => {
+    const { answer } = await shown(prompter().prompter.choose(page));
+    expect(
+      screen
+        .getScreen()
+        .split("\n")
+        .map((line) => line.trimEnd()),
+    ).toEqual([
+      "Scale, 2 of 6; about 7 to go",
+      "How soon must an answer be there?",
+      "Why: It leaves time, or none.",
+      "",
+      "❯ Seconds will do",
+      "  A few hundred milliseconds",
+      " ────────────",
+      "  Not sure yet",
+      "  ← Back",
+      "",
+      "  A report.",
+      "↑↓ move · ⏎ choose · ← back · → skip · Ctrl-C stop",
+    ]);
+    screen.keypress("enter");
+    await answer;
+  });
+
+  const table: readonly [readonly string[], Partial<Page>, object][] = [
+    [["enter"], {}, { kind: "choice", id: "relaxed" }],
+    [["down", "enter"], {}, { kind: "choice", id: "interactive" }],
+    [["j", "k", "j", "enter"], {}, { kind: "choice", id: "interactive" }],
+    [["down", "down", "enter"], {}, { kind: "move", id: "unsure" }],
+    [["up", "enter"], {}, { kind: "back" }],
+    [["left"], {}, { kind: "back" }],
+    [["escape"], {}, { kind: "back" }],
+    [["right"], {}, { kind: "forward" }],
+    [["enter"], { current: ["interactive"], forward: "keep" }, { kind: "choice", id: "interactive" }],
+    [["enter"], { current: ["unsure"], forward: "keep" }, { kind: "move", id: "unsure" }],
+    [
+      ["left", "right", "escape", "tab", "x", "down", "enter"],
+      { canGoBack: false, forward: null },
+      { kind: "choice", id: "interactive" },
+    ],
+    [["enter"], { movesFirst: true }, { kind: "move", id: "unsure" }],
+  ];
+  it.each(table)("%j on %j", async (keys, change, expected) => {
+    const { answer } = await shown(prompter().prompter.choose({ ...page, ...change }));
+    for (const key of keys) screen.keypress(key);
+    expect(await answer).toEqual(expected);
+  });
+
+  it("marks the answer that stands", async () => {
+    const { answer } = await shown(
+      prompter().prompter.choose({ ...page, current: ["interactive"], forward: "keep" }),
+    );
+    expect(screen.getScreen()).toContain("❯ A few hundred milliseconds (your answer)");
+    screen.keypress("enter");
+    await answer;
+  });
+
+  it("rejects on Ctrl-C with what means that the person stopped", async () => {
+    const { answer } = await shown(prompter().prompter.choose(page));
+    screen.keypress({ name: "c", ctrl: true });
+    screen.input.emit("end");
+    const error: unknown = await answer.then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(isCancelled(error)).toBe(true);
+  });
+
+  it("leaves no listener on the input", async () => {
+    const before = screen.input.listenerCount("keypress");
+    const { answer } = await shown(prompter().prompter.choose(page));
+    screen.keypress("left");
+    await answer;
+    expect(screen.input.listenerCount("keypress")).toBe(before);
+  });
+});
+
+describe("chooseSeveral", () => {
+  const table: readonly [readonly string[], Partial<SeveralPage>, object][] = [
+    [["space", "down", "space", "enter"], {}, { kind: "choices", ids: ["relaxed", "interactive"] }],
+    [["space", "enter"], { current: ["relaxed", "interactive"] }, { kind: "choices", ids: ["interactive"] }],
+    [["enter"], { current: ["none"] }, { kind: "choices", ids: ["none"] }],
+    [["up", "enter"], {}, { kind: "back" }],
+    [["up", "up", "enter"], {}, { kind: "move", id: "unsure" }],
+    [["space", "up", "up", "space"], {}, { kind: "move", id: "unsure" }],
+    [["left"], {}, { kind: "back" }],
+    [["right"], {}, { kind: "forward" }],
+    [["a", "i", "space", "enter"], {}, { kind: "choices", ids: ["relaxed"] }],
+  ];
+  it.each(table)("%j on %j", async (keys, change, expected) => {
+    const { answer } = await shown(prompter().prompter.chooseSeveral({ ...several, ...change }));
+    for (const key of keys) screen.keypress(key);
+    expect(await answer).toEqual(expected);
+  });
+
+  it.each([
+    ["nothing marked", ["enter"], "Nothing is marked"],
+    ["“none” beside another", ["space", "3", "enter"], "“Something else” goes with no other."],
+  ])("does not take %s", async (_, keys, message) => {
+    const { answer } = await shown(prompter().prompter.chooseSeveral(several));
+    for (const key of keys) screen.keypress(key);
+    await screen.next();
+    expect(screen.getScreen()).toContain(message);
+    screen.keypress("left");
+    await answer;
+  });
+});
+
+describe("line", () => {
+  const line = {
+    ask: "File:",
+    notes: [],
+    initial: "a.yaml",
+    check: (text: string) => (text === "taken" ? "It is there already." : null),
+  };
+  it("takes what is typed, or what stands", async () => {
+    const { prompter: prompts } = prompter();
+    const typed = await shown(prompts.line(line));
+    screen.type(" b.yaml ");
+    screen.keypress("enter");
+    expect(await typed.answer).toBe("b.yaml");
+    const initial = await shown(prompts.line(line));
+    screen.keypress("enter");
+    expect(await initial.answer).toBe("a.yaml");
+  });
+
+  it("says what is wrong, and is left with Escape", async () => {
+    const { answer } = await shown(prompter().prompter.line(line));
+    screen.type("taken");
+    screen.keypress("enter");
+    await screen.next();
+    expect(screen.getScreen()).toContain("It is there already.");
+    screen.keypress("escape");
+    expect(await answer).toBeNull();
+  });
+});
+
+describe("records", () => {
+  const entry = { mark: "answered", title: "latency", value: "Seconds will do", because: "" } as const;
+  it("stay under their topic, and are taken back line by line", () => {
+    const { prompter: prompts, written } = prompter();
+    prompts.record("Scale", entry);
+    prompts.amend([{ ...entry, mark: "implied" }]);
+    expect(written()).toBe("\nScale\n  ✓ latency      Seconds will do\n  · latency      Seconds will do\n");
+    prompts.takeBack();
+    expect(written().endsWith("\u001b[4A\r\u001b[J")).toBe(true);
+    const before = written();
+    prompts.takeBack();
+    expect(written()).toBe(before);
+  });
+});

@@ -1,0 +1,258 @@
+import { describe, expect, it } from "vitest";
+import { isCancelled } from "../../../src/cli/ask/prompter.js";
+import { runInterview } from "../../../src/cli/ask/run-interview.js";
+import { type Answers, plainPalette, type Steer, startInterview } from "../../../src/index.js";
+import { answers, smallPack } from "../../engine/interview/small-pack.js";
+import { type Script, ScriptedPrompter } from "./scripted-prompter.js";
+
+/** The pack's own order, and a verdict that stays open. */
+const steer: Steer = (pack) => ({
+  open: pack.pack.questions.map(({ id }) => ({ question: id, valueOfInformation: 0, overturns: false })),
+  reach: { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n },
+});
+const settled: Steer = () => ({
+  open: [],
+  reach: { stateless: 3n, stateful: 0n, hybrid: 0n, undecided: 0n },
+});
+
+interface Played {
+  readonly prompter: ScriptedPrompter;
+  readonly saved: readonly Record<string, string>[];
+  /** Null when the script ended before the result. */
+  readonly result: Record<string, string> | null;
+}
+
+async function play(
+  script: Script,
+  given: Record<string, string> = {},
+  quick: Steer | null = null,
+): Promise<Played> {
+  const prompter = new ScriptedPrompter(script);
+  const saved: Record<string, string>[] = [];
+  const session = {
+    pack: smallPack,
+    prompter,
+    steer: quick ?? steer,
+    save: async (kept: Answers) => {
+      saved.push(plain(kept));
+    },
+    summary: () => ["Verdict so far: SOME"],
+    verdict: () => "SOME",
+    look: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
+  };
+  try {
+    return {
+      prompter,
+      saved,
+      result: plain(await runInterview(session, startInterview(smallPack, answers(given), quick !== null))),
+    };
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    return { prompter, saved, result: null };
+  }
+}
+
+function plain(kept: Answers): Record<string, string> {
+  return Object.fromEntries(
+    [...kept].map(([id, answer]) => [id, answer.kind === "unsure" ? "unsure" : answer.options.join("+")]),
+  );
+}
+
+const about = (...ids: readonly string[]): readonly string[] => ids.map((id) => `What about ${id}?`);
+const checkpoint = "Go deeper, or stop here?";
+const review = "Is everything as you meant it?";
+
+describe("runInterview", () => {
+  it("asks the essential questions, shows the verdict so far, and stops where asked to", async () => {
+    const { prompter, result } = await play(["b", "deep", "high", "review", "result"]);
+    expect(prompter.asked).toEqual([...about("style", "depth", "load"), checkpoint, review]);
+    expect(prompter.told.filter((line) => line.startsWith("Verdict"))).toEqual(["Verdict so far: SOME"]);
+    expect(result).toEqual({ style: "b", depth: "deep", load: "high" });
+  });
+
+  it("goes deeper to the last question", async () => {
+    const { prompter, result } = await play([
+      "b",
+      "deep",
+      "high",
+      "deeper",
+      "large",
+      "unsure",
+      "shop+game",
+      ">",
+      "result",
+    ]);
+    expect(prompter.asked).toEqual([
+      ...about("style", "depth", "load"),
+      checkpoint,
+      ...about("size", "push", "kinds", "relay"),
+      review,
+    ]);
+    expect(result).toEqual({
+      style: "b",
+      depth: "deep",
+      load: "high",
+      size: "large",
+      push: "unsure",
+      kinds: "shop+game",
+    });
+  });
+
+  it("says where the person is, why it asks, and how to tell", async () => {
+    const { prompter } = await play(["b", "deep"]);
+    expect(prompter.pages.map(({ place }) => place)).toEqual([
+      "Talk, 1 of 2; about 3 to go",
+      "Talk, 1 of 2; about 2 to go",
+      "Scale, 2 of 2; the last one for now",
+    ]);
+    expect(prompter.pages[0]?.notes).toEqual([
+      { label: "Why", text: "Something hangs on style." },
+      { label: "How to tell", text: "How to find out about style." },
+    ]);
+  });
+
+  it("takes “not sure yet” on every question, those that take several included", async () => {
+    const { result } = await play([
+      "unsure",
+      "unsure",
+      "unsure",
+      "deeper",
+      "unsure",
+      "unsure",
+      "unsure",
+      "unsure",
+      "result",
+    ]);
+    expect(new Set(Object.values(result ?? {}))).toEqual(new Set(["unsure"]));
+    expect(Object.keys(result ?? {})).toHaveLength(7);
+  });
+
+  it("goes back, keeps the answer as the one that stands, and goes on where it was", async () => {
+    const { prompter, result } = await play(["b", "deep", "<", "<", ">", "some", "high", "review", "result"]);
+    expect(prompter.asked).toEqual([
+      ...about("style", "depth", "load", "depth", "style", "depth", "load"),
+      checkpoint,
+      review,
+    ]);
+    expect(prompter.pages[4]?.current).toEqual(["b"]);
+    expect(prompter.pages.map(({ canGoBack }) => canGoBack).slice(0, 6)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      true,
+    ]);
+    expect(prompter.told.filter((line) => line === "<taken back>")).toHaveLength(2);
+    expect(result).toEqual({ style: "b", depth: "some", load: "high" });
+  });
+
+  it("goes back from the verdict so far and from the review", async () => {
+    const { prompter, result } = await play([
+      "b",
+      "deep",
+      "high",
+      "<",
+      "low",
+      "review",
+      "<",
+      "high",
+      "result",
+    ]);
+    expect(prompter.asked).toEqual([
+      ...about("style", "depth", "load"),
+      checkpoint,
+      ...about("load"),
+      checkpoint,
+      review,
+      ...about("load"),
+      review,
+    ]);
+    expect(result?.["load"]).toBe("high");
+  });
+
+  it("saves after every answer", async () => {
+    const { saved, result } = await play(["b", "unsure", ">"]);
+    expect(saved).toEqual([{ style: "b" }, { style: "b", depth: "unsure" }, { style: "b", depth: "unsure" }]);
+    expect(result).toBeNull();
+  });
+
+  it("shows what an answer implies, and does not ask it", async () => {
+    const { prompter } = await play(["a", "none", "low", "deeper"]);
+    expect(prompter.told).toContain("implied | push | Option no (implied) | ");
+    expect(prompter.asked).toEqual([...about("style", "depth", "load"), checkpoint, ...about("kinds")]);
+  });
+
+  it("stops early where a quick interview is settled, and lets the person go on", async () => {
+    const { prompter, result } = await play(["go-on", "b", "deep"], {}, settled);
+    expect(prompter.asked.slice(0, 2)).toEqual([review, "What about style?"]);
+    expect(prompter.pages[0]?.notes.map(({ label }) => label)).toContain("Settled");
+    expect(result).toBeNull();
+  });
+});
+
+describe("a changed answer", () => {
+  const given = { style: "b", depth: "some", size: "large", load: "low" };
+
+  it("that puts an earlier one at odds lets the person keep it", async () => {
+    const { prompter, result } = await play(["review", "depth", "none", "keep", "result"], given);
+    expect(prompter.asked).toContain("Does your answer to size still hold?");
+    expect(prompter.told).toContain(
+      "warning | size | Option large (kept) | Without it: Option small. Nothing depends on it.",
+    );
+    expect(result).toEqual({ ...given, depth: "none" });
+  });
+
+  it("or drop it, for what is implied", async () => {
+    const { prompter, saved, result } = await play(["review", "depth", "none", "drop", "result"], given);
+    const left = { style: "b", depth: "none", load: "low" };
+    expect(prompter.told).toContain("implied | size | Option small (implied) | Nothing depends on it.");
+    expect(saved.at(-1)).toEqual(left);
+    expect(result).toEqual(left);
+  });
+
+  it("opens again what it implied before", async () => {
+    const { prompter } = await play(["review", "depth", "deep", "go-on"], {
+      style: "b",
+      depth: "none",
+      load: "low",
+    });
+    expect(prompter.told).toContain("open | size | no longer implied, so an open question again | ");
+    expect(prompter.asked.at(-1)).toBe("What about size?");
+  });
+});
+
+describe("the review", () => {
+  it("changes, drops and leaves any answer, and comes again", async () => {
+    const { prompter, result } = await play(
+      ["review", "load", "high", "style", "drop", "depth", "<", "kinds", "game", "result"],
+      { style: "b", depth: "some", load: "low" },
+    );
+    expect(prompter.asked).toEqual([
+      checkpoint,
+      review,
+      ...about("load"),
+      review,
+      ...about("style"),
+      review,
+      ...about("depth"),
+      review,
+      ...about("kinds"),
+      review,
+    ]);
+    expect(result).toEqual({ depth: "some", load: "high", kinds: "game" });
+  });
+
+  it("lists every question with how it stands", async () => {
+    const { prompter } = await play(["review"], { style: "a", depth: "none", size: "large", load: "unsure" });
+    expect(prompter.pages[1]?.choices.map(({ label }) => label)).toEqual([
+      "style  Option a",
+      "depth  Option none",
+      "size   Option large (overrides what is implied)",
+      "push   Option no (implied)",
+      "load   not sure yet",
+      "kinds  open",
+      "relay  Option direct (implied)",
+    ]);
+  });
+});

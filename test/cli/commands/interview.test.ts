@@ -1,0 +1,160 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { type InterviewOptions, interview } from "../../../src/cli/commands/interview.js";
+import { runMain } from "../run-main.js";
+
+interface Held {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Holds an interview by lines at a terminal that types `lines` ahead and then hangs up. */
+async function hold(
+  lines: readonly string[],
+  options: Partial<InterviewOptions>,
+  cwd: string,
+  tty = true,
+): Promise<Held> {
+  const stdin = Object.assign(new PassThrough(), { isTTY: tty });
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+  const stdout = new PassThrough();
+  stdin.end(lines.map((line) => `${line}\n`).join(""));
+  const host = { stdin, stdout, stderr, env: { TERM: "xterm" }, cwd, today: () => "2026-01-15" };
+  const code = await interview({ rules: [], accessible: true, ...options }, host, () => () => {});
+  return { code, stdout: String(stdout.read() ?? ""), stderr: String(stderr.read() ?? "") };
+}
+
+const folder = (): string => mkdtempSync(join(tmpdir(), "api-advisor-"));
+const read = (cwd: string, file: string): string => readFileSync(join(cwd, file), "utf8");
+const answered = (text: string): number =>
+  text.split("\n").filter((line) => /^ {2}[a-z-]+: /.test(line)).length;
+
+const chat = `# The support chat
+version: 1
+service: support
+answers:
+  identity: signed-in-user # since 2024
+surfaces:
+  chat:
+    answers:
+      interaction-style: real-time-two-way
+      client-liveness: presence
+  articles:
+    answers:
+      interaction-style: independent-requests
+`;
+
+describe("interview", () => {
+  it("ends with the report alone on standard output, and the answers in the file", async () => {
+    const cwd = folder();
+    const { code, stdout, stderr } = await hold(["4", "2", "r", ""], { save: "chat.yaml" }, cwd);
+    expect(code).toBe(0);
+    expect(stdout).not.toContain("Number or letter");
+    expect(stderr).toContain("The answers are in chat.yaml: api-advisor advise chat.yaml");
+    const again = await runMain(["advise", "chat.yaml"], { cwd });
+    expect(again).toMatchObject({ code: 0, stdout });
+  });
+
+  it("prints the report in another format", async () => {
+    const { stdout } = await hold(["4", "r", "", "3"], { format: "json" }, folder());
+    expect(JSON.parse(stdout).services[0].surfaces[0].answers).toHaveLength(1);
+  });
+
+  it("keeps what was answered when the person stops, with exit code 130 and no report", async () => {
+    const cwd = folder();
+    const { code, stdout, stderr } = await hold(["4", "u"], { save: "chat.yaml" }, cwd);
+    expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
+    expect(stderr).toContain(
+      "2 answers are kept in chat.yaml; to go on:\n  api-advisor interview --from chat.yaml --save chat.yaml",
+    );
+    expect(answered(read(cwd, "chat.yaml"))).toBe(2);
+  });
+
+  it("goes on from there", async () => {
+    const cwd = folder();
+    await hold(["4", "u"], { save: "chat.yaml" }, cwd);
+    const { code, stderr } = await hold(["1", "r", "s"], { from: "chat.yaml", save: "chat.yaml" }, cwd);
+    expect(code).toBe(0);
+    expect(stderr).toContain("Going on from chat.yaml, with 2 answers.");
+    expect(answered(read(cwd, "chat.yaml"))).toBe(3);
+  });
+
+  it("writes nothing without --save, and says so", async () => {
+    const cwd = folder();
+    const { code, stderr } = await hold(["4"], {}, cwd);
+    expect(code).toBe(130);
+    expect(stderr).toContain("nothing was saved");
+    expect(existsSync(join(cwd, `${basename(cwd)}.yaml`))).toBe(false);
+  });
+
+  it("offers to save after the result, never over another file", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "mine.yaml"), "mine");
+    const { code, stderr } = await hold(["4", "r", "s", "2", "mine.yaml", "yours.yaml"], {}, cwd);
+    expect(code).toBe(0);
+    expect(stderr).toContain("mine.yaml is there already");
+    expect([read(cwd, "mine.yaml"), answered(read(cwd, "yours.yaml"))]).toEqual(["mine", 1]);
+  });
+
+  it("changes one surface of a file and leaves all else in it", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "support.yaml"), chat);
+    // The first surface; to the review; the second question there, its first option; the result.
+    const { code, stdout } = await hold(
+      ["1", "r", "2", "1", "s"],
+      { from: "support.yaml", save: "support.yaml" },
+      cwd,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain("support");
+    expect(stdout).not.toContain("articles");
+    const presence = "      client-liveness: presence\n";
+    expect(read(cwd, "support.yaml")).toBe(
+      chat.replace(presence, `${presence}      context-dependence: none\n`),
+    );
+  });
+
+  it("goes on when the file cannot be written, and offers another at the end", async () => {
+    const cwd = folder();
+    mkdirSync(join(cwd, "there"));
+    const { code, stderr } = await hold(
+      ["4", "2", "r", "s", "2", "other.yaml"],
+      { save: "gone/chat.yaml" },
+      cwd,
+    );
+    expect(code).toBe(0);
+    expect(stderr.split("gone/chat.yaml").length).toBeGreaterThan(1);
+    expect(answered(read(cwd, "other.yaml"))).toBe(2);
+  });
+});
+
+describe("what interview refuses, with exit code 2, asking nothing", () => {
+  it("no terminal, naming the form that takes a file", async () => {
+    const { code, stdout, stderr } = await hold(["4"], {}, folder(), false);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("api-advisor advise FILE");
+    expect(stderr.split("\n")).toHaveLength(2);
+    expect(await runMain(["interview"])).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("to write over a file that it does not go on from", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "chat.yaml"), chat);
+    const { code, stderr } = await hold([], { save: "chat.yaml" }, cwd);
+    expect(code).toBe(2);
+    expect(stderr).toContain("--from chat.yaml --save chat.yaml");
+    expect(read(cwd, "chat.yaml")).toBe(chat);
+  });
+
+  it("answers that are not valid, with their place", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "chat.yaml"), chat.replace("presence", "presense"));
+    const { code, stderr } = await hold([], { from: "chat.yaml" }, cwd);
+    expect(code).toBe(2);
+    expect(stderr).toContain("chat.yaml:10:24");
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/engine/model/answers.js";
+import { changesBetween, editAnswers } from "../../../src/engine/parse/edit-answers.js";
+
+const chosen = (...options: string[]): Answer => ({ kind: "chosen", options, note: null });
+
+const surfaces = `# The shop of the north
+version: 1
+service: checkout
+answers:
+  identity: signed-in-user # by law
+surfaces:
+  cart:
+    answers:
+      latency: { answer: interactive, note: "Measured in May." }
+      delivery: best-effort
+    decision:
+      style: hybrid
+  # nothing is known of it yet
+  catalogue: {}
+`;
+
+describe("editAnswers", () => {
+  const cart = { document: 0, surface: "cart" };
+  const table: readonly [
+    string,
+    { document: number; surface: string | null },
+    [string, Answer | null][],
+    [string, string][],
+  ][] = [
+    [
+      "changes an answer in its place",
+      cart,
+      [["delivery", chosen("at-least-once")]],
+      [["delivery: best-effort", "delivery: at-least-once"]],
+    ],
+    [
+      "adds one at the end",
+      cart,
+      [["failover", chosen("restart-ok")]],
+      [["best-effort\n", "best-effort\n      failover: restart-ok\n"]],
+    ],
+    ["takes one out", cart, [["delivery", null]], [["      delivery: best-effort\n", ""]]],
+    [
+      "writes a note",
+      cart,
+      [["delivery", { kind: "unsure", note: "Ask Ann." }]],
+      [["delivery: best-effort", "delivery: { answer: unsure, note: Ask Ann. }"]],
+    ],
+    [
+      "writes several options on one line",
+      cart,
+      [["delivery", chosen("a", "b")]],
+      [["delivery: best-effort", "delivery: [ a, b ]"]],
+    ],
+    [
+      "changes what is shared for its surface alone",
+      cart,
+      [["identity", chosen("public")]],
+      [["best-effort\n", "best-effort\n      identity: public\n"]],
+    ],
+    [
+      "hides what is shared where an answer is taken out",
+      cart,
+      [["identity", null]],
+      [["best-effort\n", "best-effort\n      identity: unsure\n"]],
+    ],
+    [
+      "changes what is shared",
+      { document: 0, surface: null },
+      [["identity", chosen("public")]],
+      [["signed-in-user # by law", "public"]],
+    ],
+    ["changes nothing for no change", cart, [], []],
+    ["takes out what is not there", cart, [["failover", null]], []],
+  ];
+  it.each(table)("%s", (_, place, changes, replaced) => {
+    const expected = replaced.reduce((text, [from, to]) => text.replace(from, to), surfaces);
+    expect(editAnswers(surfaces, place, new Map(changes))).toBe(expected);
+  });
+
+  it("begins the answers of a surface that has none", () => {
+    const text = editAnswers(
+      surfaces,
+      { document: 0, surface: "catalogue" },
+      new Map([["latency", chosen("relaxed")]]),
+    );
+    expect(text).toContain(
+      "  # nothing is known of it yet\n  catalogue: { answers: { latency: relaxed } }\n",
+    );
+  });
+
+  it("changes one of several documents", () => {
+    const text = "version: 1\nservice: a\n---\nversion: 1\nservice: b\nanswers:\n  latency: relaxed\n";
+    const edited = editAnswers(
+      text,
+      { document: 1, surface: null },
+      new Map([["latency", chosen("real-time")]]),
+    );
+    expect(edited).toBe(text.replace("relaxed", "real-time"));
+  });
+
+  it("leaves JSON JSON, and line endings as they are", () => {
+    const json = '{\n  "version": 1,\n  "service": "a",\n  "answers": {\n    "latency": "relaxed"\n  }\n}\n';
+    const changes = new Map([["latency", chosen("real-time")]]);
+    expect(editAnswers(json, { document: 0, surface: null }, changes)).toBe(
+      json.replace("relaxed", "real-time"),
+    );
+    const windows = "version: 1\r\nservice: a\r\nanswers:\r\n  latency: relaxed\r\n";
+    expect(editAnswers(windows, { document: 0, surface: null }, changes)).toBe(
+      windows.replace("relaxed", "real-time"),
+    );
+  });
+});
+
+describe("changesBetween", () => {
+  it("holds what is new, other or gone", () => {
+    const kept = chosen("x");
+    const before = new Map([
+      ["kept", kept],
+      ["other", chosen("x")],
+      ["gone", chosen("x")],
+    ]);
+    const after = new Map([
+      ["kept", kept],
+      ["other", chosen("y")],
+      ["new", chosen("x")],
+    ]);
+    expect([...changesBetween(before, after)]).toEqual([
+      ["other", chosen("y")],
+      ["new", chosen("x")],
+      ["gone", null],
+    ]);
+  });
+});
