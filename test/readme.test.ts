@@ -1,0 +1,151 @@
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { PassThrough } from "node:stream";
+import type { Command } from "commander";
+import { describe, expect, it } from "vitest";
+import { program } from "../src/cli/program.js";
+
+const root = join(import.meta.dirname, "..");
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const documents = [
+  "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync(join(root, "docs")).map((file) => `docs/${file}`),
+].filter((file) => file.endsWith(".md") && existsSync(join(root, file)));
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** The fenced blocks of a Markdown text, in order. */
+function blocksOf(text: string): readonly Block[] {
+  return [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = "", body = ""]) => ({
+    language,
+    text: body,
+  }));
+}
+
+/** A folder like a fresh copy, in which the commands may write what they like. */
+function workplace(): string {
+  const folder = mkdtempSync(join(tmpdir(), "readme-"));
+  cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
+  mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
+  symlinkSync(root, join(folder, "node_modules/api-advisor"));
+  symlinkSync(join(root, "bin/api-advisor.js"), join(folder, "node_modules/.bin/api-advisor"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  return folder;
+}
+
+/** Both streams of a script as they come; the script may not fail. */
+function shell(script: string, cwd: string): string {
+  const PATH = `${join(cwd, "node_modules/.bin")}:${process.env["PATH"]}`;
+  const { stdout, status } = spawnSync("bash", ["-c", `set -euo pipefail; exec 2>&1; ${script}`], {
+    cwd,
+    env: { PATH, HOME: process.env["HOME"] },
+    encoding: "utf8",
+  });
+  expect({ script, status, stdout: status === 0 ? "" : stdout }).toEqual({ script, status: 0, stdout: "" });
+  return stdout;
+}
+
+/** Whether lines stand in an output in their order; `…` stands for any lines between. */
+function expectLines(output: string, expected: string): void {
+  const lines = output.split("\n");
+  let at = 0;
+  let free = false;
+  for (const line of expected.trimEnd().split("\n")) {
+    if (line === "…") {
+      free = true;
+      continue;
+    }
+    const found = free ? lines.indexOf(line, at) : at;
+    expect({ line, shown: lines[found] }).toEqual({ line, shown: line });
+    at = found + 1;
+    free = false;
+  }
+}
+
+/** Commands that install or test the repository itself run in the package test, in a clone of their own. */
+const ofTheRepository = /^npm (ci|test|run)\b/m;
+
+describe.each(documents)("%s", (file) => {
+  const text = readFileSync(join(root, file), "utf8");
+  const blocks = blocksOf(text);
+  const shells = blocks.filter(
+    ({ language, text: script }) => language === "sh" && !ofTheRepository.test(script),
+  );
+
+  it.runIf(shells.length > 0)(
+    "has shell blocks that run as written, with the output that it shows",
+    { timeout: 120_000 },
+    () => {
+      const cwd = workplace();
+      blocks.forEach((block, index) => {
+        if (!shells.includes(block)) return;
+        const output = shell(block.text.replaceAll("npx api-advisor", "api-advisor"), cwd);
+        const next = blocks[index + 1];
+        if (next?.language === "text") expectLines(output, next.text);
+      });
+    },
+  );
+
+  it("links to files that exist", () => {
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, link = ""]) => link);
+    const missing = links.filter(
+      (link) => !/^https?:/.test(link) && !existsSync(join(root, dirname(file), link)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+it("the README's library example prints a verdict and a grade", () => {
+  const cwd = workplace();
+  const example = blocksOf(readme).find(({ language }) => language === "js");
+  writeFileSync(join(cwd, "example.js"), example?.text ?? "");
+  expect(shell("node example.js", cwd)).toMatch(/^stateful (firm|fair|fragile)\n$/);
+});
+
+it("the README's YAML examples are valid", () => {
+  const cwd = workplace();
+  const [answers, pack] = blocksOf(readme).filter(({ language }) => language === "yaml");
+  writeFileSync(join(cwd, "answers.yaml"), answers?.text ?? "");
+  writeFileSync(join(cwd, "pack.yaml"), pack?.text ?? "");
+  expect(shell("api-advisor advise answers.yaml --rules pack.yaml", cwd)).toContain("HYBRID");
+});
+
+it("the README's table of commands is drawn from the program (UPDATE_README=1 renews it)", () => {
+  const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
+  const commands = program({ ...streams, env: {}, cwd: root, today: () => "2026-01-15" }, () => undefined);
+  const table = ["| command | does |", "| --- | --- |", ...rows(commands, commands.name())].join("\n");
+  const current = /(<!-- commands:begin -->\n)(.*?)(<!-- commands:end -->)/s;
+  const renewed = readme.replace(
+    current,
+    (_, begin: string, __, end: string) => `${begin}\n${table}\n\n${end}`,
+  );
+  if (process.env["UPDATE_README"] === "1") writeFileSync(join(root, "README.md"), renewed);
+  expect(process.env["UPDATE_README"] === "1" ? renewed : readme).toBe(renewed);
+});
+
+function rows(command: Command, prefix: string): readonly string[] {
+  return command.commands.flatMap((each) => {
+    const name = `${prefix} ${each.name()}`;
+    if (each.commands.length > 0) return rows(each, name);
+    const args = each.registeredArguments.map((argument) => {
+      const word = `${argument.name()}${argument.variadic ? "…" : ""}`.toUpperCase();
+      return argument.required ? ` ${word}` : ` [${word}]`;
+    });
+    return [`| \`${name}${args.join("")}\` | ${each.description()} |`];
+  });
+}
