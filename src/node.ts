@@ -8,7 +8,8 @@ export { type LoadedPack, readPackLayers, readPacks } from "./load-pack.js";
 export { appendTextFile } from "./read/append-file.js";
 export { expandGlobs } from "./read/expand-globs.js";
 export { defaultPackFolder } from "./read/find-pack.js";
-export { readTextFile, readTextStream, type TextFile } from "./read/read-file.js";
+export { packageFolder } from "./read/package-folder.js";
+export { readExactTextFile, readTextFile, readTextStream, type TextFile } from "./read/read-file.js";
 export { writeFolder } from "./read/write-folder.js";
 export { writeTextFile } from "./read/write-file.js";
 

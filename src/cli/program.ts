@@ -8,6 +8,7 @@ import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
 import { answersOptions, drawingOptions, formatOption, outputOption, rulesOption } from "./options.js";
 import { addPackCommands } from "./program-of-packs.js";
+import { addReviewCommands } from "./program-of-reviews.js";
 import { tool } from "./tool.js";
 
 /** The command line, declared once: help, the README's table and completion are drawn from it. */
@@ -67,6 +68,7 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
       done(await compare(files, options, host)),
     );
 
+  addReviewCommands(command, host, done);
   addPackCommands(command, host, done);
 
   adviseOptions(root)

@@ -12,7 +12,16 @@ export interface TextFile {
 }
 
 /** Reads one file as UTF-8, without its byte order mark. Directories, devices and files over 1 MiB are refused. */
-export async function readTextFile(path: string, name: string = path): Promise<Outcome<TextFile>> {
+export function readTextFile(path: string, name: string = path): Promise<Outcome<TextFile>> {
+  return readWhole(path, name, false);
+}
+
+/** Reads a file like `readTextFile`, but with its byte order mark as U+FEFF, for whoever writes the text back. */
+export function readExactTextFile(path: string, name: string): Promise<Outcome<TextFile>> {
+  return readWhole(path, name, true);
+}
+
+async function readWhole(path: string, name: string, keepMark: boolean): Promise<Outcome<TextFile>> {
   const refuse = (detail: ProblemDetail): Outcome<TextFile> =>
     failed([{ severity: "error", file: name, at: null, ...detail }]);
   try {
@@ -23,7 +32,7 @@ export async function readTextFile(path: string, name: string = path): Promise<O
       if (!status.isFile()) return refuse({ code: "unreadable-file", reason: "it is not a regular file" });
       if (status.size > sizeLimit)
         return refuse({ code: "file-too-large", bytes: status.size, limit: sizeLimit });
-      return decode(await handle.readFile(), name);
+      return decode(await handle.readFile(), name, keepMark);
     } finally {
       await handle.close();
     }
@@ -52,9 +61,12 @@ export async function readTextStream(
   return decode(Buffer.concat(chunks), name);
 }
 
-function decode(bytes: Buffer, name: string): Outcome<TextFile> {
+function decode(bytes: Buffer, name: string, keepMark = false): Outcome<TextFile> {
   try {
-    return ok({ file: name, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) });
+    return ok({
+      file: name,
+      text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: keepMark }).decode(bytes),
+    });
   } catch {
     return failed([{ severity: "error", file: name, at: null, code: "not-utf8" }]);
   }

@@ -104,7 +104,20 @@ export type PackProblem =
   | { readonly code: "id-in-base"; readonly id: string; readonly base: string }
   | { readonly code: "unknown-entry"; readonly id: string; readonly near: readonly string[] };
 
-export type ProblemDetail = InputProblem | PackProblem;
+/** What can stand in the way of recording a decision, or of writing into a document. */
+export type ReviewProblem =
+  | { readonly code: "choice-needed"; readonly option: string; readonly known: readonly string[] }
+  | {
+      readonly code: "unexplained-deviation";
+      readonly style: string;
+      readonly verdict: string;
+      readonly missing: readonly string[];
+    }
+  | { readonly code: "until-passed"; readonly until: string; readonly today: string }
+  | { readonly code: "until-without-deviation"; readonly style: string }
+  | { readonly code: "shared-by-alias"; readonly surface: string };
+
+export type ProblemDetail = InputProblem | PackProblem | ReviewProblem;
 
 export type Problem = ProblemBase & ProblemDetail;
 export type ProblemCode = ProblemDetail["code"];

@@ -2,8 +2,9 @@ import { inputWordings } from "./input-wordings.js";
 import { packWordings } from "./pack-wordings.js";
 import type { Wording, Wordings } from "./phrases.js";
 import type { ProblemDetail } from "./problem.js";
+import { reviewWordings } from "./review-wordings.js";
 
-const wordings: Wordings<ProblemDetail> = { ...inputWordings, ...packWordings };
+const wordings: Wordings<ProblemDetail> = { ...inputWordings, ...packWordings, ...reviewWordings };
 
 /** The one place where problems get words. */
 export function wordingOf<Code extends ProblemDetail["code"]>(

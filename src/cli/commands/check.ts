@@ -1,0 +1,130 @@
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import {
+  appendTextFile,
+  type CheckedSurface,
+  type CheckFormatId,
+  type CheckReport,
+  type CheckStyle,
+  checkFormats,
+  checkSummary,
+  checkSurface,
+  expandGlobs,
+  type GateTerms,
+  type Grade,
+  type LoadedPack,
+  type Outcome,
+  type Problem,
+  packIdentity,
+  plainStyle,
+  readPacks,
+  recommend,
+  renderProblems,
+  type Service,
+  writeTextFile,
+} from "../../node.js";
+import { styleFor } from "../drawing.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import type { OutputFile } from "../options.js";
+import { readServices } from "../read-inputs.js";
+import { refuse } from "../refuse.js";
+import { findingsUrl, tool } from "../tool.js";
+
+export interface CheckOptions {
+  readonly rules: readonly string[];
+  readonly format: CheckFormatId;
+  /** Files to write; one without a format takes `format` and leaves standard output empty. */
+  readonly output: readonly OutputFile<CheckFormatId>[];
+  readonly requireDecision?: boolean | undefined;
+  readonly minGrade?: Grade | undefined;
+  /** YYYY-MM-DD; the host's day when left out. */
+  readonly today?: string | undefined;
+  readonly stdinFilename?: string | undefined;
+  readonly color?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+}
+
+/** Holds every recorded decision against its recommendation; a file that is not valid hides no other file's result. */
+export async function check(files: readonly string[], options: CheckOptions, host: Host): Promise<number> {
+  const pack = await readPacks(options.rules, host.cwd);
+  if (pack.kind === "failed") return refuse(pack.problems, host);
+  const { services, invalid } = await readAll(files, pack.value, options, host);
+  const terms = {
+    requireDecision: options.requireDecision === true,
+    leastGrade: options.minGrade ?? null,
+    today: options.today ?? host.today(),
+  };
+  const { name, version } = pack.value.compiled.pack;
+  const report: CheckReport = {
+    tool: { name: tool.name, version: tool.version, findingsUrl },
+    pack: { name, version, digest: pack.value.digest },
+    today: terms.today,
+    surfaces: services.flatMap((service) => checkService(service, pack.value, terms)),
+    invalid,
+  };
+  if (invalid.length > 0) host.stderr.write(`${renderProblems(invalid)}\n`);
+  const unwritten = await write(report, options, host);
+  if (unwritten.length > 0) return refuse(unwritten, host);
+  if (invalid.length > 0) return exitCodes.invalid;
+  return report.surfaces.every(({ passes }) => passes) ? exitCodes.done : exitCodes.gate;
+}
+
+async function readAll(
+  names: readonly string[],
+  pack: LoadedPack,
+  options: CheckOptions,
+  host: Host,
+): Promise<{ readonly services: readonly Service[]; readonly invalid: readonly Problem[] }> {
+  const { files, problems } = await expandGlobs(names, host.cwd);
+  const services: Service[] = [];
+  const invalid: Problem[] = [...problems];
+  for (const file of files) {
+    const read = await readServices(file, pack, options, host);
+    if (read.kind === "ok") services.push(...read.value);
+    else invalid.push(...read.problems);
+  }
+  return { services, invalid };
+}
+
+function checkService(service: Service, pack: LoadedPack, terms: GateTerms): readonly CheckedSurface[] {
+  const identity = packIdentity(pack.compiled.pack, pack.digest);
+  return service.surfaces.map((surface) =>
+    checkSurface(surface, recommend(pack.compiled, service, surface, { analysis: true }), identity, terms),
+  );
+}
+
+/** Writes what was asked for. @returns what could not be written */
+async function write(report: CheckReport, options: CheckOptions, host: Host): Promise<readonly Problem[]> {
+  const path = pathFrom(host);
+  const problems: Problem[] = [];
+  const keep = (written: Outcome<null>, file: string): void => {
+    if (written.kind === "failed")
+      problems.push(...written.problems.map((problem) => ({ ...problem, file })));
+  };
+  const inFile: CheckStyle = { ...plainStyle, unicode: options.ascii !== true, path };
+  for (const { format, file } of options.output) {
+    const text = checkFormats[format ?? options.format](report, inFile);
+    keep(await writeTextFile(resolve(host.cwd, file), text), file);
+  }
+  const aloneInFile = options.output.some(({ format }) => format === null);
+  if (!aloneInFile && problems.length === 0) {
+    const style = styleFor(host.stdout, host, options);
+    const onScreen = { ...style, unicode: style.unicode && options.ascii !== true, path };
+    host.stdout.write(checkFormats[options.format](report, onScreen));
+  }
+  const page = host.env["GITHUB_STEP_SUMMARY"];
+  const annotates = [options.format, ...options.output.map(({ format }) => format)].includes("github");
+  if (page && annotates) keep(await appendTextFile(page, checkSummary(report, inFile)), page);
+  return problems;
+}
+
+/** Names of files as the repository knows them: relative to its root, which in a workflow is the workspace. */
+function pathFrom(host: Host): (file: string) => string {
+  const root = host.env["GITHUB_WORKSPACE"] || host.cwd;
+  return (file) => {
+    const path = resolve(host.cwd, file);
+    const within = relative(root, path);
+    const outside = within === "" || within === ".." || within.startsWith(`..${sep}`) || isAbsolute(within);
+    return (outside ? path : within).replaceAll(sep, "/");
+  };
+}

@@ -1,0 +1,161 @@
+import { resolve } from "node:path";
+import {
+  type DecisionRequest,
+  decide as decisionOn,
+  failed,
+  type Outcome,
+  ok,
+  type ParsedDocument,
+  type Problem,
+  type ProblemDetail,
+  packIdentity,
+  parseText,
+  type Question,
+  readAnswers,
+  readExactTextFile,
+  readPacks,
+  recommend,
+  recordDecision,
+  type Service,
+  type Surface,
+  type Verdict,
+  writeTextFile,
+} from "../../node.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { refuse } from "../refuse.js";
+
+export interface DecideOptions {
+  readonly style: DecisionRequest["style"];
+  readonly surface?: string | undefined;
+  readonly service?: string | undefined;
+  readonly because?: string | undefined;
+  readonly until?: string | undefined;
+  readonly by?: string | undefined;
+  readonly today?: string | undefined;
+  readonly rules: readonly string[];
+}
+
+/** Records a decision in an answers file, with the answers and the pack that it was taken on. */
+export async function decide(file: string, options: DecideOptions, host: Host): Promise<number> {
+  const pack = await readPacks(options.rules, host.cwd);
+  if (pack.kind === "failed") return refuse(pack.problems, host);
+  const path = resolve(host.cwd, file);
+  const source = await readExactTextFile(path, file);
+  if (source.kind === "failed") return refuse(source.problems, host);
+  const { compiled, digest } = pack.value;
+  const read = servicesIn(source.value, compiled.pack.questions);
+  if (read.kind === "failed") return refuse(read.problems, host);
+  const chosen = choose(read.value, options, file);
+  if (chosen.kind === "failed") return refuse(chosen.problems, host);
+  const { service, surface, document } = chosen.value;
+  const recommendation = recommend(compiled, service, surface, { analysis: false });
+  const request = {
+    style: options.style,
+    because: options.because ?? null,
+    until: options.until ?? null,
+    by: options.by ?? null,
+  };
+  const identity = packIdentity(compiled.pack, digest);
+  const decision = decisionOn(surface, recommendation, identity, request, options.today ?? host.today());
+  if (decision.kind === "failed") return refuse(decision.problems, host);
+  const whole = !hasSurfaces(read.value, document);
+  const text = recordDecision(
+    source.value.text,
+    { document, surface: whole ? null : surface.name },
+    decision.value,
+  );
+  if (text === null) return refuse([problem(file, { code: "shared-by-alias", surface: surface.name })], host);
+  const written = await writeTextFile(path, text);
+  if (written.kind === "failed")
+    return refuse(
+      written.problems.map((each) => ({ ...each, file })),
+      host,
+    );
+  host.stdout.write(`${confirmation(service, surface, recommendation.verdict, request, file)}\n`);
+  return exitCodes.done;
+}
+
+interface ReadService {
+  readonly service: Service;
+  readonly document: ParsedDocument;
+}
+
+function servicesIn(
+  source: { readonly file: string; readonly text: string },
+  questions: readonly Question[],
+): Outcome<readonly ReadService[]> {
+  const documents = parseText(source);
+  if (documents.kind === "failed") return documents;
+  const problems: Problem[] = [];
+  const services: ReadService[] = [];
+  for (const document of documents.value) {
+    const service = readAnswers(document, questions);
+    if (service.kind === "ok") services.push({ service: service.value, document });
+    else problems.push(...service.problems);
+  }
+  return problems.length > 0 ? failed(problems) : ok(services);
+}
+
+interface Choice {
+  readonly service: Service;
+  readonly surface: Surface;
+  /** Index of the service's document. */
+  readonly document: number;
+}
+
+function choose(services: readonly ReadService[], options: DecideOptions, file: string): Outcome<Choice> {
+  const names = services.map(({ service }) => service.service);
+  const service = chosenName("service", options.service, names, file);
+  if (service.kind === "failed") return service;
+  const document = service.value;
+  const found = services[document]?.service;
+  if (found === undefined) throw new RangeError(`there is no document ${document}`);
+  const surfaces = found.surfaces.map(({ name }) => name);
+  const surface = chosenName("surface", options.surface, surfaces, file);
+  if (surface.kind === "failed") return surface;
+  const at = found.surfaces[surface.value];
+  if (at === undefined) throw new RangeError(`there is no surface ${surface.value}`);
+  return ok({ service: found, surface: at, document });
+}
+
+/** Index of the one that is meant: of the only one when no name is given. */
+function chosenName(
+  kind: "service" | "surface",
+  name: string | undefined,
+  known: readonly string[],
+  file: string,
+): Outcome<number> {
+  const matches = known.flatMap((each, index) => (name === undefined || each === name ? [index] : []));
+  const [first] = matches;
+  if (first !== undefined && matches.length === 1) return ok(first);
+  if (name !== undefined && first === undefined)
+    return failed([problem(file, { code: "unknown-id", kind, id: name, known })]);
+  return failed([problem(file, { code: "choice-needed", option: `--${kind}`, known })]);
+}
+
+function hasSurfaces(services: readonly ReadService[], document: number): boolean {
+  const value = services[document]?.document.value;
+  return typeof value === "object" && value !== null && "surfaces" in value;
+}
+
+function problem(file: string, detail: ProblemDetail): Problem {
+  return { severity: "error", file, at: null, ...detail };
+}
+
+function confirmation(
+  service: Service,
+  surface: Surface,
+  verdict: Verdict,
+  { style, until }: DecisionRequest,
+  file: string,
+): string {
+  const name = service.service === surface.name ? surface.name : `${service.service} / ${surface.name}`;
+  const standing =
+    verdict === "undecided"
+      ? "while the answers are too few for a recommendation, which `check` does not let pass"
+      : verdict === style
+        ? "as recommended"
+        : `where ${verdict} is recommended: accepted until ${until}`;
+  return `Recorded in ${file}: ${name} is ${style}, ${standing}.`;
+}

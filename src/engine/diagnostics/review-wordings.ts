@@ -1,0 +1,21 @@
+import { oneOf, plain, quoted, type Wordings } from "./phrases.js";
+import type { ReviewProblem } from "./problem.js";
+
+/** Words for what can stand in the way of recording a decision, or of writing into a document. */
+export const reviewWordings: Wordings<ReviewProblem> = {
+  "choice-needed": (problem) => plain(`${quoted(problem.option)} has to say which one`, oneOf(problem.known)),
+  "unexplained-deviation": (problem) =>
+    plain(
+      `${quoted(problem.style)} differs from the recommendation, ${quoted(problem.verdict)}: ${problem.missing.map(quoted).join(" and ")} ${problem.missing.length === 1 ? "is" : "are"} missing`,
+      "a reason, and the last day on which the deviation is accepted",
+    ),
+  "until-passed": (problem) =>
+    plain(`${quoted(problem.until)} is past: today is ${problem.today}`, "today or a later day"),
+  "until-without-deviation": (problem) =>
+    plain(`${quoted(problem.style)} is what is recommended: there is no deviation to end`, "no `--until`"),
+  "shared-by-alias": (problem) =>
+    plain(
+      `the surface ${quoted(problem.surface)} is shared through a YAML alias: a decision here would be one there too`,
+      "the surface to be written out",
+    ),
+};

@@ -1,0 +1,124 @@
+import type { RecordedDecision, Surface } from "../model/answers.js";
+import {
+  type CheckedSurface,
+  type Drift,
+  type Finding,
+  findingLevels,
+  type GateTerms,
+} from "../model/check.js";
+import type { Recommendation } from "../model/recommendation.js";
+import { grades } from "../model/verdict.js";
+import { basisDigest, basisOf, changesOf } from "./basis.js";
+import { daysBetween } from "./days-between.js";
+import { opponents } from "./opponents.js";
+import { briefly } from "./pack-identity.js";
+
+/**
+ * Holds the decision of a surface against what is recommended for it now.
+ * @param pack identity of the pack that recommended
+ */
+export function checkSurface(
+  surface: Surface,
+  recommendation: Recommendation,
+  pack: string,
+  terms: GateTerms,
+): CheckedSurface {
+  const { decision } = surface;
+  const findings = [
+    ...ofVerdict(recommendation, terms),
+    ...(decision === null
+      ? ofNoDecision(terms)
+      : [...ofAnswers(decision, surface), ...ofStyle(decision, surface, recommendation, pack, terms)]),
+  ];
+  return {
+    service: recommendation.service,
+    surface: surface.name,
+    source: recommendation.source,
+    at: decision?.at ?? surface.at,
+    verdict: recommendation.verdict,
+    grade: recommendation.analysis?.grade ?? null,
+    decision,
+    findings,
+    passes: findings.every(({ kind }) => findingLevels[kind] !== "error"),
+  };
+}
+
+function ofVerdict(
+  { verdict, scores, settings, analysis }: Recommendation,
+  terms: GateTerms,
+): readonly Finding[] {
+  if (verdict === "undecided") {
+    const points = scores.stateful + scores.stateless;
+    return [{ kind: "undecided", points, minimumEvidence: settings.minimumEvidence }];
+  }
+  const grade = analysis?.grade ?? null;
+  const least = terms.leastGrade;
+  if (grade === null || least === null || grades.indexOf(grade) >= grades.indexOf(least)) return [];
+  return [{ kind: "low-grade", grade, least }];
+}
+
+function ofNoDecision({ requireDecision }: GateTerms): readonly Finding[] {
+  return requireDecision ? [{ kind: "no-decision" }] : [];
+}
+
+/** Where digest and basis contradict each other, neither can be held against the answers. */
+function ofAnswers(decision: RecordedDecision, { answers }: Surface): readonly Finding[] {
+  if (contradictory(decision)) return [{ kind: "basis-mismatch" }];
+  if (standing(decision, answers) !== "changed") return [];
+  return [{ kind: "answers-changed", drift: driftOf(decision, answers) }];
+}
+
+function contradictory({ answers, basis }: RecordedDecision): boolean {
+  return answers !== null && basis !== null && basisDigest(basis) !== answers;
+}
+
+/** Whether the answers are still those that the decision was taken on. */
+function standing(
+  decision: RecordedDecision,
+  answers: Surface["answers"],
+): "same" | "changed" | "unrecorded" {
+  const taken = decision.answers ?? (decision.basis === null ? null : basisDigest(decision.basis));
+  if (taken === null) return "unrecorded";
+  return taken === basisDigest(basisOf(answers)) ? "same" : "changed";
+}
+
+function driftOf(decision: RecordedDecision, answers: Surface["answers"]): Drift {
+  if (decision.basis === null) return { kind: "unknown" };
+  return { kind: "known", changes: changesOf(decision.basis, basisOf(answers)) };
+}
+
+/** How the style stands to the verdict. While undecided there is nothing to hold it against. */
+function ofStyle(
+  decision: RecordedDecision,
+  { answers }: Surface,
+  recommendation: Recommendation,
+  pack: string,
+  { today }: GateTerms,
+): readonly Finding[] {
+  const { style, because, until } = decision;
+  if (recommendation.verdict === "undecided") return [];
+  if (style === recommendation.verdict)
+    return until === null ? [] : [{ kind: "deviation-not-needed", until }];
+  const against = opponents(style, recommendation);
+  if (
+    because === null &&
+    until === null &&
+    movedBy(pack, decision) &&
+    standing(decision, answers) === "same"
+  ) {
+    return [{ kind: "pack-changed", ...briefly(decision.pack ?? "", pack), against }];
+  }
+  if (because === null || until === null) {
+    const missing = [
+      ...(because === null ? ["because" as const] : []),
+      ...(until === null ? ["until" as const] : []),
+    ];
+    return [{ kind: "deviation-unexplained", missing, against }];
+  }
+  if (until < today) return [{ kind: "deviation-expired", until, against }];
+  return [{ kind: "deviation-accepted", until, daysLeft: daysBetween(today, until), against }];
+}
+
+function movedBy(pack: string, decision: RecordedDecision): boolean {
+  return decision.pack !== null && decision.pack !== pack;
+}

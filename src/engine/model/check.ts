@@ -1,0 +1,97 @@
+import type { Position, RecordedDecision } from "./answers.js";
+import type { Grade, Verdict } from "./verdict.js";
+
+/** What the gate asks of every surface beyond what always holds. */
+export interface GateTerms {
+  /** A surface without a decision fails. */
+  readonly requireDecision: boolean;
+  /** The least grade that a verdict may have; null: any. */
+  readonly leastGrade: Grade | null;
+  /** The day of the check, YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** A rule or veto that holds now and speaks against a decided style. */
+export interface Opponent {
+  readonly kind: "rule" | "veto";
+  readonly id: string;
+  /** Points that bear on the difference; null for a veto, which has none. */
+  readonly points: number | null;
+  readonly because: string;
+  /** The questions that made it fire. */
+  readonly questions: readonly string[];
+}
+
+/** One answer then and now, as options; null: not answered. */
+export interface AnswerChange {
+  readonly question: string;
+  readonly was: readonly string[] | null;
+  readonly is: readonly string[] | null;
+}
+
+/** How the answers differ from those of the decision; unknown where only their digest was recorded. */
+export type Drift =
+  | { readonly kind: "known"; readonly changes: readonly AnswerChange[] }
+  | { readonly kind: "unknown" };
+
+/** What the gate can find on one surface. The kinds are stable: reports use them as rule ids. */
+export type Finding =
+  | { readonly kind: "no-decision" }
+  | { readonly kind: "undecided"; readonly points: number; readonly minimumEvidence: number }
+  | { readonly kind: "low-grade"; readonly grade: Grade; readonly least: Grade }
+  | {
+      readonly kind: "deviation-unexplained";
+      readonly missing: readonly ("because" | "until")[];
+      readonly against: readonly Opponent[];
+    }
+  | { readonly kind: "deviation-expired"; readonly until: string; readonly against: readonly Opponent[] }
+  | {
+      readonly kind: "deviation-accepted";
+      readonly until: string;
+      /** Whole days after today on which it is still accepted; 0 on the last. */
+      readonly daysLeft: number;
+      readonly against: readonly Opponent[];
+    }
+  | { readonly kind: "deviation-not-needed"; readonly until: string }
+  | { readonly kind: "answers-changed"; readonly drift: Drift }
+  /** The recorded answers do not belong to the recorded digest. */
+  | { readonly kind: "basis-mismatch" }
+  | {
+      readonly kind: "pack-changed";
+      /** `name@version`, or the whole identity where both have that in common. */
+      readonly was: string;
+      readonly is: string;
+      readonly against: readonly Opponent[];
+    };
+
+export type FindingKind = Finding["kind"];
+export type FindingLevel = "error" | "note";
+
+/** An error makes the gate fail; a note is shown. */
+export const findingLevels = {
+  "no-decision": "error",
+  undecided: "error",
+  "low-grade": "error",
+  "deviation-unexplained": "error",
+  "deviation-expired": "error",
+  "deviation-accepted": "note",
+  "deviation-not-needed": "note",
+  "answers-changed": "error",
+  "basis-mismatch": "error",
+  "pack-changed": "error",
+} as const satisfies Readonly<Record<FindingKind, FindingLevel>>;
+
+/** One surface held against the gate. */
+export interface CheckedSurface {
+  readonly service: string;
+  readonly surface: string;
+  readonly source: string;
+  /** Of the decision, or of the surface where there is none. */
+  readonly at: Position;
+  readonly verdict: Verdict;
+  readonly grade: Grade | null;
+  readonly decision: RecordedDecision | null;
+  readonly findings: readonly Finding[];
+  /** No finding is an error. */
+  readonly passes: boolean;
+}

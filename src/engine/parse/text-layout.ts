@@ -1,0 +1,32 @@
+/** How lines of a text end: as the first one does. */
+export function lineEnding(text: string): "\n" | "\r\n" {
+  return /\r?\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n";
+}
+
+/** Offset of the start of the line that holds `offset`. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** Offset behind the line feed that ends the text before `offset`, or the line that `offset` is in; else the end. */
+export function lineEnd(text: string, offset: number): number {
+  if (offset > 0 && text[offset - 1] === "\n") return offset;
+  const feed = text.indexOf("\n", offset);
+  return feed < 0 ? text.length : feed + 1;
+}
+
+/** The white space that the line of `offset` begins with. */
+export function indentAt(text: string, offset: number): string {
+  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
+}
+
+/** What one more level is indented by: the least indentation found, two spaces where there is none. */
+export function indentUnit(text: string): string {
+  const found = [...text.matchAll(/^([ \t]+)[^\s#]/gm)].map(([, indent = ""]) => indent);
+  return found.reduce((least, indent) => (indent.length < least.length ? indent : least), found[0] ?? "  ");
+}
+
+/** The text with the part from `start` to `end` replaced. */
+export function spliced(text: string, start: number, end: number, part: string): string {
+  return text.slice(0, start) + part + text.slice(end);
+}

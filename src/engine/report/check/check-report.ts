@@ -1,0 +1,38 @@
+import type { Problem } from "../../diagnostics/problem.js";
+import type { CheckedSurface } from "../../model/check.js";
+import type { ReportStyle } from "../report-style.js";
+
+/** What a format of the gate is given. */
+export interface CheckReport {
+  readonly tool: {
+    readonly name: string;
+    readonly version: string;
+    /** Address of the documentation of findings, without a fragment; null: none is known. */
+    readonly findingsUrl: string | null;
+  };
+  readonly pack: { readonly name: string; readonly version: string; readonly digest: string };
+  /** The day that deviations were held against, YYYY-MM-DD. */
+  readonly today: string;
+  readonly surfaces: readonly CheckedSurface[];
+  /** What is wrong with files that could not be checked. */
+  readonly invalid: readonly Problem[];
+}
+
+export interface CheckStyle extends ReportStyle {
+  /** A file's name as readers of the report know it, relative to their repository's root; `/` between folders. */
+  readonly path: (file: string) => string;
+}
+
+/** The outcome of the gate as a string that ends with a line feed. */
+export type CheckFormat = (report: CheckReport, style: CheckStyle) => string;
+
+/** How many surfaces pass and fail, and how many files could not be checked. */
+export function tally({ surfaces, invalid }: CheckReport): {
+  readonly passed: number;
+  readonly failed: number;
+  readonly invalidFiles: number;
+} {
+  const passed = surfaces.filter(({ passes }) => passes).length;
+  const invalidFiles = new Set(invalid.map(({ file }) => file)).size;
+  return { passed, failed: surfaces.length - passed, invalidFiles };
+}

@@ -1,0 +1,83 @@
+import { printable } from "../../diagnostics/printable.js";
+import type { Problem } from "../../diagnostics/problem.js";
+import { wordingOf } from "../../diagnostics/wording.js";
+import { type FindingLevel, findingLevels } from "../../model/check.js";
+import { plural } from "../numbers.js";
+import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
+import { findingFacts } from "./finding-facts.js";
+import { findingParagraph } from "./finding-words.js";
+
+/** How many annotations of a level the service shows for one step. */
+const mostOfLevel = 10;
+
+interface Annotation {
+  readonly level: FindingLevel;
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly title: string;
+  readonly message: string;
+}
+
+/**
+ * Workflow commands for GitHub Actions: errors first, then notices, ten of each at most, and plain lines that say how
+ * many were left out and what the gate came to.
+ */
+export const github: CheckFormat = (report, style) => {
+  const annotations = annotationsOf(report, style);
+  const lines = (["error", "note"] as const).flatMap((level) => {
+    const all = annotations.filter((annotation) => annotation.level === level);
+    const left = all.length - mostOfLevel;
+    const word = level === "error" ? "error" : "notice";
+    const omitted =
+      left > 0
+        ? [`${plural(left, `more ${word}`)} not shown as ${left === 1 ? "an annotation" : "annotations"}`]
+        : [];
+    return [...all.slice(0, mostOfLevel).map(command), ...omitted];
+  });
+  const { passed, failed, invalidFiles } = tally(report);
+  const closing = `${passed} passed, ${failed} failed, ${invalidFiles} could not be checked`;
+  const text = `${[...lines, closing].join("\n")}\n`;
+  return style.unicode ? text : text.replace(/\P{ASCII}/gu, "?");
+};
+
+function annotationsOf(report: CheckReport, style: CheckStyle): readonly Annotation[] {
+  const invalid = report.invalid.map((problem) => invalidAnnotation(problem, style));
+  const findings = report.surfaces.flatMap((checked) =>
+    checked.findings.map((finding): Annotation => {
+      const { file, line, column } = checked.at;
+      const title = `${findingFacts[finding.kind].title}: ${checked.service} / ${checked.surface}`;
+      const message = `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`;
+      return { level: findingLevels[finding.kind], file: style.path(file), line, column, title, message };
+    }),
+  );
+  return [...invalid, ...findings];
+}
+
+function invalidAnnotation(problem: Problem, style: CheckStyle): Annotation {
+  const { message, expected } = wordingOf(problem);
+  return {
+    level: "error",
+    file: style.path(problem.file),
+    line: problem.at?.line ?? null,
+    column: problem.at?.column ?? null,
+    title: "Invalid input",
+    message: expected === null ? message : `${message}\nexpected ${expected}`,
+  };
+}
+
+function command({ level, file, line, column, title, message }: Annotation): string {
+  const place = line === null ? "" : `,line=${line}${column === null ? "" : `,col=${column}`}`;
+  const name = level === "error" ? "error" : "notice";
+  return `::${name} file=${property(file)}${place},title=${property(title)}::${data(message)}`;
+}
+
+/** A message: what would end the command is escaped, and nothing in it steers the log. */
+function data(text: string): string {
+  return printable(text, true).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+/** A property: what would end it is escaped too. */
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,107 @@
+import { printable } from "../../diagnostics/printable.js";
+import type { Problem } from "../../diagnostics/problem.js";
+import { wordingOf } from "../../diagnostics/wording.js";
+import type { CheckedSurface, Finding, Opponent } from "../../model/check.js";
+import { findingLevels } from "../../model/check.js";
+import { jsonText } from "../json.js";
+import { type CheckFormat, tally } from "./check-report.js";
+import { findingSentence } from "./finding-words.js";
+
+/** The gate as JSON, version 1 of its shape, keys in a fixed order. */
+export const json: CheckFormat = (report, style) => {
+  const { passed, failed, invalidFiles } = tally(report);
+  const { tool, pack } = report;
+  return jsonText(
+    {
+      version: 1,
+      tool: { name: tool.name, version: tool.version },
+      pack: { name: pack.name, version: pack.version, digest: pack.digest },
+      today: report.today,
+      passes: failed + invalidFiles === 0,
+      passed,
+      failed,
+      invalidFiles,
+      surfaces: report.surfaces.map(surfaceJson),
+      invalid: report.invalid.map(problemJson),
+    },
+    style,
+  );
+};
+
+function surfaceJson(checked: CheckedSurface): object {
+  const { decision } = checked;
+  const { file, line, column } = checked.at;
+  return {
+    service: checked.service,
+    surface: checked.surface,
+    source: checked.source,
+    at: { file, line, column },
+    verdict: checked.verdict,
+    grade: checked.grade,
+    decision:
+      decision === null
+        ? null
+        : {
+            style: decision.style,
+            because: decision.because,
+            until: decision.until,
+            by: decision.by,
+            answers: decision.answers,
+            pack: decision.pack,
+          },
+    passes: checked.passes,
+    findings: checked.findings.map((finding) => ({
+      kind: finding.kind,
+      level: findingLevels[finding.kind],
+      message: findingSentence(finding, checked),
+      ...detailOf(finding),
+    })),
+  };
+}
+
+/** What a finding holds besides its kind. */
+function detailOf(finding: Finding): object {
+  switch (finding.kind) {
+    case "no-decision":
+    case "basis-mismatch":
+      return {};
+    case "undecided":
+      return { points: finding.points, minimumEvidence: finding.minimumEvidence };
+    case "low-grade":
+      return { grade: finding.grade, least: finding.least };
+    case "deviation-unexplained":
+      return { missing: finding.missing, against: finding.against.map(opponentJson) };
+    case "deviation-expired":
+      return { until: finding.until, against: finding.against.map(opponentJson) };
+    case "deviation-accepted":
+      return {
+        until: finding.until,
+        daysLeft: finding.daysLeft,
+        against: finding.against.map(opponentJson),
+      };
+    case "deviation-not-needed":
+      return { until: finding.until };
+    case "answers-changed":
+      return { changes: finding.drift.kind === "known" ? finding.drift.changes : null };
+    case "pack-changed":
+      return { was: finding.was, is: finding.is, against: finding.against.map(opponentJson) };
+    default:
+      return finding satisfies never;
+  }
+}
+
+function opponentJson({ kind, id, points, because, questions }: Opponent): object {
+  return { kind, id, points, because, questions };
+}
+
+function problemJson(problem: Problem): object {
+  const { message, expected } = wordingOf(problem);
+  return {
+    file: problem.file,
+    line: problem.at?.line ?? null,
+    column: problem.at?.column ?? null,
+    code: problem.code,
+    message: printable(message),
+    expected: expected === null ? null : printable(expected),
+  };
+}

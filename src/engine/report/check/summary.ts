@@ -1,0 +1,49 @@
+import { wordingOf } from "../../diagnostics/wording.js";
+import { findingLevels } from "../../model/check.js";
+import { escapeMarkdown } from "../markdown/escape.js";
+import { type CheckFormat, tally } from "./check-report.js";
+import { findingFacts } from "./finding-facts.js";
+import { findingParagraph } from "./finding-words.js";
+
+/** The gate as Markdown, for the page of a workflow run: a table of the surfaces, then every finding. */
+export const summary: CheckFormat = (report, style) => {
+  const { passed, failed, invalidFiles } = tally(report);
+  const rows = report.surfaces.map(({ service, surface, verdict, grade, decision, passes }) =>
+    row([
+      passes ? "pass" : "**fail**",
+      cell(`${service} / ${surface}`),
+      grade === null ? verdict : `${verdict} (${grade})`,
+      decision === null ? "none" : decision.style,
+    ]),
+  );
+  const findings = report.surfaces.flatMap((checked) =>
+    checked.findings.map((finding) => {
+      const { file, line } = checked.at;
+      const head = `${findingLevels[finding.kind]}: ${findingFacts[finding.kind].title}`;
+      const place = cell(`${style.path(file)}:${line}`);
+      return `- **${head}** (${cell(`${checked.service} / ${checked.surface}`)}, ${place}): ${cell(findingParagraph(finding, checked))} ${findingFacts[finding.kind].remedy}`;
+    }),
+  );
+  const invalid = report.invalid.map((problem) => {
+    const place = problem.at === null ? "" : `:${problem.at.line}`;
+    return `- **error: Invalid input** (${cell(style.path(problem.file) + place)}): ${cell(wordingOf(problem).message)}`;
+  });
+  const table =
+    rows.length === 0
+      ? []
+      : [row(["", "surface", "recommended", "decided"]), row(["---", "---", "---", "---"]), ...rows, ""];
+  const list = [...invalid, ...findings];
+  const lines = [
+    `## ${report.tool.name} check`,
+    "",
+    `${passed} passed, ${failed} failed, ${invalidFiles} could not be checked.`,
+    "",
+    ...table,
+    ...(list.length === 0 ? [] : [...list, ""]),
+  ];
+  return `${lines.join("\n")}`;
+};
+
+const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+const cell = (text: string): string => escapeMarkdown(text.replace(/\s+/g, " "));

@@ -1,0 +1,74 @@
+import type { CheckedSurface, Finding } from "../../model/check.js";
+import { findingLevels } from "../../model/check.js";
+import { as, type Inline } from "../inline.js";
+import { block } from "../layout.js";
+import { plural } from "../numbers.js";
+import { spaced } from "../text/entries.js";
+import { gradeRoles } from "../words.js";
+import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
+import { findingFacts } from "./finding-facts.js";
+import { findingSentence, opponentSentences } from "./finding-words.js";
+
+/** The gate for people at a terminal or in a build log: failures stand out, and every finding names its place. */
+export const text: CheckFormat = (report, style) => {
+  const surfaces = report.surfaces.map((checked) => surfaceLines(checked, style));
+  const quiet = report.surfaces.every(({ findings }) => findings.length === 0);
+  const body = quiet ? [surfaces.flat()] : surfaces;
+  return `${spaced([...body, closing(report, style)]).join("\n")}\n`;
+};
+
+const hang = 6;
+
+function surfaceLines(checked: CheckedSurface, style: CheckStyle): readonly string[] {
+  const mark = checked.passes ? as("good", "pass") : as("bad", "FAIL");
+  const name =
+    checked.service === checked.surface ? checked.service : `${checked.service} / ${checked.surface}`;
+  const heading: readonly Inline[] = [as("bold", name), ": ", ...standing(checked)];
+  return [
+    ...block(style, heading, { indent: 0, mark: [mark], hang }),
+    ...checked.findings.flatMap((finding) => findingLines(finding, checked, style)),
+  ];
+}
+
+function standing({ verdict, grade, decision }: CheckedSurface): readonly Inline[] {
+  const graded: readonly Inline[] = grade === null ? [] : [" (", as(gradeRoles[grade], grade), ")"];
+  const decided: readonly Inline[] =
+    decision === null ? ["no decision recorded"] : ["decided ", as(decision.style, decision.style)];
+  return ["recommended ", as(verdict, verdict), ...graded, ", ", ...decided];
+}
+
+function findingLines(finding: Finding, checked: CheckedSurface, style: CheckStyle): readonly string[] {
+  const level = findingLevels[finding.kind];
+  const { file, line, column } = checked.at;
+  const { sentences, more } = opponentSentences(finding);
+  const { remedy } = findingFacts[finding.kind];
+  return [
+    ...block(
+      style,
+      [
+        as("dim", `${file}:${line}:${column}: `),
+        as(level === "error" ? "bad" : "caution", level),
+        as("dim", ` ${finding.kind}`),
+      ],
+      { indent: hang },
+    ),
+    ...block(style, [findingSentence(finding, checked)], { indent: hang + 2 }),
+    ...sentences.flatMap((sentence) => block(style, [sentence], { indent: hang + 2, mark: ["-"] })),
+    ...(more === 0 ? [] : block(style, [as("dim", `… and ${more} more`)], { indent: hang + 4 })),
+    ...(level === "note" ? [] : block(style, [remedy], { indent: hang + 2, mark: ["→"] })),
+  ];
+}
+
+function closing(report: CheckReport, style: CheckStyle): readonly string[] {
+  const { passed, failed, invalidFiles } = tally(report);
+  const counted = `${plural(passed + failed, "surface")}: ${passed} ${passed === 1 ? "passes" : "pass"}, ${failed} ${failed === 1 ? "fails" : "fail"}`;
+  const invalid = invalidFiles === 0 ? "" : `; ${plural(invalidFiles, "file")} could not be checked`;
+  const { tool, pack, today } = report;
+  const origin = `${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (${pack.digest}) · ${today}`;
+  return [
+    ...block(style, [as(failed + invalidFiles === 0 ? "good" : "bad", `${counted}${invalid}.`)], {
+      indent: 0,
+    }),
+    ...block(style, [as("dim", origin)], { indent: 0 }),
+  ];
+}
