@@ -1,11 +1,24 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageFolder } from "../node.js";
+
+const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
 
 /** Name and version of this tool, from its package. */
-export const tool: { readonly name: string; readonly version: string } = (() => {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  const version =
-    typeof manifest === "object" && manifest !== null && "version" in manifest
-      ? String(manifest.version)
-      : "";
-  return { name: "api-advisor", version };
+export const tool: { readonly name: string; readonly version: string } = {
+  name: "api-advisor",
+  version: field("version") ?? "",
+};
+
+/** Address of the page that explains the findings of `check`; null while the package names no home page. */
+export const findingsUrl: string | null = (() => {
+  const home = field("homepage");
+  return home === null ? null : `${home.replace(/[#?].*$/, "").replace(/\/$/, "")}/blob/main/docs/check.md`;
 })();
+
+function field(key: string): string | null {
+  const fields: Readonly<Record<string, unknown>> =
+    typeof manifest === "object" && manifest !== null ? { ...manifest } : {};
+  const value = fields[key];
+  return typeof value === "string" ? value : null;
+}
