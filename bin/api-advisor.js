@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { processHost } from "../dist/cli/host.js";
-import { main } from "../dist/cli/main.js";
+import { main, processHost } from "../dist/cli.js";
 
 // A reader that went away (`| head`) is no failure of ours.
 process.stdout.on("error", (error) => {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { packageFolder } from "./package-folder.js";
 
 /** The folder of the pack that ships with the tool. */
-export const defaultPackFolder = fileURLToPath(new URL("../../rules", import.meta.url));
+export const defaultPackFolder = join(packageFolder, "rules");
 
 /** The word for the pack that ships with the tool. */
 export const defaultPackName = "default";

@@ -1,0 +1,4 @@
+import { builtinModules } from "node:module";
+
+/** Node's own modules, under both of their names. */
+export const externalModules = ["node:*", ...builtinModules];
