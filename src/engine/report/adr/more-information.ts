@@ -19,7 +19,9 @@ export function moreInformation(from: Recommendation, report: Report, sheet: She
     figures(from, sheet),
     decision?.until == null
       ? []
-      : paragraph(md`The decision is accepted until **${decision.until}** and is to be taken anew by then.`),
+      : paragraph(
+          md`The decision is accepted until ${sheet.pen.bold(decision.until)} and is to be taken anew by then.`,
+        ),
     section(3, md`What would change it`, [tipping(from, sheet)]),
     section(3, md`Open questions`, [unanswered(from, sheet)]),
     section(3, md`Sources`, [sources(from, sheet)]),

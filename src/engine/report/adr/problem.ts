@@ -9,11 +9,13 @@ import { optionMeanings, options, optionTitles } from "./option.js";
 
 /** What is to be decided, and on how much. */
 export function problem(from: Recommendation, { pen }: Sheet): Lines {
-  const { md, code } = pen;
+  const { md, bold, code } = pen;
   const given = from.answers.filter(({ state }) => state === "given").length;
   const implied = from.answers.length - given;
   const name =
-    from.service === from.surface ? md`**${from.service}**` : md`**${from.surface}** of **${from.service}**`;
+    from.service === from.surface
+      ? md`${bold(from.service)}`
+      : md`${bold(from.surface)} of ${bold(from.service)}`;
   return stacked([
     paragraph(
       md`Should the API surface ${name} be stateless, stateful or a mix of both, and where should each kind of state live?`,
@@ -28,7 +30,7 @@ const mostDrivers = 8;
 
 /** The answers that weigh most, and what they rule out. */
 export function drivers(from: Recommendation, sheet: Sheet): Lines {
-  const { md, prose, code } = sheet.pen;
+  const { md, bold, prose, code } = sheet.pen;
   const weighing = shown(sheet.style, from.contributions, mostDrivers);
   return list(
     [
@@ -46,7 +48,7 @@ export function drivers(from: Recommendation, sheet: Sheet): Lines {
         ];
         const note = answer?.note == null ? md`` : md` Note: ${answer.note}`;
         return {
-          line: md`${answer?.ask ?? ""} **${labelsOf(from, question)}** (${code(question)}${implied ? ", implied" : ""}; ${sides.join("; ")})${note}`,
+          line: md`${answer?.ask ?? ""} ${bold(labelsOf(from, question))} (${code(question)}${implied ? ", implied" : ""}; ${sides.join("; ")})${note}`,
         };
       }),
     ],

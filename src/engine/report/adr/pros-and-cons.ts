@@ -7,7 +7,7 @@ import { hundredths, plural, ratio } from "../numbers.js";
 import { shown } from "../text/entries.js";
 import { standingOf } from "../text/standing.js";
 import { because } from "./because.js";
-import { type Option, optionMeanings, options, optionTitles } from "./option.js";
+import { optionMeanings, options, optionTitles } from "./option.js";
 
 const mostReasons = 6;
 

@@ -28,7 +28,7 @@ function answerItem(from: Recommendation, { pen }: Sheet, open: ReportedOpenQues
 }
 
 function assumed(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
-  const { md, code, prose } = pen;
+  const { md, bold, code, prose } = pen;
   const weighing = new Set(
     from.contributions.filter(({ implied }) => implied).map(({ question }) => question),
   );
@@ -36,7 +36,7 @@ function assumed(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
     .filter(({ question, state }) => state === "implied" && weighing.has(question))
     .map(({ question, ask, impliedBecause }) => ({
       id: `implied/${question}`,
-      task: md`Confirm what was taken as implied: ${ask} **${labelsOf(from, question)}** (${code(question)})`,
+      task: md`Confirm what was taken as implied: ${ask} ${bold(labelsOf(from, question))} (${code(question)})`,
       reason: md`*Why:* ${impliedBecause === null ? "Other answers imply it." : prose(impliedBecause)}`,
     }));
 }

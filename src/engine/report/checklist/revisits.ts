@@ -18,11 +18,11 @@ export function revisits(from: Recommendation, sheet: Sheet): readonly ReviewIte
 
 function deadline({ decision }: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
   if (decision?.until == null) return [];
-  const { md } = pen;
+  const { md, bold } = pen;
   return [
     {
       id: "decision/until",
-      task: md`Take the decision anew by **${decision.until}**.`,
+      task: md`Take the decision anew by ${bold(decision.until)}.`,
       reason: md`*Why:* Until then the recorded decision is accepted as it is.`,
     },
   ];

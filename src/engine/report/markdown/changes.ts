@@ -96,13 +96,13 @@ function openQuestion({ verdict }: Recommendation, open: ReportedOpenQuestion, {
 
 /** In full detail: what was taken from other answers, with the reason. */
 export function implied(from: Recommendation, { pen, style }: Sheet): Lines {
-  const { md, code, prose } = pen;
+  const { md, bold, code, prose } = pen;
   if (style.detail === "normal") return [];
   return list(
     from.answers
       .filter(({ state }) => state === "implied")
       .map(({ question, ask, options, impliedBecause }) => ({
-        line: md`${ask} **${options.map(({ label }) => label).join("; ")}** (${code(question)})${
+        line: md`${ask} ${bold(options.map(({ label }) => label).join("; "))} (${code(question)})${
           impliedBecause === null ? "" : md` ${prose(impliedBecause)}`
         }`,
       })),

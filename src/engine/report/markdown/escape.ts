@@ -1,7 +1,7 @@
 /**
  * One line of foreign text as Markdown (CommonMark with GitHub's extensions) that renders as just that text: nothing
- * in it starts markup, HTML, a table cell, a list, a heading or math, wherever on a line it is put. Mentions and
- * bare addresses stay as they are: what they link to is what they say. White space at the ends is dropped.
+ * in it starts markup, HTML, a table cell, a list, a heading, math or a web link, wherever on a line it is put.
+ * Mentions stay as they are. White space at the ends is dropped.
  */
 export function escapeMarkdown(line: string): string {
   return line
@@ -9,6 +9,7 @@ export function escapeMarkdown(line: string): string {
     .replace(/[\\`*~[\]<|$]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
     .replace(/^(?:[>=]|#{1,6}(?!\S)|[-+](?=[\s-]|$))/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?!\S)/, "$1\\$2")
     .replace(/(?<!\\)#(?=#*$)/g, "\\#");

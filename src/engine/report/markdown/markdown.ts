@@ -21,6 +21,8 @@ export interface Pen {
   readonly md: (literals: TemplateStringsArray, ...values: readonly Written[]) => Markdown;
   /** Foreign text whose `code` between backticks stays code. */
   readonly prose: (text: string) => Markdown;
+  /** Foreign text in bold; nothing when it is empty, since four asterisks would stand for themselves. */
+  readonly bold: (text: string) => Markdown;
   readonly code: (text: string) => Markdown;
   /** Text with roles: bold stays bold, all other roles are dropped. */
   readonly inline: (inlines: readonly Inline[]) => Markdown;
@@ -49,6 +51,10 @@ export function penOf(style: ReportStyle): Pen {
         .join(""),
     );
   const join: Pen["join"] = (parts, separator) => markdown(parts.map(written).join(own(separator)));
+  const bold: Pen["bold"] = (text) => {
+    const escaped = written(text);
+    return markdown(escaped === "" ? "" : `**${escaped}**`);
+  };
   const code: Pen["code"] = (text) => markdown(codeSpan(cleaned(text).trim()));
   const prose: Pen["prose"] = (text) =>
     join(
@@ -77,7 +83,7 @@ export function penOf(style: ReportStyle): Pen {
       "",
     );
   const comment: Pen["comment"] = (text) => markdown(`<!-- ${text} -->`);
-  return { md, prose, code, inline, join, cite, link, comment };
+  return { md, prose, bold, code, inline, join, cite, link, comment };
 }
 
 /** Escaping drops the white space at the ends; between stretches of one sentence it is wanted. */

@@ -50,7 +50,7 @@ function answerItem(
   contribution: ReportedContribution,
   explained: Set<string>,
 ): Item {
-  const { md, code, prose, cite } = sheet.pen;
+  const { md, bold, code, prose, cite } = sheet.pen;
   const { question, implied, denominator } = contribution;
   const answer = from.answers.find((each) => each.question === question);
   const rules = from.rules.filter(
@@ -68,7 +68,7 @@ function answerItem(
     return { line: md`${prose(rule.because)}${contested}${cite(rule.sources, from.urls, shared)}` };
   });
   return {
-    line: md`**+${points(pointsFor(favoured, contribution), denominator)}** ${answer?.ask ?? ""} **${labels}** (${code(question)}${more})`,
+    line: md`**+${points(pointsFor(favoured, contribution), denominator)}** ${answer?.ask ?? ""} ${bold(labels)} (${code(question)}${more})`,
     below: list([...(answer?.note == null ? [] : [{ line: md`Note: ${answer.note}` }]), ...reasonItems]),
   };
 }

@@ -41,7 +41,7 @@ export function placements(from: Recommendation, { pen }: Sheet): Lines {
 
 /** In full detail: what the patterns of the placement are and what to watch with them. */
 export function patterns(from: Recommendation, { pen, style }: Sheet): Lines {
-  const { md, prose, cite } = pen;
+  const { md, bold, prose, cite } = pen;
   if (style.detail === "normal") return [];
   const used = new Map(
     from.concerns.flatMap(({ placement }) =>
@@ -50,7 +50,7 @@ export function patterns(from: Recommendation, { pen, style }: Sheet): Lines {
   );
   return list(
     [...used.values()].map(({ title, what, fits, watch, sources }) => ({
-      line: md`**${title}.** ${prose(what)}${cite(sources, from.urls)}`,
+      line: md`${bold(title)}: ${prose(what)}${cite(sources, from.urls)}`,
       below: list([{ line: md`Fits when: ${prose(fits)}` }, { line: md`Watch: ${prose(watch)}` }]),
     })),
   );

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { paint } from "../../../src/engine/report/inline.js";
+import { codeSpan, escapeMarkdown, linkDestination } from "../../../src/engine/report/markdown/escape.js";
+import { penOf } from "../../../src/engine/report/markdown/markdown.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { anyText, attacks } from "./hostile.js";
+import { nodesOf, parseMarkdown, textOf } from "./markdown-tree.js";
+
+describe("escaping keeps texts readable in the source", () => {
+  test.each([
+    ["Requests that are complete in themselves", "Requests that are complete in themselves"],
+    ["+0.68", "+0.68"],
+    ["0.25 of 4.5", "0.25 of 4.5"],
+    ["snake_case_name", "snake_case_name"],
+    ["C# and F", "C# and F"],
+    ["@platform-team, see #12", "@platform-team, see #12"],
+    ["a - b > c", "a - b > c"],
+    ["R&D", "R&D"],
+    ["_emphasis_", "\\_emphasis\\_"],
+    ["1. first", "1\\. first"],
+    ["# one", "\\# one"],
+    ["#", "\\#"],
+    ["- one", "\\- one"],
+    ["&lt;", "\\&lt;"],
+    ["a|b", "a\\|b"],
+    ["https://x.example", "https\\://x.example"],
+  ])("%s", (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
+  });
+});
+
+const written = (text: string): string => penOf(plainStyle).md`${text}`.text;
+
+const places: Readonly<Record<string, (written: string) => string>> = {
+  "in a list item": (written) => `- ${written}\n- next\n`,
+  "in a task": (written) => `- [ ] ${written} <!-- id: a/b -->\n`,
+  "in a heading": (written) => `## ${written}\n`,
+  "in a paragraph": (written) => `${written}\n`,
+  "in bold": (written) => `**${written}** (after)\n`,
+  "in a table cell": (written) => `| a | b |\n| --- | --- |\n| ${written} | x |\n`,
+  "in a link": (written) => `[${written}](https://x.example)\n`,
+};
+
+describe("a text renders as itself", () => {
+  for (const [place, put] of Object.entries(places)) {
+    const plainly = structure(put("x"));
+    const check = (text: string): void => {
+      const { md } = penOf(plainStyle);
+      const written = md`${text}`.text;
+      if (written === "") return;
+      const tree = parseMarkdown(put(written));
+      expect(textOf(tree)).toBe(textOf(parseMarkdown(put("x"))).replace("x", () => cleaned(text)));
+      expect(structure(put(written))).toEqual(plainly);
+    };
+    test.each(attacks)(`${place}: %j`, check);
+    test(`${place}: any text`, () => {
+      fc.assert(fc.property(anyText, check), { numRuns: 300 });
+    });
+  }
+});
+
+/** The kinds of nodes, addresses that link themselves counted as text. */
+function structure(document: string): readonly string[] {
+  return nodesOf(parseMarkdown(document))
+    .filter(
+      (node) => !["text"].includes(node.type) && !(node.type === "link" && isLiteral(node.url, textOf(node))),
+    )
+    .map(({ type }) => type);
+}
+
+const isLiteral = (url: string, text: string): boolean =>
+  [text, `http://${text}`, `mailto:${text}`].includes(url);
+
+/** What a text is to be read as: cleaned like all that is printed, on one line, without space at the ends. */
+const cleaned = (text: string): string => paint(plainStyle, [text]).replaceAll("\u00a0", " ").trim();
+
+test("control characters are made visible, white space is folded", () => {
+  expect(written("\u001b[2J \u202e")).toBe("\\\\x1b\\[2J \\\\u202e");
+  expect(written(" a \r\n\t b\u2028")).toBe("a b");
+});
+
+test("a code span holds any line", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom("`", "a", "\\", "*", "<", " "), minLength: 1, maxLength: 12 }),
+      (line) => {
+        fc.pre(line.trim() !== "");
+        const [code] = nodesOf(parseMarkdown(`x ${codeSpan(line)} y`)).filter(
+          ({ type }) => type === "inlineCode",
+        );
+        expect(code).toBeDefined();
+        expect(code === undefined ? "" : textOf(code)).toBe(line);
+      },
+    ),
+  );
+});
+
+test("code between backticks in a pack's text stays code, and only that", () => {
+  const { prose } = penOf(plainStyle);
+  expect(prose("Give `type` a *URI*.").text).toBe("Give `type` a \\*URI\\*.");
+  expect(prose("an odd ` backtick").text).toBe("an odd \\` backtick");
+  expect(prose("no `a|b` in tables").text).toBe("no \\`a\\|b\\` in tables");
+});
+
+describe("only web addresses become links", () => {
+  test.each([
+    ["https://www.rfc-editor.org/rfc/rfc9110", "https://www.rfc-editor.org/rfc/rfc9110"],
+    ["https://x.example/a(b)", "https://x.example/a%28b%29"],
+    ["https://x.example/?a=1&lt;", "https://x.example/?a=1&amp;lt;"],
+    ["https://x.example/ <b>|`", "https://x.example/%20%3Cb%3E%7C%60"],
+    ["javascript:alert(1)", null],
+    ["data:text/html,x", null],
+    ["//x.example", null],
+    [" https://x.example", null],
+  ])("%s", (address, destination) => {
+    expect(linkDestination(address)).toBe(destination);
+  });
+});
