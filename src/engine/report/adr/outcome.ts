@@ -1,10 +1,11 @@
 import type { Recommendation } from "../../model/recommendation.js";
+import type { Verdict } from "../../model/verdict.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { Sheet } from "../markdown/sheet.js";
 import { placements } from "../markdown/state.js";
-import { agreement, meaning } from "../text/headline.js";
+import { meaning } from "../text/headline.js";
 import { because } from "./because.js";
-import { chosenOf, optionTitles } from "./option.js";
+import { chosenOf, type Option, optionTitles } from "./option.js";
 
 /** The option chosen with its ground, and where it puts each kind of state. */
 export function outcome(from: Recommendation, sheet: Sheet): Lines {
@@ -14,10 +15,7 @@ export function outcome(from: Recommendation, sheet: Sheet): Lines {
   if (chosen === null) return paragraph(md`Chosen option: none yet, because ${because(meaning(from))}`);
   const ground =
     decision?.because == null ? prose(because(meaning(from))) : prose(because(ended(decision.because)));
-  const recommended =
-    decision === null
-      ? md``
-      : md` The recommendation was **${verdict}**: the decision is ${agreement(from, decision)}.`;
+  const recommended = decision === null ? "" : md` ${agreed(decision.style, verdict)}`;
   return stacked([
     paragraph(
       decision !== null && decision.because === null && decision.style !== verdict
@@ -26,6 +24,12 @@ export function outcome(from: Recommendation, sheet: Sheet): Lines {
     ),
     ...(chosen === verdict ? [paragraph(md`Where the state lives:`), placements(from, sheet)] : []),
   ]);
+}
+
+function agreed(style: Option, verdict: Verdict): string {
+  if (verdict === "undecided") return "The answers were too few for a recommendation.";
+  if (style === verdict) return "That is what was recommended.";
+  return `The recommendation was ${verdict}: the decision differs from it.`;
 }
 
 const ended = (sentence: string): string => (/[.!?]\s*$/.test(sentence) ? sentence : `${sentence.trim()}.`);

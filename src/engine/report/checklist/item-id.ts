@@ -2,11 +2,12 @@ import type { Recommendation } from "../../model/recommendation.js";
 
 /**
  * A name as a part of an item's id: any two names stay two, and the result may stand in an HTML comment (no `--`, no
- * `>`, no `-` at an end) and holds no `/`.
+ * `>`, no `-` at an end) and holds no `/` or `~`.
  */
 export function idPart(name: string): string {
   const wellFormed = name.replace(/\p{Surrogate}/gu, "\ufffd");
-  return encodeURIComponent(wellFormed).replace(/^-|-$|(?<=-)-/g, "%2D") || "%00";
+  const encoded = encodeURIComponent(wellFormed).replaceAll("~", "%7E");
+  return encoded.replace(/^-|-$|(?<=-)-/g, "%2D") || "%";
 }
 
 /**

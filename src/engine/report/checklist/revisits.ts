@@ -54,9 +54,9 @@ function questionItem(
   const leads = verdicts.flatMap((verdict) => {
     const changes = points.filter((point) => point.verdict === verdict).flatMap((point) => point.changes);
     const told = changes.map(({ from: old, to }) =>
-      to === null ? md`without “${label(old)}”` : old === null ? md`also “${label(to)}”` : md`“${label(to)}”`,
+      to === null ? md`without “${label(old)}”` : md`with “${label(to)}”`,
     );
-    return told.length === 0 ? [] : [md`**${verdict}** with ${join(told, " or ")}`];
+    return told.length === 0 ? [] : [md`**${verdict}** ${join(told, " or ")}`];
   });
   return {
     id: `tip/${question}`,

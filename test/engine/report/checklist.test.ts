@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import type { ListItem } from "mdast";
+import { describe, expect, test } from "vitest";
+import type { Recommendation } from "../../../src/engine/model/recommendation.js";
+import { idPart, idPrefixes } from "../../../src/engine/report/checklist/item-id.js";
+import { checklist } from "../../../src/engine/report/checklist.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { anyText, attacks, reworded } from "./hostile.js";
+import { nodesOf, parseMarkdown, skeletonOf } from "./markdown-tree.js";
+import { analysis, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+
+const draw = (...surfaces: readonly Recommendation[]): string => checklist(reportOf(...surfaces), plainStyle);
+
+const tasksOf = (document: string): readonly ListItem[] =>
+  nodesOf(parseMarkdown(document)).filter((node): node is ListItem => node.type === "listItem");
+
+const idsOf = (document: string): readonly string[] =>
+  [...document.matchAll(/^- \[ \] .* <!-- id: (\S+) -->$/gm)].map(([, id = ""]) => id);
+
+test("an item for each decision, mitigation, piece of guidance, open question and tipping point", () => {
+  expect(idsOf(draw(sample))).toEqual([
+    "checkout/verdict/hybrid",
+    "checkout/veto/no-memory",
+    "checkout/placement/no-exchange",
+    "checkout/placement/token",
+    "checkout/placement/task",
+    "checkout/placement/no-copies",
+    "checkout/mitigate/cost-a",
+    "checkout/mitigate/cost-b",
+    "checkout/mitigate/cost-c",
+    "checkout/mitigate/cost-d",
+    "checkout/mitigate/cost-e",
+    "checkout/mitigate/cost-f",
+    "checkout/handle/retry-with-key",
+    "checkout/answer/latency",
+    "checkout/answer/network",
+    "checkout/implied/context",
+    "checkout/tip/exchange",
+    "checkout/tip/kinds",
+    "checkout/unsure/latency",
+  ]);
+});
+
+test("every item is an unticked task that ends its line with its id", () => {
+  const document = draw(sample, undecidedSample);
+  const tasks = tasksOf(document);
+  expect(tasks.map(({ checked }) => checked)).toEqual(tasks.map(() => false));
+  expect(idsOf(document)).toHaveLength(tasks.length);
+});
+
+test("each item says why", () => {
+  const lines = draw(sample).split("\n");
+  for (const [at, line] of lines.entries()) {
+    if (line.startsWith("- [ ]")) expect(lines[at + 1]).toMatch(/^ {2}\*(Why|What to do):\* \S/);
+  }
+});
+
+describe("says what it has to", () => {
+  const decided: Recommendation = {
+    ...sample,
+    analysis: { ...analysis, stability: { radius: 0.2, boundary: "need", verdict: "stateless" } },
+    decision: {
+      style: "stateful",
+      because: "We know it.",
+      until: "2027-06-30",
+      by: "platform",
+      answers: null,
+    },
+  };
+  const document = draw(decided);
+  test.each([
+    "Confirm the verdict **hybrid** (grade fragile), or record what is to be built instead and why.",
+    "Confirm the recorded decision by platform: **stateful**. <!-- id: checkout/decision/stateful -->\n  *Why:* It is recorded beside the answers, which differs from the recommendation. Reason given: We know it.",
+    "Confirm that pure stateful is ruled out as long as `clients` is “Very many”.",
+    "Confirm that there is no **interaction** state (connection and conversation) to keep.",
+    "lives **in a resource of its own**, by the pattern “Task record”. <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
+    "The cost of cost-a. <!-- id: checkout/mitigate/cost-a -->\n  *What to do:* The remedy of cost-a.",
+    "**Retries:** Send a key.",
+    "Answer: How soon must an answer be there? (`latency`) <!-- id: checkout/answer/latency -->\n  *Why:* why Its answer narrows the verdict down by 0.31 bits on average. **It can overturn the verdict alone.**",
+    "Confirm what was taken as implied: How much context is there? **A lot** (`context`)",
+    "Take the decision anew by **2027-06-30**.",
+    "Revisit when this answer changes: What kind of system is it? Now “A shop; A bank” (`kinds`). <!-- id: checkout/tip/kinds -->\n  *Why:* That alone can change the verdict: **stateless** without “A shop”; **stateful** with “A game”.",
+    "Revisit when the weights of the rule pack change",
+    "Name who finds out, and by when: How soon must an answer be there?",
+  ])("%s", (said) => {
+    expect(document).toContain(said);
+  });
+});
+
+test("where it takes several changes, they are one item", () => {
+  const [first, second] = analysis.tippingPoints.points;
+  const changes = [...(first?.changes ?? []), ...(second?.changes ?? [])];
+  const tippingPoints = { points: [{ changes, verdict: "stateless" }], left: 0, complete: true } as const;
+  const ids = idsOf(draw({ ...sample, analysis: { ...analysis, tippingPoints } }));
+  expect(ids.filter((id) => id.startsWith("checkout/tip/"))).toEqual(["checkout/tip/together"]);
+});
+
+test("a firm verdict with a wide radius needs no look at the weights", () => {
+  expect(idsOf(draw(sample))).not.toContain("checkout/weights");
+});
+
+test("undecided: the questions come first, and there is no verdict to confirm", () => {
+  const ids = idsOf(draw(undecidedSample));
+  expect(ids[0]).toBe("checkout/answer/latency");
+  expect(ids.filter((id) => id.includes("/verdict/"))).toEqual([]);
+});
+
+test("ids stay when texts change, and do not hang on the detail", () => {
+  const named = { service: sample.service, surface: sample.surface, decision: null };
+  const texts = { ...reworded((text) => `${text}!`), ...named };
+  expect(idsOf(draw(texts))).toEqual(idsOf(draw(sample)));
+  expect(checklist(reportOf(sample), { ...plainStyle, detail: "full" })).toBe(draw(sample));
+});
+
+describe("ids are unique", () => {
+  test.each<[string, readonly (readonly [string, string])[], readonly string[]]>([
+    [
+      "one service",
+      [
+        ["shop", "cart"],
+        ["shop", "pay"],
+      ],
+      ["cart", "pay"],
+    ],
+    [
+      "a name in two services",
+      [
+        ["a", "x"],
+        ["b", "x"],
+        ["b", "y"],
+      ],
+      ["a/x", "b/x", "y"],
+    ],
+    [
+      "a name twice in one service",
+      [
+        ["a", "x"],
+        ["a", "x"],
+      ],
+      ["x", "x~2"],
+    ],
+    [
+      "spaces and hyphens",
+      [
+        ["a", "x y"],
+        ["a", "x--y"],
+        ["a", "x-y"],
+        ["a", "-"],
+      ],
+      ["x%20y", "x-%2Dy", "x-y", "%2D"],
+    ],
+  ])("%s", (_, names, prefixes) => {
+    expect(idPrefixes(names.map(([service, surface]) => ({ service, surface })))).toEqual(prefixes);
+  });
+
+  test("for any names", () => {
+    const name = fc.oneof(fc.constantFrom("a", "b", "a/b", "a~2", "", "-", "%00"), anyText);
+    fc.assert(
+      fc.property(fc.array(fc.record({ service: name, surface: name }), { maxLength: 8 }), (surfaces) => {
+        const prefixes = idPrefixes(surfaces);
+        expect(new Set(prefixes).size).toBe(surfaces.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("and may stand in a comment", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(`id: ${idPart(text)}/x`).not.toMatch(/--|>|\s.*\s|[^ -~]/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe("no text changes the structure", () => {
+  const plainly = skeletonOf(parseMarkdown(draw(reworded(() => "x"))));
+  const check = (text: string): void => {
+    const document = draw(reworded(() => `x${text}x`));
+    expect(skeletonOf(parseMarkdown(document))).toEqual(plainly);
+    expect(idsOf(document)).toHaveLength(tasksOf(document).length);
+  };
+  // Balanced backticks in a pack's texts are code on purpose.
+  test.each(attacks.filter((attack) => !attack.includes("`")))("%j", check);
+  test("any text", () => {
+    fc.assert(
+      fc.property(
+        anyText.map((text) => text.replaceAll("`", "'")),
+        check,
+      ),
+      { numRuns: 25 },
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import type { Heading } from "mdast";
+import { describe, expect, test } from "vitest";
+import { markdown } from "../../../src/engine/report/markdown.js";
+import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
+import { anyText, attacks, reworded } from "./hostile.js";
+import { nodesOf, parseMarkdown, skeletonOf, textOf } from "./markdown-tree.js";
+import { reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+
+const full: ReportStyle = { ...plainStyle, detail: "full" };
+
+const headings = (document: string): readonly string[] =>
+  nodesOf(parseMarkdown(document))
+    .filter((node): node is Heading => node.type === "heading")
+    .map((node) => `${node.depth} ${textOf(node)}`);
+
+test("one surface: the service's heading, sections below it", () => {
+  expect(headings(markdown(reportOf(sample), full))).toEqual([
+    "2 shop · checkout: stateless or stateful?",
+    "3 Why",
+    "3 Ruled out whatever the points",
+    "3 Where the state lives",
+    "3 What this choice brings and costs",
+    "3 Errors and operation",
+    "3 What would change it",
+    "3 Open questions, most telling first",
+    "3 Taken as implied",
+    "3 Sources",
+  ]);
+});
+
+test("several surfaces: a table of them, and a heading each", () => {
+  const document = markdown(reportOf(sample, { ...undecidedSample, surface: "cart" }), plainStyle);
+  expect(headings(document).filter((title) => !title.startsWith("4"))).toEqual([
+    "2 shop: stateless or stateful?",
+    "3 checkout",
+    "3 cart",
+  ]);
+  expect(document).toContain(
+    "| checkout | **hybrid** | fragile | +0.40 |\n| cart | **undecided** | – | −1.00 |\n",
+  );
+});
+
+describe("says what it has to", () => {
+  const document = markdown(reportOf(sample), plainStyle);
+  test.each([
+    "**Verdict: hybrid**, grade **fragile**. State is needed, but most of it need not live with the connection",
+    "| Balance *b* | +0.40 | (F − L) / (F + L): is state needed? Yes from 0. |",
+    "| Boundness *h* | 0.29 | N / F: must it live with the connection? Yes from 0.5. |",
+    "| Stability radius *r* | 0.40 | Every weight may be off by less than 40 % of itself",
+    "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`, 1 live + 1 2/3 kept)",
+    "  - Note: Über 3 Schritte 你好 🛒",
+    "  - The reason of three-way. (together with context and clients; cmp-state, [RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))",
+    "| **Workflow** (tasks and transactions over several requests) | **in a resource of its own** | Task record | The reason of task. |",
+    "  - **What to do:** The remedy of cost-a.",
+    "… and 2 more disadvantages.",
+    "- → **stateful**\n  - What kind of system is it? also **“A game”** (kinds)",
+    "- How soon must an answer be there? (`latency`, worth 0.31 bits, **can overturn the verdict alone**, not sure yet)",
+    "*api-advisor 1.0.0, rule pack default 1.0.0 (`sha256-0123`)*",
+  ])("%s", (said) => {
+    expect(document).toContain(said);
+  });
+});
+
+test("undecided: what would help comes before the figures, and nothing is placed", () => {
+  const document = markdown(reportOf(undecidedSample), plainStyle);
+  expect(headings(document)).toEqual([
+    "2 shop · checkout: stateless or stateful?",
+    "3 What would help most, most telling first",
+    "3 Why",
+  ]);
+  expect(document.indexOf("can settle the verdict alone")).toBeLessThan(document.indexOf("| Evidence |"));
+});
+
+test("unanalysed: no grade, no radius, no order of questions", () => {
+  const open = sample.open.map((each) => ({ ...each, valueOfInformation: null, overturns: false }));
+  const document = markdown(reportOf({ ...sample, analysis: null, open }), plainStyle);
+  expect(document).not.toMatch(/grade|radius|Reach|telling|would change/);
+  expect(document).toContain("- How soon must an answer be there? (`latency`, not sure yet)\n");
+});
+
+describe("no text changes the structure", () => {
+  const plainly = skeletonOf(parseMarkdown(markdown(reportOf(reworded(() => "x")), full)));
+  const check = (text: string): void => {
+    // The folded text may be empty; then there is nothing to keep in its place.
+    fc.pre(text.trim() !== "");
+    const document = markdown(reportOf(reworded(() => `x${text}x`)), full);
+    expect(skeletonOf(parseMarkdown(document))).toEqual(plainly);
+  };
+  // Balanced backticks in a pack's texts are code on purpose.
+  test.each(attacks.filter((attack) => !attack.includes("`")))("%j", check);
+  test("any text", () => {
+    fc.assert(
+      fc.property(
+        anyText.map((text) => text.replaceAll("`", "'")),
+        check,
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+test("ASCII where the style asks for it", () => {
+  const document = markdown(reportOf(sample, undecidedSample), { ...full, unicode: false });
+  expect(document).toMatch(/^[\n -~]*$/);
+  expect(headings(document)).toHaveLength(headings(markdown(reportOf(sample, undecidedSample), full)).length);
+});
