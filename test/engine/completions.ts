@@ -28,9 +28,8 @@ export function answersTo(pack: CompiledPack, question: number): readonly Answer
   const asked = pack.questions[question]?.question;
   const ids = (asked?.options ?? []).filter(({ none }) => !none).map(({ id }) => id);
   if (asked?.several !== true) return ids.map((id) => chosen([id]));
-  const sets = ids.reduce<readonly (readonly string[])[]>(
-    (known, id) => [...known, ...known.map((set) => [...set, id])],
-    [[]],
+  const sets = Array.from({ length: 2 ** ids.length }, (_, chosenBits) =>
+    ids.filter((_id, bit) => (chosenBits & (1 << bit)) !== 0),
   );
   return sets.map((set) => chosen(set.length === 0 ? ["none-of-these"] : set));
 }

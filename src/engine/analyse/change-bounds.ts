@@ -11,18 +11,23 @@ export interface ChangeBounds {
   highest(from: number, changes: number): Signals;
 }
 
+/** Which changes of an entry to reckon with: those from how things stand, or (`any`) from wherever changes have led. */
+export type From = "now" | "any";
+
 /**
  * A rule that fires after some changes and did not before has, among the changed variables, one that was outside a box of
  * its condition and is inside now; one that stops firing has one that was inside a box and is outside now. Each
  * change is charged with all that it can start or stop in this way, so the charges of a set bound what the set does.
  * A variable's bound is that of its costliest change; those of several are the largest ones added up.
+ * @param from `now` where nothing has been changed yet: what fires cannot start, what rests cannot stop
  */
 export function changeBounds(
   trial: Trial,
   alternatives: readonly (readonly Alternative[])[],
   most: number,
+  from: From,
 ): ChangeBounds {
-  const charges = alternatives.map((options) => options.map((option) => chargeOf(trial, option)));
+  const charges = alternatives.map((options) => options.map((option) => chargeOf(trial, option, from)));
   const extremes = (
     pick: (...values: number[]) => number,
     side: "down" | "up",
@@ -45,25 +50,25 @@ interface Charge {
   readonly up: Signals;
 }
 
-function chargeOf(trial: Trial, { variable, mask }: Alternative): Charge {
+function chargeOf(trial: Trial, { variable, mask }: Alternative, from: From): Charge {
   const down = new Array<number>(signalCount).fill(0);
   const up = down.slice();
   const current = trial.maskOf(variable);
   for (const index of trial.touched[variable] ?? []) {
     const entry = trial.entries[index];
     if (entry === undefined) continue;
-    const direction = trial.isFired(index) ? -1 : 1;
-    const [was, is] = direction === 1 ? [current, mask] : [mask, current];
     const literals = entry.condition.boxes.flatMap((box) =>
       box.filter((literal) => literal.variable === variable),
     );
     const indirect = trial.touchesIndirectly(variable, index);
-    if (!indirect && !literals.some((literal) => (literal.mask & was) === 0 && (literal.mask & is) !== 0))
-      continue;
+    const enters = (was: number, is: number): boolean =>
+      indirect || literals.some((literal) => (literal.mask & was) === 0 && (literal.mask & is) !== 0);
+    const starts = enters(current, mask) && (from === "any" || !trial.isFired(index));
+    const stops = enters(mask, current) && (from === "any" || trial.isFired(index));
     entry.signals.forEach((value, at) => {
-      const moved = value * direction;
-      if (moved < 0) down[at] = (down[at] ?? 0) + moved;
-      else up[at] = (up[at] ?? 0) + moved;
+      const moves = [starts ? value : 0, stops ? -value : 0];
+      down[at] = (down[at] ?? 0) + Math.min(...moves);
+      up[at] = (up[at] ?? 0) + Math.max(...moves);
     });
   }
   return { down, up };

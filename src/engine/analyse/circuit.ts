@@ -40,6 +40,7 @@ export class Circuit {
   readonly unit: Distribution;
   readonly #products = new Map<number, Distribution>();
   #distributions = 0;
+  #work = 0;
 
   readonly #collectorWithin: (within: Surroundings) => Collector;
 
@@ -52,6 +53,11 @@ export class Circuit {
   /** How many distributions there are; their ids run from 0. */
   get size(): number {
     return this.#distributions;
+  }
+
+  /** How many tallies have gone through gates: a measure of time and memory spent. */
+  get work(): number {
+    return this.#work;
   }
 
   /** A constant: one way, with this tally. */
@@ -88,6 +94,7 @@ export class Circuit {
       return { state, input, slots };
     });
     const output = collector.distribution(this.#newId());
+    this.#work += recorded.reduce((sum, { slots }) => sum + slots.length, 0);
     this.gates.push({ kind: "mix", variable, terms: recorded, output });
     return output;
   }
@@ -114,6 +121,7 @@ export class Circuit {
       }
     }
     const output = collector.distribution(this.#newId());
+    this.#work += slots.length;
     this.gates.push({ kind: "product", left, right, output, slots });
     return output;
   }

@@ -30,7 +30,7 @@ export class OutOfReach extends Error {
   readonly cells: number;
 
   constructor(positions: readonly number[], cells: number) {
-    super(`exact figures would need tables of ${cells} cells`);
+    super(`exact figures would need tables of ${cells} entries`);
     this.positions = positions;
     this.cells = cells;
   }
@@ -38,6 +38,8 @@ export class OutOfReach extends Error {
 
 /** More cells than this are not built. */
 export const cellLimit = 100_000;
+/** More tallies than this are not gone through; at some 10 bytes each they stay below 300 MB. */
+const workLimit = 2e7;
 
 export interface Options {
   /** Positions of variables that stay, and with them those that tie several of these together. */
@@ -49,7 +51,7 @@ export interface Options {
  * Bucket elimination (Dechter 1999): variables are summed out one by one, each from the factors and messages that name
  * it, so that the work grows with the largest table and never with the number of completions. Where questions are
  * not tied together their variables never meet in a table, and their distributions are only added up at the end.
- * @throws OutOfReach beyond `cellLimit`, before anything is built
+ * @throws OutOfReach beyond `cellLimit`, before anything is built, or where distributions grow too long
  */
 export function eliminate(space: OpenSpace, options: Options = {}): Elimination {
   const { keep = new Set(), collectorWithin = (within) => new TallyCollector(within) } = options;
@@ -125,6 +127,8 @@ function sumOut(
   const assignment: number[] = [];
   const states = variables[step.variable]?.states ?? 0;
   const cells = Array.from({ length: cellCount(step.scope, variables) }, (_, cell) => {
+    if (running.circuit.work > workLimit)
+      throw new OutOfReach([...step.scope, step.variable], running.circuit.work);
     assignCell(step.scope, variables, cell, assignment);
     const terms: { state: number; input: Distribution; shift: Tally }[] = [];
     for (let state = 0; state < states; state += 1) {

@@ -21,7 +21,10 @@ export const listLimit = 24;
  */
 export function tippingPointsOf(pack: CompiledPack, profile: Profile, trial: Trial): TippingPoints {
   const alternatives = changesOf(pack, profile);
-  const bounds = changeBounds(trial, alternatives, sizeLimit);
+  const bounds = {
+    first: changeBounds(trial, alternatives, sizeLimit, "now"),
+    further: changeBounds(trial, alternatives, sizeLimit, "any"),
+  };
   for (let size = 1; size <= Math.min(sizeLimit, alternatives.length); size += 1) {
     const { points, left } = setsOf(size, trial, alternatives, bounds);
     if (points.length > 0) return { points, left, complete: true };
@@ -33,7 +36,7 @@ function setsOf(
   size: number,
   trial: Trial,
   alternatives: readonly (readonly Alternative[])[],
-  bounds: ChangeBounds,
+  bounds: { readonly first: ChangeBounds; readonly further: ChangeBounds },
 ): Pick<TippingPoints, "points" | "left"> {
   const now = trial.verdict;
   const verdictOf = (signs: number) => trial.verdictOf(signs);
@@ -49,7 +52,8 @@ function setsOf(
       return;
     }
     for (let at = from; at <= alternatives.length - missing; at += 1) {
-      const open = openSigns(trial.signals, bounds.lowest(at, missing), bounds.highest(at, missing));
+      const { lowest, highest } = changes.length === 0 ? bounds.first : bounds.further;
+      const open = openSigns(trial.signals, lowest(at, missing), highest(at, missing));
       if (!canDiffer(verdictOf, signsOf(trial.signals), open, now)) return;
       for (const { variable, mask, change } of alternatives[at] ?? []) {
         trial.change(variable, mask);

@@ -13,7 +13,7 @@ import { holds } from "../../../src/engine/score/holds.js";
 import { completionsOf } from "../completions.js";
 import { generatedPack } from "../generated-pack.js";
 
-const run = { seed: 20_264, numRuns: 250 };
+const run = { seed: 20_264, numRuns: 150 };
 const size = { questions: 4, rules: 8 };
 /** Few enough that the exhaustive search has something left to find. */
 const samples = 5;

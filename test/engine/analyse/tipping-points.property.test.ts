@@ -13,6 +13,7 @@ const run = { seed: 20_263, numRuns: 400 };
 
 describe("tipping points (law 7)", () => {
   it("are exactly the smallest sets of changes that change the verdict", () => {
+    const sizes = new Set<number>();
     fc.assert(
       fc.property(generatedCase({ questions: 5, rules: 8 }), ({ pack, answers }) => {
         const { points, left, complete } = analyse(pack, profileOf(pack, answers)).tippingPoints;
@@ -22,9 +23,11 @@ describe("tipping points (law 7)", () => {
         expect(listed.length + left).toBe(expected.length);
         const shown = expected[0]?.changes.length === 1 ? expected : expected.slice(0, listLimit);
         expect(listed).toEqual(shown);
+        sizes.add(expected[0]?.changes.length ?? 0);
       }),
       run,
     );
+    expect([...sizes].sort()).toEqual([0, 1, 2, 3]);
   });
 });
 

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { analyse } from "../../../src/engine/analyse/analyse.js";
+import { OutOfReach } from "../../../src/engine/analyse/eliminate.js";
+import { packStatistics } from "../../../src/engine/analyse/pack-statistics.js";
+import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { tinyPack } from "../tiny-pack.js";
+
+describe("pack statistics, worked examples", () => {
+  it("finds what never fires, never changes a verdict and never decides", () => {
+    const statistics = packStatistics(
+      tinyPack({
+        questions: { style: ["plain", "rich"], depth: ["none", "deep"], colour: ["red", "blue"] },
+        rules: [
+          [{ style: "plain" }, { L: 4 }],
+          [{ style: "rich" }, { N: 4 }],
+          [{ style: "plain", depth: "deep" }, { N: 5 }],
+          [{ colour: "red" }, { L: 1 }],
+        ],
+        vetoes: [
+          [{ style: "plain" }, "stateful"],
+          [{ style: "rich", colour: "red" }, "stateful"],
+        ],
+        implied: [["depth", { style: "plain" }, "none"]],
+      }),
+    );
+    // plain → none: 2 profiles by colour; rich: 4.
+    expect(statistics.profiles).toBe(6n);
+    // plain is stateless; rich is stateful but for red, which the second veto turns into hybrid.
+    expect(statistics.verdicts).toEqual({ stateless: 2n, stateful: 2n, hybrid: 2n, undecided: 0n });
+    expect(statistics.firing.map(({ id, profiles }) => [id, profiles])).toEqual([
+      ["r0", 2n],
+      ["r1", 4n],
+      ["r2", 0n],
+      ["r3", 3n],
+      ["v0", 2n],
+      ["v1", 2n],
+    ]);
+    expect(statistics.firing.find(({ id }) => id === "r2")?.fires).toBeNull();
+    expect(statistics.vetoes.map(({ veto, decides }) => [veto, decides.kind])).toEqual([
+      ["v0", "excluded"],
+      ["v1", "shown"],
+    ]);
+    expect(
+      statistics.questions.map(({ question, changesVerdict }) => [question, changesVerdict.kind]),
+    ).toEqual([
+      ["style", "shown"],
+      ["depth", "excluded"],
+      ["colour", "shown"],
+    ]);
+  });
+
+  it("tells a direction that holds from one that does not", () => {
+    const { directions } = packStatistics(
+      tinyPack({
+        questions: { load: ["low", "high"], rate: ["low", "high"], talk: ["once", "both-ways"] },
+        directions: { load: "stateless", rate: "stateless" },
+        rules: [
+          [{ load: "high" }, { L: 3 }],
+          [{ rate: "high", talk: "both-ways" }, { N: 2 }],
+          [{ talk: "once" }, { L: 2 }],
+          [{ talk: "both-ways" }, { L: 1 }],
+        ],
+      }),
+    );
+    expect(directions.map(({ question, violated }) => [question, violated.kind])).toEqual([
+      ["load", "excluded"],
+      ["rate", "shown"],
+    ]);
+    const [, rate] = directions;
+    if (rate?.violated.kind !== "shown") throw new Error("not shown");
+    // With an exchange both ways and a low load: L = 1 alone, then N = 2 against L = 1.
+    const { before, after } = rate.violated.witness;
+    expect([before.verdict, after.verdict]).toEqual(["stateless", "stateful"]);
+    expect([before.answers.get("load"), before.answers.get("talk")]).toMatchObject([
+      { options: ["low"] },
+      { options: ["both-ways"] },
+    ]);
+  });
+
+  it("says which questions are tied too closely, instead of taking forever", () => {
+    const names = Array.from({ length: 12 }, (_, index) => `q${index}`);
+    const options = ["a", "b", "c", "d"];
+    const pack = tinyPack({
+      questions: Object.fromEntries(names.map((name) => [name, options])),
+      rules: names.flatMap((one, index) =>
+        names.slice(index + 1).map((other) => [{ [one]: "a", [other]: "b" }, { L: 1 }] as const),
+      ),
+    });
+    const started = performance.now();
+    const statistics = packStatistics(pack);
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(statistics.profiles).toBe(4n ** 12n);
+    expect(statistics.verdicts).toBeNull();
+    expect(statistics.outOfReach?.questions).toEqual(names);
+    // The first table holds all twelve questions; each one eliminated leaves a quarter of it.
+    expect(statistics.outOfReach?.cells).toBe((4 ** 13 - 4) / 3);
+    expect(statistics.firing[0]?.profiles).toBe(4n ** 10n);
+    expect(() => analyse(pack, profileOf(pack, new Map()))).toThrow(OutOfReach);
+  });
+});
