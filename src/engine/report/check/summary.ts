@@ -1,3 +1,4 @@
+import { printable } from "../../diagnostics/printable.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { findingLevels } from "../../model/check.js";
 import { escapeMarkdown } from "../markdown/escape.js";
@@ -46,4 +47,4 @@ export const summary: CheckFormat = (report, style) => {
 
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
-const cell = (text: string): string => escapeMarkdown(text.replace(/\s+/g, " "));
+const cell = (text: string): string => escapeMarkdown(printable(text.replace(/\s+/g, " ")));

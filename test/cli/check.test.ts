@@ -1,0 +1,157 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type RunOptions, runMain } from "./run-main.js";
+
+const chat = "interaction-style: real-time-two-way, client-liveness: presence";
+const day = "2026-06-30";
+
+/** An answers file of one surface that is recommended to be stateful. */
+const service = (decision: string | null, name = "chat"): string =>
+  `version: 1\nservice: ${name}\nanswers: { ${chat} }\n${decision === null ? "" : `decision: ${decision}\n`}`;
+
+/** A folder with these files. */
+function folder(files: Readonly<Record<string, string>>): string {
+  const at = mkdtempSync(join(tmpdir(), "api-advisor-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(at, name)), { recursive: true });
+    writeFileSync(join(at, name), text);
+  }
+  return at;
+}
+
+const check = (args: readonly string[], options: RunOptions) =>
+  runMain(["check", ...args], { today: day, ...options });
+
+const agreed = "{ style: stateful }";
+const wrong = "{ style: stateless }";
+const accepted = `{ style: stateless, because: so, until: ${day} }`;
+
+describe("check", () => {
+  it.each<[string, string | null, readonly string[], number]>([
+    ["an agreed decision", agreed, [], 0],
+    ["no decision", null, [], 0],
+    ["no decision where one is required", null, ["--require-decision"], 1],
+    ["a deviation without a word", wrong, [], 1],
+    ["a deviation on its last day", accepted, [], 0],
+    ["a deviation on the day after", accepted, ["--today", "2026-07-01"], 1],
+    ["a grade that is reached", agreed, ["--min-grade", "fragile"], 0],
+    ["a grade that is not reached", agreed, ["--min-grade", "firm"], 1],
+    ["a grade that there is not", agreed, ["--min-grade", "good"], 2],
+    ["a day that there is not", agreed, ["--today", "2026-02-29"], 2],
+    ["a format that there is not", agreed, ["--format", "xml"], 2],
+  ])("ends with its exit code on %s", async (_, decision, args, code) => {
+    const run = await check(["a.yaml", ...args], { cwd: folder({ "a.yaml": service(decision) }) });
+    expect(run.code).toBe(code);
+    expect(run.stderr === "").toBe(code !== 2);
+  });
+
+  it("needs a file", async () => {
+    expect((await check([], {})).code).toBe(2);
+  });
+
+  it("reads standard input, and names it as asked", async () => {
+    const run = await check(["-", "--stdin-filename", "piped.yaml"], { input: service(wrong) });
+    expect(run).toMatchObject({ code: 1, stderr: "" });
+    expect(run.stdout).toContain("piped.yaml:4:1: error deviation-unexplained");
+  });
+
+  it("checks what patterns match, by name and once, and nothing below node_modules", async () => {
+    const cwd = folder({
+      "b.yaml": service(agreed, "b"),
+      "deep/er/a.yaml": service(agreed, "a"),
+      "deep/c.yml": service(agreed, "c"),
+      "deep/node_modules/x/a.yaml": service(wrong, "x"),
+      "[odd].yaml": service(agreed, "odd"),
+    });
+    const run = await check(["**/*.yaml", "b.yaml", "./b.yaml", "[odd].yaml", "-f", "json"], { cwd });
+    const surfaces: readonly { readonly service: string }[] = JSON.parse(run.stdout).surfaces;
+    expect(surfaces.map((each) => each.service)).toEqual(["odd", "b", "a"]);
+    expect(run.code).toBe(0);
+  });
+
+  it("fails a pattern that matches nothing", async () => {
+    const run = await check(["*.yaml"], { cwd: folder({}) });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain("no file matches this pattern");
+  });
+
+  it("shows the results of the others beside files that are not valid, in every format", async () => {
+    const cwd = folder({ "a.yaml": service(wrong), "b.yaml": "version: 1\n", "c.yaml": "a: [" });
+    for (const format of ["text", "json", "junit", "sarif", "github"]) {
+      const run = await check(["a.yaml", "b.yaml", "c.yaml", "gone.yaml", "-f", format], { cwd });
+      expect(run.code).toBe(2);
+      expect(run.stdout).toContain("deviation");
+      expect(run.stderr).toMatch(/b\.yaml.*\n[^]*c\.yaml.*\n[^]*gone\.yaml/);
+    }
+  });
+
+  it("writes a file in each format that is asked for, and standard output beside", async () => {
+    const cwd = folder({ "a.yaml": service(wrong) });
+    const outputs = ["-o", "junit=out.xml", "-o", "sarif=out.sarif"];
+    const run = await check(["a.yaml", ...outputs], { cwd });
+    expect(run).toMatchObject({ code: 1, stderr: "" });
+    expect(run.stdout).toContain("FAIL  chat");
+    expect(readFileSync(join(cwd, "out.xml"), "utf8")).toContain('failures="1"');
+    expect(JSON.parse(readFileSync(join(cwd, "out.sarif"), "utf8")).runs[0].results).toHaveLength(1);
+  });
+
+  it("writes a file instead of standard output", async () => {
+    const cwd = folder({ "a.yaml": service(wrong) });
+    const run = await check(["a.yaml", "-f", "json", "-o", "out.json"], { cwd });
+    expect(run).toEqual({ code: 1, stdout: "", stderr: "" });
+    expect(JSON.parse(readFileSync(join(cwd, "out.json"), "utf8")).passes).toBe(false);
+  });
+
+  it("says so when a file cannot be written", async () => {
+    const cwd = folder({ "a.yaml": service(agreed) });
+    const run = await check(["a.yaml", "-o", "no/where/out.txt"], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain("no/where/out.txt");
+  });
+
+  it("adds to the summary of a workflow step beside annotations, with paths from the workspace", async () => {
+    const workspace = folder({ "app/a.yaml": service(wrong), "page.md": "# Before\n" });
+    const env = { GITHUB_WORKSPACE: workspace, GITHUB_STEP_SUMMARY: join(workspace, "page.md") };
+    const cwd = join(workspace, "app");
+    const run = await check(["a.yaml", "-f", "github"], { cwd, env });
+    expect(run.stdout).toMatch(/^::error file=app\/a\.yaml,line=4,col=1,/);
+    expect(readFileSync(join(workspace, "page.md"), "utf8")).toMatch(/^# Before\n## api-advisor check\n/);
+    await check(["a.yaml", "-f", "text"], { cwd, env });
+    expect(readFileSync(join(workspace, "page.md"), "utf8").match(/## /g)).toHaveLength(1);
+  });
+
+  it("says that the pack moved a decision, and what speaks against it now", async () => {
+    const rules = (
+      version: string,
+      weight: number,
+    ): string => `pack: { format: 1, name: own, version: ${version}, minimum-evidence: 1 }
+topics: { t: { title: T, about: T. } }
+questions:
+  q: { topic: t, ask: Q?, why: W., help: H., options: { a: { label: A, help: A. }, b: { label: B, help: B. } } }
+rules:
+  for: { when: { q: a }, favours: stateless, weight: 2, concern: operation, because: It spreads., sources: [c] }
+  against: { when: { q: a }, favours: stateful, weight: { live: ${weight} }, concern: interaction, because: It is live., sources: [c] }
+criteria: { c: { section: s, claim: C. } }
+`;
+    const cwd = folder({
+      "old.yaml": rules("1.0.0", 1),
+      "new.yaml": rules("2.0.0", 3),
+      "a.yaml": "version: 1\nservice: s\nanswers: { q: a }\n",
+    });
+    const decided = await runMain(["decide", "a.yaml", "--style", "stateless", "-r", "old.yaml"], { cwd });
+    expect(decided.code).toBe(0);
+    expect((await check(["a.yaml", "-r", "old.yaml"], { cwd })).code).toBe(0);
+    const run = await check(["a.yaml", "-r", "new.yaml", "-f", "json"], { cwd });
+    expect(run.code).toBe(1);
+    expect(JSON.parse(run.stdout).surfaces[0].findings).toMatchObject([
+      {
+        kind: "pack-changed",
+        was: "own@1.0.0",
+        is: "own@2.0.0",
+        against: [{ kind: "rule", id: "against", points: 3 }],
+      },
+    ]);
+  });
+});

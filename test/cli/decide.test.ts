@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type Run, runMain } from "./run-main.js";
+
+const file = `# The shop
+version: 1
+service: shop
+surfaces:
+  chat: # two-way
+    answers: { interaction-style: real-time-two-way, client-liveness: presence }
+  catalogue:
+    answers:
+      interaction-style: independent-requests   # each on its own
+      cacheability: mostly-shared-reads
+`;
+
+/** Runs `decide` on a file; gives the file as it is then, and what `check` says of it. */
+async function decide(
+  args: readonly string[],
+  text = file,
+): Promise<{ readonly run: Run; readonly after: string; readonly check: () => Promise<Run> }> {
+  const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+  writeFileSync(join(cwd, "a.yaml"), text);
+  const run = await runMain(["decide", "a.yaml", ...args], { cwd });
+  return {
+    run,
+    after: readFileSync(join(cwd, "a.yaml"), "utf8"),
+    check: () => runMain(["check", "a.yaml", "-f", "json"], { cwd }),
+  };
+}
+
+describe("decide", () => {
+  it("records what was decided and on what, and the file keeps the rest", async () => {
+    const { run, after, check } = await decide(["--surface", "chat", "--style", "stateful", "--by", "us"]);
+    expect(run).toEqual({
+      code: 0,
+      stdout: "Recorded in a.yaml: shop / chat is stateful, as recommended.\n",
+      stderr: "",
+    });
+    const digests = after.replaceAll(/sha256-[0-9a-f]{64}/g, "sha256-…");
+    expect(digests).toBe(
+      file.replace(
+        "  catalogue:\n",
+        `    decision:
+      style: stateful
+      by: us
+      answers: sha256-…
+      basis:
+        interaction-style: real-time-two-way
+        client-liveness: presence
+      pack: default@1.0.0 sha256-…
+  catalogue:
+`,
+      ),
+    );
+    const checked = await check();
+    expect(checked.code).toBe(0);
+    expect(JSON.parse(checked.stdout).surfaces[0].findings).toEqual([]);
+  });
+
+  it("records a deviation with its reason and its end", async () => {
+    const { run, check } = await decide([
+      "--surface",
+      "catalogue",
+      "--style",
+      "stateful",
+      "--because",
+      "An old cache",
+      "--until",
+      "2026-12-31",
+    ]);
+    expect(run.stdout).toBe(
+      "Recorded in a.yaml: shop / catalogue is stateful, where stateless is recommended: accepted until 2026-12-31.\n",
+    );
+    const checked = await check();
+    expect(checked.code).toBe(0);
+    expect(JSON.parse(checked.stdout).surfaces[1].findings).toMatchObject([
+      { kind: "deviation-accepted", until: "2026-12-31", daysLeft: 350 },
+    ]);
+  });
+
+  it("lets a decision lapse when an answer changes, and says which", async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+    writeFileSync(join(cwd, "a.yaml"), file);
+    await runMain(["decide", "a.yaml", "--surface", "catalogue", "--style", "stateless"], { cwd });
+    const decided = readFileSync(join(cwd, "a.yaml"), "utf8");
+    const touched = decided.replace(
+      "mostly-shared-reads\n",
+      "{ answer: mostly-shared-reads, note: still }\n",
+    );
+    writeFileSync(join(cwd, "a.yaml"), touched);
+    expect((await runMain(["check", "a.yaml"], { cwd })).code).toBe(0);
+    writeFileSync(join(cwd, "a.yaml"), decided.replace("mostly-shared-reads\n", "mixed\n"));
+    const run = await runMain(["check", "a.yaml"], { cwd });
+    expect(run.code).toBe(1);
+    expect(run.stdout.replaceAll(/\s+/g, " ")).toContain(
+      "cacheability was mostly-shared-reads, is now mixed.",
+    );
+  });
+
+  it("needs no surface where there is one", async () => {
+    const one = "version: 1\nservice: chat\nanswers: { interaction-style: real-time-two-way }\n";
+    const { run, after } = await decide(["--style", "stateful"], one);
+    expect(run.stdout).toMatch(/: chat is stateful,/);
+    expect(after).toContain("\ndecision:\n  style: stateful\n");
+  });
+
+  it("chooses among the services of a file", async () => {
+    const two = `${file}---\nversion: 1\nservice: till\nanswers: {}\n`;
+    expect((await decide(["--style", "hybrid"], two)).run).toMatchObject({ code: 2 });
+    const { run, after } = await decide(["--style", "hybrid", "--service", "till"], two);
+    expect(run.stdout).toContain("too few for a recommendation");
+    expect(after.startsWith(two)).toBe(true);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ["a surface that there is not", ["--surface", "chatt", "--style", "stateful"], /did you mean `chat`/],
+    ["a service that there is not", ["--service", "shp", "--style", "stateful"], /did you mean `shop`/],
+    ["no surface where there are several", ["--style", "stateful"], /one of chat, catalogue/],
+    ["a deviation without a word", ["--surface", "chat", "--style", "hybrid"], /`--because` and `--until`/],
+    [
+      "a deviation without an end",
+      ["--surface", "chat", "--style", "hybrid", "--because", "so"],
+      /`--until` is missing/,
+    ],
+    [
+      "a deviation that is over",
+      ["--surface", "chat", "--style", "hybrid", "--because", "so", "--until", "2026-01-14"],
+      /today is 2026-01-15/,
+    ],
+    [
+      "an end where there is no deviation",
+      ["--surface", "chat", "--style", "stateful", "--until", "2027-01-01"],
+      /no deviation/,
+    ],
+    [
+      "a day that there is not",
+      ["--surface", "chat", "--style", "hybrid", "--because", "so", "--until", "2027-02-29"],
+      /no day of the calendar/,
+    ],
+    ["no style", ["--surface", "chat"], /--style/],
+    [
+      "a style that there is not",
+      ["--surface", "chat", "--style", "undecided"],
+      /stateless, stateful, hybrid/,
+    ],
+  ])("refuses %s, and leaves the file as it is", async (_, args, message) => {
+    const { run, after } = await decide(args);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(message);
+    expect(after).toBe(file);
+  });
+
+  it("refuses a file that is not valid", async () => {
+    const { run } = await decide(["--style", "hybrid"], "version: 1\n");
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+  });
+});

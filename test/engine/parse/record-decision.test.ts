@@ -1,0 +1,267 @@
+import { describe, expect, it } from "vitest";
+import { parseAllDocuments } from "yaml";
+import type { RecordedDecision } from "../../../src/engine/model/answers.js";
+import { recordDecision } from "../../../src/engine/parse/record-decision.js";
+
+type Recordable = Omit<RecordedDecision, "at">;
+
+const bare: Recordable = {
+  style: "hybrid",
+  because: null,
+  until: null,
+  by: null,
+  answers: null,
+  basis: null,
+  pack: null,
+};
+const based: Recordable = {
+  ...bare,
+  answers: "sha256-1",
+  basis: new Map([
+    ["style", ["steps"]],
+    ["kinds", ["games", "shops"]],
+  ]),
+};
+const deviating: Recordable = { ...bare, because: "It is old: a till.", until: "2027-06-30", by: "us" };
+
+const lines = (...all: readonly string[]): string => all.join("\n");
+
+describe("records a decision and leaves all else byte for byte", () => {
+  it.each<[string, string, string | null, Recordable, string]>([
+    [
+      "under a surface, behind what belongs to its answers and before what belongs to the next",
+      lines(
+        "# top",
+        "version: 1",
+        "service:   shop   # name",
+        "surfaces:",
+        "    cart:",
+        "        answers:",
+        "            style: steps   # one after another",
+        "            # load: few",
+        "",
+        "    # the next",
+        "    chat: { answers: {style: stream}, }",
+        "",
+      ),
+      "cart",
+      based,
+      lines(
+        "# top",
+        "version: 1",
+        "service:   shop   # name",
+        "surfaces:",
+        "    cart:",
+        "        answers:",
+        "            style: steps   # one after another",
+        "            # load: few",
+        "        decision:",
+        "            style: hybrid",
+        "            answers: sha256-1",
+        "            basis:",
+        "                style: steps",
+        "                kinds: [games, shops]",
+        "",
+        "    # the next",
+        "    chat: { answers: {style: stream}, }",
+        "",
+      ),
+    ],
+    [
+      "of a service without surfaces, in a text without a last line feed",
+      lines("version: 1", "service: shop", "answers: { style: steps } # all"),
+      null,
+      bare,
+      lines("version: 1", "service: shop", "answers: { style: steps } # all", "decision:", "  style: hybrid"),
+    ],
+    [
+      "under an empty surface, in block style",
+      lines("version: 1", "service: shop", "surfaces:", "  cart: {} # to do", "  chat: {}", ""),
+      "cart",
+      deviating,
+      lines(
+        "version: 1",
+        "service: shop",
+        "surfaces:",
+        "  cart: # to do",
+        "    decision:",
+        "      style: hybrid",
+        '      because: "It is old: a till."',
+        "      until: 2027-06-30",
+        "      by: us",
+        "  chat: {}",
+        "",
+      ),
+    ],
+    [
+      "in braces on one line",
+      "{ version: 1, service: shop, surfaces: { cart: { answers: { style: steps } } } }\n",
+      "cart",
+      { ...bare, by: "us, them" },
+      '{ version: 1, service: shop, surfaces: { cart: { answers: { style: steps }, decision: { style: hybrid, by: "us, them" } } } }\n',
+    ],
+    [
+      "over one in block style: comments, quotes and the order of keys stay, keys without a value go",
+      lines(
+        "version: 1",
+        "service: shop",
+        "decision: # what we said",
+        "  by:   us",
+        "  # the style",
+        "  style: 'stateful'   # for now",
+        "  because: >-",
+        "    A long",
+        "    story.",
+        "  # the end",
+        "  until: 2026-01-01 # soon",
+        "  basis:",
+        "    load: few",
+        "answers: { style: steps }",
+        "",
+      ),
+      null,
+      { ...based, by: "them" },
+      lines(
+        "version: 1",
+        "service: shop",
+        "decision: # what we said",
+        "  by:   them",
+        "  # the style",
+        "  style: hybrid   # for now",
+        "  # the end",
+        "  basis:",
+        "    style: steps",
+        "    kinds: [games, shops]",
+        "  answers: sha256-1",
+        "answers: { style: steps }",
+        "",
+      ),
+    ],
+    [
+      "over one in braces on one line, in block style",
+      lines("version: 1", "service: shop", "decision: { style: stateful, by: us } # ours", "answers: {}"),
+      null,
+      based,
+      lines(
+        "version: 1",
+        "service: shop",
+        "decision: # ours",
+        "  style: hybrid",
+        "  answers: sha256-1",
+        "  basis:",
+        "    style: steps",
+        "    kinds: [games, shops]",
+        "answers: {}",
+      ),
+    ],
+    [
+      "over a reason of several lines",
+      lines(
+        "version: 1",
+        "service: shop",
+        "decision:",
+        "  because: |",
+        "    One.",
+        "    Two.",
+        "",
+        "  style: stateful",
+        "",
+      ),
+      null,
+      { ...bare, because: "Three.\nFour." },
+      lines(
+        "version: 1",
+        "service: shop",
+        "decision:",
+        "  because: |-",
+        "    Three.",
+        "    Four.",
+        "",
+        "  style: hybrid",
+        "",
+      ),
+    ],
+    [
+      "with the line endings and the byte order mark of the file",
+      "\ufeffversion: 1\r\nservice: shop\r\nanswers: {}\r\n",
+      null,
+      bare,
+      "\ufeffversion: 1\r\nservice: shop\r\nanswers: {}\r\ndecision:\r\n  style: hybrid\r\n",
+    ],
+    [
+      "in JSON with its indentation",
+      JSON.stringify({ version: 1, service: "shop", surfaces: { cart: { answers: {} } } }, null, 4),
+      "cart",
+      based,
+      JSON.stringify(
+        {
+          version: 1,
+          service: "shop",
+          surfaces: {
+            cart: {
+              answers: {},
+              decision: {
+                style: "hybrid",
+                answers: "sha256-1",
+                basis: { style: "steps", kinds: ["games", "shops"] },
+              },
+            },
+          },
+        },
+        null,
+        4,
+      ),
+    ],
+    [
+      "in JSON over one that is there, with tabs",
+      '{\n\t"version": 1, "service": "shop",\n\t"decision": {\n\t\t"until": "2026-01-01",\n\t\t"style": "stateful"\n\t},\n\t"answers": {"style": "steps"}\n}\n',
+      null,
+      { ...bare, by: "us" },
+      '{\n\t"version": 1, "service": "shop",\n\t"decision": {\n\t\t"style": "hybrid",\n\t\t"by": "us"\n\t},\n\t"answers": {"style": "steps"}\n}\n',
+    ],
+    [
+      "in JSON without white space",
+      '{"version":1,"service":"shop","surfaces":{"cart":{}}}',
+      "cart",
+      bare,
+      '{"version":1,"service":"shop","surfaces":{"cart":{"decision":{"style":"hybrid"}}}}',
+    ],
+  ])("%s", (_, before, surface, decision, after) => {
+    expect(recordDecision(before, { document: 0, surface }, decision)).toBe(after);
+  });
+
+  it("in the document that is meant, empty ones not counted", () => {
+    const text = "# none\n---\nversion: 1\nservice: a\n---\nversion: 1\nservice: b\n...\n";
+    expect(recordDecision(text, { document: 1, surface: null }, bare)).toBe(
+      "# none\n---\nversion: 1\nservice: a\n---\nversion: 1\nservice: b\ndecision:\n  style: hybrid\n...\n",
+    );
+  });
+
+  it("twice, with the same bytes", () => {
+    const text = "version: 1\nservice: shop\nanswers: { style: steps }\n";
+    const once = recordDecision(text, { document: 0, surface: null }, { ...based, ...deviating }) ?? "";
+    expect(recordDecision(once, { document: 0, surface: null }, { ...based, ...deviating })).toBe(once);
+  });
+
+  it("with any reason, as it was given", () => {
+    for (const because of ["no", "1.10", "- x", "a: b # c", " x ", "'\"", "a\n\nb\n", "{}", "é\t\u202e"]) {
+      for (const text of [
+        "version: 1\nservice: a\n",
+        '{"version": 1, "service": "a"}\n',
+        "{ version: 1 }\n",
+      ]) {
+        const after = recordDecision(text, { document: 0, surface: null }, { ...bare, because }) ?? "";
+        expect(parseAllDocuments(after)[0]?.toJS().decision).toEqual({ style: "hybrid", because });
+      }
+    }
+  });
+});
+
+describe("refuses, as another place would change too,", () => {
+  it.each([
+    ["a surface that is an alias", "surfaces: { a: &a { answers: {} }, b: *a }\n", "b"],
+    ["a surface that others are aliases of", "surfaces:\n  a: &a { answers: {} }\n  b: *a\n", "a"],
+  ])("%s", (_, text, surface) => {
+    expect(recordDecision(`version: 1\nservice: s\n${text}`, { document: 0, surface }, bare)).toBeNull();
+  });
+});

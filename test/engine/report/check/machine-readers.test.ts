@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { describe, expect, it } from "vitest";
+import type { CheckStyle } from "../../../../src/engine/report/check/check-report.js";
+import { junit } from "../../../../src/engine/report/check/junit.js";
+import { sarif } from "../../../../src/engine/report/check/sarif.js";
+import { plainStyle } from "../../../../src/engine/report/report-style.js";
+import { everything, quiet } from "./sample-check.js";
+
+const styles: Readonly<Record<string, CheckStyle>> = {
+  plain: { ...plainStyle, path: (file) => file },
+  ascii: { ...plainStyle, unicode: false, path: (file) => file },
+};
+const require = createRequire(import.meta.url);
+
+/** The path of a file of a package, or null where the package is not installed. */
+function installed(file: string): string | null {
+  try {
+    return require.resolve(file);
+  } catch {
+    console.warn(`${file} is not installed: the documents are not held to it`);
+    return null;
+  }
+}
+
+const sarifSchema = installed("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+const xmllint = installed("xmllint-wasm");
+
+const cases = Object.entries(styles).flatMap(([name, style]) =>
+  [everything, quiet].map((report) => [name, report.surfaces.length, report, style] as const),
+);
+
+describe.skipIf(sarifSchema === null)("SARIF keeps to the schema of 2.1.0", () => {
+  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(sarifSchema ?? "", "utf8"));
+  const validate = new Ajv({
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    unicodeRegExp: false,
+  }).compile(schema);
+
+  it.each(cases)("%s, with %i surfaces", (_, __, report, style) => {
+    validate(JSON.parse(sarif(report, style)));
+    expect(validate.errors).toBeNull();
+  });
+
+  it("which would notice a level that there is not", () => {
+    const document = sarif(everything, styles["plain"] ?? fail()).replaceAll(
+      '"level": "error"',
+      '"level": "bad"',
+    );
+    expect(validate(JSON.parse(document))).toBe(false);
+  });
+});
+
+describe("SARIF", () => {
+  interface Result {
+    readonly ruleId: string;
+    readonly ruleIndex: number;
+    readonly level: string;
+    readonly message: { readonly text: string };
+    readonly partialFingerprints: Readonly<Record<string, string>>;
+    readonly locations: readonly {
+      readonly physicalLocation: {
+        readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
+        readonly region?: { readonly startLine: number; readonly startColumn: number };
+      };
+    }[];
+  }
+  interface Rule {
+    readonly id: string;
+    readonly helpUri?: string;
+  }
+  const runOf = (report: typeof everything, path = (file: string): string => file) => {
+    const [run] = JSON.parse(sarif(report, { ...plainStyle, path })).runs;
+    return {
+      results: run.results as readonly Result[],
+      rules: run.tool.driver.rules as readonly Rule[],
+      run,
+    };
+  };
+
+  it("gives every result a rule, a place and a fingerprint of its own", () => {
+    const { results, rules } = runOf(everything);
+    expect(results.map(({ ruleId }) => ruleId)).toEqual(results.map(({ ruleIndex }) => rules[ruleIndex]?.id));
+    const prints = results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints));
+    expect(new Set(prints).size).toBe(results.length);
+    expect(results[0]?.locations[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: "services/old%2C%20bad.yaml", uriBaseId: "%SRCROOT%" },
+      region: { startLine: 3, startColumn: 1 },
+    });
+  });
+
+  it("recognises a finding whose lines and words have changed", () => {
+    const moved = {
+      ...everything,
+      surfaces: everything.surfaces.map((each) => ({
+        ...each,
+        grade: "firm" as const,
+        at: { ...each.at, line: each.at.line + 7 },
+      })),
+    };
+    const prints = (report: typeof everything) =>
+      runOf(report).results.map(({ partialFingerprints }) => partialFingerprints);
+    expect(prints(moved)).toEqual(prints(everything));
+  });
+
+  it("links each rule to where it is explained, where that is known", () => {
+    expect(
+      runOf(everything).rules.map(({ id, helpUri }) => helpUri === `https://example.org/check.md#${id}`),
+    ).not.toContain(false);
+    expect(runOf(quiet).rules.some((rule) => "helpUri" in rule)).toBe(false);
+  });
+
+  it("says whether all files could be checked", () => {
+    expect(runOf(everything).run.invocations).toEqual([{ executionSuccessful: false }]);
+    expect(runOf(quiet).run.invocations).toEqual([{ executionSuccessful: true }]);
+  });
+
+  it.each([
+    ["a/b c.yaml", { uri: "a/b%20c.yaml", uriBaseId: "%SRCROOT%" }],
+    ["/tmp/ü.yaml", { uri: "file:///tmp/%C3%BC.yaml" }],
+    ["C:/x/y.yaml", { uri: "file:///C:/x/y.yaml" }],
+    ["<stdin>", { uri: "%3Cstdin%3E", uriBaseId: "%SRCROOT%" }],
+  ])("names %s by its address", (path, expected) => {
+    const { results } = runOf(everything, () => path);
+    expect(results[0]?.locations[0]?.physicalLocation.artifactLocation).toEqual(expected);
+  });
+});
+
+describe.skipIf(xmllint === null)("JUnit XML keeps to its schema", () => {
+  const schema = readFileSync(join(import.meta.dirname, "../../../schemas/junit.xsd"), "utf8");
+  const errorsOf = async (contents: string): Promise<readonly unknown[]> => {
+    const { validateXML } = require("xmllint-wasm");
+    const { errors } = await validateXML({ xml: [{ fileName: "check.xml", contents }], schema: [schema] });
+    return errors;
+  };
+
+  it.each(cases)("%s, with %i surfaces", async (_, __, report, style) => {
+    expect(await errorsOf(junit(report, style))).toEqual([]);
+  });
+
+  it("which would notice a name that comes twice", async () => {
+    const document = junit(everything, styles["plain"] ?? fail()).replace(" (2)", "");
+    expect(await errorsOf(document)).not.toEqual([]);
+  });
+});
+
+it("JUnit XML counts what it holds", () => {
+  const document = junit(everything, styles["plain"] ?? fail());
+  const count = (pattern: RegExp): number => [...document.matchAll(pattern)].length;
+  const [, tests, failures, errors] =
+    /<testsuites .*tests="(\d+)" failures="(\d+)" errors="(\d+)">/.exec(document) ?? [];
+  expect([tests, failures, errors].map(Number)).toEqual([
+    count(/<testcase /g),
+    count(/<failure /g),
+    count(/<error /g),
+  ]);
+});
+
+function fail(): never {
+  throw new Error("no such style");
+}

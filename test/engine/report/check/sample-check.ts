@@ -1,0 +1,153 @@
+import type { Problem } from "../../../../src/engine/diagnostics/problem.js";
+import type { RecordedDecision } from "../../../../src/engine/model/answers.js";
+import {
+  type CheckedSurface,
+  type Finding,
+  findingLevels,
+  type Opponent,
+} from "../../../../src/engine/model/check.js";
+import type { CheckReport } from "../../../../src/engine/report/check/check-report.js";
+
+/* A check that found everything there is to find, and names that try to break out of every format. */
+
+const decided: RecordedDecision = {
+  style: "stateful",
+  because: "The old till keeps a session",
+  until: "2027-06-30",
+  by: "till-team",
+  answers: `sha256-${"a".repeat(64)}`,
+  basis: null,
+  pack: `default@1.0.0 sha256-${"b".repeat(64)}`,
+  at: { file: "services/shop.yaml", line: 12, column: 5 },
+};
+
+const against: readonly Opponent[] = [
+  { kind: "veto", id: "no-memory", points: null, because: "A function forgets.", questions: ["deployment"] },
+  ...[3, 2, 1].map(
+    (points): Opponent => ({
+      kind: "rule",
+      id: `rule-${points}`,
+      points,
+      because: `It weighs ${points}.`,
+      questions: ["latency", "workload"],
+    }),
+  ),
+];
+
+/** A surface of the shop, twenty lines after the one before. */
+export function surface(
+  name: string,
+  findings: readonly Finding[],
+  more: Partial<CheckedSurface> = {},
+): CheckedSurface {
+  return {
+    service: "shop",
+    surface: name,
+    source: "services/shop.yaml",
+    at: decided.at,
+    verdict: "hybrid",
+    grade: "fair",
+    decision: decided,
+    findings,
+    passes: findings.every(({ kind }) => findingLevels[kind] === "note"),
+    ...more,
+  };
+}
+
+const agreed = { ...decided, style: "hybrid", because: null, until: null } as const;
+const nasty = "<b>&amp;\"' ]]>\u001b[31m\u0000\u202e %0A::error::\r\n| `x` *y* é𝄞";
+
+const invalid: readonly Problem[] = [
+  {
+    severity: "error",
+    file: "services/old, bad.yaml",
+    at: { file: "services/old, bad.yaml", line: 3, column: 1, width: 6, lineText: "answer: <none>" },
+    code: "unknown-key",
+    key: "answer",
+    where: "",
+    known: ["answers", "service"],
+  },
+  {
+    severity: "error",
+    file: "gone/*.yaml",
+    at: null,
+    code: "unreadable-file",
+    reason: "no file matches this pattern",
+  },
+];
+
+export const everything: CheckReport = {
+  tool: { name: "api-advisor", version: "1.0.0", findingsUrl: "https://example.org/check.md" },
+  pack: { name: "default", version: "1.1.0", digest: `sha256-${"c".repeat(64)}` },
+  today: "2027-06-28",
+  surfaces: [
+    surface("agreed", [], { decision: agreed }),
+    surface("open", [{ kind: "no-decision" }], {
+      decision: null,
+      at: { file: "services/shop.yaml", line: 4, column: 3 },
+    }),
+    surface("thin", [{ kind: "undecided", points: 1, minimumEvidence: 4 }, { kind: "no-decision" }], {
+      decision: null,
+      verdict: "undecided",
+      grade: null,
+    }),
+    surface("shaky", [{ kind: "low-grade", grade: "fragile", least: "fair" }], {
+      decision: agreed,
+      grade: "fragile",
+    }),
+    surface("silent", [{ kind: "deviation-unexplained", missing: ["because", "until"], against }], {
+      decision: { ...decided, because: null, until: null },
+    }),
+    surface(
+      "endless",
+      [{ kind: "deviation-unexplained", missing: ["until"], against: against.slice(1, 2) }],
+      {
+        decision: { ...decided, until: null },
+      },
+    ),
+    surface("over", [{ kind: "deviation-expired", until: "2027-06-27", against }]),
+    surface("accepted", [{ kind: "deviation-accepted", until: "2027-06-30", daysLeft: 2, against }]),
+    surface("stale", [{ kind: "deviation-not-needed", until: "2027-06-30" }], {
+      decision: { ...agreed, until: "2027-06-30" },
+    }),
+    surface(
+      "lapsed",
+      [
+        {
+          kind: "answers-changed",
+          drift: {
+            kind: "known",
+            changes: [
+              { question: "latency", was: ["interactive"], is: ["real-time"] },
+              { question: "workload", was: ["commerce"], is: ["commerce", "gaming"] },
+              { question: "failover", was: ["restart-ok"], is: null },
+              { question: "delivery", was: null, is: ["best-effort"] },
+            ],
+          },
+        },
+        { kind: "deviation-accepted", until: "2027-06-28", daysLeft: 0, against: [] },
+      ],
+      { decision: { ...decided, by: null } },
+    ),
+    surface("unknown", [{ kind: "answers-changed", drift: { kind: "unknown" } }], { decision: agreed }),
+    surface("edited", [{ kind: "basis-mismatch" }], { decision: agreed }),
+    surface("moved", [{ kind: "pack-changed", was: "default@1.0.0", is: "default@1.1.0", against }], {
+      decision: { ...decided, because: null, until: null },
+    }),
+    surface(nasty, [{ kind: "deviation-accepted", until: "2027-06-30", daysLeft: 2, against: [] }], {
+      service: nasty,
+      decision: { ...decided, because: nasty, by: nasty },
+    }),
+    surface("agreed", [], { service: "twin", decision: agreed, source: "b.yaml" }),
+    surface("agreed", [{ kind: "basis-mismatch" }], { service: "twin", decision: agreed, source: "b.yaml" }),
+    surface("agreed", [{ kind: "basis-mismatch" }], { service: "twin", decision: agreed, source: "b.yaml" }),
+  ],
+  invalid,
+};
+
+export const quiet: CheckReport = {
+  ...everything,
+  tool: { ...everything.tool, findingsUrl: null },
+  surfaces: [surface("agreed", [], { decision: agreed }), surface("open", [], { decision: null })],
+  invalid: [],
+};
