@@ -1,15 +1,20 @@
 // Makes dist/ from src/ and rules/:
 //   index.js, node.js         the library's two doors
 //   cli.js, cli-*.js          the command line: what `advise` needs, and the rest to load on demand
+//   default-pack.json         the pack in rules/, read, checked and compiled
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
 // Declarations are written by `tsc` (see `npm run build`).
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { externalModules } from "./build/external-modules.mjs";
+import { importSource } from "./build/import-source.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
+import { precompileDefaultPack } from "./build/precompile-default-pack.mjs";
+import { standaloneValidators, validatorSources } from "./build/standalone-validators.mjs";
 import { thirdPartyLicenses } from "./build/third-party-licenses.mjs";
 
 rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
 
 const shared = {
   bundle: true,
@@ -22,7 +27,7 @@ const shared = {
   splitting: true,
   outdir: "dist",
   metafile: true,
-  plugins: [nodeModulesInCommonJs],
+  plugins: [nodeModulesInCommonJs, standaloneValidators(await importSource(validatorSources))],
   legalComments: "none",
   logLevel: "warning",
 };
@@ -35,4 +40,5 @@ const bundles = await Promise.all([
   }),
   build({ ...shared, entryPoints: { cli: "src/cli.ts" }, chunkNames: "cli-[name]-[hash]" }),
 ]);
+writeFileSync("dist/default-pack.json", await precompileDefaultPack());
 writeFileSync("dist/THIRD-PARTY-LICENSES", thirdPartyLicenses(bundles.map(({ metafile }) => metafile)));

@@ -1,93 +1,23 @@
-import { statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { digestOf } from "./engine/advise/digest.js";
-import { buildPack } from "./engine/compile/build-pack.js";
-import { fieldsOf, type PackLayer } from "./engine/compile/raw-pack.js";
-import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "./engine/diagnostics/problem.js";
-import type { CompiledPack } from "./engine/model/compiled-pack.js";
-import { parseText } from "./engine/parse/parse-text.js";
-import type { ParsedDocument } from "./engine/parse/parsed-document.js";
-import { defaultPackName, findPack } from "./read/find-pack.js";
-import { readPackFiles } from "./read/read-pack-files.js";
-
-/** A pack ready to score, and a digest of its meaning: equal packs, equal digests. */
-export interface LoadedPack {
-  readonly compiled: CompiledPack;
-  readonly digest: string;
-}
+import { existsSync, readFileSync } from "node:fs";
+import { type PrecompiledPack, restorePack } from "./engine/compile/precompiled-pack.js";
+import { type Outcome, ok } from "./engine/diagnostics/problem.js";
+import type { LoadedPack } from "./engine/model/loaded-pack.js";
+import { defaultPackName } from "./read/find-pack.js";
 
 /**
  * Loads packs by name (`default`, a path, an npm package), each with the packs that it extends, and lays them over
  * each other in the order given. No names: the default pack. All problems of all files come at once.
  */
 export async function readPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
-  const layers = await readPackLayers(names, cwd);
-  if (layers.kind === "failed") return layers;
-  const built = buildPack(layers.value);
-  return built.kind === "ok" ? ok({ compiled: built.value, digest: digestOf(built.value.pack) }) : built;
+  const precompiled = names.every((name) => name === defaultPackName) ? readPrecompiledPack() : null;
+  if (precompiled !== null) return ok(restorePack(precompiled));
+  // On demand: reading and building packs from YAML is much code, and most runs take the default pack.
+  const { buildPacks } = await import("./build-packs.js");
+  return buildPacks(names, cwd);
 }
 
-/** The parsed files of packs and of those that they extend, base first, before anything in them is checked. */
-export async function readPackLayers(
-  names: readonly string[],
-  cwd: string,
-): Promise<Outcome<readonly PackLayer[]>> {
-  const chain = new Chain();
-  for (const name of names.length === 0 ? [defaultPackName] : names) await chain.add(name, cwd, []);
-  return chain.problems.length > 0 ? failed(chain.problems) : ok(chain.layers);
-}
-
-/** Packs gathered base first, each path once. */
-class Chain {
-  readonly layers: PackLayer[] = [];
-  readonly problems: Problem[] = [];
-  readonly #seen = new Set<string>();
-
-  async add(
-    name: string,
-    from: string,
-    below: readonly string[],
-    asked?: Pick<Problem, "file" | "at">,
-  ): Promise<void> {
-    const path = findPack(name, from);
-    const report = (detail: ProblemDetail): void => {
-      this.problems.push({ severity: "error", ...(asked ?? { file: name, at: null }), ...detail });
-    };
-    if (path === null)
-      return report({
-        code: "extends-not-found",
-        name,
-        reason: "no file, folder or installed package has this name",
-      });
-    if (below.includes(path))
-      return report({ code: "extends-cycle", names: [...below.slice(below.indexOf(path)), path] });
-    if (this.#seen.has(path)) return;
-    this.#seen.add(path);
-    const documents = await this.#documents(path, name === defaultPackName ? "rules" : name);
-    const header = documents.find((document) => "pack" in fieldsOf(document.value));
-    const base = fieldsOf(fieldsOf(header?.value)["pack"])["extends"];
-    if (header !== undefined && typeof base === "string") {
-      const at = header.locate(["pack", "extends"]);
-      await this.add(base, folderOf(path), [...below, path], { file: header.file, at });
-    }
-    this.layers.push({ name, documents });
-  }
-
-  async #documents(path: string, name: string): Promise<readonly ParsedDocument[]> {
-    const files = await readPackFiles(path, name);
-    if (files.kind === "failed") {
-      this.problems.push(...files.problems);
-      return [];
-    }
-    return files.value.flatMap((file) => {
-      const parsed = parseText(file);
-      if (parsed.kind === "ok") return parsed.value;
-      this.problems.push(...parsed.problems);
-      return [];
-    });
-  }
-}
-
-function folderOf(path: string): string {
-  return statSync(path).isDirectory() ? resolve(path) : dirname(resolve(path));
+/** The default pack as the build put it beside the bundles; null where the sources run: their tests read the YAML. */
+function readPrecompiledPack(): PrecompiledPack | null {
+  const file = new URL("./default-pack.json", import.meta.url);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
 }

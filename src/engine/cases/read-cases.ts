@@ -10,9 +10,11 @@ import {
   verdicts,
 } from "../model/verdict.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { casesValidator } from "../validate/cases-validator.js";
 import { checkShape } from "../validate/check-shape.js";
 import type { Report } from "../validate/read-answer.js";
 import { readAnswerMap } from "../validate/read-answer-map.js";
+import { realSystemValidator } from "../validate/real-system-validator.js";
 import type { CaseSet, Expectation, PackCase, RealSystem } from "./case-set.js";
 
 type Known = Pick<Pack, "questions" | "rules" | "vetoes">;
@@ -32,7 +34,7 @@ export function readCases(documents: readonly ParsedDocument[], pack: Known): Ou
     const report: Report = (detail, path, part = "value") => {
       problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
     };
-    const shape = checkShape(real ? "real-system" : "cases", document);
+    const shape = checkShape(real ? realSystemValidator : casesValidator, document);
     problems.push(...shape);
     if (shape.length > 0) continue;
     if (real) systems.push(readSystem(document, root, pack, report));

@@ -2,6 +2,7 @@ import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.j
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { checkShape } from "../validate/check-shape.js";
 import { type SectionId, sectionIds } from "../validate/rules-schema.js";
+import { rulesValidator } from "../validate/rules-validator.js";
 import { compilePack } from "./compile-pack.js";
 import { mergeLayers } from "./merge-layers.js";
 import type { PackLayer, RawPack } from "./raw-pack.js";
@@ -13,7 +14,7 @@ import { readPack } from "./read-pack.js";
  */
 export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
   const shape = layers.flatMap(({ documents }) =>
-    documents.flatMap((document) => checkShape("rules", document)),
+    documents.flatMap((document) => checkShape(rulesValidator, document)),
   );
   if (shape.length > 0) return failed(shape);
   const merged = mergeLayers(layers);

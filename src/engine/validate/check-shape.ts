@@ -1,41 +1,12 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { ErrorObject } from "ajv";
 import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
-import { answersSchema } from "./answers-schema.js";
-import { casesSchema, realSystemSchema } from "./cases-schema.js";
-import { rulesSchema } from "./rules-schema.js";
-
-const schemas = {
-  answers: answersSchema,
-  rules: rulesSchema,
-  cases: casesSchema,
-  "real-system": realSystemSchema,
-} as const;
-export type SchemaId = keyof typeof schemas;
-
-const compiled = new Map<SchemaId, ValidateFunction>();
+import type { Validator } from "./validator.js";
 
 /** Every way in which a document differs from a schema, each with its place; empty when it fits. */
-export function checkShape(schema: SchemaId, document: ParsedDocument): readonly Problem[] {
-  const validate = validator(schema);
-  if (validate(document.value)) return [];
-  const problems = (validate.errors ?? []).flatMap((error) => toProblem(error, document));
+export function checkShape(validator: Validator, document: ParsedDocument): readonly Problem[] {
+  const problems = validator(document.value).flatMap((error) => toProblem(error, document));
   return problems.filter((problem, index) => problems.findIndex((other) => same(problem, other)) === index);
-}
-
-function validator(id: SchemaId): ValidateFunction {
-  const known = compiled.get(id);
-  if (known !== undefined) return known;
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    allowUnionTypes: true,
-    multipleOfPrecision: 9,
-  });
-  const validate = ajv.compile(schemas[id]);
-  compiled.set(id, validate);
-  return validate;
 }
 
 function toProblem(error: ErrorObject, document: ParsedDocument): readonly Problem[] {

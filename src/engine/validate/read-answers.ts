@@ -2,6 +2,7 @@ import { failed, type Outcome, ok } from "../diagnostics/problem.js";
 import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { answersValidator } from "./answers-validator.js";
 import { checkShape } from "./check-shape.js";
 import { isDay } from "./is-day.js";
 import { type Report, readAnswer } from "./read-answer.js";
@@ -12,7 +13,7 @@ import { type Report, readAnswer } from "./read-answer.js";
  * its vocabulary checked as far as it goes, so that all its problems come at once.
  */
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
-  const problems = [...checkShape("answers", document)];
+  const problems = [...checkShape(answersValidator, document)];
   const report: Report = (detail, path, part = "value") => {
     problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
   };

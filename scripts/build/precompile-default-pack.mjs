@@ -1,0 +1,16 @@
+import { importSource } from "./import-source.mjs";
+
+/**
+ * The default pack, read from its YAML, as JSON for `restorePack`.
+ * @throws Error with every problem of the pack
+ */
+export async function precompileDefaultPack() {
+  const { buildPacks, precompilePack, renderProblems } = await importSource(`
+    export { buildPacks } from "./build-packs.js";
+    export { precompilePack } from "./engine/compile/precompiled-pack.js";
+    export { renderProblems } from "./engine/diagnostics/render-problem.js";
+  `);
+  const built = await buildPacks([], process.cwd());
+  if (built.kind === "failed") throw new Error(renderProblems(built.problems));
+  return JSON.stringify(precompilePack(built.value));
+}

@@ -1,0 +1,4 @@
+import { rulesSchema } from "./rules-schema.js";
+import { validatorOf } from "./validator.js";
+
+export const rulesValidator = validatorOf(rulesSchema);
