@@ -36,6 +36,8 @@ export function addPackCommands(
     .addOption(
       repeatable("-c, --cases <folder>", "folder of cases, instead of the one beside the pack (repeatable)"),
     )
+    .option("--mutate", "change one weight, condition or threshold at a time, and say what no case notices")
+    .option("--witness <folder>", "with --mutate: write an answers file for each change that no case notices")
     .action(async (options: TestOptions) => done(await rulesTest(options, host)));
 }
 

@@ -1,13 +1,29 @@
 import { resolve } from "node:path";
-import { caseFolders, loadCases, readPacks, testJson, testPack, testText } from "../../node.js";
+import {
+  caseFolders,
+  loadCases,
+  mutate,
+  mutationDocument,
+  mutationText,
+  mutationWitnesses,
+  readPacks,
+  testJson,
+  testPack,
+  testText,
+} from "../../node.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type PackOptions, packStyle } from "../pack-options.js";
 import { refuse } from "../refuse.js";
+import { writeWitnesses } from "../write-witnesses.js";
 
 export interface TestOptions extends PackOptions {
   /** Folders of cases; those beside the packs where none is named. */
   readonly cases: readonly string[];
+  /** Perturbs the pack, too, and says which changes no case notices. */
+  readonly mutate?: boolean | undefined;
+  /** Folder for an answers file of each such change. */
+  readonly witness?: string | undefined;
 }
 
 /** Runs the cases of the pack. A case that does not hold keeps the gate shut. */
@@ -22,7 +38,17 @@ export async function rulesTest(options: TestOptions, host: Host): Promise<numbe
   const cases = await loadCases(folders, pack.pack);
   if (cases.kind === "failed") return refuse(cases.problems, host);
   const result = testPack(pack, cases.value);
-  const print = options.format === "json" ? testJson : testText;
-  host.stdout.write(print(result, packStyle(options, host)));
+  const mutation = options.mutate ? mutate(pack, cases.value) : null;
+  const witnesses = mutation === null ? [] : mutationWitnesses(mutation);
+  const written = await writeWitnesses(options.witness, witnesses, pack.pack, host);
+  if (written.kind === "failed") return refuse(written.problems, host);
+  const style = packStyle(options, host);
+  if (options.format === "json") {
+    const more = mutation === null ? {} : { mutation: mutationDocument(mutation) };
+    host.stdout.write(testJson(result, style, more));
+  } else {
+    const more = mutation === null ? "" : `\n${mutationText(mutation, style)}`;
+    host.stdout.write(`${testText(result, style)}${more}`);
+  }
   return result.failed > 0 ? exitCodes.gate : exitCodes.done;
 }

@@ -1,6 +1,7 @@
 import type { Answers } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Placement } from "../model/pack.js";
+import type { Possible } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
 import type { Place, StateConcern, Verdict } from "../model/verdict.js";
 import { profileOf } from "../score/fill-implied.js";
@@ -38,7 +39,11 @@ export interface CaseResult {
 
 /** Scores answers and places their state. */
 export function run(pack: CompiledPack, answers: Answers): Run {
-  const { possible } = profileOf(pack, answers);
+  return runOn(pack, profileOf(pack, answers).possible);
+}
+
+/** Scores a profile whose implications are filled in, and places its state. */
+export function runOn(pack: CompiledPack, possible: Possible): Run {
   const result = score(pack, possible);
   const fired = new Set([
     ...result.firedRules.map((index) => pack.rules[index]?.rule.id ?? ""),
@@ -50,17 +55,22 @@ export function run(pack: CompiledPack, answers: Answers): Run {
 /** Runs a case and holds it against its expectation. */
 export function runCase(pack: CompiledPack, each: PackCase): CaseResult {
   const found = run(pack, each.answers);
-  const { verdict, fires, notFires, placement } = each.expect;
+  return { case: each, run: found, failures: failuresOf(each, found) };
+}
+
+/** In what a run is not what its case expects. */
+export function failuresOf({ expect }: PackCase, found: Run): readonly Failure[] {
   const failures: Failure[] = [];
-  if (found.score.verdict !== verdict)
-    failures.push({ kind: "verdict", expected: verdict, found: found.score.verdict });
-  for (const id of fires) if (!found.fired.has(id)) failures.push({ kind: "did-not-fire", id });
-  for (const id of notFires) if (found.fired.has(id)) failures.push({ kind: "fired", id });
-  for (const [concern, expected] of placement) {
+  const { verdict } = found.score;
+  if (verdict !== expect.verdict)
+    failures.push({ kind: "verdict", expected: expect.verdict, found: verdict });
+  for (const id of expect.fires) if (!found.fired.has(id)) failures.push({ kind: "did-not-fire", id });
+  for (const id of expect.notFires) if (found.fired.has(id)) failures.push({ kind: "fired", id });
+  for (const [concern, expected] of expect.placement) {
     const placed = found.placed.get(concern);
     if (placed?.place === expected) continue;
     const instead = placed === undefined ? null : { place: placed.place, placement: placed.id };
     failures.push({ kind: "placement", concern, expected, found: instead });
   }
-  return { case: each, run: found, failures };
+  return failures;
 }

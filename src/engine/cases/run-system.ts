@@ -20,7 +20,10 @@ export function runSystem(pack: CompiledPack, system: RealSystem): SystemResult 
   return { system, run: found, standing: standingOf(system, found) };
 }
 
-function standingOf({ documented, contradicts }: RealSystem, { score: { verdict } }: Run): SystemStanding {
+export function standingOf(
+  { documented, contradicts }: RealSystem,
+  { score: { verdict } }: Run,
+): SystemStanding {
   if (verdict === documented) return contradicts === null ? "agrees" : "stale";
   const pure = documented !== "hybrid" && verdict !== "hybrid" && verdict !== "undecided";
   if (!pure) return "differs";

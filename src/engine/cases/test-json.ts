@@ -5,8 +5,8 @@ import { failureWords } from "./failure-words.js";
 import type { CaseResult, Run } from "./run-case.js";
 import type { PackTest } from "./test-pack.js";
 
-/** The result of all cases for programs (version 1). */
-export function testJson(test: PackTest, style: Pick<ReportStyle, "unicode">): string {
+/** The result of all cases for programs (version 1), with what else there is to say under keys of its own. */
+export function testJson(test: PackTest, style: Pick<ReportStyle, "unicode">, more: object = {}): string {
   const { name, version } = test.pack.pack;
   return jsonText(
     {
@@ -28,6 +28,7 @@ export function testJson(test: PackTest, style: Pick<ReportStyle, "unicode">): s
           ...jsonRun(run),
         })),
       },
+      ...more,
     },
     style,
   );

@@ -1,7 +1,7 @@
 import type { CompiledPack, Conditional } from "../../model/compiled-pack.js";
 import { evidences, type Placement } from "../../model/pack.js";
-import { holds } from "../../score/holds.js";
-import { answersOfBox, possibleOf } from "../../witness/answers-of-box.js";
+import { answersOfBox } from "../../witness/answers-of-box.js";
+import { coversAll } from "../covers-all.js";
 import { type Check, findingAt } from "../linted-pack.js";
 import { decidedVerdicts } from "../placement-cells.js";
 
@@ -35,20 +35,11 @@ function shadowing(pack: CompiledPack, placed: Placed, earlier: readonly Placed[
         ({ entry, condition }) =>
           (entry.verdict === null || entry.verdict.includes(verdict)) &&
           (entry.evidence === null || entry.evidence === evidence) &&
-          (condition === null || coversBoxes(pack, condition, placed.condition)),
+          (condition === null || coversAll(pack, placed.condition?.boxes ?? [[]], condition)),
       );
       if (first === undefined) return null;
       by.add(first.entry.id);
     }
   }
   return [...by];
-}
-
-function coversBoxes(
-  pack: CompiledPack,
-  outer: NonNullable<Placed["condition"]>,
-  inner: Placed["condition"],
-): boolean {
-  const boxes = inner === null ? [[]] : inner.boxes;
-  return boxes.every((box) => holds(outer, possibleOf(pack, box)));
 }

@@ -1,11 +1,12 @@
-import { compiledCondition, toBoxes } from "../compile/boxes.js";
-import { atomBoxes } from "../compile/variables.js";
 import type { Box, CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
-import { holds } from "../score/holds.js";
-import { possibleOf } from "../witness/answers-of-box.js";
+import { compiledCondition, toBoxes } from "./boxes.js";
+import { atomBoxes } from "./variables.js";
 
-/** The boxes of a part of a condition of this pack; the condition as a whole has been compiled before. */
+/**
+ * The boxes of a condition over the questions of a compiled pack: of a part of one of its own, or of one like it.
+ * @throws TooComplex beyond `boxLimit` boxes
+ */
 export function boxesOfCondition(pack: CompiledPack, condition: Condition): readonly Box[] {
   return toBoxes(condition, (id, options) => {
     const question = pack.questions[pack.questionIndex.get(id) ?? -1];
@@ -14,11 +15,6 @@ export function boxesOfCondition(pack: CompiledPack, condition: Condition): read
       ? { inside: [], outside: [] }
       : atomBoxes(question.question, variables, options);
   });
-}
-
-/** Whether a condition holds everywhere in each of the boxes. */
-export function coversAll(pack: CompiledPack, boxes: readonly Box[], outer: CompiledCondition): boolean {
-  return boxes.every((box) => holds(outer, possibleOf(pack, box)));
 }
 
 /** Boxes as a condition. */

@@ -1,0 +1,187 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { smallPackText } from "../../engine/small-pack.js";
+import { runMain as run } from "../run-main.js";
+
+/** A folder with the small pack in `pack/`, changed if need be, and with cases beside it. */
+function workspace(
+  change: (text: string) => string = (text) => text,
+  cases: Record<string, string> = {},
+): string {
+  const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+  mkdirSync(join(cwd, "pack/cases/real"), { recursive: true });
+  writeFileSync(join(cwd, "pack/pack.yaml"), change(smallPackText));
+  for (const [name, text] of Object.entries(cases)) writeFileSync(join(cwd, "pack/cases", name), text);
+  return cwd;
+}
+
+const fine =
+  "cases:\n  a-stream: { about: A stream., answers: { style: stream }, expect: { verdict: stateful } }\n";
+const unfounded = (text: string) =>
+  text.replace("\ncriteria:\n", "\ncriteria:\n  idle: { section: here, claim: It is idle. }\n");
+const torn = (text: string) =>
+  text.replace("when: { style: steps }", "when: { all: [{ style: steps }, { style: apart }] }");
+
+describe("explain", () => {
+  it.each([
+    ["two-way-exchange", "ex-websocket"],
+    ["interaction-style", "independent-requests"],
+    ["interaction-style=server-push", "push-needs-a-connection"],
+    ["push-needs-a-connection", "client-reachability is unreachable"],
+    ["sf-pro-offline", "Contested"],
+    ["signed-token", "Placements that use it"],
+    ["rfc-6455", "https://www.rfc-editor.org/rfc/rfc6455"],
+  ])("says of %s that %s", async (id, words) => {
+    const { code, stdout, stderr } = await run(["explain", id]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain(words);
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  it("gives the same as JSON, and colour when asked", async () => {
+    const json = await run(["explain", "two-way-exchange", "--format", "json"]);
+    expect(JSON.parse(json.stdout).explanation).toMatchObject({ kind: "rule", id: "two-way-exchange" });
+    expect((await run(["explain", "two-way-exchange", "--color"])).stdout).toContain("\u001b");
+  });
+
+  it.each(["two-way-exchnge", "interaction-style=server-posh", "websocket"])(
+    "refuses %s with what is near",
+    async (id) => {
+      const { code, stdout, stderr } = await run(["explain", id]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(/near it: `(two-way-exchange|interaction-style=server-push|ex-websocket)`/);
+    },
+  );
+
+  it("wants an id", async () => {
+    expect((await run(["explain"])).code).toBe(2);
+  });
+
+  it("reads another pack", async () => {
+    const { code, stdout } = await run(["explain", "crowds", "--rules", "pack"], { cwd: workspace() });
+    expect(code).toBe(0);
+    expect(stdout).toContain("load is at least some");
+  });
+});
+
+describe("rules list", () => {
+  it("lists rules and vetoes with what they hang on", async () => {
+    const { code, stdout } = await run(["rules", "list", "--rules", "pack"], { cwd: workspace() });
+    expect(code).toBe(0);
+    await expect(stdout).toMatchFileSnapshot("golden/rules-list.txt");
+  });
+
+  it("lists the same as JSON", async () => {
+    const { stdout } = await run(["rules", "list", "-r", "pack", "-f", "json"], { cwd: workspace() });
+    const { rules } = JSON.parse(stdout);
+    expect(rules).toHaveLength(6);
+    expect(rules[0]).toMatchObject({
+      kind: "rule",
+      id: "streams",
+      weight: { live: 3 },
+      condition: "style is stream",
+    });
+    expect(rules[5]).toMatchObject({ kind: "veto", id: "stream-needs-state", forbids: "stateless" });
+  });
+});
+
+describe("rules lint", () => {
+  it("lets the default pack through", async () => {
+    const { code, stdout } = await run(["rules", "lint"]);
+    expect(stdout).toContain("0 errors, 0 warnings");
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    ["an error", torn, 1, "never-holds"],
+    ["a pack that does not load", (text: string) => text.replace("format: 1", "format: 2"), 1, "not-allowed"],
+  ])("keeps the gate shut for %s", async (_, change, exit, code) => {
+    const result = await run(["rules", "lint", "-r", "pack", "-f", "json"], { cwd: workspace(change) });
+    expect(result.code).toBe(exit);
+    const codes = JSON.parse(result.stdout).findings.map((finding: { code: string }) => finding.code);
+    expect(codes).toContain(code);
+  });
+
+  it("points at the line and column of a warning", async () => {
+    const { stdout } = await run(["rules", "lint", "-r", "pack"], { cwd: workspace(unfounded) });
+    expect(stdout).toMatch(/^pack\/pack\.yaml:\d+:3: warning: .*idle.* \[uncited-criterion\]$/m);
+  });
+
+  it("writes the answers that show a finding, for advise to read", async () => {
+    const cwd = workspace();
+    const { stderr } = await run(["rules", "lint", "-r", "pack", "--witness", "shown"], { cwd });
+    const files = readdirSync(join(cwd, "shown"));
+    expect(stderr).toBe(`shown: ${files.length} answers files written\n`);
+    expect(files).toContain("placement-gap-session.yaml");
+    const advised = await run(["advise", "shown/placement-gap-session.yaml", "-r", "pack", "-f", "json"], {
+      cwd,
+    });
+    expect(advised.code).toBe(0);
+    expect(readFileSync(join(cwd, "shown/placement-gap-session.yaml"), "utf8")).toMatch(/^# no placement of/);
+  });
+
+  it("refuses a pack that is not there", async () => {
+    const { code, stdout } = await run(["rules", "lint", "-r", "nowhere"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("extends-not-found");
+  });
+});
+
+describe("rules test", () => {
+  const test = (cwd: string, ...more: readonly string[]) =>
+    run(["rules", "test", "-r", "pack", ...more], { cwd });
+
+  it("finds every case of the default pack to hold", async () => {
+    const { code, stdout } = await run(["rules", "test", "-f", "json"]);
+    const report = JSON.parse(stdout);
+    expect(report.cases.length).toBeGreaterThan(50);
+    expect(report.cases.filter(({ failures }: { failures: object[] }) => failures.length > 0)).toEqual([]);
+    expect(report.coverage.rules.missing).toEqual([]);
+    expect(report.coverage.vetoes.missing).toEqual([]);
+    expect({ code, failed: report.failed }).toEqual({ code: 0, failed: 0 });
+  });
+
+  it("reads the cases beside the pack", async () => {
+    const cwd = workspace(undefined, { "a.yaml": fine, "real/b.yaml": fine.replace("a-stream", "another") });
+    const { code, stdout } = await test(cwd);
+    expect(code).toBe(0);
+    expect(stdout).toContain("2 of 2 hold");
+  });
+
+  it("keeps the gate shut for a case that does not hold", async () => {
+    const cwd = workspace(undefined, { "a.yaml": fine.replace("stateful", "hybrid") });
+    const { code, stdout } = await test(cwd);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^pack\/cases\/a\.yaml:2:3: fails: a-stream$/m);
+  });
+
+  it("reads other folders of cases", async () => {
+    const cwd = workspace(undefined, { "a.yaml": fine.replace("stateful", "hybrid") });
+    mkdirSync(join(cwd, "elsewhere"));
+    writeFileSync(join(cwd, "elsewhere/c.yaml"), fine);
+    expect((await test(cwd, "--cases", "elsewhere")).code).toBe(0);
+    const both = await test(cwd, "--cases", "elsewhere", "--cases", "pack/cases");
+    expect(both.stderr).toContain("`a-stream` is taken");
+    expect(both.code).toBe(2);
+  });
+
+  it.each([
+    ["cases that are not valid", { "a.yaml": fine.replace("style", "stile") }, "did you mean `style`"],
+    ["a folder without cases", {}, "the folder holds no YAML file"],
+  ])("refuses %s", async (_, cases, words) => {
+    const { code, stdout, stderr } = await test(workspace(undefined, cases));
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(words);
+  });
+});
+
+describe("rules", () => {
+  it.each([[["rules"]], [["rules", "lnt"]], [["rules", "test", "--format", "xml"]]])(
+    "refuses %j",
+    async (args) => {
+      expect((await run(args)).code).toBe(2);
+    },
+  );
+});

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { readCases } from "../../../src/engine/cases/read-cases.js";
+import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import { answersCount, everyAnswers } from "../../../src/engine/mutate/every-answers.js";
+import { mutantsOf, mutate, mutationScore } from "../../../src/engine/mutate/mutate.js";
+import { mutationDocument } from "../../../src/engine/mutate/mutation-json.js";
+import { mutationText } from "../../../src/engine/mutate/mutation-text.js";
+import { differs, tellApartBySearch } from "../../../src/engine/mutate/tell-apart.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { smallPack } from "../small-pack.js";
+
+const pack = smallPack();
+
+const casesOf = (text: string) =>
+  unwrap(readCases(unwrap(parseText({ file: "cases.yaml", text })), pack.pack));
+
+const changesOf = (of: CompiledPack, entry: string): readonly string[] =>
+  mutantsOf(of)
+    .filter((mutant) => mutant.entry === entry)
+    .map(({ change }) => change);
+
+/** The mutants that some answers at all tell from the pack, by trying all of them. */
+function distinguishable(of: CompiledPack) {
+  const all = [...everyAnswers(of.pack.questions)];
+  return mutantsOf(of).filter((mutant) =>
+    all.some((answers) =>
+      (["verdict", "placement", "firing"] as const).some((by) => differs(of, mutant.pack, answers, by)),
+    ),
+  );
+}
+
+describe("mutants", () => {
+  it.each([
+    [
+      "streams",
+      [
+        "weight 3 live becomes 2 live",
+        "weight 3 live becomes 4 live",
+        "weight 3 live becomes 3 live + 1 kept",
+        "weight 3 live becomes 2 live + 1 kept",
+        "condition becomes: style is apart or stream",
+        "condition becomes: style is steps or stream",
+      ],
+    ],
+    ["crowds", ["weight 1 becomes 2", "condition becomes: load is many", "condition becomes: load is some"]],
+    [
+      "stream-needs-state",
+      ["condition becomes: style is apart or stream", "condition becomes: style is steps or stream"],
+    ],
+    ["need-boundary", ["0 becomes -0.1", "0 becomes 0.1"]],
+    ["bound-boundary", ["0.5 becomes 0.4", "0.5 becomes 0.6"]],
+    ["minimum-evidence", ["2 becomes 1", "2 becomes 3"]],
+  ])("of %s move one thing by one step", (entry, changes) => {
+    expect([...changesOf(pack, entry)].sort()).toEqual([...changes].sort());
+  });
+
+  it("of an option among several add or drop one", () => {
+    expect(changesOf(pack, "ordered-games").filter((change) => change.startsWith("condition"))).toEqual([
+      "condition becomes: kinds includes games or shops, and order is strict",
+      "condition becomes: kinds includes games or neither, and order is strict",
+      "condition becomes: kinds includes games, and order is answered",
+    ]);
+  });
+});
+
+describe("every way of answering", () => {
+  it("is gone through once", () => {
+    const all = [...everyAnswers(pack.pack.questions)].map((answers) => JSON.stringify([...answers].sort()));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBe(answersCount(pack.pack.questions));
+    expect(all.length).toBe(4 * 4 * 5 * 3);
+  });
+});
+
+describe("mutation", () => {
+  it("tells apart exactly the mutants that some answers tell apart", () => {
+    const { surviving, equivalent, undetermined, killed } = mutate(pack, { cases: [], systems: [] });
+    expect(killed).toBe(0);
+    expect(undetermined).toEqual([]);
+    const told = surviving.map(({ mutant: { entry, change } }) => `${entry} ${change}`);
+    expect(told).toEqual(distinguishable(pack).map(({ entry, change }) => `${entry} ${change}`));
+    expect(told.length + equivalent.length).toBe(mutantsOf(pack).length);
+    const searched = mutantsOf(pack).filter((mutant) => tellApartBySearch(pack, mutant) !== null);
+    expect(searched.map(({ entry, change }) => `${entry} ${change}`)).toEqual(told);
+  });
+
+  it("shows each surviving mutant by answers none of which can be left out", () => {
+    for (const { mutant, difference } of mutate(pack, { cases: [], systems: [] }).surviving) {
+      expect(differs(pack, mutant.pack, difference.answers, difference.by)).toBe(true);
+      if (difference.by === "firing") continue;
+      for (const question of difference.answers.keys()) {
+        const fewer = new Map([...difference.answers].filter(([id]) => id !== question));
+        expect(differs(pack, mutant.pack, fewer, difference.by)).toBe(false);
+      }
+    }
+  });
+
+  it("does not count what means the same on all answers", () => {
+    const counted = mutate(pack, { cases: [], systems: [] });
+    expect(counted.equivalent.map(({ entry, change }) => `${entry} ${change}`)).toContain(
+      "streams weight 3 live becomes 4 live",
+    );
+    expect(mutationScore(counted)).toEqual({ killed: 0, of: counted.surviving.length });
+  });
+
+  const close = "style: apart, kinds: games, order: strict";
+  it.each([
+    ["style: stream", "verdict: stateful", "alone", "weight 3 becomes 4", false],
+    [close, "verdict: hybrid", "alone", "weight 3 becomes 4", true],
+    [
+      "style: stream",
+      "verdict: stateful",
+      "steps-remembered",
+      "condition becomes: style is steps or stream",
+      false,
+    ],
+    [
+      "style: stream",
+      "verdict: stateful, not-fires: [steps-remembered]",
+      "steps-remembered",
+      "condition becomes: style is steps or stream",
+      true,
+    ],
+  ])("on %s %s: %s, %s, noticed: %s", (answers, expectation, entry, change, noticed) => {
+    const set = casesOf(`cases:\n  a: { about: A., answers: { ${answers} }, expect: { ${expectation} } }\n`);
+    const { surviving } = mutate(pack, set);
+    expect(surviving.some(({ mutant }) => mutant.entry === entry && mutant.change === change)).toBe(!noticed);
+  });
+
+  it("is not noticed by a case that does not hold anyway", () => {
+    const set = casesOf(
+      "cases:\n  a: { about: A., answers: { style: stream }, expect: { verdict: stateless } }\n",
+    );
+    expect(mutate(pack, set).killed).toBe(0);
+  });
+
+  it("prints what no case notices, and the score", async () => {
+    const cases = ["stream", "steps", "apart"].map(
+      (style) =>
+        `  ${style}: { about: A., answers: { style: ${style}, load: few }, expect: { verdict: ${{ stream: "stateful", steps: "hybrid", apart: "stateless" }[style]} } }`,
+    );
+    const mutation = mutate(pack, casesOf(`cases:\n${cases.join("\n")}\n`));
+    const { killed, of } = mutationScore(mutation);
+    expect(of).toBe(killed + mutation.surviving.length);
+    expect(mutationDocument(mutation).surviving).toHaveLength(mutation.surviving.length);
+    await expect(mutationText(mutation, plainStyle)).toMatchFileSnapshot("golden/mutation.txt");
+  });
+});
