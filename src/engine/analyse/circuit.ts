@@ -38,21 +38,25 @@ export class Circuit {
   readonly gates: Gate[] = [];
   /** One way, nothing fired. */
   readonly unit: Distribution;
-  readonly #products = new Map<number, Distribution>();
+  readonly #collectorWithin: (within: Surroundings) => Collector;
+  readonly #recorded: boolean;
+  /** By id of the left side, then of the right. */
+  readonly #products: (Map<number, Distribution> | undefined)[] = [];
   #distributions = 0;
   #work = 0;
 
-  readonly #collectorWithin: (within: Surroundings) => Collector;
-
-  /** @param nowhere the surroundings of nothing: all evidence is yet to come */
-  constructor(collectorWithin: (within: Surroundings) => Collector, nowhere: Surroundings) {
+  /**
+   * @param nowhere the surroundings of nothing: all evidence is yet to come
+   * @param recorded whether gates are kept
+   */
+  constructor(
+    collectorWithin: (within: Surroundings) => Collector,
+    nowhere: Surroundings,
+    recorded: boolean,
+  ) {
     this.#collectorWithin = collectorWithin;
+    this.#recorded = recorded;
     this.unit = this.single(noTally, nowhere);
-  }
-
-  /** How many distributions there are; their ids run from 0. */
-  get size(): number {
-    return this.#distributions;
   }
 
   /** How many tallies have gone through gates: a measure of time and memory spent. */
@@ -64,24 +68,50 @@ export class Circuit {
   single(tally: Tally, within: Surroundings): Distribution {
     const collector = this.#collectorWithin(within);
     collector.add(tally.need, tally.bound, tally.total, tally.vetoes, 1);
-    return collector.distribution(this.#newId());
+    return this.#output(collector);
   }
 
   /** The same two sides are multiplied once: a distribution always stands for the same part of the evidence. */
   product(left: Distribution, right: Distribution, within: Surroundings): Distribution {
-    const key = left.id * 2 ** 26 + right.id;
-    const known = this.#products.get(key) ?? this.#multiply(left, right, within);
-    this.#products.set(key, known);
-    return known;
+    const products = this.#products[left.id] ?? new Map<number, Distribution>();
+    this.#products[left.id] = products;
+    const known = products.get(right.id);
+    if (known !== undefined) return known;
+    const collector = this.#collectorWithin(within);
+    const slots: number[] = [];
+    for (let i = 0; i < left.counts.length; i += 1) {
+      const need = left.need[i] ?? 0;
+      const bound = left.bound[i] ?? 0;
+      const total = left.total[i] ?? 0;
+      const vetoes = left.vetoes[i] ?? 0;
+      const count = left.counts[i] ?? 0;
+      for (let j = 0; j < right.counts.length; j += 1) {
+        const slot = collector.add(
+          need + (right.need[j] ?? 0),
+          bound + (right.bound[j] ?? 0),
+          total + (right.total[j] ?? 0),
+          vetoes | (right.vetoes[j] ?? 0),
+          count * (right.counts[j] ?? 0),
+        );
+        if (this.#recorded) slots.push(slot);
+      }
+    }
+    this.#work += left.counts.length * right.counts.length;
+    const output = this.#output(collector);
+    products.set(right.id, output);
+    if (this.#recorded) this.gates.push({ kind: "product", left, right, output, slots });
+    return output;
   }
 
+  /** Sums inputs, each shifted by the tally of what fires in its state of the variable. */
   mix(
     variable: number,
-    terms: readonly { state: number; input: Distribution; shift: Tally }[],
+    terms: readonly { readonly state: number; readonly input: Distribution; readonly shift: Tally }[],
     within: Surroundings,
   ): Distribution {
     const collector = this.#collectorWithin(within);
     const recorded = terms.map(({ state, input, shift }): Term => {
+      this.#work += input.counts.length;
       const slots = input.counts.map((count, i) =>
         collector.add(
           (input.need[i] ?? 0) + shift.need,
@@ -93,41 +123,13 @@ export class Circuit {
       );
       return { state, input, slots };
     });
-    const output = collector.distribution(this.#newId());
-    this.#work += recorded.reduce((sum, { slots }) => sum + slots.length, 0);
-    this.gates.push({ kind: "mix", variable, terms: recorded, output });
+    const output = this.#output(collector);
+    if (this.#recorded) this.gates.push({ kind: "mix", variable, terms: recorded, output });
     return output;
   }
 
-  #multiply(left: Distribution, right: Distribution, within: Surroundings): Distribution {
-    const collector = this.#collectorWithin(within);
-    const slots: number[] = [];
-    for (let i = 0; i < left.counts.length; i += 1) {
-      const need = left.need[i] ?? 0;
-      const bound = left.bound[i] ?? 0;
-      const total = left.total[i] ?? 0;
-      const vetoes = left.vetoes[i] ?? 0;
-      const count = left.counts[i] ?? 0;
-      for (let j = 0; j < right.counts.length; j += 1) {
-        slots.push(
-          collector.add(
-            need + (right.need[j] ?? 0),
-            bound + (right.bound[j] ?? 0),
-            total + (right.total[j] ?? 0),
-            vetoes | (right.vetoes[j] ?? 0),
-            count * (right.counts[j] ?? 0),
-          ),
-        );
-      }
-    }
-    const output = collector.distribution(this.#newId());
-    this.#work += slots.length;
-    this.gates.push({ kind: "product", left, right, output, slots });
-    return output;
-  }
-
-  #newId(): number {
+  #output(collector: Collector): Distribution {
     this.#distributions += 1;
-    return this.#distributions - 1;
+    return collector.distribution(this.#distributions - 1);
   }
 }

@@ -45,6 +45,8 @@ export interface Options {
   /** Positions of variables that stay, and with them those that tie several of these together. */
   readonly keep?: ReadonlySet<number>;
   readonly collectorWithin?: (within: Surroundings) => Collector;
+  /** Whether gates are kept; needed to repeat, differentiate or trace the calculation. */
+  readonly recorded?: boolean;
 }
 
 /**
@@ -54,14 +56,18 @@ export interface Options {
  * @throws OutOfReach beyond `cellLimit`, before anything is built, or where distributions grow too long
  */
 export function eliminate(space: OpenSpace, options: Options = {}): Elimination {
-  const { keep = new Set(), collectorWithin = (within) => new TallyCollector(within) } = options;
+  const {
+    keep = new Set(),
+    collectorWithin = (within) => new TallyCollector(within),
+    recorded = true,
+  } = options;
   const sizes = space.variables.map(({ states }) => states);
   const scopes = space.factors.map(({ scope }) => scope);
   const steps = eliminationOrder(sizes, scopes, keep);
   const cells = tableCells(sizes, steps);
   if (cells > cellLimit) throw new OutOfReach(widest(sizes, steps), cells);
   const around = surroundings(space);
-  const elimination = { space, circuit: new Circuit(collectorWithin, around(noRange)), around };
+  const elimination = { space, circuit: new Circuit(collectorWithin, around(noRange), recorded), around };
   let factors = space.factors;
   let tables: readonly Table[] = [];
   for (const step of steps) {
@@ -80,7 +86,7 @@ export function eliminate(space: OpenSpace, options: Options = {}): Elimination 
 
 /** The distribution over all completions. */
 export function distributionOver(elimination: Elimination): Distribution | null {
-  return multiply(elimination, elimination.tables, () => 0)?.distribution ?? null;
+  return multiply(elimination, elimination.tables, () => 0);
 }
 
 /** Multiplies one cell of each table, small ones first; null where one of them holds nothing. */
@@ -88,19 +94,22 @@ export function multiply(
   { circuit, around }: Pick<Elimination, "circuit" | "around">,
   tables: readonly Table[],
   cellOf: (table: Table) => number,
-): { readonly distribution: Distribution; readonly range: Range } | null {
-  const cells: { readonly distribution: Distribution; readonly range: Range }[] = [];
+): Distribution | null {
+  const factors: { readonly distribution: Distribution; readonly range: Range }[] = [];
   for (const table of tables) {
     const distribution = table.cells[cellOf(table)] ?? null;
     if (distribution === null) return null;
-    cells.push({ distribution, range: table.range });
+    if (tables.length === 1) return distribution;
+    factors.push({ distribution, range: table.range });
   }
-  cells.sort((a, b) => a.distribution.counts.length - b.distribution.counts.length);
-  const first = cells.shift() ?? { distribution: circuit.unit, range: noRange };
-  return cells.reduce((product, cell) => {
-    const range = addRanges(product.range, cell.range);
-    return { distribution: circuit.product(product.distribution, cell.distribution, around(range)), range };
-  }, first);
+  factors.sort((a, b) => a.distribution.counts.length - b.distribution.counts.length);
+  let product = factors[0]?.distribution ?? circuit.unit;
+  let range = factors[0]?.range ?? noRange;
+  for (const factor of factors.slice(1)) {
+    range = addRanges(range, factor.range);
+    product = circuit.product(product, factor.distribution, around(range));
+  }
+  return product;
 }
 
 interface Running extends Pick<Elimination, "circuit" | "around"> {
@@ -136,7 +145,7 @@ function sumOut(
       const shift = sumFactors(running.space, factors, assignment);
       if (shift === null) continue;
       const input = multiply(running, tables, ({ scope }) => cellIndex(scope, variables, assignment));
-      if (input !== null) terms.push({ state, input: input.distribution, shift });
+      if (input !== null) terms.push({ state, input, shift });
     }
     return terms.length === 0 ? null : running.circuit.mix(step.variable, terms, within);
   });

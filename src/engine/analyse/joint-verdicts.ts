@@ -3,7 +3,7 @@ import { assignCell, cellCount, cellIndex } from "./cells.js";
 import type { Distribution } from "./distribution.js";
 import { type Elimination, eliminate, multiply, type Table } from "./eliminate.js";
 import type { OpenSpace } from "./open-space.js";
-import { noRange, type Range } from "./range.js";
+import { addRanges, noRange, type Range } from "./range.js";
 import { shiftedVerdicts, type VerdictCounts } from "./verdict-counts.js";
 
 /** One way of answering a question, or several that leave the same. */
@@ -49,7 +49,7 @@ export function jointVerdicts(
   positions: readonly number[],
   limit: number = classLimit,
 ): readonly AnswerClass[] {
-  const elimination = eliminate(space, { keep: new Set(positions) });
+  const elimination = eliminate(space, { keep: new Set(positions), recorded: false });
   const left = new Set(elimination.tables.flatMap(({ scope }) => scope));
   const separator = [...left].filter((position) => !positions.includes(position)).sort((a, b) => a - b);
   const separation = { space, elimination, separator, states: cellCount(separator, space.variables) };
@@ -96,7 +96,7 @@ function othersBySeparator(
     const others = multiply(elimination, tables, ({ scope }) =>
       cellIndex(scope, space.variables, assignment),
     );
-    const verdictsOver = others === null ? null : shiftedVerdicts(space, others.distribution);
+    const verdictsOver = others === null ? null : shiftedVerdicts(space, others);
     return (distribution) =>
       distribution === null || verdictsOver === null ? [] : verdictsOver(distribution);
   });
@@ -116,39 +116,29 @@ function partOver({ space, elimination, separator, states }: Separation, scope: 
   const tables = elimination.tables.filter((table) =>
     table.scope.some((position) => scope.includes(position)),
   );
+  const range = tables.reduce((sum, table) => addRanges(sum, table.range), noRange);
   const merged = new ClassMerger();
   const assignment: number[] = [];
-  let range = noRange;
   for (let cell = 0; cell < cellCount(scope, space.variables); cell += 1) {
     assignCell(scope, space.variables, cell, assignment);
     const distributions = Array.from({ length: states }, (_, state) => {
       assignCell(separator, space.variables, state, assignment);
-      const product = multiply(elimination, tables, (table) =>
-        cellIndex(table.scope, space.variables, assignment),
-      );
-      if (product !== null) range = product.range;
-      return product?.distribution ?? null;
+      return multiply(elimination, tables, (table) => cellIndex(table.scope, space.variables, assignment));
     });
     merged.add({ ways: 1, distributions });
   }
   return { classes: merged.classes, range };
 }
 
-function combine({ elimination }: Separation, a: Part, b: Part): Part {
-  const table = (distribution: Distribution | null, range: Range): Table => ({
-    scope: [],
-    cells: [distribution],
-    range,
-  });
+function combine({ elimination: { circuit, around } }: Separation, a: Part, b: Part): Part {
   const merged = new ClassMerger();
-  let range = noRange;
+  const range = addRanges(a.range, b.range);
+  const within = around(range);
   for (const left of a.classes) {
     for (const right of b.classes) {
       const distributions = left.distributions.map((distribution, state) => {
-        const both = [table(distribution, a.range), table(right.distributions[state] ?? null, b.range)];
-        const product = multiply(elimination, both, () => 0);
-        if (product !== null) range = product.range;
-        return product?.distribution ?? null;
+        const other = right.distributions[state] ?? null;
+        return distribution === null || other === null ? null : circuit.product(distribution, other, within);
       });
       merged.add({ ways: left.ways * right.ways, distributions });
     }

@@ -1,10 +1,11 @@
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Transition } from "../model/pack-statistics.js";
-import type { Verdict } from "../model/verdict.js";
+import { type Verdict, verdicts } from "../model/verdict.js";
 import { distributionOver, eliminate } from "./eliminate.js";
 import { PairCollector } from "./pair-collector.js";
 import { type Moves, type PairSpace, pairSpaceOf } from "./pair-space.js";
 import { firstOf, secondOf, sideOfTally } from "./pair-tally.js";
+import type { Tally } from "./tally.js";
 import { possibleAt, traceOf } from "./trace.js";
 import { verdictOver } from "./verdict-counts.js";
 import { witnessOf } from "./witness.js";
@@ -24,7 +25,9 @@ export function findPair(
   const elimination = eliminate(space, { collectorWithin: (within) => new PairCollector(within) });
   const root = distributionOver(elimination);
   if (root === null) return null;
-  const verdictOf = verdictOver(space);
+  const verdictAt = verdictOver(space);
+  const verdictOf = ({ need, bound, total, vetoes }: Tally): Verdict =>
+    verdicts[verdictAt(need, bound, total, vetoes)] ?? "undecided";
   const slot = root.need.findIndex((need, i) => {
     const pair = { need, bound: root.bound[i] ?? 0, total: root.total[i] ?? 0, vetoes: root.vetoes[i] ?? 0 };
     return wanted(verdictOf(sideOfTally(pair, firstOf)), verdictOf(sideOfTally(pair, secondOf)));

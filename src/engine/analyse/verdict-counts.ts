@@ -4,47 +4,42 @@ import type { Circuit } from "./circuit.js";
 import type { Distribution } from "./distribution.js";
 import { exactCounts } from "./exact-counts.js";
 import type { OpenSpace } from "./open-space.js";
-import { leastTotal, signsOf, verdictOfSigns } from "./signals.js";
-import { type Tally, vetoBit } from "./tally.js";
+import { leastTotal, signal, verdictOfSigns } from "./signals.js";
+import { vetoBit } from "./tally.js";
 
 /** Counts by verdict, in the order of `verdicts`. */
 export type VerdictCounts = readonly number[];
 
-/** The verdict of a tally on top of what fires in any case. */
-export function verdictOver(space: OpenSpace): (tally: Tally) => Verdict {
-  const bySigns = Array.from({ length: 32 }, (_, signs) => verdictOfSigns(space.forms, signs));
-  const { base } = space;
-  return ({ need, bound, total, vetoes }) => {
+/** The verdict of a tally on top of what fires in any case, as a position in `verdicts`. Takes the tally apart, to be fast. */
+export type VerdictOver = (need: number, bound: number, total: number, vetoes: number) => number;
+
+export function verdictOver({ forms, base }: OpenSpace): VerdictOver {
+  const bySigns = Array.from({ length: 32 }, (_, signs) => verdicts.indexOf(verdictOfSigns(forms, signs)));
+  const least = leastTotal(forms);
+  return (need, bound, total, vetoes) => {
     const all = vetoes | base.vetoes;
-    const signs = signsOf([
-      base.need + need,
-      base.bound + bound,
-      base.total + total - leastTotal(space.forms),
-      (all & vetoBit.stateless) !== 0 ? 0 : -1,
-      (all & vetoBit.stateful) !== 0 ? 0 : -1,
-    ]);
-    return bySigns[signs] ?? "undecided";
+    let signs = 0;
+    if (base.need + need >= 0) signs |= 1 << signal.need;
+    if (base.bound + bound >= 0) signs |= 1 << signal.bound;
+    if (base.total + total >= least) signs |= 1 << signal.evidence;
+    if ((all & vetoBit.stateless) !== 0) signs |= 1 << signal.forbidsStateless;
+    if ((all & vetoBit.stateful) !== 0) signs |= 1 << signal.forbidsStateful;
+    return bySigns[signs] ?? -1;
   };
 }
 
 /** The verdict of each tally of a distribution, as a position in `verdicts`. */
-export function verdictsOf(space: OpenSpace, distribution: Distribution): readonly number[] {
-  const verdictOf = verdictOver(space);
-  return distribution.need.map((need, i) =>
-    verdicts.indexOf(
-      verdictOf({
-        need,
-        bound: distribution.bound[i] ?? 0,
-        total: distribution.total[i] ?? 0,
-        vetoes: distribution.vetoes[i] ?? 0,
-      }),
-    ),
-  );
+export function verdictsOf(
+  space: OpenSpace,
+  { need, bound, total, vetoes }: Distribution,
+): readonly number[] {
+  const verdictAt = verdictOver(space);
+  return need.map((value, i) => verdictAt(value, bound[i] ?? 0, total[i] ?? 0, vetoes[i] ?? 0));
 }
 
 /**
- * Completions by verdict. In ordinary numbers where all completions together are fewer than 2^53, for then no
- * count on the way can exceed what they hold exactly; else the circuit is worked out again in big ones.
+ * Completions by verdict. In ordinary numbers where all assignments together are fewer than 2^53, for then no count
+ * on the way can exceed what they hold exactly; else the circuit is worked out again in big ones.
  */
 export function reachOf(space: OpenSpace, circuit: Circuit, root: Distribution): Reach {
   const assignments = space.variables.reduce((product, { states }) => product * states, 1);
@@ -65,43 +60,44 @@ export function shiftedVerdicts(
   space: OpenSpace,
   others: Distribution,
 ): (distribution: Distribution) => VerdictCounts {
-  const verdictOf = verdictOver(space);
-  const known = new Map<string, number[]>();
-  const over = (tally: Tally): readonly number[] => {
-    const key = `${tally.need} ${tally.bound} ${tally.total} ${tally.vetoes}`;
-    const found = known.get(key) ?? countsOver(tally, others, verdictOf);
+  const verdictAt = verdictOver(space);
+  const known = new Map<string, VerdictCounts>();
+  const over = (need: number, bound: number, total: number, vetoes: number): VerdictCounts => {
+    const key = `${need} ${bound} ${total} ${vetoes}`;
+    const found = known.get(key) ?? shifted(verdictAt, others, need, bound, total, vetoes);
     known.set(key, found);
     return found;
   };
   return ({ need, bound, total, vetoes, counts }) => {
     const sum = verdicts.map(() => 0);
     counts.forEach((count, i) => {
-      const tally = {
-        need: need[i] ?? 0,
-        bound: bound[i] ?? 0,
-        total: total[i] ?? 0,
-        vetoes: vetoes[i] ?? 0,
-      };
-      over(tally).forEach((completions, verdict) => {
-        sum[verdict] = (sum[verdict] ?? 0) + count * completions;
-      });
+      const completions = over(need[i] ?? 0, bound[i] ?? 0, total[i] ?? 0, vetoes[i] ?? 0);
+      for (let verdict = 0; verdict < sum.length; verdict += 1) {
+        sum[verdict] = (sum[verdict] ?? 0) + count * (completions[verdict] ?? 0);
+      }
     });
     return sum;
   };
 }
 
-function countsOver(tally: Tally, others: Distribution, verdictOf: (tally: Tally) => Verdict): number[] {
-  const counts = verdicts.map(() => 0);
-  others.counts.forEach((count, i) => {
-    const verdict = verdicts.indexOf(
-      verdictOf({
-        need: tally.need + (others.need[i] ?? 0),
-        bound: tally.bound + (others.bound[i] ?? 0),
-        total: tally.total + (others.total[i] ?? 0),
-        vetoes: tally.vetoes | (others.vetoes[i] ?? 0),
-      }),
+/** The verdicts of `others` with one tally added to each of its own. */
+function shifted(
+  verdictAt: VerdictOver,
+  others: Distribution,
+  need: number,
+  bound: number,
+  total: number,
+  vetoes: number,
+): VerdictCounts {
+  const sum = verdicts.map(() => 0);
+  for (let i = 0; i < others.counts.length; i += 1) {
+    const verdict = verdictAt(
+      need + (others.need[i] ?? 0),
+      bound + (others.bound[i] ?? 0),
+      total + (others.total[i] ?? 0),
+      vetoes | (others.vetoes[i] ?? 0),
     );
-    counts[verdict] = (counts[verdict] ?? 0) + count;
-  });
-  return counts;
+    sum[verdict] = (sum[verdict] ?? 0) + (others.counts[i] ?? 0);
+  }
+  return sum;
 }
