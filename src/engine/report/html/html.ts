@@ -73,10 +73,10 @@ export function trace(id: string, sources: readonly Citation[], more: HtmlValue 
   return html`<p class="trace"><code>${id}</code>${more}${cited.length === 0 ? null : [" · ", joined(cited, ", ")]}</p>`;
 }
 
-/** A part of a surface under a heading of its own; nothing without content. */
+/** A part of a surface under a heading of its own, no landmark: there would be dozens. Nothing without content. */
 export function section(id: string, title: string, ...content: readonly Html[]): Html {
   if (content.every(({ text }) => text === "")) return nothing;
-  return html`<section aria-labelledby="${id}">
+  return html`<section>
 <h3 id="${id}">${title}</h3>
 ${joined(
   content.filter(({ text }) => text !== ""),

@@ -6,7 +6,7 @@ import { type Html, html, nothing, sourceAnchor } from "./html.js";
 export function sources(surfaces: readonly Recommendation[]): Html {
   const all = sourcesOf(surfaces);
   if (all.length === 0) return nothing;
-  return html`<section aria-labelledby="sources"><h2 id="sources">Sources</h2>
+  return html`<section><h2 id="sources">Sources</h2>
 <ul class="sources">${all.map(({ id, title, url }) => {
     const web = url !== null && /^https?:\/\/[^\s/]/i.test(url);
     return html`<li id="${sourceAnchor(id)}"><code>${id}</code><span>${

@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Recommendation } from "../../../src/engine/model/recommendation.js";
+import { escapeHtml, prose } from "../../../src/engine/report/html/html.js";
+import { html } from "../../../src/engine/report/html.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { anyText, attacks, reworded } from "./hostile.js";
+import { attributeOf, type Element, elementsOf, parsePage, skeletonOf, textOf } from "./html-tree.js";
+import { reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+
+const draw = (...surfaces: readonly Recommendation[]): string => html(reportOf(...surfaces), plainStyle);
+
+const pages = {
+  "one surface": draw(sample),
+  "several surfaces": draw(sample, undecidedSample, { ...sample, analysis: null }),
+  "a recorded decision": draw(reworded((text) => text)),
+  hostile: draw(...attacks.map((attack) => reworded((text) => attack + text))),
+};
+
+describe.each(Object.entries(pages))("%s", (_, page) => {
+  const { document, faults } = parsePage(page);
+  const elements = elementsOf(document);
+  const named = (name: string): readonly Element[] => elements.filter(({ tagName }) => tagName === name);
+  const ids = elements.flatMap((element) => attributeOf(element, "id") ?? []);
+
+  test("is HTML without a fault", () => {
+    expect(faults).toEqual([]);
+  });
+
+  test("needs nothing else, and runs nothing", () => {
+    const forbidden = [
+      "script",
+      "link",
+      "img",
+      "iframe",
+      "object",
+      "embed",
+      "base",
+      "form",
+      "image",
+      "use",
+      "foreignobject",
+    ];
+    expect(
+      elements.map(({ tagName }) => tagName.toLowerCase()).filter((name) => forbidden.includes(name)),
+    ).toEqual([]);
+    const attributes = elements.flatMap((element) =>
+      element.attrs.map((attribute) => ({ element, ...attribute })),
+    );
+    expect(attributes.filter(({ name }) => /^on|^src|^style$|^action$/i.test(name))).toEqual([]);
+    const links = attributes.filter(({ name }) => name.endsWith("href"));
+    for (const { element, value } of links) {
+      expect(element.tagName).toBe("a");
+      expect(value).toMatch(/^(#|https?:\/\/)/);
+    }
+    expect(named("style").map(textOf).join("")).not.toMatch(/url\(|@import|@font-face/);
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  test("has landmarks, a language and a title", () => {
+    expect(named("html").map((element) => attributeOf(element, "lang"))).toEqual(["en"]);
+    expect(named("title").filter(({ parentNode }) => parentNode?.nodeName === "head")).toHaveLength(1);
+    expect(named("main")).toHaveLength(1);
+    expect(named("footer")).toHaveLength(1);
+  });
+
+  test("has headings in order, one of the first level", () => {
+    const levels = elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);
+  });
+
+  test("has every id once, and every reference leads to one", () => {
+    expect(ids).toEqual([...new Set(ids)]);
+    const references = elements.flatMap((element) => [
+      ...(attributeOf(element, "aria-labelledby")?.split(" ") ?? []),
+      ...(attributeOf(element, "href")?.startsWith("#")
+        ? [attributeOf(element, "href")?.slice(1) ?? ""]
+        : []),
+    ]);
+    expect(references.length).toBeGreaterThan(10);
+    for (const reference of references) expect(ids).toContain(reference);
+  });
+
+  test("tells its drawings and tables to those who do not see them", () => {
+    for (const svg of named("svg")) {
+      const title = svg.childNodes.find(({ nodeName }) => nodeName === "title");
+      const told = title !== undefined && textOf(title) !== "" && attributeOf(svg, "role") === "img";
+      expect(told || attributeOf(svg, "aria-hidden") === "true").toBe(true);
+    }
+    for (const header of named("th")) expect(attributeOf(header, "scope")).toMatch(/^(row|col)$/);
+    for (const table of named("table")) {
+      expect(elementsOf(table).some((each) => attributeOf(each, "scope") === "col")).toBe(true);
+    }
+  });
+});
+
+describe("says what it has to", () => {
+  const text = textOf(parsePage(pages["one surface"]).document).replace(/\s+/g, " ");
+  test.each([
+    "Stateless or stateful? shop",
+    "Hybrid",
+    "Grade: fragile",
+    "b = (F − L) / (F + L) = (7 − 3) / 10 = +0.40",
+    "h = N / F = 2 / 7 = 0.29 (N = 2 live, K = 5 kept)",
+    "2 2/3 points for stateful, 1 live + 1 2/3 kept",
+    "1 2/3 points for stateful, kept; 1 point for stateless",
+    "Über 3 Schritte 你好 🛒",
+    "Contested: Measurements say otherwise.",
+    "Pure stateful is ruled out. Nothing outlives a request here.",
+    "Because of clients: Very many",
+    "In a resource of its ownWorkflow",
+    "Watch: Records that nobody ends.",
+    "What to do: The remedy of cost-f.",
+    "Why: A lost answer looks like a lost request.",
+    "hybrid75.0 %3",
+    "stateless25.0 %1",
+    "What kind of system is it? also “A game”",
+    "0.31 bits",
+    "Can overturn the verdict alone.",
+    "RFC 6455: The WebSocket Protocol",
+    "api-advisor 1.0.0 · rule pack default 1.0.0 (sha256-0123)",
+  ])("%s", (said) => {
+    // Not toContain: a failure would print the whole page.
+    expect(text.replaceAll("\u00a0", " ").includes(said)).toBe(true);
+  });
+});
+
+test("bars are drawn to scale from the common axis", () => {
+  const { document } = parsePage(pages["one surface"]);
+  const bars = elementsOf(document).filter((element) => attributeOf(element, "class") === "bar");
+  const drawn = bars.map((bar) =>
+    elementsOf(bar)
+      .filter(({ tagName }) => tagName === "rect")
+      .map((rect) => [attributeOf(rect, "x"), attributeOf(rect, "width")]),
+  );
+  // 36 % for the longest, exchange with 16 sixths: 1 live = 13.5 %, 10/6 kept = 22.5 %
+  expect(drawn[0]).toEqual([
+    ["50%", "13.5%"],
+    ["63.5%", "22.5%"],
+    ["63.5%", "22.5%"],
+  ]);
+  // clients: 1 stateless to the left, 10/6 kept to the right, and its outline
+  expect(drawn[2]).toEqual([
+    ["36.5%", "13.5%"],
+    ["50%", "22.5%"],
+    ["50%", "22.5%"],
+  ]);
+  // kinds: 2 stateless
+  expect(drawn[3]).toEqual([["23%", "27%"]]);
+});
+
+test("the balance stands at its place on the scale: 0.4 between −1 and 1, 2/7 between 0 and 1", () => {
+  const { document } = parsePage(pages["one surface"]);
+  const marks = elementsOf(document).filter(
+    (element) => element.tagName === "circle" && attributeOf(element, "class") === "fill-ink stroke-page",
+  );
+  expect(marks.map((mark) => attributeOf(mark, "cx"))).toEqual(["70%", "28.571%"]);
+});
+
+describe("no text changes the structure", () => {
+  const plainly = skeletonOf(parsePage(draw(reworded(() => "x"))).document);
+  const check = (text: string): void => {
+    const { document, faults } = parsePage(draw(reworded(() => `x${text}x`)));
+    expect(faults).toEqual([]);
+    expect(skeletonOf(document)).toEqual(plainly);
+  };
+  // Balanced backticks in a pack's texts are code on purpose.
+  test.each(attacks.filter((attack) => !attack.includes("`")))("%j", check);
+  test("any text", () => {
+    fc.assert(
+      fc.property(
+        anyText.map((text) => text.replaceAll("`", "'")),
+        check,
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test("any text is read as it is, with control characters made visible", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { document } = parsePage(
+        `<!doctype html><title>x</title><p title="${escapeHtml(text)}">${escapeHtml(text)}</p>`,
+      );
+      const paragraph = elementsOf(document).find(({ tagName }) => tagName === "p");
+      const read = paragraph === undefined ? null : textOf(paragraph);
+      expect(paragraph === undefined ? null : attributeOf(paragraph, "title")).toBe(read);
+      expect(read).not.toMatch(/[\p{Control}\u2028\u202e]/u);
+      if (!/[\p{Control}\p{Surrogate}\p{Cf}\p{Z}]/u.test(text)) expect(read).toBe(text);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("code between backticks becomes code", () => {
+  expect(prose("Give `<type>` a URI & more").text).toBe("Give <code>&lt;type&gt;</code> a URI &amp; more");
+});
+
+test("only web addresses become links", () => {
+  const urls = new Map([["rfc-6455", "javascript:alert(1)"]]);
+  expect(draw({ ...sample, urls })).not.toContain("javascript:");
+});
+
+test("in ASCII it is the same page", () => {
+  const ascii = html(reportOf(sample, undecidedSample), { ...plainStyle, unicode: false });
+  expect(ascii).toMatch(/^[\n -~]*$/);
+  const there = parsePage(ascii).document;
+  const here = parsePage(draw(sample, undecidedSample)).document;
+  expect(skeletonOf(there)).toEqual(skeletonOf(here));
+  expect(textOf(there)).toBe(textOf(here));
+});
