@@ -5,8 +5,9 @@ import { readPacks } from "./load-pack.js";
 export type { LoadedPack } from "./engine/model/loaded-pack.js";
 /** The library's door for Node: all of `index.ts`, and loading from disk. */
 export * from "./index.js";
-export { caseFolders, loadCases } from "./load-cases.js";
+export { caseFolders, casesBeside, loadCases } from "./load-cases.js";
 export { readPacks } from "./load-pack.js";
+export { createTextFile } from "./read/create-file.js";
 export { appendTextFile } from "./read/append-file.js";
 export { expandGlobs } from "./read/expand-globs.js";
 export { defaultPackFolder } from "./read/find-pack.js";

@@ -37,6 +37,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "engine/explain",
     "engine/witness",
   ],
+  "engine/statistics": [
+    "engine/model",
+    "engine/diagnostics",
+    "engine/score",
+    "engine/report",
+    "engine/witness",
+  ],
   "engine/mutate": [
     "engine/model",
     "engine/compile",
@@ -45,6 +52,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "engine/explain",
     "engine/witness",
     "engine/cases",
+  ],
+  "engine/replay": [
+    "engine/model",
+    "engine/diagnostics",
+    "engine/report",
+    "engine/explain",
+    "engine/witness",
+    "engine/cases",
+    "engine/mutate",
   ],
   "engine/advise": [
     "engine/model",
@@ -86,6 +102,7 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
     "cli/program.ts",
     "cli/program-of-packs.ts",
     "cli/program-of-reviews.ts",
+    "cli/program-of-documents.ts",
     "cli/main.ts",
     "cli/options.ts",
   ],

@@ -7,6 +7,7 @@ import { type WhatifOptions, whatif } from "./commands/whatif.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
 import { answersOptions, drawingOptions, formatOption, outputOption, rulesOption } from "./options.js";
+import { addDocumentCommands } from "./program-of-documents.js";
 import { addPackCommands } from "./program-of-packs.js";
 import { addReviewCommands } from "./program-of-reviews.js";
 import { tool } from "./tool.js";
@@ -69,6 +70,7 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
     );
 
   addReviewCommands(command, host, done);
+  addDocumentCommands(command, host, done);
   addPackCommands(command, host, done);
 
   adviseOptions(root)

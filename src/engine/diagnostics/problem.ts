@@ -115,7 +115,8 @@ export type ReviewProblem =
     }
   | { readonly code: "until-passed"; readonly until: string; readonly today: string }
   | { readonly code: "until-without-deviation"; readonly style: string }
-  | { readonly code: "shared-by-alias"; readonly surface: string };
+  | { readonly code: "shared-by-alias"; readonly surface: string }
+  | { readonly code: "file-exists" };
 
 export type ProblemDetail = InputProblem | PackProblem | ReviewProblem;
 

@@ -18,4 +18,5 @@ export const reviewWordings: Wordings<ReviewProblem> = {
       `the surface ${quoted(problem.surface)} is shared through a YAML alias: a decision here would be one there too`,
       "the surface to be written out",
     ),
+  "file-exists": () => plain("is there already, and is not replaced", "a name that is free"),
 };

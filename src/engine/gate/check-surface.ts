@@ -1,8 +1,8 @@
 import type { RecordedDecision, Surface } from "../model/answers.js";
 import {
   type CheckedSurface,
+  type CheckFinding,
   type Drift,
-  type Finding,
   findingLevels,
   type GateTerms,
 } from "../model/check.js";
@@ -46,7 +46,7 @@ export function checkSurface(
 function ofVerdict(
   { verdict, scores, settings, analysis }: Recommendation,
   terms: GateTerms,
-): readonly Finding[] {
+): readonly CheckFinding[] {
   if (verdict === "undecided") {
     const points = scores.stateful + scores.stateless;
     return [{ kind: "undecided", points, minimumEvidence: settings.minimumEvidence }];
@@ -57,12 +57,12 @@ function ofVerdict(
   return [{ kind: "low-grade", grade, least }];
 }
 
-function ofNoDecision({ requireDecision }: GateTerms): readonly Finding[] {
+function ofNoDecision({ requireDecision }: GateTerms): readonly CheckFinding[] {
   return requireDecision ? [{ kind: "no-decision" }] : [];
 }
 
 /** Where digest and basis contradict each other, neither can be held against the answers. */
-function ofAnswers(decision: RecordedDecision, { answers }: Surface): readonly Finding[] {
+function ofAnswers(decision: RecordedDecision, { answers }: Surface): readonly CheckFinding[] {
   if (contradictory(decision)) return [{ kind: "basis-mismatch" }];
   if (standing(decision, answers) !== "changed") return [];
   return [{ kind: "answers-changed", drift: driftOf(decision, answers) }];
@@ -94,7 +94,7 @@ function ofStyle(
   recommendation: Recommendation,
   pack: string,
   { today }: GateTerms,
-): readonly Finding[] {
+): readonly CheckFinding[] {
   const { style, because, until } = decision;
   if (recommendation.verdict === "undecided") return [];
   if (style === recommendation.verdict)

@@ -35,7 +35,7 @@ export type Drift =
   | { readonly kind: "unknown" };
 
 /** What the gate can find on one surface. The kinds are stable: reports use them as rule ids. */
-export type Finding =
+export type CheckFinding =
   | { readonly kind: "no-decision" }
   | { readonly kind: "undecided"; readonly points: number; readonly minimumEvidence: number }
   | { readonly kind: "low-grade"; readonly grade: Grade; readonly least: Grade }
@@ -64,7 +64,7 @@ export type Finding =
       readonly against: readonly Opponent[];
     };
 
-export type FindingKind = Finding["kind"];
+export type FindingKind = CheckFinding["kind"];
 export type FindingLevel = "error" | "note";
 
 /** An error makes the gate fail; a note is shown. */
@@ -91,7 +91,7 @@ export interface CheckedSurface {
   readonly verdict: Verdict;
   readonly grade: Grade | null;
   readonly decision: RecordedDecision | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CheckFinding[];
   /** No finding is an error. */
   readonly passes: boolean;
 }

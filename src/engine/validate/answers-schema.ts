@@ -2,13 +2,13 @@
  * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
  * pack and checked against it, so that the message can name the nearest one.
  */
-const text = {
+export const textSchema = {
   type: "string",
   minLength: 1,
   pattern: "\\S",
   description: "a text that is not empty",
 } as const;
-const name = { ...text, maxLength: 200 } as const;
+export const nameSchema = { ...textSchema, maxLength: 200 } as const;
 
 export const answersShape = {
   type: "object",
@@ -17,22 +17,29 @@ export const answersShape = {
     minItems: 1,
     items: { type: "string" },
     additionalProperties: false,
-    properties: { answer: { type: ["string", "array"], minItems: 1, items: { type: "string" } }, note: text },
+    properties: {
+      answer: { type: ["string", "array"], minItems: 1, items: { type: "string" } },
+      note: textSchema,
+    },
     required: ["answer"],
     description: "an option, a list of options, or { answer, note }",
   },
   description:
-    "Answers by question id: an option, `unsure`, a list of options where several are taken, or { answer, note }",
+    "a mapping from question ids to an option, `unsure`, a list of options where several are taken, or { answer, note }",
 } as const;
 
-const decision = {
+/** Empty, as long as every answer is still commented out. */
+const answers = { ...answersShape, type: ["object", "null"] } as const;
+
+/** A recorded decision. */
+export const decisionSchema = {
   type: "object",
   additionalProperties: false,
   properties: {
     style: { enum: ["stateless", "stateful", "hybrid"] },
-    because: { ...text, description: "why; required when it differs from the recommendation" },
+    because: { ...textSchema, description: "why; required when it differs from the recommendation" },
     until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" },
-    by: { ...name, description: "who answers for it" },
+    by: { ...nameSchema, description: "who answers for it" },
     answers: {
       type: "string",
       pattern: "^sha256-[0-9a-f]{64}$",
@@ -44,7 +51,7 @@ const decision = {
         type: ["string", "array"],
         minLength: 1,
         minItems: 1,
-        items: { ...text },
+        items: { ...textSchema },
         description: "an option or a list of options",
       },
       description: "The answers that the decision was taken on, by question id, as `decide` records them",
@@ -68,16 +75,16 @@ export const answersSchema = {
   properties: {
     $schema: { type: "string" },
     version: { const: 1, description: "version of this format: 1" },
-    service: { ...name, description: "name of the service" },
-    answers: answersShape,
-    decision,
+    service: { ...nameSchema, description: "name of the service" },
+    answers,
+    decision: decisionSchema,
     surfaces: {
       type: "object",
       minProperties: 1,
       additionalProperties: {
         type: "object",
         additionalProperties: false,
-        properties: { answers: answersShape, decision },
+        properties: { answers, decision: decisionSchema },
       },
       description:
         "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own",

@@ -1,8 +1,8 @@
 import {
   type AnswerChange,
   type CheckedSurface,
+  type CheckFinding,
   type Drift,
-  type Finding,
   findingLevels,
   type Opponent,
 } from "../../model/check.js";
@@ -10,7 +10,7 @@ import { plural } from "../numbers.js";
 import { listed } from "../text/entries.js";
 
 /** A finding as one or two plain sentences, without what to do about it. */
-export function findingSentence(finding: Finding, checked: CheckedSurface): string {
+export function findingSentence(finding: CheckFinding, checked: CheckedSurface): string {
   const { decision, verdict } = checked;
   const differs = `Decided ${decision?.style}, recommended ${verdict}`;
   switch (finding.kind) {
@@ -44,7 +44,7 @@ export function findingSentence(finding: Finding, checked: CheckedSurface): stri
 const mostOpponents = 3;
 
 /** The heaviest of what speaks against a decision that fails, each as a sentence, and how many more there are. */
-export function opponentSentences(finding: Finding): {
+export function opponentSentences(finding: CheckFinding): {
   readonly sentences: readonly string[];
   readonly more: number;
 } {
@@ -60,7 +60,7 @@ function opponentSentence({ kind, id, points, because }: Opponent): string {
 }
 
 /** All that a finding says, in one paragraph: for formats without room for more. */
-export function findingParagraph(finding: Finding, checked: CheckedSurface): string {
+export function findingParagraph(finding: CheckFinding, checked: CheckedSurface): string {
   const { sentences, more } = opponentSentences(finding);
   const rest = more === 0 ? "" : ` And ${more} more.`;
   const against = sentences.length === 0 ? "" : ` Against it: ${sentences.join(" ")}${rest}`;

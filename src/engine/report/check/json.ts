@@ -1,7 +1,7 @@
 import { printable } from "../../diagnostics/printable.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
-import type { CheckedSurface, Finding, Opponent } from "../../model/check.js";
+import type { CheckedSurface, CheckFinding, Opponent } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
 import { jsonText } from "../json.js";
 import { type CheckFormat, tally } from "./check-report.js";
@@ -60,7 +60,7 @@ function surfaceJson(checked: CheckedSurface): object {
 }
 
 /** What a finding holds besides its kind. */
-function detailOf(finding: Finding): object {
+function detailOf(finding: CheckFinding): object {
   switch (finding.kind) {
     case "no-decision":
     case "basis-mismatch":

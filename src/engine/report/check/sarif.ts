@@ -1,7 +1,12 @@
 import { printable } from "../../diagnostics/printable.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
-import { type CheckedSurface, type Finding, type FindingKind, findingLevels } from "../../model/check.js";
+import {
+  type CheckedSurface,
+  type CheckFinding,
+  type FindingKind,
+  findingLevels,
+} from "../../model/check.js";
 import { jsonText } from "../json.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
@@ -99,7 +104,7 @@ function resultsOf(report: CheckReport, style: CheckStyle): readonly object[] {
   return results.map((result, index) => drawn(result, fingerprints[index] ?? ""));
 }
 
-function findingResult(finding: Finding, checked: CheckedSurface, style: CheckStyle): Result {
+function findingResult(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): Result {
   const { file, line, column } = checked.at;
   const logicalName = `${checked.service}/${checked.surface}`;
   return {

@@ -1,4 +1,4 @@
-import type { CheckedSurface, Finding } from "../../model/check.js";
+import type { CheckedSurface, CheckFinding } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
 import { as, type Inline } from "../inline.js";
 import { block } from "../layout.js";
@@ -37,7 +37,7 @@ function standing({ verdict, grade, decision }: CheckedSurface): readonly Inline
   return ["recommended ", as(verdict, verdict), ...graded, ", ", ...decided];
 }
 
-function findingLines(finding: Finding, checked: CheckedSurface, style: CheckStyle): readonly string[] {
+function findingLines(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): readonly string[] {
   const level = findingLevels[finding.kind];
   const { file, line, column } = checked.at;
   const { sentences, more } = opponentSentences(finding);

@@ -1,6 +1,8 @@
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { checkFormatIds, checkFormats } from "../../../../src/engine/report/check/check-formats.js";
 import type { CheckReport, CheckStyle } from "../../../../src/engine/report/check/check-report.js";
+import { checkSchema } from "../../../../src/engine/report/check/check-schema.js";
 import { findingFacts } from "../../../../src/engine/report/check/finding-facts.js";
 import { summary } from "../../../../src/engine/report/check/summary.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
@@ -13,6 +15,7 @@ const ascii: CheckStyle = { ...style, width: 60, unicode: false };
 const endings = { text: "txt", json: "json", junit: "xml", sarif: "sarif", github: "txt" } as const;
 const all = { ...checkFormats, summary };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const steering = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
 describe.each(checkFormatIds)("%s", (format) => {
@@ -82,6 +85,15 @@ describe("annotations", () => {
       expect(line).toMatch(/^::(error|notice) file=[^:,]*(,line=\d+,col=\d+)?,title=[^:,]*::/);
     expect(commands.some((line) => line.includes("services/old%2C bad.yaml"))).toBe(true);
   });
+});
+
+it.each([
+  ["everything", everything],
+  ["quiet", quiet],
+])("the JSON of %s keeps to its schema", (_, report) => {
+  const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(checkSchema);
+  validate(JSON.parse(checkFormats.json(report, style)));
+  expect(validate.errors).toBeNull();
 });
 
 it("every kind of finding that can be is drawn above", () => {

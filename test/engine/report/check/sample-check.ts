@@ -2,7 +2,7 @@ import type { Problem } from "../../../../src/engine/diagnostics/problem.js";
 import type { RecordedDecision } from "../../../../src/engine/model/answers.js";
 import {
   type CheckedSurface,
-  type Finding,
+  type CheckFinding,
   findingLevels,
   type Opponent,
 } from "../../../../src/engine/model/check.js";
@@ -37,7 +37,7 @@ const against: readonly Opponent[] = [
 /** A surface of the shop, twenty lines after the one before. */
 export function surface(
   name: string,
-  findings: readonly Finding[],
+  findings: readonly CheckFinding[],
   more: Partial<CheckedSurface> = {},
 ): CheckedSurface {
   return {

@@ -1,0 +1,50 @@
+import {
+  answersSchemaOf,
+  casesSchema,
+  checkSchema,
+  type Pack,
+  readPacks,
+  realSystemSchema,
+  reportSchema,
+  rulesSchema,
+} from "../../node.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { refuse } from "../refuse.js";
+
+/** The kinds of file that there is a schema of. */
+export const schemaNames = ["answers", "rules", "cases", "report", "check"] as const;
+export type SchemaName = (typeof schemaNames)[number];
+
+/** Prints a JSON Schema (draft-07); that of answers is for the questions of the pack in use. */
+export async function schema(
+  name: SchemaName,
+  options: { readonly rules: readonly string[] },
+  host: Host,
+): Promise<number> {
+  const pack = await readPacks(options.rules, host.cwd);
+  if (pack.kind === "failed") return refuse(pack.problems, host);
+  host.stdout.write(`${JSON.stringify(documents[name](pack.value.compiled.pack), null, 2)}\n`);
+  return exitCodes.done;
+}
+
+const documents = {
+  answers: answersSchemaOf,
+  rules: () => rulesSchema,
+  cases: () => caseFileSchema,
+  report: () => reportSchema,
+  check: () => checkSchema,
+} satisfies Record<SchemaName, (pack: Pack) => object>;
+
+const { $schema, ...cases } = casesSchema;
+const { $schema: _, ...realSystem } = realSystemSchema;
+
+const caseFileSchema = {
+  $schema,
+  title: "api-advisor case file",
+  description: "Cases of a rule pack, or the documented decision of one real system",
+  if: { type: "object", required: ["system"] },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: realSystem,
+  else: cases,
+} as const;

@@ -1,0 +1,36 @@
+import { Argument, type Command } from "commander";
+import { type InitOptions, init } from "./commands/init.js";
+import { type SchemaName, schema, schemaNames } from "./commands/schema.js";
+import { commandFacts } from "./completion/command-tree.js";
+import { completions, type Shell, shells } from "./completion/completions.js";
+import { exitCodes } from "./exit-codes.js";
+import type { Host } from "./host.js";
+import { rulesOption } from "./options.js";
+import { tool } from "./tool.js";
+
+/** Declares the commands that make files to work with: answers to fill in, schemas, completion. */
+export function addDocumentCommands(
+  command: (name: string, description: string) => Command,
+  host: Host,
+  done: (exitCode: number) => void,
+): void {
+  command("init", "write an answers file to fill in, with every question and option as a comment")
+    .addArgument(new Argument("[file]", "where to; - is standard output").default(`${tool.name}.yaml`))
+    .option("--service <name>", "name of the service; that of the file when left out")
+    .addOption(rulesOption())
+    .action(async (file: string, options: InitOptions) => done(await init(file, options, host)));
+
+  command("schema", "print the JSON Schema of a kind of file, for editors and other tools")
+    .addArgument(new Argument("<kind>", "kind of file").choices(schemaNames))
+    .addOption(rulesOption())
+    .action(async (name: SchemaName, options: { readonly rules: readonly string[] }) =>
+      done(await schema(name, options, host)),
+    );
+
+  const completion = command("completion", "print the completion script for a shell");
+  completion.addArgument(new Argument("<shell>", "the shell").choices(shells)).action((shell: Shell) => {
+    const program = completion.parent ?? completion;
+    host.stdout.write(completions[shell](commandFacts(program)));
+    done(exitCodes.done);
+  });
+}

@@ -1,0 +1,114 @@
+/* The JSON of a check, version 1, as JSON Schema draft-07: a data table. `json.ts` draws it. */
+
+const text = { type: "string" } as const;
+const textOrNull = { type: ["string", "null"] } as const;
+const count = { type: "integer", minimum: 0 } as const;
+const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
+const list = (items: object, description: string) => ({ type: "array", items, description });
+const options = { type: ["array", "null"], items: text, description: "Options; null: not answered" } as const;
+const day = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } as const;
+
+/** An object whose keys are all required, and that takes no others. */
+const record = (description: string, properties: Readonly<Record<string, object>>) => ({
+  description,
+  type: "object",
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+
+const finding = (kind: string, level: "error" | "note", more: Readonly<Record<string, object>> = {}) =>
+  record(`A finding of the kind ${kind}`, {
+    kind: { const: kind },
+    level: { const: level },
+    message: { type: "string", description: "The finding in a sentence; its wording may change" },
+    ...more,
+  });
+
+const against = list(ref("opponent"), "What speaks against the decision, most first");
+const style = { enum: ["stateless", "stateful", "hybrid"] } as const;
+const grade = { enum: ["fragile", "fair", "firm"] } as const;
+
+const findings = [
+  finding("no-decision", "error"),
+  finding("undecided", "error", { points: count, minimumEvidence: count }),
+  finding("low-grade", "error", { grade, least: grade }),
+  finding("deviation-unexplained", "error", {
+    missing: { type: "array", minItems: 1, items: { enum: ["because", "until"] } },
+    against,
+  }),
+  finding("deviation-expired", "error", { until: day, against }),
+  finding("deviation-accepted", "note", { until: day, daysLeft: count, against }),
+  finding("deviation-not-needed", "note", { until: day }),
+  finding("answers-changed", "error", {
+    changes: {
+      type: ["array", "null"],
+      items: record("One answer, then and now", { question: text, was: options, is: options }),
+      description: "Null: only a digest was recorded",
+    },
+  }),
+  finding("basis-mismatch", "error"),
+  finding("pack-changed", "error", { was: text, is: text, against }),
+];
+
+/** JSON Schema (draft-07) of what `check --format json` prints. */
+export const checkSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "api-advisor check",
+  ...record("Recorded decisions held against recommendations, version 1 of the shape", {
+    version: { const: 1, description: "Version of this shape" },
+    tool: record("What made the report", { name: text, version: text }),
+    pack: record("What it was judged by", { name: text, version: text, digest: text }),
+    today: { ...day, description: "The day that deviations were held against" },
+    passes: { type: "boolean", description: "Every surface passes, and every file could be checked" },
+    passed: { ...count, description: "Surfaces that pass" },
+    failed: { ...count, description: "Surfaces that fail" },
+    invalidFiles: { ...count, description: "Files that could not be checked" },
+    surfaces: list(ref("surface"), "In the order of the files and of the surfaces in them"),
+    invalid: list(ref("problem"), "What is wrong with files that could not be checked"),
+  }),
+  definitions: {
+    surface: record("One surface held against the gate", {
+      service: text,
+      surface: text,
+      source: { type: "string", description: "The file it was read from" },
+      at: record("Where its decision stands, or the surface without one; counted from 1", {
+        file: text,
+        line: { type: "integer", minimum: 1 },
+        column: { type: "integer", minimum: 1 },
+      }),
+      verdict: { enum: ["stateless", "stateful", "hybrid", "undecided"] },
+      grade: { enum: [...grade.enum, null], description: "Null while undecided" },
+      decision: {
+        anyOf: [
+          record("The recorded decision", {
+            style,
+            because: textOrNull,
+            until: { ...day, type: ["string", "null"] },
+            by: textOrNull,
+            answers: textOrNull,
+            pack: textOrNull,
+          }),
+          { type: "null" },
+        ],
+      },
+      passes: { type: "boolean", description: "No finding is an error" },
+      findings: list({ oneOf: findings }, "Errors and notes"),
+    }),
+    opponent: record("A rule or veto that fires and speaks against the decision", {
+      kind: { enum: ["rule", "veto"] },
+      id: text,
+      points: { type: ["integer", "null"], minimum: 1, description: "Null for a veto, which has none" },
+      because: text,
+      questions: list(text, "The questions that made it fire"),
+    }),
+    problem: record("What is wrong with a file", {
+      file: text,
+      line: { type: ["integer", "null"], minimum: 1 },
+      column: { type: ["integer", "null"], minimum: 1 },
+      code: text,
+      message: text,
+      expected: textOrNull,
+    }),
+  },
+} as const;

@@ -1,0 +1,106 @@
+import { unsureWord } from "../model/answers.js";
+import type { Option, Pack, Question } from "../model/pack.js";
+import { decisionSchema, nameSchema, textSchema } from "./answers-schema.js";
+
+/**
+ * JSON Schema (draft-07) of answers files for one pack: its questions as keys, its options as values, each with its
+ * title and help, for editors. It takes what `readAnswers` takes, but for days that are not in the calendar.
+ */
+export function answersSchemaOf(pack: Pick<Pack, "name" | "version" | "topics" | "questions">): object {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "api-advisor answers",
+    description: `What one service, or each of its surfaces, has to do: answers to the questions of the rule pack ${pack.name} ${pack.version}`,
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string", description: "Address of this schema" },
+      version: { const: 1, description: "Version of this format" },
+      service: { ...nameSchema, description: "Name of the service" },
+      answers: { $ref: "#/definitions/answers" },
+      decision: { $ref: "#/definitions/decision" },
+      surfaces: {
+        title: "Surfaces",
+        description:
+          "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own. Without them the file is one surface",
+        type: "object",
+        minProperties: 1,
+        additionalProperties: {
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            answers: { $ref: "#/definitions/answers" },
+            decision: { $ref: "#/definitions/decision" },
+          },
+        },
+      },
+    },
+    required: ["version", "service"],
+    dependencies: { surfaces: { properties: { decision: false } } },
+    definitions: {
+      answers: {
+        title: "Answers",
+        description: "Answers by question. One that is left out is not known yet",
+        type: ["object", "null"],
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          pack.questions.map((question) => [question.id, entryOf(question, pack)]),
+        ),
+      },
+      decision: { title: "Decision", ...decisionSchema, description: "What the team decided" },
+    },
+  };
+}
+
+function entryOf(question: Question, { topics }: Pick<Pack, "topics">): object {
+  const topic = topics.find(({ id }) => id === question.topic)?.title ?? question.topic;
+  const several = question.several ? " Any that fit." : "";
+  const ordered = question.ordered ? " Options run from least to most." : "";
+  const option = oneOf(question.options);
+  const list = question.several
+    ? severalOf(question)
+    : { type: "array", minItems: 1, maxItems: 1, items: option };
+  const value = [oneOf([...question.options, unsure]), list];
+  return {
+    title: question.ask,
+    description: `${topic}. ${question.help} ${question.why}${several}${ordered}`,
+    anyOf: [
+      ...value,
+      {
+        type: "object",
+        description: "An answer with a note",
+        additionalProperties: false,
+        properties: {
+          answer: { anyOf: value, description: question.ask },
+          note: { ...textSchema, description: "Why this is the answer; it does not count" },
+        },
+        required: ["answer"],
+      },
+    ],
+  };
+}
+
+type Shown = Pick<Option, "id" | "label" | "help">;
+
+const unsure: Shown = {
+  id: unsureWord,
+  label: "Not sure yet",
+  help: "It counts neither for nor against a style.",
+};
+
+function oneOf(options: readonly Shown[]): object {
+  return {
+    oneOf: options.map(({ id, label, help }) => ({
+      const: id,
+      title: label,
+      description: `${label}. ${help}`,
+    })),
+  };
+}
+
+/** A list of options; the one that means none of them stands alone. */
+function severalOf({ options }: Question): object {
+  const none = options.find((option) => option.none)?.id;
+  const list = { type: "array", minItems: 1, uniqueItems: true, items: oneOf(options) };
+  return none === undefined ? list : { ...list, if: { contains: { const: none } }, then: { maxItems: 1 } };
+}

@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkFormatIds, formatIds } from "../../../src/index.js";
+import { runMain } from "../run-main.js";
+
+let script = "";
+
+beforeAll(async () => {
+  const { code, stdout } = await runMain(["completion", "bash"]);
+  expect(code).toBe(0);
+  script = join(mkdtempSync(join(tmpdir(), "api-advisor-")), "completion.bash");
+  writeFileSync(script, stdout);
+});
+
+/** What a real bash offers for these words, the last one being typed. */
+function offered(...words: readonly string[]): readonly string[] {
+  const program = `set -u
+source "$1"
+shift
+COMP_WORDS=("$@")
+COMP_CWORD=$(($# - 1))
+_api_advisor
+printf '%s\\n' "\${COMPREPLY[@]-}"`;
+  const out = execFileSync("bash", ["--norc", "-c", program, "bash", script, "api-advisor", ...words], {
+    encoding: "utf8",
+    env: {},
+  });
+  return out.split("\n").filter((line) => line !== "");
+}
+
+describe("bash offers", () => {
+  it("the commands, those that begin as typed", () => {
+    const all = offered("");
+    expect(all).toEqual(
+      expect.arrayContaining(["advise", "interview", "check", "decide", "rules", "completion"]),
+    );
+    expect(offered("ch")).toEqual(["check"]);
+    expect(offered("co")).toEqual(["compare", "completion"]);
+  });
+
+  it.each<[readonly string[], readonly string[]]>([
+    [["check", "--req"], ["--require-decision"]],
+    [
+      ["check", "a.yaml", "--min-grade", ""],
+      ["fragile", "fair", "firm"],
+    ],
+    [
+      ["check", "--min-grade", "f"],
+      ["fragile", "fair", "firm"],
+    ],
+    [["check", "-f", ""], checkFormatIds],
+    [["check", "--format", "=", "ju"], ["junit"]],
+    [["check", "--format", "="], checkFormatIds],
+    [["advise", "-f", ""], formatIds],
+    [["-f", ""], formatIds],
+    [
+      ["rules", "li"],
+      ["list", "lint"],
+    ],
+    [["rules", "lint", "--wit"], ["--witness"]],
+    [["rules", "list", "--wit"], []],
+    [
+      ["completion", ""],
+      ["bash", "zsh", "fish"],
+    ],
+    [["schema", "re"], ["report"]],
+    [
+      ["decide", "a.yaml", "--style", "s"],
+      ["stateless", "stateful"],
+    ],
+    [["decide", "--because", "s"], []],
+    [["check", "a"], []],
+  ])("for %j: %j", (words, expected) => {
+    expect(offered(...words)).toEqual(expected);
+  });
+
+  it("help everywhere", () => {
+    expect(offered("--he")).toEqual(["--help"]);
+    expect(offered("rules", "lint", "--he")).toEqual(["--help"]);
+  });
+});

@@ -1,0 +1,77 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import {
+  type CommandFacts,
+  commandFacts,
+  withCommandsBelow,
+} from "../../../src/cli/completion/command-tree.js";
+import { completions, shells } from "../../../src/cli/completion/completions.js";
+import { processHost } from "../../../src/cli/host.js";
+import { program } from "../../../src/cli/program.js";
+
+const facts = commandFacts(program(processHost(), () => {}));
+
+const small: CommandFacts = {
+  name: "api-advisor",
+  path: [],
+  about: "It's small",
+  options: [{ short: "-V", long: "--version", about: "print [it]: 'now'", value: null, repeatable: false }],
+  argument: null,
+  commands: [
+    {
+      name: "check",
+      path: ["check"],
+      about: "hold: fast",
+      options: [
+        {
+          short: "-f",
+          long: "--format",
+          about: "format",
+          value: { kind: "words", words: ["a", "b"] },
+          repeatable: false,
+        },
+        { short: null, long: "--output", about: "file", value: { kind: "file" }, repeatable: true },
+        { short: null, long: "--by", about: "owner", value: { kind: "text" }, repeatable: false },
+      ],
+      argument: { kind: "file" },
+      commands: [],
+    },
+    {
+      name: "rules",
+      path: ["rules"],
+      about: "packs",
+      options: [],
+      argument: null,
+      commands: [
+        {
+          name: "list",
+          path: ["rules", "list"],
+          about: "list them",
+          options: [],
+          argument: { kind: "words", words: ["x", "y"] },
+          commands: [],
+        },
+      ],
+    },
+  ],
+};
+
+describe.each(shells)("completion for %s", (shell) => {
+  it("names every command and long option that is declared", () => {
+    const script = completions[shell](facts);
+    for (const { name, options } of withCommandsBelow(facts)) {
+      expect(script).toContain(name);
+      for (const { long } of options) if (long !== null) expect(script).toContain(long.replace(/^--/, ""));
+    }
+  });
+
+  it("is drawn", async () => {
+    await expect(completions[shell](small)).toMatchFileSnapshot(`golden/${shell}.txt`);
+  });
+
+  const found = spawnSync(shell, ["-c", "true"]).status === 0;
+  it.skipIf(!found)("is read by the shell without a complaint", () => {
+    const out = execFileSync(shell, ["-n"], { input: completions[shell](facts), encoding: "utf8" });
+    expect(out).toBe("");
+  });
+});

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
+import { answersSchemaOf } from "../../../src/engine/validate/answers-schema-of.js";
+import { readAnswers } from "../../../src/engine/validate/read-answers.js";
+import { loadPack } from "../../../src/node.js";
+import { smallPack } from "../small-pack.js";
+
+const validatorOf = (pack: CompiledPack) =>
+  new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(answersSchemaOf(pack.pack));
+
+const root = join(import.meta.dirname, "../../..");
+
+describe("the schema of answers to the default pack", () => {
+  let pack: CompiledPack;
+  beforeAll(async () => {
+    pack = await loadPack();
+  });
+
+  it.each(readdirSync(join(root, "examples")).filter((file) => file.endsWith(".yaml")))(
+    "takes %s",
+    (file) => {
+      const text = readFileSync(join(root, "examples", file), "utf8");
+      const validate = validatorOf(pack);
+      for (const { value } of unwrap(parseText({ file, text }))) {
+        validate(value);
+        expect(validate.errors).toBeNull();
+      }
+    },
+  );
+
+  it("has every question with its words, and every option with its own", () => {
+    const text = JSON.stringify(answersSchemaOf(pack.pack));
+    for (const { id, ask, help, options } of pack.pack.questions) {
+      expect(text).toContain(JSON.stringify(id));
+      for (const words of [ask, help, ...options.flatMap((option) => [option.id, option.label, option.help])])
+        expect(text).toContain(JSON.stringify(words).slice(1, -1));
+    }
+  });
+});
+
+const head = { version: 1, service: "x" } as const;
+
+describe("the schema of answers to a small pack", () => {
+  const pack = smallPack();
+  const validate = validatorOf(pack);
+
+  it.each<[string, object, boolean]>([
+    ["nothing but a header", head, true],
+    ["answers that are all commented out", { ...head, answers: null }, true],
+    ["an option", { ...head, answers: { style: "apart" } }, true],
+    ["an option in a list", { ...head, answers: { style: ["apart"] } }, true],
+    ["two options in a list where one is taken", { ...head, answers: { style: ["apart", "steps"] } }, false],
+    ["several options", { ...head, answers: { kinds: ["games", "shops"] } }, true],
+    ["an option twice", { ...head, answers: { kinds: ["games", "games"] } }, false],
+    ["none of them beside one of them", { ...head, answers: { kinds: ["games", "neither"] } }, false],
+    ["none of them", { ...head, answers: { kinds: ["neither"] } }, true],
+    ["unsure", { ...head, answers: { style: "unsure", kinds: "unsure" } }, true],
+    ["unsure in a list", { ...head, answers: { kinds: ["unsure"] } }, false],
+    ["a note", { ...head, answers: { style: { answer: "apart", note: "so" } } }, true],
+    ["an empty note", { ...head, answers: { style: { answer: "apart", note: " " } } }, false],
+    ["a note alone", { ...head, answers: { style: { note: "so" } } }, false],
+    ["an unknown question", { ...head, answers: { stile: "apart" } }, false],
+    ["an unknown option", { ...head, answers: { style: "stream!" } }, false],
+    ["an option of another question", { ...head, answers: { style: "few" } }, false],
+    ["a number", { ...head, answers: { load: 3 } }, false],
+    ["a key that there is not", { ...head, answer: {} }, false],
+    ["no service", { version: 1 }, false],
+    ["another version", { ...head, version: 2 }, false],
+    ["a decision", { ...head, decision: { style: "hybrid", basis: { gone: "x" } } }, true],
+    ["a decision without a style", { ...head, decision: { by: "us" } }, false],
+    [
+      "a surface",
+      { ...head, surfaces: { a: { answers: { load: "few" }, decision: { style: "hybrid" } } } },
+      true,
+    ],
+    ["no surface", { ...head, surfaces: {} }, false],
+    ["a decision beside surfaces", { ...head, surfaces: { a: {} }, decision: { style: "hybrid" } }, false],
+  ])("judges %s as the reader does", (_, document, good) => {
+    const [parsed] = unwrap(parseText({ file: "a.json", text: JSON.stringify(document) }));
+    if (parsed === undefined) throw new Error("no document");
+    expect(validate(document)).toBe(good);
+    expect(readAnswers(parsed, pack.pack.questions).kind).toBe(good ? "ok" : "failed");
+  });
+
+  it("judges any answers as the reader does", () => {
+    const word = fc.constantFrom(
+      "apart",
+      "steps",
+      "few",
+      "many",
+      "games",
+      "shops",
+      "neither",
+      "unsure",
+      "none",
+      "",
+    );
+    const given = fc.oneof(word, fc.array(word, { maxLength: 3 }), fc.constantFrom(null, 1, true));
+    const entry = fc.oneof(
+      given,
+      fc.record({ answer: given, note: fc.constantFrom("so", "") }, { requiredKeys: [] }),
+    );
+    const answers = fc.dictionary(fc.constantFrom("style", "load", "kinds", "order", "colour"), entry);
+    fc.assert(
+      fc.property(answers, (given) => {
+        const document = { ...head, answers: given };
+        const [parsed] = unwrap(parseText({ file: "a.json", text: JSON.stringify(document) }));
+        if (parsed === undefined) throw new Error("no document");
+        expect(validate(document)).toBe(readAnswers(parsed, pack.pack.questions).kind === "ok");
+      }),
+      { numRuns: 2000, seed: 20260630 },
+    );
+  });
+});
