@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { CaseSet } from "./engine/cases/case-set.js";
 import { readCases } from "./engine/cases/read-cases.js";
-import { failed, type Outcome, type Problem } from "./engine/diagnostics/problem.js";
+import { failed, type Outcome, ok, type Problem } from "./engine/diagnostics/problem.js";
 import type { Pack } from "./engine/model/pack.js";
 import { parseText } from "./engine/parse/parse-text.js";
 import type { ParsedDocument } from "./engine/parse/parsed-document.js";
@@ -25,6 +25,12 @@ export function caseFolders(packs: readonly string[], cwd: string): readonly Fol
       ? { path: join(dirname(path), "cases"), name: join(dirname(name), "cases") }
       : { path: join(path, "cases"), name: join(name, "cases") };
   });
+}
+
+/** The cases beside a pack; none where there is no such folder. */
+export async function casesBeside(pack: string, cwd: string, compiled: Pack): Promise<Outcome<CaseSet>> {
+  const folders = caseFolders([pack], cwd).filter(({ path }) => existsSync(path));
+  return folders.length === 0 ? ok({ cases: [], systems: [] }) : loadCases(folders, compiled);
 }
 
 /** Reads every case in the folders against a pack. All problems of all files come at once. */

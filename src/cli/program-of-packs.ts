@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { explainId } from "./commands/explain.js";
+import { type DiffOptions, rulesDiff } from "./commands/rules-diff.js";
 import { type LintOptions, rulesLint } from "./commands/rules-lint.js";
 import { rulesList } from "./commands/rules-list.js";
+import { rulesStats, type StatsOptions } from "./commands/rules-stats.js";
 import { rulesTest, type TestOptions } from "./commands/rules-test.js";
 import type { Host } from "./host.js";
 import { drawingOptions, formatOption, repeatable, rulesOption } from "./options.js";
@@ -39,6 +41,26 @@ export function addPackCommands(
     .option("--mutate", "change one weight, condition or threshold at a time, and say what no case notices")
     .option("--witness <folder>", "with --mutate: write an answers file for each change that no case notices")
     .action(async (options: TestOptions) => done(await rulesTest(options, host)));
+
+  rules("stats", "count verdicts over all ways of answering, and say what can never happen")
+    .option("--witness <folder>", "write an answers file for each verdict and each finding that answers show")
+    .action(async (options: StatsOptions) => done(await rulesStats(options, host)));
+
+  const diff = group
+    .command("diff")
+    .description("say which verdicts move from one version of a rule pack to another, and by which rules")
+    .exitOverride()
+    .copyInheritedSettings(group)
+    .argument("<old>", "rule pack: `default`, a folder, a file or an npm package")
+    .argument("<new>", "the other version")
+    .argument("[file...]", "answers files to replay, besides the cases of both and a witness for each change")
+    .addOption(formatOption(["text", "json"]))
+    .option("--fail-on-change", "exit with 1 when a verdict moves")
+    .option("--witness <folder>", "write an answers file for each verdict that moves");
+  drawingOptions(diff).action(
+    async (old: string, now: string, files: readonly string[], options: DiffOptions) =>
+      done(await rulesDiff([old, now], files, options, host)),
+  );
 }
 
 function packOptions(command: Command): Command {

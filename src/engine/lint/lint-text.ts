@@ -4,7 +4,7 @@ import { as, type Inline, paint } from "../report/inline.js";
 import { block } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
-import { plainAnswers } from "../witness/answers-of-box.js";
+import { answerWords } from "../witness/answer-words.js";
 import { countsOf } from "./counts.js";
 import type { FindingSeverity, LintFinding } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";
@@ -51,18 +51,12 @@ function findingLines(finding: LintFinding, style: ReportStyle): readonly string
     as(roles[finding.severity], finding.severity),
     `: ${printable(message)} [${finding.code}]`,
   ];
-  const shown = finding.witness === null ? "" : witnessWords(finding.witness);
   return [
     paint(style, head),
     ...(finding.at === null ? [] : frame(finding.at).map((line) => line.trimEnd())),
     ...(expected === null ? [] : block(style, [`expected ${expected}`])),
-    ...(shown === "" ? [] : block(style, [`shown by ${shown}`])),
+    ...(finding.witness === null || finding.witness.size === 0
+      ? []
+      : block(style, [`shown by ${answerWords(finding.witness)}`])),
   ];
-}
-
-/** Answers as `--set` takes them. */
-function witnessWords(answers: NonNullable<LintFinding["witness"]>): string {
-  return Object.entries(plainAnswers(answers))
-    .map(([question, options]) => `${question}=${[options].flat().join(",")}`)
-    .join(" ");
 }

@@ -3,7 +3,7 @@ import { block } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { spaced } from "../report/text/entries.js";
-import { plainAnswers } from "../witness/answers-of-box.js";
+import { answerWords } from "../witness/answer-words.js";
 import type { Mutant } from "./mutant.js";
 import { type Mutation, mutationScore, type Survivor } from "./mutate.js";
 import { effectOf } from "./mutation-witnesses.js";
@@ -39,11 +39,8 @@ function mutantLine({ entry, change }: Mutant, style: ReportStyle): readonly str
 }
 
 function survivorLines(survivor: Survivor, style: ReportStyle): readonly string[] {
-  const answers = Object.entries(plainAnswers(survivor.difference.answers))
-    .map(([question, options]) => `${question}=${[options].flat().join(",")}`)
-    .join(" ");
   return [
     ...mutantLine(survivor.mutant, style),
-    ...block(style, [`${effectOf(survivor)} on ${answers === "" ? "no answers" : answers}`], { indent: 4 }),
+    ...block(style, [`${effectOf(survivor)} on ${answerWords(survivor.difference.answers)}`], { indent: 4 }),
   ];
 }

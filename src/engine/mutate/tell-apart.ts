@@ -8,7 +8,8 @@ import { score } from "../score/score.js";
 import { answersOfBox } from "../witness/answers-of-box.js";
 import { verdictDistance } from "../witness/distances.js";
 import { pointsOfBox } from "../witness/points-of-box.js";
-import { type Goal, searchAnswers, withAnswer } from "../witness/search-answers.js";
+import { type Goal, searchAnswers } from "../witness/search-answers.js";
+import { shrinkAnswers } from "../witness/shrink-answers.js";
 import { answersCount, everyAnswers } from "./every-answers.js";
 import type { Mutant } from "./mutant.js";
 
@@ -133,17 +134,8 @@ export function differs(pack: CompiledPack, mutated: CompiledPack, answers: Answ
 }
 
 function differenceOn(pack: CompiledPack, mutated: CompiledPack, found: Answers, by: Means): Difference {
-  const answers = shrunk(pack, mutated, found, by);
+  const answers = shrinkAnswers(found, (fewer) => differs(pack, mutated, fewer, by));
   const { possible } = profileOf(pack, answers);
   const [before, after] = [evaluate(pack, possible).verdict, evaluate(mutated, possible).verdict];
   return { answers, by, before, after };
-}
-
-/** Leaves out one answer after another for as long as the rest still tells the two apart. */
-function shrunk(pack: CompiledPack, mutated: CompiledPack, answers: Answers, by: Means): Answers {
-  for (const question of answers.keys()) {
-    const fewer = withAnswer(answers, question, undefined);
-    if (differs(pack, mutated, fewer, by)) return shrunk(pack, mutated, fewer, by);
-  }
-  return answers;
 }

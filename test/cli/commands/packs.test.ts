@@ -89,8 +89,8 @@ describe("rules list", () => {
 
 describe("rules lint", () => {
   it("lets the default pack through", async () => {
-    const { code, stdout } = await run(["rules", "lint"]);
-    expect(stdout).toContain("0 errors, 0 warnings");
+    const { code, stdout } = await run(["rules", "lint", "-f", "json"]);
+    expect(JSON.parse(stdout).counts).toMatchObject({ error: 0, warning: 0 });
     expect(code).toBe(0);
   });
 
@@ -174,6 +174,105 @@ describe("rules test", () => {
     const { code, stdout, stderr } = await test(workspace(undefined, cases));
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(words);
+  });
+});
+
+describe("rules test --mutate", () => {
+  const cases = { "a.yaml": fine };
+
+  it("says what no case notices, and writes answers that would show it", async () => {
+    const cwd = workspace(undefined, cases);
+    const { code, stdout, stderr } = await run(
+      ["rules", "test", "-r", "pack", "--mutate", "--witness", "w"],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+ of \d+ mutants noticed \(\d+(\.\d)? %\)\.$/m);
+    expect(stderr).toMatch(/^w: \d+ answers files written\n$/);
+    expect(readdirSync(join(cwd, "w"))).toContain("minimum-evidence-1.yaml");
+  });
+
+  it("says the same as JSON", async () => {
+    const { stdout } = await run(["rules", "test", "-r", "pack", "--mutate", "-f", "json"], {
+      cwd: workspace(undefined, cases),
+    });
+    const { mutation } = JSON.parse(stdout);
+    expect(mutation.score.of).toBe(mutation.score.killed + mutation.surviving.length);
+    expect(mutation.surviving[0].witness).toEqual(expect.any(Object));
+  });
+});
+
+describe("rules stats", () => {
+  it("counts verdicts and names what can never happen", async () => {
+    const cwd = workspace(torn);
+    const { code, stdout } = await run(["rules", "stats", "-r", "pack"], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toContain("60 ways of answering everything");
+    expect(stdout).toContain("the rule steps-remembered never fires");
+  });
+
+  it("writes an answers file for each verdict, which advise agrees with", async () => {
+    const cwd = workspace();
+    await run(["rules", "stats", "-r", "pack", "--witness", "w", "-f", "json"], { cwd });
+    for (const verdict of ["stateless", "stateful", "hybrid"]) {
+      const { stdout } = await run(
+        ["advise", `w/verdict-${verdict}.yaml`, "-r", "pack", "-f", "json", "--no-analysis"],
+        { cwd },
+      );
+      expect(JSON.parse(stdout).services[0].surfaces[0].verdict).toBe(verdict);
+    }
+  });
+});
+
+describe("rules diff", () => {
+  const heavier = (text: string) =>
+    text.replace(
+      "{ at-least: some } }, favours: stateless, weight: 1",
+      "{ at-least: some } }, favours: stateless, weight: 4",
+    );
+
+  function versions(): string {
+    const cwd = workspace(undefined, {
+      "a.yaml": fine.replace("style: stream", "style: stream, load: many"),
+    });
+    mkdirSync(join(cwd, "next"));
+    writeFileSync(join(cwd, "next/pack.yaml"), heavier(smallPackText));
+    writeFileSync(
+      join(cwd, "answers.yaml"),
+      "version: 1\nservice: s\nanswers: { style: steps, load: many }\n",
+    );
+    return cwd;
+  }
+
+  it("replays cases, files and witnesses, and says which verdicts move", async () => {
+    const { code, stdout } = await run(["rules", "diff", "pack", "next", "answers.yaml", "-f", "json"], {
+      cwd: versions(),
+    });
+    expect(code).toBe(0);
+    const moves = JSON.parse(stdout).moves.map(
+      ({ kind, name, before, after, by }: Record<string, unknown>) => [kind, name, before, after, by],
+    );
+    expect(moves).toEqual([
+      ["file", "answers.yaml", "hybrid", "stateless", ["crowds"]],
+      ["case", "a-stream", "stateful", "hybrid", ["crowds"]],
+      ["witness", "crowds", "undecided", "stateless", ["crowds"]],
+    ]);
+  });
+
+  it.each([
+    ["moves", ["pack", "next"], 1],
+    ["does not move", ["pack", "pack"], 0],
+  ])("with --fail-on-change keeps the gate shut when a verdict %s", async (_, packs, code) => {
+    expect((await run(["rules", "diff", ...packs, "--fail-on-change"], { cwd: versions() })).code).toBe(code);
+  });
+
+  it.each([
+    ["a pack that is not there", ["pack", "nowhere"]],
+    ["answers that neither version reads", ["pack", "next", "pack/cases/a.yaml"]],
+    ["one pack", ["pack"]],
+  ])("refuses %s", async (_, args) => {
+    const { code, stdout } = await run(["rules", "diff", ...args], { cwd: versions() });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 });
 

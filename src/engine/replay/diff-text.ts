@@ -1,0 +1,56 @@
+import { as } from "../report/inline.js";
+import { block } from "../report/layout.js";
+import { plural } from "../report/numbers.js";
+import type { ReportStyle } from "../report/report-style.js";
+import { spaced } from "../report/text/entries.js";
+import { answerWords } from "../witness/answer-words.js";
+import type { Move, PackDiff } from "./replay.js";
+
+/** What changed between two versions of a pack, and which recorded answers come to another verdict. */
+export function diffText(diff: PackDiff, style: ReportStyle): string {
+  const [before, after] = [diff.before.pack, diff.after.pack];
+  const changes = diff.changes.flatMap(({ kind, id, change, words }) =>
+    block(style, [as("bold", id), ` (${kind} ${change}): ${words}`], { mark: ["•"] }),
+  );
+  const moved = `${plural(diff.moves.length, "verdict")} ${diff.moves.length === 1 ? "moves" : "move"}`;
+  const lines = spaced([
+    block(style, [`${before.name} ${before.version} to ${after.name} ${after.version}`], { indent: 0 }),
+    section(style, "Changes that bear on verdicts", changes),
+    section(
+      style,
+      "Verdicts that move",
+      diff.moves.flatMap((move) => moveLines(move, style)),
+    ),
+    block(style, [`${plural(diff.replayed, "set")} of answers replayed: ${moved}.`], { indent: 0 }),
+  ]);
+  return `${lines.join("\n")}\n`;
+}
+
+function section(style: ReportStyle, title: string, lines: readonly string[]): readonly string[] {
+  const said = lines.length === 0 ? block(style, [as("dim", "none")]) : lines;
+  return [...block(style, [as("heading", title)], { indent: 0 }), ...said];
+}
+
+function moveLines({ recorded, before, after, by }: Move, style: ReportStyle): readonly string[] {
+  const causes = by.map(({ id, change }) => `${id} (${change})`).join(", ");
+  return [
+    ...block(
+      style,
+      [
+        `${recorded.kind} `,
+        as("bold", recorded.name),
+        ": ",
+        as(before, before),
+        " becomes ",
+        as(after, after),
+      ],
+      { mark: ["•"] },
+    ),
+    ...block(style, [causes === "" ? "by a change of questions or implications" : `by ${causes}`], {
+      indent: 4,
+    }),
+    ...(recorded.kind === "witness"
+      ? block(style, [`on ${answerWords(recorded.answers)}`], { indent: 4 })
+      : []),
+  ];
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "../../../src/engine/model/answers.js";
+import { plainAnswers } from "../../../src/engine/witness/answers-of-box.js";
+import { shrinkAnswers } from "../../../src/engine/witness/shrink-answers.js";
+
+const chosen = (...options: readonly string[]) => ({ kind: "chosen", options, note: null }) as const;
+const answers: Answers = new Map([
+  ["a", chosen("x")],
+  ["b", chosen("y")],
+  ["c", chosen("p", "q", "r")],
+]);
+
+describe("shrinking answers", () => {
+  it.each([
+    ["everything goes where nothing is needed", () => true, {}],
+    ["an answer stays that is needed", (fewer: Answers) => fewer.has("b"), { b: "y" }],
+    [
+      "an option stays that is needed",
+      (fewer: Answers) => JSON.stringify([...fewer]).includes('"q"'),
+      { c: "q" },
+    ],
+    [
+      "all stays where all is needed",
+      (fewer: Answers) => fewer === answers,
+      { a: "x", b: "y", c: ["p", "q", "r"] },
+    ],
+    [
+      "two stay that are needed together",
+      (fewer: Answers) => fewer.has("a") && fewer.has("c"),
+      { a: "x", c: "r" },
+    ],
+  ])("%s", (_, shows, left) => {
+    expect(plainAnswers(shrinkAnswers(answers, shows))).toEqual(left);
+  });
+});
