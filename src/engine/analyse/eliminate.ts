@@ -118,7 +118,7 @@ interface Running extends Pick<Elimination, "circuit" | "around"> {
 
 function surroundings(space: OpenSpace): (range: Range) => Surroundings {
   const { need, bound, total, vetoes } = space.base;
-  const base = { needLow: need, needHigh: need, boundLow: bound, boundHigh: bound };
+  const base = { needLow: need, needHigh: need, boundLow: bound, boundHigh: bound, oneSided: 0 };
   const whole = space.factors.reduce((sum, { range }) => addRanges(sum, range), base);
   const enough = Math.max(leastTotal(space.forms) - total, 0);
   return (own) => ({ own, rest: subtractRange(whole, own), enough, vetoes });

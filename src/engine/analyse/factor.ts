@@ -94,6 +94,7 @@ export function rangeOf({ need, bound }: Tally): Range {
     needHigh: Math.max(need, 0),
     boundLow: Math.min(bound, 0),
     boundHigh: Math.max(bound, 0),
+    oneSided: 0,
   };
 }
 

@@ -4,15 +4,14 @@ import { type Verdict, verdicts } from "../model/verdict.js";
 import { distributionOver, eliminate } from "./eliminate.js";
 import { PairCollector } from "./pair-collector.js";
 import { type Moves, type PairSpace, pairSpaceOf } from "./pair-space.js";
-import { firstOf, secondOf, sideOfTally } from "./pair-tally.js";
-import type { Tally } from "./tally.js";
+import { firstOf, firstVetoes, secondOf, secondVetoes } from "./pair-tally.js";
 import { possibleAt, traceOf } from "./trace.js";
 import { verdictOver } from "./verdict-counts.js";
 import { witnessOf } from "./witness.js";
 
 /**
- * A pair of profiles that differ in one question (see `PairSpace`) and whose verdicts are as wanted, or null: then there
- * is no such pair in the whole space.
+ * A pair of profiles that differ in one question (see `PairSpace`) and whose verdicts differ as wanted, or null: then
+ * there is no such pair in the whole space.
  * @throws OutOfReach where the tables would be too large
  */
 export function findPair(
@@ -26,11 +25,12 @@ export function findPair(
   const root = distributionOver(elimination);
   if (root === null) return null;
   const verdictAt = verdictOver(space);
-  const verdictOf = ({ need, bound, total, vetoes }: Tally): Verdict =>
-    verdicts[verdictAt(need, bound, total, vetoes)] ?? "undecided";
+  const nameOf = (verdict: number): Verdict => verdicts[verdict] ?? "undecided";
   const slot = root.need.findIndex((need, i) => {
-    const pair = { need, bound: root.bound[i] ?? 0, total: root.total[i] ?? 0, vetoes: root.vetoes[i] ?? 0 };
-    return wanted(verdictOf(sideOfTally(pair, firstOf)), verdictOf(sideOfTally(pair, secondOf)));
+    const [bound, total, vetoes] = [root.bound[i] ?? 0, root.total[i] ?? 0, root.vetoes[i] ?? 0];
+    const before = verdictAt(firstOf(need), firstOf(bound), firstOf(total), firstVetoes(vetoes));
+    const after = verdictAt(secondOf(need), secondOf(bound), secondOf(total), secondVetoes(vetoes));
+    return before !== after && wanted(nameOf(before), nameOf(after));
   });
   return slot < 0 ? null : transitionAt(pack, space, traceOf(elimination.circuit, root, slot));
 }

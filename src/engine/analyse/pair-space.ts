@@ -125,7 +125,7 @@ function pairFactors(pairs: Pairs, condition: CompiledCondition, tally: Tally): 
   if (before.length === 0) return [];
   const factor = (boxes: Boxes, first: Tally, second: Tally): Factor => ({
     ...tallyFactor(boxes, pairs.variables, pairTally(first, second)),
-    range: pairRange(rangeOf(first), rangeOf(second)),
+    range: { ...pairRange(rangeOf(first), rangeOf(second)), oneSided: first === second ? 0 : 1 },
   });
   if (scopeOf(before).join() === scopeOf(after).join()) return [factor(before, tally, tally)];
   return [factor(before, tally, noTally), factor(after, noTally, tally)];

@@ -21,10 +21,16 @@ export function secondOf(pair: number): number {
 }
 
 /** Vetoes are two bits on each side. */
-const vetoBits = 2;
-
 export function packedVetoes(first: number, second: number): number {
-  return first | (second << vetoBits);
+  return first | (second << 2);
+}
+
+export function firstVetoes(pair: number): number {
+  return pair & 3;
+}
+
+export function secondVetoes(pair: number): number {
+  return pair >> 2;
 }
 
 /** The tally of a pair of profiles. */
@@ -37,28 +43,24 @@ export function pairTally(first: Tally, second: Tally): Tally {
   };
 }
 
+/** The range of a pair, its numbers packed like those of its tallies. */
 export function pairRange(first: Range, second: Range): Range {
   return {
     needLow: packed(first.needLow, second.needLow),
     needHigh: packed(first.needHigh, second.needHigh),
     boundLow: packed(first.boundLow, second.boundLow),
     boundHigh: packed(first.boundHigh, second.boundHigh),
+    oneSided: 0,
   };
 }
 
-/** One side of a pair: `firstOf` or `secondOf`. */
-export type Side = typeof firstOf;
-
-export function sideOfTally({ need, bound, total, vetoes }: Tally, side: Side): Tally {
-  const bits = side === firstOf ? vetoes & (2 ** vetoBits - 1) : vetoes >> vetoBits;
-  return { need: side(need), bound: side(bound), total: side(total), vetoes: bits };
-}
-
-export function sideOfRange({ needLow, needHigh, boundLow, boundHigh }: Range, side: Side): Range {
+/** @param side `firstOf` or `secondOf` */
+export function sideOfRange(range: Range, side: typeof firstOf): Range {
   return {
-    needLow: side(needLow),
-    needHigh: side(needHigh),
-    boundLow: side(boundLow),
-    boundHigh: side(boundHigh),
+    needLow: side(range.needLow),
+    needHigh: side(range.needHigh),
+    boundLow: side(range.boundLow),
+    boundHigh: side(range.boundHigh),
+    oneSided: 0,
   };
 }

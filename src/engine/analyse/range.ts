@@ -4,9 +4,11 @@ export interface Range {
   readonly needHigh: number;
   readonly boundLow: number;
   readonly boundHigh: number;
+  /** Among pairs of profiles: how many of the part's rules and vetoes count on one side only. */
+  readonly oneSided: number;
 }
 
-export const noRange: Range = { needLow: 0, needHigh: 0, boundLow: 0, boundHigh: 0 };
+export const noRange: Range = { needLow: 0, needHigh: 0, boundLow: 0, boundHigh: 0, oneSided: 0 };
 
 export function addRanges(a: Range, b: Range): Range {
   return {
@@ -14,6 +16,7 @@ export function addRanges(a: Range, b: Range): Range {
     needHigh: a.needHigh + b.needHigh,
     boundLow: a.boundLow + b.boundLow,
     boundHigh: a.boundHigh + b.boundHigh,
+    oneSided: a.oneSided + b.oneSided,
   };
 }
 
@@ -24,5 +27,6 @@ export function subtractRange(whole: Range, part: Range): Range {
     needHigh: whole.needHigh - part.needHigh,
     boundLow: whole.boundLow - part.boundLow,
     boundHigh: whole.boundHigh - part.boundHigh,
+    oneSided: whole.oneSided - part.oneSided,
   };
 }

@@ -81,6 +81,10 @@ export class CanonicalForm {
     }
     if (this.vetoes === (vetoBit.stateless | vetoBit.stateful)) this.need = 0;
   }
+
+  equals(other: CanonicalForm): boolean {
+    return this.need === other.need && this.bound === other.bound && this.vetoes === other.vetoes;
+  }
 }
 
 /** Gathers tallies as they are, for spaces in which few rules count. */
