@@ -40,7 +40,7 @@ export {
 } from "./engine/interview/interview.js";
 export { nextStep, type Steer, type Step } from "./engine/interview/next-step.js";
 export { pendingQuestions } from "./engine/interview/pending-questions.js";
-export { printBlankAnswers } from "./engine/interview/print-blank-answers.js";
+export { printBlankAnswers } from "./engine/report/print-blank-answers.js";
 export { printAnswers } from "./engine/interview/print-answers.js";
 export type { Progress } from "./engine/interview/progress.js";
 export { type ReviewEntry, reviewOf } from "./engine/interview/review-of.js";

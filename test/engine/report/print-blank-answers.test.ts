@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
-import { printBlankAnswers } from "../../../src/engine/interview/print-blank-answers.js";
+import { printBlankAnswers } from "../../../src/engine/report/print-blank-answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { readAnswers } from "../../../src/engine/validate/read-answers.js";
