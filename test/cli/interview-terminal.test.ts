@@ -1,9 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { root } from "./run-main.js";
 
 /** util-linux's `script` gives a child a pseudo-terminal; other systems have none, or one with other flags. */
@@ -66,7 +66,15 @@ class Terminal {
 describe.skipIf(!able)(
   "the interview at a real terminal (skipped where `script` of util-linux is missing)",
   () => {
-    const folder = (): string => mkdtempSync(join(tmpdir(), "api-advisor-"));
+    const folders: string[] = [];
+    const folder = (): string => {
+      const made = mkdtempSync(join(tmpdir(), "api-advisor-"));
+      folders.push(made);
+      return made;
+    };
+    afterAll(() => {
+      for (const made of folders) rmSync(made, { recursive: true, force: true });
+    });
     const first = "What kind of exchange do clients need";
 
     it("answers, goes back, reviews, and ends with the report in the file that standard output goes to", async () => {

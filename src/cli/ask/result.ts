@@ -5,7 +5,6 @@ import {
   type Recommendation,
   type ReportStyle,
   recommend,
-  type Verdict,
 } from "../../index.js";
 import { type Origin, serviceOf } from "./answers-origin.js";
 import { paragraph } from "./look.js";
@@ -57,15 +56,16 @@ function leadsTo({ verdict, analysis, open }: Recommendation): string {
   );
   if (others.length === 0) return "No open question can change it.";
   const alone = open.filter(({ overturns }) => overturns).map(({ question }) => question);
-  const by =
-    alone.length === 0
-      ? "No open question could do it alone, only several together."
-      : alone.length === 1
-        ? `The answer to ${alone[0]} alone could do it.`
-        : `The answer to any of ${alone.length} open questions could do it alone, most of all ${alone[0]}.`;
-  return `Still within reach: ${orList(others)}. ${by}`;
+  return `Still within reach: ${orList(others)}. ${byWhom(alone)}`;
 }
 
-function orList(words: readonly Verdict[]): string {
+/** Which open questions could change the verdict alone; `alone` holds the most telling first. */
+function byWhom(alone: readonly string[]): string {
+  if (alone.length === 0) return "No open question could change it alone, only several together.";
+  if (alone.length <= 3) return `The answer to ${orList(alone)} could change it alone.`;
+  return `The answer to any of ${alone.length} open questions could change it alone, ${alone[0]} most of all.`;
+}
+
+function orList(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }

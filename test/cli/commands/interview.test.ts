@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { type InterviewOptions, interview } from "../../../src/cli/commands/interview.js";
 import { runMain } from "../run-main.js";
 
@@ -28,7 +28,15 @@ async function hold(
   return { code, stdout: String(stdout.read() ?? ""), stderr: String(stderr.read() ?? "") };
 }
 
-const folder = (): string => mkdtempSync(join(tmpdir(), "api-advisor-"));
+const folders: string[] = [];
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), "api-advisor-"));
+  folders.push(made);
+  return made;
+};
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
 const read = (cwd: string, file: string): string => readFileSync(join(cwd, file), "utf8");
 const answered = (text: string): number =>
   text.split("\n").filter((line) => /^ {2}[a-z-]+: /.test(line)).length;
