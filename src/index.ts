@@ -78,11 +78,13 @@ export { diffPacks, type PackDiff, type Recorded } from "./engine/replay/replay.
 export { compareText } from "./engine/report/comparison/compare-text.js";
 export { whatifJson } from "./engine/report/comparison/whatif-json.js";
 export { whatifText } from "./engine/report/comparison/whatif-text.js";
-export { type FormatId, formatIds, formats } from "./engine/report/formats.js";
+export { type FormatId, formatIds } from "./engine/report/format-ids.js";
+export { formats } from "./engine/report/formats.js";
 export { type Palette, plainPalette, type Role } from "./engine/report/palette.js";
 export { reportSchema } from "./engine/report/report-schema.js";
 export { plainStyle, type ReportStyle } from "./engine/report/report-style.js";
-export { type CheckFormatId, checkFormatIds, checkFormats } from "./engine/report/check/check-formats.js";
+export { type CheckFormatId, checkFormatIds } from "./engine/report/check/check-format-ids.js";
+export { checkFormats } from "./engine/report/check/check-formats.js";
 export type { CheckReport, CheckStyle } from "./engine/report/check/check-report.js";
 export { checkSchema } from "./engine/report/check/check-schema.js";
 export { summary as checkSummary } from "./engine/report/check/summary.js";

@@ -93,6 +93,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "read",
   ],
   "cli.ts": ["cli"],
+  "cli/load-format.ts": ["index.ts", "engine/report"],
   cli: ["index.ts", "node.ts", "node:", "commander", "chalk", "@inquirer", "string-width", "wrap-ansi"],
 };
 

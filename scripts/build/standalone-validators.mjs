@@ -27,7 +27,7 @@ export function standaloneValidators(sources) {
     setup(build) {
       for (const [name, [file, schema]] of Object.entries(validators)) {
         const filter = new RegExp(`/validate/${file.replace(".", "\\.")}$`);
-        build.onLoad({ filter }, ({ path }) => ({
+        build.onLoad({ filter, namespace: "file" }, ({ path }) => ({
           contents: moduleOf(name, sources[schema], sources.validatorOptions),
           resolveDir: path.slice(0, path.lastIndexOf("/")),
         }));

@@ -1,11 +1,10 @@
 import type { Command } from "commander";
-import { explainId } from "./commands/explain.js";
-import { type DiffOptions, rulesDiff } from "./commands/rules-diff.js";
-import { type LintOptions, rulesLint } from "./commands/rules-lint.js";
-import { rulesList } from "./commands/rules-list.js";
-import { rulesStats, type StatsOptions } from "./commands/rules-stats.js";
-import { rulesTest, type TestOptions } from "./commands/rules-test.js";
+import type { DiffOptions } from "./commands/rules-diff.js";
+import type { LintOptions } from "./commands/rules-lint.js";
+import type { StatsOptions } from "./commands/rules-stats.js";
+import type { TestOptions } from "./commands/rules-test.js";
 import type { Host } from "./host.js";
+import { loadCommand } from "./load-command.js";
 import { drawingOptions, formatOption, repeatable, rulesOption } from "./options.js";
 import type { PackOptions } from "./pack-options.js";
 
@@ -20,19 +19,21 @@ export function addPackCommands(
       "<id>",
       "question, question=option, rule, veto, placement, tradeoff, pattern, guidance, criterion or reference",
     )
-    .action(async (id: string, options: PackOptions) => done(await explainId(id, options, host)));
+    .action(async (id: string, options: PackOptions) =>
+      done(await (await loadCommand.explain())(id, options, host)),
+    );
 
   const group = command("rules", "for whoever writes rule packs");
   const rules = (name: string, description: string): Command =>
     packOptions(group.command(name).description(description).exitOverride().copyInheritedSettings(group));
 
   rules("list", "list rules and vetoes").action(async (options: PackOptions) =>
-    done(await rulesList(options, host)),
+    done(await (await loadCommand.rulesList())(options, host)),
   );
 
   rules("lint", "say what is wrong with a rule pack, or could be better")
     .option("--witness <folder>", "write an answers file for each finding that answers show")
-    .action(async (options: LintOptions) => done(await rulesLint(options, host)));
+    .action(async (options: LintOptions) => done(await (await loadCommand.rulesLint())(options, host)));
 
   rules("test", "run the cases of a rule pack, and say what of it they cover")
     .addOption(
@@ -40,11 +41,11 @@ export function addPackCommands(
     )
     .option("--mutate", "change one weight, condition or threshold at a time, and say what no case notices")
     .option("--witness <folder>", "with --mutate: write an answers file for each change that no case notices")
-    .action(async (options: TestOptions) => done(await rulesTest(options, host)));
+    .action(async (options: TestOptions) => done(await (await loadCommand.rulesTest())(options, host)));
 
   rules("stats", "count verdicts over all ways of answering, and say what can never happen")
     .option("--witness <folder>", "write an answers file for each verdict and each finding that answers show")
-    .action(async (options: StatsOptions) => done(await rulesStats(options, host)));
+    .action(async (options: StatsOptions) => done(await (await loadCommand.rulesStats())(options, host)));
 
   const diff = group
     .command("diff")
@@ -59,7 +60,7 @@ export function addPackCommands(
     .option("--witness <folder>", "write an answers file for each verdict that moves");
   drawingOptions(diff).action(
     async (old: string, now: string, files: readonly string[], options: DiffOptions) =>
-      done(await rulesDiff([old, now], files, options, host)),
+      done(await (await loadCommand.rulesDiff())([old, now], files, options, host)),
   );
 }
 

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { checkFormatIds, grades, isDay } from "../index.js";
-import { type CheckOptions, check } from "./commands/check.js";
-import { type DecideOptions, decide } from "./commands/decide.js";
+import type { CheckOptions } from "./commands/check.js";
+import type { DecideOptions } from "./commands/decide.js";
 import type { Host } from "./host.js";
+import { loadCommand } from "./load-command.js";
 import { drawingOptions, formatOption, outputOption, rulesOption } from "./options.js";
 
 /** Declares the commands for decisions: holding them against recommendations, and recording them. */
@@ -23,7 +24,7 @@ export function addReviewCommands(
   )
     .argument("<file...>", "answers files, or patterns such as 'services/**/*.yaml'; - is standard input")
     .action(async (files: readonly string[], options: CheckOptions) =>
-      done(await check(files, options, host)),
+      done(await (await loadCommand.check())(files, options, host)),
     );
 
   command("decide", "record a decision in an answers file, with the answers that it was taken on")
@@ -40,7 +41,9 @@ export function addReviewCommands(
     .option("--by <owner>", "who answers for it")
     .addOption(dayOption("--today <day>", "the day of the decision, YYYY-MM-DD"))
     .addOption(rulesOption())
-    .action(async (file: string, options: DecideOptions) => done(await decide(file, options, host)));
+    .action(async (file: string, options: DecideOptions) =>
+      done(await (await loadCommand.decide())(file, options, host)),
+    );
 }
 
 function dayOption(flags: string, description: string): Option {

@@ -1,11 +1,12 @@
 import { Argument, Command } from "commander";
 import { nearest } from "../index.js";
 import { type AdviseOptions, advise } from "./commands/advise.js";
-import { type CompareOptions, compare } from "./commands/compare.js";
-import { type InterviewOptions, interview } from "./commands/interview.js";
-import { type WhatifOptions, whatif } from "./commands/whatif.js";
+import type { CompareOptions } from "./commands/compare.js";
+import type { InterviewOptions } from "./commands/interview.js";
+import type { WhatifOptions } from "./commands/whatif.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
+import { loadCommand } from "./load-command.js";
 import { answersOptions, drawingOptions, formatOption, outputOption, rulesOption } from "./options.js";
 import { addDocumentCommands } from "./program-of-documents.js";
 import { addPackCommands } from "./program-of-packs.js";
@@ -44,7 +45,7 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
     );
 
   interviewOptions(command("interview", "ask at the terminal, then recommend")).action(
-    async (options: InterviewOptions) => done(await interview(options, host)),
+    async (options: InterviewOptions) => done(await (await loadCommand.interview())(options, host)),
   );
 
   drawingOptions(
@@ -55,7 +56,9 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
     ),
   )
     .argument("<file>", "answers file; - is standard input")
-    .action(async (file: string, options: WhatifOptions) => done(await whatif(file, options, host)));
+    .action(async (file: string, options: WhatifOptions) =>
+      done(await (await loadCommand.whatif())(file, options, host)),
+    );
 
   drawingOptions(
     answersOptions(
@@ -66,7 +69,7 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
   )
     .argument("<file...>", "answers files; - is standard input")
     .action(async (files: readonly string[], options: CompareOptions) =>
-      done(await compare(files, options, host)),
+      done(await (await loadCommand.compare())(files, options, host)),
     );
 
   addReviewCommands(command, host, done);
@@ -77,7 +80,8 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
     .argument("[command...]")
     .action(async ([name]: readonly string[], options: AdviseOptions) => {
       if (name !== undefined) return unknownCommand(root, name);
-      done(host.stdin.isTTY ? await interview(options, host) : await advise(["-"], options, host));
+      const interview = host.stdin.isTTY ? await loadCommand.interview() : null;
+      done(interview === null ? await advise(["-"], options, host) : await interview(options, host));
     });
   return root;
 }

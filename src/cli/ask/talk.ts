@@ -3,7 +3,6 @@ import {
   type Answers,
   analyse,
   type FormatId,
-  formats,
   type LoadedPack,
   recommendService,
   renderProblems,
@@ -11,6 +10,7 @@ import {
 } from "../../node.js";
 import { styleFor } from "../drawing.js";
 import type { Host } from "../host.js";
+import { loadFormat } from "../load-format.js";
 import { tool } from "../tool.js";
 import type { AnswersKeeper } from "./answers-keeper.js";
 import { type AnswersFile, answersOf, type Origin, serviceOf } from "./answers-origin.js";
@@ -71,7 +71,7 @@ export async function holdTalk(talk: Talk, from: AnswersFile | null): Promise<vo
     },
     start,
   );
-  present(talk, origin, answers);
+  await present(talk, origin, answers);
   await offer(talk, origin, answers);
 }
 
@@ -110,14 +110,19 @@ async function keep(
 }
 
 /** The result, and nothing else, on standard output. */
-function present({ options, host, pack, prompter }: Talk, origin: Origin, answers: Answers): void {
+async function present(
+  { options, host, pack, prompter }: Talk,
+  origin: Origin,
+  answers: Answers,
+): Promise<void> {
   const { name, version } = pack.compiled.pack;
   const services = [recommendService(pack.compiled, serviceOf(origin, answers), { analysis: true })];
   const style = styleFor(host.stdout, host, options);
   const unicode = style.unicode && options.ascii !== true;
   if (host.stdout.isTTY) prompter.tell([""]);
   const report = { tool, pack: { name, version, digest: pack.digest }, services };
-  host.stdout.write(formats[options.format ?? "text"](report, { ...style, unicode }));
+  const write = await loadFormat[options.format ?? "text"]();
+  host.stdout.write(write(report, { ...style, unicode }));
 }
 
 /** Offers to save what is in no file yet; a file that cannot be written leads to the offer again. */

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import {
   type FormatId,
-  formats,
   type Problem,
   plainStyle,
   type Report,
@@ -11,6 +10,7 @@ import {
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
+import { loadFormat } from "../load-format.js";
 import type { OutputFile } from "../options.js";
 import { type InputOptions, type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
@@ -33,7 +33,8 @@ export async function advise(files: readonly string[], options: AdviseOptions, h
   const report = reportOf(inputs.value, options);
   const problems: Problem[] = [];
   for (const { format, file } of options.output) {
-    const text = formats[format ?? options.format](report, {
+    const write = await loadFormat[format ?? options.format]();
+    const text = write(report, {
       ...plainStyle,
       unicode: options.ascii !== true,
       detail: options.verbose ? "full" : "normal",
@@ -45,9 +46,8 @@ export async function advise(files: readonly string[], options: AdviseOptions, h
   if (problems.length > 0) return refuse(problems, host);
   if (options.output.some(({ format }) => format === null)) return exitCodes.done;
   const style = styleFor(host.stdout, host, options);
-  host.stdout.write(
-    formats[options.format](report, { ...style, unicode: style.unicode && options.ascii !== true }),
-  );
+  const write = await loadFormat[options.format]();
+  host.stdout.write(write(report, { ...style, unicode: style.unicode && options.ascii !== true }));
   return exitCodes.done;
 }
 

@@ -1,7 +1,8 @@
-import { compareText, differingAnswers, formats, type Report, recommendService } from "../../node.js";
+import { compareText, differingAnswers, type Report, recommendService } from "../../node.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
+import { loadFormat } from "../load-format.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
@@ -32,7 +33,7 @@ export async function compare(
   const surfaces = report.services.flatMap((service) => service.surfaces);
   const text =
     options.format === "json"
-      ? formats.json(report, drawn)
+      ? (await loadFormat.json())(report, drawn)
       : compareText(surfaces, differingAnswers(surfaces), drawn);
   host.stdout.write(text);
   return exitCodes.done;

@@ -1,3 +1,4 @@
+import type { CheckFormatId } from "./check-format-ids.js";
 import type { CheckFormat } from "./check-report.js";
 import { github } from "./github.js";
 import { json } from "./json.js";
@@ -5,8 +6,5 @@ import { junit } from "./junit.js";
 import { sarif } from "./sarif.js";
 import { text } from "./text.js";
 
-/** The formats of the gate, as `check --format` names them. */
-export const checkFormatIds = ["text", "json", "junit", "sarif", "github"] as const;
-export type CheckFormatId = (typeof checkFormatIds)[number];
-
+/** Every format of the gate. */
 export const checkFormats = { text, json, junit, sarif, github } satisfies Record<CheckFormatId, CheckFormat>;

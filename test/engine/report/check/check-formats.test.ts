@@ -1,6 +1,7 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { checkFormatIds, checkFormats } from "../../../../src/engine/report/check/check-formats.js";
+import { checkFormatIds } from "../../../../src/engine/report/check/check-format-ids.js";
+import { checkFormats } from "../../../../src/engine/report/check/check-formats.js";
 import type { CheckReport, CheckStyle } from "../../../../src/engine/report/check/check-report.js";
 import { checkSchema } from "../../../../src/engine/report/check/check-schema.js";
 import { findingFacts } from "../../../../src/engine/report/check/finding-facts.js";
