@@ -1,5 +1,6 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
+import { capital } from "../capital.js";
 import { heading, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { Markdown } from "../markdown/markdown.js";
 import type { Sheet } from "../markdown/sheet.js";
@@ -29,8 +30,6 @@ export function prosAndCons(from: Recommendation, sheet: Sheet): Lines {
     ),
   );
 }
-
-const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
 
 /** For a pure style: the rules that favour it; against it: what rules it out, and the rules that favour the other. */
 function ofStyle(from: Recommendation, sheet: Sheet, style: Style): readonly Markdown[] {

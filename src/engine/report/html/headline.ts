@@ -1,5 +1,6 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
+import { capital } from "../capital.js";
 import { hundredths, plural, radius, ratio } from "../numbers.js";
 import { agreement, meaning } from "../text/headline.js";
 import { type Html, html, nothing } from "./html.js";
@@ -23,8 +24,6 @@ ${figures(from)}
 </header>
 `;
 }
-
-export const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`;
 
 function recorded(from: Recommendation, decision: Decision): Html {
   const until = decision.until === null ? "" : `, accepted until ${decision.until}`;

@@ -1,8 +1,8 @@
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
 import { places } from "../../model/verdict.js";
+import { capital } from "../capital.js";
 import { labelsOf } from "../labels.js";
 import { concernScopes, concernTitles, placeWords } from "../words.js";
-import { capital } from "./headline.js";
 import { type Html, html, joined, nothing, prose, trace } from "./html.js";
 
 /** What is ruled out whatever the points. */

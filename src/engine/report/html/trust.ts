@@ -1,10 +1,10 @@
 import type { Reach } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
+import { capital } from "../capital.js";
 import { count, percentage } from "../numbers.js";
 import { shareOf } from "../share.js";
 import { answers, gradeReason, weights } from "../text/trust.js";
-import { capital } from "./headline.js";
 import { type Html, html, nothing } from "./html.js";
 import { fillOf, percent, swatch } from "./marks.js";
 

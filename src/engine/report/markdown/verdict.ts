@@ -1,4 +1,5 @@
 import type { Recommendation } from "../../model/recommendation.js";
+import { capital } from "../capital.js";
 import { hundredths, plural, radius, ratio } from "../numbers.js";
 import { agreement, meaning } from "../text/headline.js";
 import { answers, gradeReason, margin } from "../text/trust.js";
@@ -25,8 +26,6 @@ export function verdictLines(from: Recommendation, { pen }: Sheet): Lines {
         ),
   ]);
 }
-
-const capital = (word: string): string => `${word[0]?.toUpperCase() ?? ""}${word.slice(1)}`;
 
 /** The figures behind the verdict and how far they can be trusted. */
 export function figures(from: Recommendation, { pen }: Sheet): Lines {
