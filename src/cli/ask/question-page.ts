@@ -62,7 +62,7 @@ export function changePage(question: Question, answer: Answer | null, implied: I
 }
 
 /** "Scale, 2 of 6; about 7 to go". */
-export function placeOf({ topic, position, topics, left }: Progress, quick: boolean): string {
+function placeOf({ topic, position, topics, left }: Progress, quick: boolean): string {
   const toGo = left === 1 ? "the last one for now" : `${quick ? "at most" : "about"} ${left} to go`;
   return `${topic.title}, ${position} of ${topics}; ${toGo}`;
 }

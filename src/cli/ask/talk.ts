@@ -29,6 +29,8 @@ export interface TalkOptions {
   readonly from?: string | undefined;
   readonly quick?: boolean | undefined;
   readonly accessible?: boolean | undefined;
+  /** False leaves out of the report how far the verdict can be trusted. */
+  readonly analysis?: boolean | undefined;
   /** Of the report on standard output; text unless given. */
   readonly format?: FormatId | undefined;
   readonly color?: boolean | undefined;
@@ -42,6 +44,8 @@ export interface Talk {
   readonly host: Host;
   readonly pack: LoadedPack;
   readonly prompter: Prompter;
+  /** Answers that are settled beforehand; they are not asked. */
+  readonly settled: Answers;
   readonly keeper: AnswersKeeper;
 }
 
@@ -49,7 +53,11 @@ export interface Talk {
 export async function holdTalk(talk: Talk, from: AnswersFile | null): Promise<void> {
   const { options, host, pack, prompter } = talk;
   const origin = await originOf(talk, from);
-  const start = startInterview(pack.compiled, answersOf(origin), options.quick === true);
+  const start = startInterview(
+    pack.compiled,
+    new Map([...answersOf(origin), ...talk.settled]),
+    options.quick === true,
+  );
   const look = (): Look => lookOf(options, host);
   prompter.tell(
     introduction(

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { readPacks } from "../../node.js";
+import { readPacks, readSettings } from "../../node.js";
 import { AnswersKeeper } from "../ask/answers-keeper.js";
 import { type AnswersFile, readAnswersFile } from "../ask/answers-origin.js";
 import type { OnInterrupt } from "../ask/line-reader.js";
@@ -14,6 +14,8 @@ import { tool } from "../tool.js";
 
 export interface InterviewOptions extends TalkOptions {
   readonly rules: readonly string[];
+  /** `question=option` settings: answers that are not asked. */
+  readonly set?: readonly string[] | undefined;
 }
 
 const interrupts: OnInterrupt = (listener) => {
@@ -36,13 +38,18 @@ export async function interview(
   const { questions } = pack.value.compiled.pack;
   const from = options.from === undefined ? null : await readAnswersFile(options.from, host.cwd, questions);
   if (from?.kind === "failed") return refuse(from.problems, host);
+  const settled = readSettings(options.set ?? [], questions);
+  if (settled.kind === "failed") return refuse(settled.problems, host);
   if (options.save !== undefined && !mayReplace(options.save, options.from, host)) {
     return alreadyThere(options.save, host);
   }
   const look = () => lookOf(options, host);
   const prompter = prompterFor(host, pack.value.compiled, look, options.accessible === true, onInterrupt);
   const keeper = new AnswersKeeper(host.cwd, pack.value.compiled.pack);
-  return hold({ options, host, pack: pack.value, prompter, keeper }, from?.value ?? null);
+  return hold(
+    { options, host, pack: pack.value, prompter, settled: settled.value, keeper },
+    from?.value ?? null,
+  );
 }
 
 async function hold(talk: Talk, from: AnswersFile | null): Promise<number> {

@@ -72,6 +72,22 @@ describe("interview", () => {
     expect(JSON.parse(stdout).services[0].surfaces[0].answers).toHaveLength(1);
   });
 
+  it("does not ask what is set beforehand", async () => {
+    const { stdout, stderr } = await hold(
+      ["r", "", "3"],
+      { set: ["interaction-style=server-push"], format: "json" },
+      folder(),
+    );
+    expect(stderr).not.toContain("What kind of exchange");
+    expect(JSON.parse(stdout).services[0].surfaces[0].answers).toMatchObject([
+      { question: "interaction-style", answer: "server-push" },
+    ]);
+    expect(await hold([], { set: ["interaction-style=push"] }, folder())).toMatchObject({
+      code: 2,
+      stdout: "",
+    });
+  });
+
   it("keeps what was answered when the person stops, with exit code 130 and no report", async () => {
     const cwd = folder();
     const { code, stdout, stderr } = await hold(["4", "u"], { save: "chat.yaml" }, cwd);
