@@ -10,6 +10,7 @@ import { externalModules } from "./build/external-modules.mjs";
 import { importSource } from "./build/import-source.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
 import { oneCommonPath } from "./build/one-common-path.mjs";
+import { packagesOnFirstCall } from "./build/packages-on-first-call.mjs";
 import { pastTheDoors } from "./build/past-the-doors.mjs";
 import { precompileDefaultPack } from "./build/precompile-default-pack.mjs";
 import { standaloneValidators, validatorSources } from "./build/standalone-validators.mjs";
@@ -29,7 +30,11 @@ const shared = {
   splitting: true,
   outdir: "dist",
   metafile: true,
-  plugins: [nodeModulesInCommonJs, standaloneValidators(await importSource(validatorSources))],
+  plugins: [
+    nodeModulesInCommonJs,
+    packagesOnFirstCall(["string-width", "wrap-ansi"]),
+    standaloneValidators(await importSource(validatorSources)),
+  ],
   legalComments: "none",
   logLevel: "warning",
 };

@@ -1,7 +1,7 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
 import { as, glue, type Inline, paint } from "./inline.js";
 import { leastWidth, type ReportStyle } from "./report-style.js";
+import { textWidth } from "./text-width.js";
+import { wrapText } from "./wrap-text.js";
 
 /** Where a block stands: `indent` columns in, behind a mark in a column of `hang` columns. */
 export interface Placing {
@@ -27,23 +27,20 @@ export function block(
 ): readonly string[] {
   const { indent = 2, mark = [] } = placing;
   const label = paint(style, mark);
-  const labelWidth = stringWidth(label);
+  const labelWidth = textWidth(label);
   const hang = placing.hang ?? (labelWidth === 0 ? 0 : labelWidth + 1);
   const columns = columnsOf(style) - indent;
   const cramped = hang > 6 && columns - hang < leastText;
   if (cramped || (labelWidth > 0 && labelWidth >= hang)) {
     const above =
-      labelWidth === 0 ? [] : wrapTo(label, columns).map((row) => ended(" ".repeat(indent) + row));
+      labelWidth === 0 ? [] : wrapText(label, columns).map((row) => ended(" ".repeat(indent) + row));
     return [...above, ...block(style, content, { indent: indent + 2 })];
   }
-  return wrapTo(paint(style, content), columns - hang).map((row, at) => {
+  return wrapText(paint(style, content), columns - hang).map((row, at) => {
     const before = at === 0 ? label + " ".repeat(hang - labelWidth) : " ".repeat(hang);
     return ended(" ".repeat(indent) + before + row);
   });
 }
-
-const wrapTo = (painted: string, columns: number): readonly string[] =>
-  wrapAnsi(painted, columns, { hard: true }).split("\n");
 
 const ended = (line: string): string => line.replaceAll(glue, " ").trimEnd();
 
@@ -55,8 +52,8 @@ export function tableRow(
   cells: readonly { readonly content: Inline; readonly width: number }[],
 ): readonly string[] {
   const padded = (text: string, columns: number): string =>
-    text + " ".repeat(Math.max(0, columns - stringWidth(text)));
-  const [head = "", ...more] = wrapTo(paint(style, [first]), width);
+    text + " ".repeat(Math.max(0, columns - textWidth(text)));
+  const [head = "", ...more] = wrapText(paint(style, [first]), width);
   const values = cells
     .map(({ content, width: columns }) => `  ${padded(paint(style, [content]), columns)}`)
     .join("");
@@ -69,7 +66,7 @@ export const ruleAcross = (style: ReportStyle): string =>
 
 /** Columns that `inlines` take up on one line. */
 export const widthOf = (style: ReportStyle, inlines: readonly Inline[]): number =>
-  stringWidth(paint(style, inlines));
+  textWidth(paint(style, inlines));
 
 /** `left` and `right` at the two ends of one line; below each other where they do not fit. */
 export function ends(
