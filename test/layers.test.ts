@@ -13,6 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/analyse": ["engine/model", "engine/score"],
   "engine/interview": ["engine/model", "engine/score", "engine/analyse"],
   "engine/compare": ["engine/model"],
+  "engine/embed": ["engine/model", "engine/diagnostics"],
   "engine/gate": ["engine/model", "engine/diagnostics", "engine/advise"],
   "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "string-width", "wrap-ansi"],
   "engine/explain": ["engine/model", "engine/diagnostics", "engine/report"],

@@ -1,4 +1,5 @@
-import { Argument, type Command } from "commander";
+import { Argument, type Command, Option } from "commander";
+import { type EmbedOptions, embed, embeddable } from "./commands/embed.js";
 import { type InitOptions, init } from "./commands/init.js";
 import { type SchemaName, schema, schemaNames } from "./commands/schema.js";
 import { commandFacts } from "./completion/command-tree.js";
@@ -19,6 +20,16 @@ export function addDocumentCommands(
     .option("--service <name>", "name of the service; that of the file when left out")
     .addOption(rulesOption())
     .action(async (file: string, options: InitOptions) => done(await init(file, options, host)));
+
+  command("embed", "write a review checklist or a summary between two marker comments of a Markdown document")
+    .argument("<doc.md>", "the document; every byte outside the markers stays")
+    .requiredOption("--answers <file>", "answers file; - is standard input")
+    .addOption(new Option("--as <format>", "what to write").choices(embeddable).default("checklist"))
+    .option("--surface <name>", "this surface alone")
+    .option("--block <id>", "the block, by the id behind `api-advisor:begin`; needed where there are several")
+    .option("--check", "write nothing; say what is stale, with exit code 1 where something is")
+    .addOption(rulesOption())
+    .action(async (document: string, options: EmbedOptions) => done(await embed(document, options, host)));
 
   command("schema", "print the JSON Schema of a kind of file, for editors and other tools")
     .addArgument(new Argument("<kind>", "kind of file").choices(schemaNames))

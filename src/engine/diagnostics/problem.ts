@@ -116,7 +116,11 @@ export type ReviewProblem =
   | { readonly code: "until-passed"; readonly until: string; readonly today: string }
   | { readonly code: "until-without-deviation"; readonly style: string }
   | { readonly code: "shared-by-alias"; readonly surface: string }
-  | { readonly code: "file-exists" };
+  | { readonly code: "file-exists" }
+  | { readonly code: "no-markers" }
+  | { readonly code: "marker-without-end"; readonly id: string }
+  | { readonly code: "marker-without-begin"; readonly id: string }
+  | { readonly code: "marker-repeated"; readonly id: string; readonly first: number };
 
 export type ProblemDetail = InputProblem | PackProblem | ReviewProblem;
 

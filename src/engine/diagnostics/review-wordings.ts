@@ -18,5 +18,26 @@ export const reviewWordings: Wordings<ReviewProblem> = {
       `the surface ${quoted(problem.surface)} is shared through a YAML alias: a decision here would be one there too`,
       "the surface to be written out",
     ),
+  "no-markers": () =>
+    plain(
+      "has no place to write to",
+      "the lines `<!-- api-advisor:begin -->` and `<!-- api-advisor:end -->`, each alone, outside code and lists",
+    ),
+  "marker-without-end": (problem) =>
+    plain(`no \`api-advisor:end\` follows this begin${ofBlock(problem.id)}`, "`<!-- api-advisor:end -->`"),
+  "marker-without-begin": (problem) =>
+    plain(
+      `no \`api-advisor:begin\` belongs to this end${ofBlock(problem.id)}`,
+      "`<!-- api-advisor:begin -->`",
+    ),
+  "marker-repeated": (problem) =>
+    plain(
+      `a second block ${problem.id === "" ? "without an id" : quoted(problem.id)}; the first begins in line ${problem.first}`,
+      "an id of its own: `<!-- api-advisor:begin ID -->`",
+    ),
   "file-exists": () => plain("is there already, and is not replaced", "a name that is free"),
 };
+
+function ofBlock(id: string): string {
+  return id === "" ? "" : ` of the block ${quoted(id)}`;
+}

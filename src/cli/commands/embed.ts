@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import {
+  type Block,
+  embed as embedIn,
+  failed,
+  findBlocks,
+  formats,
+  type Outcome,
+  ok,
+  type Problem,
+  plainStyle,
+  type Report,
+  readExactTextFile,
+  recommendService,
+  unifiedDiff,
+  writeTextFile,
+} from "../../node.js";
+import { exitCodes } from "../exit-codes.js";
+import type { Host } from "../host.js";
+import { type Inputs, readInputs } from "../read-inputs.js";
+import { refuse } from "../refuse.js";
+import { tool } from "../tool.js";
+
+/** The formats that can stand in a Markdown document. */
+export const embeddable = ["checklist", "markdown"] as const;
+
+export interface EmbedOptions {
+  readonly answers: string;
+  readonly as: (typeof embeddable)[number];
+  readonly surface?: string | undefined;
+  readonly block?: string | undefined;
+  readonly check?: boolean | undefined;
+  readonly rules: readonly string[];
+}
+
+/** Brings a block of a document up to date with the answers, or says what in it is stale. */
+export async function embed(file: string, options: EmbedOptions, host: Host): Promise<number> {
+  const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
+  if (inputs.kind === "failed") return refuse(inputs.problems, host);
+  const report = reportOn(inputs.value, options);
+  if (report.kind === "failed") return refuse(report.problems, host);
+  const path = resolve(host.cwd, file);
+  const source = await readExactTextFile(path, file);
+  if (source.kind === "failed") return refuse(source.problems, host);
+  const blocks = findBlocks(file, source.value.text);
+  if (blocks.kind === "failed") return refuse(blocks.problems, host);
+  const block = chosenBlock(blocks.value, options, file);
+  if (block.kind === "failed") return refuse(block.problems, host);
+  const before = source.value.text;
+  const { text, dropped } = embedIn(before, block.value, formats[options.as](report.value, plainStyle));
+  if (options.check) {
+    host.stdout.write(unifiedDiff(file, before, text));
+    return text === before ? exitCodes.done : exitCodes.gate;
+  }
+  if (text === before) {
+    host.stderr.write(`${file} is up to date.\n`);
+    return exitCodes.done;
+  }
+  const written = await writeTextFile(path, text);
+  if (written.kind === "failed")
+    return refuse(
+      written.problems.map((problem) => ({ ...problem, file })),
+      host,
+    );
+  const gone = dropped.length === 0 ? "" : ` No longer in it, though ticked: ${dropped.join(", ")}.`;
+  host.stderr.write(`${file} is brought up to date.${gone}\n`);
+  return exitCodes.done;
+}
+
+/** A report on every surface, or on those of the name that was asked for. */
+function reportOn({ pack, services }: Inputs, { surface, answers }: EmbedOptions): Outcome<Report> {
+  const known = services.flatMap((service) => service.surfaces.map(({ name }) => name));
+  if (surface !== undefined && !known.includes(surface))
+    return failed([
+      { severity: "error", file: answers, at: null, code: "unknown-id", kind: "surface", id: surface, known },
+    ]);
+  const { name, version } = pack.compiled.pack;
+  return ok({
+    tool,
+    pack: { name, version, digest: pack.digest },
+    services: services
+      .map((service) => ({
+        ...service,
+        surfaces: service.surfaces.filter((each) => surface === undefined || each.name === surface),
+      }))
+      .filter(({ surfaces }) => surfaces.length > 0)
+      .map((service) => recommendService(pack.compiled, service, { analysis: true })),
+  });
+}
+
+/** The block that was asked for; without a word the only one, or the one that is called like the surface. */
+function chosenBlock(blocks: readonly Block[], options: EmbedOptions, file: string): Outcome<Block> {
+  const called = options.block ?? options.surface;
+  const found = blocks.find(({ id }) => id === called);
+  if (found !== undefined) return ok(found);
+  const [only] = blocks;
+  if (options.block === undefined && only !== undefined && blocks.length === 1) return ok(only);
+  const known = blocks.map(({ id }) => id);
+  const problem: Problem =
+    options.block === undefined
+      ? { severity: "error", file, at: null, code: "choice-needed", option: "--block", known }
+      : { severity: "error", file, at: null, code: "unknown-id", kind: "block", id: options.block, known };
+  return failed([problem]);
+}

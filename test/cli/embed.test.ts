@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runMain } from "./run-main.js";
+
+const answers = `version: 1
+service: shop
+surfaces:
+  chat: { answers: { interaction-style: real-time-two-way, client-liveness: presence } }
+  catalogue: { answers: { interaction-style: independent-requests, cacheability: mostly-shared-reads } }
+`;
+const one = "# Notes\n\n<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n\nThe end";
+const two =
+  "<!-- api-advisor:begin chat -->\n<!-- api-advisor:end -->\n<!-- api-advisor:begin rest -->\n<!-- api-advisor:end -->\n";
+
+function folder(document: string): string {
+  const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+  writeFileSync(join(cwd, "a.yaml"), answers);
+  writeFileSync(join(cwd, "doc.md"), document);
+  return cwd;
+}
+
+const embed = (cwd: string, ...more: readonly string[]) =>
+  runMain(["embed", "doc.md", "--answers", "a.yaml", ...more], { cwd });
+const read = (cwd: string): string => readFileSync(join(cwd, "doc.md"), "utf8");
+
+describe("embed", () => {
+  it("writes a checklist between the markers, once and for all", async () => {
+    const cwd = folder(one);
+    const run = await embed(cwd);
+    expect(run).toMatchObject({ code: 0, stdout: "", stderr: "doc.md is brought up to date.\n" });
+    const text = read(cwd);
+    expect(text.startsWith("# Notes\n\n<!-- api-advisor:begin -->\n\n")).toBe(true);
+    expect(text.endsWith("\n\n<!-- api-advisor:end -->\n\nThe end")).toBe(true);
+    expect(text).toMatch(/- \[ \] .*<!-- id: chat\//);
+    expect(text).toMatch(/- \[ \] .*<!-- id: catalogue\//);
+    const before = statSync(join(cwd, "doc.md"), { bigint: true });
+    expect((await embed(cwd)).stderr).toBe("doc.md is up to date.\n");
+    expect(read(cwd)).toBe(text);
+    expect(statSync(join(cwd, "doc.md"), { bigint: true }).mtimeNs).toBe(before.mtimeNs);
+  });
+
+  it("keeps ticked boxes when answers change", async () => {
+    const cwd = folder(one);
+    await embed(cwd, "--surface", "catalogue");
+    const ids = [...read(cwd).matchAll(/- \[ \] .*<!-- id: (\S+) -->/g)].map(([, id]) => id ?? "");
+    writeFileSync(join(cwd, "doc.md"), read(cwd).replaceAll("- [ ] ", "- [x] "));
+    writeFileSync(join(cwd, "a.yaml"), answers.replace("mostly-shared-reads", "mixed"));
+    const run = await embed(cwd, "--surface", "catalogue");
+    const ticked = [...read(cwd).matchAll(/- \[x\] .*<!-- id: (\S+) -->/g)].map(([, id]) => id ?? "");
+    const open = [...read(cwd).matchAll(/- \[ \] .*<!-- id: (\S+) -->/g)].map(([, id]) => id ?? "");
+    expect(ticked.length).toBeGreaterThan(3);
+    expect(ids).toEqual(expect.arrayContaining(ticked));
+    expect(open.filter((id) => ids.includes(id))).toEqual([]);
+    const dropped = ids.filter((id) => !ticked.includes(id));
+    for (const id of dropped) expect(run.stderr).toContain(id);
+  });
+
+  it("writes a summary on demand, of one surface, into the block of its name", async () => {
+    const cwd = folder(two);
+    expect((await embed(cwd, "--surface", "chat", "--as", "markdown")).code).toBe(0);
+    const [chat = "", rest = ""] = read(cwd).split("<!-- api-advisor:begin rest -->");
+    expect(chat).toContain("stateful");
+    expect(chat).not.toContain("catalogue");
+    expect(rest).toBe("\n<!-- api-advisor:end -->\n");
+    expect((await embed(cwd, "--surface", "catalogue", "--block", "rest")).code).toBe(0);
+    expect(read(cwd).startsWith(chat)).toBe(true);
+  });
+
+  it("says with --check what is stale, as a difference, and writes nothing", async () => {
+    const cwd = folder(one);
+    const stale = await embed(cwd, "--check");
+    expect(stale).toMatchObject({ code: 1, stderr: "" });
+    expect(stale.stdout).toMatch(/^--- doc\.md\n\+\+\+ doc\.md\n@@ -1,6 \+1,\d+ @@\n # Notes\n/);
+    expect(read(cwd)).toBe(one);
+    await embed(cwd);
+    expect(await embed(cwd, "--check")).toEqual({ code: 0, stdout: "", stderr: "" });
+    writeFileSync(join(cwd, "doc.md"), read(cwd).replaceAll("- [ ] ", "- [x] "));
+    expect((await embed(cwd, "--check")).code).toBe(0);
+  });
+
+  it.each<[string, string, readonly string[], RegExp]>([
+    ["a document without markers", "# Doc\n", [], /^doc\.md: error: has no place/],
+    ["a marker alone", "a\n<!-- api-advisor:begin -->\n", [], /^doc\.md:2:1: error: no `api-advisor:end`/],
+    ["several blocks, and no word which", two, [], /^doc\.md: error: `--block`.*\n.*one of chat, rest/],
+    ["a block that there is not", two, ["--block", "chart"], /did you mean `chat`/],
+    ["a surface that there is not", one, ["--surface", "chatt"], /^a\.yaml: error: .*did you mean `chat`/],
+    ["a format that does not go into Markdown", one, ["--as", "json"], /checklist, markdown/],
+  ])("refuses %s, and leaves the document as it is", async (_, document, more, message) => {
+    const cwd = folder(document);
+    const run = await embed(cwd, ...more);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(message);
+    expect(read(cwd)).toBe(document);
+  });
+
+  it("needs a document that there is, and answers", async () => {
+    const cwd = folder(one);
+    expect((await runMain(["embed", "gone.md", "--answers", "a.yaml"], { cwd })).code).toBe(2);
+    expect((await runMain(["embed", "doc.md", "--answers", "gone.yaml"], { cwd })).code).toBe(2);
+    expect((await runMain(["embed", "doc.md"], { cwd })).code).toBe(2);
+  });
+});
