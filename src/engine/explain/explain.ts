@@ -112,7 +112,7 @@ function whenOf(pack: Pack, when: Condition | null): When {
 }
 
 /** What citations stand for. */
-export function sourcesOf(
+function sourcesOf(
   pack: Pick<Pack, "criteria" | "references">,
   citations: readonly Citation[],
 ): readonly Source[] {

@@ -71,7 +71,7 @@ function mentionOf(entry: Entry, questions: QuestionsById): Mention {
   };
 }
 
-export function conditionOf(entry: Entry): Condition | null {
+function conditionOf(entry: Entry): Condition | null {
   return "when" in entry.entry ? entry.entry.when : null;
 }
 

@@ -20,7 +20,7 @@ export type ListedRule = {
 );
 
 /** Every rule, then every veto, in the pack's order. */
-export function listRules(pack: Pack): readonly ListedRule[] {
+function listRules(pack: Pack): readonly ListedRule[] {
   const questions = questionsById(pack.questions);
   return [
     ...pack.rules.map(

@@ -1,7 +1,7 @@
 import type { Box } from "../model/compiled-pack.js";
 
 /** More points than this are not listed; the ones listed are the first. */
-export const pointLimit = 64;
+const pointLimit = 64;
 
 /** The points of a box: boxes of one state a variable that it binds, in the order of the states. */
 export function pointsOfBox(box: Box): readonly Box[] {

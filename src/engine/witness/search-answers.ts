@@ -53,7 +53,7 @@ function descend(pack: CompiledPack, start: Answers, free: readonly Question[], 
 }
 
 /** Every other way of answering a question, one change away: an option, none at all, or one more or less of several. */
-export function replies(question: Question, given: Answer | undefined): readonly (Answer | undefined)[] {
+function replies(question: Question, given: Answer | undefined): readonly (Answer | undefined)[] {
   const chosen = given?.kind === "chosen" ? given.options : [];
   const single = question.options.map(({ id }): Answer => ({ kind: "chosen", options: [id], note: null }));
   const toggled = question.several
