@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
 import {
+  buildPack,
   caseFolders,
   loadCases,
   mutate,
   mutationDocument,
   mutationText,
   mutationWitnesses,
-  readPacks,
+  ownIds,
+  readPackLayers,
   testJson,
   testPack,
   testText,
@@ -28,17 +30,22 @@ export interface TestOptions extends PackOptions {
 
 /** Runs the cases of the pack. A case that does not hold keeps the gate shut. */
 export async function rulesTest(options: TestOptions, host: Host): Promise<number> {
-  const loaded = await readPacks(options.rules, host.cwd);
-  if (loaded.kind === "failed") return refuse(loaded.problems, host);
-  const pack = loaded.value.compiled;
+  const layers = await readPackLayers(options.rules, host.cwd);
+  if (layers.kind === "failed") return refuse(layers.problems, host);
+  const built = buildPack(layers.value);
+  if (built.kind === "failed") return refuse(built.problems, host);
+  const pack = built.value;
+  const named = layers.value.filter(({ name }) => options.rules.includes(name));
+  /** What a pack extends has cases of its own. */
+  const own = options.rules.length === 0 ? null : ownIds(named);
   const folders =
     options.cases.length > 0
       ? options.cases.map((name) => ({ path: resolve(host.cwd, name), name }))
       : caseFolders(options.rules, host.cwd);
   const cases = await loadCases(folders, pack.pack);
   if (cases.kind === "failed") return refuse(cases.problems, host);
-  const result = testPack(pack, cases.value);
-  const mutation = options.mutate ? mutate(pack, cases.value) : null;
+  const result = testPack(pack, cases.value, own);
+  const mutation = options.mutate ? mutate(pack, cases.value, own) : null;
   const witnesses = mutation === null ? [] : mutationWitnesses(mutation);
   const written = await writeWitnesses(options.witness, witnesses, pack.pack, host);
   if (written.kind === "failed") return refuse(written.problems, host);

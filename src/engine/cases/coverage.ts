@@ -15,12 +15,18 @@ export interface PackCoverage {
   readonly placements: Coverage;
 }
 
-export function coverageOf({ pack }: CompiledPack, runs: readonly Run[]): PackCoverage {
+/** Only entries whose id is in `counted` are looked at; all are where it is null. */
+export function coverageOf(
+  { pack }: CompiledPack,
+  runs: readonly Run[],
+  counted: ReadonlySet<string> | null,
+): PackCoverage {
   const fired = new Set(runs.flatMap((each) => [...each.fired]));
   const placed = new Set(runs.flatMap((each) => [...each.placed.values()].map(({ id }) => id)));
   const cover = (entries: readonly { readonly id: string }[], used: ReadonlySet<string>): Coverage => {
-    const missing = entries.map(({ id }) => id).filter((id) => !used.has(id));
-    return { covered: entries.length - missing.length, of: entries.length, missing };
+    const ids = entries.map(({ id }) => id).filter((id) => counted?.has(id) ?? true);
+    const missing = ids.filter((id) => !used.has(id));
+    return { covered: ids.length - missing.length, of: ids.length, missing };
   };
   return {
     rules: cover(pack.rules, fired),

@@ -36,10 +36,17 @@ export function mutantsOf(pack: CompiledPack): readonly Mutant[] {
   return [...weightMutants(pack), ...conditionMutants(pack), ...thresholdMutants(pack)];
 }
 
-/** Holds every mutant against the cases, and looks for answers that tell those apart that no case notices. */
-export function mutate(pack: CompiledPack, set: CaseSet): Mutation {
+/**
+ * Holds every mutant against the cases, and looks for answers that tell those apart that no case notices.
+ * @param counted ids of the entries, and keys of the header, to mutate; null for all of the pack
+ */
+export function mutate(
+  pack: CompiledPack,
+  set: CaseSet,
+  counted: ReadonlySet<string> | null = null,
+): Mutation {
   const watch = watchOf(pack, set);
-  const mutants = mutantsOf(pack);
+  const mutants = mutantsOf(pack).filter(({ entry }) => counted?.has(entry) ?? true);
   const unnoticed = mutants.filter((mutant) => noticedBy(mutant, watch) === null);
   const surviving: Survivor[] = [];
   const equivalent: Mutant[] = [];

@@ -167,6 +167,24 @@ describe("rules test", () => {
     expect(both.code).toBe(2);
   });
 
+  it("leaves what a pack extends to the cases of that pack", async () => {
+    const cwd = workspace();
+    mkdirSync(join(cwd, "over/cases"), { recursive: true });
+    writeFileSync(
+      join(cwd, "over/pack.yaml"),
+      "pack: { format: 1, name: over, version: '1', extends: ../pack }\nrules:\n  shops: { when: { kinds: shops }, favours: stateful, weight: { kept: 4 }, concern: session, because: Shops., sources: [claim] }\n",
+    );
+    writeFileSync(
+      join(cwd, "over/cases/a.yaml"),
+      fine.replace("style: stream", "style: stream, kinds: games"),
+    );
+    const { stdout } = await run(["rules", "test", "-r", "over", "--mutate", "-f", "json"], { cwd });
+    const report = JSON.parse(stdout);
+    expect(report.coverage.rules).toEqual({ covered: 0, of: 1, missing: ["shops"] });
+    const mutated = report.mutation.surviving.map(({ entry }: { entry: string }) => entry);
+    expect([...new Set(mutated)]).toEqual(["shops"]);
+  });
+
   it.each([
     ["cases that are not valid", { "a.yaml": fine.replace("style", "stile") }, "did you mean `style`"],
     ["a folder without cases", {}, "the folder holds no YAML file"],
