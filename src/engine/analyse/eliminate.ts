@@ -89,7 +89,10 @@ export function distributionOver(elimination: Elimination): Distribution | null 
   return multiply(elimination, elimination.tables, () => 0);
 }
 
-/** Multiplies one cell of each table, small ones first; null where one of them holds nothing. */
+/**
+ * Multiplies one cell of each table; null where one of them holds nothing. It begins with the largest distribution, so
+ * that no two large ones meet, and takes the others from small to large.
+ */
 export function multiply(
   { circuit, around }: Pick<Elimination, "circuit" | "around">,
   tables: readonly Table[],
@@ -103,6 +106,8 @@ export function multiply(
     factors.push({ distribution, range: table.range });
   }
   factors.sort((a, b) => a.distribution.counts.length - b.distribution.counts.length);
+  const largest = factors.pop();
+  if (largest !== undefined) factors.unshift(largest);
   let product = factors[0]?.distribution ?? circuit.unit;
   let range = factors[0]?.range ?? noRange;
   for (const factor of factors.slice(1)) {
