@@ -15,6 +15,7 @@ export { testJson } from "./engine/cases/test-json.js";
 export { type PackTest, testPack } from "./engine/cases/test-pack.js";
 export { testText } from "./engine/cases/test-text.js";
 export { buildPack } from "./engine/compile/build-pack.js";
+export { ownIds } from "./engine/compile/own-ids.js";
 export type { PackLayer } from "./engine/compile/raw-pack.js";
 export { nearest } from "./engine/diagnostics/nearest.js";
 export { failed, type Outcome, ok, type Problem, type ProblemCode, type ProblemDetail } from "./engine/diagnostics/problem.js";

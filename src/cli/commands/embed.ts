@@ -15,18 +15,16 @@ import {
   unifiedDiff,
   writeTextFile,
 } from "../../node.js";
+import type { Embeddable } from "../embeddable.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
 
-/** The formats that can stand in a Markdown document. */
-export const embeddable = ["checklist", "markdown"] as const;
-
 export interface EmbedOptions {
   readonly answers: string;
-  readonly as: (typeof embeddable)[number];
+  readonly as: Embeddable;
   readonly surface?: string | undefined;
   readonly block?: string | undefined;
   readonly check?: boolean | undefined;

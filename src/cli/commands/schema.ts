@@ -11,10 +11,7 @@ import {
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
-
-/** The kinds of file that there is a schema of. */
-export const schemaNames = ["answers", "rules", "cases", "report", "check"] as const;
-export type SchemaName = (typeof schemaNames)[number];
+import type { SchemaName } from "../schema-names.js";
 
 /** Prints a JSON Schema (draft-07); that of answers is for the questions of the pack in use. */
 export async function schema(

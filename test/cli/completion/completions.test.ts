@@ -5,7 +5,8 @@ import {
   commandFacts,
   withCommandsBelow,
 } from "../../../src/cli/completion/command-tree.js";
-import { completions, shells } from "../../../src/cli/completion/completions.js";
+import { completions } from "../../../src/cli/completion/completions.js";
+import { shells } from "../../../src/cli/completion/shells.js";
 import { processHost } from "../../../src/cli/host.js";
 import { program } from "../../../src/cli/program.js";
 

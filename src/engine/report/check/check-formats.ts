@@ -6,5 +6,4 @@ import { junit } from "./junit.js";
 import { sarif } from "./sarif.js";
 import { text } from "./text.js";
 
-/** Every format of the gate. */
 export const checkFormats = { text, json, junit, sarif, github } satisfies Record<CheckFormatId, CheckFormat>;

@@ -62,6 +62,7 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
   "pack-changed": {
     title: "Overtaken by the rules",
     meaning: "The answers are the same, but the rule pack has changed and recommends something else now.",
-    remedy: "Weigh what speaks against the decision, and record it again with `api-advisor decide`.",
+    remedy:
+      "Weigh what speaks against the decision, and record it again with `api-advisor decide`; with both packs at hand, `api-advisor rules diff` names the rules that moved it.",
   },
 };

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { Ajv } from "ajv";
-import { describe, expect, it } from "vitest";
+import { Ajv, type ValidateFunction } from "ajv";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { CheckStyle } from "../../../../src/engine/report/check/check-report.js";
 import { junit } from "../../../../src/engine/report/check/junit.js";
 import { sarif } from "../../../../src/engine/report/check/sarif.js";
@@ -33,13 +33,16 @@ const cases = Object.entries(styles).flatMap(([name, style]) =>
 );
 
 describe.skipIf(sarifSchema === null)("SARIF keeps to the schema of 2.1.0", () => {
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(sarifSchema ?? "", "utf8"));
-  const validate = new Ajv({
-    strict: false,
-    allErrors: true,
-    validateFormats: false,
-    unicodeRegExp: false,
-  }).compile(schema);
+  let validate: ValidateFunction;
+  beforeAll(() => {
+    const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(sarifSchema ?? "", "utf8"));
+    validate = new Ajv({
+      strict: false,
+      allErrors: true,
+      validateFormats: false,
+      unicodeRegExp: false,
+    }).compile(schema);
+  });
 
   it.each(cases)("%s, with %i surfaces", (_, __, report, style) => {
     validate(JSON.parse(sarif(report, style)));
