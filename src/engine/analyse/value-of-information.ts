@@ -27,7 +27,8 @@ export function valueOfInformation(space: OpenSpace, marginals: Marginals, quest
   return mutualInformation(classes);
 }
 
-function mutualInformation(classes: readonly AnswerClass[]): number {
+/** Of the classes of an answer and the verdict, in bits. */
+export function mutualInformation(classes: readonly AnswerClass[]): number {
   const all = verdicts.map((_, verdict) =>
     sumOf(classes.map(({ ways, verdicts: counts }) => ways * (counts[verdict] ?? 0))),
   );

@@ -41,7 +41,10 @@ export interface TippingPoints {
 /** An open question, and what its answer is worth. */
 export interface OpenQuestion {
   readonly question: string;
-  /** Expected fall of the verdict's entropy, in bits. */
+  /**
+   * Expected fall of the verdict's entropy, in bits, every completion being equally likely. Of a question that takes
+   * several options, where these hang together too much to keep all sets of them apart: a lower bound.
+   */
   readonly valueOfInformation: number;
   /** Some answer to it, with all others left open, changes the verdict as it stands now. */
   readonly overturns: boolean;
