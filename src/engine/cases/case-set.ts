@@ -3,7 +3,8 @@ import type { Place, StateConcern, Style, Verdict } from "../model/verdict.js";
 
 /** What answers must come to; a list left out demands nothing. */
 export interface Expectation {
-  readonly verdict: Verdict;
+  /** Null where any will do. */
+  readonly verdict: Verdict | null;
   /** Ids of rules and vetoes. */
   readonly fires: readonly string[];
   readonly notFires: readonly string[];

@@ -21,6 +21,7 @@ const ids = { type: "array", minItems: 1, uniqueItems: true, items: id } as cons
 
 const expectation = {
   type: "object",
+  minProperties: 1,
   additionalProperties: false,
   properties: {
     verdict: { enum: ["stateless", "stateful", "hybrid", "undecided"] },
@@ -34,7 +35,6 @@ const expectation = {
       description: "Where the state of a concern must be placed",
     },
   },
-  required: ["verdict"],
   description: "What the answers must come to",
 } as const;
 

@@ -34,6 +34,12 @@ describe("reading cases", () => {
       "{ about: A., answers: { style: apart } }",
     ],
     ["a verdict that there is not", oneCase("style: apart", "verdict: stateles"), "not-allowed", "stateles"],
+    [
+      "an expectation of nothing",
+      "cases:\n  it: { about: A., answers: { style: apart }, expect: {} }\n",
+      "out-of-range",
+      "{}",
+    ],
     ["an unknown rule", oneCase("style: apart", "verdict: stateless, fires: [alon]"), "unknown-id", "alon"],
     [
       "an unknown rule that must not fire",
@@ -106,6 +112,7 @@ describe("running cases", () => {
       "verdict: stateless, fires: [alone], not-fires: [streams], placement: { interaction: nowhere }",
     ],
     ["load: many", "verdict: undecided, fires: [crowds]"],
+    ["load: many", "fires: [crowds]"],
   ])("holds when %s is %s", (answers, expectation) => {
     expect(failures(answers, expectation)).toEqual([]);
   });
