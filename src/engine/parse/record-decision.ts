@@ -114,7 +114,7 @@ class Edit {
 }
 
 function filled(text: string): readonly Document[] {
-  return [...parseAllDocuments(text)].filter(
+  return [...parseAllDocuments(text, { stringKeys: true })].filter(
     ({ contents }) => contents !== null && !(isScalar(contents) && contents.value === null),
   );
 }

@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
 import type { RecordedDecision } from "../../../src/engine/model/answers.js";
 import { recordDecision } from "../../../src/engine/parse/record-decision.js";
+
+const examples = join(import.meta.dirname, "../../../examples");
 
 type Recordable = Omit<RecordedDecision, "at">;
 
@@ -242,6 +246,38 @@ describe("records a decision and leaves all else byte for byte", () => {
     const once = recordDecision(text, { document: 0, surface: null }, { ...based, ...deviating }) ?? "";
     expect(recordDecision(once, { document: 0, surface: null }, { ...based, ...deviating })).toBe(once);
   });
+
+  it("under names that YAML would take for something else", () => {
+    for (const name of ["1", "true", '"a: b"', "'1.10'", "on"]) {
+      const text = `version: 1\nservice: s\nsurfaces:\n  ${name}:\n    answers: {}\n`;
+      const after = `${text}    decision:\n      style: hybrid\n`;
+      const surface = name.replaceAll(/["']/g, "");
+      expect(recordDecision(text, { document: 0, surface }, bare)).toBe(after);
+    }
+  });
+
+  it.each(readdirSync(examples).filter((file) => file.endsWith(".yaml")))(
+    "for each surface of %s: its comments and other lines stay, and it says the same and the decision",
+    (file) => {
+      const text = readFileSync(join(examples, file), "utf8");
+      const meaning = (yaml: string) => parseAllDocuments(yaml)[0]?.toJS();
+      const { surfaces } = meaning(text);
+      for (const surface of surfaces === undefined ? [null] : Object.keys(surfaces)) {
+        const after = recordDecision(text, { document: 0, surface }, { ...based, ...deviating }) ?? "";
+        const [now, before] = [meaning(after), meaning(text)];
+        const at = (document: typeof now) => (surface === null ? document : document.surfaces[surface]);
+        expect(at(now).decision).toMatchObject({ style: "hybrid", because: "It is old: a till." });
+        const decided = Object.keys(at(before).decision ?? {});
+        delete at(now).decision;
+        delete at(before).decision;
+        expect(now).toEqual(before);
+        const stays = (line: string): boolean => !decided.some((key) => line.trim().startsWith(`${key}:`));
+        const kept = text.split("\n").filter(stays);
+        const left = after.split("\n").filter((line) => kept.includes(line));
+        expect(left.filter((line) => line !== "")).toEqual(kept.filter((line) => line !== ""));
+      }
+    },
+  );
 
   it("with any reason, as it was given", () => {
     for (const because of ["no", "1.10", "- x", "a: b # c", " x ", "'\"", "a\n\nb\n", "{}", "é\t\u202e"]) {

@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import type { Problem, ReviewProblem } from "../../../src/engine/diagnostics/problem.js";
+import { renderProblem } from "../../../src/engine/diagnostics/render-problem.js";
+
+/** Every code at least once, and what a person reads. */
+const said: {
+  readonly [Code in ReviewProblem["code"]]: readonly (readonly [
+    Extract<ReviewProblem, { readonly code: Code }>,
+    string,
+  ])[];
+} = {
+  "choice-needed": [
+    [
+      { code: "choice-needed", option: "--surface", known: ["cart", "chat"] },
+      "error: `--surface` has to say which one\n  expected one of cart, chat",
+    ],
+  ],
+  "unexplained-deviation": [
+    [
+      { code: "unexplained-deviation", style: "stateful", verdict: "hybrid", missing: ["--until"] },
+      "error: `stateful` differs from the recommendation, `hybrid`: `--until` is missing\n  expected a reason, and the last day on which the deviation is accepted",
+    ],
+    [
+      {
+        code: "unexplained-deviation",
+        style: "hybrid",
+        verdict: "stateless",
+        missing: ["--because", "--until"],
+      },
+      "error: `hybrid` differs from the recommendation, `stateless`: `--because` and `--until` are missing\n  expected a reason, and the last day on which the deviation is accepted",
+    ],
+  ],
+  "until-passed": [
+    [
+      { code: "until-passed", until: "2026-01-01", today: "2026-01-02" },
+      "error: `2026-01-01` is past: today is 2026-01-02\n  expected today or a later day",
+    ],
+  ],
+  "until-without-deviation": [
+    [
+      { code: "until-without-deviation", style: "hybrid" },
+      "error: `hybrid` is what is recommended: there is no deviation to end\n  expected no `--until`",
+    ],
+  ],
+  "shared-by-alias": [
+    [
+      { code: "shared-by-alias", surface: "cart" },
+      "error: the surface `cart` is shared through a YAML alias: a decision here would be one there too\n  expected the surface to be written out",
+    ],
+  ],
+  "file-exists": [
+    [{ code: "file-exists" }, "error: is there already, and is not replaced\n  expected a name that is free"],
+  ],
+  "no-markers": [
+    [
+      { code: "no-markers" },
+      "error: has no place to write to\n  expected the lines `<!-- api-advisor:begin -->` and `<!-- api-advisor:end -->`, each alone, outside code and lists",
+    ],
+  ],
+  "marker-without-end": [
+    [
+      { code: "marker-without-end", id: "" },
+      "error: no `api-advisor:end` follows this begin\n  expected `<!-- api-advisor:end -->`",
+    ],
+    [
+      { code: "marker-without-end", id: "cart" },
+      "error: no `api-advisor:end` follows this begin of the block `cart`\n  expected `<!-- api-advisor:end -->`",
+    ],
+  ],
+  "marker-without-begin": [
+    [
+      { code: "marker-without-begin", id: "" },
+      "error: no `api-advisor:begin` belongs to this end\n  expected `<!-- api-advisor:begin -->`",
+    ],
+  ],
+  "marker-repeated": [
+    [
+      { code: "marker-repeated", id: "", first: 3 },
+      "error: a second block without an id; the first begins in line 3\n  expected an id of its own: `<!-- api-advisor:begin ID -->`",
+    ],
+    [
+      { code: "marker-repeated", id: "cart", first: 3 },
+      "error: a second block `cart`; the first begins in line 3\n  expected an id of its own: `<!-- api-advisor:begin ID -->`",
+    ],
+  ],
+};
+
+it.each(Object.values(said).flat())("%o", (detail, words) => {
+  const problem: Problem = { severity: "error", file: "a.yaml", at: null, ...detail };
+  expect(renderProblem(problem)).toBe(`a.yaml: ${words}`);
+});
