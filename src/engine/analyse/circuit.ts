@@ -3,7 +3,7 @@ import { noTally, type Tally } from "./tally.js";
 import type { Collector, Surroundings } from "./tally-collector.js";
 
 /** Distribution of the sums of one tally from each side, taken independently. */
-export interface Product {
+interface Product {
   readonly kind: "product";
   readonly left: Distribution;
   readonly right: Distribution;
@@ -13,14 +13,14 @@ export interface Product {
 }
 
 /** Sum over the states of an open variable: one term a state, each shifted by what fires in that state. */
-export interface Mix {
+interface Mix {
   readonly kind: "mix";
   readonly variable: number;
   readonly terms: readonly Term[];
   readonly output: Distribution;
 }
 
-export interface Term {
+interface Term {
   readonly state: number;
   readonly input: Distribution;
   /** Where each tally of the input lies in the output. */

@@ -37,7 +37,7 @@ export class OutOfReach extends Error {
 }
 
 /** More cells than this are not built. */
-export const cellLimit = 100_000;
+const cellLimit = 100_000;
 /** More tallies than this are not gone through; at some 10 bytes each they stay below 300 MB. */
 const workLimit = 2e7;
 

@@ -14,7 +14,7 @@ import { reachOf, verdictsOf } from "./verdict-counts.js";
 import { witnessOf } from "./witness.js";
 
 /** How many profiles are looked at for a witness before the whole space is searched. */
-export const sampleSize = 2000;
+const sampleSize = 2000;
 
 /**
  * What holds over all of a pack's answer space, each finding with a witness. Exact: verdicts and firings are counted, and

@@ -20,7 +20,7 @@ export function witnessOf(pack: CompiledPack, possible: Possible): Witness {
 }
 
 /** Whether some implication of the question holds on a complete profile. */
-export function isImplied({ implied }: CompiledQuestion, possible: Possible): boolean {
+function isImplied({ implied }: CompiledQuestion, possible: Possible): boolean {
   return implied.some(({ condition }) => holds(condition, possible));
 }
 
