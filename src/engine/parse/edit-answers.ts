@@ -1,4 +1,4 @@
-import { type Document, isMap, parseAllDocuments } from "yaml";
+import { type Document, isMap, isNode, parseAllDocuments } from "yaml";
 import { type Answer, type Answers, unsureWord } from "../model/answers.js";
 
 /** Which answers of a file are meant: the n-th document that holds anything, and a surface of it, or null for its own. */
@@ -9,8 +9,8 @@ export interface AnswersPlace {
 
 /**
  * Changes answers in the text of an answers file and leaves all else as it is: other surfaces and documents, comments,
- * notes, decisions, their order and line endings. `changes` holds the new answer, or null to take it out; where a surface's shared
- * answer would come through instead, it is set to `unsure`. JSON stays JSON.
+ * notes, decisions, their order and line endings. `changes` holds the new answer, or null to take it out; where a
+ * surface's shared answer would come through instead, it is set to `unsure`. JSON stays JSON.
  * The text must have been read without a problem before.
  */
 export function editAnswers(
@@ -19,7 +19,7 @@ export function editAnswers(
   changes: ReadonlyMap<string, Answer | null>,
 ): string {
   if (changes.size === 0) return text;
-  const documents = [...parseAllDocuments(text)];
+  const documents = [...parseAllDocuments(text, { stringKeys: true })];
   const document = documents.filter(({ contents }) => contents !== null)[place.document];
   if (document === undefined) throw new RangeError(`there is no document ${place.document}`);
   const path = place.surface === null ? ["answers"] : ["surfaces", place.surface, "answers"];
@@ -51,11 +51,22 @@ function change(
     if (document.hasIn(path)) document.deleteIn(path);
     return;
   }
-  if (!isMap(document.getIn(parent))) document.setIn(parent, document.createNode({}));
+  if (!isMap(document.getIn(parent))) beginMapping(document, parent);
   document.setIn(
     path,
     document.createNode(answer === null ? unsureWord : plainAnswer(answer), { flow: true }),
   );
+}
+
+/** Puts an empty mapping where nothing is yet; comments that stand there, as in a file to fill in, go behind it. */
+function beginMapping(document: Document, path: readonly string[]): void {
+  const before = document.getIn(path, true);
+  const mapping = document.createNode({});
+  if (isNode(before)) {
+    const comments = [before.commentBefore, before.comment].filter((comment) => typeof comment === "string");
+    if (comments.length > 0) mapping.comment = comments.join("\n");
+  }
+  document.setIn(path, mapping);
 }
 
 function plainAnswer(answer: Answer): unknown {

@@ -90,6 +90,28 @@ describe("editAnswers", () => {
     );
   });
 
+  it("begins the answers of a file to fill in, and keeps what is still commented out", () => {
+    const text =
+      "version: 1\nservice: a\n\nanswers:\n\n  # How soon?\n  #   Think of users.\n  # latency: relaxed # Slow\n\n  # Who?\n  # identity: public\n";
+    const edited = editAnswers(
+      text,
+      { document: 0, surface: null },
+      new Map([["latency", chosen("relaxed")]]),
+    );
+    expect(edited.replace("  latency: relaxed\n", "").replaceAll(/\n+/g, "\n")).toBe(
+      text.replaceAll(/\n+/g, "\n"),
+    );
+    expect(edited).toContain("answers:\n  latency: relaxed\n");
+  });
+
+  it("finds surfaces whose names YAML would take for numbers", () => {
+    const text = "version: 1\nservice: a\nsurfaces:\n  1:\n    answers:\n      latency: relaxed\n";
+    const changes = new Map([["latency", chosen("real-time")]]);
+    expect(editAnswers(text, { document: 0, surface: "1" }, changes)).toBe(
+      text.replace("relaxed", "real-time").replace("  1:", '  "1":'),
+    );
+  });
+
   it("changes one of several documents", () => {
     const text = "version: 1\nservice: a\n---\nversion: 1\nservice: b\nanswers:\n  latency: relaxed\n";
     const edited = editAnswers(
