@@ -82,6 +82,7 @@ describe("choose", () => {
     [["left"], {}, { kind: "back" }],
     [["escape"], {}, { kind: "back" }],
     [["right"], {}, { kind: "forward" }],
+    [["left", "right"], {}, { kind: "back" }],
     [["enter"], { current: ["interactive"], forward: "keep" }, { kind: "choice", id: "interactive" }],
     [["enter"], { current: ["unsure"], forward: "keep" }, { kind: "move", id: "unsure" }],
     [

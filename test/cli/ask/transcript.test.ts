@@ -39,12 +39,10 @@ describe("Transcript", () => {
     transcript.add(1);
     transcript.add(2);
     expect(transcript.open("Scale")).toBe(true);
-    expect([
-      transcript.takeBack(),
-      transcript.takeBack(),
-      transcript.takeBack(),
-      transcript.takeBack(),
-    ]).toEqual([0, 3, 3, null]);
+    transcript.add(4);
+    expect(transcript.takeBack()).toBe(4);
+    expect(transcript.open("Scale")).toBe(true);
+    expect([1, 2, 3, 4].map(() => transcript.takeBack())).toEqual([0, 3, 3, null]);
     expect(transcript.open("Talk")).toBe(true);
   });
 

@@ -133,12 +133,17 @@ describe("progress", () => {
   });
 
   it("counts the questions gone back over", () => {
-    const back = goBack(startInterview(smallPack, answers({ style: "b", depth: "some" }), false));
-    const step = back && nextStep(back, never);
-    expect(step?.kind === "ask" && [step.question.id, step.progress.left, step.canGoBack]).toEqual([
-      "depth",
-      2,
-      true,
+    const start = startInterview(smallPack, answers({ style: "b", depth: "some" }), false);
+    const once = goBack(start);
+    const twice = once && goBack(once);
+    const at = [start, once, twice].map((interview) => {
+      const step = interview && nextStep(interview, never);
+      return step?.kind === "ask" && [step.question.id, step.progress.left, step.canGoBack];
+    });
+    expect(at).toEqual([
+      ["load", 1, true],
+      ["depth", 2, true],
+      ["style", 3, false],
     ]);
   });
 });
