@@ -140,6 +140,11 @@ describe("decide", () => {
       ["--surface", "chat", "--style", "hybrid", "--because", "so", "--until", "2027-02-29"],
       /no day of the calendar/,
     ],
+    [
+      "an owner that no file may have",
+      ["--surface", "chat", "--style", "stateful", "--by", "x".repeat(201)],
+      /a\.yaml:9:11: error: `surfaces\.chat\.decision\.by`/,
+    ],
     ["no style", ["--surface", "chat"], /--style/],
     [
       "a style that there is not",
@@ -151,6 +156,13 @@ describe("decide", () => {
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toMatch(message);
     expect(after).toBe(file);
+  });
+
+  it("keeps a byte order mark and line endings", async () => {
+    const windows = "\ufeffversion: 1\r\nservice: s\r\nanswers: {}\r\n";
+    const { run, after } = await decide(["--style", "hybrid"], windows);
+    expect(run.code).toBe(0);
+    expect(after.startsWith(`${windows}decision:\r\n  style: hybrid\r\n`)).toBe(true);
   });
 
   it("refuses a file that is not valid", async () => {

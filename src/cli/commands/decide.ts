@@ -66,6 +66,8 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
     decision.value,
   );
   if (text === null) return refuse([problem(file, { code: "shared-by-alias", surface: surface.name })], host);
+  const reread = servicesIn({ file, text }, compiled.pack.questions);
+  if (reread.kind === "failed") return refuse(reread.problems, host);
   const written = await writeTextFile(path, text);
   if (written.kind === "failed")
     return refuse(

@@ -22,7 +22,7 @@ export function decide(
 ): Outcome<Omit<RecordedDecision, "at">> {
   const { style, until } = request;
   const before = surface.decision?.style === style ? surface.decision : null;
-  const because = request.because ?? before?.because ?? null;
+  const because = spoken(request.because) ?? before?.because ?? null;
   const problems: Problem[] = [];
   const refuse = (file: string, detail: ReviewProblem): void => {
     problems.push({ severity: "error", file, at: null, ...detail });
@@ -35,6 +35,11 @@ export function decide(
   if (until !== null && verdict === style) refuse("--until", { code: "until-without-deviation", style });
   if (problems.length > 0) return failed(problems);
   const basis = basisOf(surface.answers);
-  const by = request.by ?? before?.by ?? null;
+  const by = spoken(request.by) ?? before?.by ?? null;
   return ok({ style, because, until, by, answers: basisDigest(basis), basis, pack });
+}
+
+/** A text of white space alone says nothing. */
+function spoken(text: string | null): string | null {
+  return text?.trim() ? text : null;
 }

@@ -60,6 +60,11 @@ describe("refuses", () => {
   it.each<[string, DecisionRequest, readonly string[]]>([
     ["a deviation without a word", { ...alone, style: "stateful" }, ["unexplained-deviation"]],
     [
+      "a deviation with a blank reason",
+      { style: "stateful", because: " \n", until: "2027-01-01", by: null },
+      ["unexplained-deviation"],
+    ],
+    [
       "a deviation without an end",
       { ...alone, style: "stateful", because: "old" },
       ["unexplained-deviation"],
