@@ -1,3 +1,4 @@
+import type { Box } from "../model/compiled-pack.js";
 import type { Alternative } from "./alternatives.js";
 import { type Signals, signalCount } from "./signals.js";
 import type { Trial } from "./trial.js";
@@ -27,18 +28,23 @@ export function changeBounds(
   most: number,
   from: From,
 ): ChangeBounds {
-  const charges = alternatives.map((options) => options.map((option) => chargeOf(trial, option, from)));
-  const extremes = (
-    pick: (...values: number[]) => number,
-    side: "down" | "up",
-  ): readonly (readonly number[])[] =>
-    charges.map((options) =>
-      Array.from({ length: signalCount }, (_, index) =>
-        pick(0, ...options.map((charge) => charge[side][index] ?? 0)),
-      ),
-    );
-  const lowest = suffixExtremes(extremes(Math.min, "down"), most, (a, b) => a - b);
-  const highest = suffixExtremes(extremes(Math.max, "up"), most, (a, b) => b - a);
+  const downs: Signals[] = [];
+  const ups: Signals[] = [];
+  for (const options of alternatives) {
+    const down = new Array<number>(signalCount).fill(0);
+    const up = down.slice();
+    for (const option of options) {
+      const charge = chargeOf(trial, option, from);
+      for (let at = 0; at < signalCount; at += 1) {
+        down[at] = Math.min(down[at] ?? 0, charge.down[at] ?? 0);
+        up[at] = Math.max(up[at] ?? 0, charge.up[at] ?? 0);
+      }
+    }
+    downs.push(down);
+    ups.push(up);
+  }
+  const lowest = suffixExtremes(downs, most, (a, b) => a - b);
+  const highest = suffixExtremes(ups, most, (a, b) => b - a);
   return {
     lowest: (from, changes) => lowest[from]?.[changes] ?? [],
     highest: (from, changes) => highest[from]?.[changes] ?? [],
@@ -57,21 +63,30 @@ function chargeOf(trial: Trial, { variable, mask }: Alternative, from: From): Ch
   for (const index of trial.touched[variable] ?? []) {
     const entry = trial.entries[index];
     if (entry === undefined) continue;
-    const literals = entry.condition.boxes.flatMap((box) =>
-      box.filter((literal) => literal.variable === variable),
-    );
     const indirect = trial.touchesIndirectly(variable, index);
-    const enters = (was: number, is: number): boolean =>
-      indirect || literals.some((literal) => (literal.mask & was) === 0 && (literal.mask & is) !== 0);
-    const starts = enters(current, mask) && (from === "any" || !trial.isFired(index));
-    const stops = enters(mask, current) && (from === "any" || trial.isFired(index));
-    entry.signals.forEach((value, at) => {
-      const moves = [starts ? value : 0, stops ? -value : 0];
-      down[at] = (down[at] ?? 0) + Math.min(...moves);
-      up[at] = (up[at] ?? 0) + Math.max(...moves);
-    });
+    const { boxes } = entry.condition;
+    const fired = trial.isFired(index);
+    const starts = (from === "any" || !fired) && (indirect || entersBox(boxes, variable, current, mask));
+    const stops = (from === "any" || fired) && (indirect || entersBox(boxes, variable, mask, current));
+    for (let at = 0; at < signalCount; at += 1) {
+      const value = entry.signals[at] ?? 0;
+      const start = starts ? value : 0;
+      const stop = stops ? -value : 0;
+      down[at] = (down[at] ?? 0) + Math.min(start, stop);
+      up[at] = (up[at] ?? 0) + Math.max(start, stop);
+    }
   }
   return { down, up };
+}
+
+/** Whether the variable, going from the states `was` to the states `is`, comes within a box that it was outside of. */
+function entersBox(boxes: readonly Box[], variable: number, was: number, is: number): boolean {
+  for (const box of boxes) {
+    for (const literal of box)
+      if (literal.variable === variable && (literal.mask & was) === 0 && (literal.mask & is) !== 0)
+        return true;
+  }
+  return false;
 }
 
 /** By position, then by number of changes 0..most: the largest bounds from that position on, added up. */
@@ -87,11 +102,13 @@ function suffixExtremes(
       top.push(bound[index] ?? 0);
       top.sort(largestFirst).splice(most);
     });
-    sums.push(
-      Array.from({ length: most + 1 }, (_, count) =>
-        tops.map((top) => top.slice(0, count).reduce((a, b) => a + b, 0)),
-      ),
-    );
+    let sum: Signals = tops.map(() => 0);
+    const ofPosition = [sum];
+    for (let count = 0; count < most; count += 1) {
+      sum = tops.map((top, index) => (sum[index] ?? 0) + (top[count] ?? 0));
+      ofPosition.push(sum);
+    }
+    sums.push(ofPosition);
   }
   return sums.reverse();
 }

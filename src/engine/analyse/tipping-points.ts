@@ -21,12 +21,12 @@ export const listLimit = 24;
  */
 export function tippingPointsOf(pack: CompiledPack, profile: Profile, trial: Trial): TippingPoints {
   const alternatives = changesOf(pack, profile);
-  const bounds = {
-    first: changeBounds(trial, alternatives, sizeLimit, "now"),
-    further: changeBounds(trial, alternatives, sizeLimit, "any"),
-  };
+  const first = changeBounds(trial, alternatives, sizeLimit, "now");
+  let further = first;
   for (let size = 1; size <= Math.min(sizeLimit, alternatives.length); size += 1) {
-    const { points, left } = setsOf(size, trial, alternatives, bounds);
+    // A single change often does: then nothing comes after the first.
+    if (size === 2) further = changeBounds(trial, alternatives, sizeLimit, "any");
+    const { points, left } = setsOf(size, trial, alternatives, { first, further });
     if (points.length > 0) return { points, left, complete: true };
   }
   return { points: [], left: 0, complete: alternatives.length <= sizeLimit };
