@@ -10,7 +10,7 @@ import { externalModules } from "./build/external-modules.mjs";
 import { importSource } from "./build/import-source.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
 import { oneCommonPath } from "./build/one-common-path.mjs";
-import { packagesOnFirstCall } from "./build/packages-on-first-call.mjs";
+import { packagesOnFirstUse } from "./build/packages-on-first-use.mjs";
 import { pastTheDoors } from "./build/past-the-doors.mjs";
 import { precompileDefaultPack } from "./build/precompile-default-pack.mjs";
 import { standaloneValidators, validatorSources } from "./build/standalone-validators.mjs";
@@ -32,7 +32,7 @@ const shared = {
   metafile: true,
   plugins: [
     nodeModulesInCommonJs,
-    packagesOnFirstCall(["string-width", "wrap-ansi"]),
+    packagesOnFirstUse({ "string-width": "default", "wrap-ansi": "default", chalk: "Chalk" }),
     standaloneValidators(await importSource(validatorSources)),
   ],
   legalComments: "none",

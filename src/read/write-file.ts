@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
@@ -24,7 +23,7 @@ export async function writeTextFile(path: string, text: string): Promise<Outcome
 async function replace(target: string, text: string, mode: number): Promise<void> {
   const beside = join(
     dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString("hex")}.tmp`,
+    `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`,
   );
   try {
     await writeInto(beside, text, "wx", mode);
