@@ -1,6 +1,6 @@
 import type { CommandFacts, OptionFacts, ValueKind } from "./command-tree.js";
 
-/** A completion script for zsh, to be sourced or to be put on \`fpath\` as \`_api-advisor\`. */
+/** A completion script for zsh, to be sourced or to be put on `fpath` as `_api-advisor`. */
 export function zshCompletion(program: CommandFacts): string {
   const name = functionName(program.name, program);
   return `#compdef ${program.name}

@@ -39,7 +39,7 @@ export function decide(
   return ok({ style, because, until, by, answers: basisDigest(basis), basis, pack });
 }
 
-/** A text of white space alone says nothing. */
+/** What is said, without white space around it; null when that was all. */
 function spoken(text: string | null): string | null {
-  return text?.trim() ? text : null;
+  return text?.trim() || null;
 }

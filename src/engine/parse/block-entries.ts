@@ -1,14 +1,4 @@
-import {
-  Document,
-  isCollection,
-  isMap,
-  isNode,
-  isSeq,
-  type Node,
-  type Pair,
-  visit,
-  type YAMLMap,
-} from "yaml";
+import { Document, isCollection, isMap, isNode, isSeq, type Pair, visit, type YAMLMap } from "yaml";
 import { indentAt, indentUnit, lineEnd, lineEnding, lineStart, spliced } from "./text-layout.js";
 
 /** Adds an entry behind the last of a block mapping, and behind the comments that are indented below that one. */
@@ -72,11 +62,12 @@ function blockLines(text: string, indent: string, value: unknown): readonly stri
   const width = Math.max(1, indentUnit(text).length);
   const drawn = document.toString({ lineWidth: 0, indent: width, flowCollectionPadding: false });
   return drawn
-    .trimEnd()
+    .replace(/\n$/, "")
     .split("\n")
     .map((line) => (line === "" ? line : indent + line));
 }
 
+/** The offset behind comment lines that are indented deeper than `column`, and the blank ones between them. */
 function behindDeeperComments(text: string, from: number, column: number): number {
   let behind = from;
   for (let at = from; at < text.length; at = lineEnd(text, at + 1)) {
@@ -90,17 +81,16 @@ function behindDeeperComments(text: string, from: number, column: number): numbe
 }
 
 function startOf(pair: Pair | undefined): number {
-  return (pair?.key as Node | undefined)?.range?.[0] ?? 0;
+  return isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
 }
 
-/** Where the last leaf of an entry ends: comments behind it are not part of it. */
 function endOf(pair: Pair | undefined): number {
-  const value = pair?.value;
-  if (!isNode(value) || !value.range) return (pair?.key as Node | undefined)?.range?.[1] ?? 0;
-  if (isMap(value) && !value.flow && value.items.length > 0) return endOf(value.items.at(-1));
-  if (isSeq(value) && !value.flow) {
-    const last = value.items.at(-1);
-    return isNode(last) ? endOf({ key: last, value: last } as Pair) : value.range[1];
-  }
-  return value.range[1];
+  return endOfNode(pair?.value) ?? endOfNode(pair?.key) ?? 0;
+}
+
+/** Where the last leaf of a node ends: comments behind it are not part of it. */
+function endOfNode(node: unknown): number | undefined {
+  if (isMap(node) && !node.flow && node.items.length > 0) return endOf(node.items.at(-1));
+  if (isSeq(node) && !node.flow && node.items.length > 0) return endOfNode(node.items.at(-1));
+  return isNode(node) ? node.range?.[1] : undefined;
 }

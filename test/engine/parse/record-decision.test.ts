@@ -280,7 +280,18 @@ describe("records a decision and leaves all else byte for byte", () => {
   );
 
   it("with any reason, as it was given", () => {
-    for (const because of ["no", "1.10", "- x", "a: b # c", " x ", "'\"", "a\n\nb\n", "{}", "é\t\u202e"]) {
+    for (const because of [
+      "no",
+      "1.10",
+      "- x",
+      "a: b # c",
+      " x ",
+      "'\"",
+      "a\n\nb\n",
+      "a\n\n",
+      "{}",
+      "é\t\u202e",
+    ]) {
       for (const text of [
         "version: 1\nservice: a\n",
         '{"version": 1, "service": "a"}\n',
