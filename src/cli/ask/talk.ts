@@ -1,12 +1,12 @@
 import { basename, extname } from "node:path";
 import {
   type Answers,
-  analyse,
   type FormatId,
   type LoadedPack,
   recommendService,
   renderProblems,
   startInterview,
+  tryOutlook,
 } from "../../node.js";
 import { styleFor } from "../drawing.js";
 import type { Host } from "../host.js";
@@ -71,7 +71,7 @@ export async function holdTalk(talk: Talk, from: AnswersFile | null): Promise<vo
     {
       pack: pack.compiled,
       prompter,
-      steer: analyse,
+      steer: tryOutlook,
       save: (given) => keep(talk, origin, given),
       summary: (given) => summaryOf(pack.compiled, origin, given, style),
       verdict: (given) => verdictLine(pack.compiled, origin, given, style),

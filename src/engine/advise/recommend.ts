@@ -1,4 +1,4 @@
-import { analyse } from "../analyse/analyse.js";
+import { tryAnalyse } from "../analyse/analyse.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Service, Surface } from "../model/answers.js";
 import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
@@ -48,7 +48,8 @@ export function recommend(
   const places = new Set(
     [...placed].flatMap(([concern, { place }]): StatePlace[] => [place, `${concern}/${place}`]),
   );
-  const analysis = options.analysis ? analyse(pack, profile) : null;
+  const analysed = options.analysis ? tryAnalyse(pack, profile) : null;
+  const analysis = analysed?.kind === "analysed" ? analysed.analysis : null;
   const shown = {
     answers: answersOf(pack, profile, surface),
     contributions: reportedContributions(pack, profile, result),
@@ -82,6 +83,7 @@ export function recommend(
     settings: pack.pack.settings,
     ...shown,
     analysis,
+    outOfReach: analysed?.kind === "out-of-reach" ? questionIdsOf(pack, analysed.questions) : [],
     decision: surface.decision,
     ...citedOf(pack.pack, shown),
     questions: new Map(pack.pack.questions.map((question) => [question.id, question])),
@@ -196,14 +198,16 @@ function firedVetoes(pack: CompiledPack, profile: Profile, result: Score): Recom
   });
 }
 
+function questionIdsOf(pack: CompiledPack, indices: readonly number[]): readonly string[] {
+  return indices.map((index) => pack.questions[index]?.question.id ?? "");
+}
+
 function questionIds(
   pack: CompiledPack,
   profile: Profile,
   condition: Parameters<typeof responsible>[1],
 ): readonly string[] {
-  return responsible(pack, condition, profile.possible).map(
-    (question) => pack.questions[question]?.question.id ?? "",
-  );
+  return questionIdsOf(pack, responsible(pack, condition, profile.possible));
 }
 
 function applicable<Entry extends { readonly places: readonly StatePlace[] | null }>(

@@ -6,6 +6,7 @@ import { distributionOver, eliminate } from "./eliminate.js";
 import { gradeOf } from "./grade.js";
 import { marginalsOf } from "./marginals.js";
 import { openSpaceOf } from "./open-space.js";
+import { OutOfReach } from "./out-of-reach.js";
 import { overturns } from "./overturns.js";
 import { stabilityOf } from "./stability.js";
 import { tippingPointsOf } from "./tipping-points.js";
@@ -13,7 +14,35 @@ import { Trial } from "./trial.js";
 import { valueOfInformation } from "./value-of-information.js";
 import { reachOf } from "./verdict-counts.js";
 
-/** How far the verdict on a profile can be trusted, and what would change it. Nothing is sampled. */
+/** The analysis, or the indices of the questions that are tied together too closely for exact figures. */
+export type Analysed =
+  | { readonly kind: "analysed"; readonly analysis: Analysis }
+  | { readonly kind: "out-of-reach"; readonly questions: readonly number[] };
+
+/** `analyse`, with what is out of reach as data. */
+export function tryAnalyse(pack: CompiledPack, profile: Profile): Analysed {
+  try {
+    return { kind: "analysed", analysis: analyse(pack, profile) };
+  } catch (error) {
+    if (error instanceof OutOfReach) return { kind: "out-of-reach", questions: error.questions };
+    throw error;
+  }
+}
+
+/** `outlook`, or null where it is out of reach. */
+export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis, "reach" | "open"> | null {
+  try {
+    return outlook(pack, profile);
+  } catch (error) {
+    if (error instanceof OutOfReach) return null;
+    throw error;
+  }
+}
+
+/**
+ * How far the verdict on a profile can be trusted, and what would change it. Nothing is sampled.
+ * @throws OutOfReach where open questions are tied together too closely for exact figures
+ */
 export function analyse(pack: CompiledPack, profile: Profile): Analysis {
   const evaluation = evaluate(pack, profile.possible);
   const trial = new Trial(pack, profile);

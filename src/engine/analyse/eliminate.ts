@@ -4,6 +4,7 @@ import type { Distribution } from "./distribution.js";
 import { type EliminationStep, eliminationOrder, tableCells, widest } from "./elimination-order.js";
 import type { Factor } from "./factor.js";
 import type { OpenSpace } from "./open-space.js";
+import { OutOfReach } from "./out-of-reach.js";
 import { addRanges, noRange, type Range, subtractRange } from "./range.js";
 import { leastTotal } from "./signals.js";
 import { addTallies, noTally, type Tally } from "./tally.js";
@@ -22,18 +23,6 @@ export interface Elimination {
   readonly tables: readonly Table[];
   /** The surroundings of a part of the evidence that has this range. */
   readonly around: (range: Range) => Surroundings;
-}
-
-/** Thrown where the largest tables would be too large to build; `positions` are the open variables that they tie together. */
-export class OutOfReach extends Error {
-  readonly positions: readonly number[];
-  readonly cells: number;
-
-  constructor(positions: readonly number[], cells: number) {
-    super(`exact figures would need tables of ${cells} entries`);
-    this.positions = positions;
-    this.cells = cells;
-  }
 }
 
 /** More cells than this are not built. */
@@ -65,7 +54,7 @@ export function eliminate(space: OpenSpace, options: Options = {}): Elimination 
   const scopes = space.factors.map(({ scope }) => scope);
   const steps = eliminationOrder(sizes, scopes, keep);
   const cells = tableCells(sizes, steps);
-  if (cells > cellLimit) throw new OutOfReach(widest(sizes, steps), cells);
+  if (cells > cellLimit) throw new OutOfReach(space, widest(sizes, steps), cells);
   const around = surroundings(space);
   const elimination = { space, circuit: new Circuit(collectorWithin, around(noRange), recorded), around };
   let factors = space.factors;
@@ -142,7 +131,7 @@ function sumOut(
   const states = variables[step.variable]?.states ?? 0;
   const cells = Array.from({ length: cellCount(step.scope, variables) }, (_, cell) => {
     if (running.circuit.work > workLimit)
-      throw new OutOfReach([...step.scope, step.variable], running.circuit.work);
+      throw new OutOfReach(running.space, [...step.scope, step.variable], running.circuit.work);
     assignCell(step.scope, variables, cell, assignment);
     const terms: { state: number; input: Distribution; shift: Tally }[] = [];
     for (let state = 0; state < states; state += 1) {

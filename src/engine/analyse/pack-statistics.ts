@@ -4,9 +4,10 @@ import type { Possible } from "../model/profile.js";
 import { verdicts } from "../model/verdict.js";
 import { profileOf } from "../score/fill-implied.js";
 import { decisiveVetoes } from "./decisive-vetoes.js";
-import { distributionOver, eliminate, OutOfReach } from "./eliminate.js";
+import { distributionOver, eliminate } from "./eliminate.js";
 import { firingOf, profileCount } from "./firing.js";
 import { openSpaceOf } from "./open-space.js";
+import { OutOfReach } from "./out-of-reach.js";
 import { profileWalk } from "./profile-walk.js";
 import { directionStatistics, questionStatistics } from "./question-effects.js";
 import { possibleAt, traceOf } from "./trace.js";
@@ -51,11 +52,8 @@ function verdictStatistics(pack: CompiledPack): Pick<PackStatistics, "verdicts" 
     return { verdicts: reachOf(space, elimination.circuit, root), examples, outOfReach: null };
   } catch (error) {
     if (!(error instanceof OutOfReach)) throw error;
-    const questions = [
-      ...new Set(error.positions.map((position) => space.variables[position]?.question ?? -1)),
-    ];
     const outOfReach: OutOfReachStatistics = {
-      questions: questions.flatMap((index) => pack.questions[index]?.question.id ?? []),
+      questions: error.questions.flatMap((index) => pack.questions[index]?.question.id ?? []),
       cells: error.cells,
     };
     return { verdicts: null, examples: [], outOfReach };

@@ -1,5 +1,5 @@
 import type { Finding } from "../model/pack-statistics.js";
-import { OutOfReach } from "./eliminate.js";
+import { OutOfReach } from "./out-of-reach.js";
 
 /** The finding of an exhaustive search: what it finds, nothing, or unknown where its tables would be too large. */
 export function settle<Shown>(search: () => Shown | null): Finding<Shown> {

@@ -1,3 +1,4 @@
+import { onlyVerdict } from "../analyse/grade.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Answer } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
@@ -9,8 +10,8 @@ import type { Interview } from "./interview.js";
 import { pendingQuestions, revisited } from "./pending-questions.js";
 import { type Progress, progressAt } from "./progress.js";
 
-/** The part of the analysis that an interview is steered by. */
-export type Steer = (pack: CompiledPack, profile: Profile) => Pick<Analysis, "open" | "reach">;
+/** The part of the analysis that an interview is steered by; null where it is out of reach. */
+export type Steer = (pack: CompiledPack, profile: Profile) => Pick<Analysis, "open" | "reach"> | null;
 
 /** What comes next. */
 export type Step =
@@ -29,7 +30,8 @@ export type Step =
 
 /**
  * The next step: after going back, the questions met before, in their order; then, topic by topic, the open question
- * of the phase with the highest value of information. `steer` is called only where its figures are needed.
+ * of the phase with the highest value of information, or the first where that is out of reach. `steer` is called only
+ * where its figures are needed.
  */
 export function nextStep(interview: Interview, steer: Steer): Step {
   const { pack, answers, phase } = interview;
@@ -47,11 +49,11 @@ export function nextStep(interview: Interview, steer: Steer): Step {
       ? ask(interview, candidates[0])
       : { kind: "checkpoint", deeper: deeper.length };
   }
-  const { open, reach } = steer(pack, profileOf(pack, answers));
-  if (interview.quick && Object.values(reach).filter((count) => count > 0n).length <= 1)
+  const outlook = steer(pack, profileOf(pack, answers));
+  if (interview.quick && outlook !== null && onlyVerdict(outlook.reach) !== null)
     return { kind: "review", settled: true };
   if (candidates.length === 0) return { kind: "checkpoint", deeper: deeper.length };
-  const telling = open.find(({ question }) => candidates.some(({ id }) => id === question));
+  const telling = outlook?.open.find(({ question }) => candidates.some(({ id }) => id === question));
   return ask(interview, candidates.find(({ id }) => id === telling?.question) ?? candidates[0]);
 }
 

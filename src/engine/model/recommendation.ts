@@ -72,8 +72,10 @@ export interface Recommendation {
   readonly tradeoffs: readonly Tradeoff[];
   readonly guidance: readonly Guidance[];
   readonly open: readonly ReportedOpenQuestion[];
-  /** Null when it was left off. */
+  /** Null when it was left off, or is out of reach. */
   readonly analysis: Analysis | null;
+  /** The open questions that are tied together too closely for exact figures; empty unless that is why there is no analysis. */
+  readonly outOfReach: readonly string[];
   readonly decision: Decision | null;
   /** Titles of what the entries above cite; of a criterion, its claim. */
   readonly titles: ReadonlyMap<string, string>;

@@ -39,6 +39,7 @@ function surfaceOf(from: Recommendation): JsonSurface {
     },
     stability: stabilityOf(analysis),
     reach: analysis === null ? null : reachOf(analysis.reach),
+    outOfReach: from.outOfReach,
     concerns: from.concerns.map(({ concern, scores, balance, placement }) => ({
       id: concern,
       scores: scoresOf(scores),

@@ -96,6 +96,8 @@ export interface JsonSurface {
     readonly verdict: Verdict | null;
   } | null;
   readonly reach: Readonly<Record<Verdict, number>> | null;
+  /** Open questions tied together too closely for exact figures; empty unless that is why there are none. */
+  readonly outOfReach: readonly string[];
   readonly concerns: readonly JsonConcern[];
   readonly answers: readonly {
     readonly question: string;

@@ -224,6 +224,10 @@ const definitions = {
     settings: ref("settings"),
     stability: refOrNull("stability", "Null when not analysed"),
     reach: refOrNull("reach", "Null when not analysed"),
+    outOfReach: list(
+      { type: "string" },
+      "Open questions tied together too closely for exact figures; empty unless that is why there are none",
+    ),
     concerns: list(ref("concernReport"), "One entry a concern"),
     answers: list(ref("givenAnswer"), "What was scored"),
     contributions: list(ref("contribution"), "Largest first; they sum to the scores"),

@@ -2,38 +2,53 @@ import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Possible } from "../model/profile.js";
 import type { Score, Scores } from "../model/scores.js";
 import { type Concern, concerns, type Style } from "../model/verdict.js";
-import { evaluate } from "./evaluate.js";
 import { holds } from "./holds.js";
+import { verdictOf } from "./verdict-of.js";
+
+/** Points being added up. */
+interface Sum {
+  live: number;
+  kept: number;
+  stateless: number;
+}
 
 /** Scores a profile in full: what fired, the scores of each concern, balance b and boundness h, and the verdict. */
 export function score(pack: CompiledPack, possible: Possible): Score {
-  const firedRules = fired(pack.rules, possible);
-  const firedVetoes = fired(pack.vetoes, possible);
-  const byConcern = new Map<Concern, Scores>();
-  for (const concern of concerns) {
-    byConcern.set(
-      concern,
-      sum(
-        pack,
-        firedRules.filter((index) => pack.rules[index]?.rule.concern === concern),
-      ),
-    );
+  const firedRules: number[] = [];
+  const total: Sum = { live: 0, kept: 0, stateless: 0 };
+  const sums = new Map<Concern, Sum>(
+    concerns.map((concern) => [concern, { live: 0, kept: 0, stateless: 0 }]),
+  );
+  for (const [index, { rule, condition }] of pack.rules.entries()) {
+    if (!holds(condition, possible)) continue;
+    firedRules.push(index);
+    add(total, rule.weight);
+    add(sums.get(rule.concern), rule.weight);
   }
-  const scores = sum(pack, firedRules);
+  const firedVetoes: number[] = [];
   const forbidden = new Set<Style>();
-  for (const index of firedVetoes) {
-    const veto = pack.vetoes[index]?.veto;
-    if (veto !== undefined) forbidden.add(veto.forbids);
+  for (const [index, { veto, condition }] of pack.vetoes.entries()) {
+    if (!holds(condition, possible)) continue;
+    firedVetoes.push(index);
+    forbidden.add(veto.forbids);
   }
+  const scores = scoresOf(total);
   return {
     scores,
-    verdict: evaluate(pack, possible).verdict,
+    verdict: verdictOf(
+      pack.forms,
+      total.live,
+      total.kept,
+      total.stateless,
+      forbidden.has("stateless"),
+      forbidden.has("stateful"),
+    ),
     balance: balanceOf(scores),
     boundness: scores.stateful === 0 ? null : scores.live / scores.stateful,
     firedRules,
     firedVetoes,
     forbidden,
-    concerns: byConcern,
+    concerns: new Map([...sums].map(([concern, sum]) => [concern, scoresOf(sum)])),
   };
 }
 
@@ -43,22 +58,13 @@ export function balanceOf({ stateful, stateless }: Scores): number | null {
   return total === 0 ? null : (stateful - stateless) / total;
 }
 
-type WithCondition = CompiledPack["rules"][number] | CompiledPack["vetoes"][number];
-
-function fired(entries: readonly WithCondition[], possible: Possible): readonly number[] {
-  return entries.flatMap(({ condition }, index) => (holds(condition, possible) ? [index] : []));
+function add(sum: Sum | undefined, weight: Readonly<Sum>): void {
+  if (sum === undefined) return;
+  sum.live += weight.live;
+  sum.kept += weight.kept;
+  sum.stateless += weight.stateless;
 }
 
-function sum(pack: CompiledPack, rules: readonly number[]): Scores {
-  let live = 0;
-  let kept = 0;
-  let stateless = 0;
-  for (const index of rules) {
-    const weight = pack.rules[index]?.rule.weight;
-    if (weight === undefined) continue;
-    live += weight.live;
-    kept += weight.kept;
-    stateless += weight.stateless;
-  }
+function scoresOf({ live, kept, stateless }: Sum): Scores {
   return { live, kept, stateful: live + kept, stateless };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../../src/engine/analyse/analyse.js";
-import { OutOfReach } from "../../../src/engine/analyse/eliminate.js";
+import { OutOfReach } from "../../../src/engine/analyse/out-of-reach.js";
 import { packStatistics } from "../../../src/engine/analyse/pack-statistics.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { tinyPack } from "../tiny-pack.js";
@@ -86,9 +86,7 @@ describe("pack statistics, worked examples", () => {
         names.slice(index + 1).map((other) => [{ [one]: "a", [other]: "b" }, { L: 1 }] as const),
       ),
     });
-    const started = performance.now();
     const statistics = packStatistics(pack);
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(statistics.profiles).toBe(4n ** 12n);
     expect(statistics.verdicts).toBeNull();
     expect(statistics.outOfReach?.questions).toEqual(names);

@@ -73,6 +73,7 @@ test("bears the keys of version 1 in their order", () => {
     "settings",
     "stability",
     "reach",
+    "outOfReach",
     "concerns",
     "answers",
     "contributions",

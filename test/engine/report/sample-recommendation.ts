@@ -262,6 +262,7 @@ export const sample: Recommendation = {
     },
   ],
   analysis,
+  outOfReach: [],
   decision: null,
   titles: new Map([
     ["cmp-state", "The styles differ in what the server remembers."],

@@ -4,14 +4,14 @@ import { type Verdict, verdicts } from "../../model/verdict.js";
 import { capital } from "../capital.js";
 import { count, percentage } from "../numbers.js";
 import { shareOf } from "../share.js";
-import { answers, gradeReason, weights } from "../text/trust.js";
+import { answers, gradeReason, notAnalysed, weights } from "../text/trust.js";
 import { type Html, html, nothing } from "./html.js";
 import { fillOf, percent, swatch } from "./marks.js";
 
 /** The grade in words, the figures it is drawn from, and where the open questions can lead. */
 export function trust(from: Recommendation, id: string): Html {
   const { analysis } = from;
-  if (analysis === null) return html`<p class="muted">Not analysed.</p>`;
+  if (analysis === null) return html`<p class="muted">${notAnalysed(from)}</p>`;
   const { grade, reach } = analysis;
   return html`${grade === null ? null : html`<p><strong class="${grade}">${capital(grade)}:</strong> ${gradeReason(from, analysis)}</p>`}
 <dl class="pairs"><dt>Weights</dt><dd>${weights(from, analysis)}</dd><dt>Answers</dt><dd>${answers(from, reach)}</dd></dl>

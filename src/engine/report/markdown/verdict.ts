@@ -2,7 +2,7 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { capital } from "../capital.js";
 import { hundredths, plural, radius, ratio } from "../numbers.js";
 import { agreement, meaning } from "../text/headline.js";
-import { answers, gradeReason, margin } from "../text/trust.js";
+import { answers, gradeReason, margin, notAnalysed } from "../text/trust.js";
 import { type Lines, paragraph, stacked, table } from "./blocks.js";
 import type { Markdown } from "./markdown.js";
 import type { Sheet } from "./sheet.js";
@@ -14,6 +14,7 @@ export function verdictLines(from: Recommendation, { pen }: Sheet): Lines {
   const { decision } = from;
   return stacked([
     paragraph(pen.md`**Verdict: ${from.verdict}**${graded}. ${meaning(from)}`),
+    from.outOfReach.length > 0 ? paragraph(pen.md`${notAnalysed(from)}`) : [],
     grade === null || from.analysis === null
       ? []
       : paragraph(pen.md`${capital(grade)}: ${gradeReason(from, from.analysis)}`),

@@ -13,13 +13,19 @@ const hang = 11;
 /** The grade in words, with the figures that it is drawn from. */
 export function trust(from: Recommendation, style: ReportStyle): readonly string[] {
   const { analysis } = from;
-  if (analysis === null) return block(style, ["Not analysed."]);
+  if (analysis === null) return block(style, [notAnalysed(from)]);
   const labelled = (label: string, text: string): readonly string[] =>
     block(style, [text], { mark: [as("bold", label)], hang });
   return spaced([
     gradeLines(from, analysis, style),
     [...labelled("Weights", weights(from, analysis)), ...labelled("Answers", answers(from, analysis.reach))],
   ]);
+}
+
+/** Why there is no analysis. */
+export function notAnalysed({ outOfReach }: Recommendation): string {
+  if (outOfReach.length === 0) return "Not analysed.";
+  return `Out of reach: exact figures would need tables too large to build, as the rule pack ties these open questions together too closely: ${outOfReach.join(", ")}. Answering some of them brings the figures within reach.`;
 }
 
 function gradeLines(from: Recommendation, analysis: Analysis, style: ReportStyle): readonly string[] {

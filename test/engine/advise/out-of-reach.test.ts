@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { recommend } from "../../../src/engine/advise/recommend.js";
+import { tryOutlook } from "../../../src/engine/analyse/analyse.js";
+import { startInterview } from "../../../src/engine/interview/interview.js";
+import { nextStep } from "../../../src/engine/interview/next-step.js";
+import { formatIds } from "../../../src/engine/report/format-ids.js";
+import { formats } from "../../../src/engine/report/formats.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { tinyPack } from "../tiny-pack.js";
+
+const names = Array.from({ length: 12 }, (_, index) => `q${index}`);
+
+/** Twelve questions of four options, each pair of them tied by a rule: too many for any order of elimination. */
+const pack = tinyPack({
+  questions: Object.fromEntries(names.map((name) => [name, ["a", "b", "c", "d"]])),
+  rules: names.flatMap((one, index) =>
+    names.slice(index + 1).map((other) => [{ [one]: "a", [other]: "b" }, { L: 5 }] as const),
+  ),
+});
+
+const recommended = (answers: Readonly<Record<string, string>>) =>
+  recommend(
+    pack,
+    { service: "x", source: "x.yaml" },
+    {
+      name: "x",
+      answers: new Map(
+        Object.entries(answers).map(([question, option]) => [
+          question,
+          { kind: "chosen", options: [option], note: null },
+        ]),
+      ),
+      decision: null,
+      at: { file: "x.yaml", line: 1, column: 1 },
+    },
+    { analysis: true },
+  );
+
+describe("a pack that ties its questions together too closely", () => {
+  const open = recommended({ q0: "a", q1: "b" });
+
+  it("is scored all the same, and the questions are named instead of an analysis", () => {
+    expect(open).toMatchObject({ verdict: "stateless", analysis: null, outOfReach: names.slice(2) });
+    expect(open.open.map(({ question }) => question)).toEqual(names.slice(2));
+  });
+
+  it("is analysed once few enough questions are open", () => {
+    const answered = recommended(Object.fromEntries(names.slice(2).map((name) => [name, "c"])));
+    expect(answered.outOfReach).toEqual([]);
+    expect(answered.analysis?.open.map(({ question }) => question).sort()).toEqual(["q0", "q1"]);
+  });
+
+  it.each(formatIds)("can be reported as %s", (format) => {
+    const report = {
+      tool: { name: "api-advisor", version: "0.0.0" },
+      pack: { name: "tied", version: "1", digest: "sha256-0" },
+      services: [{ service: "x", source: "x.yaml", surfaces: [open] }],
+    };
+    expect(formats[format](report, plainStyle).length).toBeGreaterThan(0);
+  });
+
+  it("is asked in the pack's order, also quickly", () => {
+    expect(tryOutlook(pack, profileOf(pack, new Map()))).toBeNull();
+    const interview = startInterview(pack, new Map(), true);
+    expect(nextStep({ ...interview, phase: "deeper" }, tryOutlook)).toMatchObject({
+      kind: "ask",
+      question: { id: "q0" },
+    });
+  });
+});
