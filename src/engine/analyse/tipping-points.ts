@@ -21,22 +21,31 @@ export const listLimit = 24;
  */
 export function tippingPointsOf(pack: CompiledPack, profile: Profile, trial: Trial): TippingPoints {
   const alternatives = changesOf(pack, profile);
-  const first = changeBounds(trial, alternatives, sizeLimit, "now");
-  let further = first;
+  let bounds: Bounds | null = null;
   for (let size = 1; size <= Math.min(sizeLimit, alternatives.length); size += 1) {
-    // A single change often does: then nothing comes after the first.
-    if (size === 2) further = changeBounds(trial, alternatives, sizeLimit, "any");
-    const { points, left } = setsOf(size, trial, alternatives, { first, further });
+    // Single changes are few, and often do: trying them all takes less than bounding them.
+    if (size === 2)
+      bounds = {
+        first: changeBounds(trial, alternatives, sizeLimit, "now"),
+        further: changeBounds(trial, alternatives, sizeLimit, "any"),
+      };
+    const { points, left } = setsOf(size, trial, alternatives, bounds);
     if (points.length > 0) return { points, left, complete: true };
   }
   return { points: [], left: 0, complete: alternatives.length <= sizeLimit };
+}
+
+/** What changes can do at most: the first of a set, and those after it. */
+interface Bounds {
+  readonly first: ChangeBounds;
+  readonly further: ChangeBounds;
 }
 
 function setsOf(
   size: number,
   trial: Trial,
   alternatives: readonly (readonly Alternative[])[],
-  bounds: { readonly first: ChangeBounds; readonly further: ChangeBounds },
+  bounds: Bounds | null,
 ): Pick<TippingPoints, "points" | "left"> {
   const now = trial.verdict;
   const verdictOf = (signs: number) => trial.verdictOf(signs);
@@ -52,9 +61,11 @@ function setsOf(
       return;
     }
     for (let at = from; at <= alternatives.length - missing; at += 1) {
-      const { lowest, highest } = changes.length === 0 ? bounds.first : bounds.further;
-      const open = openSigns(trial.signals, lowest(at, missing), highest(at, missing));
-      if (!canDiffer(verdictOf, signsOf(trial.signals), open, now)) return;
+      if (bounds !== null) {
+        const { lowest, highest } = changes.length === 0 ? bounds.first : bounds.further;
+        const open = openSigns(trial.signals, lowest(at, missing), highest(at, missing));
+        if (!canDiffer(verdictOf, signsOf(trial.signals), open, now)) return;
+      }
       for (const { variable, mask, change } of alternatives[at] ?? []) {
         trial.change(variable, mask);
         extend([...changes, change], at + 1);
