@@ -11,7 +11,6 @@ import { importSource } from "./build/import-source.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
 import { oneCommonPath } from "./build/one-common-path.mjs";
 import { packagesOnFirstUse } from "./build/packages-on-first-use.mjs";
-import { pastTheDoors } from "./build/past-the-doors.mjs";
 import { precompileDefaultPack } from "./build/precompile-default-pack.mjs";
 import { standaloneValidators, validatorSources } from "./build/standalone-validators.mjs";
 import { thirdPartyLicenses } from "./build/third-party-licenses.mjs";
@@ -51,7 +50,7 @@ const bundles = await Promise.all([
     chunkNames: "cli-[name]-[hash]",
     // That import of the entry is there for what it reaches, not for what it does.
     logOverride: { "ignored-bare-import": "silent" },
-    plugins: [...shared.plugins, pastTheDoors, oneCommonPath("src/cli.ts")],
+    plugins: [...shared.plugins, oneCommonPath("src/cli.ts")],
   }),
 ]);
 writeFileSync("dist/default-pack.json", await precompileDefaultPack());

@@ -1,5 +1,6 @@
 import { Chalk } from "chalk";
-import { type Palette, plainPalette, type ReportStyle } from "../index.js";
+import { type Palette, plainPalette } from "../engine/report/palette.js";
+import type { ReportStyle } from "../engine/report/report-style.js";
 import type { Host, Output } from "./host.js";
 
 const widest = 100;

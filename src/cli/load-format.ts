@@ -1,6 +1,6 @@
+import type { FormatId } from "../engine/report/format-ids.js";
 import type { Format } from "../engine/report/report-style.js";
 import { text } from "../engine/report/text.js";
-import type { FormatId } from "../index.js";
 
 /** The library's `formats`, all but the default one loaded when it is asked for: so that `advise` starts fast. */
 export const loadFormat = {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type FormatId, formatIds } from "../index.js";
+import { type FormatId, formatIds } from "../engine/report/format-ids.js";
 
 /** A file to write, and the format to write it in; null: that of `--format`. */
 export interface OutputFile<Format extends string = FormatId> {

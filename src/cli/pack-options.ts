@@ -1,4 +1,4 @@
-import type { ReportStyle } from "../index.js";
+import type { ReportStyle } from "../engine/report/report-style.js";
 import { styleFor } from "./drawing.js";
 import type { Host } from "./host.js";
 

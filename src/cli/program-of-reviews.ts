@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { checkFormatIds, grades, isDay } from "../index.js";
+import { grades } from "../engine/model/verdict.js";
+import { checkFormatIds } from "../engine/report/check/check-format-ids.js";
+import { isDay } from "../engine/validate/is-day.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { DecideOptions } from "./commands/decide.js";
 import type { Host } from "./host.js";

@@ -1,5 +1,5 @@
 import { Argument, Command } from "commander";
-import { nearest } from "../index.js";
+import { nearest } from "../engine/diagnostics/nearest.js";
 import { type AdviseOptions, advise } from "./commands/advise.js";
 import type { CompareOptions } from "./commands/compare.js";
 import type { InterviewOptions } from "./commands/interview.js";

@@ -1,19 +1,12 @@
 import { resolve } from "node:path";
-import {
-  failed,
-  type LoadedPack,
-  type Outcome,
-  ok,
-  type Problem,
-  parseText,
-  readAnswers,
-  readPacks,
-  readSettings,
-  readTextFile,
-  readTextStream,
-  type Service,
-  setAnswers,
-} from "../node.js";
+import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
+import type { Service } from "../engine/model/answers.js";
+import type { LoadedPack } from "../engine/model/loaded-pack.js";
+import { parseText } from "../engine/parse/parse-text.js";
+import { readAnswers } from "../engine/validate/read-answers.js";
+import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
+import { readPacks } from "../load-pack.js";
+import { readTextFile, readTextStream } from "../read/read-file.js";
 import type { Host } from "./host.js";
 
 /** What every command that reads answers is given. */

@@ -1,4 +1,5 @@
-import { type Problem, renderProblems } from "../index.js";
+import type { Problem } from "../engine/diagnostics/problem.js";
+import { renderProblems } from "../engine/diagnostics/render-problem.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageFolder } from "../node.js";
+import { packageFolder } from "../read/package-folder.js";
 
 const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
 

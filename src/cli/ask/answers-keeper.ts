@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Answers, type Outcome, type Pack, writeTextFile } from "../../node.js";
+import type { Outcome } from "../../engine/diagnostics/problem.js";
+import type { Answers } from "../../engine/model/answers.js";
+import type { Pack } from "../../engine/model/pack.js";
+import { writeTextFile } from "../../read/write-file.js";
 import { tool } from "../tool.js";
 import { type Origin, textOf } from "./answers-origin.js";
 

@@ -1,21 +1,12 @@
 import { resolve } from "node:path";
-import {
-  type Answers,
-  changesBetween,
-  editAnswers,
-  failed,
-  type Outcome,
-  ok,
-  type Pack,
-  type Problem,
-  parseText,
-  printAnswers,
-  type Question,
-  readAnswers,
-  readTextFile,
-  type Service,
-  type Surface,
-} from "../../node.js";
+import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
+import { printAnswers } from "../../engine/interview/print-answers.js";
+import type { Answers, Service, Surface } from "../../engine/model/answers.js";
+import type { Pack, Question } from "../../engine/model/pack.js";
+import { changesBetween, editAnswers } from "../../engine/parse/edit-answers.js";
+import { parseText } from "../../engine/parse/parse-text.js";
+import { readAnswers } from "../../engine/validate/read-answers.js";
+import { readTextFile } from "../../read/read-file.js";
 
 /** A surface of a file that an interview goes on from, and where in the file it stands. */
 export interface FileSurface {

@@ -1,4 +1,6 @@
-import type { Answer, Question, Reply } from "../../index.js";
+import type { Reply } from "../../engine/interview/interview.js";
+import type { Answer } from "../../engine/model/answers.js";
+import type { Question } from "../../engine/model/pack.js";
 import type { Page, Prompter } from "./prompter.js";
 import { moveIds } from "./question-page.js";
 

@@ -1,4 +1,7 @@
-import type { Answers, CompiledPack, Effect, Question } from "../../index.js";
+import type { Effect } from "../../engine/interview/effects-of.js";
+import type { Answers } from "../../engine/model/answers.js";
+import type { CompiledPack } from "../../engine/model/compiled-pack.js";
+import type { Question } from "../../engine/model/pack.js";
 import type { Entry } from "./prompter.js";
 
 /** How a question stands after its answer, as it stays on the screen. */

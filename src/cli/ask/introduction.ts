@@ -1,4 +1,5 @@
-import { type Interview, pendingQuestions } from "../../index.js";
+import type { Interview } from "../../engine/interview/interview.js";
+import { pendingQuestions } from "../../engine/interview/pending-questions.js";
 import { type Look, measureOf, paragraph } from "./look.js";
 
 /** What a person should know before the first question. */

@@ -1,4 +1,4 @@
-import type { CompiledPack } from "../../index.js";
+import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Host } from "../host.js";
 import { AccessiblePrompter } from "./accessible-prompter.js";
 import { InquirerPrompter } from "./inquirer-prompter.js";

@@ -1,4 +1,7 @@
-import type { Answer, Implied, Progress, Question } from "../../index.js";
+import type { Implied } from "../../engine/interview/implication-of.js";
+import type { Progress } from "../../engine/interview/progress.js";
+import type { Answer } from "../../engine/model/answers.js";
+import type { Question } from "../../engine/model/pack.js";
 import type { Move, Note, Page } from "./prompter.js";
 
 export const moveIds = { unsure: "unsure", drop: "drop", review: "review" } as const;

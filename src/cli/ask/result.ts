@@ -1,11 +1,9 @@
-import {
-  type Answers,
-  type CompiledPack,
-  headline,
-  type Recommendation,
-  type ReportStyle,
-  recommend,
-} from "../../index.js";
+import { recommend } from "../../engine/advise/recommend.js";
+import type { Answers } from "../../engine/model/answers.js";
+import type { CompiledPack } from "../../engine/model/compiled-pack.js";
+import type { Recommendation } from "../../engine/model/recommendation.js";
+import type { ReportStyle } from "../../engine/report/report-style.js";
+import { headline } from "../../engine/report/text/headline.js";
 import { type Origin, serviceOf } from "./answers-origin.js";
 import { paragraph } from "./look.js";
 

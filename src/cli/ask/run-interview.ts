@@ -1,18 +1,12 @@
-import {
-  type Answers,
-  applyReply,
-  dropAnswer,
-  goBack,
-  goDeeper,
-  goToReview,
-  type Interview,
-  implicationOf,
-  nextStep,
-  pendingQuestions,
-  type Question,
-  reviewOf,
-  type Step,
-} from "../../index.js";
+import { applyReply, dropAnswer } from "../../engine/interview/apply-reply.js";
+import { goBack } from "../../engine/interview/go-back.js";
+import { implicationOf } from "../../engine/interview/implication-of.js";
+import { goDeeper, goToReview, type Interview } from "../../engine/interview/interview.js";
+import { nextStep, type Step } from "../../engine/interview/next-step.js";
+import { pendingQuestions } from "../../engine/interview/pending-questions.js";
+import { reviewOf } from "../../engine/interview/review-of.js";
+import type { Answers } from "../../engine/model/answers.js";
+import type { Question } from "../../engine/model/pack.js";
 import { askQuestion } from "./ask-question.js";
 import { checkpointIds, checkpointPage } from "./checkpoint-page.js";
 import { answerEntry, questionOf } from "./entries.js";

@@ -1,4 +1,6 @@
-import type { Answers, CompiledPack, Steer } from "../../index.js";
+import type { Steer } from "../../engine/interview/next-step.js";
+import type { Answers } from "../../engine/model/answers.js";
+import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Look } from "./look.js";
 import type { Prompter } from "./prompter.js";
 

@@ -1,13 +1,11 @@
 import { basename, extname } from "node:path";
-import {
-  type Answers,
-  type FormatId,
-  type LoadedPack,
-  recommendService,
-  renderProblems,
-  startInterview,
-  tryOutlook,
-} from "../../node.js";
+import { recommendService } from "../../engine/advise/recommend.js";
+import { tryOutlook } from "../../engine/analyse/analyse.js";
+import { renderProblems } from "../../engine/diagnostics/render-problem.js";
+import { startInterview } from "../../engine/interview/interview.js";
+import type { Answers } from "../../engine/model/answers.js";
+import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { FormatId } from "../../engine/report/format-ids.js";
 import { styleFor } from "../drawing.js";
 import type { Host } from "../host.js";
 import { loadFormat } from "../load-format.js";

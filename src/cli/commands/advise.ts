@@ -1,12 +1,10 @@
 import { resolve } from "node:path";
-import {
-  type FormatId,
-  type Problem,
-  plainStyle,
-  type Report,
-  recommendService,
-  writeTextFile,
-} from "../../node.js";
+import { recommendService } from "../../engine/advise/recommend.js";
+import type { Problem } from "../../engine/diagnostics/problem.js";
+import type { Report } from "../../engine/model/recommendation.js";
+import type { FormatId } from "../../engine/report/format-ids.js";
+import { plainStyle } from "../../engine/report/report-style.js";
+import { writeTextFile } from "../../read/write-file.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

@@ -1,27 +1,22 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import {
-  appendTextFile,
-  type CheckedSurface,
-  type CheckFormatId,
-  type CheckReport,
-  type CheckStyle,
-  checkFormats,
-  checkSummary,
-  checkSurface,
-  expandGlobs,
-  type GateTerms,
-  type Grade,
-  type LoadedPack,
-  type Outcome,
-  type Problem,
-  packIdentity,
-  plainStyle,
-  readPacks,
-  recommend,
-  renderProblems,
-  type Service,
-  writeTextFile,
-} from "../../node.js";
+import { recommend } from "../../engine/advise/recommend.js";
+import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
+import { renderProblems } from "../../engine/diagnostics/render-problem.js";
+import { checkSurface } from "../../engine/gate/check-surface.js";
+import { packIdentity } from "../../engine/gate/pack-identity.js";
+import type { Service } from "../../engine/model/answers.js";
+import type { CheckedSurface, GateTerms } from "../../engine/model/check.js";
+import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { Grade } from "../../engine/model/verdict.js";
+import type { CheckFormatId } from "../../engine/report/check/check-format-ids.js";
+import { checkFormats } from "../../engine/report/check/check-formats.js";
+import type { CheckReport, CheckStyle } from "../../engine/report/check/check-report.js";
+import { summary as checkSummary } from "../../engine/report/check/summary.js";
+import { plainStyle } from "../../engine/report/report-style.js";
+import { readPacks } from "../../load-pack.js";
+import { appendTextFile } from "../../read/append-file.js";
+import { expandGlobs } from "../../read/expand-globs.js";
+import { writeTextFile } from "../../read/write-file.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

@@ -1,4 +1,7 @@
-import { compareText, differingAnswers, type Report, recommendService } from "../../node.js";
+import { recommendService } from "../../engine/advise/recommend.js";
+import { differingAnswers } from "../../engine/compare/differing-answers.js";
+import type { Report } from "../../engine/model/recommendation.js";
+import { compareText } from "../../engine/report/comparison/compare-text.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

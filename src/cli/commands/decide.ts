@@ -1,26 +1,24 @@
 import { resolve } from "node:path";
+import { recommend } from "../../engine/advise/recommend.js";
 import {
-  type DecisionRequest,
-  decide as decisionOn,
   failed,
   type Outcome,
   ok,
-  type ParsedDocument,
   type Problem,
   type ProblemDetail,
-  packIdentity,
-  parseText,
-  type Question,
-  readAnswers,
-  readExactTextFile,
-  readPacks,
-  recommend,
-  recordDecision,
-  type Service,
-  type Surface,
-  type Verdict,
-  writeTextFile,
-} from "../../node.js";
+} from "../../engine/diagnostics/problem.js";
+import { type DecisionRequest, decide as decisionOn } from "../../engine/gate/decide.js";
+import { packIdentity } from "../../engine/gate/pack-identity.js";
+import type { Service, Surface } from "../../engine/model/answers.js";
+import type { Question } from "../../engine/model/pack.js";
+import type { Verdict } from "../../engine/model/verdict.js";
+import { parseText } from "../../engine/parse/parse-text.js";
+import type { ParsedDocument } from "../../engine/parse/parsed-document.js";
+import { recordDecision } from "../../engine/parse/record-decision.js";
+import { readAnswers } from "../../engine/validate/read-answers.js";
+import { readPacks } from "../../load-pack.js";
+import { readExactTextFile } from "../../read/read-file.js";
+import { writeTextFile } from "../../read/write-file.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";

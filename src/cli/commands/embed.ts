@@ -1,20 +1,14 @@
 import { resolve } from "node:path";
-import {
-  type Block,
-  embed as embedIn,
-  failed,
-  findBlocks,
-  formats,
-  type Outcome,
-  ok,
-  type Problem,
-  plainStyle,
-  type Report,
-  readExactTextFile,
-  recommendService,
-  unifiedDiff,
-  writeTextFile,
-} from "../../node.js";
+import { recommendService } from "../../engine/advise/recommend.js";
+import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
+import { embed as embedIn } from "../../engine/embed/embed.js";
+import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
+import { unifiedDiff } from "../../engine/embed/unified-diff.js";
+import type { Report } from "../../engine/model/recommendation.js";
+import { formats } from "../../engine/report/formats.js";
+import { plainStyle } from "../../engine/report/report-style.js";
+import { readExactTextFile } from "../../read/read-file.js";
+import { writeTextFile } from "../../read/write-file.js";
 import type { Embeddable } from "../embeddable.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

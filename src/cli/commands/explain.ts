@@ -1,4 +1,8 @@
-import { explain, explanationJson, explanationText, nearEntries, readPacks } from "../../node.js";
+import { explain } from "../../engine/explain/explain.js";
+import { explanationJson } from "../../engine/explain/explanation-json.js";
+import { nearEntries } from "../../engine/explain/find-entry.js";
+import { explanationText } from "../../engine/explain/text/explanation-text.js";
+import { readPacks } from "../../load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type PackOptions, packStyle } from "../pack-options.js";

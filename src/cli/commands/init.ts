@@ -1,5 +1,7 @@
 import { basename, extname, resolve } from "node:path";
-import { createTextFile, printBlankAnswers, readPacks } from "../../node.js";
+import { printBlankAnswers } from "../../engine/report/print-blank-answers.js";
+import { readPacks } from "../../load-pack.js";
+import { createTextFile } from "../../read/create-file.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";

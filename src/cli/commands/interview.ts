@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { readPacks, readSettings } from "../../node.js";
+import { readSettings } from "../../engine/validate/set-answers.js";
+import { readPacks } from "../../load-pack.js";
 import { AnswersKeeper } from "../ask/answers-keeper.js";
 import { type AnswersFile, readAnswersFile } from "../ask/answers-origin.js";
 import type { OnInterrupt } from "../ask/line-reader.js";

@@ -1,16 +1,11 @@
-import {
-  casesBeside,
-  diffJson,
-  diffPacks,
-  diffText,
-  diffWitnesses,
-  failed,
-  type LoadedPack,
-  type Outcome,
-  ok,
-  type Recorded,
-  readPacks,
-} from "../../node.js";
+import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
+import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import { diffJson } from "../../engine/replay/diff-json.js";
+import { diffText } from "../../engine/replay/diff-text.js";
+import { diffWitnesses } from "../../engine/replay/diff-witnesses.js";
+import { diffPacks, type Recorded } from "../../engine/replay/replay.js";
+import { casesBeside } from "../../load-cases.js";
+import { readPacks } from "../../load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type PackOptions, packStyle } from "../pack-options.js";

@@ -1,13 +1,9 @@
-import {
-  countsOf,
-  findingOf,
-  findingWitnesses,
-  type LintResult,
-  lint,
-  lintJson,
-  lintText,
-  readPackLayers,
-} from "../../node.js";
+import { countsOf } from "../../engine/lint/counts.js";
+import { findingWitnesses } from "../../engine/lint/finding-witnesses.js";
+import { findingOf, type LintResult, lint } from "../../engine/lint/lint.js";
+import { lintJson } from "../../engine/lint/lint-json.js";
+import { lintText } from "../../engine/lint/lint-text.js";
+import { readPackLayers } from "../../read-pack-layers.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type PackOptions, packStyle } from "../pack-options.js";

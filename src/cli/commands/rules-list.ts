@@ -1,4 +1,5 @@
-import { readPacks, ruleListJson, ruleListText } from "../../node.js";
+import { ruleListJson, ruleListText } from "../../engine/explain/rule-list.js";
+import { readPacks } from "../../load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type PackOptions, packStyle } from "../pack-options.js";

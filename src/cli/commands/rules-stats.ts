@@ -1,11 +1,9 @@
-import {
-  packFindings,
-  packStatistics,
-  readPacks,
-  statisticsJson,
-  statisticsText,
-  statisticsWitnesses,
-} from "../../node.js";
+import { packStatistics } from "../../engine/analyse/pack-statistics.js";
+import { packFindings } from "../../engine/statistics/pack-findings.js";
+import { statisticsJson } from "../../engine/statistics/statistics-json.js";
+import { statisticsText } from "../../engine/statistics/statistics-text.js";
+import { statisticsWitnesses } from "../../engine/statistics/statistics-witnesses.js";
+import { readPacks } from "../../load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type PackOptions, packStyle } from "../pack-options.js";

@@ -1,18 +1,15 @@
 import { resolve } from "node:path";
-import {
-  buildPack,
-  caseFolders,
-  loadCases,
-  mutate,
-  mutationDocument,
-  mutationText,
-  mutationWitnesses,
-  ownIds,
-  readPackLayers,
-  testJson,
-  testPack,
-  testText,
-} from "../../node.js";
+import { testJson } from "../../engine/cases/test-json.js";
+import { testPack } from "../../engine/cases/test-pack.js";
+import { testText } from "../../engine/cases/test-text.js";
+import { buildPack } from "../../engine/compile/build-pack.js";
+import { ownIds } from "../../engine/compile/own-ids.js";
+import { mutate } from "../../engine/mutate/mutate.js";
+import { mutationDocument } from "../../engine/mutate/mutation-json.js";
+import { mutationText } from "../../engine/mutate/mutation-text.js";
+import { mutationWitnesses } from "../../engine/mutate/mutation-witnesses.js";
+import { caseFolders, loadCases } from "../../load-cases.js";
+import { readPackLayers } from "../../read-pack-layers.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type PackOptions, packStyle } from "../pack-options.js";

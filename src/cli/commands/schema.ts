@@ -1,13 +1,10 @@
-import {
-  answersSchemaOf,
-  casesSchema,
-  checkSchema,
-  type Pack,
-  readPacks,
-  realSystemSchema,
-  reportSchema,
-  rulesSchema,
-} from "../../node.js";
+import type { Pack } from "../../engine/model/pack.js";
+import { checkSchema } from "../../engine/report/check/check-schema.js";
+import { reportSchema } from "../../engine/report/report-schema.js";
+import { answersSchemaOf } from "../../engine/validate/answers-schema-of.js";
+import { casesSchema, realSystemSchema } from "../../engine/validate/cases-schema.js";
+import { rulesSchema } from "../../engine/validate/rules-schema.js";
+import { readPacks } from "../../load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";

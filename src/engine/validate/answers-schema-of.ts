@@ -102,5 +102,7 @@ function oneOf(options: readonly Shown[]): object {
 function severalOf({ options }: Question): object {
   const none = options.find((option) => option.none)?.id;
   const list = { type: "array", minItems: 1, uniqueItems: true, items: oneOf(options) };
-  return none === undefined ? list : { ...list, if: { contains: { const: none } }, then: { maxItems: 1 } };
+  if (none === undefined) return list;
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { ...list, if: { contains: { const: none } }, then: { maxItems: 1 } };
 }

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { AccessiblePrompter } from "../../../src/cli/ask/accessible-prompter.js";
 import { isCancelled, type Page } from "../../../src/cli/ask/prompter.js";
-import { plainPalette } from "../../../src/index.js";
+import { plainPalette } from "../../../src/engine/report/palette.js";
 
 const page: Page = {
   place: "Scale, 2 of 6; about 7 to go",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { summaryOf, verdictLine } from "../../../src/cli/ask/result.js";
-import { plainStyle } from "../../../src/index.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { answers, smallPack } from "../../engine/interview/small-pack.js";
 
 const origin = { kind: "new", service: "x", file: null } as const;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isCancelled } from "../../../src/cli/ask/prompter.js";
 import { runInterview } from "../../../src/cli/ask/run-interview.js";
-import { type Answers, plainPalette, type Steer, startInterview } from "../../../src/index.js";
+import { startInterview } from "../../../src/engine/interview/interview.js";
+import type { Steer } from "../../../src/engine/interview/next-step.js";
+import type { Answers } from "../../../src/engine/model/answers.js";
+import { plainPalette } from "../../../src/engine/report/palette.js";
 import { answers, smallPack } from "../../engine/interview/small-pack.js";
 import { type Script, ScriptedPrompter } from "./scripted-prompter.js";
 

@@ -11,7 +11,7 @@ import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { placeState } from "../../../src/engine/score/place-state.js";
 import { score } from "../../../src/engine/score/score.js";
 import { plainAnswers } from "../../../src/engine/witness/answers-of-box.js";
-import { readPackLayers } from "../../../src/node.js";
+import { readPackLayers } from "../../../src/read-pack-layers.js";
 import { smallPackText } from "../small-pack.js";
 
 /** The findings in the small pack after a change. */

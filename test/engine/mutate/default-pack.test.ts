@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
 import { mutate, mutationScore } from "../../../src/engine/mutate/mutate.js";
-import { caseFolders, loadCases, loadPack } from "../../../src/node.js";
+import { caseFolders, loadCases } from "../../../src/load-cases.js";
+import { loadPack } from "../../../src/node.js";
 
 it("the cases of the default pack notice at least nine of ten changes of a weight, condition or threshold", async () => {
   const pack = await loadPack();

@@ -1,4 +1,4 @@
-import type { ServiceInput } from "../../../src/node.js";
+import type { ServiceInput } from "../../../src/engine/advise/advise.js";
 
 /** A shop: its checkout needs state that need not live with a connection; its catalogue needs none. */
 export const shop: ServiceInput = {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
-import { printBlankAnswers } from "../../../src/engine/report/print-blank-answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
+import { printBlankAnswers } from "../../../src/engine/report/print-blank-answers.js";
 import { readAnswers } from "../../../src/engine/validate/read-answers.js";
 import { loadPack } from "../../../src/node.js";
 import { smallPack } from "../small-pack.js";
