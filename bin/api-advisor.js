@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-import { main, processHost } from "../dist/cli.js";
+require("node:module").enableCompileCache?.();
+const { main, processHost } = require("../dist/cli.cjs");
 
 // A reader that went away (`| head`) is no failure of ours.
 process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = await main(process.argv.slice(2), processHost());
+main(process.argv.slice(2), processHost()).then((code) => {
+  process.exitCode = code;
+});

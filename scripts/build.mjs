@@ -1,11 +1,12 @@
 // Makes dist/ from src/ and rules/:
 //   index.js, node.js         the library's two doors
-//   cli.js, cli-*.js          the command line: what `advise` needs, and the rest to load on demand
+//   cli.cjs, cli-*.cjs        the command line: what `advise` needs, and the rest to load on demand
 //   default-pack.json         the pack in rules/, read, checked and compiled
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
 // Declarations are written by `tsc` (see `npm run build`).
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { writeAsCommonJs } from "./build/as-commonjs.mjs";
 import { externalModules } from "./build/external-modules.mjs";
 import { importSource } from "./build/import-source.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
@@ -20,38 +21,59 @@ mkdirSync("dist");
 
 const shared = {
   bundle: true,
-  format: "esm",
   // Not `node`: packages with a build for browsers have a leaner one there, and Node's modules are named below.
   platform: "neutral",
   mainFields: ["module", "main"],
   external: externalModules,
   target: "node20.19",
-  splitting: true,
   outdir: "dist",
   metafile: true,
-  plugins: [
-    nodeModulesInCommonJs,
-    packagesOnFirstUse({ "string-width": "default", "wrap-ansi": "default", chalk: "Chalk" }),
-    standaloneValidators(await importSource(validatorSources)),
-  ],
+  plugins: [nodeModulesInCommonJs, standaloneValidators(await importSource(validatorSources))],
   legalComments: "none",
   logLevel: "warning",
 };
 
-const bundles = await Promise.all([
-  build({
-    ...shared,
-    entryPoints: { index: "src/index.ts", node: "src/node.ts" },
-    chunkNames: "shared-[hash]",
-  }),
-  build({
-    ...shared,
-    entryPoints: { cli: "src/cli.ts" },
-    chunkNames: "cli-[name]-[hash]",
-    // That import of the entry is there for what it reaches, not for what it does.
-    logOverride: { "ignored-bare-import": "silent" },
-    plugins: [...shared.plugins, oneCommonPath("src/cli.ts")],
-  }),
-]);
+const doors = await build({
+  ...shared,
+  format: "esm",
+  entryPoints: { index: "src/index.ts", node: "src/node.ts" },
+  splitting: true,
+  chunkNames: "shared-[hash]",
+});
+
+/** Packages that few runs need, each with what is used of it. */
+const packagesOfColourAndWidth = { chalk: "Chalk", "string-width": "default", "wrap-ansi": "default" };
+
+const commandLine = await build({
+  ...shared,
+  format: "esm",
+  entryPoints: { cli: "src/cli.ts" },
+  splitting: true,
+  chunkNames: "cli-[name]-[hash]",
+  outExtension: { ".js": ".cjs" },
+  // All of the common path is read at every start.
+  minify: true,
+  // That import of the entry is there for what it reaches, not for what it does.
+  logOverride: { "ignored-bare-import": "silent" },
+  plugins: [
+    ...shared.plugins,
+    oneCommonPath("src/cli.ts"),
+    packagesOnFirstUse(packagesOfColourAndWidth, (name) => `./cli-${name}.cjs`),
+  ],
+  write: false,
+});
+await writeAsCommonJs(commandLine.outputFiles);
+
+const colourAndWidth = await build({
+  ...shared,
+  format: "cjs",
+  entryPoints: Object.keys(packagesOfColourAndWidth).map((name) => ({ in: name, out: `cli-${name}` })),
+  outExtension: { ".js": ".cjs" },
+  minify: true,
+});
+
 writeFileSync("dist/default-pack.json", await precompileDefaultPack());
-writeFileSync("dist/THIRD-PARTY-LICENSES", thirdPartyLicenses(bundles.map(({ metafile }) => metafile)));
+writeFileSync(
+  "dist/THIRD-PARTY-LICENSES",
+  thirdPartyLicenses([doors, commandLine, colourAndWidth].map(({ metafile }) => metafile)),
+);

@@ -19,5 +19,5 @@ export async function readPacks(names: readonly string[], cwd: string): Promise<
 /** The default pack as the build put it beside the bundles; null where the sources run: their tests read the YAML. */
 function readPrecompiledPack(): PrecompiledPack | null {
   const file = new URL("./default-pack.json", import.meta.url);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
+  return existsSync(file) ? JSON.parse(readFileSync(file, "latin1")) : null;
 }

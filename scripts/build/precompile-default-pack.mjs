@@ -1,7 +1,7 @@
 import { importSource } from "./import-source.mjs";
 
 /**
- * The default pack, read from its YAML, as JSON for `restorePack`.
+ * The default pack, read from its YAML, as JSON in ASCII for `restorePack`.
  * @throws Error with every problem of the pack
  */
 export async function precompileDefaultPack() {
@@ -12,5 +12,13 @@ export async function precompileDefaultPack() {
   `);
   const built = await buildPacks([], process.cwd());
   if (built.kind === "failed") throw new Error(renderProblems(built.problems));
-  return JSON.stringify(precompilePack(built.value));
+  return asciiJson(precompilePack(built.value));
+}
+
+/** JSON in ASCII alone: Node reads such a file, and parses such a text, in half the time. */
+function asciiJson(value) {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -9,9 +9,10 @@ import { program } from "./program.js";
  */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   let code: number = exitCodes.done;
-  const root = program(host, (result) => {
+  const keep = (result: number): void => {
     code = result;
-  });
+  };
+  const root = program(host, keep, argv[0]);
   try {
     await root.parseAsync([...argv], { from: "user" });
     return code;

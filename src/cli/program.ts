@@ -13,8 +13,11 @@ import { addPackCommands } from "./program-of-packs.js";
 import { addReviewCommands } from "./program-of-reviews.js";
 import { tool } from "./tool.js";
 
-/** The command line, declared once: help, the README's table and completion are drawn from it. */
-export function program(host: Host, done: (exitCode: number) => void): Command {
+/**
+ * The command line, declared once: help, the README's table and completion are drawn from it.
+ * @param first the first word of the command line that it is for, where that is known
+ */
+export function program(host: Host, done: (exitCode: number) => void, first?: string): Command {
   const root = new Command(tool.name);
   root
     .description(
@@ -44,6 +47,24 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
       done(await advise(files, options, host)),
     );
 
+  // Behind `advise` no other command can be meant: declaring them all takes as long as half the advice.
+  if (first !== "advise") addOtherCommands(command, host, done);
+
+  adviseOptions(root)
+    .argument("[command...]")
+    .action(async ([name]: readonly string[], options: AdviseOptions) => {
+      if (name !== undefined) return unknownCommand(root, name);
+      const interview = host.stdin.isTTY ? await loadCommand.interview() : null;
+      done(interview === null ? await advise(["-"], options, host) : await interview(options, host));
+    });
+  return root;
+}
+
+function addOtherCommands(
+  command: (name: string, description: string) => Command,
+  host: Host,
+  done: (exitCode: number) => void,
+): void {
   interviewOptions(command("interview", "ask at the terminal, then recommend")).action(
     async (options: InterviewOptions) => done(await (await loadCommand.interview())(options, host)),
   );
@@ -75,15 +96,6 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
   addReviewCommands(command, host, done);
   addDocumentCommands(command, host, done);
   addPackCommands(command, host, done);
-
-  adviseOptions(root)
-    .argument("[command...]")
-    .action(async ([name]: readonly string[], options: AdviseOptions) => {
-      if (name !== undefined) return unknownCommand(root, name);
-      const interview = host.stdin.isTTY ? await loadCommand.interview() : null;
-      done(interview === null ? await advise(["-"], options, host) : await interview(options, host));
-    });
-  return root;
 }
 
 /** Options of whatever recommends. */

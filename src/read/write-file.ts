@@ -1,4 +1,4 @@
-import { lstat, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { promises } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
 import { reasonOf } from "./read-file.js";
@@ -9,8 +9,8 @@ import { reasonOf } from "./read-file.js";
  */
 export async function writeTextFile(path: string, text: string): Promise<Outcome<null>> {
   try {
-    const target = await realpath(path).catch(() => path);
-    const status = await stat(target).catch(() => null);
+    const target = await promises.realpath(path).catch(() => path);
+    const status = await promises.stat(target).catch(() => null);
     if (status?.isDirectory()) return refused(path, "it is a directory");
     if (status !== null && !status.isFile()) await writeInto(target, text, "w", 0o666);
     else await replace(target, text, status === null ? 0o666 : status.mode & 0o777);
@@ -21,21 +21,18 @@ export async function writeTextFile(path: string, text: string): Promise<Outcome
 }
 
 async function replace(target: string, text: string, mode: number): Promise<void> {
-  const beside = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`,
-  );
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
   try {
     await writeInto(beside, text, "wx", mode);
-    await rename(beside, target);
+    await promises.rename(beside, target);
   } catch (error) {
-    if ((await lstat(beside).catch(() => null)) !== null) await rm(beside, { force: true });
+    if ((await promises.lstat(beside).catch(() => null)) !== null) await promises.rm(beside, { force: true });
     throw error;
   }
 }
 
 async function writeInto(path: string, text: string, flags: string, mode: number): Promise<void> {
-  const handle = await open(path, flags, mode);
+  const handle = await promises.open(path, flags, mode);
   try {
     await handle.writeFile(text);
     if (flags === "wx") await handle.sync();
