@@ -18,6 +18,8 @@ export const inputWordings: Wordings<InputProblem> = {
   "unknown-alias": (problem) =>
     plain(`no anchor before it bears the name of the alias ${quoted(problem.alias)}`),
   "too-many-aliases": (problem) => plain(`aliases expand to more than ${problem.limit} copies`),
+  "too-many": (problem) => plain(`holds more than ${problem.limit} ${problem.what}`),
+  "key-too-long": (problem) => plain(`a key is longer than ${problem.limit} characters`),
   "too-deep": (problem) => plain(`nests deeper than ${problem.limit} levels`),
   "unknown-key": (problem) =>
     plain(

@@ -30,6 +30,9 @@ export type InputProblem =
   | { readonly code: "unknown-alias"; readonly alias: string }
   | { readonly code: "too-many-aliases"; readonly limit: number }
   | { readonly code: "too-deep"; readonly limit: number }
+  /** `what` is plural: documents, surfaces. */
+  | { readonly code: "too-many"; readonly what: string; readonly limit: number }
+  | { readonly code: "key-too-long"; readonly limit: number }
   | {
       readonly code: "unknown-key";
       readonly key: string;

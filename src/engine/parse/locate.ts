@@ -1,10 +1,10 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type YAMLMap } from "yaml";
 import type { Location } from "../diagnostics/problem.js";
 import type { Path, SourceText } from "./parsed-document.js";
 
-/** Turns offsets of one text into locations. */
+/** Turns offsets of one text into locations. Lines end where YAML ends them: at a line feed. */
 export function locator(source: SourceText, lines: LineCounter): (start: number, end: number) => Location {
-  const texts = source.text.split(/\r\n|\n|\r/);
+  const texts = source.text.split(/\r?\n/);
   return (start, end) => {
     const { line, col } = lines.linePos(start);
     const lineText = texts[line - 1] ?? "";
@@ -13,34 +13,51 @@ export function locator(source: SourceText, lines: LineCounter): (start: number,
   };
 }
 
-/** The range of the value or key at `path`, or of the deepest ancestor that exists. */
-export function rangeAt(document: Document, path: Path, part: "key" | "value"): readonly [number, number] {
-  let node: unknown = document.contents;
-  let range = rangeOf(node) ?? [0, 0];
-  for (const [depth, step] of path.entries()) {
-    const last = depth === path.length - 1;
-    const child = childOf(resolved(document, node), step);
-    if (child === undefined) break;
-    range = rangeOf(last && part === "key" ? child.key : child.value) ?? rangeOf(child.key) ?? range;
-    node = child.value;
-  }
-  return range;
+interface Child {
+  readonly key: unknown;
+  readonly value: unknown;
 }
 
-function resolved(document: Document, node: unknown): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
+/**
+ * Finds ranges in one document: that of the value or key at a path, or of the deepest ancestor that exists.
+ * Keys of mappings and aliases are looked up once, so that thousands of problems take no longer than they must.
+ */
+export function rangeFinder(
+  document: Document,
+): (path: Path, part: "key" | "value") => readonly [number, number] {
+  const entries = new WeakMap<YAMLMap, ReadonlyMap<string, Child>>();
+  const targets = new WeakMap<object, unknown>();
+  const resolved = (node: unknown): unknown => {
+    if (!isAlias(node)) return node;
+    if (!targets.has(node)) targets.set(node, node.resolve(document));
+    return targets.get(node);
+  };
+  const childOf = (node: unknown, step: string | number): Child | undefined => {
+    if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      return item === undefined ? undefined : { key: item, value: item };
+    }
+    if (!isMap(node)) return undefined;
+    const known = entries.get(node) ?? entriesOf(node);
+    entries.set(node, known);
+    return known.get(String(step));
+  };
+  return (path, part) => {
+    let node: unknown = document.contents;
+    let range = rangeOf(node) ?? [0, 0];
+    for (const [depth, step] of path.entries()) {
+      const last = depth === path.length - 1;
+      const child = childOf(resolved(node), step);
+      if (child === undefined) break;
+      range = rangeOf(last && part === "key" ? child.key : child.value) ?? rangeOf(child.key) ?? range;
+      node = child.value;
+    }
+    return range;
+  };
 }
 
-function childOf(
-  node: unknown,
-  step: string | number,
-): { readonly key: unknown; readonly value: unknown } | undefined {
-  if (isSeq(node)) {
-    const item = node.items[Number(step)];
-    return item === undefined ? undefined : { key: item, value: item };
-  }
-  if (!isMap(node)) return undefined;
-  return node.items.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(step));
+function entriesOf(map: YAMLMap): ReadonlyMap<string, Child> {
+  return new Map(map.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]));
 }
 
 function rangeOf(node: unknown): readonly [number, number] | undefined {

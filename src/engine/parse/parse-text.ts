@@ -1,4 +1,4 @@
-import { Composer, type Document, isScalar, LineCounter, Parser, visit, type YAMLError } from "yaml";
+import { Composer, type Document, isScalar, LineCounter, Parser, type YAMLError } from "yaml";
 import {
   failed,
   type Location,
@@ -8,11 +8,22 @@ import {
   type ProblemDetail,
 } from "../diagnostics/problem.js";
 import { depthLimit, depthOf } from "./depth-of.js";
-import { locator, rangeAt } from "./locate.js";
+import { exceeds } from "./exceeds.js";
+import { inspectNodes, keyLimit, type NodeFinding } from "./inspect-nodes.js";
+import { locator, rangeFinder } from "./locate.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
 
-/** How often aliases may be expanded in one document. */
+/** How often the alias of one anchor may be expanded in a document, aliases inside it counted. */
 export const aliasLimit = 100;
+
+/** How many aliases a document may have in all. */
+export const totalAliasLimit = 1000;
+
+/** How many values a document that has aliases may come to. */
+export const expandedLimit = 100_000;
+
+/** How many documents a text may have. */
+export const documentLimit = 1000;
 
 /**
  * Reads every document of a YAML text; JSON is read as the YAML that it is. Empty documents beside others are
@@ -29,32 +40,44 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
   });
   const tokens = [...new Parser(lines.addNewLine).parse(source.text)];
   if (depthOf(tokens) > depthLimit) return failed([problem({ code: "too-deep", limit: depthLimit }, null)]);
-  const documents = [...new Composer({ stringKeys: true, logLevel: "error" }).compose(tokens)];
+  const composer = new Composer({ stringKeys: true, uniqueKeys: false, logLevel: "error" });
+  const documents = [...composer.compose(tokens)];
   const filled = documents.filter((document) => !isEmpty(document) || document.errors.length > 0);
   if (filled.length === 0) return failed([problem({ code: "empty-document" }, null)]);
-  const parsed: ParsedDocument[] = [];
-  const problems: Problem[] = [];
-  for (const document of filled) {
-    const found = problemsOf(document, locate, problem);
-    if (found.length > 0) {
-      problems.push(...found);
-      continue;
-    }
-    try {
-      const value: unknown = document.toJS({ maxAliasCount: aliasLimit });
-      parsed.push({
-        file: source.file,
-        value,
-        locate: (path, part = "value") => locate(...rangeAt(document, path, part)),
-      });
-    } catch (error) {
-      if (!(error instanceof ReferenceError)) throw error;
-      problems.push(
-        problem({ code: "too-many-aliases", limit: aliasLimit }, locate(...rangeAt(document, [], "value"))),
-      );
-    }
+  if (filled.length > documentLimit)
+    return failed([problem({ code: "too-many", what: "documents", limit: documentLimit }, null)]);
+  const read = filled.map((document) => readDocument(document, source.file, locate, problem));
+  const problems = read.flatMap((each) => (each.kind === "failed" ? each.problems : []));
+  return problems.length > 0
+    ? failed(problems)
+    : ok(read.flatMap((each) => (each.kind === "ok" ? [each.value] : [])));
+}
+
+function readDocument(
+  document: Document,
+  file: string,
+  locate: Locate,
+  problem: ProblemOf,
+): Outcome<ParsedDocument> {
+  const { findings, aliases } = inspectNodes(document);
+  const problems = [
+    ...syntaxProblems(document, locate, problem),
+    ...findings.map((finding) => nodeProblem(finding, locate, problem)),
+  ];
+  if (problems.length > 0) return failed(problems);
+  const rangeAt = rangeFinder(document);
+  const refuse = (detail: ProblemDetail): Outcome<ParsedDocument> =>
+    failed([problem(detail, locate(...rangeAt([], "value")))]);
+  if (aliases > totalAliasLimit) return refuse({ code: "too-many-aliases", limit: totalAliasLimit });
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: aliasLimit });
+    if (aliases > 0 && exceeds(value, expandedLimit))
+      return refuse({ code: "too-many", what: "values once its aliases are expanded", limit: expandedLimit });
+    return ok({ file, value, locate: (path, part = "value") => locate(...rangeAt(path, part)) });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return refuse({ code: "too-many-aliases", limit: aliasLimit });
   }
-  return problems.length > 0 ? failed(problems) : ok(parsed);
 }
 
 function isEmpty({ contents }: Document): boolean {
@@ -64,44 +87,31 @@ function isEmpty({ contents }: Document): boolean {
 type ProblemOf = (detail: ProblemDetail, at: Location | null) => Problem;
 type Locate = (start: number, end: number) => Location;
 
-function problemsOf(document: Document, locate: Locate, problem: ProblemOf): readonly Problem[] {
-  const duplicates = document.errors.filter((error) => error.code === "DUPLICATE_KEY");
-  const others = document.errors.filter((error) => error.code !== "DUPLICATE_KEY");
+function syntaxProblems(document: Document, locate: Locate, problem: ProblemOf): readonly Problem[] {
   const at = (error: YAMLError): Location => locate(error.pos[0], error.pos[1]);
-  const problems = duplicates.map((error) => {
-    const place = at(error);
-    const key = keyAt(place);
-    return problem({ code: "duplicate-key", key }, { ...place, width: Math.max(1, key.length) });
-  });
-  const first = others[0];
-  if (first !== undefined) {
-    problems.push(problem({ code: "syntax", message: first.message, further: others.length - 1 }, at(first)));
-  }
-  for (const warning of document.warnings) {
-    if (warning.code === "TAG_RESOLVE_FAILED") {
-      problems.push(
-        problem({ code: "unknown-tag", tag: /!\S*/.exec(warning.message)?.[0] ?? "" }, at(warning)),
-      );
-    }
-  }
-  visit(document, {
-    Alias: (_, alias) => {
-      const [start = 0, end = 0] = alias.range ?? [];
-      if (alias.resolve(document) === undefined) {
-        problems.push(problem({ code: "unknown-alias", alias: alias.source }, locate(start, end)));
-      }
-    },
-  });
-  return problems;
+  const [first, ...others] = document.errors;
+  const syntax =
+    first === undefined
+      ? []
+      : [problem({ code: "syntax", message: first.message, further: others.length }, at(first))];
+  const tags = document.warnings
+    .filter(({ code }) => code === "TAG_RESOLVE_FAILED")
+    .map((warning) =>
+      problem({ code: "unknown-tag", tag: /!\S*/.exec(warning.message)?.[0] ?? "" }, at(warning)),
+    );
+  return [...syntax, ...tags];
 }
 
-function keyAt({ lineText, column }: Location): string {
-  const rest = lineText.slice(column - 1);
-  return (
-    /^"([^"]*)"|^'([^']*)'|^[^:\s]+/
-      .exec(rest)
-      ?.slice(0)
-      .find((part) => part !== undefined)
-      ?.replace(/^["']|["']$/g, "") ?? ""
-  );
+function nodeProblem(finding: NodeFinding, locate: Locate, problem: ProblemOf): Problem {
+  const at = locate(...finding.range);
+  switch (finding.kind) {
+    case "duplicate-key":
+      return problem({ code: "duplicate-key", key: finding.key }, at);
+    case "long-key":
+      return problem({ code: "key-too-long", limit: keyLimit }, at);
+    case "unknown-alias":
+      return problem({ code: "unknown-alias", alias: finding.alias }, at);
+    default:
+      return finding satisfies never;
+  }
 }
