@@ -85,6 +85,9 @@ export interface Recommendation {
   readonly questions: ReadonlyMap<string, Question>;
 }
 
+/** A recommendation before the titles and addresses of its sources are looked up. */
+export type UncitedRecommendation = Omit<Recommendation, "titles" | "urls">;
+
 export interface ServiceReport {
   readonly service: string;
   readonly source: string;

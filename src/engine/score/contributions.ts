@@ -46,6 +46,7 @@ export function responsible(
   condition: CompiledCondition,
   possible: Possible,
 ): readonly number[] {
+  if (condition.boxes.length === 1) return condition.questions;
   const holding = condition.boxes.filter((box) => within(box, possible));
   if (holding.length > 0) return questionsOf(pack, holding);
   return condition.questions.filter((question) =>

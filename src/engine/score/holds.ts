@@ -6,8 +6,13 @@ import type { Possible } from "../model/profile.js";
  * one of its boxes. Exact, also where several boxes cover the profile only together.
  */
 export function holds(condition: CompiledCondition, possible: Possible): boolean {
-  for (const box of condition.boxes) if (within(box, possible)) return true;
-  return condition.boxes.length > 1 && covered(condition.boxes, possible);
+  let meeting = 0;
+  for (const box of condition.boxes) {
+    if (within(box, possible)) return true;
+    if (!disjoint(box, possible)) meeting += 1;
+  }
+  // What lies within no box can only be covered by several, its lowest corner included.
+  return meeting > 1 && hasCorner(condition.boxes, possible) && covered(condition.boxes, possible);
 }
 
 /** Whether no completion of the open variables can make the condition hold. */
@@ -24,6 +29,16 @@ export function within(box: Box, possible: Possible): boolean {
 function disjoint(box: Box, possible: Possible): boolean {
   for (const { variable, mask } of box) if (((possible[variable] ?? 0) & mask) === 0) return true;
   return false;
+}
+
+/** Whether a box holds where every variable is in its first possible state: spares most profiles being split. */
+function hasCorner(boxes: readonly Box[], possible: Possible): boolean {
+  return boxes.some((box) =>
+    box.every(({ variable, mask }) => {
+      const states = possible[variable] ?? 0;
+      return (states & -states & mask) !== 0;
+    }),
+  );
 }
 
 /** Splits the profile at a literal that cuts it, until each part lies in one box or meets none. */
