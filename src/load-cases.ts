@@ -40,16 +40,16 @@ export async function loadCases(folders: readonly Folder[], pack: Pack): Promise
   for (const { path, name } of folders) {
     const files = await readCaseFiles(path, name);
     if (files.kind === "failed") {
-      problems.push(...files.problems);
+      for (const problem of files.problems) problems.push(problem);
       continue;
     }
     for (const file of files.value) {
       const parsed = parseText(file);
-      if (parsed.kind === "ok") documents.push(...parsed.value);
-      else problems.push(...parsed.problems);
+      if (parsed.kind === "ok") for (const document of parsed.value) documents.push(document);
+      else for (const problem of parsed.problems) problems.push(problem);
     }
   }
   const read = readCases(documents, pack);
-  if (read.kind === "failed") problems.push(...read.problems);
+  if (read.kind === "failed") for (const problem of read.problems) problems.push(problem);
   return problems.length > 0 || read.kind === "failed" ? failed(problems) : read;
 }

@@ -56,13 +56,13 @@ class Chain {
   async #documents(path: string, name: string): Promise<readonly ParsedDocument[]> {
     const files = await readPackFiles(path, name);
     if (files.kind === "failed") {
-      this.problems.push(...files.problems);
+      for (const problem of files.problems) this.problems.push(problem);
       return [];
     }
     return files.value.flatMap((file) => {
       const parsed = parseText(file);
       if (parsed.kind === "ok") return parsed.value;
-      this.problems.push(...parsed.problems);
+      for (const problem of parsed.problems) this.problems.push(problem);
       return [];
     });
   }

@@ -35,10 +35,11 @@ export function readCases(documents: readonly ParsedDocument[], pack: Known): Ou
       problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
     };
     const shape = checkShape(real ? realSystemValidator : casesValidator, document);
-    problems.push(...shape);
+    for (const problem of shape) problems.push(problem);
     if (shape.length > 0) continue;
     if (real) systems.push(readSystem(document, root, pack, report));
-    else cases.push(...readCaseMap(document, mapping(root["cases"]), pack, cases, report));
+    else
+      for (const each of readCaseMap(document, mapping(root["cases"]), pack, cases, report)) cases.push(each);
   }
   return problems.length > 0 ? failed(problems) : ok({ cases, systems });
 }

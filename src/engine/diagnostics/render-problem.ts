@@ -17,9 +17,15 @@ export function renderProblem(problem: Problem): string {
   return lines.join("\n");
 }
 
-/** Problems in order of file and place. */
+/** How many problems are shown at once: nobody reads more, and a hostile file has a hundred thousand. */
+export const shownLimit = 100;
+
+/** Problems in order of file and place; of more than `shownLimit` the first, and how many there are besides. */
 export function renderProblems(problems: readonly Problem[]): string {
-  return [...problems].sort(byPlace).map(renderProblem).join("\n\n");
+  const blocks = [...problems].sort(byPlace).slice(0, shownLimit).map(renderProblem);
+  const left = problems.length - blocks.length;
+  if (left > 0) blocks.push(`and ${left} more ${left === 1 ? "problem" : "problems"}`);
+  return blocks.join("\n\n");
 }
 
 function byPlace(a: Problem, b: Problem): number {

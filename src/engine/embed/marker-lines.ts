@@ -7,7 +7,10 @@ export interface Marker {
   readonly line: number;
 }
 
-const markerPattern = /^<!--[ \t]*api-advisor:(begin|end)(?:[ \t]+(.*?))?[ \t]*-->[ \t]*$/;
+const markerPattern = /^<!--[ \t]*api-advisor:(begin|end)([ \t].*)?-->$/;
+
+/** More items on one line than this, and the rest is read as text: no reader could follow either. */
+const itemLimit = 50;
 
 /** A fence of code that is open: its sign, how often it stands there, and where the content of its list item begins. */
 interface Fence {
@@ -49,8 +52,8 @@ export function markersIn(lines: readonly string[]): readonly Marker[] {
     inParagraph = endsInParagraph(rest);
     if (isIndentedCode(rest)) return;
     fence = opened(rest.trimStart(), offset);
-    const [, kind, id = ""] = markerPattern.exec(rest.trimStart()) ?? [];
-    if (offset === 0 && (kind === "begin" || kind === "end")) markers.push({ kind, id, line });
+    const [, kind, id = ""] = markerPattern.exec(rest.trim()) ?? [];
+    if (offset === 0 && (kind === "begin" || kind === "end")) markers.push({ kind, id: id.trim(), line });
   });
   return markers;
 }
@@ -99,7 +102,7 @@ function withoutItems(text: string, items: number[]): string {
   while (items.length > 0 && indent < (items.at(-1) ?? 0)) items.pop();
   let offset = items.at(-1) ?? 0;
   let rest = " ".repeat(indent - offset) + text.trimStart();
-  for (;;) {
+  for (let count = 0; count < itemLimit; count += 1) {
     const [whole = "", before = "", sign = "", gap = ""] = itemPattern.exec(rest) ?? [];
     if (whole === "" || rule.test(rest)) return rest;
     const width = gap.length > 4 || gap === "" ? 1 : gap.length;
@@ -107,6 +110,7 @@ function withoutItems(text: string, items: number[]): string {
     items.push(offset);
     rest = rest.slice(before.length + sign.length + width);
   }
+  return rest;
 }
 
 function opened(text: string, offset: number): Fence | null {

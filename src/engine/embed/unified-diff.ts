@@ -13,7 +13,8 @@ export function unifiedDiff(name: string, before: string, after: string): string
   const steps = compare(linesOf(before), linesOf(after));
   const hunks = hunksOf(steps);
   if (hunks.length === 0) return "";
-  return [`--- ${name}\n`, `+++ ${name}\n`, ...hunks.map((hunk) => drawn(steps, hunk))].join("");
+  const passed: Passed = { steps: 0, before: 0, after: 0 };
+  return [`--- ${name}\n`, `+++ ${name}\n`, ...hunks.map((hunk) => drawn(steps, hunk, passed))].join("");
 }
 
 /** A shortest edit script: what begins and ends alike is set apart, the rest compared by longest common subsequence. */
@@ -31,7 +32,11 @@ function compare(before: readonly string[], after: readonly string[]): readonly 
   ];
 }
 
+/** More pairs of lines than this are not compared: their table would not fit in memory. */
+const tableLimit = 4_000_000;
+
 function script(before: readonly string[], after: readonly string[]): readonly Step[] {
+  if (before.length * after.length > tableLimit) return replacement(before, after);
   const width = after.length + 1;
   /** Length of the longest common subsequence of what lies behind each pair of positions. */
   const longest = new Uint32Array((before.length + 1) * width);
@@ -62,6 +67,14 @@ function script(before: readonly string[], after: readonly string[]): readonly S
   return steps;
 }
 
+/** Everything out, everything in: true of any two texts, if seldom the shortest way to say it. */
+function replacement(before: readonly string[], after: readonly string[]): readonly Step[] {
+  return [
+    ...before.map((line): Step => ({ sign: "-", line })),
+    ...after.map((line): Step => ({ sign: "+", line })),
+  ];
+}
+
 interface Hunk {
   readonly from: number;
   readonly to: number;
@@ -80,17 +93,34 @@ function hunksOf(steps: readonly Step[]): readonly Hunk[] {
   return hunks;
 }
 
-function drawn(steps: readonly Step[], { from, to }: Hunk): string {
-  const inHunk = steps.slice(from, to);
-  const count = (part: readonly Step[], other: Step["sign"]): number =>
-    part.filter(({ sign }) => sign !== other).length;
-  const range = (other: Step["sign"]): string => {
-    const length = count(inHunk, other);
-    const before = count(steps.slice(0, from), other);
-    return `${length === 0 ? before : before + 1}${length === 1 ? "" : `,${length}`}`;
+/** How many steps have been passed, and how many lines of either text. */
+interface Passed {
+  steps: number;
+  before: number;
+  after: number;
+}
+
+/** Draws a hunk and goes on to its end, so that a thousand hunks are numbered in one walk. */
+function drawn(steps: readonly Step[], { from, to }: Hunk, passed: Passed): string {
+  pass(steps, from, passed);
+  const start = { ...passed };
+  pass(steps, to, passed);
+  const range = (text: "before" | "after"): string => {
+    const length = passed[text] - start[text];
+    return `${length === 0 ? start[text] : start[text] + 1}${length === 1 ? "" : `,${length}`}`;
   };
-  const body = inHunk.map(({ sign, line }) =>
-    line.endsWith("\n") ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`,
-  );
-  return `@@ -${range("+")} +${range("-")} @@\n${body.join("")}`;
+  const body = steps
+    .slice(from, to)
+    .map(({ sign, line }) =>
+      line.endsWith("\n") ? sign + line : `${sign}${line}\n\\ No newline at end of file\n`,
+    );
+  return `@@ -${range("before")} +${range("after")} @@\n${body.join("")}`;
+}
+
+function pass(steps: readonly Step[], to: number, passed: Passed): void {
+  for (; passed.steps < to; passed.steps += 1) {
+    const sign = steps[passed.steps]?.sign;
+    if (sign !== "+") passed.before += 1;
+    if (sign !== "-") passed.after += 1;
+  }
 }

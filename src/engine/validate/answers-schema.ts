@@ -58,7 +58,7 @@ export const decisionSchema = {
     },
     pack: {
       type: "string",
-      pattern: "^.+@\\S+ sha256-[0-9a-f]{64}$",
+      pattern: "^.+@[^\\s@]+ sha256-[0-9a-f]{64}$",
       description: "a rule pack as name@version sha256-…",
     },
   },

@@ -6,7 +6,7 @@ import type { Validator } from "./validator.js";
 /** Every way in which a document differs from a schema, each with its place; empty when it fits. */
 export function checkShape(validator: Validator, document: ParsedDocument): readonly Problem[] {
   const problems = validator(document.value).flatMap((error) => toProblem(error, document));
-  return problems.filter((problem, index) => problems.findIndex((other) => same(problem, other)) === index);
+  return [...new Map(problems.map((problem) => [identityOf(problem), problem])).values()];
 }
 
 function toProblem(error: ErrorObject, document: ParsedDocument): readonly Problem[] {
@@ -18,7 +18,7 @@ function toProblem(error: ErrorObject, document: ParsedDocument): readonly Probl
   ): readonly Problem[] => [
     { severity: "error", file: document.file, at: document.locate(place, part), ...detail },
   ];
-  const where = path.length === 0 ? "" : path.join(".");
+  const where = path.map(shortened).join(".");
   const schema = (error.parentSchema ?? {}) as {
     readonly properties?: object;
     readonly description?: string;
@@ -144,6 +144,15 @@ function shown(value: unknown): string {
   return typeName(value).replace(/^a /, "");
 }
 
-function same(a: Problem, b: Problem): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** Equal for problems that say the same of the same place. The line's text is left out: it may be a whole file. */
+function identityOf({ at, ...detail }: Problem): string {
+  return JSON.stringify({ ...detail, at: at === null ? null : [at.line, at.column] });
+}
+
+const longestStep = 80;
+
+/** A step of a path as messages show it. Thousands of problems may be below one long key. */
+function shortened(step: string | number): string {
+  const text = String(step);
+  return text.length > longestStep ? `${text.slice(0, longestStep - 3)}...` : text;
 }

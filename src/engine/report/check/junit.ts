@@ -1,6 +1,6 @@
 import { printable } from "../../diagnostics/printable.js";
 import type { Problem } from "../../diagnostics/problem.js";
-import { renderProblem } from "../../diagnostics/render-problem.js";
+import { renderProblems } from "../../diagnostics/render-problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type CheckedSurface, findingLevels } from "../../model/check.js";
 import { type CheckFormat, type CheckStyle, tally } from "./check-report.js";
@@ -88,7 +88,7 @@ function invalidCase(path: string, problems: readonly Problem[]): readonly strin
   const message = first === undefined ? "" : wordingOf(first).message;
   return [
     `    <testcase classname="${attribute(path)}" name="valid">`,
-    `      <error type="invalid-input" message="${attribute(message)}">${content(problems.map(renderProblem).join("\n\n"))}</error>`,
+    `      <error type="invalid-input" message="${attribute(message)}">${content(renderProblems(problems))}</error>`,
     "    </testcase>",
   ];
 }

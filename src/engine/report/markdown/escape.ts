@@ -4,21 +4,30 @@
  * Mentions stay as they are. White space at the ends is dropped.
  */
 export function escapeMarkdown(line: string): string {
-  return line
+  const escaped = line
     .trim()
     .replace(/[\\`*~[\]<|$]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
     .replace(/^(?:[>=]|#{1,6}(?!\S)|[-+](?=[\s-]|$))/, "\\$&")
-    .replace(/^(\d{1,9})([.)])(?!\S)/, "$1\\$2")
-    .replace(/(?<!\\)#(?=#*$)/g, "\\#");
+    .replace(/^(\d{1,9})([.)])(?!\S)/, "$1\\$2");
+  return withoutClosing(escaped);
+}
+
+/** Escapes the signs at the end that could close a heading. A regular expression would begin anew at each of them. */
+function withoutClosing(text: string): string {
+  let start = text.length;
+  while (text.charAt(start - 1) === "#") start -= 1;
+  if (text.charAt(start - 1) === "\\") start += 1;
+  return text.slice(0, start) + "\\#".repeat(Math.max(0, text.length - start));
 }
 
 /** A code span that holds just `line`, whatever backticks are in it. Not for table cells: a `|` in it would end the cell. */
 export function codeSpan(line: string): string {
-  const runs = [...line.matchAll(/`+/g)].map(([run]) => run.length);
-  const fence = "`".repeat(Math.max(0, ...runs) + 1);
+  let longest = 0;
+  for (const [run] of line.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  const fence = "`".repeat(longest + 1);
   const padding = /^`|`$|^ .* $/.test(line) ? " " : "";
   return line.trim() === "" ? "" : fence + padding + line + padding + fence;
 }
