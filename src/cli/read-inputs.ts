@@ -3,7 +3,7 @@ import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/pr
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/loaded-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
-import { readAnswers } from "../engine/validate/read-answers.js";
+import { readAnswers, surfaceLimit } from "../engine/validate/read-answers.js";
 import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
 import { readPacks } from "../load-pack.js";
 import { readTextFile, readTextStream } from "../read/read-file.js";
@@ -34,8 +34,8 @@ export async function readInputs(
   const services: Service[] = [];
   for (const file of files) {
     const read = await readServices(file, pack.value, options, host);
-    if (read.kind === "ok") services.push(...read.value);
-    else problems.push(...read.problems);
+    if (read.kind === "ok") for (const service of read.value) services.push(service);
+    else for (const problem of read.problems) problems.push(problem);
   }
   const settings = readSettings(options.set, questions);
   if (settings.kind === "failed") problems.push(...settings.problems);
@@ -62,7 +62,13 @@ export async function readServices(
   for (const document of documents.value) {
     const service = readAnswers(document, pack.compiled.pack.questions);
     if (service.kind === "ok") services.push(service.value);
-    else problems.push(...service.problems);
+    else for (const problem of service.problems) problems.push(problem);
+  }
+  const surfaces = services.reduce((sum, service) => sum + service.surfaces.length, 0);
+  if (surfaces > surfaceLimit) {
+    const file = text.value.file;
+    const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
+    problems.push({ severity: "error", file, at: null, ...detail });
   }
   return problems.length > 0 ? failed(problems) : ok(services);
 }

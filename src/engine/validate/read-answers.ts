@@ -1,11 +1,15 @@
 import { failed, type Outcome, ok } from "../diagnostics/problem.js";
-import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
+import type { Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { answersValidator } from "./answers-validator.js";
 import { checkShape } from "./check-shape.js";
 import { isDay } from "./is-day.js";
-import { type Report, readAnswer } from "./read-answer.js";
+import type { Report } from "./read-answer.js";
+import { readAnswerMap } from "./read-answer-map.js";
+
+/** How many surfaces one file may have: advising on each takes a while. */
+export const surfaceLimit = 1000;
 
 /**
  * Reads one document of an answers file against the questions of a pack: structure, then vocabulary, then days.
@@ -18,10 +22,12 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
     problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
   };
   const root = mapping(document.value);
-  const shared = answersAt(root["answers"], ["answers"], questions, report);
+  const shared = readAnswerMap(root["answers"], ["answers"], questions, report);
   const surface = (name: string, given: Mapping, path: Path): Surface => {
     const own =
-      path.length === 0 ? new Map() : answersAt(given["answers"], [...path, "answers"], questions, report);
+      path.length === 0
+        ? new Map()
+        : readAnswerMap(given["answers"], [...path, "answers"], questions, report);
     const { file, line, column } = document.locate(path, "key");
     return {
       name,
@@ -39,7 +45,12 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
     report({ code: "misplaced-decision" }, ["decision"], "key");
     decisionAt(root["decision"], ["decision"], document, report);
   }
-  const surfaces = Object.entries(mapping(root["surfaces"])).map(([name, given]) =>
+  const entries = Object.entries(mapping(root["surfaces"]));
+  if (entries.length > surfaceLimit) {
+    report({ code: "too-many", what: "surfaces", limit: surfaceLimit }, ["surfaces"], "key");
+    return failed(problems);
+  }
+  const surfaces = entries.map(([name, given]) =>
     surface(name, mapping(given), ["surfaces", name]),
   );
   return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces });
@@ -50,21 +61,6 @@ type Mapping = Readonly<Record<string, unknown>>;
 /** The mapping that stands here, or an empty one: that something else does is the schema's to say. */
 function mapping(value: unknown): Mapping {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Mapping) : {};
-}
-
-function answersAt(value: unknown, path: Path, questions: readonly Question[], report: Report): Answers {
-  const answers = new Map<string, NonNullable<ReturnType<typeof readAnswer>>>();
-  const known = questions.map((question) => question.id);
-  for (const [id, given] of Object.entries(mapping(value))) {
-    const question = questions.find((candidate) => candidate.id === id);
-    if (question === undefined) {
-      report({ code: "unknown-id", kind: "question", id, known }, [...path, id], "key");
-      continue;
-    }
-    const answer = readAnswer(question, given, [...path, id], report);
-    if (answer !== null) answers.set(id, answer);
-  }
-  return answers;
 }
 
 function decisionAt(
