@@ -2,10 +2,12 @@
 require("node:module").enableCompileCache?.();
 const { main, processHost } = require("../dist/cli.cjs");
 
-// A reader that went away (`| head`) is no failure of ours.
 process.stdout.on("error", (error) => {
-  if (error.code !== "EPIPE") throw error;
+  // A reader that went away (`| head`) is no failure of ours.
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`error: standard output cannot be written: ${error.code}\n`);
+  process.exitCode = 2;
 });
 main(process.argv.slice(2), processHost()).then((code) => {
-  process.exitCode = code;
+  process.exitCode ||= code;
 });
