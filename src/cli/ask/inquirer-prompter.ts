@@ -190,7 +190,7 @@ export class InquirerPrompter implements Prompter {
   close(): void {}
 
   #load(): Promise<Prompts> {
-    this.#prompts ??= (this.#options.load ?? (() => import("@inquirer/prompts")))();
+    this.#prompts ??= (this.#options.load ?? (() => import("./prompts.js")))();
     return this.#prompts;
   }
 
