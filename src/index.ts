@@ -9,6 +9,7 @@ export { advise, type ServiceInput } from "./engine/advise/advise.js";
 export { digestOf } from "./engine/advise/digest.js";
 export { type RecommendOptions, recommend, recommendService } from "./engine/advise/recommend.js";
 export { buildPack } from "./engine/compile/build-pack.js";
+export { restorePack } from "./engine/compile/precompiled-pack.js";
 export type { PackLayer } from "./engine/compile/raw-pack.js";
 export type {
   Location,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type PrecompiledPack, restorePack } from "./engine/compile/precompiled-pack.js";
+import { restorePack } from "./engine/compile/precompiled-pack.js";
 import { type Outcome, ok } from "./engine/diagnostics/problem.js";
 import type { LoadedPack } from "./engine/model/loaded-pack.js";
 import { defaultPackName } from "./read/find-pack.js";
@@ -17,7 +17,7 @@ export async function readPacks(names: readonly string[], cwd: string): Promise<
 }
 
 /** The default pack as the build put it beside the bundles; null where the sources run: their tests read the YAML. */
-function readPrecompiledPack(): PrecompiledPack | null {
+function readPrecompiledPack(): unknown {
   const file = new URL("./default-pack.json", import.meta.url);
   return existsSync(file) ? JSON.parse(readFileSync(file, "latin1")) : null;
 }

@@ -7,6 +7,9 @@ import type {
 } from "../model/compiled-pack.js";
 import type { LoadedPack } from "../model/loaded-pack.js";
 
+/** Of the form of this data; it changes with whatever a pack is compiled to. */
+const format = "api-advisor-precompiled-1";
+
 /** Conditions of the entries of one section, in the order of the entries. */
 type Conditions = readonly CompiledCondition[];
 type MaybeConditions = readonly (CompiledCondition | null)[];
@@ -16,6 +19,7 @@ type MaybeConditions = readonly (CompiledCondition | null)[];
  * takes a hundredth of the time that reading and compiling the YAML does.
  */
 export interface PrecompiledPack {
+  readonly format: typeof format;
   readonly digest: string;
   readonly pack: CompiledPack["pack"];
   readonly compiled: Omit<
@@ -39,6 +43,7 @@ export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPac
   const { pack, questionIndex, questions, rules, vetoes, placements, tradeoffs, guidance, ...rest } =
     compiled;
   return {
+    format,
     digest,
     pack,
     compiled: rest,
@@ -54,8 +59,13 @@ export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPac
   };
 }
 
-/** The pack that was precompiled. Nothing is checked: only what this version of `precompilePack` made may come in. */
-export function restorePack(data: PrecompiledPack): LoadedPack {
+/**
+ * The pack that was precompiled. Its content is not checked: it must be what `precompilePack` made, such as the file
+ * `default-pack.json` of this very version of the package.
+ * @throws RangeError where it visibly is not
+ */
+export function restorePack(data: unknown): LoadedPack {
+  if (!isPrecompiled(data)) throw new RangeError("this is no precompiled pack of this version");
   const { pack, digest } = data;
   const questions = pair(pack.questions, data.questions, (question, { implied, ...own }) => ({
     ...own,
@@ -74,6 +84,10 @@ export function restorePack(data: PrecompiledPack): LoadedPack {
     guidance: conditionals(pack.guidance, data.guidance),
   };
   return { compiled, digest };
+}
+
+function isPrecompiled(data: unknown): data is PrecompiledPack {
+  return typeof data === "object" && data !== null && "format" in data && data.format === format;
 }
 
 function conditionals<Entry>(

@@ -18,6 +18,11 @@ describe("a precompiled pack", () => {
     expect(placements.map(({ entry }) => entry)).toSatisfy(isSame(pack.placements));
   });
 
+  it("refuses what is no such data", () => {
+    for (const data of [null, "", 1, {}, { format: "api-advisor-precompiled-0" }])
+      expect(() => restorePack(data)).toThrow(RangeError);
+  });
+
   it("refuses conditions that do not fit the entries", () => {
     const data = precompilePack(fromYaml);
     expect(() => restorePack({ ...data, rules: data.rules.slice(1) })).toThrow(RangeError);

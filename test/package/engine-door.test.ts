@@ -1,0 +1,68 @@
+import { execSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, Script } from "node:vm";
+import { build } from "esbuild";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildPacks } from "../../src/build-packs.js";
+import { precompilePack } from "../../src/engine/compile/precompiled-pack.js";
+import { unwrap } from "../../src/engine/diagnostics/problem-error.js";
+
+const root = join(import.meta.dirname, "../..");
+const dist = (file: string): string => join(root, "dist", file);
+
+/** What a page does with the engine: from the precompiled pack and answers to reports in every format. */
+const page = `
+  import * as engine from ${JSON.stringify(dist("index.js"))};
+  const { compiled, digest } = engine.restorePack(JSON.parse(packText));
+  const service = { version: 1, service: "chat", answers: { "interaction-style": "real-time-two-way", "client-liveness": "presence" } };
+  const read = engine.parseText({ file: "chat.yaml", text: JSON.stringify(service) });
+  const answers = engine.readAnswers(read.value[0], compiled.pack.questions).value;
+  const report = engine.recommendService(compiled, answers, { analysis: true });
+  const { name, version } = compiled.pack;
+  const document = { tool: { name: "page", version: "1" }, pack: { name, version, digest }, services: [report] };
+  const texts = Object.entries(engine.formats).map(([id, write]) => [id, write(document, engine.plainStyle).length]);
+  const wrong = engine.parseText({ file: "wrong.yaml", text: "version: 2\\nservice: 漢字\\n" });
+  const problems = engine.readAnswers(wrong.value[0], compiled.pack.questions).problems;
+  globalThis.result = {
+    verdict: report.surfaces[0].verdict,
+    reach: report.surfaces[0].analysis !== undefined,
+    texts,
+    problem: engine.renderProblems(problems),
+  };
+`;
+
+beforeAll(() => {
+  if (!existsSync(dist("index.js"))) execSync("npm run build", { cwd: root, stdio: "ignore" });
+});
+
+/** Runs the page with the language's own globals and nothing else: no Node, no DOM. */
+async function runPage(): Promise<Record<string, unknown>> {
+  const { outputFiles } = await build({
+    stdin: { contents: page, resolveDir: root },
+    bundle: true,
+    platform: "browser",
+    format: "iife",
+    write: false,
+  });
+  const context = createContext({ packText: readFileSync(dist("default-pack.json"), "utf8") });
+  new Script(outputFiles[0]?.text ?? "").runInContext(context);
+  return context["result"];
+}
+
+describe("the precompiled default pack", () => {
+  it("is what its YAML gives", async () => {
+    const fromYaml = precompilePack(unwrap(await buildPacks([], root)));
+    expect(JSON.parse(readFileSync(dist("default-pack.json"), "utf8"))).toEqual(fromYaml);
+  });
+});
+
+describe("the engine's door", () => {
+  it("advises, with analysis, reports and problems, where there is neither Node nor a browser", async () => {
+    const { verdict, reach, texts, problem } = await runPage();
+    expect({ verdict, reach }).toEqual({ verdict: "stateful", reach: true });
+    expect(texts).toHaveLength(6);
+    for (const [, length] of texts as [string, number][]) expect(length).toBeGreaterThan(200);
+    expect(problem).toContain("wrong.yaml:1:10");
+  });
+});
