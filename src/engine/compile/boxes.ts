@@ -7,6 +7,24 @@ export const boxLimit = 512;
 /** Thrown inside the compiler and turned into a problem there. */
 export class TooComplex extends Error {}
 
+/**
+ * How many literals may be compared before what is compiled is too complex. Few boxes can come of much work: a pack
+ * written to keep the compiler busy stays under `boxLimit` in each of its conditions.
+ */
+export class Effort {
+  #left: number;
+
+  constructor(limit = 20_000_000) {
+    this.#left = limit;
+  }
+
+  /** @throws TooComplex once more was spent than there is */
+  spend(literals: number): void {
+    this.#left -= literals;
+    if (this.#left < 0) throw new TooComplex();
+  }
+}
+
 /** For one question and a set of its options: the boxes on which the answer is in the set, and those on which it is not. */
 export interface AtomBoxes {
   readonly inside: readonly Box[];
@@ -16,11 +34,12 @@ export interface AtomBoxes {
 /**
  * The disjunctive normal form of a condition. Negation is pushed down to the atoms, where it is the complement
  * of a mask; boxes contained in another box are dropped.
- * @throws TooComplex beyond `boxLimit` boxes.
+ * @throws TooComplex beyond `boxLimit` boxes, or when `effort` is spent.
  */
 export function toBoxes(
   condition: Condition,
   atom: (question: string, options: readonly string[]) => AtomBoxes,
+  effort: Effort = new Effort(),
 ): readonly Box[] {
   const expand = (node: Condition, positive: boolean): readonly Box[] => {
     switch (node.kind) {
@@ -34,13 +53,13 @@ export function toBoxes(
       case "any": {
         const parts = node.of.map((part) => expand(part, positive));
         const conjunction = (node.kind === "all") === positive;
-        return conjunction ? parts.reduce(intersect, [[]]) : simplify(parts.flat());
+        return conjunction ? intersectAll(parts, effort) : simplify(parts.flat(), effort);
       }
       default:
         return node satisfies never;
     }
   };
-  return simplify(expand(condition, true));
+  return simplify(expand(condition, true), effort);
 }
 
 /** Gathers which variables and questions the boxes bind. */
@@ -55,15 +74,20 @@ export function compiledCondition(
   return { boxes, variables, questions };
 }
 
-function intersect(left: readonly Box[], right: readonly Box[]): readonly Box[] {
+function intersectAll(parts: readonly (readonly Box[])[], effort: Effort): readonly Box[] {
+  return parts.reduce((left, right) => intersect(left, right, effort), [[]]);
+}
+
+function intersect(left: readonly Box[], right: readonly Box[], effort: Effort): readonly Box[] {
   const result: Box[] = [];
   for (const a of left) {
     for (const b of right) {
+      effort.spend(a.length + b.length);
       const both = meet(a, b);
       if (both !== null) result.push(both);
     }
   }
-  return simplify(result);
+  return simplify(result, effort);
 }
 
 /** The box of what is in both, or null when that is nothing. */
@@ -79,9 +103,10 @@ export function meet(a: Box, b: Box): Box | null {
     .sort((x, y) => x.variable - y.variable);
 }
 
-function simplify(boxes: readonly Box[]): readonly Box[] {
+function simplify(boxes: readonly Box[], effort: Effort): readonly Box[] {
   const kept: Box[] = [];
   for (const box of boxes) {
+    effort.spend(kept.length * (box.length + 1));
     if (kept.some((other) => contains(other, box))) continue;
     for (let i = kept.length - 1; i >= 0; i -= 1) {
       const other = kept[i];

@@ -9,7 +9,7 @@ import type {
 } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
 import type { Pack, Question } from "../model/pack.js";
-import { boxLimit, compiledCondition, meet, TooComplex, toBoxes } from "./boxes.js";
+import { type AtomBoxes, boxLimit, compiledCondition, Effort, meet, TooComplex, toBoxes } from "./boxes.js";
 import { implicationOrder } from "./implication-order.js";
 import { atomBoxes, variablesOf } from "./variables.js";
 import { leastCommonMultiple, verdictForms } from "./verdict-forms.js";
@@ -31,13 +31,20 @@ export function compilePack(
     problems.push({ severity: "error", ...whereabouts(id), ...detail });
   };
   const variables = variablesOf(pack.questions);
-  const compile = conditionCompiler(pack, variables, report);
+  const compiler = conditionCompiler(pack, variables);
+  const compile: Compile = (id, condition) => {
+    const compiled = compiler.compile(condition);
+    if (compiled !== null) return compiled;
+    report(id, { code: "condition-too-complex", id, limit: boxLimit });
+    return { boxes: [], variables: [], questions: [] };
+  };
   const questions = pack.questions.map((question, index) =>
-    compileQuestion(question, index, variables, compile, report),
+    compileQuestion(question, index, variables, compile, compiler.effort, report),
   );
   const rules = pack.rules.map((rule) => ({ rule, condition: compile(rule.id, rule.when) }));
+  reportUnsharable(rules, report);
   const vetoes = pack.vetoes.map((veto) => ({ veto, condition: compile(veto.id, veto.when) }));
-  reportTautologies(pack, variables, report);
+  reportTautologies(pack, compiler, report);
   const order = implicationOrder(questions);
   if (order.kind === "cycle")
     report(order.questions[0] ?? "", { code: "implication-cycle", questions: order.questions });
@@ -69,42 +76,58 @@ export function compilePack(
 }
 
 type Report = (id: string, detail: ProblemDetail) => void;
+/** A condition that could not be compiled becomes one that never holds; its problem is reported. */
 type Compile = (id: string, condition: Condition) => CompiledCondition;
 
-/** A rule or veto that always holds depends on no answer: its negation has no boxes. */
-function reportTautologies(pack: Pack, variables: readonly Variable[], report: Report): void {
-  for (const { id, when } of [...pack.rules, ...pack.vetoes]) {
-    let unknown = false;
-    const compile = conditionCompiler(pack, variables, () => {
-      unknown = true;
-    });
-    const negation = compile(id, { kind: "not", of: when });
-    if (negation.boxes.length === 0 && !unknown) report(id, { code: "always-holds", id });
+/** How many questions a rule may bind: its points are shared among them exactly, in units of 1/lcm(1 … n). */
+const shareLimit = 20;
+
+function reportUnsharable(rules: CompiledPack["rules"], report: Report): void {
+  for (const { rule, condition } of rules) {
+    if (condition.questions.length > shareLimit)
+      report(rule.id, { code: "too-many", what: "questions in one rule", limit: shareLimit });
   }
 }
 
-/** A condition that could not be compiled becomes one that never holds; its problem is reported. */
-function conditionCompiler(pack: Pack, variables: readonly Variable[], report: Report): Compile {
+/** A rule or veto that always holds depends on no answer: its negation has no boxes. */
+function reportTautologies(pack: Pack, compiler: Compiler, report: Report): void {
+  for (const { id, when } of [...pack.rules, ...pack.vetoes]) {
+    const negation = compiler.compile({ kind: "not", of: when });
+    if (negation?.boxes.length === 0) report(id, { code: "always-holds", id });
+  }
+}
+
+interface Compiler {
+  /** Null for a condition that is too complex. */
+  readonly compile: (condition: Condition) => CompiledCondition | null;
+  /** Shared by all that is compiled. */
+  readonly effort: Effort;
+}
+
+function conditionCompiler(pack: Pack, variables: readonly Variable[]): Compiler {
   const byId = new Map(pack.questions.map((question, index) => [question.id, index]));
-  const variablesOfQuestion = pack.questions.map((_, index) =>
-    variables.filter(({ question }) => question === index),
-  );
-  return (id, condition) => {
+  const variablesOfQuestion: Variable[][] = pack.questions.map(() => []);
+  for (const variable of variables) variablesOfQuestion[variable.question]?.push(variable);
+  const effort = new Effort();
+  const compile = (condition: Condition): CompiledCondition | null => {
     try {
-      const boxes = toBoxes(condition, (question, options) => {
+      const atom = (question: string, options: readonly string[]): AtomBoxes => {
         const index = byId.get(question) ?? -1;
         const found = pack.questions[index];
         return found === undefined
           ? { inside: [], outside: [] }
           : atomBoxes(found, variablesOfQuestion[index] ?? [], options);
-      });
-      return compiledCondition(boxes, (variable) => variables[variable]?.question ?? -1);
+      };
+      return compiledCondition(
+        toBoxes(condition, atom, effort),
+        (variable) => variables[variable]?.question ?? -1,
+      );
     } catch (error) {
       if (!(error instanceof TooComplex)) throw error;
-      report(id, { code: "condition-too-complex", id, limit: boxLimit });
-      return { boxes: [], variables: [], questions: [] };
+      return null;
     }
   };
+  return { compile, effort };
 }
 
 function compileQuestion(
@@ -112,6 +135,7 @@ function compileQuestion(
   index: number,
   variables: readonly Variable[],
   compile: Compile,
+  effort: Effort,
   report: Report,
 ): CompiledQuestion {
   const own = variables.filter((variable) => variable.question === index);
@@ -122,24 +146,36 @@ function compileQuestion(
     const state = own[0]?.states.indexOf(implication.answer) ?? 0;
     return { implication, condition: compile(question.id, implication.when), mask: 2 ** state };
   });
-  reportConflicts(question.id, implied, report);
+  reportConflicts(question.id, implied, effort, report);
   return { index, question, variables: own.map((variable) => variable.index), implied };
 }
 
-/** Two implications of one question may both hold only when they agree. */
-function reportConflicts(question: string, implied: readonly CompiledImplication[], report: Report): void {
-  implied.forEach((first, index) => {
-    for (const second of implied.slice(index + 1)) {
-      const disagree = first.mask !== second.mask;
-      const meeting = first.condition.boxes.some((a) =>
-        second.condition.boxes.some((b) => meet(a, b) !== null),
-      );
-      if (disagree && meeting) {
-        const answers = [first.implication.answer, second.implication.answer];
-        report(question, { code: "implication-conflict", question, answers });
-      }
-    }
-  });
+/** Two implications of one question may both hold only when they agree. Of each, the first conflict is reported. */
+function reportConflicts(
+  question: string,
+  implied: readonly CompiledImplication[],
+  effort: Effort,
+  report: Report,
+): void {
+  const meeting = (first: CompiledImplication, second: CompiledImplication): boolean =>
+    first.condition.boxes.some((a) =>
+      second.condition.boxes.some((b) => {
+        effort.spend(a.length + b.length);
+        return meet(a, b) !== null;
+      }),
+    );
+  try {
+    implied.forEach((first, index) => {
+      const later = implied.slice(index + 1);
+      const second = later.find((each) => each.mask !== first.mask && meeting(first, each));
+      if (second === undefined) return;
+      const answers = [first.implication.answer, second.implication.answer];
+      report(question, { code: "implication-conflict", question, answers });
+    });
+  } catch (error) {
+    if (!(error instanceof TooComplex)) throw error;
+    report(question, { code: "condition-too-complex", id: question, limit: boxLimit });
+  }
 }
 
 /** Every number of questions that a rule binding `count` of them may come to share among. */

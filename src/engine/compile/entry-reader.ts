@@ -6,11 +6,18 @@ import type { SectionId } from "../validate/rules-schema.js";
 import type { RawEntry, RawPack } from "./raw-pack.js";
 import { readCondition } from "./read-condition.js";
 
+/** Ids as problems list them, and to look one up. */
+interface Ids {
+  readonly list: readonly string[];
+  readonly set: ReadonlySet<string>;
+}
+
 /** Reads the fields of raw entries and collects problems where they stand. Texts are folded to single spaces. */
 export class EntryReader {
   readonly #raw: RawPack;
   readonly #problems: Problem[];
   #questions: ReadonlyMap<string, Question> = new Map();
+  readonly #ids = new Map<string, Ids>();
 
   constructor(raw: RawPack, problems: Problem[]) {
     this.#raw = raw;
@@ -29,6 +36,17 @@ export class EntryReader {
     return (this.#raw.entries.get(section) ?? []).map((raw) => read(this.entry(raw)));
   }
 
+  /** The ids of sections, gathered once: thousands of entries may name them. */
+  #idsOf(...sections: readonly SectionId[]): Ids {
+    const key = sections.join(" ");
+    const gathered = this.#ids.get(key);
+    if (gathered !== undefined) return gathered;
+    const list = sections.flatMap((each) => (this.#raw.entries.get(each) ?? []).map(({ id }) => id));
+    const ids: Ids = { list, set: new Set(list) };
+    this.#ids.set(key, ids);
+    return ids;
+  }
+
   entryOf(section: SectionId, id: string): ReturnType<EntryReader["entry"]> | undefined {
     const raw = this.#raw.entries.get(section)?.find((candidate) => candidate.id === id);
     return raw === undefined ? undefined : this.entry(raw);
@@ -44,8 +62,6 @@ export class EntryReader {
       typeof fields[key] === "string" ? folded(fields[key]) : null;
     const condition = (value: unknown, path: Path): Condition =>
       readCondition(value, path, this.#questions, report);
-    const idsOf = (section: SectionId): readonly string[] =>
-      (this.#raw.entries.get(section) ?? []).map((entry) => entry.id);
     return {
       id,
       fields,
@@ -65,23 +81,19 @@ export class EntryReader {
       /** The id that `key` holds, which must be one of `section`. */
       reference: (section: SectionId, key: string, kind: string): string => {
         const value = String(fields[key]);
-        const known = idsOf(section);
-        if (!known.includes(value)) report({ code: "unknown-id", kind, id: value, known }, [key]);
+        const known = this.#idsOf(section);
+        if (!known.set.has(value)) report({ code: "unknown-id", kind, id: value, known: known.list }, [key]);
         return value;
       },
       citations: (): readonly Citation[] => {
-        const criteria = idsOf("criteria");
-        const references = idsOf("references");
+        const criteria = this.#idsOf("criteria");
+        const known = this.#idsOf("criteria", "references");
         const given = Array.isArray(fields["sources"]) ? fields["sources"].map(String) : [];
         return given.map((source, index): Citation => {
           const [cited = "", section = null] = source.split(/ §(.+)/, 2);
-          const kind = criteria.includes(cited) ? "criterion" : "reference";
-          if (kind === "reference" && !references.includes(cited)) {
-            report({ code: "unknown-id", kind: "source", id: cited, known: [...criteria, ...references] }, [
-              "sources",
-              index,
-            ]);
-          }
+          const kind = criteria.set.has(cited) ? "criterion" : "reference";
+          if (!known.set.has(cited))
+            report({ code: "unknown-id", kind: "source", id: cited, known: known.list }, ["sources", index]);
           return { kind, id: cited, section };
         });
       },

@@ -125,6 +125,7 @@ function reportUnknownTargets(
   below: ReadonlyMap<string, RawEntry>,
   problems: Problem[],
 ): void {
+  const knownBelow = [...below.keys()];
   for (const document of layer.documents) {
     const root = fieldsOf(document.value);
     for (const [section, changes] of Object.entries(fieldsOf(root["override"]))) {
@@ -140,7 +141,7 @@ function reportUnknownTargets(
         problemAt(document, ["switch-off", id], {
           code: "nothing-to-override",
           id,
-          known: [...below.keys()],
+          known: knownBelow,
         }),
       );
     }

@@ -37,6 +37,15 @@ export function readCondition(
   return parts.length === 1 && only !== undefined ? only : { kind: "all", of: parts };
 }
 
+const knownWords = new WeakMap<ReadonlyMap<string, Question>, readonly string[]>();
+
+/** What can stand in a condition: one list for all problems that name it. */
+function knownIn(questions: ReadonlyMap<string, Question>): readonly string[] {
+  const list = knownWords.get(questions) ?? [...questions.keys(), "all", "any", "not"];
+  knownWords.set(questions, list);
+  return list;
+}
+
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -50,11 +59,7 @@ function readAtom(
 ): Condition {
   const question = questions.get(id);
   if (question === undefined) {
-    report(
-      { code: "unknown-id", kind: "question", id, known: [...questions.keys(), "all", "any", "not"] },
-      path,
-      "key",
-    );
+    report({ code: "unknown-id", kind: "question", id, known: knownIn(questions) }, path, "key");
     return never;
   }
   const known = question.options.map((option) => option.id);

@@ -56,7 +56,7 @@ export const packWordings: Wordings<PackProblem> = {
     plain(`${quoted(problem.question)} takes several options and cannot be implied`),
   "condition-too-complex": (problem) =>
     plain(
-      `the condition of ${quoted(problem.id)} falls into more than ${problem.limit} alternatives`,
+      `the condition of ${quoted(problem.id)} falls into more than ${problem.limit} alternatives, or is too much work beside the pack's others`,
       "several smaller rules",
     ),
   "always-holds": (problem) =>

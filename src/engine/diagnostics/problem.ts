@@ -22,6 +22,7 @@ export type InputProblem =
   | { readonly code: "unreadable-file"; readonly reason: string }
   | { readonly code: "unwritable-file"; readonly reason: string }
   | { readonly code: "file-too-large"; readonly bytes: number; readonly limit: number }
+  | { readonly code: "line-too-long"; readonly bytes: number; readonly limit: number }
   | { readonly code: "not-utf8" }
   | { readonly code: "empty-document" }
   | { readonly code: "syntax"; readonly message: string; readonly further: number }

@@ -82,6 +82,8 @@ function expectation(error: ErrorObject): string {
       return `at most ${limit} characters`;
     case "minItems":
       return "a list that is not empty";
+    case "maxItems":
+      return `at most ${limit} items`;
     case "minProperties":
       return limit === "1" ? "at least one entry" : `at least ${limit} entries`;
     case "maxProperties":

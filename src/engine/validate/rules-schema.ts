@@ -73,6 +73,7 @@ const entries = {
       },
       implied: {
         type: "array",
+        maxItems: 100,
         items: entry({ when: condition, answer: id, because: text }, ["when", "answer", "because"]),
       },
     },
