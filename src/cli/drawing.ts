@@ -1,27 +1,37 @@
 import { Chalk } from "chalk";
 import { type Palette, plainPalette } from "../engine/report/palette.js";
-import type { ReportStyle } from "../engine/report/report-style.js";
+import { plainStyle, type ReportStyle } from "../engine/report/report-style.js";
 import type { Host, Output } from "./host.js";
 
 const widest = 100;
 const offTerminal = 80;
 
+/** What a person can say about how things are drawn. */
+export interface DrawingOptions {
+  /** False for `--no-color`; left to the stream and the environment where it is not given. */
+  readonly color?: boolean | undefined;
+  readonly ascii?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
 /** How a report is drawn on a stream: colour, width and characters that it can show. */
-export function styleFor(
-  stream: Output,
-  host: Host,
-  options: { readonly color?: boolean | undefined; readonly verbose?: boolean | undefined },
-): ReportStyle {
+export function styleFor(stream: Output, host: Host, options: DrawingOptions): ReportStyle {
   return {
-    width: stream.isTTY ? Math.min(stream.columns ?? offTerminal, widest) : offTerminal,
-    unicode: !stream.isTTY || showsUnicode(host),
+    // A pseudo-terminal that nobody gave a size says 0.
+    width: stream.isTTY ? Math.min(stream.columns || offTerminal, widest) : offTerminal,
+    unicode: options.ascii !== true && (!stream.isTTY || showsUnicode(host)),
     palette: hasColour(stream, host, options.color) ? colourPalette() : plainPalette,
     detail: options.verbose ? "full" : "normal",
   };
 }
 
+/** How a report is drawn in a file: as nobody's terminal has it. */
+export function fileStyle({ ascii, verbose }: DrawingOptions): ReportStyle {
+  return { ...plainStyle, unicode: ascii !== true, detail: verbose ? "full" : "normal" };
+}
+
 /** One decision, in this order: the flag, FORCE_COLOR, NO_COLOR, TERM=dumb, whether the stream is a terminal. */
-export function hasColour(stream: Output, { env }: Pick<Host, "env">, flag: boolean | undefined): boolean {
+function hasColour(stream: Output, { env }: Pick<Host, "env">, flag: boolean | undefined): boolean {
   if (flag !== undefined) return flag;
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return forced !== "0" && forced !== "false";

@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { bugReport } from "./bug-report.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
 import { program } from "./program.js";
@@ -17,7 +18,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     await root.parseAsync([...argv], { from: "user" });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? exitCodes.done : exitCodes.invalid;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.invalid;
+    host.stderr.write(bugReport(error, host));
+    return exitCodes.bug;
   }
 }

@@ -43,12 +43,35 @@ function outputFile(value: string, formats: readonly string[]): OutputFile<strin
   return { format, file };
 }
 
-/** What the answers read from files are laid over with, and how messages name standard input. */
+/** What answers are laid over with and scored by. */
 export function answersOptions(command: Command): Command {
   return command
     .addOption(repeatable("-s, --set <question=option>", "answer a question for every surface (repeatable)"))
-    .addOption(rulesOption())
-    .option("--stdin-filename <name>", "what messages call standard input");
+    .addOption(rulesOption());
+}
+
+export function stdinFilenameOption(): Option {
+  return new Option("--stdin-filename <name>", "what messages call standard input");
+}
+
+/** Options of whatever recommends. */
+export function recommendOptions(command: Command): Command {
+  const declared = answersOptions(command.addOption(formatOption()).addOption(outputOption()))
+    .option("--no-analysis", "leave out how far the verdict can be trusted and what would change it")
+    .option("-v, --verbose", "show everything that the text report would shorten");
+  return drawingOptions(declared);
+}
+
+/** Options of whatever asks. */
+export function askingOptions(command: Command): Command {
+  return command
+    .option("--save <file>", "keep the answers in this file, after every one of them")
+    .option("--from <file>", "go on from this answers file")
+    .option("--quick", "stop asking once no answer can change the verdict")
+    .option(
+      "--accessible",
+      "ask by numbered lists and lines, redrawing nothing: for screen readers and plain terminals",
+    );
 }
 
 export function drawingOptions(command: Command): Command {

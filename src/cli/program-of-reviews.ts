@@ -6,7 +6,7 @@ import type { CheckOptions } from "./commands/check.js";
 import type { DecideOptions } from "./commands/decide.js";
 import type { Host } from "./host.js";
 import { loadCommand } from "./load-command.js";
-import { drawingOptions, formatOption, outputOption, rulesOption } from "./options.js";
+import { drawingOptions, formatOption, outputOption, rulesOption, stdinFilenameOption } from "./options.js";
 
 /** Declares the commands for decisions: holding them against recommendations, and recording them. */
 export function addReviewCommands(
@@ -22,7 +22,7 @@ export function addReviewCommands(
       .addOption(new Option("--min-grade <grade>", "fail a verdict of a lower grade").choices(grades))
       .addOption(dayOption("--today <day>", "the day to hold deviations against, YYYY-MM-DD"))
       .addOption(rulesOption())
-      .option("--stdin-filename <name>", "what messages call standard input"),
+      .addOption(stdinFilenameOption()),
   )
     .argument("<file...>", "answers files, or patterns such as 'services/**/*.yaml'; - is standard input")
     .action(async (files: readonly string[], options: CheckOptions) =>

@@ -7,7 +7,14 @@ import type { WhatifOptions } from "./commands/whatif.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
 import { loadCommand } from "./load-command.js";
-import { answersOptions, drawingOptions, formatOption, outputOption, rulesOption } from "./options.js";
+import {
+  answersOptions,
+  askingOptions,
+  drawingOptions,
+  formatOption,
+  recommendOptions,
+  stdinFilenameOption,
+} from "./options.js";
 import { addDocumentCommands } from "./program-of-documents.js";
 import { addPackCommands } from "./program-of-packs.js";
 import { addReviewCommands } from "./program-of-reviews.js";
@@ -30,8 +37,8 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
       writeErr: (text) => host.stderr.write(text),
-      getOutHelpWidth: () => Math.min(host.stdout.columns ?? 80, 100),
-      getErrHelpWidth: () => Math.min(host.stderr.columns ?? 80, 100),
+      getOutHelpWidth: () => Math.min(host.stdout.columns || 80, 100),
+      getErrHelpWidth: () => Math.min(host.stderr.columns || 80, 100),
     })
     .showSuggestionAfterError()
     .addHelpText(
@@ -41,7 +48,8 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
   const command = (name: string, description: string): Command =>
     root.command(name).description(description).exitOverride().copyInheritedSettings(root);
 
-  adviseOptions(command("advise", "recommend for each service and surface in answers files"))
+  recommendOptions(command("advise", "recommend for each service and surface in answers files"))
+    .addOption(stdinFilenameOption())
     .addArgument(new Argument("[file...]", "answers files; - is standard input").default(["-"], "-"))
     .action(async (files: readonly string[], options: AdviseOptions) =>
       done(await advise(files, options, host)),
@@ -50,12 +58,14 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
   // Behind `advise` no other command can be meant: declaring them all takes as long as half the advice.
   if (first !== "advise") addOtherCommands(command, host, done);
 
-  adviseOptions(root)
+  recommendOptions(askingOptions(root))
+    .addOption(stdinFilenameOption())
     .argument("[command...]")
-    .action(async ([name]: readonly string[], options: AdviseOptions) => {
+    .hook("preSubcommand", refuseStrayOptions)
+    .action(async ([name]: readonly string[], options: AdviseOptions & InterviewOptions) => {
       if (name !== undefined) return unknownCommand(root, name);
-      const interview = host.stdin.isTTY ? await loadCommand.interview() : null;
-      done(interview === null ? await advise(["-"], options, host) : await interview(options, host));
+      const asks = host.stdin.isTTY || wantsInterview(options);
+      done(asks ? await (await loadCommand.interview())(options, host) : await advise(["-"], options, host));
     });
   return root;
 }
@@ -65,7 +75,7 @@ function addOtherCommands(
   host: Host,
   done: (exitCode: number) => void,
 ): void {
-  interviewOptions(command("interview", "ask at the terminal, then recommend")).action(
+  recommendOptions(askingOptions(command("interview", "ask at the terminal, then recommend"))).action(
     async (options: InterviewOptions) => done(await (await loadCommand.interview())(options, host)),
   );
 
@@ -76,6 +86,7 @@ function addOtherCommands(
       ),
     ),
   )
+    .addOption(stdinFilenameOption())
     .argument("<file>", "answers file; - is standard input")
     .action(async (file: string, options: WhatifOptions) =>
       done(await (await loadCommand.whatif())(file, options, host)),
@@ -88,6 +99,7 @@ function addOtherCommands(
       ),
     ),
   )
+    .addOption(stdinFilenameOption())
     .argument("<file...>", "answers files; - is standard input")
     .action(async (files: readonly string[], options: CompareOptions) =>
       done(await (await loadCommand.compare())(files, options, host)),
@@ -98,27 +110,22 @@ function addOtherCommands(
   addPackCommands(command, host, done);
 }
 
-/** Options of whatever recommends. */
-function adviseOptions(command: Command): Command {
-  const declared = answersOptions(command.addOption(formatOption()).addOption(outputOption()))
-    .option("--no-analysis", "leave out how far the verdict can be trusted and what would change it")
-    .option("-v, --verbose", "show everything that the text report would shorten");
-  return drawingOptions(declared);
+/** An option that only an interview takes. */
+function wantsInterview({ save, from, quick, accessible }: InterviewOptions): boolean {
+  return [save, from, quick, accessible].some((option) => option !== undefined);
 }
 
-/** Options of what asks. */
-function interviewOptions(command: Command): Command {
-  const declared = command
-    .addOption(rulesOption())
-    .option("--save <file>", "keep the answers in this file, after every one of them")
-    .option("--from <file>", "go on from this answers file")
-    .option("--quick", "stop asking once no answer can change the verdict")
-    .option(
-      "--accessible",
-      "ask by numbered lists and lines, redrawing nothing: for screen readers and plain terminals",
-    )
-    .option("-v, --verbose", "show everything that the text report would shorten");
-  return drawingOptions(declared);
+/** Options before a command are those of the bare program: the command would never see them. */
+function refuseStrayOptions(root: Command, command: Command): void {
+  const stray = root.options.find((option) => {
+    const key = option.attributeName();
+    const negated = root.getOptionValue(key) === false;
+    return root.getOptionValueSource(key) === "cli" && option.negate === negated;
+  });
+  if (stray === undefined) return;
+  const flag = stray.long ?? stray.flags;
+  const words = `error: ${flag} stands before the command, which does not see it there`;
+  root.error(`${words}: ${tool.name} ${command.name()} ${flag}`, { exitCode: exitCodes.invalid });
 }
 
 function unknownCommand(root: Command, name: string): never {

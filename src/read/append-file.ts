@@ -1,6 +1,6 @@
 import { appendFile } from "node:fs/promises";
 import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
-import { reasonOf } from "./read-file.js";
+import { writeReasonOf } from "./reason-of.js";
 
 /** Adds a text to the end of a file, which is made where there is none. */
 export async function appendTextFile(path: string, text: string): Promise<Outcome<null>> {
@@ -9,7 +9,7 @@ export async function appendTextFile(path: string, text: string): Promise<Outcom
     return ok(null);
   } catch (error) {
     return failed([
-      { severity: "error", file: path, at: null, code: "unwritable-file", reason: reasonOf(error) },
+      { severity: "error", file: path, at: null, code: "unwritable-file", reason: writeReasonOf(error) },
     ]);
   }
 }

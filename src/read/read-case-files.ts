@@ -1,7 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
-import { readTextFile, reasonOf, type TextFile } from "./read-file.js";
+import { readTextFile, type TextFile } from "./read-file.js";
+import { reasonOf } from "./reason-of.js";
 
 /** The `*.yaml` and `*.yml` files of a folder and of the folders in it, by name. `name` is what messages call it. */
 export async function readCaseFiles(folder: string, name: string): Promise<Outcome<readonly TextFile[]>> {

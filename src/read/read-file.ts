@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { failed, type Outcome, ok, type ProblemDetail } from "../engine/diagnostics/problem.js";
+import { reasonOf } from "./reason-of.js";
 
 /** Larger inputs are refused: a hand-written file never is, and reading stays bounded. */
 export const sizeLimit = 1024 * 1024;
@@ -46,17 +47,19 @@ export async function readTextStream(
   stream: AsyncIterable<unknown>,
   name: string,
 ): Promise<Outcome<TextFile>> {
+  const refuse = (detail: ProblemDetail): Outcome<TextFile> =>
+    failed([{ severity: "error", file: name, at: null, ...detail }]);
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of stream) {
-    const buffer = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
-    bytes += buffer.length;
-    if (bytes > sizeLimit) {
-      return failed([
-        { severity: "error", file: name, at: null, code: "file-too-large", bytes, limit: sizeLimit },
-      ]);
+  try {
+    for await (const chunk of stream) {
+      const buffer = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
+      bytes += buffer.length;
+      if (bytes > sizeLimit) return refuse({ code: "file-too-large", bytes, limit: sizeLimit });
+      chunks.push(buffer);
     }
-    chunks.push(buffer);
+  } catch (error) {
+    return refuse({ code: "unreadable-file", reason: reasonOf(error) });
   }
   return decode(Buffer.concat(chunks), name);
 }
@@ -70,24 +73,4 @@ function decode(bytes: Buffer, name: string, keepMark = false): Outcome<TextFile
   } catch {
     return failed([{ severity: "error", file: name, at: null, code: "not-utf8" }]);
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOTDIR: "part of the path is not a directory",
-  EISDIR: "it is a directory",
-  ELOOP: "too many symbolic links",
-  ENAMETOOLONG: "the name is too long",
-  ENXIO: "it is not a regular file",
-  EROFS: "the file system is read-only",
-  ENOSPC: "no space is left on the device",
-  ENOTEMPTY: "the directory is not empty",
-};
-
-/** A system error in words. */
-export function reasonOf(error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return reasons[code] ?? (code === "" ? "it could not be read" : code);
 }

@@ -1,7 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
-import { readTextFile, reasonOf, type TextFile } from "./read-file.js";
+import { readTextFile, type TextFile } from "./read-file.js";
+import { reasonOf } from "./reason-of.js";
 
 /**
  * The texts of a pack: a file, or the `*.yaml` and `*.yml` files of a folder (not of folders in it), by name.

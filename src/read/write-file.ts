@@ -1,39 +1,77 @@
-import { promises } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
-import { reasonOf } from "./read-file.js";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
+import { writeReasonOf } from "./reason-of.js";
+
+/** A text and the file that it goes to. */
+export interface NewText {
+  readonly path: string;
+  /** What messages call the file. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Writes a file whole or not at all, as `writeTextFiles` does. */
+export function writeTextFile(path: string, text: string, name: string = path): Promise<Outcome<null>> {
+  return writeTextFiles([{ path, name, text }]);
+}
 
 /**
- * Writes a file whole or not at all: the text goes to a file beside it, which is then renamed over it. A symbolic
- * link keeps being one; a device (`/dev/stdout`) is written to directly. The mode of a file that is there is kept.
+ * Writes every file whole, or, where one cannot be written, none: each text goes to a file beside its target, and only
+ * once all are there are they renamed over the targets. A symbolic link keeps being one; a device (`/dev/stdout`) is
+ * written to directly. The mode of a file that is there is kept.
  */
-export async function writeTextFile(path: string, text: string): Promise<Outcome<null>> {
-  try {
-    const target = await promises.realpath(path).catch(() => path);
-    const status = await promises.stat(target).catch(() => null);
-    if (status?.isDirectory()) return refused(path, "it is a directory");
-    if (status !== null && !status.isFile()) await writeInto(target, text, "w", 0o666);
-    else await replace(target, text, status === null ? 0o666 : status.mode & 0o777);
-    return ok(null);
-  } catch (error) {
-    return refused(path, reasonOf(error));
+export async function writeTextFiles(files: readonly NewText[]): Promise<Outcome<null>> {
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    try {
+      drafts.push(await draftOf(file));
+    } catch (error) {
+      problems.push(refused(file.name, writeReasonOf(error)));
+    }
   }
+  for (const draft of drafts) {
+    try {
+      if (problems.length === 0) await draft.publish();
+      else await draft.discard();
+    } catch (error) {
+      await draft.discard();
+      problems.push(refused(draft.name, writeReasonOf(error)));
+    }
+  }
+  return problems.length > 0 ? failed(problems) : ok(null);
 }
 
-async function replace(target: string, text: string, mode: number): Promise<void> {
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${crypto.randomUUID()}.tmp`);
+/** A text on its way to its file. */
+interface Draft {
+  readonly name: string;
+  readonly publish: () => Promise<void>;
+  readonly discard: () => Promise<void>;
+}
+
+async function draftOf({ path, name, text }: NewText): Promise<Draft> {
+  const target = await realpath(path).catch(() => path);
+  const status = await stat(target).catch(() => null);
+  if (status?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+  if (status !== null && !status.isFile())
+    return { name, publish: () => writeInto(target, text, "w", null), discard: async () => {} };
+  const beside = join(dirname(target), `.${crypto.randomUUID()}.tmp`);
+  const discard = (): Promise<void> => rm(beside, { force: true });
   try {
-    await writeInto(beside, text, "wx", mode);
-    await promises.rename(beside, target);
+    await writeInto(beside, text, "wx", status === null ? null : status.mode & 0o777);
   } catch (error) {
-    if ((await promises.lstat(beside).catch(() => null)) !== null) await promises.rm(beside, { force: true });
+    await discard().catch(() => {});
     throw error;
   }
+  return { name, publish: () => rename(beside, target), discard };
 }
 
-async function writeInto(path: string, text: string, flags: string, mode: number): Promise<void> {
-  const handle = await promises.open(path, flags, mode);
+async function writeInto(path: string, text: string, flags: "w" | "wx", mode: number | null): Promise<void> {
+  const handle = await open(path, flags);
   try {
+    // Not as the mode to open with: the process's mask would take bits away.
+    if (mode !== null) await handle.chmod(mode);
     await handle.writeFile(text);
     if (flags === "wx") await handle.sync();
   } finally {
@@ -41,6 +79,6 @@ async function writeInto(path: string, text: string, flags: string, mode: number
   }
 }
 
-function refused(file: string, reason: string): Outcome<null> {
-  return failed([{ severity: "error", file, at: null, code: "unwritable-file", reason }]);
+function refused(file: string, reason: string): Problem {
+  return { severity: "error", file, at: null, code: "unwritable-file", reason };
 }

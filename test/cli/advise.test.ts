@@ -174,7 +174,7 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
       "a folder that cannot be written",
       ["advise", shop, "-o", "no/where.txt"],
       "",
-      "no/where.txt: error: cannot be written: there is no such file",
+      "no/where.txt: error: cannot be written: there is no such folder",
     ],
     ["an interview without a terminal", ["interview"], "", "api-advisor advise"],
   ])("%s", async (_, args, input, message) => {

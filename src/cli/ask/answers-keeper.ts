@@ -34,7 +34,8 @@ export class AnswersKeeper {
   }
 
   async write(file: string, origin: Origin, answers: Answers): Promise<Outcome<null>> {
-    const written = await writeTextFile(resolve(this.#cwd, file), textOf(origin, answers, this.#pack));
+    const text = textOf(origin, answers, this.#pack);
+    const written = await writeTextFile(resolve(this.#cwd, file), text, file);
     this.#saved = written.kind === "ok" ? { file, answers: answers.size } : null;
     return written;
   }

@@ -1,15 +1,17 @@
 import { basename, extname } from "node:path";
-import { recommendService } from "../../engine/advise/recommend.js";
 import { tryOutlook } from "../../engine/analyse/analyse.js";
+import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import { startInterview } from "../../engine/interview/interview.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
-import type { FormatId } from "../../engine/report/format-ids.js";
 import { styleFor } from "../drawing.js";
+import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { loadFormat } from "../load-format.js";
+import { reportOn } from "../report-on.js";
 import { tool } from "../tool.js";
+import { type OutputOptions, writeOutputs } from "../write-outputs.js";
 import type { AnswersKeeper } from "./answers-keeper.js";
 import { type AnswersFile, answersOf, type Origin, serviceOf } from "./answers-origin.js";
 import { chooseSurface } from "./choose-surface.js";
@@ -20,7 +22,7 @@ import type { Prompter } from "./prompter.js";
 import { summaryOf, verdictLine } from "./result.js";
 import { runInterview } from "./run-interview.js";
 
-export interface TalkOptions {
+export interface TalkOptions extends OutputOptions {
   /** Keeps the answers in this file, after every one of them. */
   readonly save?: string | undefined;
   /** Goes on from this answers file. */
@@ -29,11 +31,6 @@ export interface TalkOptions {
   readonly accessible?: boolean | undefined;
   /** False leaves out of the report how far the verdict can be trusted. */
   readonly analysis?: boolean | undefined;
-  /** Of the report on standard output; text unless given. */
-  readonly format?: FormatId | undefined;
-  readonly color?: boolean | undefined;
-  readonly ascii?: boolean | undefined;
-  readonly verbose?: boolean | undefined;
 }
 
 /** What one interview is held with. */
@@ -47,8 +44,11 @@ export interface Talk {
   readonly keeper: AnswersKeeper;
 }
 
-/** Holds one interview from its first word to its last: the questions, the result, the offer to save. */
-export async function holdTalk(talk: Talk, from: AnswersFile | null): Promise<void> {
+/**
+ * Holds one interview from its first word to its last: the questions, the result, the offer to save.
+ * @returns the exit code
+ */
+export async function holdTalk(talk: Talk, from: AnswersFile | null): Promise<number> {
   const { options, host, pack, prompter } = talk;
   const origin = await originOf(talk, from);
   const start = startInterview(
@@ -77,19 +77,20 @@ export async function holdTalk(talk: Talk, from: AnswersFile | null): Promise<vo
     },
     start,
   );
-  await present(talk, origin, answers);
+  const presented = await present(talk, origin, answers);
   await offer(talk, origin, answers);
+  return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
 }
 
 /** What prompts can be drawn with. */
-export function lookOf({ color, ascii }: TalkOptions, host: Host): Look {
+export function lookOf(options: TalkOptions, host: Host): Look {
   const { stderr } = host;
-  const { unicode, palette } = styleFor(stderr, host, { color });
+  const { unicode, palette } = styleFor(stderr, host, options);
   return {
     // A pseudo-terminal that nobody gave a size says 0.
     columns: stderr.columns || 80,
     rows: stderr.rows || 24,
-    unicode: unicode && ascii !== true,
+    unicode,
     palette,
   };
 }
@@ -112,23 +113,28 @@ async function keep(
   keeper.changed();
   if (save === undefined || lost) return;
   const written = await keeper.write(save, origin, answers);
-  if (written.kind === "failed") prompter.tell(renderProblems(written.problems).split("\n"));
+  if (written.kind === "failed") tellProblems(prompter, written.problems);
 }
 
-/** The result, and nothing else, on standard output. */
+function tellProblems(prompter: Prompter, problems: readonly Problem[]): void {
+  prompter.tell(renderProblems(problems).split("\n"));
+}
+
+/** The result, and nothing else, on standard output, or in the files that were asked for. */
 async function present(
   { options, host, pack, prompter }: Talk,
   origin: Origin,
   answers: Answers,
-): Promise<void> {
-  const { name, version } = pack.compiled.pack;
-  const services = [recommendService(pack.compiled, serviceOf(origin, answers), { analysis: true })];
-  const style = styleFor(host.stdout, host, options);
-  const unicode = style.unicode && options.ascii !== true;
+): Promise<Outcome<null>> {
+  const report = reportOn(pack, [serviceOf(origin, answers)], { analysis: options.analysis !== false });
   if (host.stdout.isTTY) prompter.tell([""]);
-  const report = { tool, pack: { name, version, digest: pack.digest }, services };
-  const write = await loadFormat[options.format ?? "text"]();
-  host.stdout.write(write(report, { ...style, unicode }));
+  const written = await writeOutputs(
+    options,
+    async (format, style) => (await loadFormat[format]())(report, style),
+    host,
+  );
+  if (written.kind === "failed") tellProblems(prompter, written.problems);
+  return written;
 }
 
 /** Offers to save what is in no file yet; a file that cannot be written leads to the offer again. */
@@ -143,7 +149,7 @@ async function offer(talk: Talk, origin: Origin, answers: Answers): Promise<void
     });
     if (file === null) return;
     const written = await keeper.write(file, origin, answers);
-    if (written.kind === "failed") prompter.tell(renderProblems(written.problems).split("\n"));
+    if (written.kind === "failed") tellProblems(prompter, written.problems);
   }
   if (keeper.file !== null)
     prompter.tell([`The answers are in ${keeper.file}: ${tool.name} advise ${keeper.file}`]);

@@ -10,33 +10,28 @@ import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import type { Grade } from "../../engine/model/verdict.js";
 import type { CheckFormatId } from "../../engine/report/check/check-format-ids.js";
 import { checkFormats } from "../../engine/report/check/check-formats.js";
-import type { CheckReport, CheckStyle } from "../../engine/report/check/check-report.js";
+import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary as checkSummary } from "../../engine/report/check/summary.js";
-import { plainStyle } from "../../engine/report/report-style.js";
+import type { ReportStyle } from "../../engine/report/report-style.js";
 import { readPacks } from "../../load-pack.js";
 import { appendTextFile } from "../../read/append-file.js";
 import { expandGlobs } from "../../read/expand-globs.js";
-import { writeTextFile } from "../../read/write-file.js";
-import { styleFor } from "../drawing.js";
+import { fileStyle } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import type { OutputFile } from "../options.js";
 import { readServices } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
-import { findingsUrl, tool } from "../tool.js";
+import { reportHead } from "../report-on.js";
+import { findingsUrl } from "../tool.js";
+import { type OutputOptions, writeOutputs } from "../write-outputs.js";
 
-export interface CheckOptions {
+export interface CheckOptions extends OutputOptions<CheckFormatId> {
   readonly rules: readonly string[];
-  readonly format: CheckFormatId;
-  /** Files to write; one without a format takes `format` and leaves standard output empty. */
-  readonly output: readonly OutputFile<CheckFormatId>[];
   readonly requireDecision?: boolean | undefined;
   readonly minGrade?: Grade | undefined;
   /** YYYY-MM-DD; the host's day when left out. */
   readonly today?: string | undefined;
   readonly stdinFilename?: string | undefined;
-  readonly color?: boolean | undefined;
-  readonly ascii?: boolean | undefined;
 }
 
 /** Holds every recorded decision against its recommendation; a file that is not valid hides no other file's result. */
@@ -49,17 +44,17 @@ export async function check(files: readonly string[], options: CheckOptions, hos
     leastGrade: options.minGrade ?? null,
     today: options.today ?? host.today(),
   };
-  const { name, version } = pack.value.compiled.pack;
+  const head = reportHead(pack.value);
   const report: CheckReport = {
-    tool: { name: tool.name, version: tool.version, findingsUrl },
-    pack: { name, version, digest: pack.value.digest },
+    ...head,
+    tool: { ...head.tool, findingsUrl },
     today: terms.today,
     surfaces: services.flatMap((service) => checkService(service, pack.value, terms)),
     invalid,
   };
   if (invalid.length > 0) host.stderr.write(`${renderProblems(invalid)}\n`);
-  const unwritten = await write(report, options, host);
-  if (unwritten.length > 0) return refuse(unwritten, host);
+  const written = await write(report, options, host);
+  if (written.kind === "failed") return refuse(written.problems, host);
   if (invalid.length > 0) return exitCodes.invalid;
   return report.surfaces.every(({ passes }) => passes) ? exitCodes.done : exitCodes.gate;
 }
@@ -75,8 +70,8 @@ async function readAll(
   const invalid: Problem[] = [...problems];
   for (const file of files) {
     const read = await readServices(file, pack, options, host);
-    if (read.kind === "ok") services.push(...read.value);
-    else invalid.push(...read.problems);
+    if (read.kind === "ok") for (const service of read.value) services.push(service);
+    else for (const problem of read.problems) invalid.push(problem);
   }
   return { services, invalid };
 }
@@ -88,29 +83,16 @@ function checkService(service: Service, pack: LoadedPack, terms: GateTerms): rea
   );
 }
 
-/** Writes what was asked for. @returns what could not be written */
-async function write(report: CheckReport, options: CheckOptions, host: Host): Promise<readonly Problem[]> {
+/** Writes what was asked for, and in a workflow that annotates the summary of its page. */
+async function write(report: CheckReport, options: CheckOptions, host: Host): Promise<Outcome<null>> {
   const path = pathFrom(host);
-  const problems: Problem[] = [];
-  const keep = (written: Outcome<null>, file: string): void => {
-    if (written.kind === "failed")
-      problems.push(...written.problems.map((problem) => ({ ...problem, file })));
-  };
-  const inFile: CheckStyle = { ...plainStyle, unicode: options.ascii !== true, path };
-  for (const { format, file } of options.output) {
-    const text = checkFormats[format ?? options.format](report, inFile);
-    keep(await writeTextFile(resolve(host.cwd, file), text), file);
-  }
-  const aloneInFile = options.output.some(({ format }) => format === null);
-  if (!aloneInFile && problems.length === 0) {
-    const style = styleFor(host.stdout, host, options);
-    const onScreen = { ...style, unicode: style.unicode && options.ascii !== true, path };
-    host.stdout.write(checkFormats[options.format](report, onScreen));
-  }
+  const draw = async (format: CheckFormatId, style: ReportStyle): Promise<string> =>
+    checkFormats[format](report, { ...style, path });
+  const written = await writeOutputs(options, draw, host);
   const page = host.env["GITHUB_STEP_SUMMARY"];
   const annotates = [options.format, ...options.output.map(({ format }) => format)].includes("github");
-  if (page && annotates) keep(await appendTextFile(page, checkSummary(report, inFile)), page);
-  return problems;
+  if (written.kind === "failed" || !page || !annotates) return written;
+  return appendTextFile(page, checkSummary(report, { ...fileStyle(options), path }));
 }
 
 /** Names of files as the repository knows them: relative to its root, which in a workflow is the workspace. */

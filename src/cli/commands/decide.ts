@@ -66,12 +66,8 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
   if (text === null) return refuse([problem(file, { code: "shared-by-alias", surface: surface.name })], host);
   const reread = servicesIn({ file, text }, compiled.pack.questions);
   if (reread.kind === "failed") return refuse(reread.problems, host);
-  const written = await writeTextFile(path, text);
-  if (written.kind === "failed")
-    return refuse(
-      written.problems.map((each) => ({ ...each, file })),
-      host,
-    );
+  const written = await writeTextFile(path, text, file);
+  if (written.kind === "failed") return refuse(written.problems, host);
   host.stdout.write(`${confirmation(service, surface, recommendation.verdict, request, file)}\n`);
   return exitCodes.done;
 }
@@ -92,7 +88,7 @@ function servicesIn(
   for (const document of documents.value) {
     const service = readAnswers(document, questions);
     if (service.kind === "ok") services.push({ service: service.value, document });
-    else problems.push(...service.problems);
+    else for (const problem of service.problems) problems.push(problem);
   }
   return problems.length > 0 ? failed(problems) : ok(services);
 }

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { recommendService } from "../../engine/advise/recommend.js";
 import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
@@ -14,7 +13,7 @@ import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
-import { tool } from "../tool.js";
+import { reportOn } from "../report-on.js";
 
 export interface EmbedOptions {
   readonly answers: string;
@@ -29,7 +28,7 @@ export interface EmbedOptions {
 export async function embed(file: string, options: EmbedOptions, host: Host): Promise<number> {
   const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
-  const report = reportOn(inputs.value, options);
+  const report = reportFor(inputs.value, options);
   if (report.kind === "failed") return refuse(report.problems, host);
   const path = resolve(host.cwd, file);
   const source = await readExactTextFile(path, file);
@@ -48,36 +47,27 @@ export async function embed(file: string, options: EmbedOptions, host: Host): Pr
     host.stderr.write(`${file} is up to date.\n`);
     return exitCodes.done;
   }
-  const written = await writeTextFile(path, text);
-  if (written.kind === "failed")
-    return refuse(
-      written.problems.map((problem) => ({ ...problem, file })),
-      host,
-    );
+  const written = await writeTextFile(path, text, file);
+  if (written.kind === "failed") return refuse(written.problems, host);
   const gone = dropped.length === 0 ? "" : ` No longer in it, though ticked: ${dropped.join(", ")}.`;
   host.stderr.write(`${file} is brought up to date.${gone}\n`);
   return exitCodes.done;
 }
 
 /** A report on every surface, or on those of the name that was asked for. */
-function reportOn({ pack, services }: Inputs, { surface, answers }: EmbedOptions): Outcome<Report> {
+function reportFor({ pack, services }: Inputs, { surface, answers }: EmbedOptions): Outcome<Report> {
   const known = services.flatMap((service) => service.surfaces.map(({ name }) => name));
   if (surface !== undefined && !known.includes(surface))
     return failed([
       { severity: "error", file: answers, at: null, code: "unknown-id", kind: "surface", id: surface, known },
     ]);
-  const { name, version } = pack.compiled.pack;
-  return ok({
-    tool,
-    pack: { name, version, digest: pack.digest },
-    services: services
-      .map((service) => ({
-        ...service,
-        surfaces: service.surfaces.filter((each) => surface === undefined || each.name === surface),
-      }))
-      .filter(({ surfaces }) => surfaces.length > 0)
-      .map((service) => recommendService(pack.compiled, service, { analysis: true })),
-  });
+  const chosen = services
+    .map((service) => ({
+      ...service,
+      surfaces: service.surfaces.filter((each) => surface === undefined || each.name === surface),
+    }))
+    .filter(({ surfaces }) => surfaces.length > 0);
+  return ok(reportOn(pack, chosen, { analysis: true }));
 }
 
 /** The block that was asked for; without a word the only one, or the one that is called like the surface. */

@@ -3,9 +3,10 @@ import { explanationJson } from "../../engine/explain/explanation-json.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
 import { explanationText } from "../../engine/explain/text/explanation-text.js";
 import { readPacks } from "../../load-pack.js";
+import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { type PackOptions, packStyle } from "../pack-options.js";
+import type { PackOptions } from "../pack-options.js";
 import { refuse } from "../refuse.js";
 
 /** Says what an id of the pack stands for. */
@@ -18,7 +19,7 @@ export async function explainId(id: string, options: PackOptions, host: Host): P
     const near = nearEntries(pack, id);
     return refuse([{ severity: "error", file: "explain", at: null, code: "unknown-entry", id, near }], host);
   }
-  const style = packStyle(options, host);
+  const style = styleFor(host.stdout, host, options);
   host.stdout.write(
     options.format === "json"
       ? explanationJson(explanation, pack, style)

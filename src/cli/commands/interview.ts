@@ -55,8 +55,7 @@ export async function interview(
 
 async function hold(talk: Talk, from: AnswersFile | null): Promise<number> {
   try {
-    await holdTalk(talk, from);
-    return exitCodes.done;
+    return await holdTalk(talk, from);
   } catch (error) {
     if (!isCancelled(error)) throw error;
     talk.host.stderr.write(`\n${talk.keeper.farewell()}\n`);

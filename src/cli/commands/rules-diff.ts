@@ -6,9 +6,10 @@ import { diffWitnesses } from "../../engine/replay/diff-witnesses.js";
 import { diffPacks, type Recorded } from "../../engine/replay/replay.js";
 import { casesBeside } from "../../load-cases.js";
 import { readPacks } from "../../load-pack.js";
+import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { type PackOptions, packStyle } from "../pack-options.js";
+import type { PackOptions } from "../pack-options.js";
 import { readServices } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { writeWitnesses } from "../write-witnesses.js";
@@ -42,7 +43,7 @@ export async function rulesDiff(
   const written = await writeWitnesses(options.witness, diffWitnesses(diff), after.pack.compiled.pack, host);
   if (written.kind === "failed") return refuse(written.problems, host);
   const print = options.format === "json" ? diffJson : diffText;
-  host.stdout.write(print(diff, packStyle(options, host)));
+  host.stdout.write(print(diff, styleFor(host.stdout, host, options)));
   return options.failOnChange && diff.moves.length > 0 ? exitCodes.gate : exitCodes.done;
 }
 

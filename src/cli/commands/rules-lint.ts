@@ -4,9 +4,10 @@ import { findingOf, type LintResult, lint } from "../../engine/lint/lint.js";
 import { lintJson } from "../../engine/lint/lint-json.js";
 import { lintText } from "../../engine/lint/lint-text.js";
 import { readPackLayers } from "../../read-pack-layers.js";
+import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { type PackOptions, packStyle } from "../pack-options.js";
+import type { PackOptions } from "../pack-options.js";
 import { refuse } from "../refuse.js";
 import { writeWitnesses } from "../write-witnesses.js";
 
@@ -26,6 +27,6 @@ export async function rulesLint(options: LintOptions, host: Host): Promise<numbe
     if (written.kind === "failed") return refuse(written.problems, host);
   }
   const print = options.format === "json" ? lintJson : lintText;
-  host.stdout.write(print(result, packStyle(options, host)));
+  host.stdout.write(print(result, styleFor(host.stdout, host, options)));
   return countsOf(result.findings).error > 0 ? exitCodes.gate : exitCodes.done;
 }

@@ -1,8 +1,9 @@
 import { ruleListJson, ruleListText } from "../../engine/explain/rule-list.js";
 import { readPacks } from "../../load-pack.js";
+import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { type PackOptions, packStyle } from "../pack-options.js";
+import type { PackOptions } from "../pack-options.js";
 import { refuse } from "../refuse.js";
 
 /** Lists the rules and vetoes of the pack. */
@@ -10,6 +11,6 @@ export async function rulesList(options: PackOptions, host: Host): Promise<numbe
   const loaded = await readPacks(options.rules, host.cwd);
   if (loaded.kind === "failed") return refuse(loaded.problems, host);
   const list = options.format === "json" ? ruleListJson : ruleListText;
-  host.stdout.write(list(loaded.value.compiled.pack, packStyle(options, host)));
+  host.stdout.write(list(loaded.value.compiled.pack, styleFor(host.stdout, host, options)));
   return exitCodes.done;
 }

@@ -4,9 +4,10 @@ import { statisticsJson } from "../../engine/statistics/statistics-json.js";
 import { statisticsText } from "../../engine/statistics/statistics-text.js";
 import { statisticsWitnesses } from "../../engine/statistics/statistics-witnesses.js";
 import { readPacks } from "../../load-pack.js";
+import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { type PackOptions, packStyle } from "../pack-options.js";
+import type { PackOptions } from "../pack-options.js";
 import { refuse } from "../refuse.js";
 import { writeWitnesses } from "../write-witnesses.js";
 
@@ -26,6 +27,6 @@ export async function rulesStats(options: StatsOptions, host: Host): Promise<num
   const written = await writeWitnesses(options.witness, witnesses, pack.pack, host);
   if (written.kind === "failed") return refuse(written.problems, host);
   const print = options.format === "json" ? statisticsJson : statisticsText;
-  host.stdout.write(print(pack, statistics, findings, packStyle(options, host)));
+  host.stdout.write(print(pack, statistics, findings, styleFor(host.stdout, host, options)));
   return exitCodes.done;
 }

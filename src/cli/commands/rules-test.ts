@@ -10,9 +10,10 @@ import { mutationText } from "../../engine/mutate/mutation-text.js";
 import { mutationWitnesses } from "../../engine/mutate/mutation-witnesses.js";
 import { caseFolders, loadCases } from "../../load-cases.js";
 import { readPackLayers } from "../../read-pack-layers.js";
+import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { type PackOptions, packStyle } from "../pack-options.js";
+import type { PackOptions } from "../pack-options.js";
 import { refuse } from "../refuse.js";
 import { writeWitnesses } from "../write-witnesses.js";
 
@@ -46,7 +47,7 @@ export async function rulesTest(options: TestOptions, host: Host): Promise<numbe
   const witnesses = mutation === null ? [] : mutationWitnesses(mutation);
   const written = await writeWitnesses(options.witness, witnesses, pack.pack, host);
   if (written.kind === "failed") return refuse(written.problems, host);
-  const style = packStyle(options, host);
+  const style = styleFor(host.stdout, host, options);
   if (options.format === "json") {
     const more = mutation === null ? {} : { mutation: mutationDocument(mutation) };
     host.stdout.write(testJson(result, style, more));

@@ -4,17 +4,15 @@ import type { Movement } from "../../engine/model/movement.js";
 import { whatifJson } from "../../engine/report/comparison/whatif-json.js";
 import { whatifText } from "../../engine/report/comparison/whatif-text.js";
 import { readSettings, setAnswers } from "../../engine/validate/set-answers.js";
-import { styleFor } from "../drawing.js";
+import { type DrawingOptions, styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
-import { tool } from "../tool.js";
+import { reportHead } from "../report-on.js";
 
-export interface WhatifOptions extends InputOptions {
+export interface WhatifOptions extends InputOptions, DrawingOptions {
   readonly format: "text" | "json";
-  readonly color?: boolean | undefined;
-  readonly ascii?: boolean | undefined;
 }
 
 /** Recommends for each surface as it is and with other answers, and shows what moves. */
@@ -33,11 +31,8 @@ export async function whatif(file: string, options: WhatifOptions, host: Host): 
     return changed === undefined ? [] : [movementOf(before, changed)];
   });
   const style = styleFor(host.stdout, host, options);
-  const drawn = { ...style, unicode: style.unicode && options.ascii !== true };
-  const { name, version } = pack.compiled.pack;
-  const head = { tool, pack: { name, version, digest: pack.digest } };
   host.stdout.write(
-    options.format === "json" ? whatifJson(head, movements, drawn) : whatifText(movements, drawn),
+    options.format === "json" ? whatifJson(reportHead(pack), movements, style) : whatifText(movements, style),
   );
   return exitCodes.done;
 }

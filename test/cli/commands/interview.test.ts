@@ -24,7 +24,8 @@ async function hold(
   const stdout = new PassThrough();
   stdin.end(lines.map((line) => `${line}\n`).join(""));
   const host = { stdin, stdout, stderr, env: { TERM: "xterm" }, cwd, today: () => "2026-01-15" };
-  const code = await interview({ rules: [], accessible: true, ...options }, host, () => () => {});
+  const given = { rules: [], format: "text", output: [], accessible: true, ...options } as const;
+  const code = await interview(given, host, () => () => {});
   return { code, stdout: String(stdout.read() ?? ""), stderr: String(stderr.read() ?? "") };
 }
 
