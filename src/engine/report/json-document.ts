@@ -1,8 +1,16 @@
 import type { Analysis, Reach } from "../model/analysis.js";
-import type { Recommendation, Report, ReportedAnswer } from "../model/recommendation.js";
+import type { Report, UncitedRecommendation } from "../model/recommendation.js";
 import type { Scores } from "../model/scores.js";
 import { citationKey } from "./citations.js";
-import type { JsonAnswer, JsonReport, JsonScores, JsonSurface } from "./json-report.js";
+import {
+  answerJson,
+  contributionJson,
+  guidanceJson,
+  ruleJson,
+  tradeoffJson,
+  vetoJson,
+} from "./json-entries.js";
+import type { JsonReport, JsonScores, JsonSurface } from "./json-report.js";
 import { shareOf } from "./share.js";
 
 /** A report as plain data in the shape of version 1, keys in a fixed order. */
@@ -15,12 +23,13 @@ export function jsonDocument(report: Report): JsonReport {
     services: report.services.map(({ service, source, surfaces }) => ({
       service,
       source,
-      surfaces: surfaces.map(surfaceOf),
+      surfaces: surfaces.map(jsonSurface),
     })),
   };
 }
 
-function surfaceOf(from: Recommendation): JsonSurface {
+/** One surface in that shape. */
+export function jsonSurface(from: UncitedRecommendation): JsonSurface {
   const { analysis, settings } = from;
   return {
     name: from.surface,
@@ -49,8 +58,12 @@ function surfaceOf(from: Recommendation): JsonSurface {
       because: placement?.because ?? null,
       sources: placement?.sources.map(citationKey) ?? [],
     })),
-    ...answersOf(from),
-    ...entriesOf(from),
+    answers: from.answers.map((answer) => answerJson(from, answer)),
+    contributions: from.contributions.map(contributionJson(from)),
+    rules: from.rules.map(ruleJson),
+    vetoes: from.vetoes.map(vetoJson),
+    tradeoffs: from.tradeoffs.map(tradeoffJson),
+    guidance: from.guidance.map(guidanceJson),
     ...opennessOf(from),
     decision: decisionOf(from),
   };
@@ -72,81 +85,12 @@ function reachOf(reach: Reach): JsonSurface["reach"] {
   };
 }
 
-function answersOf(from: Recommendation): Pick<JsonSurface, "answers" | "contributions"> {
-  const answerTo = new Map(from.answers.map((answer) => [answer.question, answerOf(from, answer)]));
-  return {
-    answers: from.answers.map((answer) => ({
-      question: answer.question,
-      answer: answerOf(from, answer),
-      implied: answer.state === "implied",
-      because: answer.impliedBecause,
-      note: answer.note,
-    })),
-    contributions: from.contributions.map(({ question, implied, live, kept, stateless, denominator }) => ({
-      question,
-      answer: answerTo.get(question) ?? [],
-      implied,
-      stateful: (live + kept) / denominator,
-      stateless: stateless / denominator,
-      live: live / denominator,
-      kept: kept / denominator,
-    })),
-  };
-}
-
-function answerOf(from: Recommendation, { question, options }: ReportedAnswer): JsonAnswer {
-  const ids = options.map(({ id }) => id);
-  const several = from.questions.get(question)?.several ?? ids.length !== 1;
-  return several ? ids : (ids[0] ?? []);
-}
-
-function entriesOf(from: Recommendation): Pick<JsonSurface, "rules" | "vetoes" | "tradeoffs" | "guidance"> {
-  return {
-    rules: from.rules.map(({ rule, questions }) => ({
-      id: rule.id,
-      favours: rule.favours,
-      weight: rule.weight.live + rule.weight.kept + rule.weight.stateless,
-      live: rule.weight.live,
-      kept: rule.weight.kept,
-      concern: rule.concern,
-      questions: [...questions],
-      because: rule.because,
-      contested: rule.contested,
-      sources: rule.sources.map(citationKey),
-    })),
-    vetoes: from.vetoes.map(({ veto, questions }) => ({
-      id: veto.id,
-      forbids: veto.forbids,
-      concern: veto.concern,
-      questions: [...questions],
-      because: veto.because,
-      contested: veto.contested,
-      sources: veto.sources.map(citationKey),
-    })),
-    tradeoffs: from.tradeoffs.map(({ id, kind, style, text, mitigation, sources }) => ({
-      id,
-      kind,
-      style,
-      text,
-      mitigation,
-      sources: sources.map(citationKey),
-    })),
-    guidance: from.guidance.map(({ id, topic, text, because, sources }) => ({
-      id,
-      topic,
-      text,
-      because,
-      sources: sources.map(citationKey),
-    })),
-  };
-}
-
 type Openness = Pick<
   JsonSurface,
   "tippingPoints" | "tippingPointsOmitted" | "tippingPointsComplete" | "unanswered"
 >;
 
-function opennessOf({ analysis, open }: Recommendation): Openness {
+function opennessOf({ analysis, open }: UncitedRecommendation): Openness {
   const found = analysis?.tippingPoints ?? null;
   return {
     tippingPoints:
@@ -165,7 +109,7 @@ function opennessOf({ analysis, open }: Recommendation): Openness {
   };
 }
 
-function decisionOf({ decision }: Recommendation): JsonSurface["decision"] {
+function decisionOf({ decision }: UncitedRecommendation): JsonSurface["decision"] {
   if (decision === null) return null;
   const { style, because, until, by, answers } = decision;
   return { style, because, until, by, answers };

@@ -11,7 +11,12 @@ export const json: Format = (report, style) => jsonText(jsonDocument(report), st
 /** Any document as JSON text in the same dress. */
 export function jsonText(document: object, style: Pick<ReportStyle, "unicode">): string {
   const text = JSON.stringify(document, null, 2);
-  return `${text.replace(style.unicode ? steering : beyondAscii, escaped)}\n`;
+  return `${style.unicode ? text.replace(steering, escaped) : ascii(text)}\n`;
+}
+
+/** The same JSON in ASCII alone. */
+export function ascii(text: string): string {
+  return text.replace(beyondAscii, escaped);
 }
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -1,6 +1,7 @@
 import type { Answer, Answers } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
+import { questionsById } from "./question-index.js";
 import { type Report, readAnswer } from "./read-answer.js";
 
 /** Reads a mapping of answers by question id. What cannot be used is reported and left out. */
@@ -12,10 +13,11 @@ export function readAnswerMap(
 ): Answers {
   const answers = new Map<string, Answer>();
   if (typeof value !== "object" || value === null || Array.isArray(value)) return answers;
-  const known = questions.map((question) => question.id);
+  const byId = questionsById(questions);
   for (const [id, given] of Object.entries(value)) {
-    const question = questions.find((candidate) => candidate.id === id);
+    const question = byId.get(id);
     if (question === undefined) {
+      const known = [...byId.keys()];
       report({ code: "unknown-id", kind: "question", id, known }, [...path, id], "key");
       continue;
     }

@@ -29,6 +29,8 @@ function readOptions(
 ): Answer | null {
   const id = question.id;
   if (given === unsureWord) return { kind: "unsure", note };
+  if (typeof given === "string" && question.options.some((option) => option.id === given))
+    return { kind: "chosen", options: [given], note };
   if (typeof given !== "string" && !question.several && given.length !== 1) {
     if (given.length > 0) report({ code: "one-answer-only", question: id }, path);
     return null;

@@ -1,5 +1,5 @@
 import { failed, type Outcome, ok } from "../diagnostics/problem.js";
-import type { Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
+import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { answersValidator } from "./answers-validator.js";
@@ -23,15 +23,13 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
   };
   const root = mapping(document.value);
   const shared = readAnswerMap(root["answers"], ["answers"], questions, report);
+  const ownOf = (given: Mapping, path: Path): Answers =>
+    readAnswerMap(given["answers"], [...path, "answers"], questions, report);
   const surface = (name: string, given: Mapping, path: Path): Surface => {
-    const own =
-      path.length === 0
-        ? new Map()
-        : readAnswerMap(given["answers"], [...path, "answers"], questions, report);
     const { file, line, column } = document.locate(path, "key");
     return {
       name,
-      answers: new Map([...shared, ...own]),
+      answers: path.length === 0 ? shared : new Map([...shared, ...ownOf(given, path)]),
       decision: decisionAt(given["decision"], [...path, "decision"], document, report),
       at: { file, line, column },
     };
@@ -50,9 +48,7 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
     report({ code: "too-many", what: "surfaces", limit: surfaceLimit }, ["surfaces"], "key");
     return failed(problems);
   }
-  const surfaces = entries.map(([name, given]) =>
-    surface(name, mapping(given), ["surfaces", name]),
-  );
+  const surfaces = entries.map(([name, given]) => surface(name, mapping(given), ["surfaces", name]));
   return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces });
 }
 

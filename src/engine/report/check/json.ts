@@ -1,9 +1,7 @@
-import { printable } from "../../diagnostics/printable.js";
-import type { Problem } from "../../diagnostics/problem.js";
-import { wordingOf } from "../../diagnostics/wording.js";
 import type { CheckedSurface, CheckFinding, Opponent } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
 import { jsonText } from "../json.js";
+import { problemJson } from "../problem-json.js";
 import { type CheckFormat, tally } from "./check-report.js";
 import { findingSentence } from "./finding-words.js";
 
@@ -28,7 +26,8 @@ export const json: CheckFormat = (report, style) => {
   );
 };
 
-function surfaceJson(checked: CheckedSurface): object {
+/** One surface in that shape. */
+export function surfaceJson(checked: CheckedSurface): object {
   const { decision } = checked;
   const { file, line, column } = checked.at;
   return {
@@ -92,16 +91,4 @@ function detailOf(finding: CheckFinding): object {
 
 function opponentJson({ kind, id, points, because, questions }: Opponent): object {
   return { kind, id, points, because, questions };
-}
-
-function problemJson(problem: Problem): object {
-  const { message, expected } = wordingOf(problem);
-  return {
-    file: problem.file,
-    line: problem.at?.line ?? null,
-    column: problem.at?.column ?? null,
-    code: problem.code,
-    message: printable(message),
-    expected: expected === null ? null : printable(expected),
-  };
 }
