@@ -1,0 +1,109 @@
+import { isUtf8 } from "node:buffer";
+import {
+  failed,
+  type Location,
+  type Outcome,
+  ok,
+  type ProblemDetail,
+} from "../engine/diagnostics/problem.js";
+
+/** Longer lines are refused and not kept: what is held in memory stays bounded. */
+export const lineLimit = 1024 * 1024;
+
+/** One line of a text with its number, from 1; failed where it is too long or not UTF-8. */
+export interface ReadLine {
+  readonly line: number;
+  readonly text: Outcome<string>;
+}
+
+/** How much of a line that cannot be read is shown. */
+const shownBytes = 200;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/**
+ * Reads a stream line by line, in lists of those that each chunk ends: a step of an asynchronous loop for every line
+ * would take longer than most lines do. Lines end with LF or CRLF, the last one also with the stream. Lines of white
+ * space are passed over but counted; a byte order mark is no part of the first.
+ * @param file the name that messages give the stream
+ */
+export async function* readLines(
+  stream: AsyncIterable<unknown>,
+  file: string,
+): AsyncGenerator<readonly ReadLine[], void, void> {
+  let line = 1;
+  let pending = emptyLine();
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : asBuffer(chunk as Uint8Array);
+    const found: ReadLine[] = [];
+    let start = 0;
+    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
+      push(found, extend(pending, bytes.subarray(start, end)), file, line);
+      if (pending.length > 0) pending = emptyLine();
+      line += 1;
+      start = end + 1;
+    }
+    if (start < bytes.length) pending = extend(pending, bytes.subarray(start));
+    if (found.length > 0) yield found;
+  }
+  const last: ReadLine[] = [];
+  push(last, pending, file, line);
+  if (last.length > 0) yield last;
+}
+
+/** A line as far as it has been read; past the limit its parts are dropped, all but the beginning, and only counted. */
+interface RawLine {
+  length: number;
+  parts: Buffer[];
+}
+
+const emptyLine = (): RawLine => ({ length: 0, parts: [] });
+
+/** Adds to a line what was read next of it. */
+function extend(raw: RawLine, more: Buffer): RawLine {
+  raw.length += more.length;
+  if (raw.length <= lineLimit + 1) raw.parts.push(more);
+  else if (raw.parts.length !== 1 || raw.length - more.length <= lineLimit + 1) {
+    // A copy, so that nothing of what was read before is kept for its sake.
+    const head = Buffer.concat([...raw.parts, more.subarray(0, shownBytes)]);
+    raw.parts = [Buffer.from(head.subarray(0, shownBytes))];
+  }
+  return raw;
+}
+
+function push(found: ReadLine[], raw: RawLine, file: string, line: number): void {
+  const text = textOf(raw, file, line);
+  if (text.kind === "failed" || /\S/.test(text.value)) found.push({ line, text });
+}
+
+function textOf({ length, parts }: RawLine, file: string, line: number): Outcome<string> {
+  const refused = (detail: ProblemDetail, lineText: string, start: number): Outcome<string> => {
+    const at: Location = { file, line, column: start + 1, width: 1, lineText };
+    return failed([{ severity: "error", file, at, ...detail }]);
+  };
+  const bytes = parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts);
+  const ends = bytes.length === length && bytes.at(-1) === carriageReturn;
+  if (length > (ends ? lineLimit + 1 : lineLimit)) {
+    const head = bytes
+      .subarray(0, shownBytes)
+      .toString("utf8")
+      .replace(/\ufffd+$/, "");
+    return refused({ code: "line-too-long", bytes: length, limit: lineLimit }, head, 0);
+  }
+  const text = bytes.toString(
+    "utf8",
+    line === 1 && hasMark(bytes) ? 3 : 0,
+    ends ? bytes.length - 1 : bytes.length,
+  );
+  const replaced = text.indexOf("\ufffd");
+  if (replaced >= 0 && !isUtf8(bytes)) return refused({ code: "not-utf8" }, text, replaced);
+  return ok(text);
+}
+
+function hasMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
