@@ -9,22 +9,32 @@ import { surface } from "./text/surface.js";
 
 /** A report for people at a terminal: a table when there are several surfaces, then each of them. */
 export const text: Format = (report, style) => {
+  const lines = body(report, style);
+  return `${spaced([lines, closing(report, style, lines)]).join("\n")}\n`;
+};
+
+function body(report: Report, style: ReportStyle): readonly string[] {
   const surfaces = report.services.flatMap((service) => service.surfaces);
-  const lines = spaced([
+  return spaced([
     summaryTable(report, style),
     ...surfaces.map((each) => surface(each, style)),
     bibliography(surfaces, style),
-    closing(report, style),
   ]);
-  return `${lines.join("\n")}\n`;
-};
+}
 
-function closing(report: Report, style: ReportStyle): readonly string[] {
-  const more =
-    style.detail === "full"
-      ? []
-      : ["Only what weighs most is listed: --verbose or --format json gives all of it."];
+function closing(report: Report, style: ReportStyle, lines: readonly string[]): readonly string[] {
+  const more = isShortened(report, style, lines)
+    ? ["Only what weighs most is listed: --verbose or --format json gives all of it."]
+    : [];
   return [...more, origin(report)].flatMap((line) => block(style, [as("dim", line)], { indent: 0 }));
+}
+
+/** Whether full detail would say more. Mostly it would say the sources, which is told without drawing all of it. */
+function isShortened(report: Report, style: ReportStyle, lines: readonly string[]): boolean {
+  if (style.detail === "full") return false;
+  const full: ReportStyle = { ...style, detail: "full" };
+  const surfaces = report.services.flatMap((service) => service.surfaces);
+  return bibliography(surfaces, full).length > 0 || body(report, full).join("\n") !== lines.join("\n");
 }
 
 function origin({ tool, pack }: Report): string {

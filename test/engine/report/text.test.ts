@@ -247,6 +247,24 @@ describe("what is left out is counted", () => {
     expect(said).toContain("… and 2 more changes");
     expect(said).not.toContain("--verbose");
   });
+
+  test("more detail is offered only where there is more", () => {
+    const bare = {
+      ...undecidedSample,
+      ...{ rules: [], vetoes: [], tradeoffs: [], guidance: [], contributions: [], answers: [] },
+      ...{ concerns: undecidedSample.concerns.map((each) => ({ ...each, placement: null })) },
+    };
+    const open = (count: number) => ({
+      ...bare,
+      open: Array.from({ length: count }, (_, at) => ({
+        ...{ question: `q${at}`, ask: `Question ${at}?`, unsure: false },
+        ...{ valueOfInformation: 0.1, overturns: true },
+      })),
+    });
+    expect(flow(sample)).toContain("--verbose");
+    expect(flow(open(6))).toContain("--verbose");
+    expect(flow(open(5))).not.toContain("--verbose");
+  });
 });
 
 describe("tipping points", () => {
