@@ -1,5 +1,7 @@
-import { type Document, isMap, isNode, parseAllDocuments } from "yaml";
+import { type Document, isMap, isNode, parseAllDocuments, visit } from "yaml";
 import { type Answer, type Answers, unsureWord } from "../model/answers.js";
+import { isFilled } from "./filled-documents.js";
+import { isJson } from "./is-json.js";
 
 /** Which answers of a file are meant: the n-th document that holds anything, and a surface of it, or null for its own. */
 export interface AnswersPlace {
@@ -10,7 +12,8 @@ export interface AnswersPlace {
 /**
  * Changes answers in the text of an answers file and leaves all else as it is: other surfaces and documents, comments,
  * notes, decisions, their order and line endings. `changes` holds the new answer, or null to take it out; where a
- * surface's shared answer would come through instead, it is set to `unsure`. JSON stays JSON.
+ * surface's shared answer would come through instead, it is set to `unsure`. JSON stays JSON. Aliases of the document
+ * are written out, so that a change bears on one place alone.
  * The text must have been read without a problem before.
  */
 export function editAnswers(
@@ -20,8 +23,9 @@ export function editAnswers(
 ): string {
   if (changes.size === 0) return text;
   const documents = [...parseAllDocuments(text, { stringKeys: true })];
-  const document = documents.filter(({ contents }) => contents !== null)[place.document];
+  const document = documents.filter(isFilled)[place.document];
   if (document === undefined) throw new RangeError(`there is no document ${place.document}`);
+  writeOutAliases(document);
   const path = place.surface === null ? ["answers"] : ["surfaces", place.surface, "answers"];
   for (const [question, answer] of changes)
     change(document, [...path, question], answer, place.surface !== null);
@@ -36,6 +40,24 @@ export function changesBetween(before: Answers, after: Answers): ReadonlyMap<str
   for (const [question, answer] of after) if (before.get(question) !== answer) changes.set(question, answer);
   for (const question of before.keys()) if (!after.has(question)) changes.set(question, null);
   return changes;
+}
+
+/** Puts what aliases stand for in their places; anchors that only they used go. */
+function writeOutAliases(document: Document): void {
+  let found = false;
+  visit(document, {
+    Alias: (_, alias) => {
+      found = true;
+      const copy = alias.resolve(document)?.clone();
+      return isNode(copy) ? copy : undefined;
+    },
+  });
+  if (!found) return;
+  visit(document, {
+    Value: (_, node) => {
+      delete node.anchor;
+    },
+  });
 }
 
 function change(
@@ -73,13 +95,4 @@ function plainAnswer(answer: Answer): unknown {
   const words = answer.kind === "unsure" ? [unsureWord] : answer.options;
   const value = words.length === 1 ? words[0] : [...words];
   return answer.note === null ? value : { answer: value, note: answer.note };
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,10 @@
-import { type Document, isMap, isScalar, type Pair, parseAllDocuments, type YAMLMap } from "yaml";
+import { type Document, isMap, isScalar, type Pair, type YAMLMap } from "yaml";
 import type { RecordedDecision } from "../model/answers.js";
 import { addToBlock, removeFromBlock, replaceInBlock, unfold } from "./block-entries.js";
 import type { AnswersPlace } from "./edit-answers.js";
+import { filledDocuments } from "./filled-documents.js";
 import { addToFlow, type FlowStyle, removeFromFlow, replaceInFlow } from "./flow-entries.js";
+import { isJson } from "./is-json.js";
 
 /**
  * Writes a decision into the text of an answers file and leaves every other byte as it is; of a decision that is
@@ -62,7 +64,7 @@ class Edit {
   }
 
   document(): Document {
-    const document = filled(this.text)[this.#document];
+    const document = filledDocuments(this.text)[this.#document];
     if (document === undefined) throw new RangeError(`there is no document ${this.#document}`);
     return document;
   }
@@ -113,12 +115,6 @@ class Edit {
   }
 }
 
-function filled(text: string): readonly Document[] {
-  return [...parseAllDocuments(text, { stringKeys: true })].filter(
-    ({ contents }) => contents !== null && !(isScalar(contents) && contents.value === null),
-  );
-}
-
 function mapAt(document: Document, path: readonly string[]): YAMLMap | null {
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return isMap(node) ? node : null;
@@ -136,7 +132,8 @@ function isAsMeant(
   path: readonly string[],
   fields: Fields,
 ): boolean {
-  const meaning = (text: string): readonly unknown[] => filled(text).map((each) => plain(each.toJS()));
+  const meaning = (text: string): readonly unknown[] =>
+    filledDocuments(text).map((each) => plain(each.toJS()));
   const expected = meaning(before);
   let node = expected[document];
   for (const step of path) node = isRecord(node) ? node[step] : undefined;
@@ -161,13 +158,4 @@ function sorted(value: unknown): unknown {
       .sort()
       .map((key) => [key, sorted(value[key])]),
   );
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text.replace(/^\ufeff/, ""));
-    return true;
-  } catch {
-    return false;
-  }
 }

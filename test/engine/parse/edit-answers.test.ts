@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/engine/model/answers.js";
 import { changesBetween, editAnswers } from "../../../src/engine/parse/edit-answers.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
 
 const chosen = (...options: string[]): Answer => ({ kind: "chosen", options, note: null });
 
@@ -154,4 +155,47 @@ describe("changesBetween", () => {
       ["gone", null],
     ]);
   });
+});
+
+describe("documents and aliases", () => {
+  const relaxed = new Map([["latency", chosen("relaxed")]]);
+  const answersIn = (text: string): unknown => {
+    const parsed = parseText({ file: "a.yaml", text });
+    return parsed.kind === "ok" ? parsed.value.map(({ value }) => value) : parsed.problems;
+  };
+
+  it.each(["---\n---\nversion: 1\nservice: a\n", "# of no use\n---\nversion: 1\nservice: a\n"])(
+    "counts the documents that hold something: %j",
+    (text) => {
+      const edited = editAnswers(text, { document: 0, surface: null }, relaxed);
+      expect(answersIn(edited)).toEqual([{ version: 1, service: "a", answers: { latency: "relaxed" } }]);
+    },
+  );
+
+  const shared = {
+    "a surface": ["&it { answers: { latency: interactive } }", "*it"],
+    "its answers": ["{ answers: &it { latency: interactive } }", "{ answers: *it }"],
+    "one answer": ["{ answers: { latency: &it interactive } }", "{ answers: { latency: *it } }"],
+  };
+  it.each(Object.entries(shared))(
+    "changes one place alone where an alias shares %s",
+    (_, [first, second]) => {
+      const text = `version: 1 # of the format\nservice: a\nsurfaces:\n  x: ${first}\n  y: ${second}\n`;
+      for (const surface of ["x", "y"]) {
+        const edited = editAnswers(text, { document: 0, surface }, relaxed);
+        const latency = (name: string): string => (name === surface ? "relaxed" : "interactive");
+        expect(answersIn(edited)).toEqual([
+          {
+            version: 1,
+            service: "a",
+            surfaces: {
+              x: { answers: { latency: latency("x") } },
+              y: { answers: { latency: latency("y") } },
+            },
+          },
+        ]);
+        expect(edited).toContain("# of the format");
+      }
+    },
+  );
 });
