@@ -1,3 +1,4 @@
+import { oneLine } from "../diagnostics/one-line.js";
 import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { Position } from "../model/answers.js";
 import type { Pack } from "../model/pack.js";
@@ -123,7 +124,7 @@ function list(value: unknown): readonly string[] {
 }
 
 function text(value: unknown): string {
-  return typeof value === "string" ? value.trim().replace(/\s+/g, " ") : "";
+  return typeof value === "string" ? oneLine(value) : "";
 }
 
 function among<Word extends string>(known: readonly Word[], value: unknown, otherwise: Word): Word {

@@ -1,3 +1,4 @@
+import { oneLine } from "../diagnostics/one-line.js";
 import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
 import type { Condition } from "../model/condition.js";
 import type { Citation, Question } from "../model/pack.js";
@@ -59,7 +60,7 @@ export class EntryReader {
       this.#problems.push({ severity: "error", file: at.file, at, ...detail });
     };
     const optional = (key: string): string | null =>
-      typeof fields[key] === "string" ? folded(fields[key]) : null;
+      typeof fields[key] === "string" ? oneLine(fields[key]) : null;
     const condition = (value: unknown, path: Path): Condition =>
       readCondition(value, path, this.#questions, report);
     return {
@@ -99,8 +100,4 @@ export class EntryReader {
       },
     };
   }
-}
-
-function folded(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
 }

@@ -1,3 +1,4 @@
+import { oneLine } from "../diagnostics/one-line.js";
 import type { Problem } from "../diagnostics/problem.js";
 import type {
   Criterion,
@@ -35,7 +36,7 @@ export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems
   const pack: Pack = {
     name: String(raw.header["name"] ?? ""),
     version: String(raw.header["version"] ?? ""),
-    about: String(raw.header["about"] ?? ""),
+    about: oneLine(String(raw.header["about"] ?? "")),
     settings: settingsOf(raw.header),
     topics: read.section(
       "topics",
@@ -85,8 +86,8 @@ function readQuestions(read: EntryReader): readonly Question[] {
       const fields = fieldsOf(value);
       return {
         id,
-        label: String(fields["label"]),
-        help: String(fields["help"]),
+        label: oneLine(String(fields["label"])),
+        help: oneLine(String(fields["help"])),
         none: fields["none"] === true,
       };
     });
@@ -137,7 +138,7 @@ function readImplied(read: EntryReader, question: Question): readonly Implicatio
     return {
       when: e.condition(fields["when"], ["implied", index, "when"]),
       answer,
-      because: String(fields["because"]),
+      because: oneLine(String(fields["because"])),
     };
   });
 }

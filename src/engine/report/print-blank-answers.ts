@@ -1,3 +1,4 @@
+import { oneLine } from "../diagnostics/one-line.js";
 import { printable } from "../diagnostics/printable.js";
 import { unsureWord } from "../model/answers.js";
 import type { Pack, Question } from "../model/pack.js";
@@ -65,7 +66,7 @@ function comment(text: string, indent: string, hang = ""): readonly string[] {
   return rows.map((row) => `${indent}# ${hang}${row}`);
 }
 
-const line = (text: string): string => printable(text.trim().replace(/\s+/g, " "));
+const line = (text: string): string => printable(oneLine(text));
 
 /** An option as a plain scalar, quoted where YAML would take it for something else than a text. */
 const word = (id: string): string =>

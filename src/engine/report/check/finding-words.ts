@@ -1,3 +1,4 @@
+import { oneLine } from "../../diagnostics/one-line.js";
 import {
   type AnswerChange,
   type CheckedSurface,
@@ -76,7 +77,7 @@ function by({ decision }: CheckedSurface): string {
 }
 
 function reason({ decision }: CheckedSurface): string {
-  const because = decision?.because?.trim().replace(/\s+/g, " ") ?? "";
+  const because = oneLine(decision?.because ?? "");
   return because === "" ? "" : ` Reason given: ${because}${/[.!?…]$/.test(because) ? "" : "."}`;
 }
 
