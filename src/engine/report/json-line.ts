@@ -1,9 +1,9 @@
+import { asciiJson } from "../diagnostics/json-text.js";
 import type { Problem } from "../diagnostics/problem.js";
 import type { CheckedSurface } from "../model/check.js";
 import type { Rule, Veto } from "../model/pack.js";
 import type { ReportedAnswer, UncitedRecommendation } from "../model/recommendation.js";
 import { surfaceJson } from "./check/json.js";
-import { ascii } from "./json.js";
 import { jsonSurface } from "./json-document.js";
 import {
   answerJson,
@@ -30,18 +30,18 @@ export function serviceLine(
   { source, line }: RecordPlace,
   surfaces: readonly UncitedRecommendation[],
 ): string {
-  const head = ascii(JSON.stringify({ service, source, line })).slice(0, -1);
+  const head = asciiJson(JSON.stringify({ service, source, line })).slice(0, -1);
   return `${head},"surfaces":[${surfaces.map(surfaceText).join(",")}]}\n`;
 }
 
 /** One surface held against the gate as such a line: its entry in the JSON of `check`. */
 export function checkedLine(checked: CheckedSurface): string {
-  return `${ascii(JSON.stringify(surfaceJson(checked)))}\n`;
+  return `${asciiJson(JSON.stringify(surfaceJson(checked)))}\n`;
 }
 
 /** What stands in place of a result where a record is not valid. */
 export function problemLine({ source, line }: RecordPlace, problems: readonly Problem[]): string {
-  return `${ascii(JSON.stringify({ source, line, problems: problems.map(problemJson) }))}\n`;
+  return `${asciiJson(JSON.stringify({ source, line, problems: problems.map(problemJson) }))}\n`;
 }
 
 const long = { answers: [], contributions: [], rules: [], vetoes: [], tradeoffs: [], guidance: [] };
@@ -55,13 +55,13 @@ function surfaceText(from: UncitedRecommendation): string {
   const [before = "", after = ""] = cut(JSON.stringify(jsonSurface({ ...from, ...long })), longText);
   const lists = [
     `"answers":[${from.answers.map((answer) => answerText(from, answer)).join(",")}]`,
-    `"contributions":${ascii(JSON.stringify(from.contributions.map(contributionJson(from))))}`,
+    `"contributions":${asciiJson(JSON.stringify(from.contributions.map(contributionJson(from))))}`,
     `"rules":[${from.rules.map(ruleText).join(",")}]`,
     `"vetoes":[${from.vetoes.map(vetoText).join(",")}]`,
     `"tradeoffs":[${from.tradeoffs.map(tradeoffText).join(",")}]`,
     `"guidance":[${from.guidance.map(guidanceText).join(",")}]`,
   ];
-  return `${ascii(before)}${lists.join(",")}${ascii(after)}`;
+  return `${asciiJson(before)}${lists.join(",")}${asciiJson(after)}`;
 }
 
 const tradeoffText = once(tradeoffJson);
@@ -73,7 +73,7 @@ const plainAnswerText = new WeakMap<ReportedAnswer, string>();
 function answerText(from: UncitedRecommendation, answer: ReportedAnswer): string {
   const known = plainAnswerText.get(answer);
   if (known !== undefined) return known;
-  const text = ascii(JSON.stringify(answerJson(from, answer)));
+  const text = asciiJson(JSON.stringify(answerJson(from, answer)));
   if (answer.note === null && answer.state === "given") plainAnswerText.set(answer, text);
   return text;
 }
@@ -94,17 +94,17 @@ type Frame = readonly [before: string, after: string];
 const noQuestions = '"questions":[]';
 
 function around([before, after]: Frame, questions: readonly string[]): string {
-  return `${before}"questions":${ascii(JSON.stringify(questions))}${after}`;
+  return `${before}"questions":${asciiJson(JSON.stringify(questions))}${after}`;
 }
 
 /** The text of an entry before and after the questions that made it fire, kept for as long as the entry is. */
 function framed<Entry extends object>(form: (entry: Entry) => object): (entry: Entry) => Frame {
-  return kept((entry) => cut(ascii(JSON.stringify(form(entry))), noQuestions));
+  return kept((entry) => cut(asciiJson(JSON.stringify(form(entry))), noQuestions));
 }
 
 /** The text of an entry, kept likewise. */
 function once<Entry extends object>(form: (entry: Entry) => object): (entry: Entry) => string {
-  return kept((entry) => ascii(JSON.stringify(form(entry))));
+  return kept((entry) => asciiJson(JSON.stringify(form(entry))));
 }
 
 function kept<Entry extends object, Made>(make: (entry: Entry) => Made): (entry: Entry) => Made {

@@ -1,6 +1,6 @@
+import { jsonText } from "../../diagnostics/json-text.js";
 import type { CheckedSurface, CheckFinding, Opponent } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
-import { jsonText } from "../json.js";
 import { problemJson } from "../problem-json.js";
 import { type CheckFormat, tally } from "./check-report.js";
 import { findingSentence } from "./finding-words.js";

@@ -1,3 +1,4 @@
+import { jsonText } from "../../diagnostics/json-text.js";
 import { printable } from "../../diagnostics/printable.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
@@ -7,7 +8,6 @@ import {
   type FindingKind,
   findingLevels,
 } from "../../model/check.js";
-import { jsonText } from "../json.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
 import { findingParagraph } from "./finding-words.js";

@@ -1,6 +1,6 @@
+import { jsonText } from "../../diagnostics/json-text.js";
 import type { Exchange, Movement } from "../../model/movement.js";
 import type { Report, ReportedAnswer } from "../../model/recommendation.js";
-import { jsonText } from "../json.js";
 import { jsonDocument } from "../json-document.js";
 import type { ReportStyle } from "../report-style.js";
 
