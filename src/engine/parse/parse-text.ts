@@ -1,4 +1,4 @@
-import { Composer, type Document, isScalar, LineCounter, Parser, type YAMLError } from "yaml";
+import { Composer, type Document, isScalar, LineCounter, type YAMLError } from "yaml";
 import {
   failed,
   type Location,
@@ -12,6 +12,7 @@ import { exceeds } from "./exceeds.js";
 import { inspectNodes, keyLimit, type NodeFinding } from "./inspect-nodes.js";
 import { locator, rangeFinder } from "./locate.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
+import { lexemeLimit, tokensOf } from "./tokens-of.js";
 
 /** How often the alias of one anchor may be expanded in a document, aliases inside it counted. */
 export const aliasLimit = 100;
@@ -38,19 +39,22 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
     at,
     ...detail,
   });
-  const tokens = [...new Parser(lines.addNewLine).parse(source.text)];
-  if (depthOf(tokens) > depthLimit) return failed([problem({ code: "too-deep", limit: depthLimit }, null)]);
+  const read = tokensOf(source.text, lines.addNewLine);
+  if (read.kind === "too-many")
+    return failed([problem({ code: "too-many", what: "words and signs", limit: lexemeLimit }, null)]);
+  if (read.kind === "too-deep" || depthOf(read.tokens) > depthLimit)
+    return failed([problem({ code: "too-deep", limit: depthLimit }, null)]);
   const composer = new Composer({ stringKeys: true, uniqueKeys: false, logLevel: "error" });
-  const documents = [...composer.compose(tokens)];
+  const documents = [...composer.compose(read.tokens)];
   const filled = documents.filter((document) => !isEmpty(document) || document.errors.length > 0);
   if (filled.length === 0) return failed([problem({ code: "empty-document" }, null)]);
   if (filled.length > documentLimit)
     return failed([problem({ code: "too-many", what: "documents", limit: documentLimit }, null)]);
-  const read = filled.map((document) => readDocument(document, source.file, locate, problem));
-  const problems = read.flatMap((each) => (each.kind === "failed" ? each.problems : []));
+  const outcomes = filled.map((document) => readDocument(document, source.file, locate, problem));
+  const problems = outcomes.flatMap((each) => (each.kind === "failed" ? each.problems : []));
   return problems.length > 0
     ? failed(problems)
-    : ok(read.flatMap((each) => (each.kind === "ok" ? [each.value] : [])));
+    : ok(outcomes.flatMap((each) => (each.kind === "ok" ? [each.value] : [])));
 }
 
 function readDocument(

@@ -1,0 +1,32 @@
+import { type CST, Lexer, Parser } from "yaml";
+import { depthLimit } from "./depth-of.js";
+
+/** How many lexemes a text may have: a hand-written one has a few thousand, and each takes hundreds of bytes. */
+export const lexemeLimit = 800_000;
+
+export type Tokens =
+  | { readonly kind: "tokens"; readonly tokens: readonly CST.Token[] }
+  | { readonly kind: "too-deep" }
+  | { readonly kind: "too-many" };
+
+/**
+ * The tokens of a text. It stops at too many lexemes, or at brackets that nest too deeply, before they take memory.
+ * @param onNewLine takes the offset of each line
+ */
+export function tokensOf(text: string, onNewLine: (offset: number) => void): Tokens {
+  const parser = new Parser(onNewLine);
+  const tokens: CST.Token[] = [];
+  onNewLine(0);
+  let lexemes = 0;
+  let depth = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    lexemes += 1;
+    if (lexeme === "[" || lexeme === "{") depth += 1;
+    else if (lexeme === "]" || lexeme === "}") depth = Math.max(0, depth - 1);
+    if (depth > depthLimit) return { kind: "too-deep" };
+    if (lexemes > lexemeLimit) return { kind: "too-many" };
+    for (const token of parser.next(lexeme)) tokens.push(token);
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { kind: "tokens", tokens };
+}
