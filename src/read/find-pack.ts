@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { packageFolder } from "./package-folder.js";
 
 /** The folder of the pack that ships with the tool. */
-export const defaultPackFolder = join(packageFolder, "rules");
+const defaultPackFolder = join(packageFolder, "rules");
 
 /** The word for the pack that ships with the tool. */
 export const defaultPackName = "default";

@@ -54,7 +54,7 @@ export function generatedCase(size?: GeneratedSize): fc.Arbitrary<{ pack: Compil
 }
 
 /** Answers to some of the questions, `unsure` among them. */
-export function answersTo(pack: CompiledPack): fc.Arbitrary<Answers> {
+function answersTo(pack: CompiledPack): fc.Arbitrary<Answers> {
   const each = pack.questions.map(({ question }) =>
     answerTo(question).map((answer) => [question.id, answer] as const),
   );

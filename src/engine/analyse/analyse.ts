@@ -54,7 +54,7 @@ export function analyse(pack: CompiledPack, profile: Profile): Analysis {
 }
 
 /** What the open questions can still lead to, and what each of them is worth: the part that steers an interview. */
-export function outlook(
+function outlook(
   pack: CompiledPack,
   profile: Profile,
   trial: Trial = new Trial(pack, profile),

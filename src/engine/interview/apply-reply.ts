@@ -50,7 +50,7 @@ function moved({ history, cursor }: Interview, question: string): Pick<Interview
 }
 
 /** Whether two answers choose the same, notes aside. */
-export function sameAnswer(a: Answer, b: Answer): boolean {
+function sameAnswer(a: Answer, b: Answer): boolean {
   if (a.kind !== "chosen" || b.kind !== "chosen") return a.kind === b.kind;
   return a.options.length === b.options.length && a.options.every((option) => b.options.includes(option));
 }

@@ -15,11 +15,6 @@ export function holds(condition: CompiledCondition, possible: Possible): boolean
   return meeting > 1 && hasCorner(condition.boxes, possible) && covered(condition.boxes, possible);
 }
 
-/** Whether no completion of the open variables can make the condition hold. */
-export function excluded(condition: CompiledCondition, possible: Possible): boolean {
-  return condition.boxes.every((box) => disjoint(box, possible));
-}
-
 /** Whether the box holds everywhere within `possible`. */
 export function within(box: Box, possible: Possible): boolean {
   for (const { variable, mask } of box) if (((possible[variable] ?? 0) & ~mask) !== 0) return false;

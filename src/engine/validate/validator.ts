@@ -3,7 +3,10 @@ import { Ajv, type ErrorObject, type Options } from "ajv";
 /** Every way in which a value differs from a schema; empty when it fits. */
 export type Validator = (value: unknown) => readonly ErrorObject[];
 
-/** How schemas are compiled, here and when the package is built. */
+/**
+ * How schemas are compiled, here and when the package is built.
+ * @public the build script takes it from this file
+ */
 export const validatorOptions = {
   allErrors: true,
   verbose: true,

@@ -8,7 +8,7 @@ import { readAnswers } from "../../../src/engine/validate/read-answers.js";
 import { smallPack } from "../small-pack.js";
 
 export const packNow = `small@1.2.3 sha256-${"1".repeat(64)}`;
-export const terms: GateTerms = { requireDecision: false, leastGrade: null, today: "2026-06-30" };
+const terms: GateTerms = { requireDecision: false, leastGrade: null, today: "2026-06-30" };
 const pack = smallPack();
 
 /** The one surface of a service with these answers and this decision, both in YAML. */

@@ -55,7 +55,7 @@ const questions: readonly Question[] = [
   question("network", "What is the network like?", { good: "Reliable", bad: "Intermittent" }),
 ];
 
-export const point = (live: number, kept: number, stateless: number): Scores => ({
+const point = (live: number, kept: number, stateless: number): Scores => ({
   live,
   kept,
   stateful: live + kept,

@@ -93,7 +93,7 @@ function driftWords(drift: Drift): string {
 }
 
 /** `latency was interactive, is now real-time`. */
-export function changeWords({ question, was, is }: AnswerChange): string {
+function changeWords({ question, was, is }: AnswerChange): string {
   if (was === null) return `${question} was not answered, is now ${listed(is ?? [])}`;
   if (is === null) return `${question} was ${listed(was)}, is not answered any more`;
   return `${question} was ${listed(was)}, is now ${listed(is)}`;

@@ -34,7 +34,7 @@ function reasonsFor(from: Recommendation, sheet: Sheet, favoured: Style): Lines 
 }
 
 /** The contributions to one style, largest first. */
-export function weighingFor(
+function weighingFor(
   { contributions }: Recommendation,
   favoured: Style,
 ): readonly ReportedContribution[] {
