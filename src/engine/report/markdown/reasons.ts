@@ -34,10 +34,7 @@ function reasonsFor(from: Recommendation, sheet: Sheet, favoured: Style): Lines 
 }
 
 /** The contributions to one style, largest first. */
-function weighingFor(
-  { contributions }: Recommendation,
-  favoured: Style,
-): readonly ReportedContribution[] {
+function weighingFor({ contributions }: Recommendation, favoured: Style): readonly ReportedContribution[] {
   return contributions
     .filter((contribution) => pointsFor(favoured, contribution) > 0)
     .sort((a, b) => pointsFor(favoured, b) / b.denominator - pointsFor(favoured, a) / a.denominator);
