@@ -55,8 +55,8 @@ export function stdinFilenameOption(): Option {
 }
 
 /** Options of whatever recommends. */
-export function recommendOptions(command: Command): Command {
-  const declared = answersOptions(command.addOption(formatOption()).addOption(outputOption()))
+export function recommendOptions(command: Command, formats: readonly string[] = formatIds): Command {
+  const declared = answersOptions(command.addOption(formatOption(formats)).addOption(outputOption()))
     .option("--no-analysis", "leave out how far the verdict can be trusted and what would change it")
     .option("-v, --verbose", "show everything that the text report would shorten");
   return drawingOptions(declared);

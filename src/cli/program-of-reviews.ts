@@ -5,6 +5,7 @@ import { isDay } from "../engine/validate/is-day.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { DecideOptions } from "./commands/decide.js";
 import type { Host } from "./host.js";
+import { linesFormat } from "./lines-format.js";
 import { loadCommand } from "./load-command.js";
 import { drawingOptions, formatOption, outputOption, rulesOption, stdinFilenameOption } from "./options.js";
 
@@ -16,10 +17,15 @@ export function addReviewCommands(
 ): void {
   drawingOptions(
     command("check", "hold recorded decisions against the recommendations, for CI")
-      .addOption(formatOption(checkFormatIds))
+      .addOption(formatOption([...checkFormatIds, linesFormat]))
       .addOption(outputOption(checkFormatIds))
       .option("--require-decision", "fail a surface without a decision")
-      .addOption(new Option("--min-grade <grade>", "fail a verdict of a lower grade").choices(grades))
+      .addOption(
+        new Option("--min-grade <grade>", "fail a verdict of a lower grade")
+          .choices(grades)
+          .conflicts("analysis"),
+      )
+      .option("--no-analysis", "leave out the grade, which takes most of the time")
       .addOption(dayOption("--today <day>", "the day to hold deviations against, YYYY-MM-DD"))
       .addOption(rulesOption())
       .addOption(stdinFilenameOption()),

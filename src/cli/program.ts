@@ -1,11 +1,13 @@
 import { Argument, Command } from "commander";
 import { nearest } from "../engine/diagnostics/nearest.js";
+import { formatIds } from "../engine/report/format-ids.js";
 import { type AdviseOptions, advise } from "./commands/advise.js";
 import type { CompareOptions } from "./commands/compare.js";
 import type { InterviewOptions } from "./commands/interview.js";
 import type { WhatifOptions } from "./commands/whatif.js";
 import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
+import { linesFormat } from "./lines-format.js";
 import { loadCommand } from "./load-command.js";
 import {
   answersOptions,
@@ -48,9 +50,17 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
   const command = (name: string, description: string): Command =>
     root.command(name).description(description).exitOverride().copyInheritedSettings(root);
 
-  recommendOptions(command("advise", "recommend for each service and surface in answers files"))
+  recommendOptions(command("advise", "recommend for each service and surface in answers files"), [
+    ...formatIds,
+    linesFormat,
+  ])
     .addOption(stdinFilenameOption())
-    .addArgument(new Argument("[file...]", "answers files; - is standard input").default(["-"], "-"))
+    .addArgument(
+      new Argument(
+        "[file...]",
+        "answers files, or patterns such as 'services/**/*.yaml'; - is standard input",
+      ).default(["-"], "-"),
+    )
     .action(async (files: readonly string[], options: AdviseOptions) =>
       done(await advise(files, options, host)),
     );
@@ -62,7 +72,7 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
     .addOption(stdinFilenameOption())
     .argument("[command...]")
     .hook("preSubcommand", refuseStrayOptions)
-    .action(async ([name]: readonly string[], options: AdviseOptions & InterviewOptions) => {
+    .action(async ([name]: readonly string[], options: BareOptions) => {
       if (name !== undefined) return unknownCommand(root, name);
       const asks = host.stdin.isTTY || wantsInterview(options);
       done(asks ? await (await loadCommand.interview())(options, host) : await advise(["-"], options, host));
@@ -109,6 +119,9 @@ function addOtherCommands(
   addDocumentCommands(command, host, done);
   addPackCommands(command, host, done);
 }
+
+/** What the bare program is given: it is `advise` or `interview`, as its streams are. */
+type BareOptions = Omit<AdviseOptions, "format"> & InterviewOptions;
 
 /** An option that only an interview takes. */
 function wantsInterview({ save, from, quick, accessible }: InterviewOptions): boolean {

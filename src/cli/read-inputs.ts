@@ -7,6 +7,7 @@ import { readAnswers, surfaceLimit } from "../engine/validate/read-answers.js";
 import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
 import { readPacks } from "../load-pack.js";
 import { readTextFile, readTextStream } from "../read/read-file.js";
+import { withProgress } from "./batch/progress.js";
 import type { Host } from "./host.js";
 
 /** What every command that reads answers is given. */
@@ -32,11 +33,11 @@ export async function readInputs(
   const questions = pack.value.compiled.pack.questions;
   const problems: Problem[] = [];
   const services: Service[] = [];
-  for (const file of files) {
+  await withProgress(host, files, "files", async (file) => {
     const read = await readServices(file, pack.value, options, host);
     if (read.kind === "ok") for (const service of read.value) services.push(service);
     else for (const problem of read.problems) problems.push(problem);
-  }
+  });
   const settings = readSettings(options.set, questions);
   if (settings.kind === "failed") problems.push(...settings.problems);
   if (problems.length > 0 || settings.kind === "failed") return failed(problems);

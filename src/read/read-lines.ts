@@ -6,6 +6,7 @@ import {
   ok,
   type ProblemDetail,
 } from "../engine/diagnostics/problem.js";
+import { reasonOf } from "./reason-of.js";
 
 /** Longer lines are refused and not kept: what is held in memory stays bounded. */
 export const lineLimit = 1024 * 1024;
@@ -25,6 +26,7 @@ const carriageReturn = 0x0d;
  * Reads a stream line by line, in lists of those that each chunk ends: a step of an asynchronous loop for every line
  * would take longer than most lines do. Lines end with LF or CRLF, the last one also with the stream. Lines of white
  * space are passed over but counted; a byte order mark is no part of the first.
+ * Where the stream fails, that is the last of what is read.
  * @param file the name that messages give the stream
  */
 export async function* readLines(
@@ -33,18 +35,23 @@ export async function* readLines(
 ): AsyncGenerator<readonly ReadLine[], void, void> {
   let line = 1;
   let pending = emptyLine();
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === "string" ? Buffer.from(chunk) : asBuffer(chunk as Uint8Array);
-    const found: ReadLine[] = [];
-    let start = 0;
-    for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
-      push(found, extend(pending, bytes.subarray(start, end)), file, line);
-      if (pending.length > 0) pending = emptyLine();
-      line += 1;
-      start = end + 1;
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : asBuffer(chunk as Uint8Array);
+      const found: ReadLine[] = [];
+      let start = 0;
+      for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, start)) {
+        push(found, extend(pending, bytes.subarray(start, end)), file, line);
+        pending = emptyLine();
+        line += 1;
+        start = end + 1;
+      }
+      if (start < bytes.length) extend(pending, bytes.subarray(start));
+      if (found.length > 0) yield found;
     }
-    if (start < bytes.length) pending = extend(pending, bytes.subarray(start));
-    if (found.length > 0) yield found;
+  } catch (error) {
+    const detail = { code: "unreadable-file", reason: reasonOf(error) } as const;
+    return yield [{ line, text: failed([{ severity: "error", file, at: null, ...detail }]) }];
   }
   const last: ReadLine[] = [];
   push(last, pending, file, line);

@@ -1,5 +1,5 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { recommend } from "../../engine/advise/recommend.js";
+import { type RecommendOptions, recommend } from "../../engine/advise/recommend.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import { checkSurface } from "../../engine/gate/check-surface.js";
@@ -16,16 +16,22 @@ import type { ReportStyle } from "../../engine/report/report-style.js";
 import { readPacks } from "../../load-pack.js";
 import { appendTextFile } from "../../read/append-file.js";
 import { expandGlobs } from "../../read/expand-globs.js";
+import { withProgress } from "../batch/progress.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
+import { linesFormat } from "../lines-format.js";
+import { loadBatch } from "../load-batch.js";
 import { readServices } from "../read-inputs.js";
-import { refuse } from "../refuse.js";
+import { refuse, refuseOutput } from "../refuse.js";
 import { reportHead } from "../report-on.js";
 import { findingsUrl } from "../tool.js";
 import { type OutputOptions, writeOutputs } from "../write-outputs.js";
 
-export interface CheckOptions extends OutputOptions<CheckFormatId> {
+export interface CheckOptions extends Omit<OutputOptions<CheckFormatId>, "format"> {
+  readonly format: CheckFormatId | typeof linesFormat;
+  /** False leaves out the grades. */
+  readonly analysis: boolean;
   readonly rules: readonly string[];
   readonly requireDecision?: boolean | undefined;
   readonly minGrade?: Grade | undefined;
@@ -38,22 +44,31 @@ export interface CheckOptions extends OutputOptions<CheckFormatId> {
 export async function check(files: readonly string[], options: CheckOptions, host: Host): Promise<number> {
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
-  const { services, invalid } = await readAll(files, pack.value, options, host);
+  const { format } = options;
   const terms = {
     requireDecision: options.requireDecision === true,
     leastGrade: options.minGrade ?? null,
     today: options.today ?? host.today(),
   };
+  if (format === linesFormat) {
+    if (options.output.length > 0) return refuseOutput(host);
+    return (await loadBatch.check())(files, pack.value, terms, options, host);
+  }
+  const { services, invalid } = await readAll(files, pack.value, options, host);
+  const surfaces: CheckedSurface[] = [];
+  await withProgress(host, services, "services", (service) => {
+    for (const checked of checkService(service, pack.value, terms, options)) surfaces.push(checked);
+  });
   const head = reportHead(pack.value);
   const report: CheckReport = {
     ...head,
     tool: { ...head.tool, findingsUrl },
     today: terms.today,
-    surfaces: services.flatMap((service) => checkService(service, pack.value, terms)),
+    surfaces,
     invalid,
   };
   if (invalid.length > 0) host.stderr.write(`${renderProblems(invalid)}\n`);
-  const written = await write(report, options, host);
+  const written = await write(report, { ...options, format }, host);
   if (written.kind === "failed") return refuse(written.problems, host);
   if (invalid.length > 0) return exitCodes.invalid;
   return report.surfaces.every(({ passes }) => passes) ? exitCodes.done : exitCodes.gate;
@@ -68,23 +83,32 @@ async function readAll(
   const { files, problems } = await expandGlobs(names, host.cwd);
   const services: Service[] = [];
   const invalid: Problem[] = [...problems];
-  for (const file of files) {
+  await withProgress(host, files, "files", async (file) => {
     const read = await readServices(file, pack, options, host);
     if (read.kind === "ok") for (const service of read.value) services.push(service);
     else for (const problem of read.problems) invalid.push(problem);
-  }
+  });
   return { services, invalid };
 }
 
-function checkService(service: Service, pack: LoadedPack, terms: GateTerms): readonly CheckedSurface[] {
+function checkService(
+  service: Service,
+  pack: LoadedPack,
+  terms: GateTerms,
+  options: RecommendOptions,
+): readonly CheckedSurface[] {
   const identity = packIdentity(pack.compiled.pack, pack.digest);
   return service.surfaces.map((surface) =>
-    checkSurface(surface, recommend(pack.compiled, service, surface, { analysis: true }), identity, terms),
+    checkSurface(surface, recommend(pack.compiled, service, surface, options), identity, terms),
   );
 }
 
 /** Writes what was asked for, and in a workflow that annotates the summary of its page. */
-async function write(report: CheckReport, options: CheckOptions, host: Host): Promise<Outcome<null>> {
+async function write(
+  report: CheckReport,
+  options: OutputOptions<CheckFormatId>,
+  host: Host,
+): Promise<Outcome<null>> {
   const path = pathFrom(host);
   const draw = async (format: CheckFormatId, style: ReportStyle): Promise<string> =>
     checkFormats[format](report, { ...style, path });

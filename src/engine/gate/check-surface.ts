@@ -6,7 +6,7 @@ import {
   findingLevels,
   type GateTerms,
 } from "../model/check.js";
-import type { Recommendation } from "../model/recommendation.js";
+import type { UncitedRecommendation } from "../model/recommendation.js";
 import { grades } from "../model/verdict.js";
 import { basisDigest, basisOf, changesOf } from "./basis.js";
 import { daysBetween } from "./days-between.js";
@@ -19,7 +19,7 @@ import { briefly } from "./pack-identity.js";
  */
 export function checkSurface(
   surface: Surface,
-  recommendation: Recommendation,
+  recommendation: UncitedRecommendation,
   pack: string,
   terms: GateTerms,
 ): CheckedSurface {
@@ -44,7 +44,7 @@ export function checkSurface(
 }
 
 function ofVerdict(
-  { verdict, scores, settings, analysis }: Recommendation,
+  { verdict, scores, settings, analysis }: UncitedRecommendation,
   terms: GateTerms,
 ): readonly CheckFinding[] {
   if (verdict === "undecided") {
@@ -91,7 +91,7 @@ function driftOf(decision: RecordedDecision, answers: Surface["answers"]): Drift
 function ofStyle(
   decision: RecordedDecision,
   { answers }: Surface,
-  recommendation: Recommendation,
+  recommendation: UncitedRecommendation,
   pack: string,
   { today }: GateTerms,
 ): readonly CheckFinding[] {

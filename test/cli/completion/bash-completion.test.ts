@@ -52,10 +52,10 @@ describe("bash offers", () => {
       ["check", "--min-grade", "f"],
       ["fragile", "fair", "firm"],
     ],
-    [["check", "-f", ""], checkFormatIds],
+    [["check", "-f", ""], [...checkFormatIds, "jsonl"]],
     [["check", "--format", "=", "ju"], ["junit"]],
-    [["check", "--format", "="], checkFormatIds],
-    [["advise", "-f", ""], formatIds],
+    [["check", "--format", "="], [...checkFormatIds, "jsonl"]],
+    [["advise", "-f", ""], [...formatIds, "jsonl"]],
     [["-f", ""], formatIds],
     [
       ["rules", "li"],

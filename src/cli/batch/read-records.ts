@@ -1,0 +1,68 @@
+import { createReadStream } from "node:fs";
+import { resolve } from "node:path";
+import type { Outcome } from "../../engine/diagnostics/problem.js";
+import type { Service } from "../../engine/model/answers.js";
+import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { Question } from "../../engine/model/pack.js";
+import { parseJsonLine } from "../../engine/parse/parse-json-line.js";
+import type { RecordPlace } from "../../engine/report/json-line.js";
+import { readAnswers } from "../../engine/validate/read-answers.js";
+import { type ReadLine, readLines } from "../../read/read-lines.js";
+import type { Host } from "../host.js";
+import { readServices } from "../read-inputs.js";
+
+/** What one line of a stream holds, which is one service, or what one answers file does; or what is wrong with it. */
+export interface AnswersRecord {
+  readonly place: RecordPlace;
+  readonly services: Outcome<readonly Service[]>;
+}
+
+/** Records as they come to hand: of a stream many at once. `filesDone` tells how many files end with them. */
+export interface Records {
+  readonly records: readonly AnswersRecord[];
+  readonly filesDone: number;
+}
+
+const ofLines = /\.(?:jsonl|ndjson)$/i;
+
+/**
+ * Reads answers in the order of the files. Standard input and files named `*.jsonl` or `*.ndjson` hold one answers
+ * document in JSON on each line; other files are answers files. What was read is not kept.
+ */
+export async function* readRecords(
+  files: readonly string[],
+  pack: LoadedPack,
+  options: { readonly stdinFilename?: string | undefined },
+  host: Host,
+): AsyncGenerator<Records, void, void> {
+  const { questions } = pack.compiled.pack;
+  for (const file of files) {
+    if (file === "-") yield* recordsOf(host.stdin, options.stdinFilename ?? "<stdin>", questions);
+    else if (ofLines.test(file)) {
+      yield* recordsOf(createReadStream(resolve(host.cwd, file)), file, questions);
+    } else {
+      const services = await readServices(file, pack, options, host);
+      yield { records: [{ place: { source: file, line: null }, services }], filesDone: 1 };
+    }
+  }
+}
+
+async function* recordsOf(
+  stream: AsyncIterable<unknown>,
+  file: string,
+  questions: readonly Question[],
+): AsyncGenerator<Records, void, void> {
+  for await (const lines of readLines(stream, file)) {
+    yield { records: lines.map((line) => recordOf(line, file, questions)), filesDone: 0 };
+  }
+  yield { records: [], filesDone: 1 };
+}
+
+function recordOf({ line, text }: ReadLine, source: string, questions: readonly Question[]): AnswersRecord {
+  const place = { source, line };
+  if (text.kind === "failed") return { place, services: text };
+  const document = parseJsonLine(source, text.value, line);
+  if (document.kind === "failed") return { place, services: document };
+  const service = readAnswers(document.value, questions);
+  return { place, services: service.kind === "ok" ? { ...service, value: [service.value] } : service };
+}

@@ -1,0 +1,69 @@
+import type { Problem } from "../../engine/diagnostics/problem.js";
+import { renderProblems } from "../../engine/diagnostics/render-problem.js";
+import type { Service } from "../../engine/model/answers.js";
+import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import { problemLine, type RecordPlace } from "../../engine/report/json-line.js";
+import { expandGlobs } from "../../read/expand-globs.js";
+import type { Host } from "../host.js";
+import { type Count, progressOn } from "./progress.js";
+import { type AnswersRecord, readRecords } from "./read-records.js";
+import { writeAll } from "./write-all.js";
+
+/** Characters to write at once: fewer writes cost less, more characters take more memory. */
+const enough = 256 * 1024;
+
+/**
+ * Writes the result of every record as JSON Lines, in order, as it is read. A record that is not valid is told on standard
+ * error, has a line with its problems in place of a result, and stops no other.
+ * @param resultOf the lines of one service, with their ends
+ * @returns whether all records were valid; true also once nobody reads the results any more
+ */
+export async function runLines(
+  names: readonly string[],
+  pack: LoadedPack,
+  options: { readonly stdinFilename?: string | undefined },
+  host: Host,
+  resultOf: (service: Service, place: RecordPlace) => string,
+): Promise<boolean> {
+  const { files, problems } = await expandGlobs(names, host.cwd);
+  const progress = progressOn(host.stderr, { total: files.length, unit: "files" });
+  let count: Count = { done: 0, records: 0, invalid: problems.length };
+  if (problems.length > 0) await writeAll(host.stderr, `${renderProblems(problems)}\n\n`);
+  for await (const { records, filesDone } of readRecords(files, pack, options, host)) {
+    const invalid = records.flatMap(problemsOf);
+    progress.clear();
+    if (invalid.length > 0) await writeAll(host.stderr, invalid.map(rendered).join(""));
+    let text = "";
+    for (const record of records) {
+      text += linesOf(record, resultOf);
+      if (text.length < enough) continue;
+      if (!(await writeAll(host.stdout, text, "latin1"))) return true;
+      text = "";
+    }
+    if (text !== "" && !(await writeAll(host.stdout, text, "latin1"))) return true;
+    count = {
+      done: count.done + filesDone,
+      records: count.records + records.length,
+      invalid: count.invalid + invalid.length,
+    };
+    progress.show(count);
+  }
+  progress.clear();
+  return count.invalid === 0;
+}
+
+function problemsOf({ services }: AnswersRecord): readonly (readonly Problem[])[] {
+  return services.kind === "failed" ? [services.problems] : [];
+}
+
+function rendered(problems: readonly Problem[]): string {
+  return `${renderProblems(problems)}\n\n`;
+}
+
+function linesOf(
+  { place, services }: AnswersRecord,
+  resultOf: (service: Service, place: RecordPlace) => string,
+): string {
+  if (services.kind === "failed") return problemLine(place, services.problems);
+  return services.value.map((service) => resultOf(service, place)).join("");
+}
