@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { restorePack } from "./engine/compile/precompiled-pack.js";
 import { type Outcome, ok } from "./engine/diagnostics/problem.js";
 import type { LoadedPack } from "./engine/model/loaded-pack.js";
@@ -18,6 +19,6 @@ export async function readPacks(names: readonly string[], cwd: string): Promise<
 
 /** The default pack as the build put it beside the bundles; null where the sources run: their tests read the YAML. */
 function readPrecompiledPack(): unknown {
-  const file = new URL("./default-pack.json", import.meta.url);
+  const file = join(import.meta.dirname, "default-pack.json");
   return existsSync(file) ? JSON.parse(readFileSync(file, "latin1")) : null;
 }

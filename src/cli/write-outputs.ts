@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import type { Outcome } from "../engine/diagnostics/problem.js";
+import { type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { FormatId } from "../engine/report/format-ids.js";
 import type { ReportStyle } from "../engine/report/report-style.js";
-import { type NewText, writeTextFiles } from "../read/write-file.js";
+import type { NewText } from "../read/write-file.js";
 import { type DrawingOptions, fileStyle, styleFor } from "./drawing.js";
 import type { Host } from "./host.js";
 import type { OutputFile } from "./options.js";
@@ -24,7 +24,8 @@ export async function writeOutputs<Format extends string>(
     const text = await draw(format ?? options.format, fileStyle(options));
     files.push({ path: resolve(host.cwd, file), name: file, text });
   }
-  const written = await writeTextFiles(files);
+  const written =
+    files.length === 0 ? ok(null) : await (await import("../read/write-file.js")).writeTextFiles(files);
   if (written.kind === "failed" || options.output.some(({ format }) => format === null)) return written;
   host.stdout.write(await draw(options.format, styleFor(host.stdout, host, options)));
   return written;
