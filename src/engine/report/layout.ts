@@ -78,3 +78,7 @@ export function ends(
   if (gap < 2) return [...block(style, left, { indent: 0 }), ...block(style, right, { indent: 0 })];
   return [ended(paint(style, left) + " ".repeat(gap) + paint(style, right))];
 }
+
+/** A line between blocks, and none at the ends. */
+export const spaced = (blocks: readonly (readonly string[])[]): readonly string[] =>
+  blocks.filter((lines) => lines.length > 0).flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));

@@ -1,9 +1,8 @@
 import type { Report } from "../model/recommendation.js";
 import { as } from "./inline.js";
-import { block } from "./layout.js";
+import { block, spaced } from "./layout.js";
 import type { Format, ReportStyle } from "./report-style.js";
 import { bibliography } from "./text/bibliography.js";
-import { spaced } from "./text/entries.js";
 import { summaryTable } from "./text/summary-table.js";
 import { surface } from "./text/surface.js";
 

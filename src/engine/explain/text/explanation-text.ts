@@ -1,7 +1,6 @@
 import { as } from "../../report/inline.js";
-import { block } from "../../report/layout.js";
+import { block, spaced } from "../../report/layout.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { spaced } from "../../report/text/entries.js";
 import { concernScopes, placeWords } from "../../report/words.js";
 import { weightWords } from "../effect-words.js";
 import type { Explanation, ExplanationOf } from "../explanation.js";

@@ -1,8 +1,8 @@
 import { citationKey } from "../../report/citations.js";
 import { as, type Inline } from "../../report/inline.js";
-import { block, ends, ruleAcross } from "../../report/layout.js";
+import { block, ends, ruleAcross, spaced } from "../../report/layout.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { listed, spaced } from "../../report/text/entries.js";
+import { listed } from "../../report/wording/listed.js";
 import type { ExplainedImplication, Mention, Source, When } from "../explanation.js";
 
 /** Id and kind between two lines, as a surface's name stands in a recommendation. */

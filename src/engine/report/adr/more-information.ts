@@ -5,7 +5,7 @@ import { origin } from "../markdown/origin.js";
 import type { Sheet } from "../markdown/sheet.js";
 import { figures } from "../markdown/verdict.js";
 import { sourcesOf } from "../sources.js";
-import { gradeReason } from "../text/trust.js";
+import { gradeReason } from "../wording/trust-words.js";
 
 /** How firm the recommendation is, when to come back to it, and what it rests on. */
 export function moreInformation(from: Recommendation, report: Report, sheet: Sheet): Lines {

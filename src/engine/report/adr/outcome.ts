@@ -3,7 +3,7 @@ import type { Verdict } from "../../model/verdict.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { Sheet } from "../markdown/sheet.js";
 import { placements } from "../markdown/state.js";
-import { meaning } from "../text/headline.js";
+import { meaning } from "../wording/verdict-words.js";
 import { because } from "./because.js";
 import { chosenOf, type Option, optionTitles } from "./option.js";
 

@@ -3,8 +3,8 @@ import { labelsOf } from "../labels.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { Sheet } from "../markdown/sheet.js";
 import { plural, points } from "../numbers.js";
-import { shown } from "../text/entries.js";
-import { kinds } from "../text/weighing.js";
+import { shown } from "../shown.js";
+import { kinds } from "../wording/weighing-words.js";
 import { optionMeanings, options, optionTitles } from "./option.js";
 
 /** What is to be decided, and on how much. */

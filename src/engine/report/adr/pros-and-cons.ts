@@ -5,8 +5,8 @@ import { heading, type Lines, list, paragraph, stacked } from "../markdown/block
 import type { Markdown } from "../markdown/markdown.js";
 import type { Sheet } from "../markdown/sheet.js";
 import { hundredths, plural, ratio } from "../numbers.js";
-import { shown } from "../text/entries.js";
-import { standingOf } from "../text/standing.js";
+import { shown } from "../shown.js";
+import { standingOf } from "../wording/standing.js";
 import { because } from "./because.js";
 import { optionMeanings, options, optionTitles } from "./option.js";
 

@@ -8,7 +8,7 @@ import {
   type Opponent,
 } from "../../model/check.js";
 import { plural } from "../numbers.js";
-import { listed } from "../text/entries.js";
+import { listed } from "../wording/listed.js";
 
 /** A finding as one or two plain sentences, without what to do about it. */
 export function findingSentence(finding: CheckFinding, checked: CheckedSurface): string {

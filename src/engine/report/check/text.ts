@@ -1,9 +1,8 @@
 import type { CheckedSurface, CheckFinding } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
 import { as, type Inline } from "../inline.js";
-import { block } from "../layout.js";
+import { block, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
-import { spaced } from "../text/entries.js";
 import { gradeRoles } from "../words.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";

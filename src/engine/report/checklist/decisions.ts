@@ -1,7 +1,7 @@
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
 import { labelsOf } from "../labels.js";
 import type { Sheet } from "../markdown/sheet.js";
-import { agreement, meaning } from "../text/headline.js";
+import { agreement, meaning } from "../wording/verdict-words.js";
 import { concernScopes, concernTitles, placeWords } from "../words.js";
 import type { ReviewItem } from "./item.js";
 

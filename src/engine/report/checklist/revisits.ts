@@ -3,7 +3,7 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { verdicts } from "../../model/verdict.js";
 import { labelsOf } from "../labels.js";
 import type { Sheet } from "../markdown/sheet.js";
-import { weights } from "../text/trust.js";
+import { weights } from "../wording/trust-words.js";
 import type { ReviewItem } from "./item.js";
 
 /** When to come back to the verdict: an answer changes that tips it, the weights are in doubt, an answer was unsure, a date. */

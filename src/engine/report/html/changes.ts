@@ -1,7 +1,7 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { bits, plural } from "../numbers.js";
-import { none, worded } from "../text/tipping.js";
 import { type Alternative, type TippingGroup, tippingGroups } from "../tipping-groups.js";
+import { none, worded } from "../wording/tipping-words.js";
 import { type Html, html, inline, joined, nothing, prose } from "./html.js";
 import { verdictMark } from "./marks.js";
 

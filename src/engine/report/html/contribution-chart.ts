@@ -1,7 +1,7 @@
 import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
 import { labelsOf } from "../labels.js";
 import { plural, points } from "../numbers.js";
-import { kinds } from "../text/weighing.js";
+import { kinds } from "../wording/weighing-words.js";
 import { type Html, html, nothing, prose, trace } from "./html.js";
 import { type Fill, fillOf, percent, swatch } from "./marks.js";
 

@@ -2,7 +2,7 @@ import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { capital } from "../capital.js";
 import { hundredths, plural, radius, ratio } from "../numbers.js";
-import { agreement, meaning } from "../text/headline.js";
+import { agreement, meaning } from "../wording/verdict-words.js";
 import { type Html, html, nothing } from "./html.js";
 import { gradeMark, verdictMark } from "./marks.js";
 

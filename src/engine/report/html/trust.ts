@@ -4,7 +4,7 @@ import { type Verdict, verdicts } from "../../model/verdict.js";
 import { capital } from "../capital.js";
 import { count, percentage } from "../numbers.js";
 import { shareOf } from "../share.js";
-import { answers, gradeReason, notAnalysed, weights } from "../text/trust.js";
+import { answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
 import { type Html, html, nothing } from "./html.js";
 import { fillOf, percent, swatch } from "./marks.js";
 

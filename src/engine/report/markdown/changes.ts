@@ -1,8 +1,8 @@
 import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
 import { bits } from "../numbers.js";
-import { shown } from "../text/entries.js";
-import { none, worded } from "../text/tipping.js";
+import { shown } from "../shown.js";
 import { type TippingGroup, tippingGroups } from "../tipping-groups.js";
+import { none, worded } from "../wording/tipping-words.js";
 import { type Lines, list, paragraph, stacked } from "./blocks.js";
 import type { Markdown } from "./markdown.js";
 import { remainder } from "./remainder.js";

@@ -1,8 +1,8 @@
 import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
 import { plural, points } from "../numbers.js";
-import { shown } from "../text/entries.js";
-import { kinds, pointsFor } from "../text/weighing.js";
+import { shown } from "../shown.js";
+import { kinds, pointsFor } from "../wording/weighing-words.js";
 import { type Item, type Lines, list, paragraph, stacked } from "./blocks.js";
 import { remainder } from "./remainder.js";
 import type { Sheet } from "./sheet.js";

@@ -1,6 +1,6 @@
 import { guidanceTopics } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { shown } from "../text/entries.js";
+import { shown } from "../shown.js";
 import { guidanceTitles } from "../words.js";
 import { type Lines, list, paragraph, stacked } from "./blocks.js";
 import { remainder } from "./remainder.js";

@@ -1,8 +1,8 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { capital } from "../capital.js";
 import { hundredths, plural, radius, ratio } from "../numbers.js";
-import { agreement, meaning } from "../text/headline.js";
-import { answers, gradeReason, margin, notAnalysed } from "../text/trust.js";
+import { answers, gradeReason, margin, notAnalysed } from "../wording/trust-words.js";
+import { agreement, meaning } from "../wording/verdict-words.js";
 import { type Lines, paragraph, stacked, table } from "./blocks.js";
 import type { Markdown } from "./markdown.js";
 import type { Sheet } from "./sheet.js";

@@ -1,10 +1,11 @@
 import { type Guidance, type GuidanceTopic, guidanceTopics } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { as } from "../inline.js";
-import { block } from "../layout.js";
+import { block, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { shown } from "../shown.js";
 import { guidanceTitles } from "../words.js";
-import { remainder, shown, spaced, trace } from "./entries.js";
+import { remainder, trace } from "./entries.js";
 
 const mostOfTopic = 1;
 const hang = 13;

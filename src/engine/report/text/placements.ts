@@ -1,10 +1,11 @@
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
 import type { Scores } from "../../model/scores.js";
 import { as, glue, type Inline } from "../inline.js";
-import { block } from "../layout.js";
+import { block, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { listed } from "../wording/listed.js";
 import { concernScopes, concernTitles, placeWords } from "../words.js";
-import { listed, spaced, trace } from "./entries.js";
+import { trace } from "./entries.js";
 
 const hang = 13;
 

@@ -1,9 +1,8 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { as, glue, type Inline } from "../inline.js";
-import { block, columnsOf, widthOf } from "../layout.js";
+import { block, columnsOf, spaced, widthOf } from "../layout.js";
 import { hundredths, type Ratio, ratio } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { spaced } from "./entries.js";
 
 /** The two questions of the decision model as scales, with the points that they come from. */
 export function scales(from: Recommendation, style: ReportStyle): readonly string[] {

@@ -1,9 +1,8 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { as } from "../inline.js";
-import { block, ends, ruleAcross } from "../layout.js";
+import { block, ends, ruleAcross, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { spaced } from "./entries.js";
 import { headline } from "./headline.js";
 import { operation } from "./operation.js";
 import { placements } from "./placements.js";

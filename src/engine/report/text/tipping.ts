@@ -1,10 +1,12 @@
 import type { Change } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
-import { block } from "../layout.js";
+import { block, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { shown } from "../shown.js";
 import { type TippingGroup, tippingGroups } from "../tipping-groups.js";
-import { remainder, shown, spaced } from "./entries.js";
+import { none, worded } from "../wording/tipping-words.js";
+import { remainder } from "./entries.js";
 
 const mostPoints = 5;
 const mostSets = 3;
@@ -25,11 +27,6 @@ export function tipping(from: Recommendation, style: ReportStyle): readonly stri
     remainder(style, left, size === 1 ? "change" : "set"),
   ]);
 }
-
-export const none = (complete: boolean): string =>
-  complete
-    ? "No change of the given answers changes the verdict."
-    : "No small set of other answers changes the verdict; larger sets were not searched.";
 
 /** The sets that lead to one verdict; what all of them share is said once. */
 function leadingTo(from: Recommendation, style: ReportStyle, group: TippingGroup): readonly string[] {
@@ -61,26 +58,4 @@ function inShort(changes: readonly Change[], others: readonly Change[]): readonl
     `${question} ${to === null ? "without " : from === null ? "also " : ""}`,
     as("bold", [to ?? from ?? "", ...others.map((other) => other.to)].join(" or ")),
   ]);
-}
-
-export function worded(
-  { questions }: Recommendation,
-  change: Change,
-  others: readonly Change[],
-): readonly Inline[] {
-  const question = questions.get(change.question);
-  const label = (id: string | null): string =>
-    `“${question?.options.find((option) => option.id === id)?.label ?? id ?? ""}”`;
-  const { from, to } = change;
-  const instead = [to, ...others.map((other) => other.to)].flatMap((id, at): readonly Inline[] => [
-    ...(at === 0 ? [] : [" or "]),
-    as("bold", label(id)),
-  ]);
-  const wording =
-    from === null
-      ? ["also ", ...instead]
-      : to === null
-        ? ["without ", as("bold", label(from))]
-        : [...instead, ` instead of ${label(from)}`];
-  return [`${question?.ask ?? ""} `, ...wording, as("dim", ` (${change.question})`)];
 }

@@ -1,9 +1,10 @@
 import type { Tradeoff } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
-import { block } from "../layout.js";
+import { block, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { remainder, shown, spaced, trace } from "./entries.js";
+import { shown } from "../shown.js";
+import { remainder, trace } from "./entries.js";
 
 const mostGains = 2;
 const mostCosts = 3;

@@ -1,9 +1,11 @@
 import type { Recommendation, ReportedAnswer, ReportedOpenQuestion } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
-import { block } from "../layout.js";
+import { block, spaced } from "../layout.js";
 import { bits } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { listed, remainder, shown, spaced } from "./entries.js";
+import { shown } from "../shown.js";
+import { listed } from "../wording/listed.js";
+import { remainder } from "./entries.js";
 
 const mostQuestions = 5;
 

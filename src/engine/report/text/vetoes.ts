@@ -1,8 +1,8 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { as } from "../inline.js";
-import { block } from "../layout.js";
+import { block, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { spaced, trace } from "./entries.js";
+import { trace } from "./entries.js";
 
 /** What cannot be had whatever the points, and the answers that say so. */
 export function vetoes(from: Recommendation, style: ReportStyle): readonly string[] {

@@ -2,10 +2,13 @@ import type { Rule } from "../../model/pack.js";
 import type { Recommendation, ReportedAnswer, ReportedContribution } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
 import { as, glue, type Inline } from "../inline.js";
-import { block } from "../layout.js";
+import { block, spaced } from "../layout.js";
 import { plural, points } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { listed, remainder, shown, spaced, trace } from "./entries.js";
+import { shown } from "../shown.js";
+import { listed } from "../wording/listed.js";
+import { kinds, pointsFor } from "../wording/weighing-words.js";
+import { remainder, trace } from "./entries.js";
 
 type FiredRule = Recommendation["rules"][number];
 
@@ -26,10 +29,6 @@ export function weighing(from: Recommendation, style: ReportStyle, favoured: Sty
   const left = remainder(style, answers.length - first.length, "answer");
   return spaced([title, nothing, ...blocks, left, unowned(style, total, favoured, answers)]);
 }
-
-/** An answer's points for one style, in units of 1/`denominator`. */
-export const pointsFor = (style: Style, { live, kept, stateless }: ReportedContribution): number =>
-  style === "stateful" ? live + kept : stateless;
 
 function answerBlock(
   from: Recommendation,
@@ -64,13 +63,6 @@ function answerLine(
     as("bold", labels),
     as("dim", ` (${contribution.question}${favoured === "stateful" ? kinds(contribution) : ""}${implied})`),
   ];
-}
-
-/** What kind of state an answer calls for, to follow its name; with points where it is both. */
-export function kinds({ live, kept, denominator }: ReportedContribution): string {
-  if (kept === 0) return ", live";
-  if (live === 0) return ", kept";
-  return `, ${points(live, denominator)}${glue}live${glue}+${glue}${points(kept, denominator)}${glue}kept`;
 }
 
 function reason(

@@ -1,0 +1,32 @@
+import type { Change } from "../../model/analysis.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { as, type Inline } from "../inline.js";
+
+/** What is said where no change was found. `complete`: all sets were searched. */
+export const none = (complete: boolean): string =>
+  complete
+    ? "No change of the given answers changes the verdict."
+    : "No small set of other answers changes the verdict; larger sets were not searched.";
+
+/** A change in full words; `others` lead to the same verdict just as well. */
+export function worded(
+  { questions }: Recommendation,
+  change: Change,
+  others: readonly Change[],
+): readonly Inline[] {
+  const question = questions.get(change.question);
+  const label = (id: string | null): string =>
+    `“${question?.options.find((option) => option.id === id)?.label ?? id ?? ""}”`;
+  const { from, to } = change;
+  const instead = [to, ...others.map((other) => other.to)].flatMap((id, at): readonly Inline[] => [
+    ...(at === 0 ? [] : [" or "]),
+    as("bold", label(id)),
+  ]);
+  const wording =
+    from === null
+      ? ["also ", ...instead]
+      : to === null
+        ? ["without ", as("bold", label(from))]
+        : [...instead, ` instead of ${label(from)}`];
+  return [`${question?.ask ?? ""} `, ...wording, as("dim", ` (${change.question})`)];
+}

@@ -1,0 +1,79 @@
+import type { Analysis, Boundary, Reach } from "../../model/analysis.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { verdicts } from "../../model/verdict.js";
+import { glue } from "../inline.js";
+import { count, percentage, plural, radius, radiusPercent } from "../numbers.js";
+
+/** Why there is no analysis. */
+export function notAnalysed({ outOfReach }: Recommendation): string {
+  if (outOfReach.length === 0) return "Not analysed.";
+  return `Out of reach: exact figures would need tables too large to build, as the rule pack ties these open questions together too closely: ${outOfReach.join(", ")}. Answering some of them brings the figures within reach.`;
+}
+
+/** Why the grade is what it is, from the same figures; starts in lower case. */
+export function gradeReason(
+  { open, settings, verdict }: Recommendation,
+  { grade, stability, reach }: Analysis,
+): string {
+  if (grade === "firm")
+    return "no open question can change the verdict, and the weights may be well off before it changes.";
+  const least = stability.radius ?? 1;
+  const overturning = open.filter(({ overturns }) => overturns).length;
+  const settled = reach[verdict] === totalOf(reach);
+  const grounds = [
+    ...(overturning > 0 ? [`${plural(overturning, "open question")} can overturn it alone`] : []),
+    ...(overturning === 0 && !settled ? ["open questions can change it together"] : []),
+    ...(least < settings.fragileRadius ? ["a small error in the weights can overturn it"] : []),
+    ...(least >= settings.fragileRadius && least < settings.firmRadius
+      ? ["the weights bear some error, but not much"]
+      : []),
+  ];
+  return `${grounds.join("; ")}.`;
+}
+
+const totalOf = (reach: Reach): bigint => verdicts.reduce((sum, each) => sum + reach[each], 0n);
+
+const boundaryNames: Readonly<Record<Boundary, string>> = {
+  need: "the need boundary",
+  bound: "the bound boundary",
+  both: "both boundaries at once",
+};
+
+/** What errors in the weights can do: the stability radius in words. */
+export function weights(from: Recommendation, analysis: Analysis): string {
+  const { radius: share } = analysis.stability;
+  const told = margin(from, analysis);
+  if (from.verdict === "undecided" || share === null) return told;
+  return `Stability radius r${glue}=${glue}${radius(share)}: ${told[0]?.toLowerCase() ?? ""}${told.slice(1)}`;
+}
+
+/** The same without the figure, for where it stands beside. */
+export function margin({ settings, verdict }: Recommendation, { stability }: Analysis): string {
+  if (verdict === "undecided") return "No verdict that other weights could change.";
+  if (stability.radius === null) return `No error short of 100${glue}% of each weight changes the verdict.`;
+  const { radius: share, boundary, verdict: next } = stability;
+  const across = boundary === null ? "" : ` across ${boundaryNames[boundary]}`;
+  const turns = `${next === null ? "changes" : `turns ${next}`}${across}`;
+  const percent = radiusPercent(share);
+  const limits = `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`;
+  return percent === 0
+    ? `An error of 1${glue}% in each weight is enough for a verdict that ${turns} (${limits}).`
+    : `Every weight may be off by less than ${percent}${glue}% of itself, each on its own, before the verdict ${turns} (${limits}).`;
+}
+
+/** What the open questions can still do: reach, counted. */
+export function answers({ open, verdict }: Recommendation, reach: Reach): string {
+  if (open.length === 0) return "No question is open.";
+  const total = totalOf(reach);
+  const questions = plural(open.length, "open question");
+  const reached = verdicts.filter((each) => reach[each] > 0n).sort((a, b) => compare(reach[b], reach[a]));
+  const [first = verdict] = reached;
+  if (reached.length === 1) {
+    const all = `All ${count(total)} ways of answering the ${questions} end in ${first}`;
+    return first === verdict ? `${all}.` : `${all}, which the answers so far do not show yet.`;
+  }
+  const ends = reached.map((each) => `${each} in ${percentage(reach[each], total)}`);
+  return `Of ${count(total)} ways of answering the ${questions}: ${ends.join(", ")} (ways counted, not chances).`;
+}
+
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
