@@ -14,7 +14,7 @@ export class TooComplex extends Error {}
 export class Effort {
   #left: number;
 
-  constructor(limit = 20_000_000) {
+  constructor(limit = 5_000_000) {
     this.#left = limit;
   }
 

@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { renderProblems } from "../../src/engine/diagnostics/render-problem.js";
+import { embed } from "../../src/engine/embed/embed.js";
+import { findBlocks } from "../../src/engine/embed/find-blocks.js";
+import { unifiedDiff } from "../../src/engine/embed/unified-diff.js";
+import { codeSpan, escapeMarkdown } from "../../src/engine/report/markdown/escape.js";
+import { sizeLimit } from "../../src/read/read-file.js";
+import { runMain } from "../cli/run-main.js";
+import { filled } from "./bytes.js";
+import { read } from "./read.js";
+
+/** What each costs is held by the time that a test may take: quadratic, these would take minutes to hours. */
+const budgetMs = 30_000;
+const head = "version: 1\nservice: a\n";
+
+interface Case {
+  readonly what: string;
+  readonly text: string;
+  readonly says: string | RegExp;
+}
+
+const refused: readonly Case[] = [
+  {
+    what: "unknown keys by the ten thousand",
+    text: filled(sizeLimit / 2, head, (n) => `k${n}: 1\n`),
+    says: /and \d{5} more problems$/,
+  },
+  {
+    what: "unknown questions on one line",
+    text: filled(sizeLimit / 4, '{"version":1,"service":"a","answers":{"q":1', (n) => `,"k${n}":1`, "}}"),
+    says: /and \d{5} more problems$/,
+  },
+  {
+    what: "one key over and over",
+    text: filled(sizeLimit / 4, `${head}answers:\n`, () => " k: 1\n"),
+    says: "the key `k` stands here twice",
+  },
+  {
+    what: "wrong answers in a list",
+    text: filled(sizeLimit / 4, `${head}answers: {latency: [a`, (n) => `,k${n}`, "]}"),
+    says: "`latency` takes one answer",
+  },
+  {
+    what: "surfaces",
+    text: filled(sizeLimit / 4, `${head}surfaces:\n`, (n) => ` s${n}: {}\n`),
+    says: "holds more than 1000 surfaces",
+  },
+  {
+    what: "documents",
+    text: filled(sizeLimit / 4, "", () => `---\n${head}`),
+    says: "holds more than 1000 documents",
+  },
+  {
+    what: "aliases",
+    text: filled(sizeLimit / 4, "a: &a x\nb: [*a", () => ",*a", "]"),
+    says: "aliases expand to more than 1000 copies",
+  },
+  {
+    what: "anchors and aliases by turns",
+    text: filled(sizeLimit / 4, "", (n) => `- &a${n} x\n- *a${n}\n`),
+    says: "aliases expand to more than 1000 copies",
+  },
+  {
+    what: "aliases of aliases",
+    text: `a0: &a0 [x]\n${Array.from({ length: 60 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n},*a${n}]`).join("\n")}`,
+    says: "aliases expand to more than 100 copies",
+  },
+  {
+    what: "few aliases of much",
+    text: `${filled(100_000, "answers: &a {", (n) => `k${n}: 1,`, "}")}\nb: [${"*a,".repeat(99)}]`,
+    says: "holds more than 100000 values once its aliases are expanded",
+  },
+  { what: "an alias inside its anchor", text: "a: &a [*a]", says: "holds more than 100000 values" },
+  {
+    what: "unknown tags",
+    text: filled(sizeLimit / 4, "", () => "- !a b\n"),
+    says: "the tag `!a` is not known here",
+  },
+  { what: "open brackets", text: "[".repeat(sizeLimit), says: "nests deeper than 64 levels" },
+  { what: "open braces", text: "{a: ".repeat(sizeLimit / 4), says: "nests deeper than 64 levels" },
+  { what: "list signs", text: "- ".repeat(100_000), says: "nests deeper than 64 levels" },
+  { what: "commas", text: `[${",".repeat(sizeLimit - 2)}]`, says: "holds more than 800000 words and signs" },
+  {
+    what: "a key as long as a file, with much below it",
+    text: `${filled(sizeLimit, `{"version":1,"service":"a","answers":{"${"x".repeat(500_000)}":{"a":1`, (n) => `,"k${n}":1`, "}}}")}`,
+    says: "a key is longer than 1024 characters",
+  },
+  {
+    what: "signs that a pattern could begin at",
+    text: `${head}decision: {style: stateless, pack: "${"@".repeat(500_000)}"}`,
+    says: "expected a rule pack as name@version",
+  },
+  {
+    what: "a name as long as a file",
+    text: `{"version":1,"service":"${"x".repeat(sizeLimit - 100)}"}`,
+    says: "at most 200 characters",
+  },
+  { what: "nothing but NUL", text: "\0".repeat(sizeLimit), says: "the document is a text" },
+];
+
+const manySurfaces = Array.from({ length: 20 }, (_, document) => {
+  const surfaces = Array.from({ length: 60 }, (_, surface) => `a${surface}: {}`);
+  return `---\nversion: 1\nservice: s${document}\nsurfaces: {${surfaces.join(", ")}}\n`;
+}).join("");
+
+describe("a large text is refused in time and in a few words", () => {
+  it.each(refused)("$what", { timeout: budgetMs }, ({ text, says }) => {
+    const outcome = read(text);
+    if (outcome.kind === "ok") throw new Error("it was taken");
+    const shown = renderProblems(outcome.problems);
+    expect(shown).toMatch(says);
+    expect(shown.length).toBeLessThan(60_000);
+  });
+
+  it.each([
+    ["a file of one byte too many", "x".repeat(sizeLimit + 1), "at most 1048576 are read"],
+    ["surfaces over many documents", manySurfaces, "holds more than 1000 surfaces"],
+  ])("%s", async (_, input, says) => {
+    const { code, stdout, stderr } = await runMain(["advise", "-"], { input });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(says);
+  });
+});
+
+describe("texts that a careless pattern would never come to the end of", () => {
+  const many = 500_000;
+
+  it("in markers, lists and fences of a document", { timeout: budgetMs }, () => {
+    const lines = [
+      `<!-- api-advisor:begin${" ".repeat(many)}x`,
+      `<!-- api-advisor:begin ${"a ".repeat(many)}-- >`,
+      "- ".repeat(many),
+      `${"- ".repeat(many)}x`,
+      "> ".repeat(many),
+      "`".repeat(many),
+      "* ".repeat(many),
+      " ".repeat(many),
+      "\t".repeat(many),
+    ];
+    for (const line of lines) {
+      const found = findBlocks(
+        "d.md",
+        `${line}\n<!-- api-advisor:begin a -->\n${line}\n<!-- api-advisor:end -->\n`,
+      );
+      if (found.kind === "failed") expect(found.problems.length).toBeLessThan(4);
+      else expect(found.value.map(({ id }) => id)).toEqual(["a"]);
+    }
+  });
+
+  it("in ticked boxes", { timeout: budgetMs }, () => {
+    const block = { id: "", begin: 0, end: 2 };
+    const inside = `- [x] ${"<!-- id: ".repeat(many / 10)}${"a".repeat(many)}`;
+    const text = `<!-- api-advisor:begin -->\n${inside}\n<!-- api-advisor:end -->\n`;
+    expect(embed(text, block, "new\n").text).toBe(
+      "<!-- api-advisor:begin -->\n\nnew\n\n<!-- api-advisor:end -->\n",
+    );
+  });
+
+  it("in notes as Markdown", { timeout: budgetMs }, () => {
+    expect(escapeMarkdown(`a ${"#".repeat(many)}x`)).toBe(`a ${"#".repeat(many)}x`);
+    expect(escapeMarkdown(`a ${"#".repeat(3)}`)).toBe("a \\#\\#\\#");
+    expect(escapeMarkdown("a \\##")).toBe("a \\\\#\\#");
+    expect(codeSpan("`a".repeat(many))).toBe(`\`\` ${"`a".repeat(many)} \`\``);
+  });
+});
+
+describe("a difference of texts", () => {
+  const numbered = (count: number, word: string): string =>
+    Array.from({ length: count }, (_, n) => `${word} ${n}\n`).join("");
+
+  it("of many lines says all out and all in", { timeout: budgetMs }, () => {
+    const diff = unifiedDiff("d.md", `same\n${numbered(90_000, "a")}`, `same\n${numbered(60_000, "b")}end`);
+    expect(diff.split("\n").slice(0, 5)).toEqual([
+      "--- d.md",
+      "+++ d.md",
+      "@@ -1,90001 +1,60002 @@",
+      " same",
+      "-a 0",
+    ]);
+    expect(diff.match(/^-a /gm)).toHaveLength(90_000);
+    expect(diff.match(/^\+b /gm)).toHaveLength(60_000);
+  });
+
+  it("of many hunks numbers each of them", { timeout: budgetMs }, () => {
+    const before = Array.from({ length: 1900 }, (_, n) => (n % 10 === 5 ? `old ${n}\n` : `${n}\n`));
+    const after = before.map((line) => line.replace("old", "new"));
+    const heads = unifiedDiff("d.md", before.join(""), after.join("")).match(/^@@.*@@$/gm) ?? [];
+    expect(heads).toHaveLength(190);
+    expect(heads.slice(0, 2)).toEqual(["@@ -3,7 +3,7 @@", "@@ -13,7 +13,7 @@"]);
+  });
+});
