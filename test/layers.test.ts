@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/gate": ["engine/model", "engine/diagnostics", "engine/advise"],
   "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "string-width", "wrap-ansi"],
   "engine/explain": ["engine/model", "engine/diagnostics", "engine/report"],
-  "engine/witness": ["engine/model", "engine/score", "engine/interview"],
+  "engine/witness": ["engine/model", "engine/score", "engine/analyse", "engine/interview"],
   "engine/lint": [
     "engine/model",
     "engine/diagnostics",

@@ -4,6 +4,7 @@ import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Recommendation } from "../../engine/model/recommendation.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { headline } from "../../engine/report/text/headline.js";
+import { listed } from "../../engine/report/wording/listed.js";
 import { type Origin, serviceOf } from "./answers-origin.js";
 import { paragraph } from "./look.js";
 
@@ -54,16 +55,12 @@ function leadsTo({ verdict, analysis, open }: Recommendation): string {
   );
   if (others.length === 0) return "No open question can change it.";
   const alone = open.filter(({ overturns }) => overturns).map(({ question }) => question);
-  return `Still within reach: ${orList(others)}. ${byWhom(alone)}`;
+  return `Still within reach: ${listed(others, "or")}. ${byWhom(alone)}`;
 }
 
 /** Which open questions could change the verdict alone; `alone` holds the most telling first. */
 function byWhom(alone: readonly string[]): string {
   if (alone.length === 0) return "No open question could change it alone, only several together.";
-  if (alone.length <= 3) return `The answer to ${orList(alone)} could change it alone.`;
+  if (alone.length <= 3) return `The answer to ${listed(alone, "or")} could change it alone.`;
   return `The answer to any of ${alone.length} open questions could change it alone, ${alone[0]} most of all.`;
-}
-
-function orList(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }

@@ -1,13 +1,14 @@
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Possible } from "../model/profile.js";
 import { holds } from "../score/holds.js";
+import { randomNumbers } from "./random-numbers.js";
 
 /**
  * A fixed, endless series of complete profiles, spread over the space of answers: the same for every run. What it
  * shows is shown; what it does not show is left to an exact count.
  */
 export function* profileWalk(pack: CompiledPack): Generator<Possible, never> {
-  const random = generator(20_260_729);
+  const random = randomNumbers(20_260_729);
   for (;;) {
     const possible = pack.variables.map(({ full }) => full);
     for (const index of pack.implicationOrder) {
@@ -43,13 +44,4 @@ export function changedProfile(
     changed[own] = implied.mask;
   }
   return changed;
-}
-
-/** Numbers from 0 to 1 (exclusive) by a linear congruence, modulus 2^32 (Numerical Recipes' constants). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

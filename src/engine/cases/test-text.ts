@@ -6,6 +6,7 @@ import { as, type Inline, paint } from "../report/inline.js";
 import { block, spaced, tableRow } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
+import { fact, section } from "../report/section.js";
 import { agreementOf, confusionOf, documentedStyles } from "./confusion.js";
 import type { Coverage } from "./coverage.js";
 import { failureWords } from "./failure-words.js";
@@ -25,10 +26,10 @@ export function testText(test: PackTest, style: ReportStyle): string {
       .filter(({ standing }) => fails(standing))
       .map((each) => systemLines(each, test.pack, style)),
     section(style, `Rule pack ${name} ${version}`, [
-      ...row(style, "cases", `${held} of ${test.cases.length} hold`),
-      ...row(style, "rules", coverageWords(test.coverage.rules)),
-      ...row(style, "vetoes", coverageWords(test.coverage.vetoes)),
-      ...row(style, "placements", coverageWords(test.coverage.placements)),
+      ...fact(style, "cases", `${held} of ${test.cases.length} hold`),
+      ...fact(style, "rules", coverageWords(test.coverage.rules)),
+      ...fact(style, "vetoes", coverageWords(test.coverage.vetoes)),
+      ...fact(style, "placements", coverageWords(test.coverage.placements)),
     ]),
     ...(test.systems.length === 0 ? [] : systemsBlocks(test.systems, style)),
     block(
@@ -43,13 +44,6 @@ export function testText(test: PackTest, style: ReportStyle): string {
   ]);
   return `${lines.join("\n")}\n`;
 }
-
-function section(style: ReportStyle, title: string, lines: readonly string[]): readonly string[] {
-  return [...block(style, [as("heading", title)], { indent: 0 }), ...lines];
-}
-
-const row = (style: ReportStyle, label: string, value: string): readonly string[] =>
-  block(style, [value], { mark: [as("dim", label)], hang: 12 });
 
 function coverageWords({ covered, of, missing }: Coverage): string {
   const open = missing.length === 0 ? "" : `; not covered: ${missing.join(", ")}`;

@@ -1,10 +1,8 @@
-import type { ProblemDetail } from "../diagnostics/problem.js";
 import type { Condition } from "../model/condition.js";
 import type { Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
+import type { Report } from "../validate/read-answer.js";
 import { fieldsOf } from "./raw-pack.js";
-
-export type Report = (detail: ProblemDetail, path: Path, part?: "key" | "value") => void;
 
 const never: Condition = { kind: "any", of: [] };
 

@@ -2,6 +2,7 @@ import { as } from "../report/inline.js";
 import { block, spaced } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
+import { section } from "../report/section.js";
 import { answerWords } from "../witness/answer-words.js";
 import type { Mutant } from "./mutant.js";
 import { type Mutation, mutationScore, type Survivor } from "./mutate.js";
@@ -27,10 +28,6 @@ export function mutationText(mutation: Mutation, style: ReportStyle): string {
     block(style, [`${killed} of ${plural(of, "mutant")} noticed${share}.`], { indent: 0 }),
   ]);
   return `${lines.join("\n")}\n`;
-}
-
-function section(style: ReportStyle, title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [...block(style, [as("heading", title)], { indent: 0 }), ...lines];
 }
 
 function mutantLine({ entry, change }: Mutant, style: ReportStyle): readonly string[] {

@@ -2,6 +2,7 @@ import { as } from "../report/inline.js";
 import { block, spaced } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
+import { section } from "../report/section.js";
 import { answerWords } from "../witness/answer-words.js";
 import type { Move, PackDiff } from "./replay.js";
 
@@ -14,20 +15,23 @@ export function diffText(diff: PackDiff, style: ReportStyle): string {
   const moved = `${plural(diff.moves.length, "verdict")} ${diff.moves.length === 1 ? "moves" : "move"}`;
   const lines = spaced([
     block(style, [`${before.name} ${before.version} to ${after.name} ${after.version}`], { indent: 0 }),
-    section(style, "Changes that bear on verdicts", changes),
+    section(style, "Changes that bear on verdicts", orNone(style, changes)),
     section(
       style,
       "Verdicts that move",
-      diff.moves.flatMap((move) => moveLines(move, style)),
+      orNone(
+        style,
+        diff.moves.flatMap((move) => moveLines(move, style)),
+      ),
     ),
     block(style, [`${plural(diff.replayed, "set")} of answers replayed: ${moved}.`], { indent: 0 }),
   ]);
   return `${lines.join("\n")}\n`;
 }
 
-function section(style: ReportStyle, title: string, lines: readonly string[]): readonly string[] {
-  const said = lines.length === 0 ? block(style, [as("dim", "none")]) : lines;
-  return [...block(style, [as("heading", title)], { indent: 0 }), ...said];
+/** Says so where there is nothing. */
+function orNone(style: ReportStyle, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? block(style, [as("dim", "none")]) : lines;
 }
 
 function moveLines({ recorded, before, after, by }: Move, style: ReportStyle): readonly string[] {

@@ -5,6 +5,7 @@ import { as, glue } from "../report/inline.js";
 import { block, spaced, tableRow } from "../report/layout.js";
 import { count, percentage } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
+import { section } from "../report/section.js";
 import { listed } from "../report/wording/listed.js";
 import { answerWords } from "../witness/answer-words.js";
 import { packFindingWords } from "./pack-finding-words.js";
@@ -53,10 +54,6 @@ export function statisticsText(
         ),
   ]);
   return `${lines.join("\n")}\n`;
-}
-
-function section(style: ReportStyle, title: string, lines: readonly string[]): readonly string[] {
-  return [...block(style, [as("heading", title)], { indent: 0 }), ...lines];
 }
 
 function verdictLines({ verdicts: reach, profiles, outOfReach }: PackStatistics, style: ReportStyle) {

@@ -1,3 +1,4 @@
+import { randomNumbers } from "../analyse/random-numbers.js";
 import type { Answer, Answers } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Question } from "../model/pack.js";
@@ -24,7 +25,7 @@ export function searchAnswers(
   goal: Goal,
   { fixed = new Set(), starts = 12 }: SearchOptions = {},
 ): Answers | null {
-  const random = generator(starts);
+  const random = randomNumbers(starts);
   const free = pack.pack.questions.filter(({ id }) => !fixed.has(id));
   for (let attempt = 0; attempt < starts; attempt += 1) {
     const varied = attempt === 0 ? start : vary(start, free, random);
@@ -86,13 +87,4 @@ function vary(start: Answers, free: readonly Question[], random: () => number): 
     answers = withAnswer(answers, question.id, { kind: "chosen", options: [option], note: null });
   }
   return answers;
-}
-
-/** A linear congruential generator (the constants of Numerical Recipes): the same numbers on every run. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

@@ -1,21 +1,11 @@
 import { as } from "../../report/inline.js";
 import { block, spaced } from "../../report/layout.js";
 import type { ReportStyle } from "../../report/report-style.js";
+import { fact, section } from "../../report/section.js";
 import { concernScopes, placeWords } from "../../report/words.js";
 import { weightWords } from "../effect-words.js";
 import type { Explanation, ExplanationOf } from "../explanation.js";
-import {
-  contested,
-  fact,
-  hangsOn,
-  implications,
-  mentions,
-  only,
-  opening,
-  paragraph,
-  section,
-  sources,
-} from "./parts.js";
+import { contested, hangsOn, implications, mentions, only, opening, paragraph, sources } from "./parts.js";
 
 type Blocks = readonly (readonly string[])[];
 type Kind = Explanation["kind"];

@@ -2,6 +2,7 @@ import { citationKey } from "../../report/citations.js";
 import { as, type Inline } from "../../report/inline.js";
 import { block, ends, ruleAcross, spaced } from "../../report/layout.js";
 import type { ReportStyle } from "../../report/report-style.js";
+import { section } from "../../report/section.js";
 import { listed } from "../../report/wording/listed.js";
 import type { ExplainedImplication, Mention, Source, When } from "../explanation.js";
 
@@ -10,17 +11,8 @@ export function opening(style: ReportStyle, id: string, kind: string): readonly 
   return [ruleAcross(style), ...ends(style, [as("heading", id)], [as("dim", kind)]), ruleAcross(style)];
 }
 
-/** A titled section; nothing where there is nothing to say. */
-export function section(style: ReportStyle, title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [...block(style, [as("heading", title)], { indent: 0 }), ...lines];
-}
-
 export const paragraph = (style: ReportStyle, ...content: readonly Inline[]): readonly string[] =>
   block(style, content);
-
-/** What the words before the colon are: a fact on one line. */
-export const fact = (style: ReportStyle, label: string, value: string): readonly string[] =>
-  block(style, [value], { mark: [as("dim", label)], hang: 12 });
 
 /** The condition, and the questions and options that it comes down to. */
 export function hangsOn(style: ReportStyle, { condition, hangsOn: hinges }: When): readonly string[] {
@@ -107,5 +99,5 @@ function mentionLines(style: ReportStyle, mention: Mention, detail: "condition" 
 
 /** "hybrid or stateful", for what an entry is limited to; null says that it is not. */
 export function only(words: readonly string[] | null): string {
-  return words === null ? "any" : listed(words).replace(/ and ([^,]*)$/, " or $1");
+  return words === null ? "any" : listed(words, "or");
 }
