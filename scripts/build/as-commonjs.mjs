@@ -13,7 +13,8 @@ export async function writeAsCommonJs(outputFiles) {
       target: "node20.19",
       // Or else imports on demand would stay, and load that loader.
       supported: { "dynamic-import": false },
-      define: { "import.meta.dirname": "__dirname" },
+      // The address is only asked for to make a `require` of, which takes a path as well.
+      define: { "import.meta.dirname": "__dirname", "import.meta.url": "__filename" },
       minify: true,
     });
     writeFileSync(path, asciiCode(code));
