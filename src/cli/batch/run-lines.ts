@@ -5,12 +5,10 @@ import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import { problemLine, type RecordPlace } from "../../engine/report/json-line.js";
 import { expandGlobs } from "../../read/expand-globs.js";
 import type { Host } from "../host.js";
+import { lineWriter } from "./line-writer.js";
 import { type Count, progressOn } from "./progress.js";
 import { type AnswersRecord, readRecords } from "./read-records.js";
 import { writeAll } from "./write-all.js";
-
-/** Characters to write at once: fewer writes cost less, more characters take more memory. */
-const enough = 256 * 1024;
 
 /**
  * Writes the result of every record as JSON Lines, in order, as it is read. A record that is not valid is told on standard
@@ -27,20 +25,18 @@ export async function runLines(
 ): Promise<boolean> {
   const { files, problems } = await expandGlobs(names, host.cwd);
   const progress = progressOn(host.stderr, { total: files.length, unit: "files" });
+  const lines = lineWriter(host.stdout);
   let count: Count = { done: 0, records: 0, invalid: problems.length };
   if (problems.length > 0) await writeAll(host.stderr, `${renderProblems(problems)}\n\n`);
   for await (const { records, filesDone } of readRecords(files, pack, options, host)) {
     const invalid = records.flatMap(problemsOf);
-    progress.clear();
+    if (invalid.length > 0 || host.stdout.isTTY) progress.clear();
     if (invalid.length > 0) await writeAll(host.stderr, invalid.map(rendered).join(""));
-    let text = "";
     for (const record of records) {
-      text += linesOf(record, resultOf);
-      if (text.length < enough) continue;
-      if (!(await writeAll(host.stdout, text, "latin1"))) return true;
-      text = "";
+      const read = lines.write(linesOf(record, resultOf));
+      if (read !== true && !(await read)) return true;
     }
-    if (text !== "" && !(await writeAll(host.stdout, text, "latin1"))) return true;
+    if (!(await lines.flush())) return true;
     count = {
       done: count.done + filesDone,
       records: count.records + records.length,

@@ -183,14 +183,14 @@ function concernsOf(
 }
 
 function firedRules(pack: CompiledPack, profile: Profile, result: Score): Recommendation["rules"] {
-  return result.firedRules
-    .flatMap((index) => {
-      const fired = pack.rules[index];
-      return fired === undefined
-        ? []
-        : [{ rule: fired.rule, questions: questionIds(pack, profile, fired.condition) }];
-    })
-    .sort((a, b) => total(b.rule.weight) - total(a.rule.weight));
+  const hasFired = new Set(result.firedRules);
+  const fired: Recommendation["rules"][number][] = [];
+  for (const { index, fired: known } of indexOf(pack).rules) {
+    const rule = hasFired.has(index) ? pack.rules[index] : undefined;
+    if (rule === undefined) continue;
+    fired.push(known ?? { rule: rule.rule, questions: questionIds(pack, profile, rule.condition) });
+  }
+  return fired;
 }
 
 function firedVetoes(pack: CompiledPack, profile: Profile, result: Score): Recommendation["vetoes"] {

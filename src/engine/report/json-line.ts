@@ -81,8 +81,15 @@ function answerText(from: UncitedRecommendation, answer: ReportedAnswer): string
 const ruleFrame = framed((rule: Rule) => ruleJson({ rule, questions: [] }));
 const vetoFrame = framed((veto: Veto) => vetoJson({ veto, questions: [] }));
 
+/** By the questions that made a rule fire, which hardly vary. */
+const ruleTexts = kept((_: Rule) => new Map<string, string>());
+
 function ruleText({ rule, questions }: UncitedRecommendation["rules"][number]): string {
-  return around(ruleFrame(rule), questions);
+  const texts = ruleTexts(rule);
+  const key = questions.join();
+  const known = texts.get(key) ?? around(ruleFrame(rule), questions);
+  texts.set(key, known);
+  return known;
 }
 
 function vetoText({ veto, questions }: UncitedRecommendation["vetoes"][number]): string {

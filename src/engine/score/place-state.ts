@@ -1,4 +1,4 @@
-import type { CompiledPack } from "../model/compiled-pack.js";
+import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
 import type { Evidence, Placement } from "../model/pack.js";
 import type { Possible } from "../model/profile.js";
 import type { Score, Scores } from "../model/scores.js";
@@ -15,9 +15,8 @@ export function placeState(
   if (score.verdict === "undecided") return placed;
   for (const concern of stateConcerns) {
     const evidence = evidenceOf(score.concerns.get(concern));
-    const first = pack.placements.find(
+    const first = placementsOf(pack, concern).find(
       ({ entry, condition }) =>
-        entry.concern === concern &&
         (entry.verdict === null || entry.verdict.includes(score.verdict)) &&
         (entry.evidence === null || entry.evidence === evidence) &&
         (condition === null || holds(condition, possible)),
@@ -25,6 +24,19 @@ export function placeState(
     if (first !== undefined) placed.set(concern, first.entry);
   }
   return placed;
+}
+
+const known = new WeakMap<CompiledPack, ReadonlyMap<StateConcern, readonly Conditional<Placement>[]>>();
+
+/** The placements of a concern in their order, sorted out once a pack. */
+function placementsOf(pack: CompiledPack, concern: StateConcern): readonly Conditional<Placement>[] {
+  const sorted = known.get(pack) ?? new Map(stateConcerns.map((each) => [each, ofConcern(pack, each)]));
+  known.set(pack, sorted);
+  return sorted.get(concern) ?? [];
+}
+
+function ofConcern({ placements }: CompiledPack, concern: StateConcern): readonly Conditional<Placement>[] {
+  return placements.filter(({ entry }) => entry.concern === concern);
 }
 
 function evidenceOf(scores: Scores | undefined): Evidence {
