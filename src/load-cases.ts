@@ -7,7 +7,7 @@ import type { Pack } from "./engine/model/pack.js";
 import { parseText } from "./engine/parse/parse-text.js";
 import type { ParsedDocument } from "./engine/parse/parsed-document.js";
 import { defaultPackName, findPack } from "./read/find-pack.js";
-import { readCaseFiles } from "./read/read-case-files.js";
+import { readYamlFiles } from "./read/read-yaml-files.js";
 
 interface Folder {
   readonly path: string;
@@ -38,7 +38,7 @@ export async function loadCases(folders: readonly Folder[], pack: Pack): Promise
   const problems: Problem[] = [];
   const documents: ParsedDocument[] = [];
   for (const { path, name } of folders) {
-    const files = await readCaseFiles(path, name);
+    const files = await readYamlFiles(path, name, { within: true });
     if (files.kind === "failed") {
       for (const problem of files.problems) problems.push(problem);
       continue;

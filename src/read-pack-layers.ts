@@ -5,7 +5,7 @@ import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "./en
 import { parseText } from "./engine/parse/parse-text.js";
 import type { ParsedDocument } from "./engine/parse/parsed-document.js";
 import { defaultPackName, findPack } from "./read/find-pack.js";
-import { readPackFiles } from "./read/read-pack-files.js";
+import { readYamlFiles } from "./read/read-yaml-files.js";
 
 /** The parsed files of packs and of those that they extend, base first, before anything in them is checked. */
 export async function readPackLayers(
@@ -54,7 +54,7 @@ class Chain {
   }
 
   async #documents(path: string, name: string): Promise<readonly ParsedDocument[]> {
-    const files = await readPackFiles(path, name);
+    const files = await readYamlFiles(path, name, { within: false });
     if (files.kind === "failed") {
       for (const problem of files.problems) this.problems.push(problem);
       return [];

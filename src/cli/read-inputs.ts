@@ -3,6 +3,7 @@ import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/pr
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/loaded-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
+import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readAnswers, surfaceLimit } from "../engine/validate/read-answers.js";
 import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
 import { readPacks } from "../load-pack.js";
@@ -51,23 +52,38 @@ export async function readServices(
   options: Pick<InputOptions, "stdinFilename">,
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
+  const documents = await readDocuments(file, options, host);
+  return documents.kind === "ok" ? servicesOf(documents.value, pack) : documents;
+}
+
+/** The documents of one file. Standard input can be read once only. */
+export async function readDocuments(
+  file: string,
+  options: Pick<InputOptions, "stdinFilename">,
+  host: Host,
+): Promise<Outcome<readonly ParsedDocument[]>> {
   const text =
     file === "-"
       ? await readTextStream(host.stdin, options.stdinFilename ?? "<stdin>")
       : await readTextFile(resolve(host.cwd, file), file);
-  if (text.kind === "failed") return text;
-  const documents = parseText(text.value);
-  if (documents.kind === "failed") return documents;
+  return text.kind === "ok" ? parseText(text.value) : text;
+}
+
+/** The services of one file's documents, read against the questions of a pack. */
+export function servicesOf(
+  documents: readonly ParsedDocument[],
+  pack: LoadedPack,
+): Outcome<readonly Service[]> {
   const problems: Problem[] = [];
   const services: Service[] = [];
-  for (const document of documents.value) {
+  for (const document of documents) {
     const service = readAnswers(document, pack.compiled.pack.questions);
     if (service.kind === "ok") services.push(service.value);
     else for (const problem of service.problems) problems.push(problem);
   }
   const surfaces = services.reduce((sum, service) => sum + service.surfaces.length, 0);
   if (surfaces > surfaceLimit) {
-    const file = text.value.file;
+    const file = documents[0]?.file ?? "";
     const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
     problems.push({ severity: "error", file, at: null, ...detail });
   }

@@ -10,7 +10,7 @@ import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import type { PackOptions } from "../pack-options.js";
-import { readServices } from "../read-inputs.js";
+import { readDocuments, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { writeWitnesses } from "../write-witnesses.js";
 
@@ -70,8 +70,10 @@ async function recordedAnswers(
 ): Promise<Outcome<readonly Recorded[]>> {
   const recorded: Recorded[] = [];
   for (const file of files) {
-    const first = await readServices(file, after.pack, {}, host);
-    const read = first.kind === "ok" ? first : await readServices(file, before.pack, {}, host);
+    const documents = await readDocuments(file, {}, host);
+    if (documents.kind === "failed") return documents;
+    const now = servicesOf(documents.value, after.pack);
+    const read = now.kind === "ok" ? now : servicesOf(documents.value, before.pack);
     if (read.kind === "failed") return read;
     for (const { service, surfaces } of read.value) {
       for (const { name, answers } of surfaces) {

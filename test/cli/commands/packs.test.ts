@@ -284,6 +284,21 @@ describe("rules diff", () => {
     expect((await run(["rules", "diff", ...packs, "--fail-on-change"], { cwd: versions() })).code).toBe(code);
   });
 
+  it("reads answers that only the old version knows, from standard input too", async () => {
+    const cwd = versions();
+    const renamed = smallPackText
+      .replace("any: { label: Any", "other: { label: Any")
+      .replace("answer: any", "answer: other");
+    writeFileSync(join(cwd, "next/pack.yaml"), heavier(renamed));
+    const input = "version: 1\nservice: s\nanswers: { style: steps, load: many, order: any }\n";
+    const { code, stdout, stderr } = await run(["rules", "diff", "pack", "next", "-", "-f", "json"], {
+      cwd,
+      input,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(stdout).moves[0]).toMatchObject({ kind: "file", before: "hybrid", after: "stateless" });
+  });
+
   it.each([
     ["a pack that is not there", ["pack", "nowhere"]],
     ["answers that neither version reads", ["pack", "next", "pack/cases/a.yaml"]],
