@@ -1,5 +1,6 @@
 import { Argument, Command } from "commander";
 import { nearest } from "../engine/diagnostics/nearest.js";
+import { printable } from "../engine/diagnostics/printable.js";
 import { formatIds } from "../engine/report/format-ids.js";
 import { type AdviseOptions, advise } from "./commands/advise.js";
 import type { CompareOptions } from "./commands/compare.js";
@@ -38,7 +39,8 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      // It repeats what was typed, or what a script put together.
+      writeErr: (text) => host.stderr.write(printable(text, true)),
       getOutHelpWidth: () => Math.min(host.stdout.columns || 80, 100),
       getErrHelpWidth: () => Math.min(host.stderr.columns || 80, 100),
     })

@@ -40,7 +40,7 @@ export async function readInputs(
     else for (const problem of read.problems) problems.push(problem);
   });
   const settings = readSettings(options.set, questions);
-  if (settings.kind === "failed") problems.push(...settings.problems);
+  if (settings.kind === "failed") for (const problem of settings.problems) problems.push(problem);
   if (problems.length > 0 || settings.kind === "failed") return failed(problems);
   return ok({ pack: pack.value, services: setAnswers(services, settings.value) });
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { printable } from "../engine/diagnostics/printable.js";
 import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { Pack } from "../engine/model/pack.js";
 import { type NamedWitness, witnessFile } from "../engine/witness/witness-file.js";
@@ -16,6 +17,8 @@ export async function writeWitnesses(
   const files = witnesses.map((witness) => witnessFile(witness, pack));
   const written = await writeFolder(resolve(host.cwd, folder), files);
   if (written.kind === "failed") return failed(written.problems);
-  host.stderr.write(`${folder}: ${files.length} answers ${files.length === 1 ? "file" : "files"} written\n`);
+  host.stderr.write(
+    `${printable(folder)}: ${files.length} answers ${files.length === 1 ? "file" : "files"} written\n`,
+  );
   return written;
 }

@@ -16,8 +16,9 @@ export async function expandGlobs(
   const problems: Problem[] = [];
   for (const name of names) {
     const matched = await filesOf(name, cwd);
-    if (matched.length === 0) problems.push(unmatched(name));
-    for (const file of matched) {
+    if (matched === null) problems.push(refused(name, "the pattern is too long or too involved"));
+    else if (matched.length === 0) problems.push(refused(name, "no file matches this pattern"));
+    for (const file of matched ?? []) {
       const path = file === "-" ? file : resolve(cwd, file);
       if (!files.has(path)) files.set(path, file);
     }
@@ -25,18 +26,18 @@ export async function expandGlobs(
   return { files: [...files.values()], problems };
 }
 
-function unmatched(file: string): Problem {
-  return {
-    severity: "error",
-    file,
-    at: null,
-    code: "unreadable-file",
-    reason: "no file matches this pattern",
-  };
+function refused(file: string, reason: string): Problem {
+  return { severity: "error", file, at: null, code: "unreadable-file", reason };
 }
 
-async function filesOf(name: string, cwd: string): Promise<readonly string[]> {
+/** Longer ones are no one's, and braces in braces multiply: expanding them would take longer than anyone waits. */
+const patternLimit = 1000;
+const braceLimit = 8;
+
+/** Null for a pattern that is not tried. */
+async function filesOf(name: string, cwd: string): Promise<readonly string[] | null> {
   if (name === "-" || !isDynamicPattern(name) || existsSync(resolve(cwd, name))) return [name];
+  if (name.length > patternLimit || name.split(/[{(]/).length - 1 > braceLimit) return null;
   const pattern = process.platform === "win32" ? name.replaceAll("\\", "/") : name;
   const found = await glob(pattern, { cwd, ignore: "**/node_modules/**", expandDirectories: false });
   return found.sort((a, b) => (a < b ? -1 : 1));

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { printable } from "../../engine/diagnostics/printable.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
@@ -60,7 +61,8 @@ export class AnswersKeeper {
         ? "Stopped; nothing was saved. With --save FILE every answer is kept at once."
         : "Stopped.";
     }
-    const { file, answers } = this.#saved;
+    const file = printable(this.#saved.file);
+    const { answers } = this.#saved;
     const kept = answers === 1 ? "One answer is" : `${answers} answers are`;
     return `Stopped. ${kept} kept in ${file}; to go on:\n  ${tool.name} interview --from ${file} --save ${file}`;
   }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { recommend } from "../../engine/advise/recommend.js";
+import { printable } from "../../engine/diagnostics/printable.js";
 import {
   failed,
   type Outcome,
@@ -68,7 +69,7 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
   if (reread.kind === "failed") return refuse(reread.problems, host);
   const written = await writeTextFile(path, text, file);
   if (written.kind === "failed") return refuse(written.problems, host);
-  host.stdout.write(`${confirmation(service, surface, recommendation.verdict, request, file)}\n`);
+  host.stdout.write(`${printable(confirmation(service, surface, recommendation.verdict, request, file))}\n`);
   return exitCodes.done;
 }
 

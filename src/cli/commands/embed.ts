@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { printable } from "../../engine/diagnostics/printable.js";
 import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
@@ -40,17 +41,19 @@ export async function embed(file: string, options: EmbedOptions, host: Host): Pr
   const before = source.value.text;
   const { text, dropped } = embedIn(before, block.value, formats[options.as](report.value, plainStyle));
   if (options.check) {
-    host.stdout.write(unifiedDiff(file, before, text));
+    const diff = unifiedDiff(printable(file), before, text);
+    // Off a terminal it is a patch, to the byte.
+    host.stdout.write(host.stdout.isTTY ? printable(diff, true) : diff);
     return text === before ? exitCodes.done : exitCodes.gate;
   }
   if (text === before) {
-    host.stderr.write(`${file} is up to date.\n`);
+    host.stderr.write(`${printable(file)} is up to date.\n`);
     return exitCodes.done;
   }
   const written = await writeTextFile(path, text, file);
   if (written.kind === "failed") return refuse(written.problems, host);
   const gone = dropped.length === 0 ? "" : ` No longer in it, though ticked: ${dropped.join(", ")}.`;
-  host.stderr.write(`${file} is brought up to date.${gone}\n`);
+  host.stderr.write(`${printable(`${file} is brought up to date.${gone}`)}\n`);
   return exitCodes.done;
 }
 

@@ -1,4 +1,5 @@
 import { basename, extname, resolve } from "node:path";
+import { printable } from "../../engine/diagnostics/printable.js";
 import { printBlankAnswers } from "../../engine/report/print-blank-answers.js";
 import { readPacks } from "../../load-pack.js";
 import { createTextFile } from "../../read/create-file.js";
@@ -23,7 +24,8 @@ export async function init(file: string, options: InitOptions, host: Host): Prom
   }
   const written = await createTextFile(resolve(host.cwd, file), file, text);
   if (written.kind === "failed") return refuse(written.problems, host);
-  host.stderr.write(`Written to ${file}. When answers are in it: ${tool.name} advise ${file}\n`);
+  const name = printable(file);
+  host.stderr.write(`Written to ${name}. When answers are in it: ${tool.name} advise ${name}\n`);
   return exitCodes.done;
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { printable } from "../../engine/diagnostics/printable.js";
 import { readSettings } from "../../engine/validate/set-answers.js";
 import { readPacks } from "../../load-pack.js";
 import { AnswersKeeper } from "../ask/answers-keeper.js";
@@ -71,7 +72,8 @@ function mayReplace(save: string, from: string | undefined, host: Host): boolean
   return !existsSync(target) || (from !== undefined && resolve(host.cwd, from) === target);
 }
 
-function alreadyThere(file: string, host: Host): number {
+function alreadyThere(save: string, host: Host): number {
+  const file = printable(save);
   host.stderr.write(
     `error: ${file} is there already. To go on from it: ${tool.name} interview --from ${file} --save ${file}\n`,
   );
