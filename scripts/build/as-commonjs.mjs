@@ -1,8 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { transform } from "esbuild";
 
-const moduleUrl = 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;';
-
 /**
  * Writes what esbuild made of ES modules as CommonJS, which esbuild does not cut into several files by itself. Node
  * starts CommonJS without its loader of ES modules.
