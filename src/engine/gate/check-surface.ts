@@ -53,7 +53,7 @@ function ofVerdict(
   }
   const grade = analysis?.grade ?? null;
   const least = terms.leastGrade;
-  if (grade === null || least === null || grades.indexOf(grade) >= grades.indexOf(least)) return [];
+  if (least === null || (grade !== null && grades.indexOf(grade) >= grades.indexOf(least))) return [];
   return [{ kind: "low-grade", grade, least }];
 }
 

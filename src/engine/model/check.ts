@@ -38,7 +38,8 @@ export type Drift =
 export type CheckFinding =
   | { readonly kind: "no-decision" }
   | { readonly kind: "undecided"; readonly points: number; readonly minimumEvidence: number }
-  | { readonly kind: "low-grade"; readonly grade: Grade; readonly least: Grade }
+  /** `grade` is null where exact figures are out of reach: then nothing says that it is high enough. */
+  | { readonly kind: "low-grade"; readonly grade: Grade | null; readonly least: Grade }
   | {
       readonly kind: "deviation-unexplained";
       readonly missing: readonly ("because" | "until")[];

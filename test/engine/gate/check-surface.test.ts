@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../../src/engine/advise/digest.js";
+import { checkSurface } from "../../../src/engine/gate/check-surface.js";
 import type { GateTerms } from "../../../src/engine/model/check.js";
-import { checked, packNow } from "./checked.js";
+import { findingSentence } from "../../../src/engine/report/check/finding-words.js";
+import { checked, packNow, recommendationFor, surfaceOf } from "./checked.js";
 
 /*
  * By the small pack `stream` is stateful (3 live points, and a veto against stateless), `steps` hybrid (2 kept
@@ -209,6 +211,22 @@ describe("the gate", () => {
         drift: { kind: "known", changes: [{ question: "gone", was: ["yes-it-is"], is: null }] },
       },
     ]);
+  });
+
+  it("does not let a verdict pass as good enough that has no grade", () => {
+    const surface = surfaceOf(stream, null);
+    const recommendation = { ...recommendationFor(surface), analysis: null, outOfReach: ["kinds"] };
+    const terms = { requireDecision: false, today: "2026-06-30" };
+    const withLeast = (leastGrade: GateTerms["leastGrade"]) =>
+      checkSurface(surface, recommendation, packNow, { ...terms, leastGrade });
+    expect(withLeast(null)).toMatchObject({ findings: [], passes: true });
+    const found = withLeast("fragile");
+    expect(found).toMatchObject({
+      findings: [{ kind: "low-grade", grade: null, least: "fragile" }],
+      passes: false,
+    });
+    const words = found.findings.map((finding) => findingSentence(finding, found));
+    expect(words).toEqual([expect.stringContaining("has no grade")]);
   });
 
   it("names two packs by their versions, or by their digests where the versions are the same", () => {

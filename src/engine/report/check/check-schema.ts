@@ -32,7 +32,7 @@ const grade = { enum: ["fragile", "fair", "firm"] } as const;
 const findings = [
   finding("no-decision", "error"),
   finding("undecided", "error", { points: count, minimumEvidence: count }),
-  finding("low-grade", "error", { grade, least: grade }),
+  finding("low-grade", "error", { grade: { enum: [...grade.enum, null] }, least: grade }),
   finding("deviation-unexplained", "error", {
     missing: { type: "array", minItems: 1, items: { enum: ["because", "until"] } },
     against,
@@ -78,7 +78,10 @@ export const checkSchema = {
         column: { type: "integer", minimum: 1 },
       }),
       verdict: { enum: ["stateless", "stateful", "hybrid", "undecided"] },
-      grade: { enum: [...grade.enum, null], description: "Null while undecided" },
+      grade: {
+        enum: [...grade.enum, null],
+        description: "Null while undecided, or where exact figures are out of reach",
+      },
       decision: {
         anyOf: [
           record("The recorded decision", {

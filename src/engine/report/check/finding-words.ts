@@ -22,7 +22,9 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
     case "undecided":
       return `Too little evidence for a verdict: ${plural(finding.points, "point")}, and it takes at least ${finding.minimumEvidence}.`;
     case "low-grade":
-      return `The verdict, ${verdict}, is ${finding.grade}; at least ${finding.least} is asked for.`;
+      return finding.grade === null
+        ? `The verdict, ${verdict}, has no grade, as exact figures are out of reach; at least ${finding.least} is asked for.`
+        : `The verdict, ${verdict}, is ${finding.grade}; at least ${finding.least} is asked for.`;
     case "deviation-unexplained":
       return `${differs}, and ${listed(finding.missing.map((key) => `\`${key}\``))} ${finding.missing.length === 1 ? "is" : "are"} not recorded.`;
     case "deviation-expired":
