@@ -30,14 +30,25 @@ export function processHost(): Host {
       return process.stdout;
     },
     get stderr() {
+      // When it cannot be written (`2>&1 | head`), nobody is left to tell.
+      if (process.stderr.listenerCount("error") === 0) process.stderr.on("error", () => undefined);
       return process.stderr;
     },
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     today: () => {
       const now = new Date();
       const two = (part: number): string => String(part).padStart(2, "0");
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
   };
+}
+
+/** Where paths start; the folder that the shell names where it has been removed meanwhile. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env["PWD"] ?? "/";
+  }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { packageFolder } from "./package-folder.js";
 
 /** The folder of the pack that ships with the tool. */
@@ -18,11 +18,12 @@ export function findPack(name: string, from: string): string | null {
   const path = isAbsolute(name) ? name : resolve(from, name);
   if (existsSync(path)) return path;
   if (!/^(@[\w.-]+\/)?[\w-][\w.-]*$/.test(name)) return null;
-  try {
-    const manifest = createRequire(join(from, "pack.js")).resolve(`${name}/package.json`);
-    const folder = join(dirname(manifest), "rules");
-    return existsSync(folder) ? folder : dirname(manifest);
-  } catch {
-    return null;
-  }
+  // Not by resolving its manifest: a package may export no more than it means to.
+  const places = createRequire(join(from, "pack.js")).resolve.paths(name) ?? [];
+  const installed = places
+    .map((place) => join(place, name))
+    .find((folder) => existsSync(join(folder, "package.json")));
+  if (installed === undefined) return null;
+  const rules = join(installed, "rules");
+  return existsSync(rules) ? rules : installed;
 }
