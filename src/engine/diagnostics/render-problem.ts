@@ -18,7 +18,7 @@ export function renderProblem(problem: Problem): string {
 }
 
 /** How many problems are shown at once: nobody reads more, and a hostile file has a hundred thousand. */
-export const shownLimit = 100;
+const shownLimit = 100;
 
 /** Problems in order of file and place; of more than `shownLimit` the first, and how many there are besides. */
 export function renderProblems(problems: readonly Problem[]): string {

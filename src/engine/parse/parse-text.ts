@@ -15,16 +15,16 @@ import type { ParsedDocument, SourceText } from "./parsed-document.js";
 import { lexemeLimit, tokensOf } from "./tokens-of.js";
 
 /** How often the alias of one anchor may be expanded in a document, aliases inside it counted. */
-export const aliasLimit = 100;
+const aliasLimit = 100;
 
 /** How many aliases a document may have in all. */
-export const totalAliasLimit = 1000;
+const totalAliasLimit = 1000;
 
 /** How many values a document that has aliases may come to. */
-export const expandedLimit = 100_000;
+const expandedLimit = 100_000;
 
 /** How many documents a text may have. */
-export const documentLimit = 1000;
+const documentLimit = 1000;
 
 /**
  * Reads every document of a YAML text; JSON is read as the YAML that it is. Empty documents beside others are
