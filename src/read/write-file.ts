@@ -1,5 +1,5 @@
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import { writeReasonOf } from "./reason-of.js";
 
@@ -31,7 +31,8 @@ export async function writeTextFiles(files: readonly NewText[]): Promise<Outcome
       problems.push(refused(file.name, writeReasonOf(error)));
     }
   }
-  for (const draft of drafts) {
+  // A device first: only there can what is left still fail, and then nothing has been renamed yet.
+  for (const draft of [...drafts.filter(({ device }) => device), ...drafts.filter(({ device }) => !device)]) {
     try {
       if (problems.length === 0) await draft.publish();
       else await draft.discard();
@@ -46,16 +47,17 @@ export async function writeTextFiles(files: readonly NewText[]): Promise<Outcome
 /** A text on its way to its file. */
 interface Draft {
   readonly name: string;
+  readonly device: boolean;
   readonly publish: () => Promise<void>;
   readonly discard: () => Promise<void>;
 }
 
 async function draftOf({ path, name, text }: NewText): Promise<Draft> {
-  const target = await realpath(path).catch(() => path);
-  const status = await stat(target).catch(() => null);
+  const target = await targetOf(path);
+  const status = await stat(target).catch(unlessMissing(null));
   if (status?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
   if (status !== null && !status.isFile())
-    return { name, publish: () => writeInto(target, text, "w", null), discard: async () => {} };
+    return { name, device: true, publish: () => writeInto(target, text, "w", null), discard: async () => {} };
   const beside = join(dirname(target), `.${crypto.randomUUID()}.tmp`);
   const discard = (): Promise<void> => rm(beside, { force: true });
   try {
@@ -64,7 +66,25 @@ async function draftOf({ path, name, text }: NewText): Promise<Draft> {
     await discard().catch(() => {});
     throw error;
   }
-  return { name, publish: () => rename(beside, target), discard };
+  return { name, device: false, publish: () => rename(beside, target), discard };
+}
+
+/** The file that a path leads to through symbolic links, there yet or not. */
+async function targetOf(path: string, links = 0): Promise<string> {
+  const found = await realpath(path).catch(unlessMissing(null));
+  if (found !== null) return found;
+  const next = await readlink(path).catch(() => null);
+  if (next === null || links > 40) return path;
+  return targetOf(resolve(dirname(path), next), links + 1);
+}
+
+/** Passes over that there is no such file; every other reason not to reach it stands in the way of writing, too. */
+function unlessMissing<Value>(value: Value): (error: unknown) => Value {
+  return (error) => {
+    if (typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT")
+      return value;
+    throw error;
+  };
 }
 
 async function writeInto(path: string, text: string, flags: "w" | "wx", mode: number | null): Promise<void> {

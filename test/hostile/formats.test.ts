@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkFormatIds } from "../../src/engine/report/check/check-format-ids.js";
+import { formatIds } from "../../src/engine/report/format-ids.js";
+import { runMain } from "../cli/run-main.js";
+import { attacks } from "../engine/report/hostile.js";
+import { steering } from "./bytes.js";
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** Each attack as a note, as a surface's name and in a decision; one attack holds a lone surrogate, which UTF-8 has not. */
+const texts = attacks
+  .filter((text) => !loneSurrogate.test(text))
+  .concat([
+    "x\n::error file=a::injected\n::set-output name=a::b",
+    "%0A::error::injected",
+    "\u001b]0;title\u0007\u001b[2J\u009b31m\r\u0008",
+    "\u061c\u200e\u200f\u202a\u202e\u2066\u2069",
+    "\ufeffmark",
+    "word".repeat(5000),
+    "\u{1f469}\u200d\u{1f467} \u0301\u0301 \ufdfd",
+    "__proto__",
+    "constructor",
+    "CON",
+    "../../etc/passwd",
+    "%TEMP%\\nul.",
+  ]);
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "hostile-"));
+  const questions = ["latency", "revocation", "identity"];
+  const options = ["relaxed", "immediate", "signed-in-user"];
+  const surfaces = texts.map((text, index) => [
+    text.slice(0, 190),
+    {
+      answers: { [questions[index % 3] ?? ""]: { answer: options[index % 3], note: text } },
+      decision: { style: "stateful", because: text, by: text.slice(0, 190), until: "2027-01-01" },
+    },
+  ]);
+  const file = { version: 1, service: "::error::<b>|`*\u001b[31m", surfaces: Object.fromEntries(surfaces) };
+  writeFileSync(join(folder, "a.json"), JSON.stringify(file));
+  // Analysing takes its time: many attacks on few surfaces.
+  const few = Array.from({ length: 5 }, (_, part) => {
+    const joined = texts.filter((text, index) => index % 5 === part && text.length < 1000).join("");
+    const [, surface] = surfaces[part] ?? [];
+    return [
+      joined.slice(0, 190),
+      { ...Object(surface), answers: { latency: { answer: "relaxed", note: joined } } },
+    ];
+  });
+  writeFileSync(join(folder, "few.json"), JSON.stringify({ ...file, surfaces: Object.fromEntries(few) }));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a terminal must not get: any control but the line feeds of the output's own lines. */
+function expectTame(output: string): void {
+  expect(output).not.toMatch(steering);
+  expect(output).not.toMatch(loneSurrogate);
+}
+
+describe("notes and names that try to be more than text", () => {
+  it.each(formatIds)("advise as %s", async (format) => {
+    const { code, stdout, stderr } = await runMain(
+      ["advise", "a.json", "--no-analysis", "--format", format],
+      { cwd: folder },
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expectTame(stdout);
+    if (format === "json") expect(JSON.parse(stdout).services[0].surfaces).toHaveLength(texts.length);
+    if (format === "html") {
+      expect(stdout).not.toMatch(/<script|<img|<b>|href=.?javascript:/i);
+      expect(stdout.match(/<\/body>/g)).toHaveLength(1);
+    }
+    if (["markdown", "checklist", "adr"].includes(format))
+      expect(stdout).not.toMatch(/(?<!\\)<(script|img|b)\b/i);
+  });
+
+  it.each(checkFormatIds)("check as %s", async (format) => {
+    const { code, stdout, stderr } = await runMain(["check", "few.json", "--format", format], {
+      cwd: folder,
+    });
+    expect(stderr).toBe("");
+    expect([0, 1]).toContain(code);
+    expectTame(stdout);
+    if (format === "json" || format === "sarif") expect(JSON.parse(stdout)).toBeTypeOf("object");
+    if (format === "junit")
+      expect(
+        stdout.replaceAll(/<\/?(testsuites?|testcase|failure|error|system-out|skipped|\?xml)\b[^<>]*>/g, ""),
+      ).not.toMatch(/[<>]/);
+    if (format === "github") {
+      const commands = stdout.split("\n").filter((line) => line.startsWith("::"));
+      for (const command of commands)
+        expect(command).toMatch(/^::(error|notice) file=few\.json,line=\d+,col=\d+,title=[^:,\n]*::[^\n]+$/);
+      expect(commands.length).toBeLessThanOrEqual(20);
+    }
+  });
+
+  it("check, its summary for GitHub", async () => {
+    const page = join(folder, "summary.md");
+    await runMain(["check", "few.json", "--format", "github"], {
+      cwd: folder,
+      env: { GITHUB_STEP_SUMMARY: page },
+    });
+    const { readFileSync } = await import("node:fs");
+    const summary = readFileSync(page, "utf8");
+    expectTame(summary);
+    expect(summary).not.toMatch(/(?<!\\)<(script|img|b)\b/i);
+  });
+
+  it.each([
+    ["compare", ["compare", "few.json"]],
+    ["compare as JSON", ["compare", "few.json", "--format", "json"]],
+    ["whatif", ["whatif", "few.json", "--set", "latency=real-time"]],
+    ["whatif as JSON", ["whatif", "few.json", "--set", "latency=real-time", "--format", "json"]],
+    ["init", ["init", "-", "--service", "a\n: *x \u001b[31m #"]],
+  ])("%s", async (_, args) => {
+    const { code, stdout, stderr } = await runMain(args, { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expectTame(stdout);
+  });
+});
+
+describe("arguments that try to be more than text", () => {
+  const evil = "\u001b]0;x\u0007\u202e\u009b2J\r";
+  it.each([
+    ["an unknown option", ["advise", `--${evil}`]],
+    ["an unknown command", [evil]],
+    ["an unknown format", ["advise", "--format", evil]],
+    ["an unknown format of a file", ["advise", "--output", `text${evil}=x`]],
+    ["a setting", ["advise", "-", "--set", `latency=${evil}`]],
+    ["a setting without a question", ["advise", "-", "--set", evil]],
+    ["a file", ["advise", `${evil}\n::error::x`]],
+    ["a pattern", ["check", `${evil}*.yaml`]],
+    ["a pack", ["advise", "--rules", evil]],
+    ["an id", ["explain", evil]],
+    ["a document", ["embed", evil, "--answers", "few.json"]],
+    ["a surface", ["decide", "a.json", "--surface", evil, "--style", "stateful"]],
+    ["a folder of cases", ["rules", "test", "--cases", evil]],
+    ["a day", ["check", "a.json", "--today", evil]],
+    ["a file to write", ["advise", "a.json", "--no-analysis", "--output", `missing/${evil}`]],
+    ["a name with NUL", ["advise", "a\0b"]],
+    ["a pattern as long as arguments go", ["check", "*".repeat(100_000)]],
+    ["a pattern that never ends", ["check", `${"{a,".repeat(30)}b${"}".repeat(30)}*`]],
+    ["a schema", ["schema", evil]],
+    ["a shell", ["completion", evil]],
+  ])("%s", async (_, args) => {
+    const { code, stdout, stderr } = await runMain(args, { cwd: folder });
+    expect(code).toBe(2);
+    // `check` reports on what it could read, all the same.
+    if (args[0] !== "check") expect(stdout).toBe("");
+    expect(stderr).not.toBe("");
+    expect(stderr).not.toMatch(/\n\s+at |This is a bug/);
+    expectTame(stdout + stderr);
+  });
+
+  it("a name that is written to", async () => {
+    const name = "a\u001b[31m\u202e.yaml";
+    const { code, stderr } = await runMain(["init", name], { cwd: folder });
+    expect(code).toBe(0);
+    expectTame(stderr);
+    const recorded = await runMain(["decide", name, "--style", "stateless"], { cwd: folder });
+    expect(recorded.code).toBe(0);
+    expectTame(recorded.stdout + recorded.stderr);
+    writeFileSync(
+      join(folder, "d\u001b.md"),
+      "<!-- api-advisor:begin -->\n\u001b[31m old\n<!-- api-advisor:end -->\n",
+    );
+    const embedded = await runMain(["embed", "d\u001b.md", "--answers", name], { cwd: folder });
+    expect(embedded.code).toBe(0);
+    expectTame(embedded.stdout + embedded.stderr);
+  });
+});
