@@ -5,6 +5,7 @@ import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../src/engine/model/condition.js";
 import type { Implication, Pack, Question, Rule, Settings, Veto } from "../../src/engine/model/pack.js";
 import { concerns, type Style } from "../../src/engine/model/verdict.js";
+import { barePack } from "./bare-pack.js";
 
 export interface GeneratedSize {
   readonly questions: number;
@@ -198,28 +199,22 @@ function implicationsOf(
   );
 }
 
-function packOf(parts: {
+function packOf({
+  rules,
+  vetoes,
+  ...parts
+}: {
   readonly questions: readonly Question[];
   readonly settings: Settings;
   readonly rules: readonly Unnamed<Rule>[];
   readonly vetoes: readonly Unnamed<Veto>[];
 }): Pack {
-  return {
+  return barePack({
+    ...parts,
     name: "generated",
-    version: "1.0.0",
-    about: "",
-    settings: parts.settings,
-    topics: [{ id: "topic", title: "Topic", about: "" }],
-    questions: parts.questions,
-    rules: parts.rules.map((rule, index) => ({ id: `rule-${index}`, ...rule })),
-    vetoes: parts.vetoes.map((veto, index) => ({ id: `veto-${index}`, ...veto })),
-    placements: [],
-    tradeoffs: [],
-    patterns: [],
-    guidance: [],
-    criteria: [],
-    references: [],
-  };
+    rules: rules.map((rule, index) => ({ id: `rule-${index}`, ...rule })),
+    vetoes: vetoes.map((veto, index) => ({ id: `veto-${index}`, ...veto })),
+  });
 }
 
 function unreachable(): never {
