@@ -23,7 +23,7 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), "api-advisor-startup-"));
-const empty = join(folder, "empty.mjs");
+const empty = join(folder, "empty.js");
 writeFileSync(empty, "");
 
 /** Milliseconds of one whole process, which must succeed. */

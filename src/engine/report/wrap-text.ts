@@ -1,47 +1,61 @@
 import wrapAnsi from "wrap-ansi";
+import { colourCodes, recoloured, type Span } from "./colour-codes.js";
 import { isNarrow } from "./text-width.js";
 
 /**
  * Breaks a text into lines of at most so many columns, at spaces, and words that are wider wherever they must. What
- * `wrap-ansi` says; plain text without colour spares it, and the tables that it sets up.
+ * `wrap-ansi` says; text of narrow characters, plain or in the sixteen colours, spares it and the tables that it sets up.
  */
 export function wrapText(text: string, columns: number): readonly string[] {
-  return wrapPlain(text, columns) ?? wrapAnsi(text, columns, { hard: true }).split("\n");
+  const coloured = colourCodes(text);
+  const spans = coloured === null ? null : spansOf(coloured.plain, columns);
+  if (coloured === null || spans === null) return wrapAnsi(text, columns, { hard: true }).split("\n");
+  return recoloured(coloured, spans);
 }
 
-/** Null when the text is not so plain: coloured, of wide characters, or with a word that begins unprintably. */
-function wrapPlain(text: string, columns: number): readonly string[] | null {
+/** Where the lines are, without the spaces around them; null when the text is not narrow or a word begins unprintably. */
+function spansOf(text: string, columns: number): readonly Span[] | null {
   if (!isNarrow(text)) return null;
-  const rows: string[] = [];
-  let row = "";
-  const breakRow = (): void => {
-    rows.push(row);
-    row = "";
+  const spans: Span[] = [];
+  let [start, end, at] = [0, 0, 0];
+  const breakBefore = (position: number): void => {
+    spans.push([start, end]);
+    [start, end] = [position, position];
   };
   for (const word of text.split(" ")) {
     if (word.startsWith("\u00a0")) return null;
-    if (row !== "") row += " ";
+    // The space before the word; one that would begin a line is left out.
+    start = end > start ? start : at;
+    end = at;
     if (word.length > columns) {
+      const room = columns - (end - start);
       // Begun here only where that saves a line.
-      if (linesOf(word.length, columns) < 1 + linesOf(word.length - (columns - row.length), columns))
-        breakRow();
-      for (const piece of piecesOf(word, columns - row.length, columns)) {
-        if (row.length + piece.length > columns) breakRow();
-        row += piece;
+      if (breaksOf(word.length, columns) < 1 + breaksOf(word.length - room, columns)) breakBefore(at);
+      for (const length of piecesOf(word.length, columns - (end - start), columns)) {
+        if (end - start + length > columns) breakBefore(end);
+        end += length;
       }
     } else {
-      if (row.length + word.length > columns && word !== "") breakRow();
-      row += word;
+      if (end - start + word.length > columns && word !== "") breakBefore(at);
+      end = at + word.length;
     }
+    at += word.length + 1;
   }
-  return [...rows, row].map((each) => each.replace(/ +$/, ""));
+  return [...spans, [start, end] as const].map(([from, to]) => [from, trimmedEnd(text, from, to)]);
 }
 
-const linesOf = (length: number, columns: number): number => Math.floor((length - 1) / columns);
+/** How often a word of so many columns breaks that begins a line. */
+const breaksOf = (length: number, columns: number): number => Math.floor((length - 1) / columns);
 
-/** A long word cut: the first piece of at most so many characters, all others as long as a line but the last. */
-function piecesOf(word: string, first: number, columns: number): readonly string[] {
-  const pieces = [word.slice(0, first)];
-  for (let at = first; at < word.length; at += columns) pieces.push(word.slice(at, at + columns));
-  return pieces;
+/** Lengths of the pieces of a long word: the first fills the rest of a line, all others a line, the last what is left. */
+function piecesOf(length: number, first: number, columns: number): readonly number[] {
+  const rest = length - first;
+  const whole = Array.from({ length: Math.floor(rest / columns) }, () => columns);
+  return [first, ...whole, ...(rest % columns === 0 ? [] : [rest % columns])];
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && text[last - 1] === " ") last -= 1;
+  return last;
 }

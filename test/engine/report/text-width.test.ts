@@ -58,11 +58,51 @@ describe("textWidth", () => {
   });
 });
 
+/** Text in the colours of a palette, one within another at times. */
+const coloured = fc
+  .array(
+    fc.tuple(text, fc.constantFrom([], [1], [2], [32], [1, 4], [31, 4], [7]), fc.constantFrom("", " ")),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.map(([words, codes, after]) => painted(words, codes) + after).join(""));
+
+function painted(words: string, codes: readonly number[]): string {
+  const ends = codes.map((code) => (code === 1 || code === 2 ? 22 : code >= 30 ? 39 : code + 20));
+  const write = (all: readonly number[]): string => all.map((code) => `\u001b[${code}m`).join("");
+  return write(codes) + words + write(ends.toReversed());
+}
+
+/** What a terminal shows of a line, from a fresh start: each character with what it is drawn in; and what stays on. */
+function shown(line: string): readonly string[] {
+  const on = new Set<number>();
+  const cells: string[] = [];
+  for (const [, code, character] of line.matchAll(/\p{Control}\[(\d+)m|(.)/gsu)) {
+    if (character !== undefined) cells.push(`${character} ${[...on].sort().join(" ")}`);
+    else if (code === "22") for (const each of [1, 2]) on.delete(each);
+    else if (code === "39") for (let each = 30; each <= 37; each += 1) on.delete(each);
+    else if (Number(code) > 20 && Number(code) < 30) on.delete(Number(code) - 20);
+    else on.add(Number(code));
+  }
+  return [...cells, `then ${[...on].join(" ")}`];
+}
+
 describe("wrapText", () => {
+  it("draws each line as wrap-ansi has it drawn, and leaves no colour on", () => {
+    fc.assert(
+      fc.property(coloured, fc.integer({ min: 1, max: 40 }), (given, columns) => {
+        const lines = wrapText(given, columns).map(shown);
+        expect(lines).toEqual(wrapAnsi(given, columns, { hard: true }).split("\n").map(shown));
+        expect(lines.every((cells) => cells.at(-1) === "then ")).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("breaks where wrap-ansi breaks", () => {
     fc.assert(
       fc.property(fc.oneof(text, anyText), fc.integer({ min: 1, max: 40 }), (given, columns) => {
-        expect(wrapText(given, columns)).toEqual(wrapAnsi(given, columns, { hard: true }).split("\n"));
+        const lines = wrapText(given, columns).map(shown);
+        expect(lines).toEqual(wrapAnsi(given, columns, { hard: true }).split("\n").map(shown));
       }),
       { numRuns: 2000 },
     );
