@@ -1,22 +1,17 @@
-import { answersShape } from "./answers-schema.js";
+import { places } from "../model/verdict.js";
+import { answersShape, textSchema as text } from "./answers-schema.js";
 
 /**
  * JSON Schemas (draft-07) of the two shapes of a case file: cases that show a pack's rules at work, and the documented
  * decision of one real system. Which rules, questions and options there are is checked against the pack.
  */
-const text = {
-  type: "string",
-  minLength: 1,
-  pattern: "\\S",
-  description: "a text that is not empty",
-} as const;
 const id = {
   type: "string",
   pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
   maxLength: 80,
   description: "an id in kebab-case, such as two-way-chat",
 } as const;
-const place = { enum: ["client", "request", "connection", "shared-store", "resource", "nowhere"] } as const;
+const place = { enum: places } as const;
 const ids = { type: "array", minItems: 1, uniqueItems: true, items: id } as const;
 
 const expectation = {

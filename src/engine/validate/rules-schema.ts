@@ -1,4 +1,5 @@
-import { statePlaces } from "../model/verdict.js";
+import { places, statePlaces } from "../model/verdict.js";
+import { textSchema as text } from "./answers-schema.js";
 
 /** JSON Schema (draft-07, which editors read) of a file of a rule pack. No `anyOf`: each problem has one cause. */
 const id = {
@@ -7,15 +8,9 @@ const id = {
   maxLength: 80,
   description: "an id in kebab-case, such as token-per-request",
 } as const;
-const text = {
-  type: "string",
-  minLength: 1,
-  pattern: "\\S",
-  description: "a text that is not empty",
-} as const;
 const condition = { $ref: "#/definitions/condition" } as const;
 const style = { enum: ["stateless", "stateful"], description: "one of the two alternatives" } as const;
-const place = { enum: ["client", "request", "connection", "shared-store", "resource", "nowhere"] } as const;
+const place = { enum: places } as const;
 const stateConcern = { enum: ["interaction", "session", "workflow", "sync"] } as const;
 const concern = { enum: ["interaction", "session", "workflow", "sync", "operation"] } as const;
 const sources = {
