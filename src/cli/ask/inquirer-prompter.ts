@@ -72,28 +72,25 @@ export class InquirerPrompter implements Prompter {
     const { checkbox, Separator } = await this.#load();
     const look = this.#options.look();
     const rows = rowsOf(page, look);
-    const box = (on: boolean): string => (look.unicode ? (on ? "◼" : "◻") : on ? "[x]" : "[ ]");
-    const boxed = (row: Row, on: boolean): string =>
-      (row.kind === "choice" ? `${box(on)} ` : "  ") + row.label;
     const list = drawnList(rows, look);
     const layout = layOut(
       page,
-      list.map((item) => ` ${item.kind === "line" ? item.text : boxed(item.row, false)}`),
+      list.map((item) => ` ${item.kind === "line" ? item.text : boxed(item.row, false, look)}`),
       look,
     );
     // Inquirer tells nobody which row is highlighted but the theme that colours it.
     let active: Row | undefined = rows[0];
     const theme = themeOf(layout, look, keysOf(page, look, { scrolls: layout.scrolls, several: true }));
     const highlight = (text: string): string => {
-      active = rows.find((row) => text.endsWith(boxed(row, true)) || text.endsWith(boxed(row, false)));
+      active = rows.find((row) => [true, false].some((on) => text.endsWith(boxed(row, on, look))));
       return theme.style.highlight(text);
     };
     const choices = drawRows(
       list,
       (row) => ({
         value: row,
-        name: boxed(row, false),
-        checkedName: boxed(row, true),
+        name: boxed(row, false, look),
+        checkedName: boxed(row, true, look),
         checked: page.current.includes(row.id) && row.kind === "choice",
         description: row.help,
       }),
@@ -203,6 +200,12 @@ export class InquirerPrompter implements Prompter {
     const { input, output } = this.#options;
     return { input, output, signal, clearPromptOnDone: true };
   }
+}
+
+/** A row behind its box; rows that are no choice have none. */
+function boxed(row: Row, on: boolean, { unicode }: Look): string {
+  const box = unicode ? (on ? "◼" : "◻") : on ? "[x]" : "[ ]";
+  return (row.kind === "choice" ? `${box} ` : "  ") + row.label;
 }
 
 type EarlyPick = Exclude<PickedSeveral, { readonly kind: "choices" }>;
