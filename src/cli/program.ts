@@ -52,10 +52,8 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
   const command = (name: string, description: string): Command =>
     root.command(name).description(description).exitOverride().copyInheritedSettings(root);
 
-  recommendOptions(command("advise", "recommend for each service and surface in answers files"), [
-    ...formatIds,
-    linesFormat,
-  ])
+  const formats = [...formatIds, linesFormat];
+  recommendOptions(command("advise", "recommend for each service and surface in answers files"), formats)
     .addOption(stdinFilenameOption())
     .addArgument(
       new Argument(
@@ -70,14 +68,16 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
   // Behind `advise` no other command can be meant: declaring them all takes as long as half the advice.
   if (first !== "advise") addOtherCommands(command, host, done);
 
-  recommendOptions(askingOptions(root))
+  recommendOptions(askingOptions(root), formats)
     .addOption(stdinFilenameOption())
     .argument("[command...]")
     .hook("preSubcommand", refuseStrayOptions)
     .action(async ([name]: readonly string[], options: BareOptions) => {
       if (name !== undefined) return unknownCommand(root, name);
-      const asks = host.stdin.isTTY || wantsInterview(options);
-      done(asks ? await (await loadCommand.interview())(options, host) : await advise(["-"], options, host));
+      const { format } = options;
+      if (!host.stdin.isTTY && !wantsInterview(options)) return done(await advise(["-"], options, host));
+      if (format === linesFormat) return linesOfNone(root);
+      done(await (await loadCommand.interview())({ ...options, format }, host));
     });
   return root;
 }
@@ -123,11 +123,20 @@ function addOtherCommands(
 }
 
 /** What the bare program is given: it is `advise` or `interview`, as its streams are. */
-type BareOptions = Omit<AdviseOptions, "format"> & InterviewOptions;
+type BareOptions = Omit<InterviewOptions, keyof AdviseOptions> & AdviseOptions;
 
 /** An option that only an interview takes. */
-function wantsInterview({ save, from, quick, accessible }: InterviewOptions): boolean {
+function wantsInterview({ save, from, quick, accessible }: BareOptions): boolean {
   return [save, from, quick, accessible].some((option) => option !== undefined);
+}
+
+function linesOfNone(root: Command): never {
+  return root.error(
+    `error: --format ${linesFormat} is for answers from files or a pipe, not from an interview`,
+    {
+      exitCode: exitCodes.invalid,
+    },
+  );
 }
 
 /** Options before a command are those of the bare program: the command would never see them. */

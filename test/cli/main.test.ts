@@ -53,6 +53,16 @@ describe("the bare program", () => {
     expect(existsSync(join(cwd, "chat.yaml"))).toBe(true);
   });
 
+  it("takes JSON Lines where answers are piped in, and nowhere else", async () => {
+    const line = '{"version":1,"service":"a","answers":{"latency":"relaxed"}}\n';
+    const piped = await runMain(["-f", "jsonl"], { input: line + line });
+    expect(piped.code).toBe(0);
+    expect(piped.stdout.trimEnd().split("\n")).toHaveLength(2);
+    const { host, said } = terminal("/");
+    expect(await main(["-f", "jsonl"], host)).toBe(2);
+    expect(said()).toContain("not from an interview");
+  });
+
   it("says so and ends with 2 where the report cannot be written, the answers kept", async () => {
     const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
     const { host, typed, written, said } = terminal(cwd);

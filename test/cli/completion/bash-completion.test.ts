@@ -52,11 +52,23 @@ describe("bash offers", () => {
       ["check", "--min-grade", "f"],
       ["fragile", "fair", "firm"],
     ],
-    [["check", "-f", ""], [...checkFormatIds, "jsonl"]],
+    [
+      ["check", "-f", ""],
+      [...checkFormatIds, "jsonl"],
+    ],
     [["check", "--format", "=", "ju"], ["junit"]],
-    [["check", "--format", "="], [...checkFormatIds, "jsonl"]],
-    [["advise", "-f", ""], [...formatIds, "jsonl"]],
-    [["-f", ""], formatIds],
+    [
+      ["check", "--format", "="],
+      [...checkFormatIds, "jsonl"],
+    ],
+    [
+      ["advise", "-f", ""],
+      [...formatIds, "jsonl"],
+    ],
+    [
+      ["-f", ""],
+      [...formatIds, "jsonl"],
+    ],
     [
       ["rules", "li"],
       ["list", "lint"],
