@@ -33,16 +33,17 @@ const shared = {
   logLevel: "warning",
 };
 
+/** Packages that few runs need and that take long to set up, each with what is used of it. */
+const packagesOfColourAndWidth = { chalk: "Chalk", "string-width": "default", "wrap-ansi": "default" };
+
 const doors = await build({
   ...shared,
   format: "esm",
   entryPoints: { index: "src/index.ts", node: "src/node.ts" },
   splitting: true,
   chunkNames: "shared-[hash]",
+  plugins: [...shared.plugins, packagesOnFirstUse(packagesOfColourAndWidth)],
 });
-
-/** Packages that few runs need, each with what is used of it. */
-const packagesOfColourAndWidth = { chalk: "Chalk", "string-width": "default", "wrap-ansi": "default" };
 
 const commandLine = await build({
   ...shared,

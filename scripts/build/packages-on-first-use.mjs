@@ -1,25 +1,29 @@
 /**
- * esbuild plugin: keeps packages out of a bundle that is CommonJS in the end, until they are first called. An import on
- * demand would not do, as the callers need an answer at once.
+ * esbuild plugin: sets up packages when they are first called. An import on demand would not do, as the callers need an
+ * answer at once.
  * @param packages name of each package, and the name of the one function or class that is used of it
- * @param fileOf where a package will be found, from the bundle
+ * @param fileOf where a package will be found, from a bundle that is CommonJS in the end; without it, packages stay in
+ *   the bundle
  */
-export function packagesOnFirstUse(packages, fileOf) {
+export function packagesOnFirstUse(packages, fileOf = (name) => name) {
   const filter = new RegExp(`^(${Object.keys(packages).join("|")})$`);
   const exported = (name) => (name === "default" ? "default function" : `function ${name}`);
   return {
     name: "packages-on-first-use",
     setup(build) {
-      build.onResolve({ filter }, ({ path, kind }) =>
-        kind === "import-statement" ? { path, namespace: "on-first-use", sideEffects: false } : null,
+      build.onResolve({ filter }, ({ path, kind, resolveDir }) =>
+        kind === "import-statement"
+          ? { path, namespace: "on-first-use", pluginData: resolveDir, sideEffects: false }
+          : null,
       );
-      build.onLoad({ filter: /.*/, namespace: "on-first-use" }, ({ path }) => ({
+      build.onLoad({ filter: /.*/, namespace: "on-first-use" }, ({ path, pluginData }) => ({
         contents: `
           export ${exported(packages[path])}(...args) {
             const real = require("${fileOf(path)}").${packages[path]};
             return new.target ? new real(...args) : real(...args);
           }
         `,
+        resolveDir: pluginData,
       }));
       build.onResolve({ filter: /^\./, namespace: "on-first-use" }, ({ path }) => ({ path, external: true }));
     },
