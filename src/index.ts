@@ -4,10 +4,13 @@
  */
 
 // From a pack and answers to a recommendation.
+
 export { advise, type ServiceInput } from "./engine/advise/advise.js";
-// From texts to packs and answers; all problems are collected and returned.
-export { digestOf } from "./engine/advise/digest.js";
 export { type RecommendOptions, recommend, recommendService } from "./engine/advise/recommend.js";
+
+// From texts to packs and answers: all problems are collected and returned.
+
+export { digestOf } from "./engine/advise/digest.js";
 export { buildPack } from "./engine/compile/build-pack.js";
 export { restorePack } from "./engine/compile/precompiled-pack.js";
 export type { PackLayer } from "./engine/compile/raw-pack.js";
@@ -20,7 +23,25 @@ export type {
 } from "./engine/diagnostics/problem.js";
 export { ProblemError } from "./engine/diagnostics/problem-error.js";
 export { renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
+export { parseText } from "./engine/parse/parse-text.js";
+export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.js";
+export { readAnswers } from "./engine/validate/read-answers.js";
+
+// JSON Schemas of answers files, rule packs and the JSON report.
+
+export { reportSchema } from "./engine/report/report-schema.js";
+export { answersSchemaOf } from "./engine/validate/answers-schema-of.js";
+export { rulesSchema } from "./engine/validate/rules-schema.js";
+
+// From a recommendation to text.
+
+export { type FormatId, formatIds } from "./engine/report/format-ids.js";
+export { formats } from "./engine/report/formats.js";
+export { type Palette, plainPalette, type Role } from "./engine/report/palette.js";
+export { type Detail, type Format, plainStyle, type ReportStyle } from "./engine/report/report-style.js";
+
 // What these take and give.
+
 export type * from "./engine/model/analysis.js";
 export type * from "./engine/model/answers.js";
 export type * from "./engine/model/compiled-pack.js";
@@ -30,14 +51,3 @@ export type * from "./engine/model/pack.js";
 export type * from "./engine/model/recommendation.js";
 export type * from "./engine/model/scores.js";
 export type * from "./engine/model/verdict.js";
-export { parseText } from "./engine/parse/parse-text.js";
-export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.js";
-// From a recommendation to text.
-export { type FormatId, formatIds } from "./engine/report/format-ids.js";
-export { formats } from "./engine/report/formats.js";
-export { type Palette, plainPalette, type Role } from "./engine/report/palette.js";
-export { reportSchema } from "./engine/report/report-schema.js";
-export { type Detail, type Format, plainStyle, type ReportStyle } from "./engine/report/report-style.js";
-export { answersSchemaOf } from "./engine/validate/answers-schema-of.js";
-export { readAnswers } from "./engine/validate/read-answers.js";
-export { rulesSchema } from "./engine/validate/rules-schema.js";

@@ -28,6 +28,7 @@ export interface RecommendOptions {
   readonly analysis: boolean;
 }
 
+/** Recommends for every surface of a service. */
 export function recommendService(
   pack: CompiledPack,
   service: Service,
