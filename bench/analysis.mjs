@@ -1,19 +1,17 @@
 // What scoring and analysing one profile cost, and how that grows with the number of questions.
 // Each figure is the median over runs of the mean over a fixed set of profiles; the last column is its ratio to scoring.
 //   node bench/analysis.mjs [--runs 15] [--json]
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { engineFromSources } from "./engine-from-sources.mjs";
 import { random, syntheticPack } from "./synthetic-pack.mjs";
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "15" }, json: { type: "boolean", default: false } },
 });
 const runs = Number(values.runs);
-const { analyse, compilePack, evaluate, loadPack, packStatistics, profileOf, score } = await engine();
+const { analyse, compilePack, evaluate, loadPack, packStatistics, profileOf, score } =
+  await engineFromSources();
 
 const pack = await loadPack(fileURLToPath(new URL("../rules", import.meta.url)));
 const half = profiles(pack, 0.5, 24);
@@ -42,39 +40,6 @@ const rows = [
   measure("statistics of the whole pack", [pack], packStatistics, 1, Math.min(runs, 3)),
 ];
 report(rows);
-
-/** The engine from its sources, functions that the package keeps to itself included. */
-async function engine() {
-  const folder = mkdtempSync(join(tmpdir(), "api-advisor-bench-"));
-  const outfile = join(folder, "engine.mjs");
-  const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
-  const contents = [
-    ["analyse", "engine/analyse/analyse.ts"],
-    ["packStatistics", "engine/analyse/pack-statistics.ts"],
-    ["compilePack", "engine/compile/compile-pack.ts"],
-    ["evaluate", "engine/score/evaluate.ts"],
-    ["score", "engine/score/score.ts"],
-    ["profileOf", "engine/score/fill-implied.ts"],
-    ["loadPack", "node.ts"],
-  ].map(([name, path]) => `export { ${name} } from ${JSON.stringify(source(path))};`);
-  try {
-    await build({
-      stdin: { contents: contents.join("\n"), resolveDir: source("") },
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      // Packages in CommonJS ask for Node's own modules by `require`.
-      banner: {
-        js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
-      },
-      logLevel: "error",
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 /** Profiles with about this share of the questions answered, the same on every run. */
 function profiles(compiled, share, count) {

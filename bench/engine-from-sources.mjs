@@ -1,0 +1,41 @@
+// The engine bundled from its sources, functions that the package keeps to itself included.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const exported = [
+  ["analyse", "engine/analyse/analyse.ts"],
+  ["packStatistics", "engine/analyse/pack-statistics.ts"],
+  ["compilePack", "engine/compile/compile-pack.ts"],
+  ["evaluate", "engine/score/evaluate.ts"],
+  ["score", "engine/score/score.ts"],
+  ["profileOf", "engine/score/fill-implied.ts"],
+  ["loadPack", "node.ts"],
+];
+
+/** @returns the functions named above */
+export async function engineFromSources() {
+  const folder = mkdtempSync(join(tmpdir(), "api-advisor-bench-"));
+  const outfile = join(folder, "engine.mjs");
+  const source = (path) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+  const contents = exported.map(([name, path]) => `export { ${name} } from ${JSON.stringify(source(path))};`);
+  try {
+    await build({
+      stdin: { contents: contents.join("\n"), resolveDir: source("") },
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      // Packages in CommonJS ask for Node's own modules by `require`.
+      banner: {
+        js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+      },
+      logLevel: "error",
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
