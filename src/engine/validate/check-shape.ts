@@ -22,6 +22,7 @@ function toProblem(error: ErrorObject, document: ParsedDocument): readonly Probl
   const schema = (error.parentSchema ?? {}) as {
     readonly properties?: object;
     readonly description?: string;
+    readonly type?: unknown;
   };
   const params = error.params as Readonly<Record<string, unknown>>;
   if (error.propertyName !== undefined) {
@@ -53,6 +54,8 @@ function toProblem(error: ErrorObject, document: ParsedDocument): readonly Probl
       });
     case "enum":
     case "const": {
+      // That it is of another type has been said.
+      if (schema.type === "string" && typeof error.data !== "string") return [];
       const known = [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
       const word = shown(error.data);
       return at({

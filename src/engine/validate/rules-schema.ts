@@ -29,13 +29,14 @@ const verdicts = {
   type: "array",
   minItems: 1,
   uniqueItems: true,
-  items: { enum: ["stateless", "stateful", "hybrid"] },
+  // With a type, items are looked up for `uniqueItems`; without, each is compared with every other.
+  items: { type: "string", enum: ["stateless", "stateful", "hybrid"] },
 } as const;
 const placeList = {
   type: "array",
   minItems: 1,
   uniqueItems: true,
-  items: { enum: statePlaces },
+  items: { type: "string", enum: statePlaces },
   description:
     "Shown only when state is placed at one of these: a place, or concern/place for the state of one concern",
 } as const;
@@ -143,7 +144,7 @@ const entries = {
     {
       title: text,
       place,
-      concerns: { type: "array", minItems: 1, uniqueItems: true, items: stateConcern },
+      concerns: { type: "array", minItems: 1, uniqueItems: true, items: { type: "string", ...stateConcern } },
       what: text,
       fits: text,
       watch: text,
