@@ -1,7 +1,7 @@
 import { open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
-import { writeReasonOf } from "./reason-of.js";
+import { codeOf, writeReasonOf } from "./reason-of.js";
 
 /** A text and the file that it goes to. */
 export interface NewText {
@@ -81,8 +81,7 @@ async function targetOf(path: string, links = 0): Promise<string> {
 /** Passes over that there is no such file; every other reason not to reach it stands in the way of writing, too. */
 function unlessMissing<Value>(value: Value): (error: unknown) => Value {
   return (error) => {
-    if (typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT")
-      return value;
+    if (codeOf(error) === "ENOENT") return value;
     throw error;
   };
 }
