@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/package/**"],
+    setupFiles: ["test/seed.ts"],
+    maxWorkers: "100%",
     testTimeout: 30_000,
     coverage: {
       provider: "v8",

@@ -4,6 +4,7 @@ import { sample } from "./sample-recommendation.js";
 
 /** Texts that try to be more than text in Markdown, HTML or a terminal. */
 export const attacks: readonly string[] = [
+  "\u{10fffe}\ufdd0",
   "<script>alert(1)</script>",
   "</title></style><script src=//evil.example/x.js>",
   '"><img src=x onerror=alert(1)>',

@@ -39,9 +39,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A text as HTML: control characters made visible, and nothing in it is markup. */
+/** A text as HTML: control characters made visible, code points that HTML forbids replaced, and nothing in it is markup. */
 export function escapeHtml(text: string): string {
-  return paint(plainStyle, [text]).replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  const shown = paint(plainStyle, [text]).replace(/\p{Noncharacter_Code_Point}/gu, "\ufffd");
+  return shown.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
 /** Text whose `code` between backticks becomes code. */
