@@ -13,9 +13,12 @@ export function wrapText(text: string, columns: number): readonly string[] {
   return recoloured(coloured, spans);
 }
 
-/** Where the lines are, without the spaces around them; null when the text is not narrow or a word begins unprintably. */
+/**
+ * Where the lines are, without the spaces around them; null where that is left to `wrap-ansi`: when the text is not
+ * narrow, a word begins unprintably, or spaces stand at its ends or beside each other.
+ */
 function spansOf(text: string, columns: number): readonly Span[] | null {
-  if (!isNarrow(text)) return null;
+  if (!isNarrow(text) || /^ | {2}| $/.test(text)) return null;
   const spans: Span[] = [];
   let [start, end, at] = [0, 0, 0];
   const breakBefore = (position: number): void => {
