@@ -24,7 +24,7 @@ describe("init", () => {
     [["init", "-", "--service", "till"], "till"],
     [["init", "-"], "shop-api"],
   ])("%j prints", async (args, service) => {
-    const run = await runMain(args, { cwd: "/work/shop-api" });
+    const run = await runMain(args, { cwd: "/srv/shop-api" });
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(parse(run.stdout).service).toBe(service);
   });

@@ -70,12 +70,12 @@ export function withCommandsBelow(command: CommandFacts): readonly CommandFacts[
 }
 
 function optionFacts(option: DeclaredOption): OptionFacts {
-  const placeholder = /[<[](.+)[>\]]$/.exec(option.flags)?.[1] ?? "";
+  const argument = /[<[](.+)[>\]]$/.exec(option.flags)?.[1] ?? "";
   return {
     short: option.short ?? null,
     long: option.long ?? null,
     about: option.description,
-    value: option.required || option.optional ? valueKind(placeholder, option.argChoices) : null,
+    value: option.required || option.optional ? valueKind(argument, option.argChoices) : null,
     repeatable: Array.isArray(option.defaultValue),
   };
 }
