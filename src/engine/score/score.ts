@@ -19,19 +19,19 @@ export function score(pack: CompiledPack, possible: Possible): Score {
   const sums = new Map<Concern, Sum>(
     concerns.map((concern) => [concern, { live: 0, kept: 0, stateless: 0 }]),
   );
-  for (const [index, { rule, condition }] of pack.rules.entries()) {
-    if (!holds(condition, possible)) continue;
+  pack.rules.forEach(({ rule, condition }, index) => {
+    if (!holds(condition, possible)) return;
     firedRules.push(index);
     add(total, rule.weight);
     add(sums.get(rule.concern), rule.weight);
-  }
+  });
   const firedVetoes: number[] = [];
   const forbidden = new Set<Style>();
-  for (const [index, { veto, condition }] of pack.vetoes.entries()) {
-    if (!holds(condition, possible)) continue;
+  pack.vetoes.forEach(({ veto, condition }, index) => {
+    if (!holds(condition, possible)) return;
     firedVetoes.push(index);
     forbidden.add(veto.forbids);
-  }
+  });
   const scores = scoresOf(total);
   return {
     scores,
