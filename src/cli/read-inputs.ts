@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/loaded-pack.js";
-import { parseText } from "../engine/parse/parse-text.js";
-import type { ParsedDocument } from "../engine/parse/parsed-document.js";
+import { parsePlain } from "../engine/parse/parse-plain.js";
+import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
 import { readAnswers, surfaceLimit } from "../engine/validate/read-answers.js";
 import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
 import { readPacks } from "../load-pack.js";
@@ -66,7 +66,14 @@ export async function readDocuments(
     file === "-"
       ? await readTextStream(host.stdin, options.stdinFilename ?? "<stdin>")
       : await readTextFile(resolve(host.cwd, file), file);
-  return text.kind === "ok" ? parseText(text.value) : text;
+  return text.kind === "ok" ? parse(text.value) : text;
+}
+
+async function parse(source: SourceText): Promise<Outcome<readonly ParsedDocument[]>> {
+  const plain = parsePlain(source);
+  if (plain !== null) return ok([plain]);
+  const { parseText } = await import("../engine/parse/parse-text.js");
+  return parseText(source);
 }
 
 /** The services of one file's documents, read against the questions of a pack. */

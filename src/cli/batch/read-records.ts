@@ -4,7 +4,7 @@ import type { Outcome } from "../../engine/diagnostics/problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import type { Question } from "../../engine/model/pack.js";
-import { parseJsonLine } from "../../engine/parse/parse-json-line.js";
+import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json-line.js";
 import { readAnswers } from "../../engine/validate/read-answers.js";
 import { type ReadLine, readLines } from "../../read/read-lines.js";
@@ -61,7 +61,7 @@ async function* recordsOf(
 function recordOf({ line, text }: ReadLine, source: string, questions: readonly Question[]): AnswersRecord {
   const place = { source, line };
   if (text.kind === "failed") return { place, services: text };
-  const document = parseJsonLine(source, text.value, line);
+  const document = parseJson({ file: source, text: text.value }, line);
   if (document.kind === "failed") return { place, services: document };
   const service = readAnswers(document.value, questions);
   return { place, services: service.kind === "ok" ? { ...service, value: [service.value] } : service };

@@ -1,4 +1,4 @@
-import { Composer, type Document, isScalar, LineCounter, type YAMLError } from "yaml";
+import { Composer, type Document, isScalar, type YAMLError } from "yaml";
 import {
   failed,
   type Location,
@@ -10,8 +10,9 @@ import {
 import { depthLimit, depthOf } from "./depth-of.js";
 import { exceeds } from "./exceeds.js";
 import { inspectNodes, keyLimit, type NodeFinding } from "./inspect-nodes.js";
-import { locator, rangeFinder } from "./locate.js";
+import { locator } from "./locator.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
+import { rangeFinder } from "./range-finder.js";
 import { lexemeLimit, tokensOf } from "./tokens-of.js";
 
 /** How often the alias of one anchor may be expanded in a document, aliases inside it counted. */
@@ -31,15 +32,14 @@ const documentLimit = 1000;
  * passed over. Of one document's syntax errors only the first is reported, with the count of the rest: they cascade.
  */
 export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]> {
-  const lines = new LineCounter();
-  const locate = locator(source, lines);
+  const locate = locator(source);
   const problem = (detail: ProblemDetail, at: Location | null): Problem => ({
     severity: "error",
     file: source.file,
     at,
     ...detail,
   });
-  const read = tokensOf(source.text, lines.addNewLine);
+  const read = tokensOf(source.text);
   if (read.kind === "too-many")
     return failed([problem({ code: "too-many", what: "words and signs", limit: lexemeLimit }, null)]);
   if (read.kind === "too-deep" || depthOf(read.tokens) > depthLimit)

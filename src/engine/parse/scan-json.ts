@@ -1,17 +1,5 @@
 import { depthLimit } from "./depth-of.js";
-
-/** Where a value of a JSON text stands, from `start` up to `end`, and where its entries do, by key or index. */
-export interface JsonPlace {
-  readonly start: number;
-  readonly end: number;
-  readonly entries: ReadonlyMap<string | number, JsonEntry>;
-}
-
-/** In a list the key is the value itself. */
-export interface JsonEntry {
-  readonly key: Pick<JsonPlace, "start" | "end">;
-  readonly value: JsonPlace;
-}
+import { leaf, type Place, type PlacedEntry } from "./place.js";
 
 /** A key that stands in its object for the second time. */
 export interface RepeatedKey {
@@ -21,7 +9,7 @@ export interface RepeatedKey {
 }
 
 export type JsonScan =
-  | { readonly kind: "scanned"; readonly root: JsonPlace; readonly repeated: readonly RepeatedKey[] }
+  | { readonly kind: "scanned"; readonly root: Place; readonly repeated: readonly RepeatedKey[] }
   /** The first place at which it stops being JSON, and what had to stand there. */
   | { readonly kind: "broken"; readonly at: number; readonly expected: string }
   | { readonly kind: "too-deep" };
@@ -53,21 +41,21 @@ export function scanJson(source: string): JsonScan {
   };
   const broken = (expected: string): Broken => ({ kind: "broken", at, expected });
 
-  function value(depth: number): JsonPlace | Broken {
+  function value(depth: number): Place | Broken {
     const opening = next();
     if (opening === "{" || opening === "[") {
       return depth === depthLimit ? { kind: "too-deep" } : collection(opening === "{", depth + 1);
     }
     const start = at;
     return take(opening === '"' ? text : atom)
-      ? { start, end: at, entries: new Map() }
+      ? leaf(start, at)
       : broken(opening === '"' ? "a text with its end and valid escapes" : "a value");
   }
 
-  function collection(keyed: boolean, depth: number): JsonPlace | Broken {
+  function collection(keyed: boolean, depth: number): Place | Broken {
     const start = at;
     const closing = keyed ? "}" : "]";
-    const entries = new Map<string | number, JsonEntry>();
+    const entries = new Map<string | number, PlacedEntry>();
     at += 1;
     if (next() !== closing) {
       for (;;) {
@@ -83,7 +71,7 @@ export function scanJson(source: string): JsonScan {
     return { start, end: at, entries };
   }
 
-  function property(entries: Map<string | number, JsonEntry>, depth: number): Broken | null {
+  function property(entries: Map<string | number, PlacedEntry>, depth: number): Broken | null {
     next();
     const start = at;
     if (!take(text)) return broken("a key in double quotes");
@@ -98,7 +86,7 @@ export function scanJson(source: string): JsonScan {
     return null;
   }
 
-  function item(entries: Map<string | number, JsonEntry>, depth: number): Broken | null {
+  function item(entries: Map<string | number, PlacedEntry>, depth: number): Broken | null {
     const found = value(depth);
     if ("kind" in found) return found;
     entries.set(entries.size, { key: found, value: found });

@@ -9,14 +9,10 @@ export type Tokens =
   | { readonly kind: "too-deep" }
   | { readonly kind: "too-many" };
 
-/**
- * The tokens of a text. It stops at too many lexemes, or at brackets that nest too deeply, before they take memory.
- * @param onNewLine takes the offset of each line
- */
-export function tokensOf(text: string, onNewLine: (offset: number) => void): Tokens {
-  const parser = new Parser(onNewLine);
+/** The tokens of a text. It stops at too many lexemes, or at brackets that nest too deeply, before they take memory. */
+export function tokensOf(text: string): Tokens {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
-  onNewLine(0);
   let lexemes = 0;
   let depth = 0;
   for (const lexeme of new Lexer().lex(text)) {

@@ -1,26 +1,5 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type LineCounter,
-  type Node,
-  type YAMLMap,
-} from "yaml";
-import type { Location } from "../diagnostics/problem.js";
-import type { Path, SourceText } from "./parsed-document.js";
-
-/** Turns offsets of one text into locations. Lines end where YAML ends them: at a line feed. */
-export function locator(source: SourceText, lines: LineCounter): (start: number, end: number) => Location {
-  const texts = source.text.split(/\r?\n/);
-  return (start, end) => {
-    const { line, col } = lines.linePos(start);
-    const lineText = texts[line - 1] ?? "";
-    const width = Math.max(1, Math.min(end - start, lineText.length - col + 1));
-    return { file: source.file, line: Math.max(1, line), column: Math.max(1, col), width, lineText };
-  };
-}
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import type { Path } from "./parsed-document.js";
 
 interface Child {
   readonly key: unknown;

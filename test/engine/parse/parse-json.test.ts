@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome, Problem } from "../../../src/engine/diagnostics/problem.js";
-import { parseJsonLine } from "../../../src/engine/parse/parse-json-line.js";
+import { parseJson } from "../../../src/engine/parse/parse-json.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import type { ParsedDocument } from "../../../src/engine/parse/parsed-document.js";
 import { scanJson } from "../../../src/engine/parse/scan-json.js";
@@ -22,7 +22,7 @@ function found(read: Outcome<readonly ParsedDocument[]>): readonly string[] {
 const placed = ({ code, at }: Problem): string => `${code} ${at?.line}:${at?.column}+${at?.width}`;
 
 function asLine(text: string, line = 1): Outcome<readonly ParsedDocument[]> {
-  const read = parseJsonLine("file", text, line);
+  const read = parseJson({ file: "file", text }, line);
   return read.kind === "ok" ? { ...read, value: [read.value] } : read;
 }
 
@@ -48,7 +48,7 @@ describe("a JSON line", () => {
 
   it("places each part", () => {
     const text = ' {"a":{"b":[10,"x"]},"c":true}';
-    const read = parseJsonLine("file", text, 7);
+    const read = parseJson({ file: "file", text }, 7);
     if (read.kind === "failed") throw new Error("it is JSON");
     const place = (path: readonly (string | number)[], part: "key" | "value") => {
       const { line, column, width } = read.value.locate(path, part);
