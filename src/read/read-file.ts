@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { failed, type Outcome, ok, type ProblemDetail } from "../engine/diagnostics/problem.js";
 import { reasonOf } from "./reason-of.js";
 
@@ -33,12 +33,33 @@ async function readWhole(path: string, name: string, keepMark: boolean): Promise
       if (!status.isFile()) return refuse({ code: "unreadable-file", reason: "it is not a regular file" });
       if (status.size > sizeLimit)
         return refuse({ code: "file-too-large", bytes: status.size, limit: sizeLimit });
-      return decode(readFileSync(file), name, keepMark);
+      const bytes = readBeyond(file, status.size, sizeLimit);
+      if (bytes.length > sizeLimit) return refuse({ code: "file-too-large", bytes: null, limit: sizeLimit });
+      return decode(bytes, name, keepMark);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     return refuse({ code: "unreadable-file", reason: reasonOf(error) });
+  }
+}
+
+/** What one reading asks for at least; files of `/proc` are read in whole pages. */
+const leastRoom = 65_536;
+
+/**
+ * The bytes of a file up to its end, or more than `limit` of them. Its size only says how many to expect: files of
+ * `/proc` have none, and a file can grow meanwhile.
+ */
+function readBeyond(file: number, size: number, limit: number): Buffer {
+  // One byte of room more than is expected, so that the end is met without another round.
+  let buffer = Buffer.allocUnsafe(Math.max(size + 1, leastRoom));
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, buffer, length, buffer.length - length, null);
+    length += read;
+    if (read === 0 || length > limit) return buffer.subarray(0, length);
+    if (length === buffer.length) buffer = Buffer.concat([buffer], 2 * length);
   }
 }
 
@@ -55,7 +76,7 @@ export async function readTextStream(
     for await (const chunk of stream) {
       const buffer = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
       bytes += buffer.length;
-      if (bytes > sizeLimit) return refuse({ code: "file-too-large", bytes, limit: sizeLimit });
+      if (bytes > sizeLimit) return refuse({ code: "file-too-large", bytes: null, limit: sizeLimit });
       chunks.push(buffer);
     }
   } catch (error) {

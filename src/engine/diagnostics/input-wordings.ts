@@ -5,7 +5,8 @@ import type { InputProblem } from "./problem.js";
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => plain(`cannot be read: ${problem.reason}`),
   "unwritable-file": (problem) => plain(`cannot be written: ${problem.reason}`),
-  "file-too-large": (problem) => plain(`is ${problem.bytes} bytes long; at most ${problem.limit} are read`),
+  "file-too-large": (problem) =>
+    plain(`is ${problem.bytes ?? "too many"} bytes long; at most ${problem.limit} are read`),
   "line-too-long": (problem) =>
     plain(`this line is ${problem.bytes} bytes long; at most ${problem.limit} are read`),
   "not-utf8": () => plain("is not UTF-8 text"),

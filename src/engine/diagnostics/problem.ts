@@ -21,7 +21,8 @@ interface ProblemBase {
 export type InputProblem =
   | { readonly code: "unreadable-file"; readonly reason: string }
   | { readonly code: "unwritable-file"; readonly reason: string }
-  | { readonly code: "file-too-large"; readonly bytes: number; readonly limit: number }
+  /** `bytes` is null where it is read no further than to the limit. */
+  | { readonly code: "file-too-large"; readonly bytes: number | null; readonly limit: number }
   | { readonly code: "line-too-long"; readonly bytes: number; readonly limit: number }
   | { readonly code: "not-utf8" }
   | { readonly code: "empty-document" }
