@@ -1,44 +1,119 @@
-import { existsSync } from "node:fs";
+import { type Dirent, existsSync, readdir } from "node:fs";
 import { resolve } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
+import { type GlobOptions, glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
+
+/** How far the patterns of one run may lead in all: through a whole machine nobody waits, and links can go in circles. */
+export interface WalkLimits {
+  /** Files and folders that are looked at. */
+  readonly entries: number;
+  /** Folders within folders below the one where a walk begins. */
+  readonly depth: number;
+}
+
+export const walkLimits: WalkLimits = { entries: 200_000, depth: 100 };
 
 /**
  * File names with patterns (`services/**\/*.yaml`) replaced by the files that they match, in order of name; nothing
  * below `node_modules` matches. What exists under its literal name is that file. A file named twice comes once.
- * A pattern that matches nothing is a problem: a gate over no file would pass without a word.
+ * A pattern that matches nothing is a problem: a gate over no file would pass without a word. So is one that leads
+ * beyond the limits: none of its files come, rather than some.
  */
 export async function expandGlobs(
   names: readonly string[],
   cwd: string,
+  limits: WalkLimits = walkLimits,
 ): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
+  const walk = new Walk(limits);
   for (const name of names) {
-    const matched = await filesOf(name, cwd);
-    if (matched === null) problems.push(refused(name, "the pattern is too long or too involved"));
+    const matched = await filesOf(name, cwd, walk);
+    if (typeof matched === "string") problems.push(refused(name, matched));
     else if (matched.length === 0) problems.push(refused(name, "no file matches this pattern"));
-    for (const file of matched ?? []) {
-      const path = file === "-" ? file : resolve(cwd, file);
-      if (!files.has(path)) files.set(path, file);
-    }
+    else for (const file of matched) keep(file);
   }
   return { files: [...files.values()], problems };
+
+  function keep(file: string): void {
+    const path = file === "-" ? file : resolve(cwd, file);
+    if (!files.has(path)) files.set(path, file);
+  }
 }
 
 function refused(file: string, reason: string): Problem {
   return { severity: "error", file, at: null, code: "unreadable-file", reason };
 }
 
+/** The files that a name stands for, or why it is not followed. */
+async function filesOf(name: string, cwd: string, walk: Walk): Promise<readonly string[] | string> {
+  if (name === "-" || !isDynamicPattern(name) || existsSync(resolve(cwd, name))) return [name];
+  if (isInvolved(name)) return "the pattern is too long or too involved";
+  const pattern = process.platform === "win32" ? name.replaceAll("\\", "/") : name;
+  const { end, ...reading } = walk.begin();
+  const options = { cwd, ignore: "**/node_modules/**", expandDirectories: false };
+  const found = await glob(pattern, { ...options, ...reading });
+  return end() ?? found.sort((a, b) => (a < b ? -1 : 1));
+}
+
 /** Longer ones are no one's, and braces in braces multiply: expanding them would take longer than anyone waits. */
 const patternLimit = 1000;
 const braceLimit = 8;
+/** How often the ways to match a path may multiply, and those of its names, which alone come to thousands in 255 characters. */
+const choiceLimit = 3;
+const starChoiceLimit = 2;
 
-/** Null for a pattern that is not tried. */
-async function filesOf(name: string, cwd: string): Promise<readonly string[] | null> {
-  if (name === "-" || !isDynamicPattern(name) || existsSync(resolve(cwd, name))) return [name];
-  if (name.length > patternLimit || name.split(/[{(]/).length - 1 > braceLimit) return null;
-  const pattern = process.platform === "win32" ? name.replaceAll("\\", "/") : name;
-  const found = await glob(pattern, { cwd, ignore: "**/node_modules/**", expandDirectories: false });
-  return found.sort((a, b) => (a < b ? -1 : 1));
+/** Whether a name made for it could take longer to match than anyone waits: all ways are tried before one fails. */
+function isInvolved(pattern: string): boolean {
+  if (pattern.length > patternLimit || pattern.split(/[{(]/).length - 1 > braceLimit) return true;
+  // A group that repeats can hold a star, or another such.
+  if (/[*+]\(/.test(pattern)) return true;
+  const parts = pattern.split(/[/\\]/);
+  const starred = parts.filter((part) => part !== "**");
+  // Between slashes a first star has no choice; groups may hold slashes, so that one part cannot be told from another.
+  const names = /[{(]/.test(pattern) ? [starred.join("")] : starred;
+  const choices = names.reduce((sum, name) => sum + choicesOf(name), 0);
+  return choices > starChoiceLimit || choices + parts.length - starred.length > choiceLimit;
 }
+
+const choicesOf = (part: string): number => Math.max(0, part.split(/\*|!\(/).length - 2);
+
+/** Counts what walks through folders come past, and stops them at the limits. */
+class Walk {
+  readonly #limits: WalkLimits;
+  #entries = 0;
+
+  constructor(limits: WalkLimits) {
+    this.#limits = limits;
+  }
+
+  /** What one walk reads folders by. `end` says afterwards why it was stopped; null: it was not. */
+  begin(): Pick<GlobOptions, "fs" | "signal"> & { readonly end: () => string | null } {
+    const { entries, depth } = this.#limits;
+    const stopper = new AbortController();
+    let reason: string | null = null;
+    let top = Number.POSITIVE_INFINITY;
+    const count = (found: number, level: number): void => {
+      this.#entries += found;
+      top = Math.min(top, level);
+      if (this.#entries > entries) reason ??= `the pattern leads past more than ${entries} files and folders`;
+      if (level - top > depth)
+        reason ??= `the pattern leads into more than ${depth} folders within each other`;
+      if (reason !== null) stopper.abort();
+    };
+    const read = (folder: string, options: { readonly withFileTypes: true }, done: Done): void => {
+      count(1, folder.split(/[/\\]/).filter(Boolean).length);
+      if (stopper.signal.aborted) done(null, []);
+      else
+        readdir(folder, options, (error, found) => {
+          count(found?.length ?? 0, top);
+          done(error, found);
+        });
+    };
+    // Of its forms the walk uses this one.
+    const fs = { readdir: read as unknown as typeof readdir };
+    return { fs, signal: stopper.signal, end: () => reason };
+  }
+}
+
+type Done = (error: NodeJS.ErrnoException | null, found: Dirent[]) => void;

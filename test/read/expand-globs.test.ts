@@ -1,0 +1,138 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expandGlobs } from "../../src/read/expand-globs.js";
+
+let cwd = "";
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "globs-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function write(...names: readonly string[]): void {
+  for (const name of names) {
+    mkdirSync(join(cwd, name, ".."), { recursive: true });
+    writeFileSync(join(cwd, name), "");
+  }
+}
+
+async function expanded(names: readonly string[], limits?: { entries: number; depth: number }) {
+  const { files, problems } = await expandGlobs(names, cwd, limits);
+  return { files, refused: problems.map((problem) => "reason" in problem && problem.reason) };
+}
+
+describe("patterns", () => {
+  it("become the files that they match, in order of name and once each, but none below node_modules", async () => {
+    write(
+      "b.yaml",
+      "a.yaml",
+      "x/c.yaml",
+      "node_modules/d.yaml",
+      "x/node_modules/e.yaml",
+      "[a].yaml",
+      "f.yml",
+    );
+    expect(await expanded(["**/*.yaml", "a.yaml", "*.yaml", "[a].yaml", "-", "*.yml"])).toEqual({
+      files: ["[a].yaml", "a.yaml", "b.yaml", "x/c.yaml", "-", "f.yml"],
+      refused: [],
+    });
+  });
+
+  it("that match nothing are told, and hide no other", async () => {
+    write("a.yaml");
+    expect(await expanded(["*.json", "*.yaml"])).toEqual({
+      files: ["a.yaml"],
+      refused: ["no file matches this pattern"],
+    });
+  });
+
+  it.each([
+    [`${"a".repeat(1000)}*`],
+    ["{a,".repeat(9) + "}".repeat(9)],
+    ["*a*a*a*.yaml"],
+    ["a**b**c.yaml"],
+    ["!(a)!(b)!(c)!(d)"],
+    ["**/a/**/b/**/c/**/d.yaml"],
+    ["**/a*b*c/**/*-*.yaml"],
+    ["{*a,/}{*a,/}{*a,/}{*a,/}*b"],
+    ["*(a*)*b"],
+    ["+(a|aa)b"],
+  ])("that take more ways to match than can be tried are not tried: %s", async (pattern) => {
+    write("a.yaml");
+    expect(await expanded([pattern])).toEqual({
+      files: [],
+      refused: ["the pattern is too long or too involved"],
+    });
+  });
+
+  it.each([["**/*a*a*b"], ["**/a*/**/*a*b"], ["*a*a/*a*b"], ["*a*a*b"], ["{*a,}*a*b"], ["*/!(a)*b"]])(
+    "that are tried take no time on names made to be hard to match: %s",
+    async (pattern) => {
+      write(
+        ...["b", "c"].flatMap((end) => [
+          `${"a".repeat(250)}${end}`,
+          `${"a".repeat(250)}/${"a".repeat(250)}${end}`,
+        ]),
+      );
+      expect((await expanded([pattern])).files.every((file) => file.endsWith("b"))).toBe(true);
+      expect((await expanded([pattern])).refused).not.toContain("the pattern is too long or too involved");
+    },
+  );
+
+  it.each([
+    ["services/**/*.yaml"],
+    ["**/api/**/*-*.yaml"],
+    ["*/*/*/*/*.y?ml"],
+    ["{a,b}/**/*-[0-9].{yaml,yml}"],
+    ["@(a|b)/*-*-*.json"],
+  ])("that people write are tried: %s", async (pattern) => {
+    expect((await expanded([pattern])).refused).toEqual(["no file matches this pattern"]);
+  });
+});
+
+describe("a walk is stopped, and none of its files come, beyond", () => {
+  const files = Array.from({ length: 10 }, (_, index) => `x/${index}.yaml`);
+
+  it.each([
+    // The folder that is begun in, what it holds, and both of the folder within it.
+    ["**/*.yaml", 13, []],
+    ["**/*.yaml", 12, ["the pattern leads past more than 12 files and folders"]],
+    ["x/*", 11, []],
+    ["x/*", 10, ["the pattern leads past more than 10 files and folders"]],
+  ])("%s with %i entries", async (pattern, entries, refused) => {
+    write(...files);
+    const found = await expanded([pattern], { entries, depth: 9 });
+    expect(found).toEqual({ files: refused.length === 0 ? files : [], refused });
+  });
+
+  it("so many entries of all patterns together", async () => {
+    write(...files);
+    const found = await expanded(["x/*", "x/*.yaml", "x/0.yaml"], { entries: 21, depth: 9 });
+    expect(found).toEqual({ files, refused: ["the pattern leads past more than 21 files and folders"] });
+  });
+
+  it("so many folders within each other", async () => {
+    write("a/b/c/d.yaml");
+    expect(await expanded(["**/*.yaml"], { entries: 99, depth: 3 })).toEqual({
+      files: ["a/b/c/d.yaml"],
+      refused: [],
+    });
+    expect(await expanded(["**/*.yaml"], { entries: 99, depth: 2 })).toEqual({
+      files: [],
+      refused: ["the pattern leads into more than 2 folders within each other"],
+    });
+    expect((await expanded(["a/*/*/*.yaml"], { entries: 99, depth: 2 })).files).toEqual(["a/b/c/d.yaml"]);
+  });
+
+  it("the end of links that go in circles", { timeout: 30_000 }, async () => {
+    write("x/y/a.yaml");
+    for (let link = 0; link < 8; link += 1) {
+      symlinkSync("..", join(cwd, `x/up-${link}`));
+      symlinkSync("../..", join(cwd, `x/y/top-${link}`));
+      symlinkSync("../y", join(cwd, `x/y/here-${link}`));
+    }
+    const { files: found, refused } = await expanded(["**/*.yaml"]);
+    expect(found.length > 0 || refused.length > 0).toBe(true);
+  });
+});
