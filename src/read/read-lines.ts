@@ -11,6 +11,9 @@ import { reasonOf } from "./reason-of.js";
 /** Longer lines are refused and not kept: what is held in memory stays bounded. */
 export const lineLimit = 1024 * 1024;
 
+/** A line that is still longer is taken to have no end, as that of a device: nothing after it is read. */
+export const endlessLimit = 1024 * 1024 * 1024;
+
 /** One line of a text with its number, from 1; failed where it is too long or not UTF-8. */
 export interface ReadLine {
   readonly line: number;
@@ -26,7 +29,7 @@ const carriageReturn = 0x0d;
  * Reads a stream line by line, in lists of those that each chunk ends: a step of an asynchronous loop for every line
  * would take longer than most lines do. Lines end with LF or CRLF, the last one also with the stream. Lines of white
  * space are passed over but counted; a byte order mark is no part of the first.
- * Where the stream fails, that is the last of what is read.
+ * Where the stream fails, or one line seems to have no end, that is the last of what is read.
  * @param file the name that messages give the stream
  */
 export async function* readLines(
@@ -48,6 +51,7 @@ export async function* readLines(
       }
       if (start < bytes.length) extend(pending, bytes.subarray(start));
       if (found.length > 0) yield found;
+      if (pending.length > endlessLimit) break;
     }
   } catch (error) {
     const detail = { code: "unreadable-file", reason: reasonOf(error) } as const;

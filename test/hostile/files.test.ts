@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -70,6 +71,30 @@ describe("what is no file to read", () => {
     await expectRefused(["x"], says);
     const piped = await runMain(["check", "x"], { cwd });
     expect(piped.code).toBe(2);
+  });
+
+  it.skipIf(!existsSync("/proc/self/pagemap"))("a file that says it is empty and never ends", async () => {
+    symlinkSync("/proc/self/pagemap", join(cwd, "x"));
+    await expectRefused(["x"], "is too many bytes long; at most 1048576 are read");
+  });
+
+  it.each([
+    ["a folder", () => mkdirSync(join(cwd, "x.jsonl")), "it is a directory"],
+    ["a device", () => symlinkSync("/dev/zero", join(cwd, "x.jsonl")), "it is not a regular file"],
+    ["a pipe", () => execFileSync("mkfifo", [join(cwd, "x.jsonl")]), "it is not a regular file"],
+    ["nothing", () => {}, "there is no such file"],
+  ])("%s, by the name of JSON Lines", async (_, make, says) => {
+    make();
+    const { code, stdout, stderr } = await advise("x.jsonl", "--format", "jsonl");
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ source: "x.jsonl", problems: [{ code: "unreadable-file" }] });
+    expect(stderr).toContain(says);
+  });
+
+  it.skipIf(!existsSync("/proc/self/maps"))("reads to its end a file that says it is empty", async () => {
+    const { code, stderr } = await advise("/proc/self/maps");
+    expect(code).toBe(2);
+    expect(stderr).not.toContain("holds nothing");
   });
 
   it("takes a byte order mark, CRLF and a link to a file", async () => {

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
 import type { Service } from "../../engine/model/answers.js";
@@ -8,6 +7,7 @@ import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json-line.js";
 import { readAnswers } from "../../engine/validate/read-answers.js";
 import { type ReadLine, readLines } from "../../read/read-lines.js";
+import { readRegularFile } from "../../read/read-regular-file.js";
 import type { Host } from "../host.js";
 import { readServices } from "../read-inputs.js";
 
@@ -39,7 +39,7 @@ export async function* readRecords(
   for (const file of files) {
     if (file === "-") yield* recordsOf(host.stdin, options.stdinFilename ?? "<stdin>", questions);
     else if (ofLines.test(file)) {
-      yield* recordsOf(createReadStream(resolve(host.cwd, file)), file, questions);
+      yield* recordsOf(readRegularFile(resolve(host.cwd, file)), file, questions);
     } else {
       const services = await readServices(file, pack, options, host);
       yield { records: [{ place: { source: file, line: null }, services }], filesDone: 1 };
