@@ -122,6 +122,15 @@ describe("a large text is refused in time and in a few words", () => {
   });
 });
 
+describe("a file with as many surfaces as it may have", () => {
+  it("all alike, is analysed in the time of few", { timeout: 2 * budgetMs }, async () => {
+    const input = `${head}surfaces:\n${Array.from({ length: 1000 }, (_, n) => ` s${n}: {}\n`).join("")}`;
+    const { code, stdout } = await runMain(["check", "-", "--format", "json"], { input });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).surfaces).toHaveLength(1000);
+  });
+});
+
 describe("texts that a careless pattern would never come to the end of", () => {
   const many = 500_000;
 

@@ -1,4 +1,3 @@
-import { tryAnalyse } from "../analyse/analyse.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Service, Surface } from "../model/answers.js";
 import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
@@ -20,6 +19,7 @@ import { profileOf } from "../score/fill-implied.js";
 import { holds } from "../score/holds.js";
 import { placeState } from "../score/place-state.js";
 import { balanceOf, score } from "../score/score.js";
+import { analysisOf } from "./analysis-of.js";
 import { citedOf } from "./cited.js";
 import { answerOf, indexOf } from "./pack-index.js";
 
@@ -62,7 +62,7 @@ export function recommendUncited(
   const places = new Set(
     [...placed].flatMap(([concern, { place }]): StatePlace[] => [place, `${concern}/${place}`]),
   );
-  const analysed = options.analysis ? tryAnalyse(pack, profile) : null;
+  const analysed = options.analysis ? analysisOf(pack, profile) : null;
   const analysis = analysed?.kind === "analysed" ? analysed.analysis : null;
   const shown = {
     answers: answersOf(pack, profile, surface),
