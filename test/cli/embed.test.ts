@@ -95,6 +95,14 @@ describe("embed", () => {
     expect(read(cwd)).toBe(document);
   });
 
+  it("looks at the document first, before answers are so much as read", async () => {
+    const cwd = folder("# Doc\n");
+    const run = await runMain(["embed", "doc.md", "--answers", "gone.yaml", "--rules", "gone"], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(/^doc\.md: error: has no place/);
+    expect(run.stderr).not.toContain("gone");
+  });
+
   it("needs a document that there is, and answers", async () => {
     const cwd = folder(one);
     expect((await runMain(["embed", "gone.md", "--answers", "a.yaml"], { cwd })).code).toBe(2);

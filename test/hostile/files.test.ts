@@ -195,6 +195,7 @@ describe("what is no file to write", () => {
 
 describe("any bytes", () => {
   it("in answers, a pack and a document end in a result or exit code 2", async () => {
+    writeFileSync(join(cwd, "d.md"), "<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n");
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 100 }).map((array) => Buffer.from(array)),
       noise.map((text) => Buffer.from(text)),
@@ -206,7 +207,7 @@ describe("any bytes", () => {
       ["advise", "--no-analysis", "--rules", "f", "a.yaml"],
       ["rules", "lint", "--rules", "f"],
       ["embed", "f", "--answers", "a.yaml"],
-      ["embed", "--check", "a.yaml", "--answers", "f"],
+      ["embed", "--check", "d.md", "--answers", "f"],
       ["decide", "f", "--style", "hybrid", "--surface", "cart"],
     ];
     await fc.assert(

@@ -27,19 +27,16 @@ export interface EmbedOptions {
 
 /** Brings a block of a document up to date with the answers, or says what in it is stale. */
 export async function embed(file: string, options: EmbedOptions, host: Host): Promise<number> {
+  const path = resolve(host.cwd, file);
+  // Before the answers: advising takes longer by far, and would be for nothing.
+  const target = await readTarget(path, file, options);
+  if (target.kind === "failed") return refuse(target.problems, host);
   const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
   const report = reportFor(inputs.value, options);
   if (report.kind === "failed") return refuse(report.problems, host);
-  const path = resolve(host.cwd, file);
-  const source = await readExactTextFile(path, file);
-  if (source.kind === "failed") return refuse(source.problems, host);
-  const blocks = findBlocks(file, source.value.text);
-  if (blocks.kind === "failed") return refuse(blocks.problems, host);
-  const block = chosenBlock(blocks.value, options, file);
-  if (block.kind === "failed") return refuse(block.problems, host);
-  const before = source.value.text;
-  const { text, dropped } = embedIn(before, block.value, formats[options.as](report.value, plainStyle));
+  const { text: before, block } = target.value;
+  const { text, dropped } = embedIn(before, block, formats[options.as](report.value, plainStyle));
   if (options.check) {
     const diff = unifiedDiff(printable(file), before, text);
     // Off a terminal it is a patch, to the byte.
@@ -55,6 +52,21 @@ export async function embed(file: string, options: EmbedOptions, host: Host): Pr
   const gone = dropped.length === 0 ? "" : ` No longer in it, though ticked: ${dropped.join(", ")}.`;
   host.stderr.write(`${printable(`${file} is brought up to date.${gone}`)}\n`);
   return exitCodes.done;
+}
+
+/** The document, and the block of it that was asked for. */
+async function readTarget(
+  path: string,
+  file: string,
+  options: EmbedOptions,
+): Promise<Outcome<{ readonly text: string; readonly block: Block }>> {
+  const source = await readExactTextFile(path, file);
+  if (source.kind === "failed") return source;
+  const { text } = source.value;
+  const blocks = findBlocks(file, text);
+  if (blocks.kind === "failed") return blocks;
+  const block = chosenBlock(blocks.value, options, file);
+  return block.kind === "failed" ? block : ok({ text, block: block.value });
 }
 
 /** A report on every surface, or on those of the name that was asked for. */
