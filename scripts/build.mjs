@@ -2,6 +2,7 @@
 //   index.js, node.js         the library's two doors
 //   cli.cjs, cli-*.cjs        the command line: what `advise` needs, and the rest to load on demand
 //   default-pack.json         the pack in rules/, read, checked and compiled
+//   default-pack.jsonl        the same in lines, most of which the command line reads on demand
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
 // Declarations are written by `tsc` (see `npm run build`).
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -73,7 +74,9 @@ const colourAndWidth = await build({
   minify: true,
 });
 
-writeFileSync("dist/default-pack.json", await precompileDefaultPack());
+const defaultPack = await precompileDefaultPack();
+writeFileSync("dist/default-pack.json", defaultPack.json);
+writeFileSync("dist/default-pack.jsonl", defaultPack.lines);
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
   thirdPartyLicenses([doors, commandLine, colourAndWidth].map(({ metafile }) => metafile)),

@@ -5,6 +5,7 @@ import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildPacks } from "../../src/build-packs.js";
+import { packLines } from "../../src/engine/compile/pack-lines.js";
 import { precompilePack } from "../../src/engine/compile/precompiled-pack.js";
 import { unwrap } from "../../src/engine/diagnostics/problem-error.js";
 
@@ -54,6 +55,8 @@ describe("the precompiled default pack", () => {
   it("is what its YAML gives", async () => {
     const fromYaml = precompilePack(unwrap(await buildPacks([], root)));
     expect(JSON.parse(readFileSync(dist("default-pack.json"), "utf8"))).toEqual(fromYaml);
+    const lines = readFileSync(dist("default-pack.jsonl"), "utf8").split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toEqual(packLines(fromYaml).map((line) => JSON.parse(line)));
   });
 });
 
