@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { withFirstProblems } from "../engine/diagnostics/first-problems.js";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/loaded-pack.js";
@@ -10,6 +11,7 @@ import { readPacks } from "../load-pack.js";
 import { readTextFile, readTextStream } from "../read/read-file.js";
 import { withProgress } from "./batch/progress.js";
 import type { Host } from "./host.js";
+import { Room } from "./room.js";
 
 /** What every command that reads answers is given. */
 export interface InputOptions {
@@ -23,6 +25,9 @@ export interface Inputs {
   readonly services: readonly Service[];
 }
 
+/** How many surfaces a report may be about: all of them are held until it is written, at some 100 kB each. */
+const reportLimit = 10_000;
+
 /** Loads the pack and the services of all files, `-` being standard input, with settings laid over them. */
 export async function readInputs(
   files: readonly string[],
@@ -34,8 +39,9 @@ export async function readInputs(
   const questions = pack.value.compiled.pack.questions;
   const problems: Problem[] = [];
   const services: Service[] = [];
+  const room = new Room(reportLimit);
   await withProgress(host, files, "files", async (file) => {
-    const read = await readServices(file, pack.value, options, host);
+    const read = room.take(file, await readServices(file, pack.value, options, host));
     if (read.kind === "ok") for (const service of read.value) services.push(service);
     else for (const problem of read.problems) problems.push(problem);
   });
@@ -45,7 +51,7 @@ export async function readInputs(
   return ok({ pack: pack.value, services: setAnswers(services, settings.value) });
 }
 
-/** The services of one file: one a document. */
+/** The services of one file: one a document. Of many problems the first. */
 export async function readServices(
   file: string,
   pack: LoadedPack,
@@ -53,8 +59,12 @@ export async function readServices(
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
   const documents = await readDocuments(file, options, host);
-  return documents.kind === "ok" ? servicesOf(documents.value, pack) : documents;
+  const services = documents.kind === "ok" ? servicesOf(documents.value, pack) : documents;
+  return withFirstProblems(services, file === "-" ? stdinName(options) : file);
 }
+
+const stdinName = ({ stdinFilename }: Pick<InputOptions, "stdinFilename">): string =>
+  stdinFilename ?? "<stdin>";
 
 /** The documents of one file. Standard input can be read once only. */
 export async function readDocuments(
@@ -64,7 +74,7 @@ export async function readDocuments(
 ): Promise<Outcome<readonly ParsedDocument[]>> {
   const text =
     file === "-"
-      ? await readTextStream(host.stdin, options.stdinFilename ?? "<stdin>")
+      ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
   return text.kind === "ok" ? parse(text.value) : text;
 }

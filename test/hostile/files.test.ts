@@ -32,6 +32,12 @@ afterEach(() => {
   rmSync(cwd, { recursive: true, force: true });
 });
 
+/** Node has no function for it. */
+function makePipe(path: string): void {
+  const program = "mkfifo";
+  execFileSync(program, [path]);
+}
+
 const advise = (...args: readonly string[]) => runMain(["advise", "--no-analysis", ...args], { cwd });
 
 async function expectRefused(args: readonly string[], says: string): Promise<void> {
@@ -81,7 +87,7 @@ describe("what is no file to read", () => {
   it.each([
     ["a folder", () => mkdirSync(join(cwd, "x.jsonl")), "it is a directory"],
     ["a device", () => symlinkSync("/dev/zero", join(cwd, "x.jsonl")), "it is not a regular file"],
-    ["a pipe", () => execFileSync("mkfifo", [join(cwd, "x.jsonl")]), "it is not a regular file"],
+    ["a pipe", () => makePipe(join(cwd, "x.jsonl")), "it is not a regular file"],
     ["nothing", () => {}, "there is no such file"],
   ])("%s, by the name of JSON Lines", async (_, make, says) => {
     make();

@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderProblems } from "../../src/engine/diagnostics/render-problem.js";
 import { embed } from "../../src/engine/embed/embed.js";
 import { findBlocks } from "../../src/engine/embed/find-blocks.js";
 import { unifiedDiff } from "../../src/engine/embed/unified-diff.js";
+import { checkFormatIds } from "../../src/engine/report/check/check-format-ids.js";
 import { codeSpan, escapeMarkdown } from "../../src/engine/report/markdown/escape.js";
 import { sizeLimit } from "../../src/read/read-file.js";
 import { runMain } from "../cli/run-main.js";
@@ -119,6 +123,67 @@ describe("a large text is refused in time and in a few words", () => {
     const { code, stdout, stderr } = await runMain(["advise", "-"], { input });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(says);
+  });
+});
+
+describe("problems by the hundred thousand", () => {
+  const input = filled(sizeLimit / 3, "{", (n) => `${n === 0 ? "" : ","}"${n}":1`, "}");
+
+  it.each(checkFormatIds)(
+    "in one file are told in a few megabytes as %s",
+    { timeout: 2 * budgetMs },
+    async (format) => {
+      const { code, stdout, stderr } = await runMain(["check", "-", "--format", format], { input });
+      expect(code).toBe(2);
+      expect(stdout.length).toBeLessThan(5e6);
+      // No key is known, and of the known ones `version` and `service` are missing.
+      const left = input.split(",").length + 2 - 1000;
+      expect(stderr.split("\n")[0]).toBe(`<stdin>: error: has ${left} more problems than are listed`);
+      expect(stderr.length).toBeLessThan(60_000);
+    },
+  );
+
+  it("in records of a stream are told one record a line", { timeout: 2 * budgetMs }, async () => {
+    const { code, stdout } = await runMain(["check", "-", "--format", "jsonl"], {
+      input: `${input}\n{}\n${input}\n`,
+    });
+    expect(code).toBe(2);
+    const records = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(records.map(({ line, problems }) => [line, problems.length])).toEqual([
+      [1, 1001],
+      [2, 2],
+      [3, 1001],
+    ]);
+    expect(records[0].problems.at(-1)).toMatchObject({ code: "more-problems", line: null });
+  });
+});
+
+describe("more surfaces than a report holds", () => {
+  const surfaces = (count: number) =>
+    `${head}surfaces:\n${Array.from({ length: count }, (_, n) => ` s${n}: {}\n`).join("")}`;
+
+  it("are refused, and read as JSON Lines", { timeout: 2 * budgetMs }, async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "hostile-"));
+    for (let file = 10; file < 20; file += 1) writeFileSync(join(cwd, `${file}.yaml`), surfaces(1000));
+    writeFileSync(join(cwd, "20.yaml"), surfaces(1));
+    const args = ["advise", "*.yaml", "--no-analysis", "--format"];
+    const refused = await runMain([...args, "json"], { cwd });
+    expect(refused).toMatchObject({ code: 2, stdout: "" });
+    expect(refused.stderr).toMatch(/^20\.yaml: error: with this file there are more than 10000 surfaces\n/);
+    expect((await runMain([...args, "text", "--set", "latency=nope"], { cwd })).code).toBe(2);
+    rmSync(join(cwd, "20.yaml"));
+    expect((await runMain([...args, "checklist"], { cwd })).code).toBe(0);
+    writeFileSync(join(cwd, "20.yaml"), surfaces(1));
+    let lines = 0;
+    const { code, stdout } = await runMain(["check", "*.yaml", "--no-analysis", "--format", "jsonl"], {
+      cwd,
+    });
+    for (const unit of stdout) if (unit === "\n") lines += 1;
+    expect({ code, lines }).toEqual({ code: 1, lines: 10_001 });
+    rmSync(cwd, { recursive: true });
   });
 });
 

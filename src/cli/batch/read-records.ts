@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { withFirstProblems } from "../../engine/diagnostics/first-problems.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
@@ -63,6 +64,6 @@ function recordOf({ line, text }: ReadLine, source: string, questions: readonly 
   if (text.kind === "failed") return { place, services: text };
   const document = parseJson({ file: source, text: text.value }, line);
   if (document.kind === "failed") return { place, services: document };
-  const service = readAnswers(document.value, questions);
+  const service = withFirstProblems(readAnswers(document.value, questions), source);
   return { place, services: service.kind === "ok" ? { ...service, value: [service.value] } : service };
 }

@@ -25,6 +25,7 @@ import { loadBatch } from "../load-batch.js";
 import { readServices } from "../read-inputs.js";
 import { refuse, refuseOutput } from "../refuse.js";
 import { reportHead } from "../report-on.js";
+import { Room } from "../room.js";
 import { findingsUrl } from "../tool.js";
 import { type OutputOptions, writeOutputs } from "../write-outputs.js";
 
@@ -74,6 +75,9 @@ export async function check(files: readonly string[], options: CheckOptions, hos
   return report.surfaces.every(({ passes }) => passes) ? exitCodes.done : exitCodes.gate;
 }
 
+/** How many surfaces are held until all files are read. */
+const heldLimit = 100_000;
+
 async function readAll(
   names: readonly string[],
   pack: LoadedPack,
@@ -83,8 +87,9 @@ async function readAll(
   const { files, problems } = await expandGlobs(names, host.cwd);
   const services: Service[] = [];
   const invalid: Problem[] = [...problems];
+  const room = new Room(heldLimit);
   await withProgress(host, files, "files", async (file) => {
-    const read = await readServices(file, pack, options, host);
+    const read = room.take(file, await readServices(file, pack, options, host));
     if (read.kind === "ok") for (const service of read.value) services.push(service);
     else for (const problem of read.problems) invalid.push(problem);
   });

@@ -22,6 +22,13 @@ export const inputWordings: Wordings<InputProblem> = {
     plain(`no anchor before it bears the name of the alias ${quoted(problem.alias)}`),
   "too-many-aliases": (problem) => plain(`aliases expand to more than ${problem.limit} copies`),
   "too-many": (problem) => plain(`holds more than ${problem.limit} ${problem.what}`),
+  "more-problems": ({ count }) =>
+    plain(`has ${count} more ${count === 1 ? "problem" : "problems"} than are listed`),
+  "too-many-in-all": (problem) =>
+    plain(
+      `with this file there are more than ${problem.limit} surfaces`,
+      "fewer files at a time, or `--format jsonl`, which reads any number of them",
+    ),
   "key-too-long": (problem) => plain(`a key is longer than ${problem.limit} characters`),
   "too-deep": (problem) => plain(`nests deeper than ${problem.limit} levels`),
   "unknown-key": (problem) =>

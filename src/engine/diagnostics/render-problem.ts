@@ -1,3 +1,4 @@
+import { byPlace } from "./by-place.js";
 import { frame } from "./frame.js";
 import { printable } from "./printable.js";
 import type { Problem } from "./problem.js";
@@ -26,9 +27,4 @@ export function renderProblems(problems: readonly Problem[]): string {
   const left = problems.length - blocks.length;
   if (left > 0) blocks.push(`and ${left} more ${left === 1 ? "problem" : "problems"}`);
   return blocks.join("\n\n");
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
 }

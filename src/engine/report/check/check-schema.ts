@@ -65,7 +65,11 @@ export const checkSchema = {
     failed: { ...count, description: "Surfaces that fail" },
     invalidFiles: { ...count, description: "Files that could not be checked" },
     surfaces: list(ref("surface"), "In the order of the files and of the surfaces in them"),
-    invalid: list(ref("problem"), "What is wrong with files that could not be checked"),
+    invalid: list(
+      ref("problem"),
+      "What is wrong with files that could not be checked; at most 5000 problems",
+    ),
+    invalidLeftOut: { ...count, description: "How many such problems `invalid` leaves out" },
   }),
   definitions: {
     surface: record("One surface held against the gate", {

@@ -5,7 +5,10 @@ import { problemJson } from "../problem-json.js";
 import { type CheckFormat, tally } from "./check-report.js";
 import { findingSentence } from "./finding-words.js";
 
-/** The gate as JSON, version 1 of its shape, keys in a fixed order. */
+/** How many problems of files are listed. */
+const invalidLimit = 5000;
+
+/** The gate as JSON, version 1 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
 export const json: CheckFormat = (report, style) => {
   const { passed, failed, invalidFiles } = tally(report);
   const { tool, pack } = report;
@@ -20,7 +23,8 @@ export const json: CheckFormat = (report, style) => {
       failed,
       invalidFiles,
       surfaces: report.surfaces.map(surfaceJson),
-      invalid: report.invalid.map(problemJson),
+      invalid: report.invalid.slice(0, invalidLimit).map(problemJson),
+      invalidLeftOut: Math.max(0, report.invalid.length - invalidLimit),
     },
     style,
   );

@@ -13,16 +13,11 @@ import { uniqueNames } from "./unique-names.js";
  */
 export const junit: CheckFormat = (report, style) => {
   const { failed, invalidFiles } = tally(report);
-  const files = [
-    ...new Set([...report.surfaces.map(({ source }) => source), ...report.invalid.map(({ file }) => file)]),
-  ];
+  const surfaces = grouped(report.surfaces, ({ source }) => source);
+  const invalid = grouped(report.invalid, ({ file }) => file);
+  const files = [...new Set([...surfaces.keys(), ...invalid.keys()])];
   const suites = files.flatMap((file) =>
-    suite(
-      style.path(file),
-      report.surfaces.filter(({ source }) => source === file),
-      report.invalid.filter((problem) => problem.file === file),
-      style,
-    ),
+    suite(style.path(file), surfaces.get(file) ?? [], invalid.get(file) ?? [], style),
   );
   const tests = report.surfaces.length + invalidFiles;
   const lines = [
@@ -34,6 +29,19 @@ export const junit: CheckFormat = (report, style) => {
   const text = `${lines.join("\n")}\n`;
   return style.unicode ? text : text.replace(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0)};`);
 };
+
+function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
 
 function suite(
   path: string,

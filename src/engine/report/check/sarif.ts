@@ -8,6 +8,7 @@ import {
   type FindingKind,
   findingLevels,
 } from "../../model/check.js";
+import { plural } from "../numbers.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
 import { findingParagraph } from "./finding-words.js";
@@ -16,13 +17,17 @@ import { uniqueNames } from "./unique-names.js";
 const invalidRule = "invalid-input";
 const fingerprintKey = "surface/v1";
 
+/** How many results a run holds: code scanning of GitHub stores as many, and refuses a run with over 25,000. */
+const resultLimit = 5000;
+
 /**
  * SARIF 2.1.0. A rule is a kind of finding; a result points at the decision, or at the surface without one, and is
- * recognised again by file, service, surface and kind, wherever in the file it has moved to.
+ * recognised again by file, service, surface and kind, wherever in the file it has moved to. Of too many results the
+ * first are kept, errors before notes, and a notification says how many are left out.
  */
 export const sarif: CheckFormat = (report, style) => {
   const { tool } = report;
-  const results = resultsOf(report, style);
+  const { results, left } = resultsOf(report, style);
   const document = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
@@ -36,7 +41,9 @@ export const sarif: CheckFormat = (report, style) => {
           },
         },
         automationDetails: { id: `${tool.name}/check/` },
-        invocations: [{ executionSuccessful: tally(report).invalidFiles === 0 }],
+        invocations: [
+          { executionSuccessful: tally(report).invalidFiles === 0, ...(left === 0 ? {} : leftOut(left)) },
+        ],
         columnKind: "utf16CodeUnits",
         properties: {
           pack: `${report.pack.name}@${report.pack.version} ${report.pack.digest}`,
@@ -93,15 +100,40 @@ interface Result {
   readonly fingerprint: string;
 }
 
-function resultsOf(report: CheckReport, style: CheckStyle): readonly object[] {
-  const results = [
-    ...report.invalid.map((problem) => invalidResult(problem, style)),
+/** A result that is drawn where there is room for it. */
+type Pending = Pick<Result, "level"> & { readonly draw: () => Result };
+
+function resultsOf(
+  report: CheckReport,
+  style: CheckStyle,
+): { readonly results: readonly object[]; readonly left: number } {
+  const all: readonly Pending[] = [
+    ...report.invalid.map(
+      (problem): Pending => ({ level: "error", draw: () => invalidResult(problem, style) }),
+    ),
     ...report.surfaces.flatMap((checked) =>
-      checked.findings.map((finding) => findingResult(finding, checked, style)),
+      checked.findings.map(
+        (finding): Pending => ({
+          level: findingLevels[finding.kind],
+          draw: () => findingResult(finding, checked, style),
+        }),
+      ),
     ),
   ];
+  const left = Math.max(0, all.length - resultLimit);
+  const results = (left === 0 ? all : foremost(all)).map(({ draw }) => draw());
   const fingerprints = uniqueNames(results.map(({ fingerprint }) => fingerprint));
-  return results.map((result, index) => drawn(result, fingerprints[index] ?? ""));
+  return { results: results.map((result, index) => drawn(result, fingerprints[index] ?? "")), left };
+}
+
+function foremost(all: readonly Pending[]): readonly Pending[] {
+  const of = (level: Pending["level"]): readonly Pending[] => all.filter((each) => each.level === level);
+  return [...of("error"), ...of("note")].slice(0, resultLimit);
+}
+
+function leftOut(left: number): object {
+  const text = `${plural(left, "more result")} ${left === 1 ? "is" : "are"} left out: a run holds ${resultLimit} at most, errors first.`;
+  return { toolExecutionNotifications: [{ level: "warning", message: { text } }] };
 }
 
 function findingResult(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): Result {

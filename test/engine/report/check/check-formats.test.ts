@@ -88,6 +88,37 @@ describe("annotations", () => {
   });
 });
 
+describe("of a hundred thousand problems", () => {
+  const [problem] = everything.invalid;
+  const flooded = (surfaces: number, problems: number): CheckReport => ({
+    ...quiet,
+    surfaces: Array.from({ length: surfaces }, (_, index) =>
+      surface(`é${index}`, [{ kind: "basis-mismatch" }]),
+    ),
+    invalid: problem === undefined ? [] : Array.from({ length: problems }, () => problem),
+  });
+  const flood = flooded(0, 100_000);
+
+  it("JSON lists five thousand, and says how many it leaves out", () => {
+    const { invalid, invalidLeftOut, invalidFiles } = JSON.parse(checkFormats.json(flood, style));
+    expect([invalid.length, invalidLeftOut, invalidFiles]).toEqual([5000, 95_000, 1]);
+  });
+
+  it("no format makes more than a few megabytes", { timeout: 30_000 }, () => {
+    for (const format of Object.values(all)) expect(format(flood, style).length).toBeLessThan(5_000_000);
+  });
+
+  it("the page of a workflow run stays below the 1 MiB that are shown, and says how much it leaves out", () => {
+    const page = summary(flooded(10_000, 10_000), style);
+    expect(Buffer.byteLength(page)).toBeLessThan(2 ** 20);
+    expect(page.match(/^\| \*?\*?(fail|pass)/gm)).not.toBeNull();
+    const rows = page.match(/^\| \*\*fail/gm)?.length ?? 0;
+    const items = page.match(/^- \*\*error/gm)?.length ?? 0;
+    expect(page).toContain(`\n${10_000 - rows} more surfaces not shown.\n`);
+    expect(page).toContain(`\n${20_000 - items} more findings not shown.\n`);
+  });
+});
+
 it.each([
   ["everything", everything],
   ["quiet", quiet],

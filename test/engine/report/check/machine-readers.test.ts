@@ -7,7 +7,7 @@ import type { CheckStyle } from "../../../../src/engine/report/check/check-repor
 import { junit } from "../../../../src/engine/report/check/junit.js";
 import { sarif } from "../../../../src/engine/report/check/sarif.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { everything, quiet } from "./sample-check.js";
+import { everything, quiet, surface } from "./sample-check.js";
 
 const styles: Readonly<Record<string, CheckStyle>> = {
   plain: { ...plainStyle, path: (file) => file },
@@ -17,8 +17,14 @@ const require = createRequire(import.meta.url);
 
 const sarifSchema = require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
 
+/** With more results than a run of SARIF holds. */
+const tooMuch = {
+  ...quiet,
+  surfaces: Array.from({ length: 5100 }, () => surface("over", [{ kind: "basis-mismatch" as const }])),
+};
+
 const cases = Object.entries(styles).flatMap(([name, style]) =>
-  [everything, quiet].map((report) => [name, report.surfaces.length, report, style] as const),
+  [everything, quiet, tooMuch].map((report) => [name, report.surfaces.length, report, style] as const),
 );
 
 describe("SARIF keeps to the schema of 2.1.0", () => {
@@ -109,6 +115,35 @@ describe("SARIF", () => {
   it("says whether all files could be checked", () => {
     expect(runOf(everything).run.invocations).toEqual([{ executionSuccessful: false }]);
     expect(runOf(quiet).run.invocations).toEqual([{ executionSuccessful: true }]);
+  });
+
+  it.each([
+    [5000, 0, 0, null],
+    [4999, 2, 1, "1 more result is left out"],
+    [5001, 1, 2, "2 more results are left out"],
+    [25_000, 0, 20_000, "20000 more results are left out"],
+  ])("of %i errors and %i notes leaves out %i, notes first, and says so", (errors, notes, left, says) => {
+    const { results, run } = runOf({
+      ...quiet,
+      surfaces: [
+        ...Array.from({ length: notes }, () =>
+          surface("note", [{ kind: "deviation-not-needed", until: "2027-06-30" }]),
+        ),
+        ...Array.from({ length: errors }, () => surface("error", [{ kind: "basis-mismatch" }])),
+      ],
+    });
+    expect(results).toHaveLength(errors + notes - left);
+    expect(results.filter(({ level }) => level === "error")).toHaveLength(Math.min(errors, 5000));
+    expect(new Set(results.map((each) => JSON.stringify(each.partialFingerprints))).size).toBe(
+      results.length,
+    );
+    const [{ executionSuccessful, toolExecutionNotifications = null }] = run.invocations;
+    expect(executionSuccessful).toBe(true);
+    if (says === null) expect(toolExecutionNotifications).toBeNull();
+    else
+      expect(toolExecutionNotifications).toMatchObject([
+        { level: "warning", message: { text: expect.stringContaining(says) } },
+      ]);
   });
 
   it.each([
