@@ -40,7 +40,11 @@ const edit: fc.Arbitrary<Edit> = fc.record({
 
 /** A real file of the repository, damaged in a few places. */
 export function damaged(...files: readonly string[]): fc.Arbitrary<string> {
-  const texts = files.map((file) => readFileSync(join(root, file), "utf8"));
+  return damagedTexts(files.map((file) => readFileSync(join(root, file), "utf8")));
+}
+
+/** One of the texts, damaged in a few places. */
+export function damagedTexts(texts: readonly string[]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 4 }))
     .map(([text, edits]) => edits.reduce(applied, text));
