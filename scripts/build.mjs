@@ -10,15 +10,18 @@ import { build } from "esbuild";
 import { writeAsCommonJs } from "./build/as-commonjs.mjs";
 import { externalModules } from "./build/external-modules.mjs";
 import { importSource } from "./build/import-source.mjs";
+import { inlinedManifest } from "./build/inlined-manifest.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
 import { oneCommonPath } from "./build/one-common-path.mjs";
 import { packagesOnFirstUse } from "./build/packages-on-first-use.mjs";
 import { precompileDefaultPack } from "./build/precompile-default-pack.mjs";
-import { standaloneValidators, validatorSources } from "./build/standalone-validators.mjs";
+import { commonValidator, standaloneValidators, validatorSources } from "./build/standalone-validators.mjs";
 import { thirdPartyLicenses } from "./build/third-party-licenses.mjs";
 
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist");
+
+const schemas = await importSource(validatorSources);
 
 const shared = {
   bundle: true,
@@ -29,13 +32,20 @@ const shared = {
   target: "node20.19",
   outdir: "dist",
   metafile: true,
-  plugins: [nodeModulesInCommonJs, standaloneValidators(await importSource(validatorSources))],
   legalComments: "none",
   logLevel: "warning",
 };
 
 /** Packages that few runs need and that take long to set up, each with what is used of it. */
-const packagesOfColourAndWidth = { chalk: "Chalk", "string-width": "default", "wrap-ansi": "default" };
+const rarelyUsed = {
+  chalk: "Chalk",
+  "fastest-levenshtein": "distance",
+  "string-width": "default",
+  "wrap-ansi": "default",
+};
+
+/** The file of something that the command line loads when it is first used. */
+const onFirstUse = (name) => `./cli-${name}.cjs`;
 
 const doors = await build({
   ...shared,
@@ -43,7 +53,7 @@ const doors = await build({
   entryPoints: { index: "src/index.ts", node: "src/node.ts" },
   splitting: true,
   chunkNames: "shared-[hash]",
-  plugins: [...shared.plugins, packagesOnFirstUse(packagesOfColourAndWidth)],
+  plugins: [nodeModulesInCommonJs, standaloneValidators(schemas), packagesOnFirstUse(rarelyUsed)],
 });
 
 const commandLine = await build({
@@ -58,20 +68,26 @@ const commandLine = await build({
   // That import of the entry is there for what it reaches, not for what it does.
   logOverride: { "ignored-bare-import": "silent" },
   plugins: [
-    ...shared.plugins,
+    inlinedManifest,
+    nodeModulesInCommonJs,
+    standaloneValidators(schemas, onFirstUse(commonValidator)),
     oneCommonPath("src/cli.ts"),
-    packagesOnFirstUse(packagesOfColourAndWidth, (name) => `./cli-${name}.cjs`),
+    packagesOnFirstUse(rarelyUsed, onFirstUse),
   ],
   write: false,
 });
 await writeAsCommonJs(commandLine.outputFiles);
 
-const colourAndWidth = await build({
+const loadedOnFirstUse = await build({
   ...shared,
   format: "cjs",
-  entryPoints: Object.keys(packagesOfColourAndWidth).map((name) => ({ in: name, out: `cli-${name}` })),
+  entryPoints: [
+    ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: `cli-${name}` })),
+    { in: `src/engine/validate/${commonValidator}.ts`, out: `cli-${commonValidator}` },
+  ],
   outExtension: { ".js": ".cjs" },
   minify: true,
+  plugins: [nodeModulesInCommonJs, standaloneValidators(schemas)],
 });
 
 const defaultPack = await precompileDefaultPack();
@@ -79,5 +95,5 @@ writeFileSync("dist/default-pack.json", defaultPack.json);
 writeFileSync("dist/default-pack.jsonl", defaultPack.lines);
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
-  thirdPartyLicenses([doors, commandLine, colourAndWidth].map(({ metafile }) => metafile)),
+  thirdPartyLicenses([doors, commandLine, loadedOnFirstUse].map(({ metafile }) => metafile)),
 );

@@ -37,7 +37,7 @@ const exportsByHelpers =
  * the hundreds that files on demand share takes milliseconds at every start.
  */
 function plainExports(code) {
-  return code.replace(exportsByHelpers, (_, name, list) => {
+  return code.replace(exportsByHelpers, (_, _name, list) => {
     const getters = list.replace(/([\w$]+):\(\)=>([\w$]+)/g, "get $1(){return $2}");
     return `module.exports={__esModule:!0,${getters}};`;
   });

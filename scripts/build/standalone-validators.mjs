@@ -1,13 +1,16 @@
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 
-/** The modules that the plugin replaces, each with the schema that it compiles. */
+/** The modules that the plugin replaces, each with what it exports and the schema that it compiles. */
 const validators = {
-  answersValidator: ["answers-validator.ts", "answersSchema"],
-  rulesValidator: ["rules-validator.ts", "rulesSchema"],
-  casesValidator: ["cases-validator.ts", "casesSchema"],
-  realSystemValidator: ["real-system-validator.ts", "realSystemSchema"],
+  "answers-validator": ["answersValidator", "answersSchema"],
+  "rules-validator": ["rulesValidator", "rulesSchema"],
+  "cases-validator": ["casesValidator", "casesSchema"],
+  "real-system-validator": ["realSystemValidator", "realSystemSchema"],
 };
+
+/** The one that nearly every run of the command line needs, and nearly every time finds nothing with. */
+export const commonValidator = "answers-validator";
 
 /** A module of the sources that exports what this plugin needs of them. */
 export const validatorSources = `
@@ -20,29 +23,65 @@ export const validatorSources = `
 /**
  * esbuild plugin: puts Ajv's standalone code in the place of the modules that compile a schema at run time.
  * @param sources what `validatorSources` exports
+ * @param wholeFile where the whole code of the common validator will be found, from a bundle that is CommonJS in the end:
+ *   that holds code only to tell that nothing is wrong, which is a third as long
  */
-export function standaloneValidators(sources) {
+export function standaloneValidators(sources, wholeFile) {
   return {
     name: "standalone-validators",
     setup(build) {
-      for (const [name, [file, schema]] of Object.entries(validators)) {
-        const filter = new RegExp(`/validate/${file.replace(".", "\\.")}$`);
+      for (const [file, [name, schema]] of Object.entries(validators)) {
+        const filter = new RegExp(`/validate/${file}\\.ts$`);
         build.onLoad({ filter, namespace: "file" }, ({ path }) => ({
-          contents: moduleOf(name, sources[schema], sources.validatorOptions),
+          contents:
+            wholeFile === undefined || file !== commonValidator
+              ? validatorModule(name, sources[schema], sources.validatorOptions)
+              : acceptingModule(name, sources[schema], sources.validatorOptions, wholeFile),
           resolveDir: path.slice(0, path.lastIndexOf("/")),
         }));
       }
+      build.onResolve({ filter: /^\.\/cli-/ }, ({ path }) => ({ path, external: true }));
     },
   };
 }
 
-function moduleOf(name, schema, options) {
-  const ajv = new Ajv({ ...options, inlineRefs: false, code: { source: true, esm: true } });
-  ajv.addSchema(withDefinitions(schema), "schema");
+function validatorModule(name, schema, options) {
   return `
-    ${standaloneCode(ajv, { validate: "schema" })}
+    ${codeOf(schema, options)}
     export const ${name} = (value) => (validate(value) ? [] : validate.errors);
   `;
+}
+
+function acceptingModule(name, schema, options, file) {
+  const code = codeOf(withoutWords(schema), {
+    ...options,
+    allErrors: false,
+    verbose: false,
+    messages: false,
+  });
+  return `
+    ${code}
+    export const ${name} = (value) => (validate(value) ? [] : require("${file}").${name}(value));
+  `;
+}
+
+function codeOf(schema, options) {
+  const ajv = new Ajv({ ...options, inlineRefs: false, code: { source: true, esm: true } });
+  ajv.addSchema(withDefinitions(schema), "schema");
+  return standaloneCode(ajv, { validate: "schema" });
+}
+
+/** The same schema without what it says to people. */
+function withoutWords(schema, known = new Map()) {
+  if (typeof schema !== "object" || schema === null) return schema;
+  if (Array.isArray(schema)) return schema.map((part) => withoutWords(part, known));
+  if (!known.has(schema)) {
+    const parts = Object.entries(schema)
+      .filter(([key, value]) => !(key === "description" && typeof value === "string"))
+      .map(([key, value]) => [key, withoutWords(value, known)]);
+    known.set(schema, Object.fromEntries(parts));
+  }
+  return known.get(schema);
 }
 
 /** A part of a schema that is worth a function of its own where it stands in several places. */

@@ -23,11 +23,8 @@ import { addPackCommands } from "./program-of-packs.js";
 import { addReviewCommands } from "./program-of-reviews.js";
 import { tool } from "./tool.js";
 
-/**
- * The command line, declared once: help, the README's table and completion are drawn from it.
- * @param first the first word of the command line that it is for, where that is known
- */
-export function program(host: Host, done: (exitCode: number) => void, first?: string): Command {
+/** The command line, declared once: help, the README's table and completion are drawn from it. */
+export function program(host: Host, done: (exitCode: number) => void): Command {
   const root = new Command(tool.name);
   root
     .description(
@@ -65,8 +62,7 @@ export function program(host: Host, done: (exitCode: number) => void, first?: st
       done(await advise(files, options, host)),
     );
 
-  // Behind `advise` no other command can be meant: declaring them all takes as long as half the advice.
-  if (first !== "advise") addOtherCommands(command, host, done);
+  addOtherCommands(command, host, done);
 
   recommendOptions(askingOptions(root), formats)
     .addOption(stdinFilenameOption())

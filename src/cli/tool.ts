@@ -1,8 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { packageFolder } from "../read/package-folder.js";
-
-const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+import { manifest } from "./manifest.js";
 
 /** Name and version of this tool, from its package. */
 export const tool: { readonly name: string; readonly version: string } = {
@@ -16,9 +12,7 @@ export const findingsUrl: string | null = (() => {
   return home === null ? null : `${home.replace(/[#?].*$/, "").replace(/\/$/, "")}/blob/main/docs/check.md`;
 })();
 
-function field(key: string): string | null {
-  const fields: Readonly<Record<string, unknown>> =
-    typeof manifest === "object" && manifest !== null ? { ...manifest } : {};
-  const value = fields[key];
+function field(key: "version" | "homepage"): string | null {
+  const value = manifest[key];
   return typeof value === "string" ? value : null;
 }

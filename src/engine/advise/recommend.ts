@@ -222,10 +222,12 @@ function applicable<Entry extends { readonly places: readonly StatePlace[] | nul
   fits: (entry: Entry) => boolean,
 ): readonly Entry[] {
   const found: Entry[] = [];
-  for (const { entry, condition } of entries) {
+  for (const conditional of entries) {
+    // The condition first: an entry that does not apply is not even read.
+    if (conditional.condition !== null && !holds(conditional.condition, profile.possible)) continue;
+    const { entry } = conditional;
     if (!fits(entry)) continue;
-    if (entry.places !== null && !entry.places.some((place) => places.has(place))) continue;
-    if (condition === null || holds(condition, profile.possible)) found.push(entry);
+    if (entry.places === null || entry.places.some((place) => places.has(place))) found.push(entry);
   }
   return found;
 }

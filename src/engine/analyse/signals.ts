@@ -30,8 +30,16 @@ export function leastTotal(forms: VerdictForms): number {
   return Math.max(forms.minimumEvidence, 1);
 }
 
+const known = new WeakMap<CompiledPack, readonly Signals[]>();
+
 /** What each rule, then each veto, adds to the signals when it fires. */
 export function signalsOfEntries(pack: CompiledPack): readonly Signals[] {
+  const signals = known.get(pack) ?? entrySignals(pack);
+  known.set(pack, signals);
+  return signals;
+}
+
+function entrySignals(pack: CompiledPack): readonly Signals[] {
   const { needStateful, needStateless, boundLive, boundKept } = pack.forms;
   return [
     ...pack.rules.map(({ rule: { weight } }): Signals => {

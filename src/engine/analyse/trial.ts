@@ -11,17 +11,48 @@ export interface Entry {
   readonly signals: Signals;
 }
 
+/** What a pack's variables bear on, whatever the profile. */
+interface Bearings {
+  readonly entries: readonly Entry[];
+  /** By variable: positions of the entries that it bears on, by itself or through implications; ascending. */
+  readonly touched: readonly (readonly number[])[];
+  readonly throughImplication: readonly ReadonlySet<number>[];
+  /** By variable: whether some implication hangs on it. */
+  readonly implies: readonly boolean[];
+}
+
+const known = new WeakMap<CompiledPack, Bearings>();
+
+function bearingsOf(pack: CompiledPack): Bearings {
+  const found = known.get(pack);
+  if (found !== undefined) return found;
+  const signals = signalsOfEntries(pack);
+  const entries = [...pack.rules, ...pack.vetoes].map(({ condition }, index) => ({
+    condition,
+    signals: signals[index] ?? [],
+  }));
+  const named = namedBy(pack, entries);
+  const throughImplication = implicationTouches(pack, named);
+  const implies = pack.variables.map(() => false);
+  for (const { implied } of pack.questions)
+    for (const { condition } of implied) for (const variable of condition.variables) implies[variable] = true;
+  const touched = named.map((own, variable) =>
+    [...new Set([...own, ...(throughImplication[variable] ?? [])])].sort((a, b) => a - b),
+  );
+  const bearings = { entries, touched, throughImplication, implies };
+  known.set(pack, bearings);
+  return bearings;
+}
+
 /**
  * Answers to try out on a profile: what is changed counts as given, implications are filled in anew, and only what
  * the changed variable bears on is scored again. Changes are undone in the reverse order of making them.
  */
 export class Trial {
-  readonly entries: readonly Entry[];
-  /** By variable: positions of the entries that it bears on, by itself or through implications; ascending. */
-  readonly touched: readonly (readonly number[])[];
-  readonly #throughImplication: readonly ReadonlySet<number>[];
-  /** By variable: whether some implication hangs on it. */
-  readonly #implies: readonly boolean[];
+  readonly entries: Bearings["entries"];
+  readonly touched: Bearings["touched"];
+  readonly #throughImplication: Bearings["throughImplication"];
+  readonly #implies: Bearings["implies"];
   readonly #pack: CompiledPack;
   readonly #given: number[];
   readonly #standing: Standing[];
@@ -38,21 +69,11 @@ export class Trial {
       profile.standing[question] === "given" ? (profile.possible[index] ?? full) : full,
     );
     this.#possible = [...profile.possible];
-    const signals = signalsOfEntries(pack);
-    this.entries = [...pack.rules, ...pack.vetoes].map(({ condition }, index) => ({
-      condition,
-      signals: signals[index] ?? [],
-    }));
-    const named = namedBy(pack, this.entries);
-    this.#throughImplication = implicationTouches(pack, named);
-    this.touched = named.map((entries, variable) =>
-      [...new Set([...entries, ...(this.#throughImplication[variable] ?? [])])].sort((a, b) => a - b),
-    );
-    this.#implies = pack.variables.map(({ index }) =>
-      pack.questions.some(({ implied }) =>
-        implied.some(({ condition }) => condition.variables.includes(index)),
-      ),
-    );
+    const { entries, touched, throughImplication, implies } = bearingsOf(pack);
+    this.entries = entries;
+    this.touched = touched;
+    this.#throughImplication = throughImplication;
+    this.#implies = implies;
     this.#fired = this.entries.map(({ condition }) => holds(condition, this.#possible));
     this.#signals = [...restingSignals(pack.forms)];
     this.entries.forEach((entry, index) => {

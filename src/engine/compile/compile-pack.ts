@@ -55,7 +55,10 @@ export function compilePack(
       entry,
       condition: entry.when === null ? null : compile(entry.id, entry.when),
     }));
-  const placements = conditional(pack.placements);
+  const placements = conditional(pack.placements).map((placed) => ({
+    ...placed,
+    concern: placed.entry.concern,
+  }));
   const tradeoffs = conditional(pack.tradeoffs);
   const guidance = conditional(pack.guidance);
   if (problems.length > 0 || order.kind === "cycle") return failed(problems);

@@ -1,49 +1,30 @@
+import type { CompiledCondition, CompiledPlacement, Conditional } from "../model/compiled-pack.js";
 import type { LoadedPack } from "../model/loaded-pack.js";
-import type { Guidance, Pack, Placement, Rule, Tradeoff } from "../model/pack.js";
-import { type PrecompiledPack, restorePack } from "./precompiled-pack.js";
+import type { Pack } from "../model/pack.js";
+import type { StateConcern } from "../model/verdict.js";
+import { type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
 
-/** What is shown of an entry, once it applies: read when it is first asked for. */
-type RuleTexts = Pick<Rule, "when" | "because" | "sources" | "contested">;
-type PlacementTexts = Pick<Placement, "when" | "because" | "sources">;
-type TradeoffTexts = Pick<Tradeoff, "when" | "text" | "mitigation" | "sources">;
-type GuidanceTexts = Pick<Guidance, "when" | "text" | "because" | "sources">;
+/** Sections of which most runs show a few entries. */
+type ByEntry = "placements" | "tradeoffs" | "guidance";
+/** Sections that things are looked up in. */
+type AsWhole = "patterns" | "criteria" | "references";
 
-/** A precompiled pack without those texts, and without the sections that are looked things up in. */
+/** A precompiled pack without those. */
 interface Core extends Omit<PrecompiledPack, "pack"> {
-  readonly pack: Omit<
-    Pack,
-    "rules" | "placements" | "tradeoffs" | "patterns" | "guidance" | "criteria" | "references"
-  > & {
-    readonly rules: readonly Omit<Rule, keyof RuleTexts>[];
-    readonly placements: readonly Omit<Placement, keyof PlacementTexts>[];
-    readonly tradeoffs: readonly Omit<Tradeoff, keyof TradeoffTexts>[];
-    readonly guidance: readonly Omit<Guidance, keyof GuidanceTexts>[];
-  };
+  readonly pack: Omit<Pack, ByEntry | AsWhole>;
+  readonly concerns: readonly StateConcern[];
 }
 
 /**
- * A precompiled pack as JSON Lines: what scoring needs, then each section or text that only some runs show, a line each.
- * Most of a pack is text, and most of that is not shown: parsing all of it is a good part of a short run.
+ * A precompiled pack as JSON Lines: what scoring needs, then a line for each section or entry that only some runs show.
+ * Most of a pack is text, most of that is not shown, and parsing all of it is a good part of a short run.
  */
 export function packLines({ pack, ...others }: PrecompiledPack): readonly string[] {
-  const { rules, placements, tradeoffs, patterns, guidance, criteria, references, ...rest } = pack;
-  const core: Core = {
-    ...others,
-    pack: {
-      ...rest,
-      rules: rules.map(({ when, because, sources, contested, ...atHand }) => atHand),
-      placements: placements.map(({ when, because, sources, ...atHand }) => atHand),
-      tradeoffs: tradeoffs.map(({ when, text, mitigation, sources, ...atHand }) => atHand),
-      guidance: guidance.map(({ when, text, because, sources, ...atHand }) => atHand),
-    },
-  };
-  const texts: readonly (RuleTexts | PlacementTexts | TradeoffTexts | GuidanceTexts)[] = [
-    ...rules.map(({ when, because, sources, contested }) => ({ when, because, sources, contested })),
-    ...placements.map(({ when, because, sources }) => ({ when, because, sources })),
-    ...tradeoffs.map(({ when, text, mitigation, sources }) => ({ when, text, mitigation, sources })),
-    ...guidance.map(({ when, text, because, sources }) => ({ when, text, because, sources })),
-  ];
-  return [core, patterns, criteria, references, ...texts].map((line) => JSON.stringify(line));
+  const { placements, tradeoffs, patterns, guidance, criteria, references, ...scored } = pack;
+  const core: Core = { ...others, pack: scored, concerns: placements.map(({ concern }) => concern) };
+  return [core, patterns, criteria, references, ...placements, ...tradeoffs, ...guidance].map((line) =>
+    JSON.stringify(line),
+  );
 }
 
 /**
@@ -52,133 +33,92 @@ export function packLines({ pack, ...others }: PrecompiledPack): readonly string
  * @throws RangeError, or SyntaxError, where they visibly are not what `packLines` made
  */
 export function openPackLines(lineAt: (index: number) => string): LoadedPack {
-  let last = -1;
-  /** The value of the next line. */
-  const next = <Value>(): (() => Value) => {
-    last += 1;
-    const index = last;
-    let read: { readonly value: Value } | null = null;
-    return () => {
-      read ??= { value: JSON.parse(lineAt(index)) as Value };
-      return read.value;
-    };
+  let taken = 0;
+  const next = <Value>(): Later<Value> => {
+    taken += 1;
+    return new Later(lineAt, taken - 1);
   };
-  const data = next<Core>()();
+  const data = next<Core>().value;
   const [patterns, criteria, references] = [
     next<Pack["patterns"]>(),
     next<Pack["criteria"]>(),
     next<Pack["references"]>(),
   ];
-  const { rules, placements, tradeoffs, guidance, ...rest } = data.pack;
+  const conditional = <Entry>(condition: CompiledCondition | null): Conditional<Entry> =>
+    new LaterEntry(condition, next());
+  const placements = data.placements.map(
+    (condition, index) => new LaterPlacement(condition, next(), data.concerns[index] ?? "interaction"),
+  );
+  const tradeoffs = data.tradeoffs.map((condition) => conditional<Pack["tradeoffs"][number]>(condition));
+  const guidance = data.guidance.map((condition) => conditional<Pack["guidance"][number]>(condition));
   const pack: Pack = {
-    ...rest,
-    rules: rules.map((rule) => ruleOf(rule, next())),
-    placements: placements.map((placement) => placementOf(placement, next())),
-    tradeoffs: tradeoffs.map((tradeoff) => tradeoffOf(tradeoff, next())),
-    get patterns() {
-      return patterns();
+    ...data.pack,
+    get placements() {
+      return entriesOf(placements);
     },
-    guidance: guidance.map((entry) => guidanceOf(entry, next())),
+    get tradeoffs() {
+      return entriesOf(tradeoffs);
+    },
+    get patterns() {
+      return patterns.value;
+    },
+    get guidance() {
+      return entriesOf(guidance);
+    },
     get criteria() {
-      return criteria();
+      return criteria.value;
     },
     get references() {
-      return references();
+      return references.value;
     },
   };
-  return restorePack({ ...data, pack });
+  return restoreCompiled({ ...data, pack }, { placements, tradeoffs, guidance });
 }
 
-// The properties are named one by one: that takes a tenth of the time of defining them in a loop.
+/** The value of a line, which is parsed when it is first asked for. */
+class Later<Value> {
+  #read: { readonly value: Value } | null = null;
+  readonly #lineAt: (index: number) => string;
+  readonly #index: number;
 
-function ruleOf({ id, favours, weight, concern }: Omit<Rule, keyof RuleTexts>, texts: () => RuleTexts): Rule {
-  return {
-    id,
-    get when() {
-      return texts().when;
-    },
-    favours,
-    weight,
-    concern,
-    get because() {
-      return texts().because;
-    },
-    get sources() {
-      return texts().sources;
-    },
-    get contested() {
-      return texts().contested;
-    },
-  };
+  constructor(lineAt: (index: number) => string, index: number) {
+    this.#lineAt = lineAt;
+    this.#index = index;
+  }
+
+  get value(): Value {
+    this.#read ??= { value: JSON.parse(this.#lineAt(this.#index)) as Value };
+    return this.#read.value;
+  }
 }
 
-function placementOf(
-  { id, concern, verdict, evidence, place, pattern }: Omit<Placement, keyof PlacementTexts>,
-  texts: () => PlacementTexts,
-): Placement {
-  return {
-    id,
-    concern,
-    verdict,
-    evidence,
-    get when() {
-      return texts().when;
-    },
-    place,
-    pattern,
-    get because() {
-      return texts().because;
-    },
-    get sources() {
-      return texts().sources;
-    },
-  };
+class LaterEntry<Entry> implements Conditional<Entry> {
+  readonly condition: CompiledCondition | null;
+  readonly #entry: Later<Entry>;
+
+  constructor(condition: CompiledCondition | null, entry: Later<Entry>) {
+    this.condition = condition;
+    this.#entry = entry;
+  }
+
+  get entry(): Entry {
+    return this.#entry.value;
+  }
 }
 
-function tradeoffOf(
-  { id, style, kind, places }: Omit<Tradeoff, keyof TradeoffTexts>,
-  texts: () => TradeoffTexts,
-): Tradeoff {
-  return {
-    id,
-    style,
-    kind,
-    places,
-    get when() {
-      return texts().when;
-    },
-    get text() {
-      return texts().text;
-    },
-    get mitigation() {
-      return texts().mitigation;
-    },
-    get sources() {
-      return texts().sources;
-    },
-  };
+class LaterPlacement extends LaterEntry<Pack["placements"][number]> implements CompiledPlacement {
+  readonly concern: StateConcern;
+
+  constructor(
+    condition: CompiledCondition | null,
+    entry: Later<Pack["placements"][number]>,
+    concern: StateConcern,
+  ) {
+    super(condition, entry);
+    this.concern = concern;
+  }
 }
 
-function guidanceOf(
-  { id, topic, verdict, places }: Omit<Guidance, keyof GuidanceTexts>,
-  texts: () => GuidanceTexts,
-): Guidance {
-  return {
-    id,
-    topic,
-    verdict,
-    places,
-    get when() {
-      return texts().when;
-    },
-    get text() {
-      return texts().text;
-    },
-    get because() {
-      return texts().because;
-    },
-    get sources() {
-      return texts().sources;
-    },
-  };
+function entriesOf<Entry>(conditionals: readonly Conditional<Entry>[]): readonly Entry[] {
+  return conditionals.map(({ entry }) => entry);
 }

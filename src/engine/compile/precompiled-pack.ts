@@ -3,7 +3,6 @@ import type {
   CompiledImplication,
   CompiledPack,
   CompiledQuestion,
-  Conditional,
 } from "../model/compiled-pack.js";
 import type { LoadedPack } from "../model/loaded-pack.js";
 
@@ -66,6 +65,24 @@ export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPac
  */
 export function restorePack(data: unknown): LoadedPack {
   if (!isPrecompiled(data)) throw new RangeError("this is no precompiled pack of this version");
+  const { pack } = data;
+  return restoreCompiled(data, {
+    placements: pair(pack.placements, data.placements, (entry, condition) => ({
+      entry,
+      condition,
+      concern: entry.concern,
+    })),
+    tradeoffs: pair(pack.tradeoffs, data.tradeoffs, (entry, condition) => ({ entry, condition })),
+    guidance: pair(pack.guidance, data.guidance, (entry, condition) => ({ entry, condition })),
+  });
+}
+
+/** As `restorePack`, of a pack whose entries that are shown under conditions are joined with these already. */
+export function restoreCompiled(
+  data: PrecompiledPack,
+  joined: Pick<CompiledPack, "placements" | "tradeoffs" | "guidance">,
+): LoadedPack {
+  if (!isPrecompiled(data)) throw new RangeError("this is no precompiled pack of this version");
   const { pack, digest } = data;
   const questions = pair(pack.questions, data.questions, (question, { implied, ...own }) => ({
     ...own,
@@ -79,22 +96,13 @@ export function restorePack(data: unknown): LoadedPack {
     questionIndex: new Map(pack.questions.map(({ id }, index) => [id, index])),
     rules: pair(pack.rules, data.rules, (rule, condition) => ({ rule, condition })),
     vetoes: pair(pack.vetoes, data.vetoes, (veto, condition) => ({ veto, condition })),
-    placements: conditionals(pack.placements, data.placements),
-    tradeoffs: conditionals(pack.tradeoffs, data.tradeoffs),
-    guidance: conditionals(pack.guidance, data.guidance),
+    ...joined,
   };
   return { compiled, digest };
 }
 
 function isPrecompiled(data: unknown): data is PrecompiledPack {
   return typeof data === "object" && data !== null && "format" in data && data.format === format;
-}
-
-function conditionals<Entry>(
-  entries: readonly Entry[],
-  conditions: MaybeConditions,
-): readonly Conditional<Entry>[] {
-  return pair(entries, conditions, (entry, condition) => ({ entry, condition }));
 }
 
 /** Joins entries with what was compiled of them, item by item. */

@@ -1,4 +1,5 @@
 import type { Guidance, Implication, Pack, Placement, Question, Rule, Tradeoff, Veto } from "./pack.js";
+import type { StateConcern } from "./verdict.js";
 
 /**
  * One unknown of the decision. A question with one answer is one variable with a state per option; a question
@@ -62,6 +63,10 @@ export interface Conditional<Entry> {
   readonly condition: CompiledCondition | null;
 }
 
+export interface CompiledPlacement extends Conditional<Placement> {
+  readonly concern: StateConcern;
+}
+
 /**
  * The verdict's boundaries as integer forms of the scores, divided by their common factor:
  * need: `needStateful * F − needStateless * L >= 0` is b ≥ β; bound: `boundLive * N − boundKept * K >= 0` is h ≥ η.
@@ -84,7 +89,7 @@ export interface CompiledPack {
   readonly implicationOrder: readonly number[];
   readonly rules: readonly CompiledRule[];
   readonly vetoes: readonly CompiledVeto[];
-  readonly placements: readonly Conditional<Placement>[];
+  readonly placements: readonly CompiledPlacement[];
   readonly tradeoffs: readonly Conditional<Tradeoff>[];
   readonly guidance: readonly Conditional<Guidance>[];
   /** Common multiple of the numbers of questions that rules bind: contributions are whole numbers of 1/shares. */

@@ -26,8 +26,12 @@ export function paint(style: ReportStyle, inlines: readonly Inline[]): string {
 }
 
 function clean(style: ReportStyle, text: string): string {
+  if (isPlain(text)) return text;
   const shown = printable(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " "))
     .replace(/\u061c/g, "\\u061c")
     .replace(/\p{Surrogate}/gu, "\ufffd");
   return style.unicode ? shown : toAscii(shown);
 }
+
+/** Whether there is nothing to change: so with most texts, and finding that out takes less than changing nothing. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text) && !text.includes("  ");

@@ -2,7 +2,7 @@ import type { Report } from "../model/recommendation.js";
 import { as } from "./inline.js";
 import { block, spaced } from "./layout.js";
 import type { Format, ReportStyle } from "./report-style.js";
-import { bibliography } from "./text/bibliography.js";
+import { bibliography, hasBibliography } from "./text/bibliography.js";
 import { summaryTable } from "./text/summary-table.js";
 import { surface } from "./text/surface.js";
 
@@ -33,7 +33,7 @@ function isShortened(report: Report, style: ReportStyle, lines: readonly string[
   if (style.detail === "full") return false;
   const full: ReportStyle = { ...style, detail: "full" };
   const surfaces = report.services.flatMap((service) => service.surfaces);
-  return bibliography(surfaces, full).length > 0 || body(report, full).join("\n") !== lines.join("\n");
+  return hasBibliography(surfaces) || body(report, full).join("\n") !== lines.join("\n");
 }
 
 function origin({ tool, pack }: Report): string {

@@ -1,4 +1,4 @@
-import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
+import type { CompiledPack, CompiledPlacement } from "../model/compiled-pack.js";
 import type { Evidence, Placement } from "../model/pack.js";
 import type { Possible } from "../model/profile.js";
 import type { Score, Scores } from "../model/scores.js";
@@ -16,27 +16,28 @@ export function placeState(
   for (const concern of stateConcerns) {
     const evidence = evidenceOf(score.concerns.get(concern));
     const first = placementsOf(pack, concern).find(
-      ({ entry, condition }) =>
-        (entry.verdict === null || entry.verdict.includes(score.verdict)) &&
-        (entry.evidence === null || entry.evidence === evidence) &&
-        (condition === null || holds(condition, possible)),
+      (placed) =>
+        // The condition first: what does not hold is not even read.
+        (placed.condition === null || holds(placed.condition, possible)) &&
+        (placed.entry.verdict === null || placed.entry.verdict.includes(score.verdict)) &&
+        (placed.entry.evidence === null || placed.entry.evidence === evidence),
     );
     if (first !== undefined) placed.set(concern, first.entry);
   }
   return placed;
 }
 
-const known = new WeakMap<CompiledPack, ReadonlyMap<StateConcern, readonly Conditional<Placement>[]>>();
+const known = new WeakMap<CompiledPack, ReadonlyMap<StateConcern, readonly CompiledPlacement[]>>();
 
 /** The placements of a concern in their order, sorted out once a pack. */
-function placementsOf(pack: CompiledPack, concern: StateConcern): readonly Conditional<Placement>[] {
+function placementsOf(pack: CompiledPack, concern: StateConcern): readonly CompiledPlacement[] {
   const sorted = known.get(pack) ?? new Map(stateConcerns.map((each) => [each, ofConcern(pack, each)]));
   known.set(pack, sorted);
   return sorted.get(concern) ?? [];
 }
 
-function ofConcern({ placements }: CompiledPack, concern: StateConcern): readonly Conditional<Placement>[] {
-  return placements.filter(({ entry }) => entry.concern === concern);
+function ofConcern({ placements }: CompiledPack, concern: StateConcern): readonly CompiledPlacement[] {
+  return placements.filter((placed) => placed.concern === concern);
 }
 
 function evidenceOf(scores: Scores | undefined): Evidence {

@@ -4,6 +4,11 @@ import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { sourcesOf } from "../sources.js";
 
+/** Whether full detail lists any source. */
+export function hasBibliography(surfaces: readonly Recommendation[]): boolean {
+  return sourcesOf(surfaces).some(({ title }) => title !== "");
+}
+
 /** In full detail: what the bracketed ids stand for, in alphabetical order. */
 export function bibliography(surfaces: readonly Recommendation[], style: ReportStyle): readonly string[] {
   if (style.detail === "normal") return [];
