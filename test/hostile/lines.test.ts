@@ -23,10 +23,24 @@ const records = [
   '{"version":1,"service":"x"}',
 ];
 
+/** A real record with one more key in one of its objects, which often repeats one of its own. */
+const repeating: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom(...records),
+    fc.constantFrom("version", "service", "answers", "surfaces", "latency", "answer", "note"),
+    fc.nat(),
+  )
+  .map(([text, key, at]) => {
+    const parts = text.split("{");
+    const place = 1 + (at % (parts.length - 1));
+    return `${parts.slice(0, place).join("{")}{"${key}":1,${parts.slice(place).join("{")}`;
+  });
+
 const whole = fc.constantFrom(...records).map((text) => Buffer.from(text));
 const line: fc.Arbitrary<Buffer> = fc.oneof(
   { weight: 3, arbitrary: whole },
   { weight: 4, arbitrary: damagedTexts(records).map((text) => Buffer.from(text)) },
+  { weight: 1, arbitrary: repeating.map((text) => Buffer.from(text)) },
   { weight: 2, arbitrary: noise.map((text) => Buffer.from(text)) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes)) },
   { weight: 1, arbitrary: fc.json().map((text) => Buffer.from(text)) },
@@ -188,7 +202,7 @@ describe("lines of a stream", () => {
 
 describe("a line of JSON", () => {
   it("is read as JSON.parse does, and as a file of it would be, with the same problems in the same places", () => {
-    const text = fc.oneof(damagedTexts(records), fc.json(), noise);
+    const text = fc.oneof(damagedTexts(records), repeating, fc.json(), noise);
     fc.assert(
       fc.property(text, (given) => {
         // A carriage return alone is white space in JSON, and a character like others in YAML.
