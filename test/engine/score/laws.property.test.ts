@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { compilePack } from "../../../src/engine/compile/compile-pack.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
-import type { Condition } from "../../../src/engine/model/condition.js";
 import type { Pack, Rule, Weight } from "../../../src/engine/model/pack.js";
 import { contributionsOf } from "../../../src/engine/score/contributions.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../src/engine/score/holds.js";
 import { score } from "../../../src/engine/score/score.js";
 import { generatedCase } from "../generated-pack.js";
+import { naive } from "../naive-condition.js";
 
 const runs = { seed: 20_261, numRuns: 300 } as const;
 
@@ -28,22 +28,6 @@ const figures = (pack: CompiledPack, answers: Answers) => {
   const { scores, verdict, balance, boundness, concerns } = result(pack, answers);
   return { scores, verdict, balance, boundness, concerns };
 };
-
-/** Whether a condition holds on one full assignment of options to questions, read straight off its tree. */
-function naive(condition: Condition, chosen: ReadonlyMap<string, readonly string[]>): boolean {
-  switch (condition.kind) {
-    case "all":
-      return condition.of.every((part) => naive(part, chosen));
-    case "any":
-      return condition.of.some((part) => naive(part, chosen));
-    case "not":
-      return !naive(condition.of, chosen);
-    case "answer":
-      return (chosen.get(condition.question) ?? []).some((option) => condition.options.includes(option));
-    default:
-      return condition satisfies never;
-  }
-}
 
 /** Every full assignment that agrees with what is answered or implied. */
 function assignments(
