@@ -4,6 +4,9 @@ import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/pr
 import { readTextFile, type TextFile } from "./read-file.js";
 import { reasonOf } from "./reason-of.js";
 
+/** Files and folders that are looked at: a folder of cases or rules has some hundreds, a whole machine millions. */
+const entryLimit = 100_000;
+
 /**
  * The text of a file, or those of the `*.yaml` and `*.yml` files of a folder, by name; `within` folders in it, too.
  * @param name what messages call it
@@ -11,16 +14,17 @@ import { reasonOf } from "./reason-of.js";
 export async function readYamlFiles(
   path: string,
   name: string,
-  { within }: { readonly within: boolean },
+  { within, most = entryLimit }: { readonly within: boolean; readonly most?: number },
 ): Promise<Outcome<readonly TextFile[]>> {
   const unreadable = (reason: string): Outcome<readonly TextFile[]> =>
     failed([{ severity: "error", file: name, at: null, code: "unreadable-file", reason }]);
-  let files: readonly string[];
+  let files: readonly string[] | null;
   try {
-    files = (await stat(path)).isDirectory() ? await yamlFilesIn(path, within) : [""];
+    files = (await stat(path)).isDirectory() ? await yamlFilesIn(path, within, most) : [""];
   } catch (error) {
     return unreadable(reasonOf(error));
   }
+  if (files === null) return unreadable(`the folder holds more than ${most} files and folders`);
   if (files.length === 0) return unreadable("the folder holds no YAML file");
   const texts: TextFile[] = [];
   const problems: Problem[] = [];
@@ -33,7 +37,19 @@ export async function readYamlFiles(
   return problems.length > 0 ? failed(problems) : ok(texts);
 }
 
-async function yamlFilesIn(folder: string, within: boolean): Promise<readonly string[]> {
-  const names = await readdir(folder, { recursive: within });
-  return names.filter((file) => /\.ya?ml$/.test(file)).sort();
+/** The names below a folder that are those of YAML files; null where it holds more of anything than `most`. */
+async function yamlFilesIn(folder: string, within: boolean, most: number): Promise<readonly string[] | null> {
+  const found: string[] = [];
+  const folders = [""];
+  let entries = 0;
+  for (const below of folders) {
+    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
+      entries += 1;
+      if (entries > most) return null;
+      const name = join(below, entry.name);
+      if (within && entry.isDirectory()) folders.push(name);
+      if (/\.ya?ml$/.test(name)) found.push(name);
+    }
+  }
+  return found.sort();
 }
