@@ -2,7 +2,7 @@
 //   index.js, node.js         the library's two doors
 //   cli.cjs, cli-*.cjs        the command line: what `advise` needs, and the rest to load on demand
 //   default-pack.json         the pack in rules/, read, checked and compiled
-//   default-pack.jsonl        the same in lines, most of which the command line reads on demand
+//   default-pack-*            the same for the command line, which reads most of it on demand
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
 // Declarations are written by `tsc` (see `npm run build`).
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -90,9 +90,8 @@ const loadedOnFirstUse = await build({
   plugins: [nodeModulesInCommonJs, standaloneValidators(schemas)],
 });
 
-const defaultPack = await precompileDefaultPack();
-writeFileSync("dist/default-pack.json", defaultPack.json);
-writeFileSync("dist/default-pack.jsonl", defaultPack.lines);
+for (const [name, contents] of Object.entries(await precompileDefaultPack()))
+  writeFileSync(`dist/${name}`, contents);
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
   thirdPartyLicenses([doors, commandLine, loadedOnFirstUse].map(({ metafile }) => metafile)),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openPackLines } from "./engine/compile/pack-lines.js";
+import { openSplitPack } from "./engine/compile/split-pack.js";
 import { type Outcome, ok } from "./engine/diagnostics/problem.js";
 import type { LoadedPack } from "./engine/model/loaded-pack.js";
 import { defaultPackName } from "./read/find-pack.js";
@@ -11,24 +11,21 @@ import { defaultPackName } from "./read/find-pack.js";
  */
 export async function readPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
   const precompiled = names.every((name) => name === defaultPackName) ? readPrecompiledPack() : null;
-  if (precompiled !== null) return ok(openPackLines(precompiled));
+  if (precompiled !== null) return ok(precompiled);
   // On demand: reading and building packs from YAML is much code, and most runs take the default pack.
   const { buildPacks } = await import("./build-packs.js");
   return buildPacks(names, cwd);
 }
 
 /** The default pack as the build put it beside the bundles; null where the sources run: their tests read the YAML. */
-function readPrecompiledPack(): ((index: number) => string) | null {
-  const file = join(import.meta.dirname, "default-pack.jsonl");
-  return existsSync(file) ? linesOf(readFileSync(file)) : null;
+function readPrecompiledPack(): LoadedPack | null {
+  const folder = import.meta.dirname;
+  const core = join(folder, "default-pack-core.json");
+  if (!existsSync(core)) return null;
+  let texts: Buffer | null = null;
+  return openSplitPack(readFileSync(core, "utf8"), (start, end) => {
+    // Not as a string: what is never asked for stays out of the heap, and of what the garbage collector looks through.
+    texts ??= readFileSync(join(folder, "default-pack-texts.txt"));
+    return texts.toString("latin1", start, end);
+  });
 }
-
-/** Lines of ASCII. What is never asked for stays out of the heap, and of what the garbage collector looks through. */
-function linesOf(bytes: Buffer): (index: number) => string {
-  const starts = [0];
-  for (let feed = bytes.indexOf(lineFeed); feed >= 0; feed = bytes.indexOf(lineFeed, feed + 1))
-    starts.push(feed + 1);
-  return (index) => bytes.toString("latin1", starts[index], (starts[index + 1] ?? bytes.length + 1) - 1);
-}
-
-const lineFeed = 10;

@@ -1,26 +1,24 @@
 import { importSource } from "./import-source.mjs";
 
 /**
- * The default pack, read from its YAML, in ASCII: as JSON for `restorePack` and as lines for `openPackLines`.
+ * The default pack, read from its YAML: as JSON for `restorePack`, and split for the command line.
+ * @returns contents by name of file
  * @throws Error with every problem of the pack
  */
 export async function precompileDefaultPack() {
-  const { buildPacks, packLines, precompilePack, renderProblems } = await importSource(`
+  const { buildPacks, inAscii, precompilePack, renderProblems, splitPack } = await importSource(`
     export { buildPacks } from "./build-packs.js";
-    export { packLines } from "./engine/compile/pack-lines.js";
+    export { inAscii, splitPack } from "./engine/compile/split-pack.js";
     export { precompilePack } from "./engine/compile/precompiled-pack.js";
     export { renderProblems } from "./engine/diagnostics/render-problem.js";
   `);
   const built = await buildPacks([], process.cwd());
   if (built.kind === "failed") throw new Error(renderProblems(built.problems));
   const precompiled = precompilePack(built.value);
+  const { core, texts } = splitPack(precompiled);
   return {
-    json: inAscii(JSON.stringify(precompiled)),
-    lines: packLines(precompiled).map(inAscii).join("\n"),
+    "default-pack.json": inAscii(JSON.stringify(precompiled)),
+    "default-pack-core.json": core,
+    "default-pack-texts.txt": texts.join(""),
   };
-}
-
-/** JSON in ASCII alone: Node reads such a file, and parses such a text, in half the time. */
-function inAscii(json) {
-  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
-import { standardOutput } from "./standard-output.js";
+import { exitCodes } from "./exit-codes.js";
+import { DirectOutput, standardOutput } from "./standard-output.js";
 
 /** A stream that may be a terminal. */
 export type Input = Readable & { readonly isTTY?: boolean | undefined };
@@ -29,15 +30,23 @@ export interface Host {
   readonly today: () => string;
 }
 
-/**
- * The process as a host.
- * @param onOutputError takes what kept standard output from being written
- */
-export function processHost(onOutputError: (error: NodeJS.ErrnoException) => void = () => undefined): Host {
+/** The process as a host. */
+export interface ProcessHost extends Host {
+  /** Ends the process, which after an error of standard output has the exit code 2 whatever `code` says. */
+  readonly end: (code: number) => void;
+}
+
+export function processHost(): ProcessHost {
   let stdout: Output | null = null;
-  return {
+  let usesStreams = false;
+  const onOutputError = ({ code }: NodeJS.ErrnoException): void => {
+    host.stderr.write(`error: standard output cannot be written: ${code}\n`);
+    process.exitCode = exitCodes.invalid;
+  };
+  const host: ProcessHost = {
     // Opened when they are used: opening one takes time.
     get stdin() {
+      usesStreams = true;
       return process.stdin;
     },
     get stdout() {
@@ -45,6 +54,7 @@ export function processHost(onOutputError: (error: NodeJS.ErrnoException) => voi
       return stdout;
     },
     get stderr() {
+      usesStreams = true;
       // When it cannot be written (`2>&1 | head`), nobody is left to tell.
       if (process.stderr.listenerCount("error") === 0) process.stderr.on("error", () => undefined);
       return process.stderr;
@@ -56,7 +66,14 @@ export function processHost(onOutputError: (error: NodeJS.ErrnoException) => voi
       const two = (part: number): string => String(part).padStart(2, "0");
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
+    end: (code) => {
+      process.exitCode ||= code;
+      // With nothing left to wait for, taking the heap apart in good order would only take time.
+      if (!usesStreams && (stdout === null || (stdout instanceof DirectOutput && stdout.isDone)))
+        process.exit();
+    },
   };
+  return host;
 }
 
 /** Where paths start; the folder that the shell names where it has been removed meanwhile. */

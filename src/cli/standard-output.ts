@@ -31,7 +31,7 @@ function streamed(onError: (error: NodeJS.ErrnoException) => void): Output {
   return process.stdout.on("error", onError);
 }
 
-class DirectOutput implements Output {
+export class DirectOutput implements Output {
   destroyed = false;
   /** What took over from the first write on that the reader was too slow for. */
   #stream: Output | null = null;
@@ -39,6 +39,11 @@ class DirectOutput implements Output {
 
   constructor(onError: (error: NodeJS.ErrnoException) => void) {
     this.#onError = onError;
+  }
+
+  /** Whether all that was written is out. */
+  get isDone(): boolean {
+    return this.#stream === null;
   }
 
   write(text: string | Uint8Array, encoding: "utf8" | "latin1" = "utf8"): boolean {

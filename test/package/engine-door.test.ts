@@ -5,8 +5,8 @@ import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildPacks } from "../../src/build-packs.js";
-import { packLines } from "../../src/engine/compile/pack-lines.js";
 import { precompilePack } from "../../src/engine/compile/precompiled-pack.js";
+import { splitPack } from "../../src/engine/compile/split-pack.js";
 import { unwrap } from "../../src/engine/diagnostics/problem-error.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -55,8 +55,9 @@ describe("the precompiled default pack", () => {
   it("is what its YAML gives", async () => {
     const fromYaml = precompilePack(unwrap(await buildPacks([], root)));
     expect(JSON.parse(readFileSync(dist("default-pack.json"), "utf8"))).toEqual(fromYaml);
-    const lines = readFileSync(dist("default-pack.jsonl"), "utf8").split("\n");
-    expect(lines.map((line) => JSON.parse(line))).toEqual(packLines(fromYaml).map((line) => JSON.parse(line)));
+    const { core, texts } = splitPack(fromYaml);
+    expect(readFileSync(dist("default-pack-core.json"), "utf8")).toBe(core);
+    expect(readFileSync(dist("default-pack-texts.txt"), "utf8")).toBe(texts.join(""));
   });
 });
 

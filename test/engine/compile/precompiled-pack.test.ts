@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { buildPacks } from "../../../src/build-packs.js";
-import { openPackLines, packLines } from "../../../src/engine/compile/pack-lines.js";
 import { precompilePack, restorePack } from "../../../src/engine/compile/precompiled-pack.js";
+import { openSplitPack, splitPack } from "../../../src/engine/compile/split-pack.js";
 import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
 import type { LoadedPack } from "../../../src/engine/model/loaded-pack.js";
 
 const fromYaml = unwrap(await buildPacks([], import.meta.dirname));
 const restored = restorePack(JSON.parse(JSON.stringify(precompilePack(fromYaml))));
-const lines = packLines(precompilePack(fromYaml));
-const opened = openPackLines((index) => lines[index] ?? "");
+const split = splitPack(precompilePack(fromYaml));
+const opened = openSplitPack(split.core, (start, end) => split.texts.join("").slice(start, end));
 
 describe("a precompiled pack", () => {
   it("is restored from JSON as it was", () => {
     expect(restored).toStrictEqual(fromYaml);
   });
 
-  it("is opened from lines as it was", () => {
+  it("is opened from its two parts as it was", () => {
     const plain = <Entry, Condition>({ entry, condition }: { entry: Entry; condition: Condition }) => ({
       entry,
       condition,
@@ -36,7 +36,7 @@ describe("a precompiled pack", () => {
 
   it.each([
     ["JSON", restored],
-    ["lines", opened],
+    ["two parts", opened],
   ])("of %s holds each entry once: what was compiled of it points into the pack", (_, { compiled }) => {
     const { pack, questions, rules, placements } = compiled;
     expect(questions.map(({ question }) => question)).toSatisfy(isSame(pack.questions));
@@ -49,16 +49,18 @@ describe("a precompiled pack", () => {
       expect(() => restorePack(data)).toThrow(RangeError);
   });
 
-  it("reads a line once, when it is asked for", () => {
-    const asked: number[] = [];
-    const { compiled } = openPackLines((index) => {
-      asked.push(index);
-      return lines[index] ?? "";
+  it("reads a text once, when it is asked for", () => {
+    const asked: string[] = [];
+    const { compiled } = openSplitPack(split.core, (start, end) => {
+      asked.push(split.texts.join("").slice(start, end));
+      return asked.at(-1) ?? "";
     });
-    expect(asked).toEqual([0]);
+    expect(asked).toEqual([]);
     const [first] = compiled.tradeoffs;
+    expect(first?.entry).toEqual(fromYaml.compiled.tradeoffs[0]?.entry);
+    expect(asked).toEqual([JSON.stringify(first?.entry)]);
     expect(first?.entry).toBe(compiled.pack.tradeoffs[0]);
-    expect(asked.length).toBe(1 + compiled.tradeoffs.length);
+    expect(asked.length).toBe(compiled.tradeoffs.length);
   });
 
   it("refuses conditions that do not fit the entries", () => {
