@@ -11,6 +11,7 @@ export default defineConfig({
       provider: "v8",
       include: ["src/engine/**", "src/read/**"],
       reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 95 },
     },
   },
 });
