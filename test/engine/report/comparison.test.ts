@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import { differingAnswers } from "../../../src/engine/compare/differing-answers.js";
+import { movementOf } from "../../../src/engine/compare/movement-of.js";
+import type { Recommendation } from "../../../src/engine/model/recommendation.js";
+import { compareText } from "../../../src/engine/report/comparison/compare-text.js";
+import { whatifJson } from "../../../src/engine/report/comparison/whatif-json.js";
+import { whatifText } from "../../../src/engine/report/comparison/whatif-text.js";
+import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { recommendationFor, surfaceOf } from "../gate/checked.js";
+
+const on = (answers: string, surface = "shop", service = "shop"): Recommendation => ({
+  ...recommendationFor(surfaceOf(answers, null)),
+  surface,
+  service,
+});
+const stream = on("{ style: stream }");
+const apart = on("{ style: apart, load: many }");
+const nothing = on("{}");
+
+/** The rows of a table by their names; cells are set apart by two spaces at least. */
+function rowsOf(text: string): ReadonlyMap<string, readonly string[]> {
+  const rows = text.split("\n").map((line) => line.trim().split(/ {2,}/));
+  return new Map(rows.map(([name = "", ...cells]) => [name, cells]));
+}
+
+/** The lines below a heading, up to the next empty one. */
+function sectionOf(text: string, heading: string): readonly string[] {
+  const lines = text.split("\n");
+  const start = lines.indexOf(heading) + 1;
+  return start === 0 ? [] : lines.slice(start, lines.indexOf("", start));
+}
+
+describe("before and after, as text", () => {
+  const text = whatifText([movementOf(stream, apart)], plainStyle);
+
+  it("begins with what becomes of the verdict", () => {
+    expect(text.split("\n")[0]).toBe("shop: the verdict moves from stateful to stateless");
+    expect(whatifText([movementOf(stream, stream)], plainStyle).split("\n")[0]).toBe(
+      "shop: the verdict stays stateful",
+    );
+    const cart = on("{ style: stream }", "cart");
+    expect(whatifText([movementOf(cart, cart)], plainStyle)).toMatch(/^shop · cart: the verdict stays/);
+  });
+
+  it("sets the figures side by side", () => {
+    const rows = rowsOf(text);
+    expect(rows.get("before")).toEqual(["after"]);
+    expect(rows.get("verdict")).toEqual(["stateful", "stateless"]);
+    expect(rows.get("stateful F")).toEqual(["3 (3 live, 0 kept)", "0 (0 live, 0 kept)"]);
+    expect(rows.get("stateless L")).toEqual(["0", "4"]);
+    expect(rows.get("balance b")).toEqual(["+1.00 (from 0)", "−1.00 (from 0)"]);
+    expect(rows.get("boundness h")).toEqual(["1.00 (from 0.5)", "–"]);
+    expect(rows.get("interaction state")).toEqual(["connection", "nowhere"]);
+    expect(rows.get("session state")).toEqual(["–", "–"]);
+    expect([...rows.keys()].filter((name) => name.endsWith(" state"))).toEqual([
+      "interaction state",
+      "session state",
+      "workflow state",
+      "sync state",
+    ]);
+  });
+
+  it("has no figures where there are none: no evidence, no analysis", () => {
+    const rows = rowsOf(whatifText([movementOf(nothing, { ...stream, analysis: null })], plainStyle));
+    expect(rows.get("verdict")).toEqual(["undecided", "stateful"]);
+    expect(rows.get("balance b")).toEqual(["–", "+1.00 (from 0)"]);
+    expect(rows.get("boundness h")?.[0]).toBe("–");
+    expect(rows.get("grade")).toEqual(["–", "–"]);
+    expect(rows.get("radius r")).toEqual(["–", "–"]);
+    // Any style brings in enough evidence for a verdict.
+    expect(rows.get("can end in")).toEqual(["stateless, stateful, hybrid", "–"]);
+  });
+
+  it("lists answers, rules, vetoes, tradeoffs and guidance that come and go", () => {
+    expect(sectionOf(text, "Answers")).toEqual([
+      "  • style: stream → apart",
+      "  • load: open → many",
+      "  • order: open → any (implied)",
+    ]);
+    expect(sectionOf(text, "Rules")).toEqual([
+      "  +   alone (3 stateless): Nothing is kept.",
+      "  +   crowds (1 stateless): Many share.",
+      "  −   streams (3 stateful, live): A stream is held.",
+    ]);
+    expect(sectionOf(text, "Vetoes")).toEqual([
+      "  −   stream-needs-state forbids pure stateless: It is a stream.",
+    ]);
+    expect(sectionOf(text, "Tradeoffs")).toEqual([
+      "  +   spread (advantage): It spreads.",
+      "  −   fast (advantage): It is quick.",
+      "  −   lost (disadvantage): It is lost.",
+    ]);
+    expect(sectionOf(text, "Errors and operation")).toEqual(["  +   retry (retries): Send again."]);
+  });
+
+  it("tells both kinds of state in a weight", () => {
+    const games = on("{ style: stream, kinds: games, order: strict }");
+    expect(sectionOf(whatifText([movementOf(stream, games)], plainStyle), "Rules")).toEqual([
+      "  +   ordered-games (1 stateful, live, 2 stateful, kept): Games keep order.",
+    ]);
+  });
+
+  it("leaves out what does not move, and says that no answer changes", () => {
+    const still = whatifText([movementOf(stream, stream)], plainStyle);
+    expect(sectionOf(still, "Answers")).toEqual(["  No answer changes."]);
+    for (const heading of ["Rules", "Vetoes", "Tradeoffs", "Errors and operation"])
+      expect(still.split("\n")).not.toContain(heading);
+  });
+
+  it("sets surfaces apart by two empty lines", () => {
+    const two = whatifText([movementOf(stream, stream), movementOf(apart, apart)], plainStyle);
+    expect(two.split("\n\n\n").map((part) => part.split("\n")[0])).toEqual([
+      "shop: the verdict stays stateful",
+      "shop: the verdict stays stateless",
+    ]);
+  });
+});
+
+describe("before and after, as JSON", () => {
+  it("has both in the shape of the report, and the ids of what moved", () => {
+    const head = { tool: { name: "t", version: "1" }, pack: { name: "p", version: "2", digest: "sha256-0" } };
+    const document = JSON.parse(whatifJson(head, [movementOf(stream, apart)], plainStyle));
+    expect(document).toMatchObject({ version: 1, ...head });
+    expect(document.surfaces).toHaveLength(1);
+    expect(document.surfaces[0]).toMatchObject({
+      service: "shop",
+      source: "a.yaml",
+      surface: "shop",
+      before: { name: "shop", verdict: "stateful" },
+      after: { name: "shop", verdict: "stateless" },
+      answers: [
+        { question: "style", from: ["stream"], to: ["apart"] },
+        { question: "load", from: null, to: ["many"] },
+        { question: "order", from: null, to: ["any"] },
+      ],
+      rules: { gained: ["alone", "crowds"], lost: ["streams"] },
+      vetoes: { gained: [], lost: ["stream-needs-state"] },
+      tradeoffs: { gained: ["spread"], lost: ["fast", "lost"] },
+      guidance: { gained: ["retry"], lost: [] },
+    });
+  });
+});
+
+describe("several surfaces, as text", () => {
+  const compared = (...surfaces: readonly Recommendation[]): string =>
+    compareText(surfaces, differingAnswers(surfaces), plainStyle);
+
+  it("have a column each, under recommendations and answers", () => {
+    const text = compared(stream, on("{ style: apart, kinds: [games, shops] }", "cart"));
+    expect(text.startsWith("Recommendations\n")).toBe(true);
+    const [figures = "", answers = ""] = text.split("\n\nAnswers that differ\n");
+    expect(rowsOf(figures).get("shop")).toEqual(["cart"]);
+    expect(rowsOf(figures).get("verdict")).toEqual(["stateful", "stateless"]);
+    expect([...rowsOf(answers)].filter(([name]) => name !== "")).toEqual([
+      ["shop", ["cart"]],
+      ["style", ["stream", "apart"]],
+      ["kinds", ["–", "games, shops"]],
+      ["order", ["–", "any"]],
+    ]);
+  });
+
+  it("bear the name of their service where there are several", () => {
+    const text = compared(
+      stream,
+      on("{ style: stream }", "cart", "other"),
+      on("{ style: stream }", "bank", "bank"),
+    );
+    expect(rowsOf(text).get("shop")).toEqual(["other · cart", "bank"]);
+    expect(text).toContain("Answers that differ\n  All answers are the same.\n");
+  });
+
+  it("are told that there is nothing to compare where there is one", () => {
+    expect(compared(stream)).toContain(
+      "Answers that differ\n  There is one surface: nothing to compare it with.\n",
+    );
+  });
+
+  it("go on in a table below where the page is too narrow", () => {
+    const names = ["first", "second", "third", "fourth", "fifth", "sixth"];
+    const text = compared(
+      ...names.map((name, at) => on(at % 2 === 0 ? "{ style: stream }" : "{ load: few }", name)),
+    );
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+    const verdicts = text.split("\n").filter((line) => line.startsWith("  verdict "));
+    expect(verdicts.length).toBeGreaterThan(1);
+    expect(verdicts.flatMap((line) => line.trim().split(/ {2,}/).slice(1))).toEqual([
+      "stateful",
+      "undecided",
+      "stateful",
+      "undecided",
+      "stateful",
+      "undecided",
+    ]);
+    const headings = text.split("\n").filter((line) => names.includes(line.trim().split(/ {2,}/)[0] ?? ""));
+    expect([...new Set(headings.flatMap((line) => line.trim().split(/ {2,}/)))]).toEqual(names);
+  });
+});
