@@ -1,13 +1,13 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/**
- * Asks the tests of a mutant's own folder first, then those of the other folders. Property tests and tests of
- * reports are asked about mutants of their own folder alone: they come by nearly all of the engine, and take long.
- */
+/** Tests that come by nearly all of the engine and take long: asked about mutants of their own folder alone. */
+const WIDE = /\.property\.|\/report\/|\/(answers-schema-of|unified-diff|lint|mutate)\.test/;
+
+/** Asks the tests of a mutant's own folder first, then those of the other folders. */
 export class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const mutated = this.ctx.config.related ?? [];
-    const folder = mutated.length === 1 ? folderOf(mutated[0] ?? "") : undefined;
+    const folders = new Set((this.ctx.config.related ?? []).map(folderOf));
+    const [folder] = folders.size === 1 ? folders : [];
     return files
       .map((file) => ({ file, rank: rankOf(file.moduleId, folder) }))
       .filter(({ rank }) => rank < 3 || folder === undefined)
@@ -17,11 +17,10 @@ export class NearestFirst extends BaseSequencer {
 }
 
 function rankOf(testFile: string, folder: string | undefined): number {
-  const near = folderOf(testFile) === folder;
-  const slow = testFile.includes(".property.") || folderOf(testFile) === "report";
-  return (near ? 0 : 2) + (slow ? 1 : 0);
+  return (folderOf(testFile) === folder ? 0 : 2) + (WIDE.test(testFile) ? 1 : 0);
 }
 
+/** A folder of the engine, by a file of it or of its tests. */
 function folderOf(path: string): string | undefined {
   return /\/(?:src|test)\/engine\/([^/]+)\//.exec(path)?.[1];
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import { contributionsOf } from "../../../src/engine/score/contributions.js";
+import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { placeState } from "../../../src/engine/score/place-state.js";
 import { score } from "../../../src/engine/score/score.js";
 import { smallPack } from "../small-pack.js";
+import { answersOf, tinyPack } from "../tiny-pack.js";
 
 const pack = smallPack();
 
@@ -74,6 +76,59 @@ describe("score, worked by hand on the small pack", () => {
       scores: { live: 3, stateless: 5 },
       verdict: "hybrid",
     });
+  });
+
+  it("lets a veto turn pure stateful into a hybrid, and nothing else", () => {
+    const torn = tinyPack({
+      questions: { a: ["x", "y"], b: ["forbidden", "free"] },
+      rules: [
+        [{ a: "x" }, { N: 1 }],
+        [{ a: "y" }, { L: 1 }],
+      ],
+      vetoes: [[{ b: "forbidden" }, "stateful"]],
+    });
+    const on = (a: string) => profileOf(torn, answersOf({ a, b: "forbidden" })).possible;
+    const verdictOn = (a: string) => score(torn, on(a));
+    expect(verdictOn("x")).toMatchObject({ verdict: "hybrid", firedVetoes: [0] });
+    expect(verdictOn("x").forbidden).toEqual(new Set(["stateful"]));
+    expect(verdictOn("y").verdict).toBe("stateless");
+    for (const a of ["x", "y"]) {
+      expect(evaluate(torn, on(a))).toMatchObject({
+        forbidsStateless: false,
+        forbidsStateful: true,
+      });
+    }
+  });
+
+  it("takes the absence of stateful evidence for unbound state where the boundary lets it be no hindrance", () => {
+    const lenient = tinyPack({
+      questions: { a: ["x", "y"] },
+      rules: [[{ a: "x" }, { L: 1 }]],
+      settings: { needBoundaryPercent: -100 },
+    });
+    expect(score(lenient, profileOf(lenient, answersOf({ a: "x" })).possible)).toMatchObject({
+      balance: -1,
+      boundness: null,
+      verdict: "hybrid",
+    });
+  });
+
+  it("draws the same verdict in a loop as in full", () => {
+    for (const text of [
+      "",
+      "style=stream",
+      "style=steps load=many",
+      "style=apart kinds=games order=strict",
+    ]) {
+      const { profile, result } = scored(text);
+      const { live, kept, stateless, verdict, ...forbids } = evaluate(pack, profile.possible);
+      expect({ live, kept, stateless, stateful: live + kept }).toEqual(result.scores);
+      expect(verdict).toBe(result.verdict);
+      expect(forbids).toEqual({
+        forbidsStateless: result.forbidden.has("stateless"),
+        forbidsStateful: result.forbidden.has("stateful"),
+      });
+    }
   });
 
   it("keeps the scores of each concern apart", () => {
