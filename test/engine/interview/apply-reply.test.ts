@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applyReply } from "../../../src/engine/interview/apply-reply.js";
+import { applyReply, dropAnswer } from "../../../src/engine/interview/apply-reply.js";
 import { goToReview, type Reply, startInterview } from "../../../src/engine/interview/interview.js";
 import { reviewOf } from "../../../src/engine/interview/review-of.js";
 import { answers, chosen, smallPack, unsure } from "./small-pack.js";
@@ -141,5 +141,74 @@ describe("reviewOf", () => {
       ["kinds", "open", "", null],
       ["relay", "implied", "direct", "direct"],
     ]);
+  });
+});
+
+describe("an answer that is taken back", () => {
+  const met = startInterview(smallPack, answers({ style: "b", depth: "none", load: "low" }), false);
+
+  it("is asked again in its turn, and what it implied is open", () => {
+    const { interview, effects } = dropAnswer(met, "depth");
+    expect([...interview.answers.keys()]).toEqual(["style", "load"]);
+    expect([interview.history, interview.cursor]).toEqual([["style", "load"], 2]);
+    expect(effects).toEqual([{ kind: "no-longer-implied", question: "size" }]);
+  });
+
+  it("leaves the place in the interview where it is", () => {
+    const back = { ...met, cursor: 1 };
+    expect(dropAnswer(back, "style").interview).toMatchObject({ history: ["depth", "load"], cursor: 0 });
+    expect(dropAnswer(back, "depth").interview).toMatchObject({ history: ["style", "load"], cursor: 1 });
+    expect(dropAnswer(back, "load").interview).toMatchObject({ history: ["style", "depth"], cursor: 1 });
+  });
+
+  it("is implied again where others imply it", () => {
+    const explicit = startInterview(smallPack, answers({ depth: "none", size: "large" }), false);
+    const { interview } = dropAnswer(explicit, "size");
+    expect(reviewOf(interview).find(({ question }) => question.id === "size")).toMatchObject({
+      state: "implied",
+      options: ["small"],
+    });
+  });
+
+  it("changes nothing where there was none", () => {
+    const { interview, effects } = dropAnswer(met, "kinds");
+    expect([interview, effects]).toEqual([met, []]);
+  });
+});
+
+describe("where a reply leads", () => {
+  const met = startInterview(smallPack, answers({ style: "b", depth: "some" }), false);
+  it.each<[what: string, cursor: number, question: string, history: string[], next: number]>([
+    ["past a new question", 2, "load", ["style", "depth", "load"], 3],
+    ["past a question gone back to", 0, "style", ["style", "depth"], 1],
+    ["past one further on, where those before it are implied", 0, "depth", ["style", "depth"], 2],
+    ["nowhere, when it changes what lies behind", 2, "style", ["style", "depth"], 2],
+    ["nowhere, when it is to a new question out of turn", 1, "load", ["style", "depth", "load"], 1],
+  ])("%s", (_, cursor, question, history, next) => {
+    const { interview } = applyReply({ ...met, cursor }, question, unsure);
+    expect([interview.history, interview.cursor]).toEqual([history, next]);
+  });
+});
+
+describe("a note to several options", () => {
+  const noted = new Map([
+    ["kinds", { kind: "chosen", options: ["shop", "game"], note: "Both." } as const],
+    ["load", { kind: "unsure", note: "To be measured." } as const],
+  ]);
+  const noteAfter = (question: string, reply: Reply): unknown =>
+    applyReply(startInterview(smallPack, noted, false), question, reply).interview.answers.get(question)
+      ?.note;
+
+  it("stays with the same options in any order, and goes with fewer, more or others", () => {
+    expect(noteAfter("kinds", chosen("game", "shop"))).toBe("Both.");
+    expect(noteAfter("kinds", chosen("game"))).toBeNull();
+    expect(noteAfter("kinds", chosen("game", "shop", "neither"))).toBeNull();
+    expect(noteAfter("kinds", chosen("game", "neither"))).toBeNull();
+  });
+
+  it("stays with what is not known still", () => {
+    expect(noteAfter("load", unsure)).toBe("To be measured.");
+    expect(noteAfter("load", chosen("low"))).toBeNull();
+    expect(noteAfter("kinds", unsure)).toBeNull();
   });
 });

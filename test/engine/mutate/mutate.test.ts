@@ -6,6 +6,7 @@ import { answersCount, everyAnswers } from "../../../src/engine/mutate/every-ans
 import { mutantsOf, mutate, mutationScore } from "../../../src/engine/mutate/mutate.js";
 import { mutationDocument } from "../../../src/engine/mutate/mutation-json.js";
 import { mutationText } from "../../../src/engine/mutate/mutation-text.js";
+import { effectOf, mutationWitnesses } from "../../../src/engine/mutate/mutation-witnesses.js";
 import { differs, tellApartBySearch } from "../../../src/engine/mutate/tell-apart.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
@@ -134,6 +135,63 @@ describe("mutation", () => {
       "cases:\n  a: { about: A., answers: { style: stream }, expect: { verdict: stateless } }\n",
     );
     expect(mutate(pack, set).killed).toBe(0);
+  });
+
+  it("says of each survivor what the difference is", () => {
+    const { surviving } = mutate(pack, { cases: [], systems: [] });
+    for (const survivor of surviving) {
+      const { by, before, after } = survivor.difference;
+      expect(effectOf(survivor)).toBe(
+        {
+          verdict: `the verdict turns from ${before} to ${after}`,
+          placement: "state is placed elsewhere",
+          firing: `${survivor.mutant.entry} fires in one and not in the other`,
+        }[by],
+      );
+    }
+    expect(new Set(surviving.map(({ difference }) => difference.by))).toContain("verdict");
+  });
+
+  it("gives answers for each survivor, named after what was changed and numbered", () => {
+    const mutation = mutate(pack, { cases: [], systems: [] }, new Set(["crowds", "minimum-evidence"]));
+    const witnesses = mutationWitnesses(mutation);
+    expect(mutation.surviving.map(({ mutant }) => mutant.entry)).toEqual([
+      "crowds",
+      "crowds",
+      "crowds",
+      "minimum-evidence",
+      "minimum-evidence",
+    ]);
+    expect(witnesses.map(({ name }) => name)).toEqual([
+      "crowds-1",
+      "crowds-2",
+      "crowds-3",
+      "minimum-evidence-1",
+      "minimum-evidence-2",
+    ]);
+    mutation.surviving.forEach((survivor, at) => {
+      const { entry, change } = survivor.mutant;
+      expect(witnesses[at]).toMatchObject({
+        shows: `${entry}, ${change}: ${effectOf(survivor)}.`,
+        answers: survivor.difference.answers,
+      });
+    });
+  });
+
+  it("counts among entries that are named those alone", () => {
+    const whole = mutantsOf(pack).filter(({ entry }) => entry === "alone").length;
+    const { killed, surviving, equivalent, undetermined } = mutate(
+      pack,
+      casesOf(
+        "cases:\n  a: { about: A., answers: { style: apart, kinds: games, order: strict }, expect: { verdict: hybrid } }\n",
+      ),
+      new Set(["alone"]),
+    );
+    expect(killed + surviving.length + equivalent.length + undetermined.length).toBe(whole);
+    expect(killed).toBeGreaterThan(0);
+    expect(
+      [...surviving.map(({ mutant }) => mutant), ...equivalent].every(({ entry }) => entry === "alone"),
+    ).toBe(true);
   });
 
   it("prints what no case notices, and the score", async () => {

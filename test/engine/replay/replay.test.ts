@@ -4,6 +4,7 @@ import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { diffJson } from "../../../src/engine/replay/diff-json.js";
 import { diffText } from "../../../src/engine/replay/diff-text.js";
+import { diffWitnesses } from "../../../src/engine/replay/diff-witnesses.js";
 import { packChanges } from "../../../src/engine/replay/pack-changes.js";
 import { diffPacks, type Recorded } from "../../../src/engine/replay/replay.js";
 import { sameQuestions } from "../../../src/engine/replay/same-questions.js";
@@ -139,6 +140,46 @@ describe("replaying", () => {
     expect(witnesses).toHaveLength(1);
     expect(moves.map(({ recorded: { kind } }) => kind)).toEqual(["witness"]);
     expect(moves[0]?.by).toEqual(witnesses.map(({ change }) => change));
+  });
+
+  it("finds a verdict that a veto less moves where points alone would not", () => {
+    const heavyBefore = changed(heavier);
+    const { moves } = diffPacks(heavyBefore, changed(heavier, unvetoed), [
+      recorded("many", { style: "stream", load: "many" }),
+    ]);
+    expect(moves.map(({ recorded: { name }, before: old, after: now }) => [name, old, now])).toContainEqual([
+      "many",
+      "hybrid",
+      "stateless",
+    ]);
+    for (const { by } of moves)
+      expect(by.map(({ kind, id }) => [kind, id])).toEqual([["veto", "stream-needs-state"]]);
+  });
+
+  // b = 1/3 on the first answers, h = 2/3 on the second.
+  it.each([
+    ["need-boundary", 0.5, { style: "steps", load: "many" }, "hybrid", "stateless"],
+    ["bound-boundary", 0.9, { style: "stream", kinds: "games", order: "strict" }, "stateful", "hybrid"],
+  ])("tells that %s moves a verdict, and no other threshold that changed", (id, value, answers, old, now) => {
+    const after = changed(["minimum-evidence: 2", `minimum-evidence: 1\n  ${id}: ${value}`]);
+    const { changes, moves } = diffPacks(before, after, [recorded("a", answers)]);
+    expect(changes.map((change) => change.id)).toContain("minimum-evidence");
+    expect(
+      moves
+        .filter(({ recorded: { name } }) => name === "a")
+        .map((move) => [move.before, move.after, move.by.map((change) => change.id)]),
+    ).toEqual([[old, now, [id]]]);
+  });
+
+  it("numbers the answers of every verdict that moves", () => {
+    const answers = { style: "stream", load: "many" };
+    const diff = diffPacks(before, changed(heavier), [recorded("many", answers)]);
+    expect(diffWitnesses(diff)[0]).toEqual({
+      name: "move-1",
+      shows: "case many: stateful becomes hybrid",
+      answers: given(answers),
+    });
+    expect(diffWitnesses(diff).map(({ name }) => name)).toEqual(diff.moves.map((_, at) => `move-${at + 1}`));
   });
 
   it("replays the same answers once", () => {
