@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Box, CompiledCondition } from "../../../src/engine/model/compiled-pack.js";
+import { compiledCondition } from "../../../src/engine/compile/boxes.js";
+import type { Box } from "../../../src/engine/model/compiled-pack.js";
 import { holds } from "../../../src/engine/score/holds.js";
 
 const masks = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -7,7 +8,7 @@ const masks = [1, 2, 3, 4, 5, 6, 7] as const;
 /** A box over two variables of three states; a variable that may be anything is not part of it. */
 const boxOf = (...literals: readonly number[]): Box =>
   literals.flatMap((mask, variable) => (mask === 7 ? [] : [{ variable, mask }]));
-const conditionOf = (boxes: readonly Box[]): CompiledCondition => ({ boxes, questions: [0, 1] });
+const conditionOf = (boxes: readonly Box[]) => compiledCondition(boxes, (variable) => variable);
 
 /** Whether every state of both variables that is possible lies in a box. */
 function naive(boxes: readonly Box[], possible: readonly number[]): boolean {
