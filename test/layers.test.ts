@@ -104,6 +104,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one place alone may name. */
 const onlyIn: Readonly<Record<string, readonly string[]>> = {
   commander: [
+    "cli/run-program.ts",
     "cli/program.ts",
     "cli/program-of-packs.ts",
     "cli/program-of-reviews.ts",

@@ -1,7 +1,8 @@
 import { Chalk } from "chalk";
 import { type Palette, plainPalette } from "../engine/report/palette.js";
 import { plainStyle, type ReportStyle } from "../engine/report/report-style.js";
-import type { Host, Output } from "./host.js";
+import type { Host } from "./host.js";
+import type { Output } from "./output.js";
 
 const widest = 100;
 const offTerminal = 80;

@@ -4,5 +4,5 @@ import { packageFolder } from "../read/package-folder.js";
 
 /** The package's own package.json. The build puts what is used of it in the place of this module. */
 export const manifest: Readonly<Record<string, unknown>> = JSON.parse(
-  readFileSync(join(packageFolder, "package.json"), "utf8"),
+  readFileSync(join(packageFolder(), "package.json"), "utf8"),
 );

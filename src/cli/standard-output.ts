@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from "node:fs";
-import type { Output } from "./host.js";
+import type { Output } from "./output.js";
 
 const descriptor = 1;
 

@@ -3,9 +3,6 @@ import { createRequire } from "node:module";
 import { isAbsolute, join, resolve } from "node:path";
 import { packageFolder } from "./package-folder.js";
 
-/** The folder of the pack that ships with the tool. */
-const defaultPackFolder = join(packageFolder, "rules");
-
 /** The word for the pack that ships with the tool. */
 export const defaultPackName = "default";
 
@@ -14,7 +11,7 @@ export const defaultPackName = "default";
  * where it has one). Null when there is nothing under that name.
  */
 export function findPack(name: string, from: string): string | null {
-  if (name === defaultPackName) return defaultPackFolder;
+  if (name === defaultPackName) return join(packageFolder(), "rules");
   const path = isAbsolute(name) ? name : resolve(from, name);
   if (existsSync(path)) return path;
   if (!/^(@[\w.-]+\/)?[\w-][\w.-]*$/.test(name)) return null;

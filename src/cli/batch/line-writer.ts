@@ -1,4 +1,4 @@
-import type { Output } from "../host.js";
+import type { Output } from "../output.js";
 import { writeAll } from "./write-all.js";
 
 /** Characters to write at once. Much longer texts take longer a character: they are no longer made in V8's young space. */

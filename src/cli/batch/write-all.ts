@@ -1,4 +1,4 @@
-import type { Output } from "../host.js";
+import type { Output } from "../output.js";
 
 /**
  * Writes and waits until the stream takes more, so that a slow reader holds the work up and nothing piles up in memory.

@@ -11,6 +11,8 @@ import type { Trial } from "./trial.js";
 export const sizeLimit = 4;
 /** More sets than this are counted, not listed; single changes are always listed. */
 export const listLimit = 24;
+/** Sizes that take more changes than this to search are not searched: some seconds, where the default pack takes a few ms. */
+export const workLimit = 1_000_000;
 
 /**
  * The smallest sets of changes to given answers that change the verdict, in the pack's order. Sizes are tried in turn,
@@ -29,8 +31,9 @@ export function tippingPointsOf(pack: CompiledPack, profile: Profile, trial: Tri
         first: changeBounds(trial, alternatives, sizeLimit, "now"),
         further: changeBounds(trial, alternatives, sizeLimit, "any"),
       };
-    const { points, left } = setsOf(size, trial, alternatives, bounds);
-    if (points.length > 0) return { points, left, complete: true };
+    const found = setsOf(size, trial, alternatives, bounds);
+    if (found === null) return { points: [], left: 0, complete: false };
+    if (found.points.length > 0) return { ...found, complete: true };
   }
   return { points: [], left: 0, complete: alternatives.length <= sizeLimit };
 }
@@ -41,17 +44,19 @@ interface Bounds {
   readonly further: ChangeBounds;
 }
 
+/** The sets of one size that change the verdict; null where it takes too much work to try them. */
 function setsOf(
   size: number,
   trial: Trial,
   alternatives: readonly (readonly Alternative[])[],
   bounds: Bounds | null,
-): Pick<TippingPoints, "points" | "left"> {
+): Pick<TippingPoints, "points" | "left"> | null {
   const now = trial.verdict;
   const verdictOf = (signs: number) => trial.verdictOf(signs);
   const points: TippingPoint[] = [];
   const limit = size === 1 ? Number.POSITIVE_INFINITY : listLimit;
   let found = 0;
+  let work = 0;
   const extend = (changes: readonly Change[], from: number): void => {
     const missing = size - changes.length;
     if (missing === 0) {
@@ -67,6 +72,8 @@ function setsOf(
         if (!canDiffer(verdictOf, signsOf(trial.signals), open, now)) return;
       }
       for (const { variable, mask, change } of alternatives[at] ?? []) {
+        if (work > workLimit) return;
+        work += 1;
         trial.change(variable, mask);
         extend([...changes, change], at + 1);
         trial.undo();
@@ -74,5 +81,5 @@ function setsOf(
     }
   };
   extend([], 0);
-  return { points, left: found - points.length };
+  return work > workLimit ? null : { points, left: found - points.length };
 }

@@ -40,7 +40,10 @@ export function splitPack({ pack, ...others }: PrecompiledPack): SplitPack {
   return { core: inAscii(JSON.stringify(core)), texts };
 }
 
-/** The same JSON in ASCII alone: Node reads such a file, and parses such a text, in half the time. */
+/**
+ * The same JSON in ASCII alone: Node reads such a file, and parses such a text, in half the time.
+ * @public the build writes the whole pack with it, too
+ */
 export function inAscii(json: string): string {
   return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -34,7 +34,7 @@ export interface TippingPoints {
   readonly points: readonly TippingPoint[];
   /** How many smallest sets there are that `points` leaves out (a stated cap on the list). */
   readonly left: number;
-  /** False when the search was cut at its limit of size before a set was found. */
+  /** False when the search was cut, at its limit of size or of work, before a set was found. */
   readonly complete: boolean;
 }
 

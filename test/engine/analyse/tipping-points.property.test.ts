@@ -1,12 +1,15 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { analyse } from "../../../src/engine/analyse/analyse.js";
-import { listLimit, sizeLimit } from "../../../src/engine/analyse/tipping-points.js";
+import { listLimit, sizeLimit, workLimit } from "../../../src/engine/analyse/tipping-points.js";
+import { Trial } from "../../../src/engine/analyse/trial.js";
 import type { Change, TippingPoint } from "../../../src/engine/model/analysis.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import type { Condition } from "../../../src/engine/model/condition.js";
 import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { barePack, bareQuestion, bareRule, compiled } from "../bare-pack.js";
 import { generatedCase } from "../generated-pack.js";
 
 const run = { seed: 20_263, numRuns: 400 };
@@ -30,6 +33,50 @@ describe("tipping points (law 7)", () => {
     expect([...sizes].sort()).toEqual([0, 1, 2, 3]);
   });
 });
+
+describe("a search that would take too long", () => {
+  /** Every rule for stateful takes six changes at once, which no bound on single changes sees coming. */
+  function tangled(count: number): { readonly pack: CompiledPack; readonly answers: Answers } {
+    const ids = Array.from({ length: count }, (_, index) => `q${index}`);
+    const is = (answer: string, names: readonly string[]): Condition[] =>
+      names.map((question) => ({ kind: "answer", question, options: [answer] }));
+    const rules = ids
+      .slice(5)
+      .map((id, index) =>
+        bareRule(
+          `six-to-${id}`,
+          { kind: "all", of: is("yes", ids.slice(index, index + 6)) },
+          { ...noPoints, kept: 9 },
+        ),
+      );
+    const standing: Condition = { kind: "any", of: is("no", ids.slice(0, 7)) };
+    return {
+      pack: compiled(
+        barePack({
+          questions: ids.map((id) => bareQuestion(id, ["no", "yes"])),
+          rules: [...rules, bareRule("standing", standing, { ...noPoints, stateless: 1 })],
+        }),
+      ),
+      answers: new Map(ids.map((id) => [id, { kind: "chosen", options: ["no"], note: null }])),
+    };
+  }
+
+  it.each([
+    [30, true],
+    [120, false],
+  ])("is done for %i questions: %s", (count, done) => {
+    const { pack, answers } = tangled(count);
+    const visited = vi.spyOn(Trial.prototype, "change");
+    const { tippingPoints } = analyse(pack, profileOf(pack, answers));
+    const changes = visited.mock.calls.length;
+    visited.mockRestore();
+    expect(tippingPoints).toEqual({ points: [], left: 0, complete: false });
+    expect(changes > workLimit).toBe(!done);
+    expect(changes).toBeLessThan(2 * workLimit);
+  });
+});
+
+const noPoints = { live: 0, kept: 0, stateless: 0 };
 
 /** All sets of up to `sizeLimit` changes that change the verdict and are of the smallest such size, by listing them all. */
 function smallestSets(pack: CompiledPack, answers: Answers): readonly TippingPoint[] {
