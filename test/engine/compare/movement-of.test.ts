@@ -10,14 +10,15 @@ const words = (answer: ReportedAnswer | null) =>
 describe("what moves between two recommendations", () => {
   const before = on("{ style: stream, kinds: [games, shops] }");
   const after = on("{ style: apart, load: many, kinds: [games, shops] }");
-  const movement = movementOf(before, after);
 
   it("is told with both of them", () => {
+    const movement = movementOf(before, after);
     expect([movement.before, movement.after]).toEqual([before, after]);
     expect([before.verdict, after.verdict]).toEqual(["stateful", "stateless"]);
   });
 
   it("names changed answers, new ones, and those that follow; not those that stay", () => {
+    const movement = movementOf(before, after);
     expect(
       movement.answers.map((moved) => [moved.question, words(moved.before), words(moved.after)]),
     ).toEqual([
@@ -28,12 +29,14 @@ describe("what moves between two recommendations", () => {
   });
 
   it("names what fires now and what no longer does", () => {
+    const movement = movementOf(before, after);
     expect(movement.rules.gained.map(({ id }) => id)).toEqual(["alone", "crowds"]);
     expect(movement.rules.lost.map(({ id }) => id)).toEqual(["streams"]);
     expect(movement.vetoes).toEqual({ gained: [], lost: [before.vetoes[0]?.veto] });
   });
 
   it("names the texts that come and go", () => {
+    const movement = movementOf(before, after);
     expect(movement.tradeoffs.gained.map(({ id }) => id)).toEqual(["spread"]);
     expect(movement.tradeoffs.lost.map(({ id }) => id)).toEqual(["fast", "lost"]);
     expect(movement.guidance.gained.map(({ id }) => id)).toEqual(["retry"]);
@@ -41,7 +44,7 @@ describe("what moves between two recommendations", () => {
   });
 
   it("is the other way round on the way back", () => {
-    const back = movementOf(after, before);
+    const [movement, back] = [movementOf(before, after), movementOf(after, before)];
     expect([back.rules.gained, back.rules.lost]).toEqual([movement.rules.lost, movement.rules.gained]);
     expect(back.answers.map(({ question }) => question).toSorted()).toEqual(["load", "order", "style"]);
     expect(back.answers.find(({ question }) => question === "load")).toMatchObject({ after: null });

@@ -31,10 +31,10 @@ function sectionOf(text: string, heading: string): readonly string[] {
 }
 
 describe("before and after, as text", () => {
-  const text = whatifText([movementOf(stream, apart)], plainStyle);
+  const text = () => whatifText([movementOf(stream, apart)], plainStyle);
 
   it("begins with what becomes of the verdict", () => {
-    expect(text.split("\n")[0]).toBe("shop: the verdict moves from stateful to stateless");
+    expect(text().split("\n")[0]).toBe("shop: the verdict moves from stateful to stateless");
     expect(whatifText([movementOf(stream, stream)], plainStyle).split("\n")[0]).toBe(
       "shop: the verdict stays stateful",
     );
@@ -43,7 +43,7 @@ describe("before and after, as text", () => {
   });
 
   it("sets the figures side by side", () => {
-    const rows = rowsOf(text);
+    const rows = rowsOf(text());
     expect(rows.get("before")).toEqual(["after"]);
     expect(rows.get("verdict")).toEqual(["stateful", "stateless"]);
     expect(rows.get("stateful F")).toEqual(["3 (3 live, 0 kept)", "0 (0 live, 0 kept)"]);
@@ -72,25 +72,25 @@ describe("before and after, as text", () => {
   });
 
   it("lists answers, rules, vetoes, tradeoffs and guidance that come and go", () => {
-    expect(sectionOf(text, "Answers")).toEqual([
+    expect(sectionOf(text(), "Answers")).toEqual([
       "  • style: stream → apart",
       "  • load: open → many",
       "  • order: open → any (implied)",
     ]);
-    expect(sectionOf(text, "Rules")).toEqual([
+    expect(sectionOf(text(), "Rules")).toEqual([
       "  +   alone (3 stateless): Nothing is kept.",
       "  +   crowds (1 stateless): Many share.",
       "  −   streams (3 stateful, live): A stream is held.",
     ]);
-    expect(sectionOf(text, "Vetoes")).toEqual([
+    expect(sectionOf(text(), "Vetoes")).toEqual([
       "  −   stream-needs-state forbids pure stateless: It is a stream.",
     ]);
-    expect(sectionOf(text, "Tradeoffs")).toEqual([
+    expect(sectionOf(text(), "Tradeoffs")).toEqual([
       "  +   spread (advantage): It spreads.",
       "  −   fast (advantage): It is quick.",
       "  −   lost (disadvantage): It is lost.",
     ]);
-    expect(sectionOf(text, "Errors and operation")).toEqual(["  +   retry (retries): Send again."]);
+    expect(sectionOf(text(), "Errors and operation")).toEqual(["  +   retry (retries): Send again."]);
   });
 
   it("tells both kinds of state in a weight", () => {

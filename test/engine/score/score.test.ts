@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../src/engine/model/answers.js";
-import { contributionsOf } from "../../../src/engine/score/contributions.js";
+import type { Condition } from "../../../src/engine/model/condition.js";
+import type { Placement } from "../../../src/engine/model/pack.js";
+import { contributionsOf, responsible } from "../../../src/engine/score/contributions.js";
 import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { placeState } from "../../../src/engine/score/place-state.js";
 import { score } from "../../../src/engine/score/score.js";
+import { allOf, barePack, bareQuestion, bareRule, compiled, groundless } from "../bare-pack.js";
 import { smallPack } from "../small-pack.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";
 
@@ -169,6 +172,68 @@ describe("implied answers", () => {
   });
 });
 
+describe("answers that name what the pack does not have", () => {
+  it("are passed over", () => {
+    const open = pack.variables.map(({ full }) => full);
+    expect(profileOf(pack, answers("nothing=here style=nonsense")).possible).toEqual(open);
+    expect(profileOf(pack, answers("style=nonsense")).impliedBecause).toEqual([null, null, null, null]);
+  });
+});
+
+describe("the questions that make a rule fire", () => {
+  const any = (...of: readonly Condition[]): Condition => ({ kind: "any", of });
+  /** Points by question, of a rule of six points with this condition. */
+  function shares(when: Condition, given: Parameters<typeof answersOf>[0]): Readonly<Record<string, number>> {
+    const one = compiled(
+      barePack({
+        questions: [
+          bareQuestion("a", ["x", "y", "z"]),
+          bareQuestion("b", ["p", "q"]),
+          bareQuestion("c", ["r", "s"]),
+        ],
+        rules: [bareRule("r", when, { live: 6, kept: 0, stateless: 0 })],
+      }),
+    );
+    const { possible } = profileOf(one, answersOf(given));
+    const parts = contributionsOf(one, possible, score(one, possible));
+    return Object.fromEntries(
+      parts.map(({ question, live }) => [one.questions[question]?.question.id, live / one.shares]),
+    );
+  }
+  const alternatives = any(allOf({ c: "r" }), allOf({ a: "x", b: "p" }));
+  /** Whatever `a` is, one of the two holds where `b` is p and `c` is r; neither does by itself. */
+  const together = any(allOf({ a: ["x", "y"], b: "p" }), allOf({ a: "z", c: "r" }));
+
+  it.each<[what: string, when: Condition, given: Record<string, string>, points: Record<string, number>]>([
+    ["share equally", allOf({ a: "x", b: "p" }), { a: "x", b: "p", c: "s" }, { a: 3, b: 3 }],
+    ["are those of the alternative that holds", alternatives, { a: "x", b: "p", c: "s" }, { a: 3, b: 3 }],
+    ["are those of the other that does", alternatives, { a: "x", b: "q", c: "r" }, { c: 6 }],
+    ["are those of all that do", alternatives, { a: "x", b: "p", c: "r" }, { a: 2, b: 2, c: 2 }],
+    ["are the answered ones where they hold only together", together, { b: "p", c: "r" }, { b: 3, c: 3 }],
+    [
+      "are those of the one alternative once it holds by itself",
+      together,
+      { a: "z", b: "q", c: "r" },
+      { a: 3, c: 3 },
+    ],
+    ["are none where it does not fire", together, { b: "p" }, {}],
+  ])("%s", (_, when, given, points) => {
+    expect(shares(when, given)).toEqual(points);
+  });
+
+  it("are told in the pack's order", () => {
+    const one = compiled(
+      barePack({
+        questions: [bareQuestion("a", ["x", "y"]), bareQuestion("b", ["p", "q"])],
+        rules: [bareRule("r", any(allOf({ b: "p" }), allOf({ a: "x" })), { live: 1, kept: 0, stateless: 0 })],
+      }),
+    );
+    const [rule] = one.rules;
+    const { possible } = profileOf(one, answersOf({ a: "x", b: "p" }));
+    expect(rule && responsible(one, rule.condition, possible)).toEqual([0, 1]);
+  });
+});
+
 describe("placement", () => {
   it("takes the first that holds, by the evidence of the concern", () => {
     const places = (text: string) => {
@@ -179,4 +244,93 @@ describe("placement", () => {
     expect(places("style=apart")).toEqual([["interaction", "nothing-there"]]);
     expect(places("")).toEqual([]);
   });
+
+  it("depends on the verdict, on the kind of evidence and on a condition", () => {
+    const placed = compiled(
+      barePack({
+        questions: [bareQuestion("a", ["live", "kept", "even", "against"]), bareQuestion("b", ["p", "q"])],
+        rules: [
+          {
+            ...bareRule("live", allOf({ a: "live" }), { live: 2, kept: 1, stateless: 0 }),
+            concern: "session",
+          },
+          {
+            ...bareRule("kept", allOf({ a: "kept" }), { live: 1, kept: 2, stateless: 0 }),
+            concern: "session",
+          },
+          {
+            ...bareRule("even", allOf({ a: "even" }), { live: 1, kept: 1, stateless: 0 }),
+            concern: "session",
+          },
+          {
+            ...bareRule("against", allOf({ a: "against" }), { live: 0, kept: 0, stateless: 2 }),
+            concern: "session",
+          },
+        ],
+        placements: [
+          placementOf("only-if", { evidence: "live", when: allOf({ b: "p" }) }),
+          placementOf("of-another-concern", { concern: "sync", evidence: "live" }),
+          placementOf("by-verdict", { verdict: ["hybrid"] }),
+          placementOf("of-live", { evidence: "live" }),
+          placementOf("of-kept", { evidence: "kept" }),
+          placementOf("of-none", { evidence: "none" }),
+        ],
+      }),
+    );
+    const placeOn = (given: Record<string, string>) => {
+      const { possible } = profileOf(placed, answersOf(given));
+      const result = score(placed, possible);
+      return [result.verdict, placeState(placed, possible, result).get("session")?.id];
+    };
+    expect(placeOn({ a: "live", b: "p" })).toEqual(["stateful", "only-if"]);
+    expect(placeOn({ a: "live", b: "q" })).toEqual(["stateful", "of-live"]);
+    expect(placeOn({ a: "live" })).toEqual(["stateful", "of-live"]);
+    expect(placeOn({ a: "kept", b: "p" })).toEqual(["hybrid", "by-verdict"]);
+    expect(placeOn({ a: "even", b: "q" })).toEqual(["stateful", "of-live"]);
+    expect(placeOn({ a: "against", b: "p" })).toEqual(["stateless", "of-none"]);
+  });
+
+  it("tells live evidence from kept, as much of either counting as live", () => {
+    const kinds = compiled(
+      barePack({
+        settings: { boundBoundaryPercent: 20 },
+        questions: [bareQuestion("a", ["kept", "even"])],
+        rules: [
+          {
+            ...bareRule("kept", allOf({ a: "kept" }), { live: 1, kept: 2, stateless: 0 }),
+            concern: "session",
+          },
+          {
+            ...bareRule("even", allOf({ a: "even" }), { live: 1, kept: 1, stateless: 0 }),
+            concern: "session",
+          },
+        ],
+        placements: [
+          placementOf("of-live", { evidence: "live" }),
+          placementOf("of-kept", { evidence: "kept" }),
+        ],
+      }),
+    );
+    const placeOn = (a: string) => {
+      const { possible } = profileOf(kinds, answersOf({ a }));
+      return placeState(kinds, possible, score(kinds, possible)).get("session")?.id;
+    };
+    expect([placeOn("kept"), placeOn("even")]).toEqual(["of-kept", "of-live"]);
+  });
 });
+
+function placementOf(id: string, more: Partial<Placement>): Placement {
+  const { because, sources } = groundless;
+  return {
+    id,
+    concern: "session",
+    verdict: null,
+    evidence: null,
+    when: null,
+    place: "nowhere",
+    pattern: null,
+    because,
+    sources,
+    ...more,
+  };
+}

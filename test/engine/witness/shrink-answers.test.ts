@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Answers } from "../../../src/engine/model/answers.js";
+import type { Answer, Answers } from "../../../src/engine/model/answers.js";
 import { plainAnswers } from "../../../src/engine/witness/answers-of-box.js";
 import { shrinkAnswers } from "../../../src/engine/witness/shrink-answers.js";
 
 const chosen = (...options: readonly string[]) => ({ kind: "chosen", options, note: null }) as const;
-const answers: Answers = new Map([
+const answers: Answers = new Map<string, Answer>([
   ["a", chosen("x")],
   ["b", chosen("y")],
   ["c", chosen("p", "q", "r")],
+  ["d", { kind: "unsure", note: null }],
 ]);
 
 describe("shrinking answers", () => {
@@ -22,12 +23,17 @@ describe("shrinking answers", () => {
     [
       "all stays where all is needed",
       (fewer: Answers) => fewer === answers,
-      { a: "x", b: "y", c: ["p", "q", "r"] },
+      { a: "x", b: "y", c: ["p", "q", "r"], d: "unsure" },
     ],
     [
       "two stay that are needed together",
       (fewer: Answers) => fewer.has("a") && fewer.has("c"),
       { a: "x", c: "r" },
+    ],
+    [
+      "an answer stays that is needed though it is not known",
+      (fewer: Answers) => fewer.has("d"),
+      { d: "unsure" },
     ],
   ])("%s", (_, shows, left) => {
     expect(plainAnswers(shrinkAnswers(answers, shows))).toEqual(left);
