@@ -100,7 +100,7 @@ function expectation(error: ErrorObject): string {
     case "multipleOf":
       return "at most two decimals";
     default:
-      return (error.message ?? "another value").replace(/^must /, "");
+      return (error.message ?? "another value").replace(/^must (be )?/, "");
   }
 }
 

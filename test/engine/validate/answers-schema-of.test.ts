@@ -48,7 +48,6 @@ const head = { version: 1, service: "x" } as const;
 
 describe("the schema of answers to a small pack", () => {
   const pack = smallPack();
-  const validate = validatorOf(pack);
 
   it.each<[string, object, boolean]>([
     ["nothing but a header", head, true],
@@ -84,11 +83,50 @@ describe("the schema of answers to a small pack", () => {
   ])("judges %s as the reader does", (_, document, good) => {
     const [parsed] = unwrap(parseText({ file: "a.json", text: JSON.stringify(document) }));
     if (parsed === undefined) throw new Error("no document");
-    expect(validate(document)).toBe(good);
+    expect(validatorOf(pack)(document)).toBe(good);
     expect(readAnswers(parsed, pack.pack.questions).kind).toBe(good ? "ok" : "failed");
   });
 
+  it("says what a file, a surface, a question and an option are for", () => {
+    const schema = JSON.parse(JSON.stringify(answersSchemaOf(pack.pack)));
+    expect(schema).toMatchObject({
+      $schema: "http://json-schema.org/draft-07/schema#",
+      title: "api-advisor answers",
+    });
+    expect(schema.description).toContain("the rule pack small");
+    const { style, load, kinds } = schema.definitions.answers.properties;
+    expect(style).toMatchObject({
+      title: "How do they talk?",
+      description: "Talk. Look at one exchange. It decides most.",
+    });
+    expect(load.description).toBe("Talk. Count them. It decides where. Options run from least to most.");
+    expect(kinds.description).toBe("Talk. Any that fit. It helps. Any that fit.");
+    expect(load.anyOf[0].oneOf).toEqual([
+      { const: "few", title: "Few", description: "Few. Under ten." },
+      { const: "some", title: "Some", description: "Some. Under a thousand." },
+      { const: "many", title: "Many", description: "Many. More." },
+      {
+        const: "unsure",
+        title: "Not sure yet",
+        description: "Not sure yet. It counts neither for nor against a style.",
+      },
+    ]);
+    const described = [
+      ...Object.values<object>(schema.properties),
+      ...Object.values<object>(schema.definitions),
+      ...Object.values<object>(style.anyOf[2].properties),
+    ].filter((part) => !("$ref" in part));
+    for (const part of described)
+      expect(part).toMatchObject({ description: expect.stringMatching(/^[A-Z].+[a-z]/) });
+  });
+
+  it("lets a file name the schema that it keeps to", () => {
+    expect(validatorOf(pack)({ ...head, $schema: "answers.json" })).toBe(true);
+    expect(validatorOf(pack)({ ...head, $schema: 1 })).toBe(false);
+  });
+
   it("judges any answers as the reader does", () => {
+    const validate = validatorOf(pack);
     const word = fc.constantFrom(
       "apart",
       "steps",
