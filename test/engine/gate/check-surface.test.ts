@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../../src/engine/advise/digest.js";
 import { checkSurface } from "../../../src/engine/gate/check-surface.js";
+import { packIdentity } from "../../../src/engine/gate/pack-identity.js";
 import type { GateTerms } from "../../../src/engine/model/check.js";
 import { findingSentence } from "../../../src/engine/report/check/finding-words.js";
 import { checked, packNow, recommendationFor, surfaceOf } from "./checked.js";
@@ -237,6 +238,92 @@ describe("the gate", () => {
       was: "small@1.2.3 sha256-222222222222",
       is: "small@1.2.3 sha256-111111111111",
     });
+  });
+});
+
+describe("what a finding says", () => {
+  const only = (answers: string, decision: string): unknown => {
+    const { findings } = checked(answers, decision);
+    expect(findings).toHaveLength(1);
+    return findings[0];
+  };
+
+  it.each([
+    ["{ style: hybrid }", ["because", "until"]],
+    ["{ style: hybrid, because: so }", ["until"]],
+    ["{ style: hybrid, until: 2027-01-01 }", ["because"]],
+  ])("of %s: what is missing", (decision, missing) => {
+    expect(only(stream, decision)).toMatchObject({ kind: "deviation-unexplained", missing });
+  });
+
+  it.each([
+    ["a reason", "because: so"],
+    ["a last day", "until: 2027-01-01"],
+  ])("does not blame the pack where there is %s: someone knew of the deviation", (_, words) => {
+    const decision = `{ style: hybrid, ${words}, answers: ${ofStream}, pack: ${packThen} }`;
+    expect(only(stream, decision)).toMatchObject({ kind: "deviation-unexplained" });
+  });
+
+  it("does not blame a pack that is the same, or that is not recorded", () => {
+    for (const pack of ["", `, pack: ${packNow}`]) {
+      const decision = `{ style: hybrid, answers: ${ofStream}${pack} }`;
+      expect(only(stream, decision)).toMatchObject({ kind: "deviation-unexplained" });
+    }
+  });
+
+  it("of other answers: which, where they were recorded", () => {
+    expect(only(stream, `{ style: stateful, answers: ${other} }`)).toEqual({
+      kind: "answers-changed",
+      drift: { kind: "unknown" },
+    });
+    expect(only(stream, "{ style: stateful, basis: { style: steps } }")).toEqual({
+      kind: "answers-changed",
+      drift: { kind: "known", changes: [{ question: "style", was: ["steps"], is: ["stream"] }] },
+    });
+  });
+
+  it("of other answers: not those that are the same in another order", () => {
+    const both = "{ style: stream, kinds: [games, shops] }";
+    const found = only(both, "{ style: stateful, basis: { load: few, kinds: [shops, games] } }");
+    expect(found).toMatchObject({
+      drift: {
+        changes: [
+          { question: "load", was: ["few"], is: null },
+          { question: "style", was: null, is: ["stream"] },
+        ],
+      },
+    });
+    expect(
+      checked(both, "{ style: stateful, basis: { kinds: [shops, games], style: stream } }").findings,
+    ).toEqual([]);
+  });
+
+  it("of too little evidence: all points, for either style", () => {
+    const surface = surfaceOf(thin, null);
+    const recommendation = recommendationFor(surface);
+    const scores = { live: 1, kept: 1, stateful: 2, stateless: 3 };
+    const settings = { ...recommendation.settings, minimumEvidence: 9 };
+    const terms = { requireDecision: false, leastGrade: null, today: "2026-06-30" };
+    expect(checkSurface(surface, { ...recommendation, scores, settings }, packNow, terms).findings).toEqual([
+      { kind: "undecided", points: 5, minimumEvidence: 9 },
+    ]);
+  });
+
+  it("of a deviation: how many days are left, or when it ended", () => {
+    const until = (day: string): unknown => only(stream, `{ style: hybrid, because: so, until: ${day} }`);
+    expect(until("2026-07-02")).toMatchObject({
+      kind: "deviation-accepted",
+      until: "2026-07-02",
+      daysLeft: 2,
+    });
+    expect(until("2026-06-30")).toMatchObject({ daysLeft: 0 });
+    expect(until("2026-06-01")).toMatchObject({ kind: "deviation-expired", until: "2026-06-01" });
+  });
+});
+
+describe("a pack in one line", () => {
+  it("is its name, version and digest", () => {
+    expect(packIdentity({ name: "small", version: "1.2.3" }, "sha256-00ff")).toBe("small@1.2.3 sha256-00ff");
   });
 });
 

@@ -83,4 +83,28 @@ describe("refuses", () => {
     const refused = outcome(null, request);
     expect(refused.kind === "failed" && refused.problems.map(({ code }) => code)).toEqual(codes);
   });
+
+  it("with what is missing, and the option that is wrong", () => {
+    const refused = (request: DecisionRequest): unknown => {
+      const decided = outcome(null, request);
+      return decided.kind === "failed" ? decided.problems : decided;
+    };
+    const base = { severity: "error", at: null };
+    expect(refused({ ...alone, style: "stateful" })).toEqual([
+      {
+        ...base,
+        file: "decide",
+        code: "unexplained-deviation",
+        style: "stateful",
+        verdict: "hybrid",
+        missing: ["--because", "--until"],
+      },
+    ]);
+    expect(refused({ ...alone, style: "stateful", because: "old", until: "2026-06-29" })).toEqual([
+      { ...base, file: "--until", code: "until-passed", until: "2026-06-29", today: "2026-06-30" },
+    ]);
+    expect(refused({ ...alone, style: "hybrid", until: "2026-06-30" })).toEqual([
+      { ...base, file: "--until", code: "until-without-deviation", style: "hybrid" },
+    ]);
+  });
 });
