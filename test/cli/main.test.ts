@@ -5,6 +5,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { Host } from "../../src/cli/host.js";
 import { main } from "../../src/cli/main.js";
+import { readAll } from "./read-all.js";
 import { runMain } from "./run-main.js";
 
 const chat = "version: 1\nservice: chat\nanswers: { interaction-style: real-time-two-way }\n";
@@ -119,7 +120,7 @@ function terminal(cwd: string) {
   return {
     host,
     typed: (lines: readonly string[]) => stdin.end(lines.map((line) => `${line}\n`).join("")),
-    written: () => String(stdout.read() ?? ""),
-    said: () => String(stderr.read() ?? ""),
+    written: () => readAll(stdout),
+    said: () => readAll(stderr),
   };
 }

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
@@ -23,6 +24,7 @@ export async function runLines(
   host: Host,
   resultOf: (service: Service, place: RecordPlace) => string,
 ): Promise<boolean> {
+  keepYoungSpaceSmall();
   const { files, problems } = await expandGlobs(names, host.cwd);
   const progress = progressOn(host.stderr, { total: files.length, unit: "files" });
   const lines = lineWriter(host.stdout);
@@ -46,6 +48,14 @@ export async function runLines(
   }
   progress.clear();
   return count.invalid === 0;
+}
+
+/**
+ * What a record takes is garbage as soon as its result is written. V8 would still let its young space grow with a stream
+ * (on Node 24, to over 100 MB) and gains no time by it.
+ */
+function keepYoungSpaceSmall(): void {
+  setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 function problemsOf({ services }: AnswersRecord): readonly (readonly Problem[])[] {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AccessiblePrompter } from "../../../src/cli/ask/accessible-prompter.js";
 import { isCancelled, type Page } from "../../../src/cli/ask/prompter.js";
 import { plainPalette } from "../../../src/engine/report/palette.js";
+import { readAll } from "../read-all.js";
 
 const page: Page = {
   place: "Scale, 2 of 6; about 7 to go",
@@ -34,7 +35,7 @@ function terminal() {
     return () => interrupts.delete(listener);
   };
   const prompter = new AccessiblePrompter({ input, output, look, onInterrupt });
-  return { prompter, input, interrupts, screen: () => String(output.read() ?? "") };
+  return { prompter, input, interrupts, screen: () => readAll(output) };
 }
 
 describe("a page", () => {

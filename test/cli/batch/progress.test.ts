@@ -1,10 +1,11 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { progressOn } from "../../../src/cli/batch/progress.js";
+import { readAll } from "../read-all.js";
 
 function terminal(isTTY: boolean, columns = 80) {
   const stream = Object.assign(new PassThrough(), { isTTY, columns });
-  return { stream, drawn: () => String(stream.read() ?? "") };
+  return { stream, drawn: () => readAll(stream) };
 }
 
 describe("progress", () => {

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
 import { type InterviewOptions, interview } from "../../../src/cli/commands/interview.js";
+import { readAll } from "../read-all.js";
 import { runMain } from "../run-main.js";
 
 interface Held {
@@ -26,7 +27,7 @@ async function hold(
   const host = { stdin, stdout, stderr, env: { TERM: "xterm" }, cwd, today: () => "2026-01-15" };
   const given = { rules: [], format: "text", output: [], accessible: true, ...options } as const;
   const code = await interview(given, host, () => () => {});
-  return { code, stdout: String(stdout.read() ?? ""), stderr: String(stderr.read() ?? "") };
+  return { code, stdout: readAll(stdout), stderr: readAll(stderr) };
 }
 
 const folders: string[] = [];
