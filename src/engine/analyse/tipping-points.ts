@@ -11,8 +11,8 @@ import type { Trial } from "./trial.js";
 export const sizeLimit = 4;
 /** More sets than this are counted, not listed; single changes are always listed. */
 export const listLimit = 24;
-/** Sizes that take more changes than this to search are not searched: some seconds, where the default pack takes a few ms. */
-export const workLimit = 1_000_000;
+/** Beyond single changes the search ends after so many of them: some seconds, where the default pack takes milliseconds. */
+export const workLimit = 5_000_000;
 
 /**
  * The smallest sets of changes to given answers that change the verdict, in the pack's order. Sizes are tried in turn,
@@ -31,11 +31,11 @@ export function tippingPointsOf(pack: CompiledPack, profile: Profile, trial: Tri
         first: changeBounds(trial, alternatives, sizeLimit, "now"),
         further: changeBounds(trial, alternatives, sizeLimit, "any"),
       };
-    const found = setsOf(size, trial, alternatives, bounds);
-    if (found === null) return { points: [], left: 0, complete: false };
-    if (found.points.length > 0) return { ...found, complete: true };
+    const { points, left, cut } = setsOf(size, trial, alternatives, bounds);
+    if (points.length > 0 || cut) return { points, left, complete: !cut, searched: cut ? size - 1 : size };
   }
-  return { points: [], left: 0, complete: alternatives.length <= sizeLimit };
+  const searched = Math.min(sizeLimit, alternatives.length);
+  return { points: [], left: 0, complete: searched === alternatives.length, searched };
 }
 
 /** What changes can do at most: the first of a set, and those after it. */
@@ -44,19 +44,21 @@ interface Bounds {
   readonly further: ChangeBounds;
 }
 
-/** The sets of one size that change the verdict; null where it takes too much work to try them. */
+/** The sets of one size that change the verdict. `cut`: those among the first `workLimit` changes, and there may be more. */
 function setsOf(
   size: number,
   trial: Trial,
   alternatives: readonly (readonly Alternative[])[],
   bounds: Bounds | null,
-): Pick<TippingPoints, "points" | "left"> | null {
+): Pick<TippingPoints, "points" | "left"> & { readonly cut: boolean } {
   const now = trial.verdict;
   const verdictOf = (signs: number) => trial.verdictOf(signs);
   const points: TippingPoint[] = [];
-  const limit = size === 1 ? Number.POSITIVE_INFINITY : listLimit;
+  const [limit, allowed] =
+    size === 1 ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [listLimit, workLimit];
   let found = 0;
   let work = 0;
+  let cut = false;
   const extend = (changes: readonly Change[], from: number): void => {
     const missing = size - changes.length;
     if (missing === 0) {
@@ -72,7 +74,10 @@ function setsOf(
         if (!canDiffer(verdictOf, signsOf(trial.signals), open, now)) return;
       }
       for (const { variable, mask, change } of alternatives[at] ?? []) {
-        if (work > workLimit) return;
+        if (work === allowed) {
+          cut = true;
+          return;
+        }
         work += 1;
         trial.change(variable, mask);
         extend([...changes, change], at + 1);
@@ -81,5 +86,5 @@ function setsOf(
     }
   };
   extend([], 0);
-  return work > workLimit ? null : { points, left: found - points.length };
+  return { points, left: found - points.length, cut };
 }

@@ -32,10 +32,12 @@ export interface TippingPoint {
 export interface TippingPoints {
   /** All of the same, smallest size; empty when no change of given answers changes the verdict. */
   readonly points: readonly TippingPoint[];
-  /** How many smallest sets there are that `points` leaves out (a stated cap on the list). */
+  /** How many smallest sets there are that `points` leaves out (a stated cap on the list); at least, where not complete. */
   readonly left: number;
-  /** False when the search was cut, at its limit of size or of work, before a set was found. */
+  /** False when the search was cut, at its limit of size or of work: there may be more sets of this size, or larger ones. */
   readonly complete: boolean;
+  /** The largest size of which all sets were tried, or could be left out. */
+  readonly searched: number;
 }
 
 /** An open question, and what its answer is worth. */

@@ -32,6 +32,7 @@ describe("worked examples", () => {
       points: [{ changes: [{ question: "talk", from: "both-ways", to: "once" }], verdict: "stateless" }],
       left: 0,
       complete: true,
+      searched: 1,
     });
   });
 
@@ -135,6 +136,7 @@ describe("worked examples", () => {
       ],
       left: 0,
       complete: true,
+      searched: 2,
     });
   });
 

@@ -90,7 +90,12 @@ describe("says what it has to", () => {
 test("where it takes several changes, they are one item", () => {
   const [first, second] = analysis.tippingPoints.points;
   const changes = [...(first?.changes ?? []), ...(second?.changes ?? [])];
-  const tippingPoints = { points: [{ changes, verdict: "stateless" }], left: 0, complete: true } as const;
+  const tippingPoints = {
+    points: [{ changes, verdict: "stateless" }],
+    left: 0,
+    complete: true,
+    searched: 1,
+  } as const;
   const ids = idsOf(draw({ ...sample, analysis: { ...analysis, tippingPoints } }));
   expect(ids.filter((id) => id.startsWith("checkout/tip/"))).toEqual(["checkout/tip/together"]);
 });

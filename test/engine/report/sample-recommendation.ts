@@ -117,6 +117,7 @@ export const analysis: Analysis = {
     ],
     left: 2,
     complete: true,
+    searched: 1,
   },
   open: [
     { question: "latency", valueOfInformation: 0.3112781244591328, overturns: true },
@@ -298,7 +299,7 @@ export const undecidedSample: Recommendation = {
     ...analysis,
     stability: { radius: null, boundary: null, verdict: null },
     reach: { stateless: 10n, stateful: 2n, hybrid: 3n, undecided: 1n },
-    tippingPoints: { points: [], left: 0, complete: true },
+    tippingPoints: { points: [], left: 0, complete: true, searched: 4 },
     grade: null,
   },
 };

@@ -282,7 +282,12 @@ describe("tipping points", () => {
       { question: "exchange", from: "steps", to: "single" },
       { question: "clients", from: "many", to: "few" },
     ];
-    const tippingPoints = { points: [{ changes, verdict: "stateless" as const }], left: 0, complete: true };
+    const tippingPoints = {
+      points: [{ changes, verdict: "stateless" as const }],
+      left: 0,
+      complete: true,
+      searched: 1,
+    };
     expect(flow({ ...sample, analysis: { ...analysis, tippingPoints } })).toContain(
       "No single answer does it; 2 changed together do: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange) + How many clients are there? “Few” instead of “Very many” (clients)",
     );
@@ -295,17 +300,28 @@ describe("tipping points", () => {
       changes: [from, change],
       verdict: "stateless" as const,
     }));
-    const tippingPoints = { points, left: 0, complete: true };
+    const tippingPoints = { points, left: 0, complete: true, searched: 1 };
     expect(flow({ ...sample, analysis: { ...analysis, tippingPoints } })).toContain(
       "→ stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange) together with any one of • latency soon or late • clients few Still",
     );
   });
 
+  test("more of them, as far as the search went", () => {
+    const points = [
+      { changes: [{ question: "exchange", from: "steps", to: "single" }], verdict: "stateless" as const },
+    ];
+    const tippingPoints = { points, left: 12, complete: false, searched: 1 };
+    expect(flow({ ...sample, analysis: { ...analysis, tippingPoints } })).toContain(
+      "… and at least 12 more changes",
+    );
+  });
+
   test.each([
-    [true, "No change of the given answers changes the verdict."],
-    [false, "larger sets were not searched"],
-  ])("none found, search complete: %s", (complete, said) => {
-    const tippingPoints = { points: [], left: 0, complete };
+    [true, 4, "No change of the given answers changes the verdict."],
+    [false, 4, "No set of up to 4 other answers changes the verdict; larger sets were not searched."],
+    [false, 1, "No single other answer changes the verdict; larger sets were not searched."],
+  ])("none found, search complete: %s, of sizes up to %i", (complete, searched, said) => {
+    const tippingPoints = { points: [], left: 0, complete, searched };
     expect(flow({ ...sample, analysis: { ...analysis, tippingPoints } })).toContain(said);
   });
 });

@@ -12,12 +12,12 @@ export function tipping(from: Recommendation): Html {
   const found = from.analysis?.tippingPoints;
   if (found === undefined || from.verdict === "undecided") return nothing;
   const size = found.points[0]?.changes.length ?? 0;
-  if (size === 0) return html`<p>${none(found.complete)}</p>`;
+  if (size === 0) return html`<p>${none(found)}</p>`;
   const listed = found.points.slice(0, mostPoints);
   const left = found.points.length - listed.length + found.left;
   return html`<p>${size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`}</p>
 <ul class="changes">${tippingGroups(listed).map((group) => grouped(from, group))}</ul>
-${left === 0 ? nothing : html`<p class="muted">… and ${plural(left, size === 1 ? "more change" : "more set")}.</p>`}`;
+${left === 0 ? nothing : html`<p class="muted">… and ${found.complete ? "" : "at least "}${plural(left, size === 1 ? "more change" : "more set")}.</p>`}`;
 }
 
 function grouped(from: Recommendation, { verdict, shared, alternatives }: TippingGroup): Html {

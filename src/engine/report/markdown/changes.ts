@@ -17,7 +17,7 @@ export function tipping(from: Recommendation, sheet: Sheet): Lines {
   const found = from.analysis?.tippingPoints;
   if (found === undefined || from.verdict === "undecided") return [];
   const size = found.points[0]?.changes.length ?? 0;
-  if (size === 0) return paragraph(md`${none(found.complete)}`);
+  if (size === 0) return paragraph(md`${none(found)}`);
   const listed = shown(sheet.style, found.points, mostPoints);
   return stacked([
     paragraph(
@@ -33,7 +33,12 @@ export function tipping(from: Recommendation, sheet: Sheet): Lines {
         })),
         sheet.bullet,
       ),
-      ...remainder(sheet, found.points.length - listed.length + found.left, size === 1 ? "change" : "set"),
+      ...remainder(
+        sheet,
+        found.points.length - listed.length + found.left,
+        size === 1 ? "change" : "set",
+        found.complete ? "" : "at least ",
+      ),
     ],
   ]);
 }

@@ -2,11 +2,11 @@ import type { Change } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { block, spaced } from "../layout.js";
+import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 import { shown } from "../shown.js";
 import { type TippingGroup, tippingGroups } from "../tipping-groups.js";
 import { none, worded } from "../wording/tipping-words.js";
-import { remainder } from "./entries.js";
 
 const mostPoints = 5;
 const mostSets = 3;
@@ -16,7 +16,7 @@ export function tipping(from: Recommendation, style: ReportStyle): readonly stri
   const found = from.analysis?.tippingPoints;
   if (found === undefined || from.verdict === "undecided") return [];
   const size = found.points[0]?.changes.length ?? 0;
-  if (size === 0) return block(style, [none(found.complete)]);
+  if (size === 0) return block(style, [none(found)]);
   const listed = shown(style, found.points, size === 1 ? mostPoints : mostSets);
   const left = found.points.length - listed.length + found.left;
   return spaced([
@@ -24,7 +24,14 @@ export function tipping(from: Recommendation, style: ReportStyle): readonly stri
       size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`,
     ]),
     ...tippingGroups(listed).map((group) => leadingTo(from, style, group)),
-    remainder(style, left, size === 1 ? "change" : "set"),
+    left === 0
+      ? []
+      : block(style, [
+          as(
+            "dim",
+            `… and ${found.complete ? "" : "at least "}${plural(left, size === 1 ? "more change" : "more set")}`,
+          ),
+        ]),
   ]);
 }
 

@@ -1,12 +1,13 @@
-import type { Change } from "../../model/analysis.js";
+import type { Change, TippingPoints } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 
-/** What is said where no change was found. `complete`: all sets were searched. */
-export const none = (complete: boolean): string =>
-  complete
-    ? "No change of the given answers changes the verdict."
-    : "No small set of other answers changes the verdict; larger sets were not searched.";
+/** What is said where no change was found. */
+export function none({ complete, searched }: Pick<TippingPoints, "complete" | "searched">): string {
+  if (complete) return "No change of the given answers changes the verdict.";
+  const tried = searched === 1 ? "single other answer" : `set of up to ${searched} other answers`;
+  return `No ${tried} changes the verdict; larger sets were not searched.`;
+}
 
 /** A change in full words; `others` lead to the same verdict just as well. */
 export function worded(
