@@ -2,8 +2,21 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/package/**"],
+    projects: [
+      {
+        extends: true,
+        // Its tests share nothing that changes, so they need not load it anew for every file.
+        test: { name: "engine", include: ["test/engine/**/*.test.ts"], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: "program",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/engine/**", "test/package/**"],
+        },
+      },
+    ],
     setupFiles: ["test/seed.ts"],
     maxWorkers: "100%",
     testTimeout: 30_000,

@@ -11,8 +11,8 @@ import type { Trial } from "./trial.js";
 export const sizeLimit = 4;
 /** More sets than this are counted, not listed; single changes are always listed. */
 export const listLimit = 24;
-/** Beyond single changes the search ends after so many of them: some seconds, where the default pack takes milliseconds. */
-export const workLimit = 5_000_000;
+/** So many changes are tried of sets of one size: some seconds, where the default pack takes milliseconds. */
+const workLimit = 5_000_000;
 
 /**
  * The smallest sets of changes to given answers that change the verdict, in the pack's order. Sizes are tried in turn,
@@ -20,8 +20,14 @@ export const workLimit = 5_000_000;
  * change the verdict: where the changes still to be made cannot turn the signs that would have to turn. An answer
  * is changed at most once in a set; of a question that takes several, each option is added or dropped at most once.
  * After a change implications are filled in anew, and what was changed counts as given.
+ * @param most changes to try of sets of one size, single changes aside: those are always tried
  */
-export function tippingPointsOf(pack: CompiledPack, profile: Profile, trial: Trial): TippingPoints {
+export function tippingPointsOf(
+  pack: CompiledPack,
+  profile: Profile,
+  trial: Trial,
+  most = workLimit,
+): TippingPoints {
   const alternatives = changesOf(pack, profile);
   let bounds: Bounds | null = null;
   for (let size = 1; size <= Math.min(sizeLimit, alternatives.length); size += 1) {
@@ -31,7 +37,7 @@ export function tippingPointsOf(pack: CompiledPack, profile: Profile, trial: Tri
         first: changeBounds(trial, alternatives, sizeLimit, "now"),
         further: changeBounds(trial, alternatives, sizeLimit, "any"),
       };
-    const { points, left, cut } = setsOf(size, trial, alternatives, bounds);
+    const { points, left, cut } = setsOf(size, trial, alternatives, bounds, most);
     if (points.length > 0 || cut) return { points, left, complete: !cut, searched: cut ? size - 1 : size };
   }
   const searched = Math.min(sizeLimit, alternatives.length);
@@ -44,18 +50,19 @@ interface Bounds {
   readonly further: ChangeBounds;
 }
 
-/** The sets of one size that change the verdict. `cut`: those among the first `workLimit` changes, and there may be more. */
+/** The sets of one size that change the verdict. `cut`: those among the first `most` changes, and there may be more. */
 function setsOf(
   size: number,
   trial: Trial,
   alternatives: readonly (readonly Alternative[])[],
   bounds: Bounds | null,
+  most: number,
 ): Pick<TippingPoints, "points" | "left"> & { readonly cut: boolean } {
   const now = trial.verdict;
   const verdictOf = (signs: number) => trial.verdictOf(signs);
   const points: TippingPoint[] = [];
   const [limit, allowed] =
-    size === 1 ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [listLimit, workLimit];
+    size === 1 ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [listLimit, most];
   let found = 0;
   let work = 0;
   let cut = false;
