@@ -30,15 +30,17 @@ function asciiCode(code) {
 }
 
 const exportsByHelpers =
-  /\b[\w$]+\(([\w$]+),\{((?:[\w$]+:\(\)=>[\w$]+,?)*)\}\);module\.exports=[\w$]+\(\1\);/;
+  /\b[\w$]+\(([\w$]+),\{((?:[\w$]+:\(\)=>[\w$.]+,?)*)\}\);module\.exports=[\w$]+\(\1\);/;
 
 /**
  * The same code with its exports written out as getters. esbuild's helpers define them one by one, twice over, which for
  * the hundreds that files on demand share takes milliseconds at every start.
  */
 function plainExports(code) {
+  if (/\bmodule\.exports=[\w$]+\([\w$]+\)/.test(code) && !exportsByHelpers.test(code))
+    throw new Error("esbuild writes exports otherwise than expected here");
   return code.replace(exportsByHelpers, (_, _name, list) => {
-    const getters = list.replace(/([\w$]+):\(\)=>([\w$]+)/g, "get $1(){return $2}");
+    const getters = list.replace(/([\w$]+):\(\)=>([\w$.]+)/g, "get $1(){return $2}");
     return `module.exports={__esModule:!0,${getters}};`;
   });
 }

@@ -84,6 +84,9 @@ function withoutWords(schema, known = new Map()) {
   return known.get(schema);
 }
 
+/** Not the `properties` of one, which may name a property `type`. */
+const isSchema = ({ type }) => typeof type === "string" || Array.isArray(type);
+
 /** A part of a schema that is worth a function of its own where it stands in several places. */
 const leastShared = 100;
 
@@ -107,7 +110,7 @@ function withDefinitions(schema) {
       Array.isArray(value)
         ? value.map(shared)
         : Object.fromEntries(Object.entries(value).map(([key, part]) => [key, shared(part)]));
-    if (times.get(value) === 1 || !("type" in value) || JSON.stringify(value).length < leastShared)
+    if (times.get(value) === 1 || !isSchema(value) || JSON.stringify(value).length < leastShared)
       return own();
     if (!names.has(value)) {
       names.set(value, `shared${names.size}`);

@@ -7,7 +7,7 @@ import { parsePlain } from "../engine/parse/parse-plain.js";
 import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
 import { readAnswers, surfaceLimit } from "../engine/validate/read-answers.js";
 import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
-import { readPacks } from "../load-pack.js";
+import { openPacks } from "../load-pack.js";
 import { readTextFile, readTextStream } from "../read/read-file.js";
 import { withProgress } from "./batch/progress.js";
 import type { Host } from "./host.js";
@@ -34,7 +34,7 @@ export async function readInputs(
   options: InputOptions,
   host: Host,
 ): Promise<Outcome<Inputs>> {
-  const pack = await readPacks(options.rules, host.cwd);
+  const pack = await openPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
   const questions = pack.value.compiled.pack.questions;
   const problems: Problem[] = [];

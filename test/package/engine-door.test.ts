@@ -61,6 +61,15 @@ describe("the precompiled default pack", () => {
   });
 });
 
+describe("the default pack of the library", () => {
+  it("is plain data, which a worker can be given", async () => {
+    const { loadPack } = await import(dist("node.js"));
+    const pack = await loadPack();
+    expect(pack).toEqual(unwrap(await buildPacks([], root)).compiled);
+    expect(structuredClone(pack)).toEqual(pack);
+  });
+});
+
 describe("the engine's door", () => {
   it("advises, with analysis, reports and problems, where there is neither Node nor a browser", async () => {
     const { verdict, reach, texts, problem } = await runPage();

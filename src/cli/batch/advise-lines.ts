@@ -1,7 +1,7 @@
 import { recommendUncited } from "../../engine/advise/recommend.js";
 import { serviceLine } from "../../engine/report/json-line.js";
 import { readSettings, setAnswers } from "../../engine/validate/set-answers.js";
-import { readPacks } from "../../load-pack.js";
+import { openPacks } from "../../load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import type { InputOptions } from "../read-inputs.js";
@@ -14,7 +14,7 @@ export async function adviseLines(
   options: InputOptions & { readonly analysis: boolean },
   host: Host,
 ): Promise<number> {
-  const pack = await readPacks(options.rules, host.cwd);
+  const pack = await openPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { compiled } = pack.value;
   const settings = readSettings(options.set, compiled.pack.questions);

@@ -13,7 +13,7 @@ import { checkFormats } from "../../engine/report/check/check-formats.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary as checkSummary } from "../../engine/report/check/summary.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
-import { readPacks } from "../../load-pack.js";
+import { openPacks } from "../../load-pack.js";
 import { appendTextFile } from "../../read/append-file.js";
 import { expandGlobs } from "../../read/expand-globs.js";
 import { withProgress } from "../batch/progress.js";
@@ -43,7 +43,7 @@ export interface CheckOptions extends Omit<OutputOptions<CheckFormatId>, "format
 
 /** Holds every recorded decision against its recommendation; a file that is not valid hides no other file's result. */
 export async function check(files: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  const pack = await readPacks(options.rules, host.cwd);
+  const pack = await openPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { format } = options;
   const terms = {

@@ -17,7 +17,7 @@ import { parseText } from "../../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../../engine/parse/parsed-document.js";
 import { recordDecision } from "../../engine/parse/record-decision.js";
 import { readAnswers } from "../../engine/validate/read-answers.js";
-import { readPacks } from "../../load-pack.js";
+import { openPacks } from "../../load-pack.js";
 import { readExactTextFile } from "../../read/read-file.js";
 import { writeTextFile } from "../../read/write-file.js";
 import { exitCodes } from "../exit-codes.js";
@@ -37,7 +37,7 @@ export interface DecideOptions {
 
 /** Records a decision in an answers file, with the answers and the pack that it was taken on. */
 export async function decide(file: string, options: DecideOptions, host: Host): Promise<number> {
-  const pack = await readPacks(options.rules, host.cwd);
+  const pack = await openPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const path = resolve(host.cwd, file);
   const source = await readExactTextFile(path, file);

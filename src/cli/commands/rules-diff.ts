@@ -5,7 +5,7 @@ import { diffText } from "../../engine/replay/diff-text.js";
 import { diffWitnesses } from "../../engine/replay/diff-witnesses.js";
 import { diffPacks, type Recorded } from "../../engine/replay/replay.js";
 import { casesBeside } from "../../load-cases.js";
-import { readPacks } from "../../load-pack.js";
+import { openPacks } from "../../load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -52,7 +52,7 @@ async function bothVersions(
   now: string,
   host: Host,
 ): Promise<Outcome<readonly [Version, Version]>> {
-  const [before, after] = [await readPacks([old], host.cwd), await readPacks([now], host.cwd)];
+  const [before, after] = [await openPacks([old], host.cwd), await openPacks([now], host.cwd)];
   if (before.kind === "ok" && after.kind === "ok")
     return ok([
       { name: old, pack: before.value },

@@ -3,7 +3,7 @@ import { packFindings } from "../../engine/statistics/pack-findings.js";
 import { statisticsJson } from "../../engine/statistics/statistics-json.js";
 import { statisticsText } from "../../engine/statistics/statistics-text.js";
 import { statisticsWitnesses } from "../../engine/statistics/statistics-witnesses.js";
-import { readPacks } from "../../load-pack.js";
+import { openPacks } from "../../load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -18,7 +18,7 @@ export interface StatsOptions extends PackOptions {
 
 /** Says what holds over all ways of answering the pack's questions. */
 export async function rulesStats(options: StatsOptions, host: Host): Promise<number> {
-  const loaded = await readPacks(options.rules, host.cwd);
+  const loaded = await openPacks(options.rules, host.cwd);
   if (loaded.kind === "failed") return refuse(loaded.problems, host);
   const pack = loaded.value.compiled;
   const statistics = packStatistics(pack);

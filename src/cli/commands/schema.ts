@@ -4,7 +4,7 @@ import { reportSchema } from "../../engine/report/report-schema.js";
 import { answersSchemaOf } from "../../engine/validate/answers-schema-of.js";
 import { casesSchema, realSystemSchema } from "../../engine/validate/cases-schema.js";
 import { rulesSchema } from "../../engine/validate/rules-schema.js";
-import { readPacks } from "../../load-pack.js";
+import { openPacks } from "../../load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
@@ -16,7 +16,7 @@ export async function schema(
   options: { readonly rules: readonly string[] },
   host: Host,
 ): Promise<number> {
-  const pack = await readPacks(options.rules, host.cwd);
+  const pack = await openPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   host.stdout.write(`${JSON.stringify(documents[name](pack.value.compiled.pack), null, 2)}\n`);
   return exitCodes.done;

@@ -64,7 +64,7 @@ export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPac
  * @throws RangeError where it visibly is not
  */
 export function restorePack(data: unknown): LoadedPack {
-  if (!isPrecompiled(data)) throw new RangeError("this is no precompiled pack of this version");
+  assertPrecompiled(data);
   const { pack } = data;
   return restoreCompiled(data, {
     placements: pair(pack.placements, data.placements, (entry, condition) => ({
@@ -82,7 +82,6 @@ export function restoreCompiled(
   data: PrecompiledPack,
   joined: Pick<CompiledPack, "placements" | "tradeoffs" | "guidance">,
 ): LoadedPack {
-  if (!isPrecompiled(data)) throw new RangeError("this is no precompiled pack of this version");
   const { pack, digest } = data;
   const questions = pair(pack.questions, data.questions, (question, { implied, ...own }) => ({
     ...own,
@@ -101,8 +100,10 @@ export function restoreCompiled(
   return { compiled, digest };
 }
 
-function isPrecompiled(data: unknown): data is PrecompiledPack {
-  return typeof data === "object" && data !== null && "format" in data && data.format === format;
+/** @throws RangeError where data visibly is no precompiled pack of this version */
+export function assertPrecompiled(data: unknown): asserts data is PrecompiledPack {
+  if (typeof data !== "object" || data === null || !("format" in data) || data.format !== format)
+    throw new RangeError("this is no precompiled pack of this version");
 }
 
 /** Joins entries with what was compiled of them, item by item. */

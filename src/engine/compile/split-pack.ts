@@ -2,7 +2,7 @@ import type { CompiledCondition, CompiledPlacement, Conditional } from "../model
 import type { LoadedPack } from "../model/loaded-pack.js";
 import type { Pack } from "../model/pack.js";
 import type { StateConcern } from "../model/verdict.js";
-import { type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
+import { assertPrecompiled, type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
 
 /** Sections of which most runs show a few entries. */
 type ByEntry = "placements" | "tradeoffs" | "guidance";
@@ -55,6 +55,7 @@ export function inAscii(json: string): string {
  */
 export function openSplitPack(core: string, textAt: (start: number, end: number) => string): LoadedPack {
   const data = JSON.parse(core) as Core;
+  assertPrecompiled(data);
   let taken = 0;
   let end = 0;
   const next = <Value>(): Later<Value> => {
@@ -75,19 +76,24 @@ export function openSplitPack(core: string, textAt: (start: number, end: number)
   );
   const tradeoffs = data.tradeoffs.map((condition) => conditional<Pack["tradeoffs"][number]>(condition));
   const guidance = data.guidance.map((condition) => conditional<Pack["guidance"][number]>(condition));
+  const [allPlacements, allTradeoffs, allGuidance] = [
+    entriesOf(placements),
+    entriesOf(tradeoffs),
+    entriesOf(guidance),
+  ];
   const pack: Pack = {
     ...data.pack,
     get placements() {
-      return entriesOf(placements);
+      return allPlacements();
     },
     get tradeoffs() {
-      return entriesOf(tradeoffs);
+      return allTradeoffs();
     },
     get patterns() {
       return patterns.value;
     },
     get guidance() {
-      return entriesOf(guidance);
+      return allGuidance();
     },
     get criteria() {
       return criteria.value;
@@ -145,6 +151,11 @@ class LaterPlacement extends LaterEntry<Pack["placements"][number]> implements C
   }
 }
 
-function entriesOf<Entry>(conditionals: readonly Conditional<Entry>[]): readonly Entry[] {
-  return conditionals.map(({ entry }) => entry);
+/** All entries, read and listed once. */
+function entriesOf<Entry>(conditionals: readonly Conditional<Entry>[]): () => readonly Entry[] {
+  let entries: readonly Entry[] | null = null;
+  return () => {
+    entries ??= conditionals.map(({ entry }) => entry);
+    return entries;
+  };
 }

@@ -1,7 +1,5 @@
 import { type Alias, type Document, isNode, isScalar, type Node, visit, type YAMLMap } from "yaml";
-
-/** How long a key may be, in UTF-16 units: YAML's own limit for keys without a question mark, here for every key. */
-export const keyLimit = 1024;
+import { keyLimit } from "./key-limit.js";
 
 /** Start and end of a node in its text. */
 export type Range = readonly [start: number, end: number];

@@ -1,5 +1,6 @@
 import { failed, type Outcome, ok, type ProblemDetail } from "../diagnostics/problem.js";
 import { depthLimit } from "./depth-of.js";
+import { keyLimit } from "./key-limit.js";
 import { locator } from "./locator.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
 import { type Place, rangeAt } from "./place.js";
@@ -23,6 +24,9 @@ export function parseJson(source: SourceText, firstLine = 1): Outcome<ParsedDocu
       const message = `this is not JSON: ${scan.expected} is expected here`;
       return refused({ code: "syntax", message, further: 0 }, scan.at, scan.at + 1);
     }
+    const [tooLong] = scan.long;
+    if (tooLong !== undefined)
+      return refused({ code: "key-too-long", limit: keyLimit }, tooLong.start, tooLong.end);
     const [again] = scan.repeated;
     if (again !== undefined)
       return refused({ code: "duplicate-key", key: again.key }, again.start, again.end);
@@ -56,13 +60,18 @@ function rootOf(text: string): Place {
 }
 
 /**
- * How many keys a value holds at all depths; NaN where it nests too deep to be read. A text with as many colons repeats
+ * How many keys a value holds at all depths; NaN where it nests too deep to be read, or a key is too long. A text with as many colons repeats
  * no key, as each repetition, and each colon within a text, would make the colons more.
  */
 function keysIn(value: unknown, depth: number): number {
   if (typeof value !== "object" || value === null) return 0;
   if (depth === depthLimit) return Number.NaN;
-  let count = Array.isArray(value) ? 0 : Object.keys(value).length;
+  let count = 0;
+  if (!Array.isArray(value)) {
+    const keys = Object.keys(value);
+    if (keys.some(({ length }) => length > keyLimit)) return Number.NaN;
+    count = keys.length;
+  }
   for (const item of Object.values(value)) {
     if (typeof item === "object" && item !== null) count += keysIn(item, depth + 1);
   }

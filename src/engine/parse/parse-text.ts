@@ -9,7 +9,8 @@ import {
 } from "../diagnostics/problem.js";
 import { depthLimit, depthOf } from "./depth-of.js";
 import { exceeds } from "./exceeds.js";
-import { inspectNodes, keyLimit, type NodeFinding } from "./inspect-nodes.js";
+import { inspectNodes, type NodeFinding } from "./inspect-nodes.js";
+import { keyLimit } from "./key-limit.js";
 import { locator } from "./locator.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
 import { rangeFinder } from "./range-finder.js";

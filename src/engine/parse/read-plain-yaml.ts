@@ -1,3 +1,4 @@
+import { keyLimit } from "./key-limit.js";
 import { leaf, type Place, type PlacedEntry } from "./place.js";
 
 /** A value that was read, and where it and its parts stand. */
@@ -173,14 +174,14 @@ export function readPlainYaml(source: string): Placed | null {
   return atEnd() ? root : null;
 }
 
-/** Collects a mapping or a list; what is added twice is refused. */
+/** Collects a mapping or a list; a key that is too long, or added twice, is refused. */
 function collection(into: Record<string, unknown> | unknown[], start: number) {
   const values = into as Record<string | number, unknown>;
   const entries = new Map<string | number, PlacedEntry>();
   return {
     size: () => entries.size,
     add(key: string | number, { value, place }: Placed, keyPlace: PlacedEntry["key"] = place): boolean {
-      if (entries.has(key)) return false;
+      if (entries.has(key) || String(key).length > keyLimit) return false;
       values[key] = value;
       entries.set(key, { key: keyPlace, value: place });
       return true;

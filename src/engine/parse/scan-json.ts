@@ -1,15 +1,22 @@
 import { depthLimit } from "./depth-of.js";
+import { keyLimit } from "./key-limit.js";
 import { leaf, type Place, type PlacedEntry } from "./place.js";
 
-/** A key that stands in its object for the second time. */
-export interface RepeatedKey {
+/** A key that may not stand where it does: one that is there already, or one that is too long. */
+export interface FaultyKey {
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
 
 export type JsonScan =
-  | { readonly kind: "scanned"; readonly root: Place; readonly repeated: readonly RepeatedKey[] }
+  | {
+      readonly kind: "scanned";
+      readonly root: Place;
+      readonly repeated: readonly FaultyKey[];
+      /** Keys longer than `keyLimit`. */
+      readonly long: readonly FaultyKey[];
+    }
   /** The first place at which it stops being JSON, and what had to stand there. */
   | { readonly kind: "broken"; readonly at: number; readonly expected: string }
   | { readonly kind: "too-deep" };
@@ -26,7 +33,8 @@ const atom = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
  * in so many words, where a text is broken: so this is for what has to be pointed at.
  */
 export function scanJson(source: string): JsonScan {
-  const repeated: RepeatedKey[] = [];
+  const repeated: FaultyKey[] = [];
+  const long: FaultyKey[] = [];
   let at = 0;
 
   const take = (pattern: RegExp): boolean => {
@@ -81,6 +89,7 @@ export function scanJson(source: string): JsonScan {
     at += 1;
     const found = value(depth);
     if ("kind" in found) return found;
+    if (name.length > keyLimit) long.push({ key: name, ...key });
     if (entries.has(name)) repeated.push({ key: name, ...key });
     else entries.set(name, { key, value: found });
     return null;
@@ -95,5 +104,5 @@ export function scanJson(source: string): JsonScan {
 
   const root = value(0);
   if ("kind" in root) return root;
-  return next() === "" ? { kind: "scanned", root, repeated } : broken("nothing more");
+  return next() === "" ? { kind: "scanned", root, repeated, long } : broken("nothing more");
 }

@@ -39,6 +39,7 @@ describe("a JSON line", () => {
     '{"version":1,"service":"x","answers":{"style":"apart","style":"steps"}}',
     '{"version":1,"service":"a:b:c","answers":{"style":{"answer":"steps","note":"\\"q\\": 1"}}}',
     '{"version":1,"service":"\\u00e9é","answers":{"\\u0073tyle":"apart","é":"x"}}',
+    `{"version":1,"service":"x","surfaces":{"${"long".repeat(300)}":{}}}`,
     "[]",
     '"text"',
     "null",

@@ -97,6 +97,8 @@ describe("the plain reader", () => {
     ["__proto__: a\n", "names a prototype"],
     [`{"a": 1, "a": 2}`, "is JSON that says a key twice"],
     ["{a: b}", "looks like JSON only"],
+    [`${"long".repeat(300)}: b\n`, "has a key that is too long"],
+    [`{"${"long".repeat(300)}": 1}`, "is JSON with a key that is too long"],
   ])("leaves %j, which %s, to the other", (text) => {
     expect(parsePlain({ file: "file", text })).toBeNull();
   });
