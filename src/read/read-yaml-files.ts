@@ -1,8 +1,8 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import { readTextFile, type TextFile } from "./read-file.js";
-import { reasonOf } from "./reason-of.js";
+import { codeOf, reasonOf } from "./reason-of.js";
 
 /** Files and folders that are looked at: a folder of cases or rules has some hundreds, a whole machine millions. */
 const entryLimit = 100_000;
@@ -37,19 +37,43 @@ export async function readYamlFiles(
   return problems.length > 0 ? failed(problems) : ok(texts);
 }
 
-/** The names below a folder that are those of YAML files; null where it holds more of anything than `most`. */
+/**
+ * The names below a folder that are those of YAML files; null where it holds more of anything than `most`. Links are
+ * followed, but no folder is gone into twice: they can go in circles, and a case counts once. It has its own name rather
+ * than that of a link.
+ */
 async function yamlFilesIn(folder: string, within: boolean, most: number): Promise<readonly string[] | null> {
   const found: string[] = [];
   const folders = [""];
+  const links: string[] = [];
+  const seen = new Set<string>();
   let entries = 0;
-  for (const below of folders) {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
-      entries += 1;
-      if (entries > most) return null;
+  for (;;) {
+    const below = folders.pop() ?? links.pop();
+    if (below === undefined) return found.sort();
+    const path = join(folder, below);
+    const real = await realpath(path);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    const inside = await readdir(path, { withFileTypes: true });
+    entries += inside.length;
+    if (entries > most) return null;
+    // Backwards, so that of two links to one folder the first is the last to be put by, and taken.
+    for (const entry of inside.sort((a, b) => (a.name < b.name ? 1 : -1))) {
       const name = join(below, entry.name);
       if (within && entry.isDirectory()) folders.push(name);
+      if (within && entry.isSymbolicLink() && (await isFolder(join(folder, name)))) links.push(name);
       if (/\.ya?ml$/.test(name)) found.push(name);
     }
   }
-  return found.sort();
+}
+
+/** Whether a link leads to a folder. One that leads nowhere does not; where that cannot be told, it is an error. */
+async function isFolder(link: string): Promise<boolean> {
+  try {
+    return (await stat(link)).isDirectory();
+  } catch (error) {
+    if (["ENOENT", "ELOOP"].includes(codeOf(error))) return false;
+    throw error;
+  }
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readYamlFiles } from "../../src/read/read-yaml-files.js";
 
 let folder = "";
@@ -11,7 +11,7 @@ beforeAll(() => {
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), name);
   }
-  // A folder that is linked to is not gone into, so that no circle is gone round.
+  // No circle is gone round.
   symlinkSync("..", join(folder, "x/up"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,3 +36,36 @@ it.each([
       });
   },
 );
+
+describe("through links", () => {
+  let root = "";
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), "links-"));
+    for (const name of ["real/more/a.yaml", "cases/own/b.yaml"]) {
+      mkdirSync(join(root, name, ".."), { recursive: true });
+      writeFileSync(join(root, name), name);
+    }
+  });
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  async function filesIn(cases: string) {
+    const read = await readYamlFiles(join(root, cases), "n", { within: true, most: 100 });
+    return read.kind === "ok" ? read.value.map(({ file }) => file) : read.problems;
+  }
+
+  it("reads folders that lie elsewhere", async () => {
+    mkdirSync(join(root, "one"));
+    symlinkSync("../real/more", join(root, "one/linked"));
+    symlinkSync("nowhere", join(root, "one/dangling"));
+    symlinkSync("itself", join(root, "one/itself"));
+    expect(await filesIn("one")).toEqual([join("n", "linked/a.yaml")]);
+  });
+
+  it("reads a folder once, by its own name, or else by that of the first link to it", async () => {
+    for (const name of ["z", "a"]) symlinkSync("own", join(root, `cases/${name}-to-own`));
+    for (const name of ["z", "y"]) symlinkSync("../real", join(root, `cases/${name}-to-real`));
+    // A circle: what is above holds what is below.
+    symlinkSync("../../cases", join(root, "real/more/back"));
+    expect(await filesIn("cases")).toEqual([join("n", "own/b.yaml"), join("n", "y-to-real/more/a.yaml")]);
+  });
+});
