@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdir } from "node:fs";
 import { resolve } from "node:path";
 import { type GlobOptions, glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
+import { filePattern } from "./file-pattern.js";
 
 /** How far the patterns of one run may lead in all: through a whole machine nobody waits, and links can go in circles. */
 export interface WalkLimits {
@@ -48,35 +49,13 @@ function refused(file: string, reason: string): Problem {
 /** The files that a name stands for, or why it is not followed. */
 async function filesOf(name: string, cwd: string, walk: Walk): Promise<readonly string[] | string> {
   if (name === "-" || !isDynamicPattern(name) || existsSync(resolve(cwd, name))) return [name];
-  if (isInvolved(name)) return "the pattern is too long or too involved";
-  const pattern = process.platform === "win32" ? name.replaceAll("\\", "/") : name;
+  const pattern = filePattern(process.platform === "win32" ? name.replaceAll("\\", "/") : name);
+  if (typeof pattern === "string") return pattern;
   const { end, ...reading } = walk.begin();
   const options = { cwd, ignore: "**/node_modules/**", expandDirectories: false };
-  const found = await glob(pattern, { ...options, ...reading });
-  return end() ?? found.sort((a, b) => (a < b ? -1 : 1));
+  const found = await glob(pattern.wide, { ...options, ...reading });
+  return end() ?? found.filter(pattern.fits).sort((a, b) => (a < b ? -1 : 1));
 }
-
-/** Longer ones are no one's, and braces in braces multiply: expanding them would take longer than anyone waits. */
-const patternLimit = 1000;
-const braceLimit = 8;
-/** How often the ways to match a path may multiply, and those of its names, which alone come to thousands in 255 characters. */
-const choiceLimit = 3;
-const starChoiceLimit = 2;
-
-/** Whether a name made for it could take longer to match than anyone waits: all ways are tried before one fails. */
-function isInvolved(pattern: string): boolean {
-  if (pattern.length > patternLimit || pattern.split(/[{(]/).length - 1 > braceLimit) return true;
-  // A group that repeats can hold a star, or another such.
-  if (/[*+]\(/.test(pattern)) return true;
-  const parts = pattern.split(/[/\\]/);
-  const starred = parts.filter((part) => part !== "**");
-  // Between slashes a first star has no choice; groups may hold slashes, so that one part cannot be told from another.
-  const names = /[{(]/.test(pattern) ? [starred.join("")] : starred;
-  const choices = names.reduce((sum, name) => sum + choicesOf(name), 0);
-  return choices > starChoiceLimit || choices + parts.length - starred.length > choiceLimit;
-}
-
-const choicesOf = (part: string): number => Math.max(0, part.split(/\*|!\(/).length - 2);
 
 /** Counts what walks through folders come past, and stops them at the limits. */
 class Walk {
