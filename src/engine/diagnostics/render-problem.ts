@@ -21,10 +21,19 @@ export function renderProblem(problem: Problem): string {
 /** How many problems are shown at once: nobody reads more, and a hostile file has a hundred thousand. */
 const shownLimit = 100;
 
-/** Problems in order of file and place; of more than `shownLimit` the first, and how many there are besides. */
+/**
+ * Problems in order of file and place; of more than `shownLimit` the first, and how many there are besides, those that
+ * were not kept included.
+ */
 export function renderProblems(problems: readonly Problem[]): string {
-  const blocks = [...problems].sort(byPlace).slice(0, shownLimit).map(renderProblem);
-  const left = problems.length - blocks.length;
+  const kept: Problem[] = [];
+  let left = 0;
+  for (const problem of problems) {
+    if (problem.code === "more-problems") left += problem.count;
+    else kept.push(problem);
+  }
+  const blocks = kept.sort(byPlace).slice(0, shownLimit).map(renderProblem);
+  left += kept.length - blocks.length;
   if (left > 0) blocks.push(`and ${left} more ${left === 1 ? "problem" : "problems"}`);
   return blocks.join("\n\n");
 }
