@@ -86,8 +86,8 @@ describe("what is no file to read", () => {
 
   it.each([
     ["a folder", () => mkdirSync(join(cwd, "x.jsonl")), "it is a directory"],
-    ["a device", () => symlinkSync("/dev/zero", join(cwd, "x.jsonl")), "it is not a regular file"],
-    ["a pipe", () => makePipe(join(cwd, "x.jsonl")), "it is not a regular file"],
+    ["a device", () => symlinkSync("/dev/zero", join(cwd, "x.jsonl")), "pipe or a device: `- < PATH`"],
+    ["a pipe", () => makePipe(join(cwd, "x.jsonl")), "pipe or a device: `- < PATH`"],
     ["nothing", () => {}, "there is no such file"],
   ])("%s, by the name of JSON Lines", async (_, make, says) => {
     make();
