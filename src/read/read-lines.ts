@@ -58,7 +58,7 @@ export async function* readLines(
     return yield [{ line, text: failed([{ severity: "error", file, at: null, ...detail }]) }];
   }
   const last: ReadLine[] = [];
-  push(last, pending, file, line);
+  push(last, pending, file, line, pending.length <= endlessLimit);
   if (last.length > 0) yield last;
 }
 
@@ -82,12 +82,13 @@ function extend(raw: RawLine, more: Buffer): RawLine {
   return raw;
 }
 
-function push(found: ReadLine[], raw: RawLine, file: string, line: number): void {
-  const text = textOf(raw, file, line);
+function push(found: ReadLine[], raw: RawLine, file: string, line: number, whole = true): void {
+  const text = textOf(raw, file, line, whole);
   if (text.kind === "failed" || /\S/.test(text.value)) found.push({ line, text });
 }
 
-function textOf({ length, parts }: RawLine, file: string, line: number): Outcome<string> {
+/** The text of a line; `whole` is false where it was not read to its end. */
+function textOf({ length, parts }: RawLine, file: string, line: number, whole: boolean): Outcome<string> {
   const refused = (detail: ProblemDetail, lineText: string, start: number): Outcome<string> => {
     const at: Location = { file, line, column: start + 1, width: 1, lineText };
     return failed([{ severity: "error", file, at, ...detail }]);
@@ -99,7 +100,8 @@ function textOf({ length, parts }: RawLine, file: string, line: number): Outcome
       .subarray(0, shownBytes)
       .toString("utf8")
       .replace(/\ufffd+$/, "");
-    return refused({ code: "line-too-long", bytes: length, limit: lineLimit }, head, 0);
+    const known = whole ? { bytes: length, limit: lineLimit } : { bytes: null, limit: endlessLimit };
+    return refused({ code: "line-too-long", ...known }, head, 0);
   }
   const text = bytes.toString(
     "utf8",

@@ -196,6 +196,10 @@ describe("lines of a stream", () => {
       [1, "text a"],
       [2, "line-too-long"],
     ]);
+    const { text } = lines[1] ?? {};
+    expect(renderProblems(text?.kind === "failed" ? text.problems : [])).toMatch(
+      /^f\.jsonl:2:1: error: this line is longer than 1073741824 bytes; nothing more is read\n/,
+    );
     expect(sent).toBeLessThanOrEqual(endlessLimit + 40 * zeros.length);
   });
 });

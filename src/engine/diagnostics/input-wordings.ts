@@ -5,10 +5,18 @@ import type { InputProblem } from "./problem.js";
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => plain(`cannot be read: ${problem.reason}`),
   "unwritable-file": (problem) => plain(`cannot be written: ${problem.reason}`),
-  "file-too-large": (problem) =>
-    plain(`is ${problem.bytes ?? "too many"} bytes long; at most ${problem.limit} are read`),
-  "line-too-long": (problem) =>
-    plain(`this line is ${problem.bytes} bytes long; at most ${problem.limit} are read`),
+  "file-too-large": ({ bytes, limit }) =>
+    plain(
+      bytes === null
+        ? `is longer than ${limit} bytes; no more is read`
+        : `is ${bytes} bytes long; at most ${limit} are read`,
+    ),
+  "line-too-long": ({ bytes, limit }) =>
+    plain(
+      bytes === null
+        ? `this line is longer than ${limit} bytes; nothing more is read`
+        : `this line is ${bytes} bytes long; at most ${limit} are read`,
+    ),
   "not-utf8": () => plain("is not UTF-8 text"),
   "empty-document": () => plain("holds nothing", "an answers file or a rule pack in YAML or JSON"),
   syntax: (problem) =>

@@ -23,7 +23,8 @@ export type InputProblem =
   | { readonly code: "unwritable-file"; readonly reason: string }
   /** `bytes` is null where it is read no further than to the limit. */
   | { readonly code: "file-too-large"; readonly bytes: number | null; readonly limit: number }
-  | { readonly code: "line-too-long"; readonly bytes: number; readonly limit: number }
+  /** `bytes` is null where reading ended within the line, `limit` bytes into it. */
+  | { readonly code: "line-too-long"; readonly bytes: number | null; readonly limit: number }
   | { readonly code: "not-utf8" }
   | { readonly code: "empty-document" }
   | { readonly code: "syntax"; readonly message: string; readonly further: number }
