@@ -28,18 +28,22 @@ export interface Inputs {
 /** How many surfaces a report may be about: all of them are held until it is written, at some 100 kB each. */
 const reportLimit = 10_000;
 
-/** Loads the pack and the services of all files, `-` being standard input, with settings laid over them. */
+/**
+ * Loads the pack and the services of all files, `-` being standard input, with settings laid over them.
+ * @param lines whether the command has JSON Lines, too, which are advised where there are too many surfaces
+ */
 export async function readInputs(
   files: readonly string[],
   options: InputOptions,
   host: Host,
+  lines = false,
 ): Promise<Outcome<Inputs>> {
   const pack = await openPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
   const questions = pack.value.compiled.pack.questions;
   const problems: Problem[] = [];
   const services: Service[] = [];
-  const room = new Room(reportLimit);
+  const room = new Room(reportLimit, lines);
   await withProgress(host, files, "files", async (file) => {
     const read = room.take(file, await readServices(file, pack.value, options, host));
     if (read.kind === "ok") for (const service of read.value) services.push(service);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -170,13 +170,20 @@ describe("more surfaces than a report holds", () => {
   it("are refused, and read as JSON Lines", { timeout: 2 * budgetMs }, async () => {
     const cwd = mkdtempSync(join(tmpdir(), "hostile-"));
     for (let file = 10; file < 20; file += 1) writeFileSync(join(cwd, `${file}.yaml`), surfaces(1000));
-    writeFileSync(join(cwd, "20.yaml"), surfaces(1));
+    for (const name of ["20.yaml", "21.yaml"]) writeFileSync(join(cwd, name), surfaces(1));
     const args = ["advise", "*.yaml", "--no-analysis", "--format"];
     const refused = await runMain([...args, "json"], { cwd });
     expect(refused).toMatchObject({ code: 2, stdout: "" });
-    expect(refused.stderr).toMatch(/^20\.yaml: error: with this file there are more than 10000 surfaces\n/);
+    const told =
+      "20.yaml: error: with this file there are more than 10000 surfaces: neither it nor any after it is taken\n";
+    expect(refused.stderr).toBe(
+      `${told}  expected fewer files at a time, or \`--format jsonl\`, which reads any number of them\n`,
+    );
+    const files = readdirSync(cwd).sort();
+    const compared = await runMain(["compare", ...files], { cwd });
+    expect(compared).toEqual({ code: 2, stdout: "", stderr: `${told}  expected fewer files at a time\n` });
     expect((await runMain([...args, "text", "--set", "latency=nope"], { cwd })).code).toBe(2);
-    rmSync(join(cwd, "20.yaml"));
+    for (const name of ["20.yaml", "21.yaml"]) rmSync(join(cwd, name));
     expect((await runMain([...args, "checklist"], { cwd })).code).toBe(0);
     writeFileSync(join(cwd, "20.yaml"), surfaces(1));
     let lines = 0;

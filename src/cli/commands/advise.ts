@@ -32,7 +32,7 @@ export async function advise(names: readonly string[], options: AdviseOptions, h
   }
   const { files, problems } = await namedFiles(names, host.cwd);
   if (problems.length > 0) return refuse(problems, host);
-  const inputs = await readInputs(files, options, host);
+  const inputs = await readInputs(files, options, host, true);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
   const services: ServiceReport[] = [];
   await withProgress(host, inputs.value.services, "services", (service) => {

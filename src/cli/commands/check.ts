@@ -87,7 +87,7 @@ async function readAll(
   const { files, problems } = await expandGlobs(names, host.cwd);
   const services: Service[] = [];
   const invalid: Problem[] = [...problems];
-  const room = new Room(heldLimit);
+  const room = new Room(heldLimit, true);
   await withProgress(host, files, "files", async (file) => {
     const read = room.take(file, await readServices(file, pack, options, host));
     if (read.kind === "ok") for (const service of read.value) services.push(service);

@@ -32,10 +32,10 @@ export const inputWordings: Wordings<InputProblem> = {
   "too-many": (problem) => plain(`holds more than ${problem.limit} ${problem.what}`),
   "more-problems": ({ count }) =>
     plain(`has ${count} more ${count === 1 ? "problem" : "problems"} than are listed`),
-  "too-many-in-all": (problem) =>
+  "too-many-in-all": ({ limit, lines }) =>
     plain(
-      `with this file there are more than ${problem.limit} surfaces`,
-      "fewer files at a time, or `--format jsonl`, which reads any number of them",
+      `with this file there are more than ${limit} surfaces: neither it nor any after it is taken`,
+      `fewer files at a time${lines ? ", or `--format jsonl`, which reads any number of them" : ""}`,
     ),
   "key-too-long": (problem) => plain(`a key is longer than ${problem.limit} characters`),
   "too-deep": (problem) => plain(`nests deeper than ${problem.limit} levels`),

@@ -37,8 +37,8 @@ export type InputProblem =
   | { readonly code: "too-many"; readonly what: string; readonly limit: number }
   /** Besides those that are listed for the file. */
   | { readonly code: "more-problems"; readonly count: number }
-  /** With this file, all that are read hold more than so many surfaces. */
-  | { readonly code: "too-many-in-all"; readonly limit: number }
+  /** With this file, all that are read hold more than so many surfaces. `lines`: JSON Lines could hold them. */
+  | { readonly code: "too-many-in-all"; readonly limit: number; readonly lines: boolean }
   | { readonly code: "key-too-long"; readonly limit: number }
   | {
       readonly code: "unknown-key";
