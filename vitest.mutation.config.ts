@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { countBrokenFiles } from "./scripts/mutation/broken-files.js";
 import { NearestFirst } from "./scripts/mutation/nearest-first.js";
 import { residentThreads } from "./scripts/mutation/resident-threads.js";
 
@@ -12,6 +13,7 @@ export default defineConfig({
         vitest.onClose(residentThreads.close);
       },
     },
+    { name: "broken-files", configureVitest: ({ vitest }) => countBrokenFiles(vitest) },
     {
       name: "few-cases",
       enforce: "pre",
