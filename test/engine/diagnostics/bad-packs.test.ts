@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { renderProblems } from "../../../src/engine/diagnostics/render-problem.js";
 import { packOf, smallPackText } from "../small-pack.js";
 
-/** What is wrong with the small pack after a change, or with a pack over it, as a person reads it. */
-function messages(change: (text: string) => string, ...over: readonly string[]): string {
-  const outcome = packOf(change(smallPackText), ...over);
-  return outcome.kind === "failed" ? renderProblems(outcome.problems) : "fine";
-}
+/** Says what is wrong with the small pack after a change, or with a pack over it, as a person reads it. */
+const messages =
+  (change: (text: string) => string, ...over: readonly string[]) =>
+  (): string => {
+    const outcome = packOf(change(smallPackText), ...over);
+    return outcome.kind === "failed" ? renderProblems(outcome.problems) : "fine";
+  };
 
 const swap = (from: string, to: string) => (text: string) => {
   if (!text.includes(from)) throw new Error(`the small pack has no ${from}`);
@@ -24,7 +26,7 @@ function headlines(text: string): readonly string[] {
 const same = (text: string) => text;
 const over = (text: string) => `pack: { format: 1, name: over, version: "1", extends: base }\n${text}`;
 
-const table: readonly (readonly [what: string, found: string, message: readonly string[]])[] = [
+const table: readonly (readonly [what: string, find: () => string, message: readonly string[]])[] = [
   [
     "an unknown question",
     messages(swap("when: { style: steps }", "when: { stile: steps }")),
@@ -219,12 +221,12 @@ const table: readonly (readonly [what: string, found: string, message: readonly 
 ];
 
 describe("problems of packs", () => {
-  it.each(table)("%s", (_, found, expected) => {
-    expect(headlines(found)).toEqual(expected);
+  it.each(table)("%s", (_, find, expected) => {
+    expect(headlines(find())).toEqual(expected);
   });
 
   it("show the place, the line and what was expected", () => {
-    expect(messages(swap("weight: { live: 3 }", "weight: 3"))).toBe(
+    expect(messages(swap("weight: { live: 3 }", "weight: 3"))()).toBe(
       [
         "pack.yaml:51:66: error: the weight of `streams` does not fit what it favours",
         "  51 | ...e: stream }, favours: stateful, weight: 3, concern: interaction, because: A stream is held., sources...",
@@ -235,12 +237,12 @@ describe("problems of packs", () => {
   });
 
   it("let the small pack pass, alone and changed from above", () => {
-    expect(messages(same)).toBe("fine");
+    expect(messages(same)()).toBe("fine");
     expect(
       messages(
         same,
         over("override: { rules: { alone: { weight: 1 } } }\nswitch-off: { crowds: We are few. }\n"),
-      ),
+      )(),
     ).toBe("fine");
   });
 });
