@@ -64,7 +64,7 @@ function negatedAnswer(
 function answerWords(options: readonly string[], question: Question | undefined): string {
   if (question?.several) return severalWords(options, question);
   const known = question?.options.map(({ id }) => id) ?? [];
-  if (options.length > 1 && options.length === known.length) return "is answered";
+  if (options.length > 1 && options.length === known.length) return "is anything";
   if (question?.ordered && options.length > 1) {
     const first = known.indexOf(options[0] ?? "");
     const contiguous = options.every((option, index) => known[first + index] === option);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
+import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
 import { explain } from "../../../src/engine/explain/explain.js";
 import type { Explanation } from "../../../src/engine/explain/explanation.js";
 import { explanationJson } from "../../../src/engine/explain/explanation-json.js";
@@ -8,9 +9,29 @@ import { explanationText } from "../../../src/engine/explain/text/explanation-te
 import type { Pack } from "../../../src/engine/model/pack.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { loadPack } from "../../../src/node.js";
-import { smallPack } from "../small-pack.js";
+import { barePack, bareRule } from "../bare-pack.js";
+import { packOf, smallPack, smallPackText } from "../small-pack.js";
 
 const small = smallPack().pack;
+
+/** The small pack with what it leaves out: a link, contested entries, limits, several placements of a concern. */
+const fuller = (): Pack => unwrap(packOf(smallPackText, fullerText)).pack;
+
+const fullerText = `pack: { format: 1, name: fuller, version: 2.0.0 }
+override:
+  questions: { load: { essential: true } }
+  rules: { streams: { contested: A quiet line can be cut. } }
+  vetoes: { stream-needs-state: { contested: It can be polled., sources: [claim, paper §3] } }
+  placements: { nothing-there: { verdict: [stateless, hybrid], evidence: none } }
+  guidance: { retry: { places: [client, request], when: { kinds: games } } }
+  criteria: { claim: { contested: Some say not. } }
+  references: { paper: { url: "https://example.org/paper" } }
+placements:
+  many-at-once: { concern: interaction, when: { not: { load: few } }, place: client, pattern: cookie, because: They are many., sources: [paper] }
+  all-others: { concern: session, place: client, pattern: cookie, because: Anybody asks., sources: [claim] }
+patterns:
+  cookie: { title: Cookie, place: client, concerns: [interaction, session], what: A cookie., fits: Few bytes., watch: Sign it., sources: [claim] }
+`;
 
 function explained<Kind extends Explanation["kind"]>(
   pack: Pack,
@@ -73,9 +94,106 @@ describe("explain", () => {
     expect(cited).toContain("streams");
   });
 
+  it("says of a placement which others of its concern are tried first", () => {
+    const placement = explained(fuller(), "nothing-there", "placement");
+    expect(placement).toEqual({
+      kind: "placement",
+      id: "nothing-there",
+      concern: "interaction",
+      verdict: ["stateless", "hybrid"],
+      evidence: "none",
+      place: "nowhere",
+      pattern: null,
+      because: "There is none.",
+      condition: null,
+      hangsOn: [],
+      after: ["many-at-once", "on-the-wire"],
+      sources: [
+        {
+          kind: "criterion",
+          id: "claim",
+          section: null,
+          title: "It is so.",
+          url: null,
+          contested: "Some say not.",
+        },
+      ],
+    });
+  });
+
+  it("says of what is mentioned what it does, when and why, and what contests it", () => {
+    const { readBy } = explained(fuller(), "style=stream", "option");
+    expect(readBy).toEqual([
+      {
+        kind: "rule",
+        id: "streams",
+        effect: "3 live for stateful",
+        condition: "style is stream",
+        text: "A stream is held.",
+        section: null,
+        contested: "A quiet line can be cut.",
+      },
+      {
+        kind: "veto",
+        id: "stream-needs-state",
+        effect: "rules out pure stateless",
+        condition: "style is stream",
+        text: "It is a stream.",
+        section: null,
+        contested: "It can be polled.",
+      },
+    ]);
+  });
+
+  it("takes an option for read where a condition names it, be it under a negation", () => {
+    const pack = unwrap(
+      packOf(
+        smallPackText
+          .replace("when: { style: steps }", "when: { not: { style: [steps, apart] } }")
+          .replace(
+            "when: { style: apart }, favours",
+            "when: { any: [{ load: few }, { style: apart }] }, favours",
+          ),
+      ),
+    ).pack;
+    const readers = (id: string) =>
+      explained(pack, id, "option").readBy.map((each) => `${each.kind} ${each.id}`);
+    expect(readers("style=apart")).toEqual(["rule steps-remembered", "rule alone", "implication order"]);
+    expect(readers("style=steps")).toEqual(["rule steps-remembered"]);
+    expect(readers("load=few")).toEqual(["rule alone"]);
+    expect(readers("kinds=shops")).toEqual([]);
+  });
+
   it("draws a question with its options, implications and readers", async () => {
     const text = explanationText(explained(small, "order", "question"), plainStyle);
     await expect(text).toMatchFileSnapshot("golden/question.txt");
+  });
+
+  it.each([
+    ["talk", "topic"],
+    ["kinds", "question-of-several"],
+    ["load", "ordered-question"],
+    ["style=apart", "option"],
+    ["streams", "rule"],
+    ["stream-needs-state", "veto"],
+    ["nothing-there", "placement"],
+    ["lost", "tradeoff"],
+    ["cookie", "pattern"],
+    ["retry", "guidance"],
+    ["claim", "criterion"],
+    ["paper", "reference"],
+  ])("draws %s as a %s", async (id, kind) => {
+    const text = explanationText(explain(fuller(), id) as Explanation, plainStyle);
+    await expect(text).toMatchFileSnapshot(`golden/${kind}.txt`);
+  });
+
+  it.each([
+    ["many-at-once", "It is the first that is tried."],
+    ["on-the-wire", "many-at-once is tried before it."],
+    ["nothing-there", "2 placements of interaction are tried before it, from many-at-once to on-the-wire."],
+  ])("says of the placement %s: %s", (id, order) => {
+    const text = explanationText(explained(fuller(), id, "placement"), plainStyle);
+    expect(text.replaceAll(/\s+/g, " ")).toContain(` order ${order} `);
   });
 
   it.each([
@@ -83,10 +201,24 @@ describe("explain", () => {
     ["apart", ["style=apart"]],
     ["style=aprt", ["style=apart"]],
     ["stile=apart", ["style=apart"]],
+    ["style=zzzzzzzz", ["style"]],
+    ["stream=apart", ["streams"]],
+    ["zzzzzzzz=apart", []],
+    ["stream", ["style=stream", "streams", "stream-needs-state"]],
+    ["ORDERED", ["order", "ordered-games"]],
+    ["th", []],
+    ["the", ["on-the-wire", "nothing-there"]],
     ["zzzzzzzz", []],
   ])("finds ids near %s", (word, near) => {
     expect(explain(small, word)).toBeNull();
     expect(nearEntries(small, word)).toEqual(near);
+  });
+
+  it("names five ids at most that hold a word", () => {
+    const ids = Array.from({ length: 7 }, (_, index) => `session-${index}-kept`);
+    const weight = { live: 0, kept: 1, stateless: 0 };
+    const pack = barePack({ rules: ids.map((id) => bareRule(id, { kind: "all", of: [] }, weight)) });
+    expect(nearEntries(pack, "session")).toEqual(ids.slice(0, 5));
   });
 });
 

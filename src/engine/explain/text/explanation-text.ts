@@ -132,10 +132,6 @@ function questionBody(of: ExplanationOf<"question">, style: ReportStyle): Blocks
 }
 
 function placementBody(of: ExplanationOf<"placement">, style: ReportStyle): Blocks {
-  const tried =
-    of.after.length === 0
-      ? "It is the first that is tried."
-      : `${of.after.length} placements of ${of.concern} are tried before it, from ${of.after[0]} to ${of.after.at(-1)}.`;
   return [
     paragraph(style, of.because),
     [
@@ -144,9 +140,17 @@ function placementBody(of: ExplanationOf<"placement">, style: ReportStyle): Bloc
       ...concern(style, of.concern),
       ...fact(style, "verdict", only(of.verdict)),
       ...fact(style, "evidence", of.evidence ?? "any"),
-      ...fact(style, "order", tried),
+      ...fact(style, "order", orderWords(of)),
     ],
     hangsOn(style, of),
     sources(style, of.sources),
   ];
+}
+
+function orderWords({ after, concern }: ExplanationOf<"placement">): string {
+  const [first, ...others] = after;
+  if (first === undefined) return "It is the first that is tried.";
+  return others.length === 0
+    ? `${first} is tried before it.`
+    : `${after.length} placements of ${concern} are tried before it, from ${first} to ${others.at(-1)}.`;
 }
