@@ -1,72 +1,99 @@
 import { describe, expect, it } from "vitest";
-import { buildPacks } from "../../../src/build-packs.js";
 import { precompilePack, restorePack } from "../../../src/engine/compile/precompiled-pack.js";
 import { openSplitPack, splitPack } from "../../../src/engine/compile/split-pack.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
 import type { LoadedPack } from "../../../src/engine/model/loaded-pack.js";
+import { smallPack } from "../small-pack.js";
+import { opened, readToItsEnd, throughJson } from "./reopened.js";
 
-const fromYaml = unwrap(await buildPacks([], import.meta.dirname));
-const restored = restorePack(JSON.parse(JSON.stringify(precompilePack(fromYaml))));
-const split = splitPack(precompilePack(fromYaml));
-const opened = openSplitPack(split.core, (start, end) => split.texts.join("").slice(start, end));
+const small = (): LoadedPack => ({ compiled: smallPack(), digest: "sha256-small" });
 
 describe("a precompiled pack", () => {
   it("is restored from JSON as it was", () => {
-    expect(restored).toStrictEqual(fromYaml);
+    expect(throughJson(small())).toStrictEqual(small());
   });
 
   it("is opened from its two parts as it was", () => {
-    const plain = <Entry, Condition>({ entry, condition }: { entry: Entry; condition: Condition }) => ({
-      entry,
-      condition,
-    });
-    const { pack, placements, tradeoffs, guidance, ...rest } = opened.compiled;
-    const read: LoadedPack = {
-      digest: opened.digest,
-      compiled: {
-        ...rest,
-        pack: { ...pack },
-        placements: placements.map((placed) => ({ ...plain(placed), concern: placed.concern })),
-        tradeoffs: tradeoffs.map(plain),
-        guidance: guidance.map(plain),
-      },
-    };
-    expect(read).toStrictEqual(fromYaml);
+    expect(readToItsEnd(opened(small()).pack)).toStrictEqual(small());
   });
 
-  it.each([
-    ["JSON", restored],
-    ["two parts", opened],
-  ])("of %s holds each entry once: what was compiled of it points into the pack", (_, { compiled }) => {
-    const { pack, questions, rules, placements } = compiled;
+  it.each<[string, (pack: LoadedPack) => LoadedPack]>([
+    ["JSON", throughJson],
+    ["two parts", (pack) => opened(pack).pack],
+  ])("of %s holds each entry once: what was compiled of it points into the pack", (_, read) => {
+    const { pack, questions, rules, vetoes, placements, tradeoffs, guidance } = read(small()).compiled;
     expect(questions.map(({ question }) => question)).toSatisfy(isSame(pack.questions));
     expect(rules.map(({ rule }) => rule)).toSatisfy(isSame(pack.rules));
-    expect(placements.map(({ entry }) => entry)).toSatisfy(isSame(pack.placements));
+    expect(vetoes.map(({ veto }) => veto)).toSatisfy(isSame(pack.vetoes));
+    for (const [joined, entries] of [
+      [placements, pack.placements],
+      [tradeoffs, pack.tradeoffs],
+      [guidance, pack.guidance],
+    ] as const)
+      expect(joined.map(({ entry }) => entry)).toSatisfy(isSame(entries));
+    const implications = questions.flatMap(({ implied }) => implied.map(({ implication }) => implication));
+    expect(implications).toSatisfy(isSame(pack.questions.flatMap(({ implied }) => implied)));
   });
 
   it("refuses what is no such data", () => {
     for (const data of [null, "", 1, {}, { format: "api-advisor-precompiled-0" }])
-      expect(() => restorePack(data)).toThrow(RangeError);
+      expect(() => restorePack(data)).toThrow(new RangeError("this is no precompiled pack of this version"));
+    expect(() => openSplitPack('{"lengths": []}', () => "")).toThrow(RangeError);
   });
 
   it("reads a text once, when it is asked for", () => {
-    const asked: string[] = [];
-    const { compiled } = openSplitPack(split.core, (start, end) => {
-      asked.push(split.texts.join("").slice(start, end));
-      return asked.at(-1) ?? "";
-    });
+    const {
+      pack: { compiled },
+      asked,
+    } = opened(small());
     expect(asked).toEqual([]);
     const [first] = compiled.tradeoffs;
-    expect(first?.entry).toEqual(fromYaml.compiled.tradeoffs[0]?.entry);
+    expect(first?.entry).toEqual(smallPack().tradeoffs[0]?.entry);
     expect(asked).toEqual([JSON.stringify(first?.entry)]);
     expect(first?.entry).toBe(compiled.pack.tradeoffs[0]);
     expect(asked.length).toBe(compiled.tradeoffs.length);
+    expect(compiled.pack.patterns).toBe(compiled.pack.patterns);
+    expect(compiled.pack.tradeoffs).toBe(compiled.pack.tradeoffs);
+    expect(asked.slice(3)).toEqual([JSON.stringify(smallPack().pack.patterns)]);
+  });
+
+  it("tells of placements which concern they are for without reading them", () => {
+    const {
+      pack: { compiled },
+      asked,
+    } = opened(small());
+    expect(compiled.placements.map(({ concern }) => concern)).toEqual(["interaction", "interaction"]);
+    expect(compiled.tradeoffs.map(({ condition }) => condition?.boxes ?? null)).toEqual([
+      null,
+      null,
+      [[{ variable: 1, mask: 4 }]],
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it("is in ASCII alone, whatever its texts say", () => {
+    const said = "naïve – \u{1f600}\u0080\u007f";
+    const { pack } = smallPack();
+    const compiled = {
+      ...smallPack(),
+      pack: { ...pack, about: said, criteria: pack.criteria.map((each) => ({ ...each, claim: said })) },
+    };
+    const { core, texts } = splitPack(precompilePack({ compiled, digest: "" }));
+    expect([core, ...texts].join("")).toMatch(/^[\x20-\x7f]*$/);
+    expect(texts[1]).toContain("na\\u00efve \\u2013 \\ud83d\\ude00\\u0080\u007f");
+    const read = openSplitPack(core, (start, end) => texts.join("").slice(start, end)).compiled.pack;
+    expect([read.about, read.criteria[0]?.claim]).toEqual([said, said]);
   });
 
   it("refuses conditions that do not fit the entries", () => {
-    const data = precompilePack(fromYaml);
-    expect(() => restorePack({ ...data, rules: data.rules.slice(1) })).toThrow(RangeError);
-    expect(() => restorePack({ ...data, pack: { ...data.pack, rules: [] } })).toThrow(RangeError);
+    const data = precompilePack(small());
+    for (const misfit of [
+      { ...data, rules: data.rules.slice(1) },
+      { ...data, pack: { ...data.pack, rules: [] } },
+      { ...data, placements: [...data.placements, null] },
+    ])
+      expect(() => restorePack(misfit)).toThrow(
+        new RangeError("the precompiled pack does not fit its own entries"),
+      );
   });
 });
 
@@ -74,4 +101,6 @@ describe("a precompiled pack", () => {
 const isSame =
   (expected: readonly object[]) =>
   (found: readonly object[]): boolean =>
-    found.length === expected.length && found.every((item, index) => item === expected[index]);
+    found.length > 0 &&
+    found.length === expected.length &&
+    found.every((item, index) => item === expected[index]);

@@ -1,0 +1,289 @@
+import { describe, expect, it } from "vitest";
+import { compilePack } from "../../../src/engine/compile/compile-pack.js";
+import type { ProblemDetail } from "../../../src/engine/diagnostics/problem.js";
+import type { CompiledCondition } from "../../../src/engine/model/compiled-pack.js";
+import type { Condition } from "../../../src/engine/model/condition.js";
+import type {
+  Guidance,
+  Implication,
+  Pack,
+  Placement,
+  Question,
+  Tradeoff,
+} from "../../../src/engine/model/pack.js";
+import { allOf, barePack, bareQuestion, bareRule, compiled, groundless } from "../bare-pack.js";
+import { tinyPack } from "../tiny-pack.js";
+
+const live = { live: 1, kept: 0, stateless: 0 };
+
+function implied(when: Condition, answer: string): Implication {
+  return { when, answer, because: "" };
+}
+
+/** What the compiler has against a pack of which it does not know where it was written. */
+function problemsOf(pack: Pack): readonly ProblemDetail[] {
+  const outcome = compilePack(pack);
+  if (outcome.kind === "ok") return [];
+  return outcome.problems.map(({ severity, file, at, ...detail }) => {
+    expect({ severity, file, at }).toEqual({ severity: "error", file: "", at: null });
+    return detail;
+  });
+}
+
+/** Questions that can be answered with yes or no. */
+function yesOrNo(...ids: readonly string[]): readonly Question[] {
+  return ids.map((id) => bareQuestion(id, ["yes", "no"]));
+}
+
+describe("a compiled pack", () => {
+  it("has its conditions as boxes, its entries in their order, and its questions so that those that imply come first", () => {
+    const when = allOf({ load: "few", kinds: "games" });
+    const condition: CompiledCondition = {
+      boxes: [
+        [
+          { variable: 1, mask: 1 },
+          { variable: 2, mask: 2 },
+        ],
+      ],
+      variables: [1, 2],
+      questions: [1, 2],
+    };
+    const placement: Placement = {
+      ...{ id: "here", concern: "session", verdict: null, evidence: null, place: "nowhere", pattern: null },
+      ...{ because: "", sources: [] },
+      when: null,
+    };
+    const tradeoff: Tradeoff = {
+      ...{ id: "fast", style: "stateful", kind: "advantage", places: null, text: "", mitigation: null },
+      ...{ sources: [], when },
+    };
+    const guidance: Guidance = {
+      ...{ id: "again", topic: "retries", verdict: null, places: null, text: "", because: "", sources: [] },
+      when,
+    };
+    const implication = implied(allOf({ load: "many" }), "steps");
+    const pack = barePack({
+      questions: [
+        bareQuestion("style", ["apart", "steps"], { implied: [implication] }),
+        bareQuestion("load", ["few", "some", "many"]),
+        bareQuestion("kinds", [], {
+          several: true,
+          options: [
+            ...bareQuestion("", ["games", "shops"]).options,
+            { id: "neither", label: "", help: "", none: true },
+          ],
+        }),
+      ],
+      rules: [bareRule("rule", when, live)],
+      vetoes: [
+        {
+          id: "veto",
+          when: { kind: "not", of: allOf({ style: "apart" }) },
+          forbids: "stateful",
+          ...groundless,
+        },
+      ],
+      placements: [placement, { ...placement, id: "there", concern: "workflow", when }],
+      tradeoffs: [tradeoff, { ...tradeoff, id: "spread", when: null }],
+      guidance: [guidance, { ...guidance, id: "once", when: null }],
+      settings: { needBoundaryPercent: 20 },
+    });
+    expect(compiled(pack)).toEqual({
+      pack,
+      forms: { needStateful: 2, needStateless: 3, boundLive: 1, boundKept: 1, minimumEvidence: 1 },
+      variables: [
+        { index: 0, question: 0, states: ["apart", "steps"], full: 3 },
+        { index: 1, question: 1, states: ["few", "some", "many"], full: 7 },
+        { index: 2, question: 2, states: ["", "games"], full: 3 },
+        { index: 3, question: 2, states: ["", "shops"], full: 3 },
+      ],
+      questions: [
+        {
+          index: 0,
+          question: pack.questions[0],
+          variables: [0],
+          implied: [
+            {
+              implication,
+              condition: { boxes: [[{ variable: 1, mask: 4 }]], variables: [1], questions: [1] },
+              mask: 2,
+            },
+          ],
+        },
+        { index: 1, question: pack.questions[1], variables: [1], implied: [] },
+        { index: 2, question: pack.questions[2], variables: [2, 3], implied: [] },
+      ],
+      questionIndex: new Map([
+        ["style", 0],
+        ["load", 1],
+        ["kinds", 2],
+      ]),
+      implicationOrder: [1, 0, 2],
+      rules: [{ rule: pack.rules[0], condition }],
+      vetoes: [
+        {
+          veto: pack.vetoes[0],
+          condition: { boxes: [[{ variable: 0, mask: 2 }]], variables: [0], questions: [0] },
+        },
+      ],
+      placements: [
+        { entry: pack.placements[0], condition: null, concern: "session" },
+        { entry: pack.placements[1], condition, concern: "workflow" },
+      ],
+      tradeoffs: [
+        { entry: pack.tradeoffs[0], condition },
+        { entry: pack.tradeoffs[1], condition: null },
+      ],
+      guidance: [
+        { entry: pack.guidance[0], condition },
+        { entry: pack.guidance[1], condition: null },
+      ],
+      shares: 2,
+    });
+  });
+
+  it("shares the points of its rules exactly among any number of the questions that each binds", () => {
+    const questions = { a: ["x", "y"], b: ["x", "y"], c: ["x", "y"], d: ["x", "y"] };
+    const sharesOf = (...whens: readonly Readonly<Record<string, string>>[]): number =>
+      tinyPack({ questions, rules: whens.map((when) => [when, { L: 1 }]) }).shares;
+    expect(sharesOf()).toBe(1);
+    expect(sharesOf({ a: "x" }, { b: "x" })).toBe(1);
+    expect(sharesOf({ a: "x", b: "x", c: "x" }, { b: "x" })).toBe(6);
+    // Two of the four may bind it alone, or three: thirds are needed as well as quarters.
+    expect(sharesOf({ a: "x", b: "x", c: "x", d: "x" })).toBe(12);
+  });
+
+  it("orders questions behind all that can imply their answers, however many steps away, and else as they are written", () => {
+    const chain = tinyPack({
+      questions: { d: ["x", "y"], c: ["x", "y"], z: ["x", "y"], b: ["x", "y"], a: ["x", "y"] },
+      rules: [],
+      implied: [
+        ["d", { c: "x" }, "x"],
+        ["c", { a: "x", b: "x" }, "x"],
+        ["b", { a: "y" }, "y"],
+      ],
+    });
+    const names = chain.implicationOrder.map((index) => chain.questions[index]?.question.id);
+    expect(names).toEqual(["z", "a", "b", "c", "d"]);
+  });
+});
+
+describe("a pack that cannot be compiled", () => {
+  it("has implications that form a circle: its questions are named, not those that lead into it", () => {
+    const questions = [
+      bareQuestion("in", ["yes", "no"], { implied: [implied(allOf({ a: "yes" }), "yes")] }),
+      bareQuestion("a", ["yes", "no"], { implied: [implied(allOf({ free: "no", b: "yes" }), "yes")] }),
+      bareQuestion("b", ["yes", "no"], { implied: [implied(allOf({ c: "yes" }), "yes")] }),
+      bareQuestion("c", ["yes", "no"], { implied: [implied(allOf({ a: "no" }), "no")] }),
+      ...yesOrNo("free"),
+    ];
+    expect(problemsOf(barePack({ questions }))).toEqual([
+      { code: "implication-cycle", questions: ["a", "b", "c"] },
+    ]);
+  });
+
+  it.each<[what: string, implied: readonly Implication[], answers: readonly string[] | null]>([
+    [
+      "can hold at once and disagree",
+      [implied(allOf({ a: "yes" }), "yes"), implied(allOf({ b: "yes" }), "no")],
+      ["yes", "no"],
+    ],
+    ["exclude each other", [implied(allOf({ a: "yes" }), "yes"), implied(allOf({ a: "no" }), "no")], null],
+    ["agree", [implied(allOf({ a: "yes" }), "no"), implied(allOf({ b: "yes" }), "no")], null],
+    [
+      "meet in one of their cases alone",
+      [
+        implied({ kind: "any", of: [allOf({ a: "yes", b: "yes" }), allOf({ a: "no", b: "no" })] }, "no"),
+        implied({ kind: "any", of: [allOf({ a: "yes", b: "no" }), allOf({ a: "no", c: "yes" })] }, "yes"),
+      ],
+      ["no", "yes"],
+    ],
+    [
+      "disagree, two that agree with each other standing between them",
+      [
+        implied(allOf({ a: "yes" }), "yes"),
+        implied(allOf({ a: "yes", b: "yes" }), "yes"),
+        implied(allOf({ a: "no" }), "no"),
+        implied(allOf({ a: "no", c: "yes" }), "no"),
+      ],
+      null,
+    ],
+  ])("has implications of one question that %s", (_, all, answers) => {
+    const questions = [...yesOrNo("a", "b", "c"), bareQuestion("d", ["yes", "no"], { implied: all })];
+    expect(problemsOf(barePack({ questions }))).toEqual(
+      answers === null ? [] : [{ code: "implication-conflict", question: "d", answers }],
+    );
+  });
+
+  it("implies an answer to a question that takes several", () => {
+    const several = bareQuestion("s", [], {
+      several: true,
+      options: [
+        { id: "x", label: "", help: "", none: false },
+        { id: "none", label: "", help: "", none: true },
+      ],
+      implied: [implied(allOf({ a: "yes" }), "x")],
+    });
+    expect(problemsOf(barePack({ questions: [...yesOrNo("a"), several] }))).toEqual([
+      { code: "implication-of-several", question: "s" },
+    ]);
+  });
+
+  it("has rules and vetoes that always hold", () => {
+    const always: Condition = { kind: "any", of: [allOf({ a: "yes" }), allOf({ a: "no" })] };
+    const pack = barePack({
+      questions: yesOrNo("a"),
+      rules: [bareRule("at-times", allOf({ a: "yes" }), live), bareRule("always", always, live)],
+      vetoes: [{ id: "ever", when: always, forbids: "stateful", ...groundless }],
+    });
+    expect(problemsOf(pack)).toEqual([
+      { code: "always-holds", id: "always" },
+      { code: "always-holds", id: "ever" },
+    ]);
+  });
+
+  it("has a rule that binds more questions than points can be shared among", () => {
+    const ruleOver = (count: number): Pack => {
+      const ids = Array.from({ length: count }, (_, index) => `q${index}`);
+      const when = allOf(Object.fromEntries(ids.map((id) => [id, "yes"])));
+      return barePack({ questions: yesOrNo(...ids), rules: [bareRule("rule", when, live)] });
+    };
+    expect(problemsOf(ruleOver(20))).toEqual([]);
+    expect(problemsOf(ruleOver(21))).toEqual([
+      { code: "too-many", what: "questions in one rule", limit: 20 },
+    ]);
+  });
+
+  it("has conditions that fall into too many cases: each is told where it stands", () => {
+    const numbers = Array.from({ length: 10 }, (_, index) => index);
+    const when: Condition = {
+      kind: "all",
+      of: numbers.map((n) => ({
+        kind: "any",
+        of: [allOf({ [`p${n}`]: "yes" }), allOf({ [`q${n}`]: "yes" })],
+      })),
+    };
+    const pack = barePack({
+      questions: [
+        ...yesOrNo(...numbers.flatMap((n) => [`p${n}`, `q${n}`])),
+        bareQuestion("z", ["yes", "no"], { implied: [implied(when, "yes")] }),
+      ],
+      rules: [bareRule("fine", allOf({ p0: "yes" }), live), bareRule("rule", when, live)],
+      vetoes: [{ id: "veto", when, forbids: "stateful", ...groundless }],
+      tradeoffs: [
+        {
+          ...{ id: "fast", style: "stateful", kind: "advantage", places: null, text: "", mitigation: null },
+          ...{ sources: [], when },
+        },
+      ],
+    });
+    const at = (id: string) => ({ file: `${id}.yaml`, line: 1, column: 1, width: 1, lineText: id });
+    expect(compilePack(pack, (id) => ({ file: `${id}.yaml`, at: at(id) }))).toEqual({
+      kind: "failed",
+      problems: ["z", "rule", "veto", "fast"].map((id) => ({
+        ...{ severity: "error", file: `${id}.yaml`, at: at(id) },
+        ...{ code: "condition-too-complex", id, limit: 512 },
+      })),
+    });
+  });
+});

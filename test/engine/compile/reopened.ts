@@ -1,0 +1,37 @@
+import { precompilePack, restorePack } from "../../../src/engine/compile/precompiled-pack.js";
+import { openSplitPack, splitPack } from "../../../src/engine/compile/split-pack.js";
+import type { LoadedPack } from "../../../src/engine/model/loaded-pack.js";
+
+/** A pack that was written as JSON and read again. */
+export const throughJson = (pack: LoadedPack): LoadedPack =>
+  restorePack(JSON.parse(JSON.stringify(precompilePack(pack))));
+
+/** Opens the two parts of a pack and notes which texts are read. */
+export function opened(pack: LoadedPack): { readonly pack: LoadedPack; readonly asked: readonly string[] } {
+  const { core, texts } = splitPack(precompilePack(pack));
+  const asked: string[] = [];
+  const textAt = (start: number, end: number): string => {
+    asked.push(texts.join("").slice(start, end));
+    return asked.at(-1) ?? "";
+  };
+  return { pack: openSplitPack(core, textAt), asked };
+}
+
+/** All of a pack that was opened from two parts, as plain values. */
+export function readToItsEnd({ digest, compiled }: LoadedPack): LoadedPack {
+  const plain = <Entry, Condition>({ entry, condition }: { entry: Entry; condition: Condition }) => ({
+    entry,
+    condition,
+  });
+  const { pack, placements, tradeoffs, guidance, ...rest } = compiled;
+  return {
+    digest,
+    compiled: {
+      ...rest,
+      pack: { ...pack },
+      placements: placements.map((placed) => ({ ...plain(placed), concern: placed.concern })),
+      tradeoffs: tradeoffs.map(plain),
+      guidance: guidance.map(plain),
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { buildPacks } from "../../../src/build-packs.js";
+import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { opened, readToItsEnd, throughJson } from "./reopened.js";
+
+it("restores the default pack as its YAML has it, from JSON and from two parts", async () => {
+  const fromYaml = unwrap(await buildPacks([], import.meta.dirname));
+  expect(throughJson(fromYaml)).toStrictEqual(fromYaml);
+  expect(readToItsEnd(opened(fromYaml).pack)).toStrictEqual(fromYaml);
+});
