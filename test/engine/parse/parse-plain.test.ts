@@ -205,14 +205,15 @@ describe("the plain reader", () => {
     const line = fc
       .tuple(indentation, often("key"), often("value"), often("rest"))
       .map((parts) => parts.join(""));
-    let read = 0;
+    let [tried, read] = [0, 0];
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom("", "\n"), (lines, end) => {
+        tried += 1;
         if (agrees(lines.join("\n") + end)) read += 1;
       }),
       { numRuns: 20_000 },
     );
-    expect(read).toBeGreaterThan(1000);
+    expect(read / tried).toBeGreaterThan(0.05);
   });
 
   it("reads real files with small changes as the other does, or leaves them", () => {
@@ -244,14 +245,15 @@ describe("the plain reader", () => {
         "\n\n",
       ),
     });
-    let read = 0;
+    let [tried, read] = [0, 0];
     fc.assert(
       fc.property(change, ({ text, at, removed, added }) => {
         const offset = Math.floor(at * text.length);
+        tried += 1;
         if (agrees(text.slice(0, offset) + added + text.slice(offset + removed))) read += 1;
       }),
       { numRuns: 1000 },
     );
-    expect(read).toBeGreaterThan(150);
+    expect(read / tried).toBeGreaterThan(0.15);
   });
 });
