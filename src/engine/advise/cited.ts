@@ -11,9 +11,9 @@ interface Citable {
 }
 
 interface Citables {
-  /** Criteria, then references, each in the pack's order; of one id, both. */
+  /** Criteria, then references, each in the pack's order. */
   readonly list: readonly Citable[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  readonly places: ReadonlyMap<string, number>;
   /** What each list of sources that was met comes to in that order. */
   readonly met: WeakMap<readonly Citation[], readonly number[]>;
 }
@@ -61,8 +61,7 @@ function citablesOf(pack: Pack): Citables {
     ...pack.criteria.map(({ id, claim }): Citable => ({ id, title: claim, url: null })),
     ...pack.references.map(({ id, title, url }): Citable => ({ id, title, url })),
   ];
-  const places = new Map<string, number[]>();
-  for (const [place, { id }] of list.entries()) places.set(id, [...(places.get(id) ?? []), place]);
+  const places = new Map(list.map(({ id }, place) => [id, place]));
   const citables: Citables = { list, places, met: new WeakMap() };
   known.set(pack, citables);
   return citables;

@@ -13,7 +13,7 @@ import type {
   UncitedRecommendation,
 } from "../model/recommendation.js";
 import type { Score, Scores } from "../model/scores.js";
-import { concerns, type StateConcern, type StatePlace } from "../model/verdict.js";
+import { type Concern, concerns, type StatePlace } from "../model/verdict.js";
 import { contributionsOf, responsible } from "../score/contributions.js";
 import { profileOf } from "../score/fill-implied.js";
 import { holds } from "../score/holds.js";
@@ -159,11 +159,11 @@ const noScores: Scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
 function concernsOf(
   pack: CompiledPack,
   result: Score,
-  placed: ReadonlyMap<StateConcern, Placement>,
+  placed: ReadonlyMap<Concern, Placement>,
 ): readonly ReportedConcern[] {
   return concerns.map((concern): ReportedConcern => {
     const scores = result.concerns.get(concern) ?? noScores;
-    const placement = concern === "operation" ? undefined : placed.get(concern);
+    const placement = placed.get(concern);
     return {
       concern,
       scores,
@@ -174,8 +174,7 @@ function concernsOf(
           : {
               id: placement.id,
               place: placement.place,
-              pattern:
-                (placement.pattern === null ? null : indexOf(pack).patterns.get(placement.pattern)) ?? null,
+              pattern: indexOf(pack).patterns.get(placement.pattern ?? "") ?? null,
               because: placement.because,
               sources: placement.sources,
             },

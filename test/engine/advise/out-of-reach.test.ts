@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { recommend } from "../../../src/engine/advise/recommend.js";
 import { tryOutlook } from "../../../src/engine/analyse/analyse.js";
 import { startInterview } from "../../../src/engine/interview/interview.js";
 import { nextStep } from "../../../src/engine/interview/next-step.js";
@@ -7,7 +6,8 @@ import { formatIds } from "../../../src/engine/report/format-ids.js";
 import { formats } from "../../../src/engine/report/formats.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
-import { tinyPack } from "../tiny-pack.js";
+import { answersOf, tinyPack } from "../tiny-pack.js";
+import { recommended } from "./recommended.js";
 
 const names = Array.from({ length: 12 }, (_, index) => `q${index}`);
 
@@ -19,34 +19,20 @@ const pack = tinyPack({
   ),
 });
 
-const recommended = (answers: Readonly<Record<string, string>>) =>
-  recommend(
-    pack,
-    { service: "x", source: "x.yaml" },
-    {
-      name: "x",
-      answers: new Map(
-        Object.entries(answers).map(([question, option]) => [
-          question,
-          { kind: "chosen", options: [option], note: null },
-        ]),
-      ),
-      decision: null,
-      at: { file: "x.yaml", line: 1, column: 1 },
-    },
-    { analysis: true },
-  );
-
 describe("a pack that ties its questions together too closely", () => {
-  const open = recommended({ q0: "a", q1: "b" });
+  const open = () => recommended(pack, answersOf({ q0: "a", q1: "b" }));
 
   it("is scored all the same, and the questions are named instead of an analysis", () => {
-    expect(open).toMatchObject({ verdict: "stateless", analysis: null, outOfReach: names.slice(2) });
-    expect(open.open.map(({ question }) => question)).toEqual(names.slice(2));
+    const scored = open();
+    expect(scored).toMatchObject({ verdict: "stateless", analysis: null, outOfReach: names.slice(2) });
+    expect(scored.open.map(({ question }) => question)).toEqual(names.slice(2));
   });
 
   it("is analysed once few enough questions are open", () => {
-    const answered = recommended(Object.fromEntries(names.slice(2).map((name) => [name, "c"])));
+    const answered = recommended(
+      pack,
+      answersOf(Object.fromEntries(names.slice(2).map((name) => [name, "c"]))),
+    );
     expect(answered.outOfReach).toEqual([]);
     expect(answered.analysis?.open.map(({ question }) => question).sort()).toEqual(["q0", "q1"]);
   });
@@ -55,7 +41,7 @@ describe("a pack that ties its questions together too closely", () => {
     const report = {
       tool: { name: "api-advisor", version: "0.0.0" },
       pack: { name: "tied", version: "1", digest: "sha256-0" },
-      services: [{ service: "x", source: "x.yaml", surfaces: [open] }],
+      services: [{ service: "x", source: "x.yaml", surfaces: [open()] }],
     };
     expect(formats[format](report, plainStyle).length).toBeGreaterThan(0);
   });
