@@ -96,6 +96,33 @@ const table: readonly Row[] = [
     marked: "{ all: [{ style: apart }, { style: steps }] }",
   },
   {
+    what: "a tradeoff that is never shown",
+    change: swap(
+      "text: It is quick.",
+      "when: { all: [{ style: apart }, { style: steps }] }, text: It is quick.",
+    ),
+    code: "never-holds",
+    severity: "error",
+    marked: "{ all: [{ style: apart }, { style: steps }] }",
+  },
+  {
+    what: "guidance that is always shown",
+    change: swap("verdict: [stateless], text", "when: { load: { at-most: many } }, text"),
+    code: "needless-condition",
+    marked: "{ load: { at-most: many } }",
+    witness: {},
+  },
+  {
+    what: "an implication that never fills in an answer",
+    change: swap(
+      "because: Nothing is sent. }",
+      "because: Nothing is sent. }\n      - { when: { all: [{ load: few }, { load: many }] }, answer: any, because: Never. }",
+    ),
+    code: "never-holds",
+    severity: "error",
+    marked: "{ all: [{ load: few }, { load: many }] }",
+  },
+  {
     what: "a condition that always holds",
     change: addTo("placements", placement("any-load", "evidence: kept, when: { load: { at-least: few } }, ")),
     code: "needless-condition",
@@ -236,6 +263,27 @@ describe("lint", () => {
     ]);
   });
 
+  it("names the witness files of findings after what they are about", () => {
+    const { findings } = lintOf(
+      swap(
+        "because: Nothing is sent. }",
+        "because: Nothing is sent. }\n      - { when: { style: apart, load: many }, answer: any, because: Again. }",
+      ),
+    );
+    const witnesses = findingWitnesses(findings);
+    expect(witnesses.map(({ name }) => name)).toEqual([
+      "placement-gap-session",
+      "placement-gap-workflow",
+      "placement-gap-sync",
+      "shadowed-implication-order",
+      "options-alike-kinds",
+    ]);
+    expect(witnesses.at(-1)).toMatchObject({
+      shows: "nothing tells `shops` and `neither` of `kinds` apart",
+      answers: new Map([["kinds", { kind: "chosen", options: ["shops"], note: null }]]),
+    });
+  });
+
   it("names the witness files of findings apart", () => {
     const result = lintOf(
       addTo(
@@ -246,6 +294,62 @@ describe("lint", () => {
     const names = findingWitnesses(result.findings).map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toEqual(expect.arrayContaining(["shadowed-alternative-one", "shadowed-alternative-one-2"]));
+  });
+
+  it("orders what it finds by gravity, then by file and place", () => {
+    const base = swap(
+      "\ncriteria:\n",
+      "\ncriteria:\n  idle: { section: here, claim: It is idle. }\n",
+    )(addTo("topics", "vain: { title: Vain, about: Nothing. }")(smallPackText));
+    const above =
+      "{ pack: { format: 1, name: above, version: 1.0.0 }, topics: { void: { title: Void, about: Nothing. } }, criteria: { lazy: { section: here, claim: It is lazy. } } }";
+    const { findings } = lint(
+      Object.entries({ "b.yaml": base, "a.yaml": above }).map(([file, text]) => ({
+        name: file,
+        documents: unwrap(parseText({ file, text })),
+      })),
+    );
+    expect(findings.map(({ severity, file, code }) => `${severity} ${file} ${code}`)).toEqual([
+      "error b.yaml placement-gap",
+      "error b.yaml placement-gap",
+      "error b.yaml placement-gap",
+      "warning a.yaml empty-topic",
+      "warning a.yaml uncited-criterion",
+      "warning b.yaml empty-topic",
+      "warning b.yaml uncited-criterion",
+      "information b.yaml options-alike",
+    ]);
+  });
+
+  it("says where a pack without placements leaves state, at the pack as a whole", () => {
+    const [before = ""] = smallPackText.split("placements:\n");
+    const text = `${before}criteria:\n  claim: { section: here, claim: It is so. }\nreferences:\n  paper: { title: A Paper }\n`;
+    const gaps = lintOf(() => text).findings.filter(({ code }) => code === "placement-gap");
+    expect(gaps.map(({ file, at }) => [file, at])).toEqual(Array.from({ length: 4 }, () => ["small", null]));
+  });
+
+  it("prints what keeps a pack from loading", () => {
+    const result = lintOf(
+      swap("pack:\n  format: 1\n  name: small\n  version: 1.2.3\n  minimum-evidence: 2\n", ""),
+    );
+    const message = "no file of this pack bears the header `pack`";
+    const expected = "`pack: { format: 1, name: …, version: … }` in one of them";
+    expect(lintText(result, plainStyle)).toBe(
+      [
+        `pack.yaml: error: ${message} [missing-header]`,
+        `  expected ${expected}`,
+        "",
+        "The pack does not load: 1 error, 0 warnings, 0 for information.",
+        "",
+      ].join("\n"),
+    );
+    const place = { file: "pack.yaml", line: null, column: null };
+    expect(JSON.parse(lintJson(result, plainStyle))).toEqual({
+      version: 1,
+      pack: null,
+      counts: { error: 1, warning: 0, information: 0 },
+      findings: [{ code: "missing-header", severity: "error", ...place, message, expected, witness: null }],
+    });
   });
 
   it("prints as text", async () => {
@@ -260,8 +364,19 @@ describe("lint", () => {
     expect(report.findings.map(({ code }: { code: string }) => code)).toEqual(
       result.findings.map(({ code }) => code),
     );
+    expect(report.counts).toEqual({ error: 3, warning: 1, information: 1 });
     const [first] = report.findings.filter(({ code }: { code: string }) => code === "uncited-criterion");
     expect(first).toMatchObject({ severity: "warning", file: "pack.yaml", column: 3, witness: null });
+    expect(report.findings.at(-1)).toEqual({
+      code: "options-alike",
+      severity: "information",
+      file: "pack.yaml",
+      line: 37,
+      column: 7,
+      message: "nothing tells `shops` and `neither` of `kinds` apart",
+      expected: null,
+      witness: { kinds: "shops" },
+    });
   });
 });
 
