@@ -242,6 +242,7 @@ describe("the plain reader", () => {
         "}",
         "0",
         "x",
+        "é",
         "\n\n",
       ),
     });
