@@ -101,9 +101,11 @@ function syntaxProblems(document: Document, locate: Locate, problem: ProblemOf):
       : [problem({ code: "syntax", message: first.message, further: others.length }, at(first))];
   const tags = document.warnings
     .filter(({ code }) => code === "TAG_RESOLVE_FAILED")
-    .map((warning) =>
-      problem({ code: "unknown-tag", tag: /!\S*/.exec(warning.message)?.[0] ?? "" }, at(warning)),
-    );
+    .map((warning) => {
+      const place = at(warning);
+      const tag = place.lineText.slice(place.column - 1, place.column - 1 + place.width);
+      return problem({ code: "unknown-tag", tag }, place);
+    });
   return [...syntax, ...tags];
 }
 

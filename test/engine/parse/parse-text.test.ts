@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ProblemDetail } from "../../../src/engine/diagnostics/problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 
 const parse = (text: string) => parseText({ file: "x.yaml", text });
@@ -13,6 +14,19 @@ function only(text: string) {
   if (outcome.kind === "failed" || outcome.value[0] === undefined) throw new Error("did not parse");
   return outcome.value[0];
 }
+
+/** What is wrong with a text, and the line and the part of it that are marked for it. */
+function problems(text: string): readonly (readonly [marked: string | null, ProblemDetail])[] {
+  const outcome = parse(text);
+  return (outcome.kind === "ok" ? [] : outcome.problems).map(({ severity, file, at, ...detail }) => {
+    expect([severity, file]).toEqual(["error", "x.yaml"]);
+    const start = (at?.column ?? 0) - 1;
+    return [at === null ? null : `${at.line}: ${at.lineText.slice(start, start + at.width)}`, detail];
+  });
+}
+
+const numbered = (count: number, each: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => each(n)).join("");
 
 describe("parseText", () => {
   it.each([
@@ -66,6 +80,106 @@ describe("parseText", () => {
     ["an alias bomb", bomb(), ["too-many-aliases"]],
   ])("refuses %s", (_, text, expected) => {
     expect(codes(text)).toEqual(expected);
+  });
+
+  it.each<[what: string, text: string, found: ReturnType<typeof problems>]>([
+    ["nothing", "# nothing\n---\n", [[null, { code: "empty-document" }]]],
+    [
+      "what is broken, once for each document",
+      "a: [1\n---\nb: }\n",
+      [
+        [
+          "2: -",
+          {
+            code: "syntax",
+            message: "Flow sequence in block collection must be sufficiently indented and end with a ]",
+            further: 0,
+          },
+        ],
+        [
+          "3: }",
+          { code: "syntax", message: 'Unexpected flow-map-end token in YAML stream: "}"', further: 0 },
+        ],
+      ],
+    ],
+    [
+      "tags, as they are written",
+      "a: !!js/function x\nb:\n  - !thing\n    c: d\n",
+      [
+        ["1: !!js/function", { code: "unknown-tag", tag: "!!js/function" }],
+        ["3: !thing", { code: "unknown-tag", tag: "!thing" }],
+      ],
+    ],
+    [
+      "keys that are there, however they are written, each at its place",
+      'a: 1\nb: { c: 1, d: 2, "c": 3, c: 4 }\n"a": 2\n',
+      [
+        ['3: "a"', { code: "duplicate-key", key: "a" }],
+        ['2: "c"', { code: "duplicate-key", key: "c" }],
+        ["2: c", { code: "duplicate-key", key: "c" }],
+      ],
+    ],
+    [
+      "aliases without an anchor before them in the document",
+      "a: &x { y: &y [&z 1] }\nb: [*x, *y, *z]\nc: *d\nd: &d 1\n---\ne: *x\n",
+      [
+        ["3: *d", { code: "unknown-alias", alias: "d" }],
+        ["6: *x", { code: "unknown-alias", alias: "x" }],
+      ],
+    ],
+    [
+      "keys that are too long",
+      `${"k".repeat(1024)}: {"${"l".repeat(1025)}": 1}\n`,
+      [[`1: "${"l".repeat(1025)}"`, { code: "key-too-long", limit: 1024 }]],
+    ],
+    [
+      "brackets that nest too deeply, whether they close or not",
+      `${"{a: [".repeat(32)}{`,
+      [[null, { code: "too-deep", limit: 64 }]],
+    ],
+    [
+      "more aliases of one anchor than may be expanded",
+      `a: &a 1\nb: [${numbered(101, () => "*a,")}]\n`,
+      [["1: a: &a 1", { code: "too-many-aliases", limit: 100 }]],
+    ],
+    [
+      "more aliases in all than are read",
+      `${numbered(11, (n) => `a${n}: &a${n} 1\n`)}b: [${numbered(1001, (n) => `*a${n % 11},`)}]\n`,
+      [["1: a0: &a0 1", { code: "too-many-aliases", limit: 1000 }]],
+    ],
+    [
+      "more values than aliases may stand for",
+      `a: &a [${"1,".repeat(1100)}]\nb: [${"*a,".repeat(95)}]\n`,
+      [
+        [
+          `1: a: &a [${"1,".repeat(1100)}]`,
+          { code: "too-many", what: "values once its aliases are expanded", limit: 100_000 },
+        ],
+      ],
+    ],
+    [
+      "more documents than are read",
+      numbered(1001, (n) => `---\na: ${n}\n`),
+      [[null, { code: "too-many", what: "documents", limit: 1000 }]],
+    ],
+  ])("says where there are problems: %s", (_, text, found) => {
+    expect(problems(text)).toEqual(found);
+  });
+
+  it("reads what is just within its limits", () => {
+    const nested = `${"{a: [".repeat(31)}{a: b}${"]}".repeat(31)}`;
+    const texts = [
+      `${"k".repeat(1024)}: 1\n`,
+      nested,
+      `${"[".repeat(64)}${"]".repeat(64)}`,
+      numbered(63, (n) => `${" ".repeat(n)}a:\n`),
+      `[${"[],{},".repeat(100)}]`,
+      `a: &a 1\nb: [${numbered(99, () => "*a,")}]\n`,
+      `${numbered(11, (n) => `a${n}: &a${n} 1\n`)}b: [${numbered(1000, (n) => `*a${n % 11},`)}]\n`,
+      `a: &a [${"1,".repeat(1000)}]\nb: [${"*a,".repeat(90)}]\n`,
+      numbered(1000, (n) => `---\na: ${n}\n`),
+    ];
+    expect(texts.map(problems)).toEqual(texts.map(() => []));
   });
 
   it("reports the first of the errors that one slip causes, and counts the rest", () => {
