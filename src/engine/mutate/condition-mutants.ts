@@ -3,6 +3,7 @@ import { conditionWords, type QuestionsById, questionsById } from "../explain/co
 import type { CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
 import type { Question } from "../model/pack.js";
+import { coversAll, holdsAlways } from "../witness/covers-all.js";
 import type { Mutant } from "./mutant.js";
 
 /**
@@ -34,23 +35,17 @@ export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
   ];
   return entries.flatMap(({ id, when, condition, swap }) =>
     variants(when, questions).flatMap((changed): readonly Mutant[] => {
-      const boxes = boxesOfCondition(pack, changed);
-      const meaningless = boxes.length === 0 || boxes.some((box) => box.length === 0);
-      if (meaningless || sameBoxes(boxes, condition.boxes)) return [];
-      const words = conditionWords(changed, questions);
-      const mutated = swap(changed, conditionOfBoxes(pack, boxes));
-      return [{ kind: "condition", entry: id, change: `condition becomes: ${words}`, pack: mutated }];
+      const now = conditionOfBoxes(pack, boxesOfCondition(pack, changed));
+      const constant = now.boxes.length === 0 || holdsAlways(pack, now);
+      if (constant || meansTheSame(pack, now, condition)) return [];
+      const change = `condition becomes: ${conditionWords(changed, questions)}`;
+      return [{ kind: "condition", entry: id, change, pack: swap(changed, now) }];
     }),
   );
 }
 
-function sameBoxes(a: CompiledCondition["boxes"], b: CompiledCondition["boxes"]): boolean {
-  const keys = (boxes: CompiledCondition["boxes"]): string =>
-    boxes
-      .map((box) => JSON.stringify(box))
-      .sort()
-      .join();
-  return keys(a) === keys(b);
+function meansTheSame(pack: CompiledPack, a: CompiledCondition, b: CompiledCondition): boolean {
+  return coversAll(pack, a.boxes, b) && coversAll(pack, b.boxes, a);
 }
 
 /** The condition with one of its atoms replaced by each of that atom's neighbours. */

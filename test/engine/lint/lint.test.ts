@@ -113,6 +113,16 @@ const table: readonly Row[] = [
     witness: {},
   },
   {
+    what: "a condition whose alternatives leave nothing out",
+    change: swap(
+      "when: { load: many }, text",
+      "when: { any: [{ load: few }, { load: [some, many] }] }, text",
+    ),
+    code: "needless-condition",
+    marked: "{ any: [{ load: few }, { load: [some, many] }] }",
+    witness: {},
+  },
+  {
     what: "an implication that never fills in an answer",
     change: swap(
       "because: Nothing is sent. }",
@@ -253,6 +263,14 @@ describe("lint", () => {
     const result = score(compiled, possible);
     expect(gap.cells).toContainEqual({ verdict: result.verdict, evidence: "none" });
     expect(placeState(compiled, possible, result).has("interaction")).toBe(false);
+  });
+
+  it("finds no gap before placements whose alternatives leave nothing out", () => {
+    const change = swap(
+      "nothing-there: { concern: interaction,",
+      "nothing-there: { concern: interaction, when: { any: [{ load: few }, { load: { at-least: some } }] },",
+    );
+    expect(found(change)).toMatchObject([{ code: "needless-condition", witness: {} }]);
   });
 
   it("passes on what keeps a pack from loading", () => {

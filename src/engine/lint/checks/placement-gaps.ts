@@ -5,6 +5,7 @@ import { type StateConcern, stateConcerns } from "../../model/verdict.js";
 import { evaluate } from "../../score/evaluate.js";
 import { holds } from "../../score/holds.js";
 import { score } from "../../score/score.js";
+import { holdsAlways } from "../../witness/covers-all.js";
 import { evidenceDistance, verdictDistance } from "../../witness/distances.js";
 import { searchAnswers } from "../../witness/search-answers.js";
 import type { LintFinding } from "../finding.js";
@@ -63,9 +64,7 @@ function standing(pack: CompiledPack, cell: Cell): readonly Conditional<Placemen
 }
 
 function isCovered(pack: CompiledPack, cell: Cell): boolean {
-  return standing(pack, cell).some(
-    ({ condition }) => condition === null || condition.boxes.some((box) => box.length === 0),
-  );
+  return standing(pack, cell).some(({ condition }) => condition === null || holdsAlways(pack, condition));
 }
 
 function answersWithoutPlace(pack: CompiledPack, cell: Cell): Answers | null {

@@ -1,4 +1,4 @@
-import { answersOfBox } from "../../witness/answers-of-box.js";
+import { holdsAlways } from "../../witness/covers-all.js";
 import { type Check, conditionsOf, findingAt } from "../linted-pack.js";
 
 /** Conditions that no answers meet, and those of shown entries that all answers meet. */
@@ -6,8 +6,7 @@ export const selfContradiction: Check = (linted) =>
   conditionsOf(linted.compiled).flatMap(({ id, path, compiled }) => {
     const place = { id, path };
     if (compiled.boxes.length === 0) return [findingAt(linted, place, "error", { code: "never-holds", id })];
-    const always = compiled.boxes.find((box) => box.length === 0);
-    if (always === undefined) return [];
-    const witness = answersOfBox(linted.compiled, always);
-    return [findingAt(linted, place, "warning", { code: "needless-condition", id }, witness)];
+    return holdsAlways(linted.compiled, compiled)
+      ? [findingAt(linted, place, "warning", { code: "needless-condition", id }, new Map())]
+      : [];
   });

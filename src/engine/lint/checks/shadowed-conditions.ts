@@ -1,7 +1,7 @@
 import { boxesOfCondition, conditionOfBoxes } from "../../compile/condition-boxes.js";
 import type { Condition } from "../../model/condition.js";
 import { answersOfBox } from "../../witness/answers-of-box.js";
-import { coversAll } from "../covers-all.js";
+import { coversAll } from "../../witness/covers-all.js";
 import type { LintFinding } from "../finding.js";
 import {
   type Check,

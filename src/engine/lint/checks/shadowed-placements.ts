@@ -1,7 +1,7 @@
 import type { CompiledPack, Conditional } from "../../model/compiled-pack.js";
 import { evidences, type Placement } from "../../model/pack.js";
 import { answersOfBox } from "../../witness/answers-of-box.js";
-import { coversAll } from "../covers-all.js";
+import { coversAll } from "../../witness/covers-all.js";
 import { type Check, findingAt } from "../linted-pack.js";
 import { decidedVerdicts } from "../placement-cells.js";
 
