@@ -1,7 +1,7 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { bits, plural } from "../numbers.js";
 import { type Alternative, type TippingGroup, tippingGroups } from "../tipping-groups.js";
-import { none, worded } from "../wording/tipping-words.js";
+import { none, unlisted, worded } from "../wording/tipping-words.js";
 import { type Html, html, inline, joined, nothing, prose } from "./html.js";
 import { verdictMark } from "./marks.js";
 
@@ -14,10 +14,10 @@ export function tipping(from: Recommendation): Html {
   const size = found.points[0]?.changes.length ?? 0;
   if (size === 0) return html`<p>${none(found)}</p>`;
   const listed = found.points.slice(0, mostPoints);
-  const left = found.points.length - listed.length + found.left;
+  const more = unlisted(found, listed.length);
   return html`<p>${size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`}</p>
 <ul class="changes">${tippingGroups(listed).map((group) => grouped(from, group))}</ul>
-${left === 0 ? nothing : html`<p class="muted">… and ${found.complete ? "" : "at least "}${plural(left, size === 1 ? "more change" : "more set")}.</p>`}`;
+${more === null ? nothing : html`<p class="muted">${more}.</p>`}`;
 }
 
 function grouped(from: Recommendation, { verdict, shared, alternatives }: TippingGroup): Html {

@@ -2,7 +2,7 @@ import type { Recommendation, ReportedOpenQuestion } from "../../model/recommend
 import { bits } from "../numbers.js";
 import { shown } from "../shown.js";
 import { type TippingGroup, tippingGroups } from "../tipping-groups.js";
-import { none, worded } from "../wording/tipping-words.js";
+import { none, unlisted, worded } from "../wording/tipping-words.js";
 import { type Lines, list, paragraph, stacked } from "./blocks.js";
 import type { Markdown } from "./markdown.js";
 import { remainder } from "./remainder.js";
@@ -19,6 +19,7 @@ export function tipping(from: Recommendation, sheet: Sheet): Lines {
   const size = found.points[0]?.changes.length ?? 0;
   if (size === 0) return paragraph(md`${none(found)}`);
   const listed = shown(sheet.style, found.points, mostPoints);
+  const more = unlisted(found, listed.length);
   return stacked([
     paragraph(
       size === 1
@@ -33,12 +34,7 @@ export function tipping(from: Recommendation, sheet: Sheet): Lines {
         })),
         sheet.bullet,
       ),
-      ...remainder(
-        sheet,
-        found.points.length - listed.length + found.left,
-        size === 1 ? "change" : "set",
-        found.complete ? "" : "at least ",
-      ),
+      ...(more === null ? [] : ["", ...paragraph(md`${more}.`)]),
     ],
   ]);
 }

@@ -2,11 +2,10 @@ import type { Change } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { block, spaced } from "../layout.js";
-import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 import { shown } from "../shown.js";
 import { type TippingGroup, tippingGroups } from "../tipping-groups.js";
-import { none, worded } from "../wording/tipping-words.js";
+import { none, unlisted, worded } from "../wording/tipping-words.js";
 
 const mostPoints = 5;
 const mostSets = 3;
@@ -18,20 +17,13 @@ export function tipping(from: Recommendation, style: ReportStyle): readonly stri
   const size = found.points[0]?.changes.length ?? 0;
   if (size === 0) return block(style, [none(found)]);
   const listed = shown(style, found.points, size === 1 ? mostPoints : mostSets);
-  const left = found.points.length - listed.length + found.left;
+  const more = unlisted(found, listed.length);
   return spaced([
     block(style, [
       size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`,
     ]),
     ...tippingGroups(listed).map((group) => leadingTo(from, style, group)),
-    left === 0
-      ? []
-      : block(style, [
-          as(
-            "dim",
-            `… and ${found.complete ? "" : "at least "}${plural(left, size === 1 ? "more change" : "more set")}`,
-          ),
-        ]),
+    more === null ? [] : block(style, [as("dim", more)]),
   ]);
 }
 
