@@ -16,6 +16,8 @@ const combinationLimit = 256;
 /** How often the ways to match a path may multiply, and those of its names, which alone come to thousands in 255 characters. */
 const choiceLimit = 3;
 const starChoiceLimit = 2;
+/** More combinations than these count as one more choice where there is one. */
+const fewCombinations = 16;
 
 /**
  * What a pattern means, or why it is refused: all ways to match a name are tried before one fails, and a name made for it
@@ -26,7 +28,8 @@ export function filePattern(pattern: string): FilePattern | string {
   if (pattern.length > lengthLimit) return `the pattern is longer than ${lengthLimit} characters`;
   if (pattern.split(/[{(]/).length - 1 > groupLimit)
     return `the pattern has more than ${groupLimit} groups in braces or parentheses: name some files by a second pattern`;
-  if (combinationsOf(pattern) > combinationLimit)
+  const combinations = combinationsOf(pattern);
+  if (combinations > combinationLimit)
     return `the groups of the pattern have more than ${combinationLimit} combinations: name some files by a second pattern`;
   if (/[*+]\(|[)}]\+(?!\()/.test(pattern.replaceAll(repeated, "")))
     return "a group repeats in too many ways: in `+(…)` and `*(…)` write only letters, digits, `-`, `_` and `[…]`, and no `+` after a group";
@@ -34,7 +37,7 @@ export function filePattern(pattern: string): FilePattern | string {
   const alternatives = withoutBraces(found.wide).map(partsOf);
   if (alternatives.some((parts) => globstarsOf(parts) > choiceLimit))
     return `the pattern has more than ${choiceLimit} \`**\`: name some of the folders`;
-  if (alternatives.some(hasManyWays))
+  if (alternatives.some((parts) => hasManyWays(parts, combinations)))
     return "the pattern can match a name in too many ways: write fewer `*` in the names before a `**`, and in those with `(` or, between two `*`, `{`";
   return found;
 }
@@ -95,9 +98,10 @@ function withoutBraces(pattern: string): readonly string[] {
 
 const globstarsOf = (parts: readonly string[]): number => parts.filter((part) => part === "**").length;
 
-function hasManyWays(parts: readonly string[]): boolean {
+function hasManyWays(parts: readonly string[], combinations: number): boolean {
   const names = parts.filter((part) => part !== "**");
-  const choices = names.reduce((sum, name) => sum + choicesOf(name), 0);
+  const stars = names.reduce((sum, name) => sum + choicesOf(name), 0);
+  const choices = stars > 0 && combinations > fewCombinations ? stars + 1 : stars;
   return choices > starChoiceLimit || choices + globstarsOf(parts) > choiceLimit;
 }
 
