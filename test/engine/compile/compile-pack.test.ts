@@ -142,6 +142,18 @@ describe("a compiled pack", () => {
     });
   });
 
+  it("has no cases of what a question that it does not have says, or does not say", () => {
+    const other = allOf({ other: "x" });
+    const tradeoff: Tradeoff = {
+      ...{ id: "fast", style: "stateful", kind: "advantage", places: null, text: "", mitigation: null },
+      ...{ sources: [], when: other },
+    };
+    const not: Tradeoff = { ...tradeoff, id: "slow", when: { kind: "not", of: other } };
+    const { tradeoffs } = compiled(barePack({ questions: yesOrNo("a", "b"), tradeoffs: [tradeoff, not] }));
+    const never = { boxes: [], variables: [], questions: [] };
+    expect(tradeoffs.map(({ condition }) => condition)).toEqual([never, never]);
+  });
+
   it("shares the points of its rules exactly among any number of the questions that each binds", () => {
     const questions = { a: ["x", "y"], b: ["x", "y"], c: ["x", "y"], d: ["x", "y"] };
     const sharesOf = (...whens: readonly Readonly<Record<string, string>>[]): number =>
@@ -171,11 +183,11 @@ describe("a compiled pack", () => {
 describe("a pack that cannot be compiled", () => {
   it("has implications that form a circle: its questions are named, not those that lead into it", () => {
     const questions = [
+      ...yesOrNo("free"),
       bareQuestion("in", ["yes", "no"], { implied: [implied(allOf({ a: "yes" }), "yes")] }),
       bareQuestion("a", ["yes", "no"], { implied: [implied(allOf({ free: "no", b: "yes" }), "yes")] }),
       bareQuestion("b", ["yes", "no"], { implied: [implied(allOf({ c: "yes" }), "yes")] }),
       bareQuestion("c", ["yes", "no"], { implied: [implied(allOf({ a: "no" }), "no")] }),
-      ...yesOrNo("free"),
     ];
     expect(problemsOf(barePack({ questions }))).toEqual([
       { code: "implication-cycle", questions: ["a", "b", "c"] },
@@ -215,6 +227,34 @@ describe("a pack that cannot be compiled", () => {
     );
   });
 
+  it("has implications whose cases are too many to compare with each other", () => {
+    const letters = Array.from({ length: 25 }, (_, index) => `o${index}`);
+    const others = Array.from({ length: 16 }, (_, index) => `q${index}`);
+    /** So many cases, each of twenty questions, none of which can be where `x` is answered otherwise. */
+    const cases = (x: string, count: number): Condition => ({
+      kind: "any",
+      of: Array.from({ length: count }, (_, index) =>
+        allOf({
+          a: `o${index % 25}`,
+          b: `o${Math.floor(index / 25)}`,
+          x,
+          ...Object.fromEntries(others.map((id) => [id, "yes"])),
+        }),
+      ),
+    });
+    const packWith = (count: number): Pack =>
+      barePack({
+        questions: [
+          ...[bareQuestion("a", letters), bareQuestion("b", letters), ...yesOrNo("x", ...others)],
+          bareQuestion("z", ["yes", "no"], {
+            implied: [implied(cases("yes", 400), "yes"), implied(cases("no", count), "no")],
+          }),
+        ],
+      });
+    expect(problemsOf(packWith(25))).toEqual([]);
+    expect(problemsOf(packWith(150))).toEqual([{ code: "condition-too-complex", id: "z", limit: 512 }]);
+  });
+
   it("implies an answer to a question that takes several", () => {
     const several = bareQuestion("s", [], {
       several: true,
@@ -239,6 +279,20 @@ describe("a pack that cannot be compiled", () => {
     expect(problemsOf(pack)).toEqual([
       { code: "always-holds", id: "always" },
       { code: "always-holds", id: "ever" },
+    ]);
+  });
+
+  it("has no rule that falls into few cases and whose negation falls into too many", () => {
+    const numbers = Array.from({ length: 10 }, (_, index) => index);
+    const when: Condition = {
+      kind: "any",
+      of: numbers.map((n) => allOf({ [`p${n}`]: "yes", [`q${n}`]: "yes" })),
+    };
+    const questions = yesOrNo(...numbers.flatMap((n) => [`p${n}`, `q${n}`]));
+    expect(problemsOf(barePack({ questions, rules: [bareRule("rule", when, live)] }))).toEqual([]);
+    const negation = bareRule("rule", { kind: "not", of: when }, live);
+    expect(problemsOf(barePack({ questions, rules: [negation] }))).toEqual([
+      { code: "condition-too-complex", id: "rule", limit: 512 },
     ]);
   });
 

@@ -390,10 +390,30 @@ describe("what is wrong with the entries of a pack", () => {
     expect(problemsOf(changes)).toEqual([[marked, problem]]);
   });
 
+  it("is not a pattern for its place beside patterns for others", () => {
+    const client =
+      "shop: { title: Shop, place: client, concerns: [sync], what: A., fits: B., watch: C., sources: [claim] }";
+    expect(problemsOf({ "  socket: { title": `  ${client}\n  socket: { title` })).toEqual([]);
+  });
+
   it("is not five points of both kinds, nor five for stateless", () => {
     expect(
       problemsOf({ "{ live: 1, kept: 2 }": "{ live: 3, kept: 2 }", "weight: 3,": "weight: 5," }),
     ).toEqual([]);
+  });
+
+  it.each([
+    ["a question", { "topic: talk\n    ask: How many": "topic: tolk\n    ask: How many" }, "tolk"],
+    ["what is implied", { "when: { style: apart }, answer": "when: { stile: apart }, answer" }, "stile"],
+    ["a veto", { "stream-needs-state: { when: { style:": "stream-needs-state: { when: { stile:" }, "stile"],
+    ["a placement", { "evidence: live": "when: { stile: apart }" }, "stile"],
+    ["a tradeoff", { "when: { load: many }": "when: { load: { at-least: lots } }" }, "lots"],
+    ["a piece of guidance", { "verdict: [stateless]": "when: { stile: apart }" }, "stile"],
+    ["the sources of a pattern", { "sources: [paper]": "sources: [claim, papr]" }, "papr"],
+  ])("is marked in %s at the word that names what is not there", (_, changes, marked) => {
+    const [problem, ...others] = problemsOf(changes);
+    expect(problem?.[0]).toBe(marked);
+    expect(others).toEqual([]);
   });
 
   it("is told of all entries together, and that before conditions are compiled", () => {
