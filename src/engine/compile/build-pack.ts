@@ -1,4 +1,4 @@
-import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
+import { failed, type Outcome, type Problem } from "../diagnostics/problem.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { checkShape } from "../validate/check-shape.js";
 import { type SectionId, sectionIds } from "../validate/rules-schema.js";
@@ -21,8 +21,7 @@ export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
   const { pack, problems } = readPack(merged.raw);
   const found = [...merged.problems, ...problems];
   if (found.length > 0) return failed(found);
-  const compiled = compilePack(pack, whereabouts(merged.raw));
-  return compiled.kind === "ok" ? ok(compiled.value) : compiled;
+  return compilePack(pack, whereabouts(merged.raw));
 }
 
 /** Ids are unique over all sections, so an id alone finds its place. */

@@ -48,11 +48,6 @@ export class EntryReader {
     return ids;
   }
 
-  entryOf(section: SectionId, id: string): ReturnType<EntryReader["entry"]> | undefined {
-    const raw = this.#raw.entries.get(section)?.find((candidate) => candidate.id === id);
-    return raw === undefined ? undefined : this.entry(raw);
-  }
-
   entry(raw: RawEntry) {
     const { id, fields } = raw;
     const report = (detail: ProblemDetail, path: Path, part: "key" | "value" = "value"): void => {

@@ -31,8 +31,8 @@ const defaults = { need: 0, bound: 0.5, evidence: 4, firm: 0.25, fragile: 0.1 } 
 export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = new EntryReader(raw, problems);
-  const questions = readQuestions(read);
-  read.useQuestions(questions);
+  const asked = read.section("questions", (entry) => ({ entry, question: readQuestion(entry) }));
+  read.useQuestions(asked.map(({ question }) => question));
   const pack: Pack = {
     name: String(raw.header["name"] ?? ""),
     version: String(raw.header["version"] ?? ""),
@@ -42,7 +42,7 @@ export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems
       "topics",
       (e): Topic => ({ id: e.id, title: e.text("title"), about: e.text("about") }),
     ),
-    questions: questions.map((question) => ({ ...question, implied: readImplied(read, question) })),
+    questions: asked.map(({ entry, question }) => ({ ...question, implied: readImplied(entry, question) })),
     rules: read.section("rules", readRule),
     vetoes: read.section("vetoes", readVeto),
     placements: read.section("placements", readPlacement),
@@ -80,50 +80,48 @@ function settingsOf(header: Fields): Settings {
 
 type Entry = ReturnType<EntryReader["entry"]>;
 
-function readQuestions(read: EntryReader): readonly Question[] {
-  return read.section("questions", (e): Question => {
-    const options = Object.entries(fieldsOf(e.fields["options"])).map(([id, value]): Option => {
-      const fields = fieldsOf(value);
-      return {
-        id,
-        label: oneLine(String(fields["label"])),
-        help: oneLine(String(fields["help"])),
-        none: fields["none"] === true,
-      };
-    });
-    const question: Question = {
-      id: e.id,
-      topic: e.reference("topics", "topic", "topic"),
-      ask: e.text("ask"),
-      why: e.text("why"),
-      help: e.text("help"),
-      ordered: e.flag("ordered"),
-      several: e.flag("several"),
-      essential: e.flag("essential"),
-      direction: e.optional("direction") as Question["direction"],
-      options,
-      implied: [],
+/** A question, and nothing of what implies its answer: that can be read once all questions are known. */
+function readQuestion(e: Entry): Question {
+  const options = Object.entries(fieldsOf(e.fields["options"])).map(([id, value]): Option => {
+    const fields = fieldsOf(value);
+    return {
+      id,
+      label: oneLine(String(fields["label"])),
+      help: oneLine(String(fields["help"])),
+      none: fields["none"] === true,
     };
-    const nones = options.filter((option) => option.none).length;
-    if (question.several ? nones !== 1 : nones > 0)
-      e.report({ code: "none-not-alone", question: e.id }, ["options"]);
-    if (options.some((option) => option.id === "unsure")) {
-      e.report(
-        { code: "not-allowed", where: `${e.id}.options`, found: "unsure", known: [] },
-        ["options", "unsure"],
-        "key",
-      );
-    }
-    if (question.direction !== null && !question.ordered)
-      e.report({ code: "not-ordered", question: e.id }, ["direction"]);
-    return question;
   });
+  const question: Question = {
+    id: e.id,
+    topic: e.reference("topics", "topic", "topic"),
+    ask: e.text("ask"),
+    why: e.text("why"),
+    help: e.text("help"),
+    ordered: e.flag("ordered"),
+    several: e.flag("several"),
+    essential: e.flag("essential"),
+    direction: e.optional("direction") as Question["direction"],
+    options,
+    implied: [],
+  };
+  const nones = options.filter((option) => option.none).length;
+  if (question.several ? nones !== 1 : nones > 0)
+    e.report({ code: "none-not-alone", question: e.id }, ["options"]);
+  if (options.some((option) => option.id === "unsure")) {
+    e.report(
+      { code: "not-allowed", where: `${e.id}.options`, found: "unsure", known: [] },
+      ["options", "unsure"],
+      "key",
+    );
+  }
+  if (question.direction !== null && !question.ordered)
+    e.report({ code: "not-ordered", question: e.id }, ["direction"]);
+  return question;
 }
 
-function readImplied(read: EntryReader, question: Question): readonly Implication[] {
-  const e = read.entryOf("questions", question.id);
-  const given = e?.fields["implied"];
-  if (e === undefined || !Array.isArray(given)) return [];
+function readImplied(e: Entry, question: Question): readonly Implication[] {
+  const given = e.fields["implied"];
+  if (!Array.isArray(given)) return [];
   return given.map((item, index): Implication => {
     const fields = fieldsOf(item);
     const answer = String(fields["answer"]);
