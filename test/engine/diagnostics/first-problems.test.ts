@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { byPlace } from "../../../src/engine/diagnostics/by-place.js";
+import { withFirstProblems } from "../../../src/engine/diagnostics/first-problems.js";
+import { failed, ok, type Problem } from "../../../src/engine/diagnostics/problem.js";
+
+function problem(file: string, line: number, column: number): Problem {
+  const at = line === 0 ? null : { file, line, column, width: 1, lineText: "" };
+  return { severity: "error", file, at, code: "not-utf8" };
+}
+
+const place = ({ file, at }: Problem): string => `${file}:${at?.line ?? 0}:${at?.column ?? 0}`;
+
+describe("problems", () => {
+  it("stand by file, those of it as a whole first, then by line and column", () => {
+    const ordered = [
+      problem("a", 0, 0),
+      problem("a", 1, 2),
+      problem("a", 1, 10),
+      problem("a", 2, 1),
+      problem("b", 0, 0),
+      problem("b", 1, 1),
+    ];
+    for (let turn = 0; turn < ordered.length; turn += 1) {
+      const turned = [...ordered.slice(turn), ...ordered.slice(0, turn)];
+      expect(turned.toSorted(byPlace).map(place)).toEqual(ordered.map(place));
+      expect(turned.toReversed().toSorted(byPlace).map(place)).toEqual(ordered.map(place));
+    }
+  });
+
+  it("are all kept up to a thousand", () => {
+    const outcome = failed(Array.from({ length: 1000 }, (_, n) => problem("a", 1000 - n, 1)));
+    expect(withFirstProblems(outcome, "a")).toBe(outcome);
+  });
+
+  it("are kept where they come first, and the others counted", () => {
+    const outcome = withFirstProblems(
+      failed(Array.from({ length: 1002 }, (_, n) => problem("a", 1002 - n, 1))),
+      "a",
+    );
+    const problems = outcome.kind === "failed" ? outcome.problems : [];
+    expect(problems).toHaveLength(1001);
+    expect(problems.slice(0, 1000).map(({ at }) => at?.line)).toEqual(
+      Array.from({ length: 1000 }, (_, n) => n + 1),
+    );
+    expect(problems.at(-1)).toEqual({
+      severity: "error",
+      file: "a",
+      at: null,
+      code: "more-problems",
+      count: 2,
+    });
+  });
+
+  it("of what succeeded are none, and its warnings stay", () => {
+    const outcome = ok(
+      1,
+      Array.from({ length: 1001 }, () => problem("a", 1, 1)),
+    );
+    expect(withFirstProblems(outcome, "a")).toBe(outcome);
+    expect(ok(1)).toEqual({ kind: "ok", value: 1, warnings: [] });
+  });
+});

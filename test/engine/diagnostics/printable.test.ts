@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { asciiJson, jsonText } from "../../../src/engine/diagnostics/json-text.js";
+import { printable } from "../../../src/engine/diagnostics/printable.js";
+
+describe("a text for a terminal", () => {
+  it.each([
+    ["as it is", "Größe 日本 🚀 é", "Größe 日本 🚀 é"],
+    ["with C0 controls made visible", "a\u0000\u001b[31m\tb\u007f", "a\\x00\\x1b[31m\\x09b\\x7f"],
+    ["with C1 controls made visible", "\u0080\u009b\u009f\u00a0", "\\x80\\x9b\\x9f\u00a0"],
+    ["with separators made visible", "\u2028\u2029", "\\u2028\\u2029"],
+    [
+      "with marks that reorder text made visible",
+      "\u061c\u200e\u200f\u202a\u202e\u2066\u2069\ufeff",
+      "\\u061c\\u200e\\u200f\\u202a\\u202e\\u2066\\u2069\\ufeff",
+    ],
+    ["with what stands beside those kept", "\u200d\u202f\u2065\u206a", "\u200d\u202f\u2065\u206a"],
+  ])("is drawn %s", (_, text, drawn) => {
+    expect(printable(text)).toBe(drawn);
+    expect(printable(text, true)).toBe(drawn);
+  });
+
+  it("keeps its lines where they are wanted, and nothing else", () => {
+    expect(printable("a\nb\rc", true)).toBe("a\nb\\x0dc");
+    expect(printable("a\nb\rc")).toBe("a\\x0ab\\x0dc");
+  });
+});
+
+describe("JSON for a terminal", () => {
+  const value = { a: ["é\u009b\u202e", null], 日: { b: 1 } };
+
+  it.each([true, false])("means the same, and ends with a line feed (unicode: %s)", (unicode) => {
+    const text = jsonText(value, { unicode });
+    expect(text.endsWith("}\n")).toBe(true);
+    expect(JSON.parse(text)).toEqual(value);
+  });
+
+  it("is indented by two, with what steers a terminal escaped", () => {
+    expect(jsonText(value, { unicode: true })).toBe(
+      '{\n  "a": [\n    "é\\u009b\\u202e",\n    null\n  ],\n  "日": {\n    "b": 1\n  }\n}\n',
+    );
+  });
+
+  it("is plain ASCII where the terminal knows no more", () => {
+    expect(jsonText(value, { unicode: false })).toBe(
+      '{\n  "a": [\n    "\\u00e9\\u009b\\u202e",\n    null\n  ],\n  "\\u65e5": {\n    "b": 1\n  }\n}\n',
+    );
+    expect(asciiJson('"~\u007f🚀"')).toBe('"~\\u007f\\ud83d\\ude80"');
+  });
+
+  it("says null of what JSON does not know", () => {
+    expect(jsonText(undefined, { unicode: true })).toBe("null\n");
+  });
+});
