@@ -143,7 +143,7 @@ describe("a compiled pack", () => {
   });
 
   it("has no cases of what a question that it does not have says, or does not say", () => {
-    const other = allOf({ other: "x" });
+    const other: Condition = { kind: "answer", question: "other", options: ["x"] };
     const tradeoff: Tradeoff = {
       ...{ id: "fast", style: "stateful", kind: "advantage", places: null, text: "", mitigation: null },
       ...{ sources: [], when: other },
@@ -189,9 +189,13 @@ describe("a pack that cannot be compiled", () => {
       bareQuestion("b", ["yes", "no"], { implied: [implied(allOf({ c: "yes" }), "yes")] }),
       bareQuestion("c", ["yes", "no"], { implied: [implied(allOf({ a: "no" }), "no")] }),
     ];
-    expect(problemsOf(barePack({ questions }))).toEqual([
-      { code: "implication-cycle", questions: ["a", "b", "c"] },
-    ]);
+    const circle = { code: "implication-cycle", questions: ["a", "b", "c"] };
+    expect(problemsOf(barePack({ questions }))).toEqual([circle]);
+    const told = compilePack(barePack({ questions }), (id) => ({ file: `${id}.yaml`, at: null }));
+    expect(told).toEqual({
+      kind: "failed",
+      problems: [{ severity: "error", file: "a.yaml", at: null, ...circle }],
+    });
   });
 
   it.each<[what: string, implied: readonly Implication[], answers: readonly string[] | null]>([
