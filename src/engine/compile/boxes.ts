@@ -104,15 +104,11 @@ export function meet(a: Box, b: Box): Box | null {
 }
 
 function simplify(boxes: readonly Box[], effort: Effort): readonly Box[] {
-  const kept: Box[] = [];
+  let kept: readonly Box[] = [];
   for (const box of boxes) {
     effort.spend(kept.length * (box.length + 1));
     if (kept.some((other) => contains(other, box))) continue;
-    for (let i = kept.length - 1; i >= 0; i -= 1) {
-      const other = kept[i];
-      if (other !== undefined && contains(box, other)) kept.splice(i, 1);
-    }
-    kept.push(box);
+    kept = [...kept.filter((other) => !contains(box, other)), box];
     if (kept.length > boxLimit) throw new TooComplex();
   }
   return kept;

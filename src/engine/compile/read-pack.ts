@@ -196,12 +196,11 @@ function readVeto(e: Entry): Veto {
 function readPlacement(e: Entry): Placement {
   const place = e.text("place") as Place;
   const pattern = "pattern" in e.fields ? e.reference("patterns", "pattern", "pattern") : null;
-  if (pattern === null && place !== "nowhere")
-    e.report({ code: "pattern-missing", id: e.id, place }, [], "key");
-  const patternPlace = pattern === null ? null : e.fieldOf("patterns", pattern, "place");
-  if (pattern !== null && patternPlace !== null && patternPlace !== place) {
-    e.report({ code: "pattern-place", id: e.id, pattern, place, patternPlace }, ["pattern"]);
-  }
+  if (pattern !== null) {
+    const patternPlace = e.fieldOf("patterns", pattern, "place");
+    if (patternPlace !== null && patternPlace !== place)
+      e.report({ code: "pattern-place", id: e.id, pattern, place, patternPlace }, ["pattern"]);
+  } else if (place !== "nowhere") e.report({ code: "pattern-missing", id: e.id, place }, [], "key");
   return {
     id: e.id,
     concern: e.text("concern") as Placement["concern"],
