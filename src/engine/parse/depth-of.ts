@@ -3,28 +3,22 @@ import type { CST } from "yaml";
 /** How deep a text may nest. */
 export const depthLimit = 64;
 
+type Token = CST.Token | null | undefined;
+type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
+
 /**
- * Depth of nesting of a text's tokens, walked level by level; stops one beyond the limit. It is measured before
- * the tokens are composed, as the composer recurses: deep input would exhaust its stack.
+ * How deep the mappings and lists among a text's tokens nest, walked level by level; stops one beyond the limit. It is
+ * measured before the tokens are composed, as the composer recurses: deep input would exhaust its stack.
  */
 export function depthOf(tokens: readonly CST.Token[]): number {
-  let level: readonly (CST.Token | null | undefined)[] = tokens;
-  for (let depth = 0; ; depth += 1) {
-    const inside = level.flatMap(childrenOf);
-    if (inside.length === 0 || depth > depthLimit) return depth;
-    level = inside;
-  }
+  let level = tokens.map((token) => (token.type === "document" ? token.value : null)).filter(isCollection);
+  let depth = 0;
+  for (; level.length > 0 && depth <= depthLimit; depth += 1)
+    level = level
+      .flatMap(({ items }) => items.flatMap(({ key, value }) => [key, value]))
+      .filter(isCollection);
+  return depth;
 }
 
-function childrenOf(token: CST.Token | null | undefined): readonly (CST.Token | null | undefined)[] {
-  switch (token?.type) {
-    case "document":
-      return [token.value];
-    case "block-map":
-    case "block-seq":
-    case "flow-collection":
-      return token.items.flatMap((item) => [item.key, item.value]);
-    default:
-      return [];
-  }
-}
+const isCollection = (token: Token): token is Collection =>
+  token !== null && token !== undefined && "items" in token;

@@ -104,3 +104,79 @@ it("takes a text for JSON where JSON.parse does, and for nothing else", () => {
   expect(texts.length).toBeGreaterThan(1000);
   expect(texts.filter((text) => (scanJson(text).kind === "scanned") !== parses(text))).toEqual([]);
 });
+
+describe("a JSON line that can't be read", () => {
+  /** The one thing that is wrong with it, and what is marked for it. */
+  function refused(text: string) {
+    const read = parseJson({ file: "file", text });
+    if (read.kind === "ok") return null;
+    const [problem, ...others] = read.problems;
+    if (problem === undefined || others.length > 0) throw new Error("one problem is told of a line");
+    const { severity, file, at, ...detail } = problem;
+    expect({ severity, file }).toEqual({ severity: "error", file: "file" });
+    const start = (at?.column ?? 0) - 1;
+    return { marked: at?.lineText.slice(start, start + at.width), column: at?.column, detail };
+  }
+
+  it.each([
+    ["a value", '{"a":}', 6, "}", "a value"],
+    ["a text", '{"a":"b\\x"}', 6, '"', "a text with its end and valid escapes"],
+    ["a comma or the end of an object", '{"a":1 "b":2}', 8, '"', "`,` or `}`"],
+    ["a comma or the end of a list", "[1 2]", 4, "2", "`,` or `]`"],
+    ["a key", "{a:1}", 2, "a", "a key in double quotes"],
+    ["a colon", '{"a" 1}', 6, "1", "`:`"],
+    ["the end", "{} x", 4, "x", "nothing more"],
+  ])("is marked where %s has to stand", (_, text, column, marked, expected) => {
+    const message = `this is not JSON: ${expected} is expected here`;
+    expect(refused(text)).toEqual({ marked, column, detail: { code: "syntax", message, further: 0 } });
+  });
+
+  it.each([
+    [
+      "a key that is there",
+      '{"a":1,"b":{"c":1,"\\u0063":2}}',
+      '"\\u0063"',
+      { code: "duplicate-key", key: "c" },
+    ],
+    [
+      "a key that is there, beside texts with colons",
+      '{"a":":","a":"::"}',
+      '"a"',
+      { code: "duplicate-key", key: "a" },
+    ],
+    [
+      "a key that is too long",
+      `{"a":[{"${"k".repeat(1025)}":1}]}`,
+      `"${"k".repeat(1025)}"`,
+      { code: "key-too-long", limit: 1024 },
+    ],
+    ["what nests too deeply", "[".repeat(65) + "]".repeat(65), "[", { code: "too-deep", limit: 64 }],
+    ["what nests too deeply and has no end", '{"a":'.repeat(65), "{", { code: "too-deep", limit: 64 }],
+  ])("holds %s", (_, text, marked, detail) => {
+    expect(refused(text)).toMatchObject({ marked, detail });
+  });
+
+  it.each([
+    ["colons in texts", '{"a":":","b":["::",{"c:":1}]}'],
+    ["the same key at other places", '{"a":{"a":[{"a":1},{"a":2}]}}'],
+    ["a key of 1024 characters", `{"${"k".repeat(1024)}":1,"b":":"}`],
+    ["64 levels around a value", `${'{"a":['.repeat(32)}1${"]}".repeat(32)}`],
+    ["nulls and numbers", '[null,{"a":null},0]'],
+  ])("is not one with %s", (_, text) => {
+    expect(refused(text)).toBeNull();
+    expect(asLine(text)).toMatchObject({ value: [{ value: JSON.parse(text), file: "file" }] });
+  });
+
+  it("nests as deep as YAML may", () => {
+    const nested = (levels: number) => `${"[".repeat(levels)}1${"]".repeat(levels)}`;
+    for (const [levels, kind] of [
+      [64, "ok"],
+      [65, "failed"],
+    ] as const) {
+      expect(asLine(nested(levels)).kind).toBe(kind);
+      expect(parseText({ file: "file", text: nested(levels) }).kind).toBe(kind);
+      const block = Array.from({ length: levels - 1 }, (_, n) => `${" ".repeat(n)}a:\n`).join("");
+      expect(parseText({ file: "file", text: `${block}${" ".repeat(levels)}a: 1\n` }).kind).toBe(kind);
+    }
+  });
+});
