@@ -29,6 +29,8 @@ export function markersIn(lines: readonly string[]): readonly Marker[] {
   let fence: Fence | null = null;
   /** Whether the line before is one of a paragraph, which may go on without the indentation of its list item. */
   let inParagraph = false;
+  /** Whether that paragraph is one of a quote, which a line without its sign can't underline. */
+  let inQuote = false;
   /** Whether the line before opens a list item and holds nothing else: a blank line ends that one. */
   let emptyItem = false;
   lines.forEach((raw, line) => {
@@ -44,12 +46,13 @@ export function markersIn(lines: readonly string[]): readonly Marker[] {
       return;
     }
     fence = null;
-    const interrupt = inParagraph ? interruption(text, items) : "block";
+    const interrupt = inParagraph ? interruption(text, items, inQuote) : "block";
     if (interrupt === null) return;
     const rest = interrupt === "underline" ? "" : withoutItems(text, items);
     const offset = items.at(-1) ?? 0;
-    emptyItem = interrupt === "block" && rest.trim() === "";
+    emptyItem = interrupt === "block" && rest === "";
     inParagraph = endsInParagraph(rest);
+    inQuote = /^ {0,3}>/.test(rest);
     if (isIndentedCode(rest)) return;
     fence = opened(rest.trimStart(), offset);
     const [, kind, id = ""] = markerPattern.exec(rest.trim()) ?? [];
@@ -72,20 +75,24 @@ function startsBlock(rest: string): boolean {
 
 /** Whether a line behind its list items is one of a paragraph, within a quote too. */
 function endsInParagraph(rest: string): boolean {
-  const inside = rest.replace(/^( {0,3}>( |$))+/, "");
+  const inside = rest.replace(/^( {0,3}> ?)+/, "");
   const within = inside === rest ? rest : withoutItems(inside, []);
-  return within.trim() !== "" && !isIndentedCode(within) && !startsBlock(within);
+  return within !== "" && !isIndentedCode(within) && !startsBlock(within);
 }
 
 /**
  * How a line ends the paragraph before it, if at all: by underlining it, or by opening a block. In a paragraph's own
  * list item only a list that begins with 1, and with a text, does.
  */
-function interruption(text: string, items: readonly number[]): "underline" | "block" | null {
+function interruption(
+  text: string,
+  items: readonly number[],
+  inQuote: boolean,
+): "underline" | "block" | null {
   const indent = indentOf(text);
   const offset = items.findLast((each) => each <= indent) ?? 0;
   const rest = " ".repeat(indent - offset) + text.trimStart();
-  const own = offset === (items.at(-1) ?? 0);
+  const own = !inQuote && offset === (items.at(-1) ?? 0);
   if (own && underline.test(rest)) return "underline";
   const item = own ? /^ {0,3}([-*+]|1[.)]) +\S/ : itemPattern;
   return startsBlock(rest) || item.test(rest) ? "block" : null;
@@ -99,7 +106,7 @@ const itemPattern = /^( {0,3})([-*+]|\d{1,9}[.)])( +|$)/;
  */
 function withoutItems(text: string, items: number[]): string {
   const indent = indentOf(text);
-  while (items.length > 0 && indent < (items.at(-1) ?? 0)) items.pop();
+  while (indent < (items.at(-1) ?? 0)) items.pop();
   let offset = items.at(-1) ?? 0;
   let rest = " ".repeat(indent - offset) + text.trimStart();
   for (let count = 0; count < itemLimit; count += 1) {
@@ -114,9 +121,10 @@ function withoutItems(text: string, items: number[]): string {
 }
 
 function opened(text: string, offset: number): Fence | null {
-  const [, run = "", info = ""] = /^(`{3,}|~{3,})(.*)$/.exec(text) ?? [];
-  if (run === "" || (run.startsWith("`") && info.includes("`"))) return null;
-  return { sign: run.charAt(0), length: run.length, offset };
+  const [, run = "", info = ""] = /^(`{3,}|~{3,})(.*)/.exec(text) ?? [];
+  const sign = run.charAt(0);
+  if (run === "" || (sign === "`" && info.includes("`"))) return null;
+  return { sign, length: run.length, offset };
 }
 
 function closes(text: string, { sign, length, offset }: Fence): boolean {

@@ -59,6 +59,15 @@ describe("embed", () => {
     if (block === undefined) throw new Error("no block");
     expect(embed(text, block, content).dropped).toEqual(["a/9"]);
   });
+
+  it("keeps no ticks from outside the block", () => {
+    const text =
+      "- [x] One <!-- id: a/1 -->\n<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n- [x] Gone <!-- id: a/9 -->\n";
+    const [block] = unwrap(findBlocks("doc.md", text));
+    if (block === undefined) throw new Error("no block");
+    const { text: after, dropped } = embed(text, block, content);
+    expect([after.includes("- [ ] One"), dropped]).toEqual([true, []]);
+  });
 });
 
 describe("refuses", () => {
@@ -88,5 +97,43 @@ describe("refuses", () => {
     const found = findBlocks("doc.md", `${lines.join("\n")}\n`);
     const problems = found.kind === "failed" ? found.problems : [];
     expect(problems.map(({ code, at }) => [code, at?.line ?? null])).toEqual(expected);
+  });
+
+  it("points at the marker itself, and at the first of two with one id", () => {
+    const text = `\ufeff${begin}\r\n${end}\r\n   ${begin}  \r\n${end}\r\n${end}`;
+    const first = { code: "marker-repeated", id: "", first: 1 };
+    const second = { code: "marker-without-begin", id: "" };
+    expect(findBlocks("doc.md", text)).toEqual({
+      kind: "failed",
+      problems: [
+        {
+          severity: "error",
+          file: "doc.md",
+          at: { file: "doc.md", line: 3, column: 4, width: begin.length, lineText: `   ${begin}  ` },
+          ...first,
+        },
+        {
+          severity: "error",
+          file: "doc.md",
+          at: { file: "doc.md", line: 5, column: 1, width: end.length, lineText: end },
+          ...second,
+        },
+      ],
+    });
+    expect(findBlocks("doc.md", "# Doc\n")).toEqual({
+      kind: "failed",
+      problems: [{ severity: "error", file: "doc.md", at: null, code: "no-markers" }],
+    });
+  });
+
+  it("shows the first line without its byte order mark", () => {
+    const found = findBlocks("doc.md", `\ufeff ${begin}\n`);
+    expect(found.kind === "failed" && found.problems[0]?.at).toEqual({
+      file: "doc.md",
+      line: 1,
+      column: 2,
+      width: begin.length,
+      lineText: ` ${begin}`,
+    });
   });
 });

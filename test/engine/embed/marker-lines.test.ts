@@ -40,6 +40,56 @@ describe("markers", () => {
     ["in a list item whose paragraph goes on without indentation", ["- a", "b", `  ${begin}`], []],
     ["behind the next list item", ["3. a", "4. ```", `${begin}`], [2]],
     ["behind a byte order mark", [`\ufeff${begin}`], [0]],
+    ["in code indented by a tab", [`\t${begin}`, `  \t${begin}`], []],
+    ["behind a fence closed by a line that is indented by three", ["```", "   ```", begin], [2]],
+    ["in a fence that a line indented by four does not close", ["```", "    ```", begin], []],
+    ["in a fence of tildes with a backtick in its words", ["~~~ a`b", begin], []],
+    ["behind two tildes, which open no fence", ["~~ a", begin], [1]],
+    ["in a fence that ends a paragraph", ["a", "``` js", begin], []],
+    ["in a list item of hyphens that ends a paragraph", ["a", "-  b", `   ${begin}`], []],
+    ["in a list item of ones that ends a paragraph", ["a", "1. b", `   ${begin}`], []],
+    ["behind a two that ends no paragraph", ["a", "2. b", `   ${begin}`], [2]],
+    [
+      "in a list item by its widest indentation",
+      ["-   b", "", `  ${begin}`, "-    b", "", `  ${begin}`],
+      [2, 5],
+    ],
+    ["in a list item that begins with code", ["-      b", "", `  ${begin}`], []],
+    ["behind a hyphen alone, by its indentation", ["-", ` ${begin}`], [1]],
+    ["behind an empty list item that follows another", ["- a", "-", "", `  ${begin}`], [3]],
+    ["behind an empty list item in another", ["- a", "", "  -", "", "", `  ${begin}`], []],
+    ["behind a list that a paragraph ends", ["- a", "", "b", `  ${begin}`], [3]],
+    ["in a list item whose second paragraph goes on", ["- a", "", "  b", "c", `  ${begin}`], []],
+    ["behind a heading in a list item", ["- a", "  ===", "", `  ${begin}`], []],
+    ["behind a list that ends after a heading underlined", ["- a", "  ===", "b", `  ${begin}`], [3]],
+    ["behind a list that ends after a heading", ["- a", "   # b", "c", `  ${begin}`], [3]],
+    ["behind lists that end after a heading", ["- - a", "    # b", "c", `  ${begin}`], [3]],
+    ["in a list item with a number sign too far to the right", ["- a", "      # b", "c", `  ${begin}`], []],
+    ["in a list item that a line of equal signs continues", ["- a", "===", "b", `  ${begin}`], []],
+    ["in a list item that a number sign in a line continues", ["- a", "b # c", `  ${begin}`], []],
+    ["in a list item that a number sign before a word continues", ["- a", "#b", `  ${begin}`], []],
+    ["behind a list that a heading without words ends", ["- a", "#", `  ${begin}`], [2]],
+    ["behind a list that a heading ends", ["- a", "# b", `  ${begin}`, "- a", "## b", `  ${begin}`], [2, 5]],
+    ["in a list item that a code span continues", ["- a", "``` b ``` c", `  ${begin}`], []],
+    ["in a list item that a tilde continues", ["- a", "~b", `  ${begin}`], []],
+    ["in a list item whose quote goes on", ["- > a", "b", `  ${begin}`], []],
+    ["in a list item whose tight quote goes on", ["- >a", "b", `  ${begin}`], []],
+    ["in a list item whose quote in a quote goes on", ["- > > a", "b", `  ${begin}`], []],
+    ["in a list item whose quoted list goes on", ["- > - a", "b", `  ${begin}`], []],
+    ["behind a list that ends with an empty quote", ["- >", "b", `  ${begin}`], [2]],
+    ["behind a list that ends with a quoted heading", ["- > # a", "b", `  ${begin}`], [2]],
+    ["behind a list that ends with quoted code", ["- >     a", "b", `  ${begin}`], [2]],
+    ["in a list that begins with two behind a quote", ["> a", "2. b", `   ${begin}`], []],
+    [
+      "behind a fence that a tab before its end does not hinder",
+      ["- ```", " \t```", "  a", "b", `  ${begin}`],
+      [],
+    ],
+    [
+      "behind a fence that ends with the inner list item",
+      ["- a", "", "  - ```", "  ```", "  b", "c", `  ${begin}`],
+      [6],
+    ],
     ["with the line ending of another system", [`${begin}\r`, "```\r", `${begin}\r`, "```\r"], [0]],
   ])("%s", (_, lines, expected) => {
     expect(markersIn(lines).map(({ line }) => line)).toEqual(expected);
@@ -60,9 +110,20 @@ describe("markers", () => {
     "<!-- api-advisor: begin -->",
     "<!-- begin -->",
     "api-advisor:begin",
+    "<!-- api-\ufeffadvisor:begin -->",
   ])("%s is none", (line) => {
     expect(markersIn([line])).toEqual([]);
   });
+
+  it.each([
+    [50, [2]],
+    [51, []],
+  ])(
+    "are read behind %i list items on one line, at most fifty of which are read as such",
+    (count, expected) => {
+      expect(byUs([`${"- ".repeat(count)}\`\`\``, "b", `  ${begin}`].join("\n"))).toEqual(expected);
+    },
+  );
 
   it("are those of a CommonMark parser, whatever stands around them", () => {
     const piece = fc.constantFrom(

@@ -30,10 +30,37 @@ describe("a unified diff", () => {
       "x\n2\n3\n4\n5\n6\n7\n8\ny\n",
       "@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+y\n",
     ],
+    [
+      "two places whose surroundings touch",
+      "x\n1\n2\n3\n4\n5\n6\nx\n",
+      "y\n1\n2\n3\n4\n5\n6\ny\n",
+      "@@ -1,8 +1,8 @@\n-x\n+y\n 1\n 2\n 3\n 4\n 5\n 6\n-x\n+y\n",
+    ],
+    ["a line out and another in", "a\nb\nc\n", "b\nc\nd\n", "@@ -1,3 +1,3 @@\n-a\n b\n c\n+d\n"],
+    [
+      "as few lines as can be",
+      "c\na\nb\nd\n",
+      "x\na\nc\nb\ny\n",
+      "@@ -1,4 +1,5 @@\n-c\n+x\n a\n+c\n b\n-d\n+y\n",
+    ],
   ])("of %s", (_, before, after, hunks) => {
     const diff = unifiedDiff("a.md", before, after);
     expect(diff).toBe(`--- a.md\n+++ a.md\n${hunks}`);
     expect(applied(before, diff)).toBe(after);
+  });
+
+  it("of texts too long to compare says all of what lies between their common ends", () => {
+    const before = Array.from({ length: 2100 }, (_, at) => `old ${at}\nsame\n`).join("");
+    const after = Array.from({ length: 2100 }, (_, at) => `new ${at}\nsame\n`).join("");
+    const lines = unifiedDiff("a.md", `top\n${before}end\n`, `top\n${after}end\n`).split("\n");
+    const taken = (sign: string) => lines.filter((line) => line.startsWith(sign)).length - 1;
+    expect([lines[2], lines[3], lines.at(-2), taken("-"), taken("+")]).toEqual([
+      "@@ -1,4202 +1,4202 @@",
+      " top",
+      " end",
+      4199,
+      4199,
+    ]);
   });
 
   it("turns any text into any other", () => {
