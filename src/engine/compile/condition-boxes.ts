@@ -10,10 +10,9 @@ import { atomBoxes } from "./variables.js";
 export function boxesOfCondition(pack: CompiledPack, condition: Condition): readonly Box[] {
   return toBoxes(condition, (id, options) => {
     const question = pack.questions[pack.questionIndex.get(id) ?? -1];
-    const variables = question?.variables.flatMap((index) => pack.variables[index] ?? []) ?? [];
-    return question === undefined
-      ? { inside: [], outside: [] }
-      : atomBoxes(question.question, variables, options);
+    if (question === undefined) return { inside: [], outside: [] };
+    const variables = question.variables.flatMap((index) => pack.variables[index] ?? []);
+    return atomBoxes(question.question, variables, options);
   });
 }
 
