@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
-import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { diffJson } from "../../../src/engine/replay/diff-json.js";
 import { diffText } from "../../../src/engine/replay/diff-text.js";
 import { diffWitnesses } from "../../../src/engine/replay/diff-witnesses.js";
@@ -9,18 +7,10 @@ import { packChanges } from "../../../src/engine/replay/pack-changes.js";
 import { diffPacks, type Recorded } from "../../../src/engine/replay/replay.js";
 import { sameQuestions } from "../../../src/engine/replay/same-questions.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
-import { packOf, smallPack, smallPackText } from "../small-pack.js";
+import { changedPack } from "../changed-pack.js";
+import { smallPack, smallPackText } from "../small-pack.js";
 
 const before = smallPack();
-
-function changed(...swaps: readonly (readonly [from: string, to: string])[]): CompiledPack {
-  let text = smallPackText;
-  for (const [from, to] of swaps) {
-    if (!text.includes(from)) throw new Error(`the small pack has no ${from}`);
-    text = text.replace(from, to);
-  }
-  return unwrap(packOf(text));
-}
 
 const heavier = [
   "when: { load: { at-least: some } }, favours: stateless, weight: 1",
@@ -92,19 +82,19 @@ describe("what changed", () => {
       { kind: "rule", id: "shops", change: "added", words: "4 kept for stateful when kinds includes shops" },
     ],
   ])("names %s", (_, swap, change) => {
-    const [only, ...more] = packChanges(before.pack, changed(swap).pack);
+    const [only, ...more] = packChanges(before.pack, changedPack(swap).pack);
     expect(more).toEqual([]);
     expect(only).toEqual(change);
   });
 
   it("passes over what bears on no verdict", () => {
-    expect(packChanges(before.pack, changed(longer).pack)).toEqual([]);
+    expect(packChanges(before.pack, changedPack(longer).pack)).toEqual([]);
   });
 });
 
 describe("replaying", () => {
   it("says which recorded verdicts move, from what to what, and by which change", () => {
-    const diff = diffPacks(before, changed(heavier, longer), [
+    const diff = diffPacks(before, changedPack(heavier, longer), [
       recorded("few", { style: "stream", load: "few" }),
       recorded("many", { style: "stream", load: "many" }),
     ]);
@@ -120,7 +110,7 @@ describe("replaying", () => {
   });
 
   it("tells the changes that move a verdict from those that only come with them", () => {
-    const diff = diffPacks(before, changed(heavier, stricter), [
+    const diff = diffPacks(before, changedPack(heavier, stricter), [
       recorded("steps", { style: "steps", load: "few" }),
       recorded("many", { style: "stream", load: "many" }),
     ]);
@@ -136,15 +126,15 @@ describe("replaying", () => {
     ["a rule less", dropped],
     ["a rule more", added],
   ])("finds answers by itself whose verdict %s moves", (_, swap) => {
-    const { moves, witnesses } = diffPacks(before, changed(swap), []);
+    const { moves, witnesses } = diffPacks(before, changedPack(swap), []);
     expect(witnesses).toHaveLength(1);
     expect(moves.map(({ recorded: { kind } }) => kind)).toEqual(["witness"]);
     expect(moves[0]?.by).toEqual(witnesses.map(({ change }) => change));
   });
 
   it("finds a verdict that a veto less moves where points alone would not", () => {
-    const heavyBefore = changed(heavier);
-    const { moves } = diffPacks(heavyBefore, changed(heavier, unvetoed), [
+    const heavyBefore = changedPack(heavier);
+    const { moves } = diffPacks(heavyBefore, changedPack(heavier, unvetoed), [
       recorded("many", { style: "stream", load: "many" }),
     ]);
     expect(moves.map(({ recorded: { name }, before: old, after: now }) => [name, old, now])).toContainEqual([
@@ -161,7 +151,7 @@ describe("replaying", () => {
     ["need-boundary", 0.5, { style: "steps", load: "many" }, "hybrid", "stateless"],
     ["bound-boundary", 0.9, { style: "stream", kinds: "games", order: "strict" }, "stateful", "hybrid"],
   ])("tells that %s moves a verdict, and no other threshold that changed", (id, value, answers, old, now) => {
-    const after = changed(["minimum-evidence: 2", `minimum-evidence: 1\n  ${id}: ${value}`]);
+    const after = changedPack(["minimum-evidence: 2", `minimum-evidence: 1\n  ${id}: ${value}`]);
     const { changes, moves } = diffPacks(before, after, [recorded("a", answers)]);
     expect(changes.map((change) => change.id)).toContain("minimum-evidence");
     expect(
@@ -173,7 +163,7 @@ describe("replaying", () => {
 
   it("numbers the answers of every verdict that moves", () => {
     const answers = { style: "stream", load: "many" };
-    const diff = diffPacks(before, changed(heavier), [recorded("many", answers)]);
+    const diff = diffPacks(before, changedPack(heavier), [recorded("many", answers)]);
     expect(diffWitnesses(diff)[0]).toEqual({
       name: "move-1",
       shows: "case many: stateful becomes hybrid",
@@ -193,7 +183,7 @@ describe("replaying", () => {
   });
 
   it("takes answers that one version does not know as not given there", () => {
-    const asksMore = changed(
+    const asksMore = changedPack(
       [
         "      stream: { label: Streaming",
         "      bulk: { label: Bulk, help: Much at once. }\n      stream: { label: Streaming",
@@ -210,7 +200,9 @@ describe("replaying", () => {
 
 describe("the difference of two packs", () => {
   const difference = () =>
-    diffPacks(before, changed(heavier, added), [recorded("many-streams", { style: "stream", load: "many" })]);
+    diffPacks(before, changedPack(heavier, added), [
+      recorded("many-streams", { style: "stream", load: "many" }),
+    ]);
 
   it("reads as text", async () => {
     await expect(diffText(difference(), plainStyle)).toMatchFileSnapshot("golden/diff.txt");
