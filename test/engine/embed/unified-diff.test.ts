@@ -36,6 +36,7 @@ describe("a unified diff", () => {
       "y\n1\n2\n3\n4\n5\n6\ny\n",
       "@@ -1,8 +1,8 @@\n-x\n+y\n 1\n 2\n 3\n 4\n 5\n 6\n-x\n+y\n",
     ],
+    ["a line before what both have", "a\nb\nc\n", "x\na\nb\ny\n", "@@ -1,3 +1,4 @@\n+x\n a\n b\n-c\n+y\n"],
     ["a line out and another in", "a\nb\nc\n", "b\nc\nd\n", "@@ -1,3 +1,3 @@\n-a\n b\n c\n+d\n"],
     [
       "as few lines as can be",
