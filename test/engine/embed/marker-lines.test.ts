@@ -90,6 +90,12 @@ describe("markers", () => {
       ["- a", "", "  - ```", "  ```", "  b", "c", `  ${begin}`],
       [6],
     ],
+    ["in a quoted list item that a line of equal signs continues", ["- > a", "  ===", "b", `  ${begin}`], []],
+    [
+      "behind a list that ends after an underlined heading like a quote",
+      ["- a > b", "  ===", "c", `  ${begin}`],
+      [3],
+    ],
     ["with the line ending of another system", [`${begin}\r`, "```\r", `${begin}\r`, "```\r"], [0]],
   ])("%s", (_, lines, expected) => {
     expect(markersIn(lines).map(({ line }) => line)).toEqual(expected);
