@@ -1,27 +1,22 @@
-import type { Citation, Pack } from "../model/pack.js";
+import type { CompiledPack, Listed } from "../model/compiled-pack.js";
+import type { Citation, Criterion, Reference } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
 
 type Shown = Pick<Recommendation, "rules" | "vetoes" | "tradeoffs" | "guidance" | "concerns">;
 
-/** Something that can be cited: a criterion by its claim, or a reference. */
-interface Citable {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-}
-
+/** What a pack's entries can cite. */
 interface Citables {
   /** Criteria, then references, each in the pack's order. */
-  readonly list: readonly Citable[];
+  readonly list: readonly Listed<Criterion | Reference>[];
   readonly places: ReadonlyMap<string, number>;
   /** What each list of sources that was met comes to in that order. */
   readonly met: WeakMap<readonly Citation[], readonly number[]>;
 }
 
-const known = new WeakMap<Pack, Citables>();
+const known = new WeakMap<CompiledPack, Citables>();
 
-/** Titles and addresses of everything that the entries shown rest on. */
-export function citedOf(pack: Pack, shown: Shown): Pick<Recommendation, "titles" | "urls"> {
+/** Titles (of a criterion, its claim) and addresses of everything that the entries shown rest on. */
+export function citedOf(pack: CompiledPack, shown: Shown): Pick<Recommendation, "titles" | "urls"> {
   const citables = citablesOf(pack);
   const { list } = citables;
   const cited = new Uint8Array(list.length);
@@ -38,10 +33,11 @@ export function citedOf(pack: Pack, shown: Shown): Pick<Recommendation, "titles"
   }
   const titles = new Map<string, string>();
   const urls = new Map<string, string>();
-  list.forEach(({ id, title, url }, place) => {
+  list.forEach((citable, place) => {
     if (cited[place] !== 1) return;
-    titles.set(id, title);
-    if (url !== null) urls.set(id, url);
+    const { entry } = citable;
+    titles.set(entry.id, "claim" in entry ? entry.claim : entry.title);
+    if ("url" in entry && entry.url !== null) urls.set(entry.id, entry.url);
   });
   return { titles, urls };
 }
@@ -54,15 +50,15 @@ function placesOf(sources: readonly Citation[], { places, met }: Citables): read
   return fresh;
 }
 
-function citablesOf(pack: Pack): Citables {
+function citablesOf(pack: CompiledPack): Citables {
   const found = known.get(pack);
   if (found !== undefined) return found;
-  const list = [
-    ...pack.criteria.map(({ id, claim }): Citable => ({ id, title: claim, url: null })),
-    ...pack.references.map(({ id, title, url }): Citable => ({ id, title, url })),
-  ];
-  const places = new Map(list.map(({ id }, place) => [id, place]));
-  const citables: Citables = { list, places, met: new WeakMap() };
+  const ids = [...pack.criteria.keys(), ...pack.references.keys()];
+  const citables: Citables = {
+    list: [...pack.criteria.values(), ...pack.references.values()],
+    places: new Map(ids.map((id, place) => [id, place])),
+    met: new WeakMap(),
+  };
   known.set(pack, citables);
   return citables;
 }

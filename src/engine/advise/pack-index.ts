@@ -1,55 +1,62 @@
-import type { CompiledPack } from "../model/compiled-pack.js";
-import type { Option, Pattern, Question, Rule } from "../model/pack.js";
+import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import type { Option, Question } from "../model/pack.js";
 import type { Recommendation, ReportedAnswer } from "../model/recommendation.js";
 
-/** What a pack's entries are looked up by, made once a pack: recommending in a loop would search for them each time. */
-export interface PackIndex {
-  readonly questions: ReadonlyMap<string, Question>;
-  readonly patterns: ReadonlyMap<string, Pattern>;
-  /** By question index, of those that take one answer: each state of its variable as an answer given without a note. */
-  readonly given: readonly (readonly ReportedAnswer[])[];
-  /** Rules, heaviest first. `fired`: as they are reported where the same questions make them fire each time. */
-  readonly rules: readonly IndexedRule[];
-}
+type FiredRule = Recommendation["rules"][number];
 
-export interface IndexedRule {
-  /** In the pack's rules. */
-  readonly index: number;
-  readonly fired: Recommendation["rules"][number] | null;
+/** What is reported of a pack again and again, made when it is first met. */
+interface PackIndex {
+  readonly questions: ReadonlyMap<string, Question>;
+  /** By variable of a question that takes one answer, then by state. */
+  readonly given: (ReportedAnswer | undefined)[][];
+  readonly fired: (FiredRule | undefined)[];
 }
 
 const known = new WeakMap<CompiledPack, PackIndex>();
 
-export function indexOf(pack: CompiledPack): PackIndex {
+function indexOf(pack: CompiledPack): PackIndex {
   const found = known.get(pack);
   if (found !== undefined) return found;
   const index: PackIndex = {
     questions: new Map(pack.pack.questions.map((question) => [question.id, question])),
-    patterns: new Map(pack.pack.patterns.map((pattern) => [pattern.id, pattern])),
-    given: pack.questions.map(({ question, variables }) => {
-      const states = question.several ? [] : (pack.variables[variables[0] ?? -1]?.states ?? []);
-      return states.map((state) =>
-        answerOf(
-          question,
-          question.options.filter(({ id }) => id === state),
-        ),
-      );
-    }),
-    rules: pack.rules
-      .map(({ rule, condition }, index) => {
-        const always = condition.boxes.length === 1;
-        const questions = condition.questions.map((each) => pack.questions[each]?.question.id ?? "");
-        return { index, points: pointsOf(rule), fired: always ? { rule, questions } : null };
-      })
-      .sort((a, b) => b.points - a.points)
-      .map(({ index, fired }) => ({ index, fired })),
+    given: pack.variables.map(() => []),
+    fired: [],
   };
   known.set(pack, index);
   return index;
 }
 
-function pointsOf({ weight }: Rule): number {
-  return weight.live + weight.kept + weight.stateless;
+export function questionsById(pack: CompiledPack): ReadonlyMap<string, Question> {
+  return indexOf(pack).questions;
+}
+
+/** The answer to a question that takes one, given without a note; undefined where its variable has no such state. */
+export function givenAnswer(
+  pack: CompiledPack,
+  { question, variables: [variable = -1] }: CompiledQuestion,
+  state: number,
+): ReportedAnswer | undefined {
+  const id = pack.variables[variable]?.states[state];
+  const answers = indexOf(pack).given[variable];
+  if (id === undefined || answers === undefined) return undefined;
+  answers[state] ??= answerOf(
+    question,
+    question.options.filter((option) => option.id === id),
+  );
+  return answers[state];
+}
+
+/** A rule as it is reported; null where it depends on the answers which questions make it fire. */
+export function firedAlike(pack: CompiledPack, index: number): FiredRule | null {
+  const { fired } = indexOf(pack);
+  const found = fired[index];
+  if (found !== undefined) return found;
+  const rule = pack.rules[index];
+  if (rule?.condition.boxes.length !== 1) return null;
+  const questions = rule.condition.questions.map((each) => pack.questions[each]?.question.id ?? "");
+  const fresh = { rule: rule.rule, questions };
+  fired[index] = fresh;
+  return fresh;
 }
 
 /** An answer that was given, without a note. */

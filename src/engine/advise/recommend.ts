@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/analysis.js";
 import type { Service, Surface } from "../model/answers.js";
 import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
-import type { Guidance, Placement, Tradeoff } from "../model/pack.js";
+import type { Guidance, Placement, Tradeoff, Weight } from "../model/pack.js";
 import type { Profile } from "../model/profile.js";
 import type {
   Recommendation,
@@ -21,7 +21,7 @@ import { placeState } from "../score/place-state.js";
 import { balanceOf, score } from "../score/score.js";
 import { analysisOf } from "./analysis-of.js";
 import { citedOf } from "./cited.js";
-import { answerOf, indexOf } from "./pack-index.js";
+import { answerOf, firedAlike, givenAnswer, questionsById } from "./pack-index.js";
 
 export interface RecommendOptions {
   /** False leaves out stability, reach, tipping points, values of information and the grade. */
@@ -46,7 +46,7 @@ export function recommend(
   options: RecommendOptions,
 ): Recommendation {
   const uncited = recommendUncited(pack, service, surface, options);
-  return { ...uncited, ...citedOf(pack.pack, uncited) };
+  return { ...uncited, ...citedOf(pack, uncited) };
 }
 
 /** The same without the titles and addresses of its sources, which take a third of the time. */
@@ -99,14 +99,14 @@ export function recommendUncited(
     analysis,
     outOfReach: analysed?.kind === "out-of-reach" ? questionIdsOf(pack, analysed.questions) : [],
     decision: surface.decision,
-    questions: indexOf(pack).questions,
+    questions: questionsById(pack),
   };
 }
 
 function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): readonly ReportedAnswer[] {
-  const { given } = indexOf(pack);
   const answers: ReportedAnswer[] = [];
-  for (const { index, question, variables } of pack.questions) {
+  for (const asked of pack.questions) {
+    const { index, question, variables } = asked;
     const standing = profile.standing[index];
     if (standing !== "given" && standing !== "implied") continue;
     const answer = surface.answers.get(question.id);
@@ -116,7 +116,7 @@ function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): read
           question,
           question.options.filter(({ id }) => answer?.kind === "chosen" && answer.options.includes(id)),
         )
-      : (given[index]?.[stateIn(profile.possible[variables[0] ?? -1])] ?? answerOf(question, []));
+      : (givenAnswer(pack, asked, stateIn(profile.possible[variables[0] ?? -1])) ?? answerOf(question, []));
     const impliedBecause = profile.impliedBecause[index] ?? null;
     answers.push(
       note === null && standing === "given"
@@ -147,10 +147,10 @@ function reportedContributions(
       stateless: contribution.stateless,
       denominator: pack.shares,
     }))
-    .sort((a, b) => total(b) - total(a));
+    .sort((a, b) => totalOf(b) - totalOf(a));
 }
 
-function total({ live, kept, stateless }: Pick<ReportedContribution, "live" | "kept" | "stateless">): number {
+function totalOf({ live, kept, stateless }: Weight): number {
   return live + kept + stateless;
 }
 
@@ -174,7 +174,7 @@ function concernsOf(
           : {
               id: placement.id,
               place: placement.place,
-              pattern: indexOf(pack).patterns.get(placement.pattern ?? "") ?? null,
+              pattern: pack.patterns.get(placement.pattern ?? "")?.entry ?? null,
               because: placement.because,
               sources: placement.sources,
             },
@@ -183,12 +183,17 @@ function concernsOf(
 }
 
 function firedRules(pack: CompiledPack, profile: Profile, result: Score): Recommendation["rules"] {
-  const hasFired = new Set(result.firedRules);
+  const points = (index: number): number => totalOf(pack.rules[index]?.weight ?? noScores);
   const fired: Recommendation["rules"][number][] = [];
-  for (const { index, fired: known } of indexOf(pack).rules) {
-    const rule = hasFired.has(index) ? pack.rules[index] : undefined;
+  for (const index of result.firedRules.toSorted((a, b) => points(b) - points(a))) {
+    const rule = pack.rules[index];
     if (rule === undefined) continue;
-    fired.push(known ?? { rule: rule.rule, questions: questionIds(pack, profile, rule.condition) });
+    fired.push(
+      firedAlike(pack, index) ?? {
+        rule: rule.rule,
+        questions: questionIds(pack, profile, rule.condition),
+      },
+    );
   }
   return fired;
 }

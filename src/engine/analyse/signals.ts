@@ -42,7 +42,7 @@ export function signalsOfEntries(pack: CompiledPack): readonly Signals[] {
 function entrySignals(pack: CompiledPack): readonly Signals[] {
   const { needStateful, needStateless, boundLive, boundKept } = pack.forms;
   return [
-    ...pack.rules.map(({ rule: { weight } }): Signals => {
+    ...pack.rules.map(({ weight }): Signals => {
       const stateful = weight.live + weight.kept;
       const need = needStateful * stateful - needStateless * weight.stateless;
       const bound = boundLive * weight.live - boundKept * weight.kept;

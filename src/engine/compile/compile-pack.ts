@@ -10,6 +10,7 @@ import type {
 import type { Condition } from "../model/condition.js";
 import type { Pack, Question } from "../model/pack.js";
 import { type AtomBoxes, boxLimit, compiledCondition, Effort, meet, TooComplex, toBoxes } from "./boxes.js";
+import { compiledRule, listedById } from "./compiled-entries.js";
 import { implicationOrder } from "./implication-order.js";
 import { atomBoxes, variablesOf } from "./variables.js";
 import { leastCommonMultiple, verdictForms } from "./verdict-forms.js";
@@ -41,7 +42,7 @@ export function compilePack(
   const questions = pack.questions.map((question, index) =>
     compileQuestion(question, index, variables, compile, compiler.effort, report),
   );
-  const rules = pack.rules.map((rule) => ({ rule, condition: compile(rule.id, rule.when) }));
+  const rules = pack.rules.map((rule) => compiledRule(rule, compile(rule.id, rule.when)));
   reportUnsharable(rules, report);
   const vetoes = pack.vetoes.map((veto) => ({ veto, condition: compile(veto.id, veto.when) }));
   reportTautologies(pack, compiler, report);
@@ -74,6 +75,9 @@ export function compilePack(
     placements,
     tradeoffs,
     guidance,
+    patterns: listedById(pack.patterns),
+    criteria: listedById(pack.criteria),
+    references: listedById(pack.references),
     shares: leastCommonMultiple(rules.flatMap(({ condition }) => sharesOf(condition.questions.length))),
   });
 }

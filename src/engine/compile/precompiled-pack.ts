@@ -5,13 +5,17 @@ import type {
   CompiledQuestion,
 } from "../model/compiled-pack.js";
 import type { LoadedPack } from "../model/loaded-pack.js";
+import { compiledRule, listedById } from "./compiled-entries.js";
 
 /** Of the form of this data; it changes with whatever a pack is compiled to. */
-const format = "api-advisor-precompiled-1";
+const format = "api-advisor-precompiled-2";
 
 /** Conditions of the entries of one section, in the order of the entries. */
 type Conditions = readonly CompiledCondition[];
 type MaybeConditions = readonly (CompiledCondition | null)[];
+
+/** What entries are joined with what was compiled of them in. */
+type Joined = "rules" | "placements" | "tradeoffs" | "guidance" | "patterns" | "criteria" | "references";
 
 /**
  * A loaded pack as JSON can hold it: each entry once, in the pack itself; what was compiled of it by order. Reading one
@@ -21,10 +25,7 @@ export interface PrecompiledPack {
   readonly format: typeof format;
   readonly digest: string;
   readonly pack: CompiledPack["pack"];
-  readonly compiled: Omit<
-    CompiledPack,
-    "pack" | "questionIndex" | "questions" | "rules" | "vetoes" | "placements" | "tradeoffs" | "guidance"
-  >;
+  readonly compiled: Omit<CompiledPack, "pack" | "questionIndex" | "questions" | "vetoes" | Joined>;
   readonly questions: readonly PrecompiledQuestion[];
   readonly rules: Conditions;
   readonly vetoes: Conditions;
@@ -39,8 +40,20 @@ type PrecompiledQuestion = Omit<CompiledQuestion, "question" | "implied"> & {
 
 /** The pack as data for JSON. `restorePack` is the way back. */
 export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPack {
-  const { pack, questionIndex, questions, rules, vetoes, placements, tradeoffs, guidance, ...rest } =
-    compiled;
+  const {
+    pack,
+    questionIndex,
+    questions,
+    rules,
+    vetoes,
+    placements,
+    tradeoffs,
+    guidance,
+    patterns,
+    criteria,
+    references,
+    ...rest
+  } = compiled;
   return {
     format,
     digest,
@@ -67,6 +80,7 @@ export function restorePack(data: unknown): LoadedPack {
   assertPrecompiled(data);
   const { pack } = data;
   return restoreCompiled(data, {
+    rules: pair(pack.rules, data.rules, compiledRule),
     placements: pair(pack.placements, data.placements, (entry, condition) => ({
       entry,
       condition,
@@ -74,14 +88,14 @@ export function restorePack(data: unknown): LoadedPack {
     })),
     tradeoffs: pair(pack.tradeoffs, data.tradeoffs, (entry, condition) => ({ entry, condition })),
     guidance: pair(pack.guidance, data.guidance, (entry, condition) => ({ entry, condition })),
+    patterns: listedById(pack.patterns),
+    criteria: listedById(pack.criteria),
+    references: listedById(pack.references),
   });
 }
 
-/** As `restorePack`, of a pack whose entries that are shown under conditions are joined with these already. */
-export function restoreCompiled(
-  data: PrecompiledPack,
-  joined: Pick<CompiledPack, "placements" | "tradeoffs" | "guidance">,
-): LoadedPack {
+/** As `restorePack`, of a pack of which few entries are read and these are joined already. */
+export function restoreCompiled(data: PrecompiledPack, joined: Pick<CompiledPack, Joined>): LoadedPack {
   const { pack, digest } = data;
   const questions = pair(pack.questions, data.questions, (question, { implied, ...own }) => ({
     ...own,
@@ -93,7 +107,6 @@ export function restoreCompiled(
     pack,
     questions,
     questionIndex: new Map(pack.questions.map(({ id }, index) => [id, index])),
-    rules: pair(pack.rules, data.rules, (rule, condition) => ({ rule, condition })),
     vetoes: pair(pack.vetoes, data.vetoes, (veto, condition) => ({ veto, condition })),
     ...joined,
   };

@@ -1,19 +1,37 @@
-import type { CompiledCondition, CompiledPlacement, Conditional } from "../model/compiled-pack.js";
+import type {
+  CompiledCondition,
+  CompiledPlacement,
+  CompiledRule,
+  Conditional,
+  Listed,
+} from "../model/compiled-pack.js";
 import type { LoadedPack } from "../model/loaded-pack.js";
-import type { Pack } from "../model/pack.js";
-import type { StateConcern } from "../model/verdict.js";
+import type { Pack, Placement, Rule, Weight } from "../model/pack.js";
+import type { Concern, StateConcern } from "../model/verdict.js";
 import { assertPrecompiled, type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
 
-/** Sections of which most runs show a few entries. */
-type ByEntry = "placements" | "tradeoffs" | "guidance";
-/** Sections that things are looked up in. */
-type AsWhole = "patterns" | "criteria" | "references";
+/** Sections of which most runs show a few entries, in the order of their texts. */
+const sections = [
+  "rules",
+  "placements",
+  "tradeoffs",
+  "guidance",
+  "patterns",
+  "criteria",
+  "references",
+] as const;
 
-/** A precompiled pack without those. */
+type Section = (typeof sections)[number];
+
+/** Sections whose entries are looked up by id. */
+type Named = "patterns" | "criteria" | "references";
+
+/** A precompiled pack without those, and what is needed of them before they are read. */
 interface Core extends Omit<PrecompiledPack, "pack"> {
-  readonly pack: Omit<Pack, ByEntry | AsWhole>;
-  /** Of the placements. */
-  readonly concerns: readonly StateConcern[];
+  readonly pack: Omit<Pack, Section>;
+  readonly weights: readonly Weight[];
+  readonly concerns: { readonly rules: readonly Concern[]; readonly placements: readonly StateConcern[] };
+  readonly ids: Readonly<Record<Named, readonly string[]>>;
   /** How long the texts are, one after the other. */
   readonly lengths: readonly number[];
 }
@@ -21,23 +39,30 @@ interface Core extends Omit<PrecompiledPack, "pack"> {
 /** A precompiled pack in two: what scoring needs, and what is shown of it. Both are JSON. */
 export interface SplitPack {
   readonly core: string;
-  /** A text for each section or entry that only some runs show. */
+  /** A text for each entry that only some runs show. */
   readonly texts: readonly string[];
 }
 
 /** Most of a pack is text, most of that is not shown, and reading all of it is a good part of a short run. */
 export function splitPack({ pack, ...others }: PrecompiledPack): SplitPack {
-  const { placements, tradeoffs, patterns, guidance, criteria, references, ...scored } = pack;
-  const texts = [patterns, criteria, references, ...placements, ...tradeoffs, ...guidance].map((part) =>
-    inAscii(JSON.stringify(part)),
-  );
+  const { rules, placements, tradeoffs, guidance, patterns, criteria, references, ...scored } = pack;
+  const texts = sections.flatMap((section) => pack[section].map((entry) => inAscii(JSON.stringify(entry))));
   const core: Core = {
     ...others,
     pack: scored,
-    concerns: placements.map(({ concern }) => concern),
+    weights: rules.map(({ weight }) => weight),
+    concerns: {
+      rules: rules.map(({ concern }) => concern),
+      placements: placements.map(({ concern }) => concern),
+    },
+    ids: { patterns: idsOf(patterns), criteria: idsOf(criteria), references: idsOf(references) },
     lengths: texts.map(({ length }) => length),
   };
   return { core: inAscii(JSON.stringify(core)), texts };
+}
+
+function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
+  return entries.map(({ id }) => id);
 }
 
 /**
@@ -56,106 +81,156 @@ export function inAscii(json: string): string {
 export function openSplitPack(core: string, textAt: (start: number, end: number) => string): LoadedPack {
   const data = JSON.parse(core) as Core;
   assertPrecompiled(data);
-  let taken = 0;
-  let end = 0;
-  const next = <Value>(): Later<Value> => {
-    const start = end;
-    end += data.lengths[taken] ?? 0;
-    taken += 1;
-    return new Later(textAt, start, end);
-  };
-  const [patterns, criteria, references] = [
-    next<Pack["patterns"]>(),
-    next<Pack["criteria"]>(),
-    next<Pack["references"]>(),
-  ];
-  const conditional = <Entry>(condition: CompiledCondition | null): Conditional<Entry> =>
-    new LaterEntry(condition, next());
-  const placements = data.placements.map(
-    (condition, index) => new LaterPlacement(condition, next(), data.concerns[index] ?? "interaction"),
+  const { weights, concerns, ids } = data;
+  const texts = new Texts(data.lengths, textAt);
+  // In the order of `sections`.
+  const rules = data.rules.map(
+    (condition, index) =>
+      new LaterRule(texts, condition, weights[index] ?? noWeight, concerns.rules[index] ?? "interaction"),
   );
-  const tradeoffs = data.tradeoffs.map((condition) => conditional<Pack["tradeoffs"][number]>(condition));
-  const guidance = data.guidance.map((condition) => conditional<Pack["guidance"][number]>(condition));
-  const [allPlacements, allTradeoffs, allGuidance] = [
-    entriesOf(placements),
-    entriesOf(tradeoffs),
-    entriesOf(guidance),
-  ];
-  const pack: Pack = {
-    ...data.pack,
+  const placements = data.placements.map(
+    (condition, index) => new LaterPlacement(texts, condition, concerns.placements[index] ?? "interaction"),
+  );
+  const conditional = <Entry>(condition: CompiledCondition | null): Conditional<Entry> =>
+    new LaterConditional<Entry>(texts, condition);
+  const tradeoffs = data.tradeoffs.map(conditional<Pack["tradeoffs"][number]>);
+  const guidance = data.guidance.map(conditional<Pack["guidance"][number]>);
+  const listed = <Entry>(names: readonly string[]): ReadonlyMap<string, Listed<Entry>> =>
+    new Map(names.map((id) => [id, new Later<Entry>(texts)]));
+  const patterns = listed<Pack["patterns"][number]>(ids.patterns);
+  const criteria = listed<Pack["criteria"][number]>(ids.criteria);
+  const references = listed<Pack["references"][number]>(ids.references);
+  const joined = { rules, placements, tradeoffs, guidance, patterns, criteria, references };
+  return restoreCompiled({ ...data, pack: withEntries(data.pack, joined) }, joined);
+}
+
+const noWeight: Weight = { live: 0, kept: 0, stateless: 0 };
+
+/** The pack, whose sections are read as a whole when they are asked for. */
+function withEntries(pack: Core["pack"], joined: Parameters<typeof restoreCompiled>[1]): Pack {
+  const rules = once(() => joined.rules.map(({ rule }) => rule));
+  const placements = once(() => entriesOf(joined.placements));
+  const tradeoffs = once(() => entriesOf(joined.tradeoffs));
+  const guidance = once(() => entriesOf(joined.guidance));
+  const patterns = once(() => entriesOf(joined.patterns));
+  const criteria = once(() => entriesOf(joined.criteria));
+  const references = once(() => entriesOf(joined.references));
+  return {
+    ...pack,
+    get rules() {
+      return rules();
+    },
     get placements() {
-      return allPlacements();
+      return placements();
     },
     get tradeoffs() {
-      return allTradeoffs();
-    },
-    get patterns() {
-      return patterns.value;
+      return tradeoffs();
     },
     get guidance() {
-      return allGuidance();
+      return guidance();
+    },
+    get patterns() {
+      return patterns();
     },
     get criteria() {
-      return criteria.value;
+      return criteria();
     },
     get references() {
-      return references.value;
+      return references();
     },
   };
-  return restoreCompiled({ ...data, pack }, { placements, tradeoffs, guidance });
 }
 
-/** The value of a text, which is parsed when it is first asked for. */
-class Later<Value> {
-  #read: { readonly value: Value } | null = null;
+function entriesOf<Entry>(
+  listed: readonly Listed<Entry>[] | ReadonlyMap<string, Listed<Entry>>,
+): readonly Entry[] {
+  return [...listed.values()].map(({ entry }) => entry);
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Texts that lie one after the other. */
+class Texts {
+  readonly #starts: number[] = [0];
   readonly #textAt: (start: number, end: number) => string;
-  readonly #start: number;
-  readonly #end: number;
+  #taken = 0;
 
-  constructor(textAt: (start: number, end: number) => string, start: number, end: number) {
+  constructor(lengths: readonly number[], textAt: (start: number, end: number) => string) {
     this.#textAt = textAt;
-    this.#start = start;
-    this.#end = end;
+    let end = 0;
+    for (let index = 0; index < lengths.length; index += 1) {
+      end += lengths[index] ?? 0;
+      this.#starts.push(end);
+    }
   }
 
-  get value(): Value {
-    this.#read ??= { value: JSON.parse(this.#textAt(this.#start, this.#end)) as Value };
-    return this.#read.value;
+  /** The number of the next text that nothing has taken yet. */
+  next(): number {
+    this.#taken += 1;
+    return this.#taken - 1;
+  }
+
+  read(text: number): string {
+    return this.#textAt(this.#starts[text] ?? 0, this.#starts[text + 1] ?? 0);
   }
 }
 
-class LaterEntry<Entry> implements Conditional<Entry> {
-  readonly condition: CompiledCondition | null;
-  readonly #entry: Later<Entry>;
+/** An entry whose text is parsed when it is first asked for. There are hundreds, so they are kept lean. */
+class Later<Entry> implements Listed<Entry> {
+  private content: Entry | undefined;
+  private readonly texts: Texts;
+  private readonly text: number;
 
-  constructor(condition: CompiledCondition | null, entry: Later<Entry>) {
-    this.condition = condition;
-    this.#entry = entry;
+  constructor(texts: Texts) {
+    this.content = undefined;
+    this.texts = texts;
+    this.text = texts.next();
   }
 
   get entry(): Entry {
-    return this.#entry.value;
+    this.content ??= JSON.parse(this.texts.read(this.text)) as Entry;
+    return this.content;
   }
 }
 
-class LaterPlacement extends LaterEntry<Pack["placements"][number]> implements CompiledPlacement {
+class LaterConditional<Entry> extends Later<Entry> implements Conditional<Entry> {
+  readonly condition: CompiledCondition | null;
+
+  constructor(texts: Texts, condition: CompiledCondition | null) {
+    super(texts);
+    this.condition = condition;
+  }
+}
+
+class LaterPlacement extends LaterConditional<Placement> implements CompiledPlacement {
   readonly concern: StateConcern;
 
-  constructor(
-    condition: CompiledCondition | null,
-    entry: Later<Pack["placements"][number]>,
-    concern: StateConcern,
-  ) {
-    super(condition, entry);
+  constructor(texts: Texts, condition: CompiledCondition | null, concern: StateConcern) {
+    super(texts, condition);
     this.concern = concern;
   }
 }
 
-/** All entries, read and listed once. */
-function entriesOf<Entry>(conditionals: readonly Conditional<Entry>[]): () => readonly Entry[] {
-  let entries: readonly Entry[] | null = null;
-  return () => {
-    entries ??= conditionals.map(({ entry }) => entry);
-    return entries;
-  };
+class LaterRule extends Later<Rule> implements CompiledRule {
+  readonly condition: CompiledCondition;
+  readonly weight: Weight;
+  readonly concern: Concern;
+
+  constructor(texts: Texts, condition: CompiledCondition, weight: Weight, concern: Concern) {
+    super(texts);
+    this.condition = condition;
+    this.weight = weight;
+    this.concern = concern;
+  }
+
+  get rule(): Rule {
+    return this.entry;
+  }
 }

@@ -1,5 +1,18 @@
-import type { Guidance, Implication, Pack, Placement, Question, Rule, Tradeoff, Veto } from "./pack.js";
-import type { StateConcern } from "./verdict.js";
+import type {
+  Criterion,
+  Guidance,
+  Implication,
+  Pack,
+  Pattern,
+  Placement,
+  Question,
+  Reference,
+  Rule,
+  Tradeoff,
+  Veto,
+  Weight,
+} from "./pack.js";
+import type { Concern, StateConcern } from "./verdict.js";
 
 /**
  * One unknown of the decision. A question with one answer is one variable with a state per option; a question
@@ -49,6 +62,9 @@ export interface CompiledImplication {
 
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Of the rule; scoring needs no more of it. */
+  readonly weight: Weight;
+  readonly concern: Concern;
   readonly condition: CompiledCondition;
 }
 
@@ -57,9 +73,13 @@ export interface CompiledVeto {
   readonly condition: CompiledCondition;
 }
 
-/** An entry that is shown under a condition; null means always. */
-export interface Conditional<Entry> {
+/** An entry of which few are shown. */
+export interface Listed<Entry> {
   readonly entry: Entry;
+}
+
+/** An entry that is shown under a condition; null means always. */
+export interface Conditional<Entry> extends Listed<Entry> {
   readonly condition: CompiledCondition | null;
 }
 
@@ -92,6 +112,10 @@ export interface CompiledPack {
   readonly placements: readonly CompiledPlacement[];
   readonly tradeoffs: readonly Conditional<Tradeoff>[];
   readonly guidance: readonly Conditional<Guidance>[];
+  /** By id, in the pack's order, as are the next two. */
+  readonly patterns: ReadonlyMap<string, Listed<Pattern>>;
+  readonly criteria: ReadonlyMap<string, Listed<Criterion>>;
+  readonly references: ReadonlyMap<string, Listed<Reference>>;
   /** Common multiple of the numbers of questions that rules bind: contributions are whole numbers of 1/shares. */
   readonly shares: number;
 }

@@ -1,3 +1,4 @@
+import { compiledRule } from "../compile/compiled-entries.js";
 import { boxesOfCondition, conditionOfBoxes } from "../compile/condition-boxes.js";
 import { conditionWords, type QuestionsById, questionsById } from "../explain/condition-words.js";
 import type { CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
@@ -20,7 +21,7 @@ export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
       condition,
       swap: (when: Condition, changed: CompiledCondition): CompiledPack => ({
         ...pack,
-        rules: pack.rules.with(index, { rule: { ...rule, when }, condition: changed }),
+        rules: pack.rules.with(index, compiledRule({ ...rule, when }, changed)),
       }),
     })),
     ...pack.vetoes.map(({ veto, condition }, index) => ({

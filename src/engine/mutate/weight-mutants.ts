@@ -1,3 +1,4 @@
+import { compiledRule } from "../compile/compiled-entries.js";
 import { weightWords } from "../explain/effect-words.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Weight } from "../model/pack.js";
@@ -14,7 +15,7 @@ export function weightMutants(pack: CompiledPack): readonly Mutant[] {
         kind: "weight",
         entry: rule.id,
         change: `weight ${weightWords(rule.weight)} becomes ${weightWords(weight)}`,
-        pack: { ...pack, rules: pack.rules.with(index, { rule: { ...rule, weight }, condition }) },
+        pack: { ...pack, rules: pack.rules.with(index, compiledRule({ ...rule, weight }, condition)) },
       }),
     ),
   );

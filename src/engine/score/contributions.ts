@@ -22,9 +22,9 @@ export function contributionsOf(
     const questions = responsible(pack, fired.condition, possible);
     const share = pack.shares / questions.length;
     for (const question of questions) {
-      live[question] = (live[question] ?? 0) + fired.rule.weight.live * share;
-      kept[question] = (kept[question] ?? 0) + fired.rule.weight.kept * share;
-      stateless[question] = (stateless[question] ?? 0) + fired.rule.weight.stateless * share;
+      live[question] = (live[question] ?? 0) + fired.weight.live * share;
+      kept[question] = (kept[question] ?? 0) + fired.weight.kept * share;
+      stateless[question] = (stateless[question] ?? 0) + fired.weight.stateless * share;
     }
   }
   return pack.questions

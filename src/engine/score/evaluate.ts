@@ -19,11 +19,11 @@ export function evaluate(pack: CompiledPack, possible: Possible): Evaluation {
   let live = 0;
   let kept = 0;
   let stateless = 0;
-  for (const { rule, condition } of pack.rules) {
+  for (const { weight, condition } of pack.rules) {
     if (!holds(condition, possible)) continue;
-    live += rule.weight.live;
-    kept += rule.weight.kept;
-    stateless += rule.weight.stateless;
+    live += weight.live;
+    kept += weight.kept;
+    stateless += weight.stateless;
   }
   let forbidsStateless = false;
   let forbidsStateful = false;

@@ -19,11 +19,11 @@ export function score(pack: CompiledPack, possible: Possible): Score {
   const sums = new Map<Concern, Sum>(
     concerns.map((concern) => [concern, { live: 0, kept: 0, stateless: 0 }]),
   );
-  pack.rules.forEach(({ rule, condition }, index) => {
+  pack.rules.forEach(({ weight, concern, condition }, index) => {
     if (!holds(condition, possible)) return;
     firedRules.push(index);
-    add(total, rule.weight);
-    add(sums.get(rule.concern), rule.weight);
+    add(total, weight);
+    add(sums.get(concern), weight);
   });
   const firedVetoes: number[] = [];
   const forbidden = new Set<Style>();

@@ -86,6 +86,8 @@ describe("a compiled pack", () => {
       placements: [placement, { ...placement, id: "there", concern: "workflow", when }],
       tradeoffs: [tradeoff, { ...tradeoff, id: "spread", when: null }],
       guidance: [guidance, { ...guidance, id: "once", when: null }],
+      criteria: [{ id: "claim", section: "", claim: "", contested: null }],
+      references: [{ id: "paper", title: "", url: null }],
       settings: { needBoundaryPercent: 20 },
     });
     expect(compiled(pack)).toEqual({
@@ -119,7 +121,7 @@ describe("a compiled pack", () => {
         ["kinds", 2],
       ]),
       implicationOrder: [1, 0, 2],
-      rules: [{ rule: pack.rules[0], condition }],
+      rules: [{ rule: pack.rules[0], weight: live, concern: "operation", condition }],
       vetoes: [
         {
           veto: pack.vetoes[0],
@@ -138,6 +140,9 @@ describe("a compiled pack", () => {
         { entry: pack.guidance[0], condition },
         { entry: pack.guidance[1], condition: null },
       ],
+      patterns: new Map(),
+      criteria: new Map([["claim", { entry: pack.criteria[0] }]]),
+      references: new Map([["paper", { entry: pack.references[0] }]]),
       shares: 2,
     });
   });

@@ -51,17 +51,31 @@ describe("a precompiled pack", () => {
     expect(asked).toEqual([JSON.stringify(first?.entry)]);
     expect(first?.entry).toBe(compiled.pack.tradeoffs[0]);
     expect(asked.length).toBe(compiled.tradeoffs.length);
-    expect(compiled.pack.patterns).toBe(compiled.pack.patterns);
+    expect(compiled.patterns.get("socket")?.entry).toBe(compiled.pack.patterns[0]);
+    expect(compiled.rules[1]?.rule).toBe(compiled.pack.rules[1]);
     expect(compiled.pack.tradeoffs).toBe(compiled.pack.tradeoffs);
-    expect(asked.slice(3)).toEqual([JSON.stringify(smallPack().pack.patterns)]);
+    const { patterns, rules } = smallPack().pack;
+    const [one, ...others] = rules;
+    expect(asked.slice(3)).toEqual(
+      [...patterns, rules[1], one, ...others.slice(1)].map((entry) => JSON.stringify(entry)),
+    );
   });
 
-  it("tells of placements which concern they are for without reading them", () => {
+  it("tells what scoring needs of rules and placements without reading them", () => {
     const {
       pack: { compiled },
       asked,
     } = opened(small());
     expect(compiled.placements.map(({ concern }) => concern)).toEqual(["interaction", "interaction"]);
+    expect(
+      compiled.rules.map(({ weight, concern }) => [weight.live, weight.kept, weight.stateless, concern]),
+    ).toEqual([
+      [3, 0, 0, "interaction"],
+      [0, 2, 0, "workflow"],
+      [0, 0, 3, "interaction"],
+      [0, 0, 1, "operation"],
+      [1, 2, 0, "session"],
+    ]);
     expect(compiled.tradeoffs.map(({ condition }) => condition?.boxes ?? null)).toEqual([
       null,
       null,
@@ -79,7 +93,7 @@ describe("a precompiled pack", () => {
     };
     const { core, texts } = splitPack(precompilePack({ compiled, digest: "" }));
     expect([core, ...texts].join("")).toMatch(/^[\x20-\x7f]*$/);
-    expect(texts[1]).toContain("na\\u00efve \\u2013 \\ud83d\\ude00\\u0080\u007f");
+    expect(texts.at(-2)).toContain("na\\u00efve \\u2013 \\ud83d\\ude00\\u0080\u007f");
     const read = openSplitPack(core, (start, end) => texts.join("").slice(start, end)).compiled.pack;
     expect([read.about, read.criteria[0]?.claim]).toEqual([said, said]);
   });

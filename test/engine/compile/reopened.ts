@@ -23,12 +23,18 @@ export function readToItsEnd({ digest, compiled }: LoadedPack): LoadedPack {
     entry,
     condition,
   });
-  const { pack, placements, tradeoffs, guidance, ...rest } = compiled;
+  const listed = <Entry>(entries: ReadonlyMap<string, { readonly entry: Entry }>) =>
+    new Map([...entries].map(([id, { entry }]) => [id, { entry }]));
+  const { pack, rules, placements, tradeoffs, guidance, patterns, criteria, references, ...rest } = compiled;
   return {
     digest,
     compiled: {
       ...rest,
       pack: { ...pack },
+      rules: rules.map(({ rule, weight, concern, condition }) => ({ rule, weight, concern, condition })),
+      patterns: listed(patterns),
+      criteria: listed(criteria),
+      references: listed(references),
       placements: placements.map((placed) => ({ ...plain(placed), concern: placed.concern })),
       tradeoffs: tradeoffs.map(plain),
       guidance: guidance.map(plain),

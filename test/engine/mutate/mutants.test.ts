@@ -103,6 +103,7 @@ describe("mutants of a condition", () => {
       ...pack,
       rules: [
         {
+          ...pack.rules[0],
           rule: { ...pack.rules[0]?.rule, when: all(is("tool", "saw", "axe")) },
           condition: { boxes: [[{ variable: 0, mask: 0b011 }]], variables: [0], questions: [0] },
         },

@@ -66,13 +66,10 @@ describe("score, worked by hand on the small pack", () => {
   });
 
   it("lets a veto turn the pure style that it forbids into a hybrid", () => {
+    const weight = { live: 0, kept: 0, stateless: 5 };
     const heavy = {
       ...pack,
-      rules: pack.rules.map((rule) =>
-        rule.rule.id === "crowds"
-          ? { ...rule, rule: { ...rule.rule, weight: { live: 0, kept: 0, stateless: 5 } } }
-          : rule,
-      ),
+      rules: pack.rules.map((rule) => (rule.rule.id === "crowds" ? { ...rule, weight } : rule)),
     };
     const profile = profileOf(heavy, answers("style=stream load=many"));
     expect(score(heavy, profile.possible)).toMatchObject({
