@@ -5,10 +5,14 @@
 //   default-pack-*            the same for the command line, which reads most of it on demand
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
 // Declarations are written by `tsc` (see `npm run build`).
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { build } from "esbuild";
 import { writeAsCommonJs } from "./build/as-commonjs.mjs";
+import { eagerFunctions } from "./build/eager-functions.mjs";
+import { entryInChunk } from "./build/entry-in-chunk.mjs";
 import { externalModules } from "./build/external-modules.mjs";
+import { functionsRun } from "./build/functions-run.mjs";
 import { importSource } from "./build/import-source.mjs";
 import { inlinedManifest } from "./build/inlined-manifest.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
@@ -76,7 +80,7 @@ const commandLine = await build({
   ],
   write: false,
 });
-await writeAsCommonJs(commandLine.outputFiles);
+await writeAsCommonJs(entryInChunk(commandLine.outputFiles, "cli.cjs"));
 
 const loadedOnFirstUse = await build({
   ...shared,
@@ -92,6 +96,17 @@ const loadedOnFirstUse = await build({
 
 for (const [name, contents] of Object.entries(await precompileDefaultPack()))
   writeFileSync(`dist/${name}`, contents);
+const examples = readdirSync("examples")
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => `examples/${file}`);
+for (const [path, functions] of functionsRun(["bin/api-advisor.js", "advise", ...examples])) {
+  if (!path.startsWith(resolve("dist"))) continue;
+  const code = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    eagerFunctions(code, (start, end) => functions.has(`${start}-${end}`)),
+  );
+}
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
   thirdPartyLicenses([doors, commandLine, loadedOnFirstUse].map(({ metafile }) => metafile)),

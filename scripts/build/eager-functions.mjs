@@ -1,0 +1,116 @@
+import { parse } from "acorn";
+
+/**
+ * The same code, of which engines compile some functions along with the file rather than when they are first called:
+ * V8 does that for function expressions in parentheses. Node's compile cache keeps what was compiled with the file and
+ * nothing else, so without this it would keep next to nothing, and every run would compile hundreds of functions.
+ *
+ * Declarations become variables that are set where declarations take effect, at the start of the function around them.
+ * Arrow functions become ordinary ones unless they use what only arrow functions take from around them. Methods cannot
+ * be put in parentheses and stay as they are.
+ * @param code a script
+ * @param isEager takes where a function starts and ends in `code`
+ */
+export function eagerFunctions(code, isEager) {
+  const program = parse(code, {
+    ecmaVersion: "latest",
+    sourceType: "script",
+    allowReturnOutsideFunction: true,
+  });
+  return rewriter(code, (node) => isEager(node.start, node.end)).body(program, 0, code.length);
+}
+
+function rewriter(code, isEager) {
+  /** The code from `start` to `end`, with the nodes in it rewritten. */
+  function between(nodes, start, end) {
+    let written = "";
+    let at = start;
+    for (const node of nodes) {
+      // Of a property in short, key and value are the same.
+      if (node.start < at) continue;
+      written += code.slice(at, node.start) + rewritten(node);
+      at = node.end;
+    }
+    return written + code.slice(at, end);
+  }
+
+  /** The statements from `start` to `end` of a function or script: directives, eager functions, the rest. */
+  function body({ body: statements }, start, end) {
+    const directives = statements.filter(({ directive }) => directive !== undefined);
+    let at = directives.at(-1)?.end ?? start;
+    let written = code.slice(start, at);
+    const rest = statements.slice(directives.length);
+    const eager = rest.filter((each) => each.type === "FunctionDeclaration" && isEager(each));
+    if (eager.length > 0)
+      written += `;var ${eager.map((each) => `${each.id.name}=${inParentheses(each)}`).join(",")};`;
+    for (const statement of rest) {
+      written += code.slice(at, statement.start) + (eager.includes(statement) ? "" : rewritten(statement));
+      at = statement.end;
+    }
+    return written + code.slice(at, end);
+  }
+
+  /** A function's body with its braces. */
+  const block = (node) => `{${body(node, node.start + 1, node.end - 1)}}`;
+
+  /** As an expression; the variable that it is assigned to names it. */
+  function inParentheses({ async, generator, params, body: inner }) {
+    const head = `${async ? "async " : ""}function${generator ? "*" : ""}`;
+    const list = params.length === 0 ? "" : between(params, params[0].start, params.at(-1).end);
+    const result = inner.type === "SequenceExpression" ? `(${rewritten(inner)})` : rewritten(inner);
+    return `(${head}(${list})${inner.type === "BlockStatement" ? block(inner) : `{return ${result}}`})`;
+  }
+
+  function rewritten(node) {
+    switch (node.type) {
+      case "FunctionExpression":
+        return isEager(node) ? `(${inside(node)})` : inside(node);
+      case "ArrowFunctionExpression":
+        return isEager(node) && !takesFromAround(node) ? inParentheses(node) : inside(node);
+      case "MethodDefinition":
+        return method(node);
+      case "Property":
+        return node.method || node.kind !== "init" ? method(node) : inside(node);
+      default:
+        return inside(node);
+    }
+  }
+
+  /** What follows the key is a function to the parser, but cannot stand in parentheses. */
+  const method = ({ key, value, start }) => between([key], start, value.start) + inside(value);
+
+  function inside(node) {
+    const children = childrenOf(node);
+    if (!isFunction(node) || node.body.type !== "BlockStatement")
+      return between(children, node.start, node.end);
+    const before = children.filter((child) => child !== node.body);
+    return between(before, node.start, node.body.start) + block(node.body);
+  }
+
+  return { body };
+}
+
+function isFunction({ type }) {
+  return (
+    type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression"
+  );
+}
+
+/** Whether an arrow function means something else as an ordinary one. */
+function takesFromAround(arrow) {
+  const pending = childrenOf(arrow);
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (["ThisExpression", "Super", "MetaProperty"].includes(node.type)) return true;
+    if (node.type === "Identifier" && node.name === "arguments") return true;
+    if (!isFunction(node) || node.type === "ArrowFunctionExpression") pending.push(...childrenOf(node));
+  }
+  return false;
+}
+
+/** The nodes right below one, in the order of the code. */
+function childrenOf(node) {
+  return Object.values(node)
+    .flat()
+    .filter((child) => typeof child?.type === "string")
+    .sort((a, b) => a.start - b.start);
+}
