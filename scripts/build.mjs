@@ -2,7 +2,7 @@
 //   index.js, node.js         the library's two doors
 //   cli.cjs, cli-*.cjs        the command line: what `advise` needs, and the rest to load on demand
 //   default-pack.json         the pack in rules/, read, checked and compiled
-//   default-pack-*            the same for the command line, which reads most of it on demand
+//   default-pack.jsonl        the same for the command line, which parses most of it on demand
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
 // Declarations are written by `tsc` (see `npm run build`).
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -19,14 +19,7 @@ export function readPacks(names: readonly string[], cwd: string): Promise<Outcom
  * for, so its conditionals are no plain data that could be copied or cloned.
  */
 export function openPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
-  return load(names, cwd, () => {
-    let texts: Buffer | null = null;
-    return openSplitPack(readFileSync(inDist("default-pack-core.json"), "utf8"), (start, end) => {
-      // Not as a string: what is never asked for stays out of the heap, and of what the garbage collector looks through.
-      texts ??= readFileSync(inDist("default-pack-texts.txt"));
-      return texts.toString("latin1", start, end);
-    });
-  });
+  return load(names, cwd, () => openSplitPack(readFileSync(inDist("default-pack.jsonl"), "latin1")));
 }
 
 async function load(

@@ -16,7 +16,8 @@ export async function writeAsCommonJs(outputFiles) {
       supported: { "dynamic-import": false },
       // The address is only asked for to make a `require` of, which takes a path as well.
       define: { "import.meta.dirname": "__dirname", "import.meta.url": "__filename" },
-      minify: true,
+      minifyIdentifiers: true,
+      minifySyntax: true,
     });
     const written = plainExports(code);
     if (written !== code) rewritten += 1;
@@ -34,7 +35,7 @@ function asciiCode(code) {
 }
 
 const exportsByHelpers =
-  /\b[\w$]+\(([\w$]+),\{((?:[\w$]+:\(\)=>[\w$.]+,?)*)\}\);module\.exports=[\w$]+\(\1\);/;
+  /\b[\w$]+\(([\w$]+), \{\s*((?:[\w$]+: \(\) => [\w$.]+,?\s*)*)\}\);\s*module\.exports = [\w$]+\(\1\);/;
 
 /**
  * The same code with its exports written out as getters. esbuild's helpers define them one by one, twice over, which for
@@ -42,7 +43,7 @@ const exportsByHelpers =
  */
 function plainExports(code) {
   return code.replace(exportsByHelpers, (_, _name, list) => {
-    const getters = list.replace(/([\w$]+):\(\)=>([\w$.]+)/g, "get $1(){return $2}");
-    return `module.exports={__esModule:!0,${getters}};`;
+    const getters = list.replace(/([\w$]+): \(\) => ([\w$.]+)/g, "get $1() { return $2 }");
+    return `module.exports = { __esModule: true, ${getters}};`;
   });
 }

@@ -15,10 +15,8 @@ export async function precompileDefaultPack() {
   const built = await buildPacks([], process.cwd());
   if (built.kind === "failed") throw new Error(renderProblems(built.problems));
   const precompiled = precompilePack(built.value);
-  const { core, texts } = splitPack(precompiled);
   return {
     "default-pack.json": inAscii(JSON.stringify(precompiled)),
-    "default-pack-core.json": core,
-    "default-pack-texts.txt": texts.join(""),
+    "default-pack.jsonl": splitPack(precompiled),
   };
 }

@@ -55,9 +55,7 @@ describe("the precompiled default pack", () => {
   it("is what its YAML gives", async () => {
     const fromYaml = precompilePack(unwrap(await buildPacks([], root)));
     expect(JSON.parse(readFileSync(dist("default-pack.json"), "utf8"))).toEqual(fromYaml);
-    const { core, texts } = splitPack(fromYaml);
-    expect(readFileSync(dist("default-pack-core.json"), "utf8")).toBe(core);
-    expect(readFileSync(dist("default-pack-texts.txt"), "utf8")).toBe(texts.join(""));
+    expect(readFileSync(dist("default-pack.jsonl"), "utf8")).toBe(splitPack(fromYaml));
   });
 });
 

@@ -1,27 +1,20 @@
-import type { CompiledPack, Listed } from "../model/compiled-pack.js";
-import type { Citation, Criterion, Reference } from "../model/pack.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+import type { Citation } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
 
 type Shown = Pick<Recommendation, "rules" | "vetoes" | "tradeoffs" | "guidance" | "concerns">;
 
-/** What a pack's entries can cite. */
-interface Citables {
-  /** Criteria, then references, each in the pack's order. */
-  readonly list: readonly Listed<Criterion | Reference>[];
-  readonly places: ReadonlyMap<string, number>;
-  /** What each list of sources that was met comes to in that order. */
-  readonly met: WeakMap<readonly Citation[], readonly number[]>;
-}
-
-const known = new WeakMap<CompiledPack, Citables>();
-
-/** Titles (of a criterion, its claim) and addresses of everything that the entries shown rest on. */
-export function citedOf(pack: CompiledPack, shown: Shown): Pick<Recommendation, "titles" | "urls"> {
-  const citables = citablesOf(pack);
-  const { list } = citables;
-  const cited = new Uint8Array(list.length);
+/**
+ * Titles (of a criterion, its claim) and addresses of everything that the entries shown rest on: criteria, then references,
+ * each in the pack's order.
+ */
+export function citedOf(
+  { criteria, references }: Pick<CompiledPack, "criteria" | "references">,
+  shown: Shown,
+): Pick<Recommendation, "titles" | "urls"> {
+  const cited = new Set<string>();
   const cite = (sources: readonly Citation[]): void => {
-    for (const place of placesOf(sources, citables)) cited[place] = 1;
+    for (const { id } of sources) cited.add(id);
   };
   for (const { rule } of shown.rules) cite(rule.sources);
   for (const { veto } of shown.vetoes) cite(veto.sources);
@@ -33,32 +26,14 @@ export function citedOf(pack: CompiledPack, shown: Shown): Pick<Recommendation, 
   }
   const titles = new Map<string, string>();
   const urls = new Map<string, string>();
-  list.forEach((citable, place) => {
-    if (cited[place] !== 1) return;
-    const { entry } = citable;
-    titles.set(entry.id, "claim" in entry ? entry.claim : entry.title);
-    if ("url" in entry && entry.url !== null) urls.set(entry.id, entry.url);
+  criteria.forEach((criterion, id) => {
+    if (cited.has(id)) titles.set(id, criterion.entry.claim);
+  });
+  references.forEach((reference, id) => {
+    if (!cited.has(id)) return;
+    const { title, url } = reference.entry;
+    titles.set(id, title);
+    if (url !== null) urls.set(id, url);
   });
   return { titles, urls };
-}
-
-function placesOf(sources: readonly Citation[], { places, met }: Citables): readonly number[] {
-  const found = met.get(sources);
-  if (found !== undefined) return found;
-  const fresh = sources.flatMap(({ id }) => places.get(id) ?? []);
-  met.set(sources, fresh);
-  return fresh;
-}
-
-function citablesOf(pack: CompiledPack): Citables {
-  const found = known.get(pack);
-  if (found !== undefined) return found;
-  const ids = [...pack.criteria.keys(), ...pack.references.keys()];
-  const citables: Citables = {
-    list: [...pack.criteria.values(), ...pack.references.values()],
-    places: new Map(ids.map((id, place) => [id, place])),
-    met: new WeakMap(),
-  };
-  known.set(pack, citables);
-  return citables;
 }

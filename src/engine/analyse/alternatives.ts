@@ -30,11 +30,15 @@ function alternativesOf(
   const current = states.findIndex((_, state) => profile.possible[variable] === 1 << state);
   const nameOf = (state: number): string | null =>
     question.several && state === 0 ? null : (states[state] ?? null);
-  return [...states.keys()]
-    .filter((state) => state !== current)
-    .map((state) => ({
+  const from = nameOf(current);
+  const alternatives: Alternative[] = [];
+  for (let state = 0; state < states.length; state += 1) {
+    if (state === current) continue;
+    alternatives.push({
       variable,
       mask: 1 << state,
-      change: { question: question.id, from: nameOf(current), to: nameOf(state) },
-    }));
+      change: { question: question.id, from, to: nameOf(state) },
+    });
+  }
+  return alternatives;
 }

@@ -1,5 +1,6 @@
-import type { Box, CompiledCondition } from "../model/compiled-pack.js";
+import type { Box, CompiledCondition, Literal } from "../model/compiled-pack.js";
 import type { Possible } from "../model/profile.js";
+import { disjoint } from "../score/holds.js";
 import { type OpenVariable, tabulate } from "./cells.js";
 import { addRanges, noRange, type Range } from "./range.js";
 import { addTallies, noTally, type Tally } from "./tally.js";
@@ -26,13 +27,13 @@ export function openBoxes(
 ): readonly Box[] {
   const boxes: Box[] = [];
   for (const box of condition.boxes) {
-    if (box.some(({ variable, mask }) => ((possible[variable] ?? 0) & mask) === 0)) continue;
-    boxes.push(
-      box.flatMap(({ variable, mask }) => {
-        const open = position(variable);
-        return open === undefined ? [] : [{ variable: open, mask }];
-      }),
-    );
+    if (disjoint(box, possible)) continue;
+    const literals: Literal[] = [];
+    for (const { variable, mask } of box) {
+      const open = position(variable);
+      if (open !== undefined) literals.push({ variable: open, mask });
+    }
+    boxes.push(literals);
   }
   return boxes;
 }

@@ -68,8 +68,9 @@ export function signsOf(signals: Signals): number {
  * F = 0 with b ≥ β is only possible where T = 0, so "enough evidence" covers the boundness of nothing.
  */
 export function verdictOfSigns(forms: VerdictForms, signs: number): Verdict {
-  const holds = (index: number): boolean => (signs & (1 << index)) !== 0;
-  if (!holds(signal.evidence)) return forms.minimumEvidence > 0 ? "undecided" : "hybrid";
-  if (!holds(signal.need)) return holds(signal.forbidsStateless) ? "hybrid" : "stateless";
-  return holds(signal.bound) && !holds(signal.forbidsStateful) ? "stateful" : "hybrid";
+  if (!holds(signs, signal.evidence)) return forms.minimumEvidence > 0 ? "undecided" : "hybrid";
+  if (!holds(signs, signal.need)) return holds(signs, signal.forbidsStateless) ? "hybrid" : "stateless";
+  return holds(signs, signal.bound) && !holds(signs, signal.forbidsStateful) ? "stateful" : "hybrid";
 }
+
+const holds = (signs: number, index: number): boolean => (signs & (1 << index)) !== 0;

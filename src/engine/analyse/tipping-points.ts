@@ -66,12 +66,14 @@ function setsOf(
   let found = 0;
   let work = 0;
   let cut = false;
-  const extend = (changes: readonly Change[], from: number): void => {
+  const changes: Change[] = [];
+  const extend = (from: number): void => {
     const missing = size - changes.length;
     if (missing === 0) {
-      if (trial.verdict === now) return;
+      const { verdict } = trial;
+      if (verdict === now) return;
       found += 1;
-      if (points.length < limit) points.push({ changes, verdict: trial.verdict });
+      if (points.length < limit) points.push({ changes: [...changes], verdict });
       return;
     }
     for (let at = from; at <= alternatives.length - missing; at += 1) {
@@ -87,11 +89,13 @@ function setsOf(
         }
         work += 1;
         trial.change(variable, mask);
-        extend([...changes, change], at + 1);
+        changes.push(change);
+        extend(at + 1);
+        changes.pop();
         trial.undo();
       }
     }
   };
-  extend([], 0);
+  extend(0);
   return { points, left: found - points.length, cut };
 }

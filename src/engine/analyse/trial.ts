@@ -16,7 +16,8 @@ interface Bearings {
   readonly entries: readonly Entry[];
   /** By variable: positions of the entries that it bears on, by itself or through implications; ascending. */
   readonly touched: readonly (readonly number[])[];
-  readonly throughImplication: readonly ReadonlySet<number>[];
+  /** The same of those that it bears on through implications alone or besides; undefined for none. */
+  readonly throughImplication: readonly (ReadonlySet<number> | undefined)[];
   /** By variable: whether some implication hangs on it. */
   readonly implies: readonly boolean[];
 }
@@ -36,9 +37,10 @@ function bearingsOf(pack: CompiledPack): Bearings {
   const implies = pack.variables.map(() => false);
   for (const { implied } of pack.questions)
     for (const { condition } of implied) for (const variable of condition.variables) implies[variable] = true;
-  const touched = named.map((own, variable) =>
-    [...new Set([...own, ...(throughImplication[variable] ?? [])])].sort((a, b) => a - b),
-  );
+  const touched = named.map((own, variable) => {
+    const through = throughImplication[variable];
+    return through === undefined ? own : [...new Set([...own, ...through])].sort((a, b) => a - b);
+  });
   const bearings = { entries, touched, throughImplication, implies };
   known.set(pack, bearings);
   return bearings;
@@ -77,7 +79,7 @@ export class Trial {
     this.#fired = this.entries.map(({ condition }) => holds(condition, this.#possible));
     this.#signals = [...restingSignals(pack.forms)];
     this.entries.forEach((entry, index) => {
-      if (this.#fired[index] === true) this.#shift(entry, 1);
+      if (this.#fired[index] === true) this.#shift(entry, true);
     });
     this.#verdictBySigns = Array.from({ length: 32 }, (_, signs) => verdictOfSigns(pack.forms, signs));
   }
@@ -132,7 +134,8 @@ export class Trial {
     this.#standing[question] = standing;
     if (refill) this.#refill();
     else this.#possible[variable] = mask;
-    for (const index of this.touched[variable] ?? []) this.#rescore(index);
+    const touched = this.touched[variable] ?? [];
+    for (let at = 0; at < touched.length; at += 1) this.#rescore(touched[at] ?? -1);
   }
 
   #refill(): void {
@@ -150,12 +153,14 @@ export class Trial {
     const fires = holds(entry.condition, this.#possible);
     if (fires === this.#fired[index]) return;
     this.#fired[index] = fires;
-    this.#shift(entry, fires ? 1 : -1);
+    this.#shift(entry, fires);
   }
 
-  #shift({ signals }: Entry, direction: 1 | -1): void {
+  #shift({ signals }: Entry, fires: boolean): void {
     for (let index = 0; index < signals.length; index += 1) {
-      this.#signals[index] = (this.#signals[index] ?? 0) + direction * (signals[index] ?? 0);
+      const now = this.#signals[index] ?? 0;
+      const step = signals[index] ?? 0;
+      this.#signals[index] = fires ? now + step : now - step;
     }
   }
 }
@@ -163,25 +168,30 @@ export class Trial {
 /** By variable: the entries that name a question which an implication hangs on the variable, directly or through others. */
 function implicationTouches(
   pack: CompiledPack,
-  named: readonly ReadonlySet<number>[],
-): readonly ReadonlySet<number>[] {
-  const through = pack.variables.map(() => new Set<number>());
+  named: readonly (readonly number[])[],
+): Bearings["throughImplication"] {
+  const through: (Set<number> | undefined)[] = pack.variables.map(() => undefined);
   for (const index of pack.implicationOrder.toReversed()) {
     const { implied, variables } = pack.questions[index] ?? { implied: [], variables: [] };
     const [own = -1] = variables;
+    if (implied.length === 0) continue;
     const entries = [...(named[own] ?? []), ...(through[own] ?? [])];
     for (const { condition } of implied) {
-      for (const variable of condition.variables) for (const entry of entries) through[variable]?.add(entry);
+      for (const variable of condition.variables) {
+        const touched = through[variable] ?? new Set();
+        for (const entry of entries) touched.add(entry);
+        if (touched.size > 0) through[variable] = touched;
+      }
     }
   }
   return through;
 }
 
-/** By variable: the entries whose condition names it. */
-function namedBy(pack: CompiledPack, entries: readonly Entry[]): readonly ReadonlySet<number>[] {
-  const named = pack.variables.map(() => new Set<number>());
+/** By variable: the entries whose condition names it, ascending. */
+function namedBy(pack: CompiledPack, entries: readonly Entry[]): readonly (readonly number[])[] {
+  const named = pack.variables.map((): number[] => []);
   entries.forEach(({ condition }, index) => {
-    for (const variable of condition.variables) named[variable]?.add(index);
+    for (const variable of condition.variables) named[variable]?.push(index);
   });
   return named;
 }

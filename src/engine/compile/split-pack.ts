@@ -10,7 +10,7 @@ import type { Pack, Placement, Rule, Weight } from "../model/pack.js";
 import type { Concern, StateConcern } from "../model/verdict.js";
 import { assertPrecompiled, type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
 
-/** Sections of which most runs show a few entries, in the order of their texts. */
+/** Sections of which most runs show a few entries, in the order of their lines. */
 const sections = [
   "rules",
   "placements",
@@ -32,21 +32,18 @@ interface Core extends Omit<PrecompiledPack, "pack"> {
   readonly weights: readonly Weight[];
   readonly concerns: { readonly rules: readonly Concern[]; readonly placements: readonly StateConcern[] };
   readonly ids: Readonly<Record<Named, readonly string[]>>;
-  /** How long the texts are, one after the other. */
-  readonly lengths: readonly number[];
+  /** Where the line of each entry ends, counted from the end of the first line. */
+  readonly ends: readonly number[];
 }
 
-/** A precompiled pack in two: what scoring needs, and what is shown of it. Both are JSON. */
-export interface SplitPack {
-  readonly core: string;
-  /** A text for each entry that only some runs show. */
-  readonly texts: readonly string[];
-}
-
-/** Most of a pack is text, most of that is not shown, and reading all of it is a good part of a short run. */
-export function splitPack({ pack, ...others }: PrecompiledPack): SplitPack {
+/**
+ * A precompiled pack as lines of JSON in ASCII: what scoring needs, then an entry each of the sections of which only some
+ * are shown. Most of a pack is text, most of that is not shown, and parsing all of it is a good part of a short run.
+ */
+export function splitPack({ pack, ...others }: PrecompiledPack): string {
   const { rules, placements, tradeoffs, guidance, patterns, criteria, references, ...scored } = pack;
-  const texts = sections.flatMap((section) => pack[section].map((entry) => inAscii(JSON.stringify(entry))));
+  const lines = sections.flatMap((section) => pack[section].map((entry) => inAscii(JSON.stringify(entry))));
+  let end = 0;
   const core: Core = {
     ...others,
     pack: scored,
@@ -56,9 +53,12 @@ export function splitPack({ pack, ...others }: PrecompiledPack): SplitPack {
       placements: placements.map(({ concern }) => concern),
     },
     ids: { patterns: idsOf(patterns), criteria: idsOf(criteria), references: idsOf(references) },
-    lengths: texts.map(({ length }) => length),
+    ends: lines.map(({ length }) => {
+      end += length + 1;
+      return end;
+    }),
   };
-  return { core: inAscii(JSON.stringify(core)), texts };
+  return [inAscii(JSON.stringify(core)), ...lines].join("\n");
 }
 
 function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
@@ -74,29 +74,32 @@ export function inAscii(json: string): string {
 }
 
 /**
- * The pack that was split.
- * @param textAt gives a part of all texts together, from `start` up to `end`, when its content is first asked for
- * @throws RangeError, or SyntaxError, where it visibly is not what `splitPack` made
+ * The pack that was split; an entry is parsed when it is first asked for.
+ * @throws RangeError, or SyntaxError, where the text visibly is not what `splitPack` made
  */
-export function openSplitPack(core: string, textAt: (start: number, end: number) => string): LoadedPack {
-  const data = JSON.parse(core) as Core;
+export function openSplitPack(text: string): LoadedPack {
+  const firstLine = text.indexOf("\n");
+  const data = JSON.parse(firstLine === -1 ? text : text.slice(0, firstLine)) as Core;
   assertPrecompiled(data);
   const { weights, concerns, ids } = data;
-  const texts = new Texts(data.lengths, textAt);
+  const lines = new Lines(text, firstLine, data.ends);
   // In the order of `sections`.
   const rules = data.rules.map(
     (condition, index) =>
-      new LaterRule(texts, condition, weights[index] ?? noWeight, concerns.rules[index] ?? "interaction"),
+      new LaterRule(lines, condition, weights[index] ?? noWeight, concerns.rules[index] ?? "interaction"),
   );
   const placements = data.placements.map(
-    (condition, index) => new LaterPlacement(texts, condition, concerns.placements[index] ?? "interaction"),
+    (condition, index) => new LaterPlacement(lines, condition, concerns.placements[index] ?? "interaction"),
   );
   const conditional = <Entry>(condition: CompiledCondition | null): Conditional<Entry> =>
-    new LaterConditional<Entry>(texts, condition);
+    new LaterConditional<Entry>(lines, condition);
   const tradeoffs = data.tradeoffs.map(conditional<Pack["tradeoffs"][number]>);
   const guidance = data.guidance.map(conditional<Pack["guidance"][number]>);
-  const listed = <Entry>(names: readonly string[]): ReadonlyMap<string, Listed<Entry>> =>
-    new Map(names.map((id) => [id, new Later<Entry>(texts)]));
+  const listed = <Entry>(names: readonly string[]): ReadonlyMap<string, Listed<Entry>> => {
+    const entries = new Map<string, Listed<Entry>>();
+    for (let index = 0; index < names.length; index += 1) entries.set(names[index] ?? "", new Later(lines));
+    return entries;
+  };
   const patterns = listed<Pack["patterns"][number]>(ids.patterns);
   const criteria = listed<Pack["criteria"][number]>(ids.criteria);
   const references = listed<Pack["references"][number]>(ids.references);
@@ -156,46 +159,45 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-/** Texts that lie one after the other. */
-class Texts {
-  readonly #starts: number[] = [0];
-  readonly #textAt: (start: number, end: number) => string;
+/** The lines of entries, each handed out once. */
+class Lines {
+  readonly #text: string;
+  readonly #firstLine: number;
+  readonly #ends: readonly number[];
   #taken = 0;
 
-  constructor(lengths: readonly number[], textAt: (start: number, end: number) => string) {
-    this.#textAt = textAt;
-    let end = 0;
-    for (let index = 0; index < lengths.length; index += 1) {
-      end += lengths[index] ?? 0;
-      this.#starts.push(end);
-    }
+  constructor(text: string, firstLine: number, ends: readonly number[]) {
+    this.#text = text;
+    this.#firstLine = firstLine;
+    this.#ends = ends;
   }
 
-  /** The number of the next text that nothing has taken yet. */
+  /** The number of the next line. */
   next(): number {
     this.#taken += 1;
     return this.#taken - 1;
   }
 
-  read(text: number): string {
-    return this.#textAt(this.#starts[text] ?? 0, this.#starts[text + 1] ?? 0);
+  read(line: number): string {
+    const start = this.#firstLine + 1;
+    return this.#text.slice(start + (this.#ends[line - 1] ?? 0), start + (this.#ends[line] ?? 0));
   }
 }
 
-/** An entry whose text is parsed when it is first asked for. There are hundreds, so they are kept lean. */
+/** An entry whose line is parsed when it is first asked for. There are hundreds, so they are kept lean. */
 class Later<Entry> implements Listed<Entry> {
   private content: Entry | undefined;
-  private readonly texts: Texts;
-  private readonly text: number;
+  private readonly lines: Lines;
+  private readonly line: number;
 
-  constructor(texts: Texts) {
+  constructor(lines: Lines) {
     this.content = undefined;
-    this.texts = texts;
-    this.text = texts.next();
+    this.lines = lines;
+    this.line = lines.next();
   }
 
   get entry(): Entry {
-    this.content ??= JSON.parse(this.texts.read(this.text)) as Entry;
+    this.content ??= JSON.parse(this.lines.read(this.line)) as Entry;
     return this.content;
   }
 }
@@ -203,8 +205,8 @@ class Later<Entry> implements Listed<Entry> {
 class LaterConditional<Entry> extends Later<Entry> implements Conditional<Entry> {
   readonly condition: CompiledCondition | null;
 
-  constructor(texts: Texts, condition: CompiledCondition | null) {
-    super(texts);
+  constructor(lines: Lines, condition: CompiledCondition | null) {
+    super(lines);
     this.condition = condition;
   }
 }
@@ -212,8 +214,8 @@ class LaterConditional<Entry> extends Later<Entry> implements Conditional<Entry>
 class LaterPlacement extends LaterConditional<Placement> implements CompiledPlacement {
   readonly concern: StateConcern;
 
-  constructor(texts: Texts, condition: CompiledCondition | null, concern: StateConcern) {
-    super(texts, condition);
+  constructor(lines: Lines, condition: CompiledCondition | null, concern: StateConcern) {
+    super(lines, condition);
     this.concern = concern;
   }
 }
@@ -223,8 +225,8 @@ class LaterRule extends Later<Rule> implements CompiledRule {
   readonly weight: Weight;
   readonly concern: Concern;
 
-  constructor(texts: Texts, condition: CompiledCondition, weight: Weight, concern: Concern) {
-    super(texts);
+  constructor(lines: Lines, condition: CompiledCondition, weight: Weight, concern: Concern) {
+    super(lines);
     this.condition = condition;
     this.weight = weight;
     this.concern = concern;

@@ -16,13 +16,15 @@ export const glue = "\u00a0";
  * made visible, ASCII where the style asks for it; only then coloured.
  */
 export function paint(style: ReportStyle, inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) =>
+  let painted = "";
+  for (let at = 0; at < inlines.length; at += 1) {
+    const inline = inlines[at] ?? "";
+    painted +=
       typeof inline === "string"
         ? clean(style, inline)
-        : style.palette[inline.role](clean(style, inline.text)),
-    )
-    .join("");
+        : style.palette[inline.role](clean(style, inline.text));
+  }
+  return painted;
 }
 
 function clean(style: ReportStyle, text: string): string {

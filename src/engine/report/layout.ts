@@ -80,5 +80,12 @@ export function ends(
 }
 
 /** A line between blocks, and none at the ends. */
-export const spaced = (blocks: readonly (readonly string[])[]): readonly string[] =>
-  blocks.filter((lines) => lines.length > 0).flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));
+export function spaced(blocks: readonly (readonly string[])[]): readonly string[] {
+  const all: string[] = [];
+  for (const lines of blocks) {
+    if (lines.length === 0) continue;
+    if (all.length > 0) all.push("");
+    all.push(...lines);
+  }
+  return all;
+}

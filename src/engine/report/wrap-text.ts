@@ -18,33 +18,38 @@ export function wrapText(text: string, columns: number): readonly string[] {
  * narrow, a word begins unprintably, or spaces stand at its ends or beside each other.
  */
 function spansOf(text: string, columns: number): readonly Span[] | null {
-  if (!isNarrow(text) || /^ | {2}| $/.test(text)) return null;
+  if (!isNarrow(text) || /^ | {2}| $|(^| )\u00a0/.test(text)) return null;
+  if (text.length <= columns) return [[0, text.length]];
   const spans: Span[] = [];
-  let [start, end, at] = [0, 0, 0];
+  let start = 0;
+  let end = 0;
   const breakBefore = (position: number): void => {
-    spans.push([start, end]);
-    [start, end] = [position, position];
+    spans.push([start, trimmedEnd(text, start, end)]);
+    start = position;
+    end = position;
   };
-  for (const word of text.split(" ")) {
-    if (word.startsWith("\u00a0")) return null;
+  for (let at = 0, next = 0; at <= text.length; at = next + 1) {
+    next = text.indexOf(" ", at);
+    if (next === -1) next = text.length;
+    const word = next - at;
     // The space before the word; one that would begin a line is left out.
     start = end > start ? start : at;
     end = at;
-    if (word.length > columns) {
+    if (word > columns) {
       const room = columns - (end - start);
       // Begun here only where that saves a line.
-      if (breaksOf(word.length, columns) < 1 + breaksOf(word.length - room, columns)) breakBefore(at);
-      for (const length of piecesOf(word.length, columns - (end - start), columns)) {
+      if (breaksOf(word, columns) < 1 + breaksOf(word - room, columns)) breakBefore(at);
+      for (const length of piecesOf(word, columns - (end - start), columns)) {
         if (end - start + length > columns) breakBefore(end);
         end += length;
       }
     } else {
-      if (end - start + word.length > columns && word !== "") breakBefore(at);
-      end = at + word.length;
+      if (end - start + word > columns && word > 0) breakBefore(at);
+      end = next;
     }
-    at += word.length + 1;
   }
-  return [...spans, [start, end] as const].map(([from, to]) => [from, trimmedEnd(text, from, to)]);
+  breakBefore(end);
+  return spans;
 }
 
 /** How often a word of so many columns breaks that begins a line. */

@@ -1,6 +1,6 @@
 import type { Answers } from "../model/answers.js";
-import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
-import type { Profile, Standing } from "../model/profile.js";
+import type { CompiledImplication, CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import type { Possible, Profile, Standing } from "../model/profile.js";
 import { holds } from "./holds.js";
 
 /**
@@ -29,16 +29,30 @@ export function fillImplied(
   standing: Standing[],
   impliedBecause?: (string | null)[],
 ): void {
-  for (const index of pack.implicationOrder) {
-    if (standing[index] === "given") continue;
-    const question = pack.questions[index];
-    const variable = question?.variables[0];
-    const fired = question?.implied.find((implication) => holds(implication.condition, possible));
+  const { implicationOrder, questions } = pack;
+  // Counted loops: this is done for every change that is tried, and a short run is over before it is optimised.
+  for (let at = 0; at < implicationOrder.length; at += 1) {
+    const index = implicationOrder[at] ?? -1;
+    const question = questions[index];
+    if (question === undefined || standing[index] === "given") continue;
+    const fired = firedImplication(question, possible);
+    const variable = question.variables[0];
     if (fired === undefined || variable === undefined) continue;
     possible[variable] = fired.mask;
     standing[index] = "implied";
     if (impliedBecause !== undefined) impliedBecause[index] = fired.implication.because;
   }
+}
+
+function firedImplication(
+  { implied }: CompiledQuestion,
+  possible: Possible,
+): CompiledImplication | undefined {
+  for (let at = 0; at < implied.length; at += 1) {
+    const implication = implied[at];
+    if (implication !== undefined && holds(implication.condition, possible)) return implication;
+  }
+  return undefined;
 }
 
 /** Writes the chosen options of a question into its variables' masks. */

@@ -26,7 +26,8 @@ export function within(box: Box, possible: Possible): boolean {
   return true;
 }
 
-function disjoint(box: Box, possible: Possible): boolean {
+/** Whether the box holds nowhere within `possible`. */
+export function disjoint(box: Box, possible: Possible): boolean {
   for (let index = 0; index < box.length; index += 1) {
     const { variable, mask } = box[index] as Literal;
     if (((possible[variable] ?? 0) & mask) === 0) return true;

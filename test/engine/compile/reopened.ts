@@ -6,18 +6,10 @@ import type { LoadedPack } from "../../../src/engine/model/loaded-pack.js";
 export const throughJson = (pack: LoadedPack): LoadedPack =>
   restorePack(JSON.parse(JSON.stringify(precompilePack(pack))));
 
-/** Opens the two parts of a pack and notes which texts are read. */
-export function opened(pack: LoadedPack): { readonly pack: LoadedPack; readonly asked: readonly string[] } {
-  const { core, texts } = splitPack(precompilePack(pack));
-  const asked: string[] = [];
-  const textAt = (start: number, end: number): string => {
-    asked.push(texts.join("").slice(start, end));
-    return asked.at(-1) ?? "";
-  };
-  return { pack: openSplitPack(core, textAt), asked };
-}
+/** A pack that was split and opened again. */
+export const opened = (pack: LoadedPack): LoadedPack => openSplitPack(splitPack(precompilePack(pack)));
 
-/** All of a pack that was opened from two parts, as plain values. */
+/** All of a pack that was split, as plain values. */
 export function readToItsEnd({ digest, compiled }: LoadedPack): LoadedPack {
   const plain = <Entry, Condition>({ entry, condition }: { entry: Entry; condition: Condition }) => ({
     entry,
