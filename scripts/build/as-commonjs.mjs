@@ -16,6 +16,7 @@ export async function writeAsCommonJs(outputFiles) {
       supported: { "dynamic-import": false },
       // The address is only asked for to make a `require` of, which takes a path as well.
       define: { "import.meta.dirname": "__dirname", "import.meta.url": "__filename" },
+      // White space stays: stack traces name lines, and V8 never copies a string of more than 128 KiB.
       minifyIdentifiers: true,
       minifySyntax: true,
     });
