@@ -29,8 +29,9 @@ export function editAnswers(
   const path = place.surface === null ? ["answers"] : ["surfaces", place.surface, "answers"];
   for (const [question, answer] of changes)
     change(document, [...path, question], answer, place.surface !== null);
-  if (isJson(text)) return `${JSON.stringify(document.toJS(), null, 2)}\n`;
-  const edited = documents.map((each) => each.toString({ lineWidth: 0 })).join("");
+  const edited = isJson(text)
+    ? `${JSON.stringify(document.toJS(), null, 2)}\n`
+    : documents.map((each) => each.toString({ lineWidth: 0 })).join("");
   return text.includes("\r\n") ? edited.replaceAll(/\r?\n/g, "\r\n") : edited;
 }
 

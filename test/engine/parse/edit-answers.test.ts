@@ -133,6 +133,10 @@ describe("editAnswers", () => {
     expect(editAnswers(windows, { document: 0, surface: null }, changes)).toBe(
       windows.replace("relaxed", "real-time"),
     );
+    const both = json.replaceAll("\n", "\r\n");
+    expect(editAnswers(both, { document: 0, surface: null }, changes)).toBe(
+      both.replace("relaxed", "real-time"),
+    );
   });
 });
 
