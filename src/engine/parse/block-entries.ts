@@ -35,7 +35,7 @@ export function removeFromBlock(text: string, pair: Pair): string {
   return spliced(text, lineStart(text, startOf(pair)), lineEnd(text, endOf(pair)), "");
 }
 
-/** Writes a flow mapping that stands behind its key on one line as a block mapping below that line. */
+/** Writes a flow mapping as a block mapping below the line of its key. */
 export function unfold(text: string, pair: Pair, value: unknown): string {
   const node = pair.value;
   if (!isNode(node) || !node.range) return text;

@@ -91,7 +91,7 @@ class Edit {
     } else if (pair === undefined) {
       this.text = this.#added(parent, parentPath, key, value);
     } else {
-      this.text = this.#replaced(parent, pair, path, value);
+      this.text = this.#replaced(parent, pair, value);
     }
   }
 
@@ -104,9 +104,10 @@ class Edit {
     return addToFlow(this.text, parent, key, value, this.#style);
   }
 
-  #replaced(parent: YAMLMap, pair: Pair, path: readonly string[], value: unknown): string {
+  #replaced(parent: YAMLMap, pair: Pair, value: unknown): string {
     if (parent.flow) return replaceInFlow(this.text, pair, value, this.#style);
-    if (typeof value === "object" && this.canUnfold(path)) return unfold(this.text, pair, value);
+    if (typeof value === "object" && isMap(pair.value) && pair.value.flow)
+      return unfold(this.text, pair, value);
     return replaceInBlock(this.text, pair, value);
   }
 

@@ -230,6 +230,27 @@ describe("records a decision and leaves all else byte for byte", () => {
       bare,
       '{"version":1,"service":"shop","surfaces":{"cart":{"decision":{"style":"hybrid"}}}}',
     ],
+    [
+      "with its basis in block style, where it stood in braces over several lines",
+      lines(
+        "decision:",
+        "  basis: {",
+        "    load: few",
+        "  } # as of then",
+        "  answers: sha256-1",
+        "  style: hybrid",
+      ),
+      null,
+      based,
+      lines(
+        "decision:",
+        "  basis: # as of then",
+        "    style: steps",
+        "    kinds: [games, shops]",
+        "  answers: sha256-1",
+        "  style: hybrid",
+      ),
+    ],
   ])("%s", (_, before, surface, decision, after) => {
     expect(recordDecision(before, { document: 0, surface }, decision)).toBe(after);
   });
