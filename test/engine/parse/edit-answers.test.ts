@@ -72,8 +72,26 @@ describe("editAnswers", () => {
       [["identity", chosen("public")]],
       [["signed-in-user # by law", "public"]],
     ],
+    [
+      "takes out what is shared",
+      { document: 0, surface: null },
+      [["identity", null]],
+      [["answers:\n  identity: signed-in-user # by law\n", "answers: {}\n"]],
+    ],
+    [
+      "writes that an answer is not known",
+      cart,
+      [["delivery", { kind: "unsure", note: null }]],
+      [["delivery: best-effort", "delivery: unsure"]],
+    ],
     ["changes nothing for no change", cart, [], []],
     ["takes out what is not there", cart, [["failover", null]], []],
+    [
+      "takes out what is not there, where there are no answers",
+      { document: 0, surface: "catalogue" },
+      [["failover", null]],
+      [],
+    ],
   ];
   it.each(table)("%s", (_, place, changes, replaced) => {
     const expected = replaced.reduce((text, [from, to]) => text.replace(from, to), surfaces);
@@ -136,6 +154,32 @@ describe("editAnswers", () => {
     const both = json.replaceAll("\n", "\r\n");
     expect(editAnswers(both, { document: 0, surface: null }, changes)).toBe(
       both.replace("relaxed", "real-time"),
+    );
+  });
+});
+
+describe("what a change leaves as it is", () => {
+  const relaxed = new Map([["latency", chosen("relaxed")]]);
+  const own = { document: 0, surface: null };
+
+  it.each([
+    ["lines that are long", `note: ${"as was said ".repeat(20)}so`],
+    ["anchors that no alias uses", "note: &here so"],
+  ])("%s", (_, line) => {
+    const text = `version: 1\n${line}\nanswers:\n  latency: interactive\n`;
+    expect(editAnswers(text, own, relaxed)).toBe(text.replace("interactive", "relaxed"));
+  });
+
+  it("comments before and behind where answers begin", () => {
+    const text = "version: 1\nanswers: # none yet\n  # latency: slow\nservice: a\n";
+    const edited = editAnswers(text, own, relaxed);
+    for (const part of ["# none yet", "# latency: slow", "\n  latency: relaxed\n", "\nservice: a\n"])
+      expect(edited).toContain(part);
+  });
+
+  it("has to be in a document that is there", () => {
+    expect(() => editAnswers("version: 1\n", { document: 1, surface: null }, relaxed)).toThrow(
+      new RangeError("there is no document 1"),
     );
   });
 });

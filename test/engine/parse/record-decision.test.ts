@@ -231,6 +231,112 @@ describe("records a decision and leaves all else byte for byte", () => {
       '{"version":1,"service":"shop","surfaces":{"cart":{"decision":{"style":"hybrid"}}}}',
     ],
     [
+      "behind a list, and behind comments and empty lines that belong to it",
+      lines(
+        "surfaces:",
+        "  cart:",
+        "    answers:",
+        "      kinds:",
+        "        - games",
+        "        - shops # both",
+        "",
+        "      # load: few",
+        "",
+        "      # style: steps",
+        "",
+        "    # of the cart",
+        "  chat: {}",
+      ),
+      "cart",
+      bare,
+      lines(
+        "surfaces:",
+        "  cart:",
+        "    answers:",
+        "      kinds:",
+        "        - games",
+        "        - shops # both",
+        "",
+        "      # load: few",
+        "",
+        "      # style: steps",
+        "    decision:",
+        "      style: hybrid",
+        "",
+        "    # of the cart",
+        "  chat: {}",
+      ),
+    ],
+    [
+      "behind a key that has no value yet",
+      lines("surfaces:", "  cart:", "    answers:", "  chat: {}", ""),
+      "cart",
+      bare,
+      lines("surfaces:", "  cart:", "    answers:", "    decision:", "      style: hybrid", "  chat: {}", ""),
+    ],
+    [
+      "with a reason of several paragraphs, and one that is long",
+      lines("service: shop", "surfaces:", "    cart:", "        answers: {}", ""),
+      "cart",
+      { ...bare, because: "One.\n\nTwo.\n", by: `${"and us, ".repeat(20)}too` },
+      lines(
+        "service: shop",
+        "surfaces:",
+        "    cart:",
+        "        answers: {}",
+        "        decision:",
+        "            style: hybrid",
+        "            because: |",
+        "                One.",
+        "",
+        "                Two.",
+        `            by: ${"and us, ".repeat(20)}too`,
+        "",
+      ),
+    ],
+    [
+      "over one that ends the text without a line feed",
+      lines("decision:", "  style: hybrid", "  answers: sha256-0", "  basis:", "    load: few"),
+      null,
+      based,
+      lines(
+        "decision:",
+        "  style: hybrid",
+        "  answers: sha256-1",
+        "  basis:",
+        "    style: steps",
+        "    kinds: [games, shops]",
+      ),
+    ],
+    [
+      "over a reason that ends the text without a line feed",
+      lines("decision:", "  style: hybrid", "  because: |-", "    One."),
+      null,
+      { ...bare, because: "Two." },
+      lines("decision:", "  style: hybrid", "  because: Two."),
+    ],
+    [
+      "with its basis in block style, where it stood in braces",
+      lines(
+        "decision:",
+        "  answers: sha256-1",
+        "  basis: { load: few } # as of then",
+        "  style: hybrid",
+        "pace: 1",
+      ),
+      null,
+      based,
+      lines(
+        "decision:",
+        "  answers: sha256-1",
+        "  basis: # as of then",
+        "    style: steps",
+        "    kinds: [games, shops]",
+        "  style: hybrid",
+        "pace: 1",
+      ),
+    ],
+    [
       "with its basis in block style, where it stood in braces over several lines",
       lines(
         "decision:",
@@ -251,8 +357,51 @@ describe("records a decision and leaves all else byte for byte", () => {
         "  style: hybrid",
       ),
     ],
+    [
+      "in braces over several lines, an entry a line",
+      lines("version: 1", "decision: {", "  by: us,", "  until: 2026-01-01,", "  style: stateful", "}", ""),
+      null,
+      { ...based, by: `${"and us ".repeat(20)}too` },
+      lines(
+        "version: 1",
+        "decision: {",
+        `  by: ${"and us ".repeat(20)}too,`,
+        "  style: hybrid,",
+        "  answers: sha256-1,",
+        "  basis: { style: steps, kinds: [ games, shops ] }",
+        "}",
+        "",
+      ),
+    ],
+    [
+      "in empty braces within braces",
+      "{ surfaces: { cart: {}, chat: {} } }\n",
+      "cart",
+      bare,
+      "{ surfaces: { cart: { decision: { style: hybrid } }, chat: {} } }\n",
+    ],
+    [
+      "in JSON on one line, with the spaces of its own",
+      '{"service": "shop", "decision": {"until": "2026-01-01", "by": "us", "because": "old", "style": "stateful"}}',
+      null,
+      { ...bare, by: "us", answers: "sha256-1" },
+      '{"service": "shop", "decision": {"by": "us", "style": "hybrid", "answers": "sha256-1"}}',
+    ],
+    [
+      "in JSON with the line endings of the file",
+      '{\r\n  "service": "shop",\r\n  "answers": {}\r\n}\r\n',
+      null,
+      bare,
+      '{\r\n  "service": "shop",\r\n  "answers": {},\r\n  "decision": {\r\n    "style": "hybrid"\r\n  }\r\n}\r\n',
+    ],
   ])("%s", (_, before, surface, decision, after) => {
     expect(recordDecision(before, { document: 0, surface }, decision)).toBe(after);
+  });
+
+  it("in a document that is there", () => {
+    expect(() => recordDecision("version: 1\n", { document: 1, surface: null }, bare)).toThrow(
+      new RangeError("there is no document 1"),
+    );
   });
 
   it("in the document that is meant, empty ones not counted", () => {
@@ -327,9 +476,19 @@ describe("records a decision and leaves all else byte for byte", () => {
 
 describe("refuses, as another place would change too,", () => {
   it.each([
+    [
+      "a decision that another surface has, too",
+      "surfaces:\n  a:\n    decision: &d\n      style: stateful\n  b:\n    decision: *d\n",
+      "a",
+    ],
     ["a surface that is an alias", "surfaces: { a: &a { answers: {} }, b: *a }\n", "b"],
     ["a surface that others are aliases of", "surfaces:\n  a: &a { answers: {} }\n  b: *a\n", "a"],
   ])("%s", (_, text, surface) => {
     expect(recordDecision(`version: 1\nservice: s\n${text}`, { document: 0, surface }, bare)).toBeNull();
   });
+});
+
+it("records nothing where there is no such surface", () => {
+  for (const text of ["version: 1\n", "surfaces:\n  a: {}\n", "surfaces: 1\n", "surfaces:\n  b:\n    - x\n"])
+    expect(recordDecision(text, { document: 0, surface: "b" }, bare)).toBeNull();
 });
