@@ -10,7 +10,7 @@ export type Tokens =
   | { readonly kind: "too-many" };
 
 /** The tokens of a text. It stops at too many lexemes, or at brackets that nest too deeply, before they take memory. */
-export function tokensOf(text: string): Tokens {
+export function tokensOf(text: string, limit = lexemeLimit): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let lexemes = 0;
@@ -20,7 +20,7 @@ export function tokensOf(text: string): Tokens {
     if (lexeme === "[" || lexeme === "{") depth += 1;
     else if (lexeme === "]" || lexeme === "}") depth = Math.max(0, depth - 1);
     if (depth > depthLimit) return { kind: "too-deep" };
-    if (lexemes > lexemeLimit) return { kind: "too-many" };
+    if (lexemes > limit) return { kind: "too-many" };
     for (const token of parser.next(lexeme)) tokens.push(token);
   }
   for (const token of parser.end()) tokens.push(token);
