@@ -61,6 +61,13 @@ describe("the plain reader", () => {
     "a: b   \nc:   d\n",
     "a: [ x , y ]\nb: [x] #c\n",
     "note: naïve – “quoted”\n",
+    "a: trueish\nb: is true\nc: nullable\nd: not null\n",
+    "a: 999999999999999\nb: 5g\nc: 1.2.z\nd: 3-p\n",
+    "a: b\n  ",
+    "a: b\n# end",
+    "a:\n  - b\n  # end",
+    "a: { b: { c: [[d], { e: 'f' }] } }\n",
+    `${"k".repeat(1024)}: b\n`,
   ])("reads %j, too", (text) => {
     expect(agrees(text)).toBe(true);
   });
@@ -97,10 +104,47 @@ describe("the plain reader", () => {
     ["__proto__: a\n", "names a prototype"],
     [`{"a": 1, "a": 2}`, "is JSON that says a key twice"],
     ["{a: b}", "looks like JSON only"],
-    [`${"long".repeat(300)}: b\n`, "has a key that is too long"],
-    [`{"${"long".repeat(300)}": 1}`, "is JSON with a key that is too long"],
+    [`${"k".repeat(1025)}: b\n`, "has a key that is too long"],
+    [`{"${"k".repeat(1025)}": 1}`, "is JSON with a key that is too long"],
+    ["a: 1000000000000000\n", "holds a number that may be too large"],
+    ["a: 01\n", "holds a number that begins with 0"],
+    ["a: 2026-11-24x\nb: 1\n", "holds more than a day"],
+    ["a: 12026-11-24\n", "holds a day of a far year"],
+    ["a: 2026-11-2\n", "holds half a day"],
+    ["a:\n  -\n", "has an empty item"],
+    ["a:\n  - b\n    c\n", "goes on with an item in the next line"],
+    ["a: [b] c\n", "goes on behind a bracket"],
+    ["a: {b: [c}]\n", "crosses brackets"],
+    ["---\n", "has but a beginning"],
+    [" ---\n a: b\n", "begins further in"],
   ])("leaves %j, which %s, to the other", (text) => {
     expect(parsePlain({ file: "file", text })).toBeNull();
+  });
+
+  it("follows thirteen levels of blocks or of brackets, and leaves what is deeper to the other", () => {
+    const blocks = (levels: number) =>
+      Array.from({ length: levels }, (_, n) => `${" ".repeat(n)}a:${n === levels - 1 ? " b" : ""}\n`).join(
+        "",
+      );
+    const lists = (levels: number) => `a: ${"[".repeat(levels)}b${"]".repeat(levels)}\n`;
+    const mappings = (levels: number) => `a: ${"{ a: ".repeat(levels)}b${" }".repeat(levels)}\n`;
+    for (const nested of [blocks, lists, mappings])
+      expect([13, 14].map(nested).map(agrees)).toEqual([true, false]);
+  });
+
+  it("reads texts of up to 100,000 characters", () => {
+    for (const text of ["a: b\n#", '{"a":"b"}']) {
+      expect(agrees(text.padEnd(100_000))).toBe(true);
+      expect(agrees(text.padEnd(100_001))).toBe(false);
+    }
+  });
+
+  it("says where values stand unless asked for keys", () => {
+    for (const text of ["a: b\n", '{"a": 1}']) {
+      const read = parsePlain({ file: "file", text });
+      expect(read?.locate(["a"])).toEqual(read?.locate(["a"], "value"));
+      expect(read?.locate(["a"])).not.toEqual(read?.locate(["a"], "key"));
+    }
   });
 
   it("never reads anything else into a text than the reader of all YAML does", () => {
