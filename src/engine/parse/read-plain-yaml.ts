@@ -85,7 +85,7 @@ export function readPlainYaml(source: string): Placed | null {
       if (value === null) return null;
       list.add(list.size(), value);
     }
-    return list.size() === 0 || indentation > own ? null : list.placed(behind);
+    return list.size() === 0 ? null : list.placed(behind);
   }
 
   /** What stands below a key: further in, or, if it is a list, as far out as the key. */
