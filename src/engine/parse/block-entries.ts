@@ -59,8 +59,11 @@ function blockLines(text: string, indent: string, value: unknown): readonly stri
       seq.flow = true;
     },
   });
-  const width = Math.max(1, indentUnit(text).length);
-  const drawn = document.toString({ lineWidth: 0, indent: width, flowCollectionPadding: false });
+  const drawn = document.toString({
+    lineWidth: 0,
+    indent: indentUnit(text).length,
+    flowCollectionPadding: false,
+  });
   return drawn
     .replace(/\n$/, "")
     .split("\n")

@@ -41,8 +41,7 @@ export function removeFromFlow(text: string, map: YAMLMap, pair: Pair): string {
 function indentAlone(text: string, { key }: Pair): string | null {
   const [start] = rangeOf(key);
   const indent = indentAt(text, start);
-  const begin = lineStart(text, start);
-  return begin > 0 && begin + indent.length === start ? indent : null;
+  return lineStart(text, start) + indent.length === start ? indent : null;
 }
 
 function entryText(
