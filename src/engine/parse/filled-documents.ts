@@ -7,5 +7,5 @@ export function filledDocuments(text: string): readonly Document[] {
 
 /** Whether a document holds anything; between two `---` there may be nothing. */
 export function isFilled({ contents }: Document): boolean {
-  return contents !== null && !(isScalar(contents) && contents.value === null);
+  return contents !== null && !(isScalar(contents) && contents.value === null && contents.source === "");
 }

@@ -1,4 +1,4 @@
-import { Composer, type Document, isScalar, type YAMLError } from "yaml";
+import { Composer, type Document, type YAMLError } from "yaml";
 import {
   failed,
   type Location,
@@ -9,6 +9,7 @@ import {
 } from "../diagnostics/problem.js";
 import { depthLimit, depthOf } from "./depth-of.js";
 import { exceeds } from "./exceeds.js";
+import { isFilled } from "./filled-documents.js";
 import { inspectNodes, type NodeFinding } from "./inspect-nodes.js";
 import { keyLimit } from "./key-limit.js";
 import { locator } from "./locator.js";
@@ -47,7 +48,7 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
     return failed([problem({ code: "too-deep", limit: depthLimit }, null)]);
   const composer = new Composer({ stringKeys: true, uniqueKeys: false, logLevel: "error" });
   const documents = [...composer.compose(read.tokens)];
-  const filled = documents.filter((document) => !isEmpty(document) || document.errors.length > 0);
+  const filled = documents.filter((document) => isFilled(document) || document.errors.length > 0);
   if (filled.length === 0) return failed([problem({ code: "empty-document" }, null)]);
   if (filled.length > documentLimit)
     return failed([problem({ code: "too-many", what: "documents", limit: documentLimit }, null)]);
@@ -83,10 +84,6 @@ function readDocument(
     if (!(error instanceof ReferenceError)) throw error;
     return refuse({ code: "too-many-aliases", limit: aliasLimit });
   }
-}
-
-function isEmpty({ contents }: Document): boolean {
-  return contents === null || (isScalar(contents) && contents.value === null && contents.source === "");
 }
 
 type ProblemOf = (detail: ProblemDetail, at: Location | null) => Problem;
