@@ -41,6 +41,8 @@ describe("parseText", () => {
     ],
     ["days as texts", "until: 2027-06-30\n", { until: "2027-06-30" }],
     ["numbers as keys, as texts", "1: a\n", { "1": "a" }],
+    ["an empty text in quotes", '""\n', ""],
+    ["what stands behind a directive of others", "%OTHER x\n---\na: 1\n", { a: 1 }],
   ])("reads %s", (_, text, value) => {
     expect(only(text).value).toEqual(value);
   });
@@ -70,6 +72,8 @@ describe("parseText", () => {
     ["a broken flow", "a: [1\nb: 2\n", ["syntax"]],
     ["a tab for indentation", "a:\n\t- b\n", ["syntax"]],
     ["an unknown alias", "a: *b\n", ["unknown-alias"]],
+    ["a list as a key", "? [a]\n: b\n", ["syntax"]],
+    ["nothing but a bracket that closes", "}\n", ["syntax"]],
     ["deep nesting", `${"[".repeat(65)}${"]".repeat(65)}`, ["too-deep"]],
     ["nesting that would exhaust the stack", "[".repeat(50_000), ["too-deep"]],
     [
@@ -196,10 +200,19 @@ describe("parseText", () => {
     [["c", "x"], "value", 5, 11],
     [["d", "x"], "value", 5, 11],
     [["c", "missing"], "value", 5, 7],
+    [["c", "missing"], "key", 5, 7],
+    [["a", "missing"], "value", 1, 4],
+    [["b", 2], "value", 3, 3],
     [["missing"], "value", 1, 1],
   ] as const)("locates %j, its %s, at %i:%i", (path, part, line, column) => {
     const document = only("a: 1\nb:\n  - x\n  - y\nc: &c {x: 2}\nd: *c\n");
     expect(document.locate(path, part)).toMatchObject({ file: "x.yaml", line, column });
+  });
+
+  it("marks a place of several lines up to the end of the first", () => {
+    const { locate } = only("\na:\n  b: 1\n  cc: 2\n");
+    expect(locate(["a"], "key")).toMatchObject({ line: 2, column: 1, width: 1 });
+    expect(locate(["a"])).toMatchObject({ line: 3, column: 3, width: 4, lineText: "  b: 1" });
   });
 
   it("bears the line itself, and how wide the place is in it", () => {
