@@ -189,6 +189,30 @@ describe("traces", () => {
     expect(said).toContain("[three-way, 5 points shared with exchange and clients, as above]");
   });
 
+  test("what is contested of a veto is said in any detail", () => {
+    const vetoes = sample.vetoes.map(({ veto, questions }) => ({
+      veto: { ...veto, contested: "Some do." },
+      questions,
+    }));
+    expect(flow({ ...sample, vetoes })).toContain("clients: Very many Contested: Some do. [no-memory");
+    expect(flow(sample)).not.toContain("Contested");
+  });
+
+  test("three sources of an entry stand beside it, the others are counted", () => {
+    const sources = ["a", "b", "c", "d", "e"].map(
+      (id) => ({ kind: "reference", id, section: null }) as const,
+    );
+    const cited = (count: number, detail: ReportStyle["detail"]): string =>
+      flow(
+        { ...sample, tradeoffs: [{ ...disadvantage("x"), sources: sources.slice(0, count) }] },
+        { detail },
+      );
+    expect(cited(0, "normal")).toContain("[x]");
+    expect(cited(3, "normal")).toContain("[x · a, b, c]");
+    expect(cited(5, "normal")).toContain("[x · a, b, c, 2 more]");
+    expect(cited(5, "full")).toContain("[x · a, b, c, d, e]");
+  });
+
   test("vetoes name the answers that they hang on", () => {
     expect(flow(sample)).toContain(
       "× Pure stateful is ruled out. Nothing outlives a request here. clients: Very many [no-memory · cmp-state]",
@@ -238,6 +262,23 @@ describe("what is left out is counted", () => {
   test("one is one", () => {
     const tradeoffs = ["a", "b", "c", "d"].map(disadvantage);
     expect(flow({ ...sample, tradeoffs })).toContain("… and 1 more disadvantage Errors");
+  });
+
+  test("advice beyond the first of a topic", () => {
+    const [first] = sample.guidance;
+    if (first === undefined) throw new Error("the sample has advice");
+    const advice = (count: number) => ({
+      ...sample,
+      guidance: Array.from({ length: count }, (_, at) => ({ ...first, id: `g${at}`, text: `Advice ${at}.` })),
+    });
+    expect(flow(advice(1))).not.toContain("of advice");
+    expect(flow(advice(2))).toContain("… and 1 more piece of advice");
+    expect(flow(advice(3))).toContain(
+      "Retries Advice 0. [g0 · RFC 9110 §9.2.2] … and 2 more pieces of advice",
+    );
+    expect(flow(advice(2), { detail: "full" })).toContain(
+      "Advice 1. Why: A lost answer looks like a lost request. [g1",
+    );
   });
 
   test("full detail leaves out only what the analysis did", () => {
@@ -306,6 +347,24 @@ describe("tipping points", () => {
     );
   });
 
+  test("of sets that share nothing, by ids", () => {
+    const sets = [
+      [
+        { question: "exchange", from: "steps", to: "single" },
+        { question: "kinds", from: null, to: "game" },
+      ],
+      [
+        { question: "clients", from: "many", to: "few" },
+        { question: "kinds", from: "shop", to: null },
+      ],
+    ];
+    const points = sets.map((changes) => ({ changes, verdict: "stateless" as const }));
+    const tippingPoints = { points, left: 0, complete: true, searched: 2 };
+    expect(flow({ ...sample, analysis: { ...analysis, tippingPoints } })).toContain(
+      "2 changed together do: → stateless any one of these sets: • exchange single + kinds also game • clients few + kinds without shop Still",
+    );
+  });
+
   test("more of them, as far as the search went", () => {
     const points = [
       { changes: [{ question: "exchange", from: "steps", to: "single" }], verdict: "stateless" as const },
@@ -339,6 +398,16 @@ describe("what is open", () => {
       "0 bits How soon must an answer be there?",
     );
   });
+  test("with what would settle it, where there is no verdict", () => {
+    expect(flow(undecidedSample)).toContain("(latency, not sure yet): can settle it alone 0 bits");
+    expect(flow(undecidedSample)).not.toContain("can overturn it alone");
+  });
+  test("without its worth, where nothing was analysed", () => {
+    const open = sample.open.map((each) => ({ ...each, valueOfInformation: null }));
+    const said = flow({ ...sample, open, analysis: null });
+    expect(said).toContain("there? (latency, not sure yet): can overturn it alone What is the network like?");
+    expect(said).not.toMatch(/bits/i);
+  });
   test("implied answers come with their reason", () => {
     expect(flow(sample)).toContain(
       "• How much context is there? A lot (context) A task of steps builds context up.",
@@ -364,6 +433,10 @@ test.each([
   [
     { style: "stateful", because: "We own the clients", until: "2027-06-30", by: "platform", answers: null },
     "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients.",
+  ],
+  [
+    { style: "hybrid", because: "It is old.", until: null, by: null, answers: null },
+    "Decided: hybrid, as recommended. Reason given: It is old. Is",
   ],
 ] as const)("a recorded decision %o", (decision, said) => {
   expect(flow({ ...sample, decision })).toContain(said);
