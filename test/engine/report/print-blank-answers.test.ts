@@ -6,6 +6,7 @@ import { printBlankAnswers } from "../../../src/engine/report/print-blank-answer
 import { readAnswers } from "../../../src/engine/validate/read-answers.js";
 import { loadPack } from "../../../src/node.js";
 import { smallPack } from "../small-pack.js";
+import { tinyPack } from "../tiny-pack.js";
 
 function read(text: string, pack: CompiledPack) {
   const [document] = unwrap(parseText({ file: "blank.yaml", text }));
@@ -59,5 +60,27 @@ describe("a blank answers file", () => {
   it("reads as it should", async () => {
     const text = printBlankAnswers("shop", smallPack().pack);
     await expect(text).toMatchFileSnapshot("golden/blank-small.yaml");
+  });
+});
+
+describe("a line of a blank answers file", () => {
+  it("offers options that YAML would take for something else as the texts that they are", () => {
+    const ids = ["true", "false", "null", "1", "0x1f", "1e3", "trues", "v1"];
+    const { pack } = tinyPack({ questions: { q: ids }, rules: [] });
+    const lines = printBlankAnswers("shop", pack).split("\n");
+    const offered = lines.flatMap((line) => /^ {2}# (q: \S+) #/.exec(line)?.[1] ?? []);
+    const answers = offered.map((text) => unwrap(parseText({ file: "a.yaml", text }))[0]?.value);
+    expect(answers).toEqual(ids.map((id) => ({ q: id })));
+    expect(offered.filter((text) => text.includes('"'))).toHaveLength(6);
+  });
+
+  it("breaks comments where a line would be longer than a hundred columns, and no earlier", () => {
+    const { pack } = tinyPack({ questions: { q: ["a", "b"] }, rules: [] });
+    const asked = (ask: string) => ({ ...pack, questions: pack.questions.map((each) => ({ ...each, ask })) });
+    const lines = (ask: string) => printBlankAnswers("shop", asked(ask)).split("\n");
+    const [first, second] = ["x".repeat(50), "y".repeat(45)];
+    expect(lines(`${first} ${second}`)).toContain(`  # ${first} ${second}`);
+    expect(lines(`${first} ${second}y`)).toContain(`  # ${first}`);
+    expect(lines(`${first} ${second}y`)).toContain(`  # ${second}y`);
   });
 });
