@@ -10,7 +10,7 @@ export function lineStart(text: string, offset: number): number {
 
 /** Offset behind the line feed that ends the text before `offset`, or the line that `offset` is in; else the end. */
 export function lineEnd(text: string, offset: number): number {
-  if (offset > 0 && text[offset - 1] === "\n") return offset;
+  if (text[offset - 1] === "\n") return offset;
   const feed = text.indexOf("\n", offset);
   return feed < 0 ? text.length : feed + 1;
 }
