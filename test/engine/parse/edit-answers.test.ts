@@ -177,6 +177,12 @@ describe("what a change leaves as it is", () => {
     );
   });
 
+  it("comments before and beside a value that is nothing", () => {
+    expect(editAnswers("answers:\n  # before\n  ~ # beside\n", own, relaxed)).toBe(
+      "answers:\n  latency: relaxed\n  # before\n  # beside\n",
+    );
+  });
+
   it("everything, where nothing changes", () => {
     const text = "---\n---\nversion:   1\r\nanswers: {a: b}\n\n\n";
     expect(editAnswers(text, own, new Map())).toBe(text);
@@ -248,6 +254,7 @@ describe("documents and aliases", () => {
           },
         ]);
         expect(edited).toContain("# of the format");
+        expect(edited).not.toContain("&it");
       }
     },
   );
