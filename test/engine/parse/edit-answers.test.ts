@@ -109,6 +109,14 @@ describe("editAnswers", () => {
     );
   });
 
+  it("begins the answers of a surface whose key has no value", () => {
+    const text = "surfaces:\n  cart:\n    answers:\n";
+    const changes = new Map([["latency", chosen("relaxed")]]);
+    expect(editAnswers(text, { document: 0, surface: "cart" }, changes)).toBe(
+      `${text}      latency: relaxed\n`,
+    );
+  });
+
   it("begins the answers of a file to fill in, and keeps what is still commented out", () => {
     const text =
       "version: 1\nservice: a\n\nanswers:\n\n  # How soon?\n  #   Think of users.\n  # latency: relaxed # Slow\n\n  # Who?\n  # identity: public\n";
