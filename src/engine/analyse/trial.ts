@@ -14,7 +14,7 @@ export interface Entry {
 /** What a pack's variables bear on, whatever the profile. */
 interface Bearings {
   readonly entries: readonly Entry[];
-  /** By variable: positions of the entries that it bears on, by itself or through implications; ascending. */
+  /** By variable: positions of the entries that it bears on, by itself or through implications. */
   readonly touched: readonly (readonly number[])[];
   /** The same of those that it bears on through implications alone or besides; undefined for none. */
   readonly throughImplication: readonly (ReadonlySet<number> | undefined)[];
@@ -39,7 +39,7 @@ function bearingsOf(pack: CompiledPack): Bearings {
     for (const { condition } of implied) for (const variable of condition.variables) implies[variable] = true;
   const touched = named.map((own, variable) => {
     const through = throughImplication[variable];
-    return through === undefined ? own : [...new Set([...own, ...through])].sort((a, b) => a - b);
+    return through === undefined ? own : [...new Set([...own, ...through])];
   });
   const bearings = { entries, touched, throughImplication, implies };
   known.set(pack, bearings);
@@ -57,6 +57,7 @@ export class Trial {
   readonly #implies: Bearings["implies"];
   readonly #pack: CompiledPack;
   readonly #given: number[];
+  /** By question; all that counts is whether it is `given`. */
   readonly #standing: Standing[];
   readonly #possible: number[];
   readonly #fired: boolean[];
@@ -66,7 +67,7 @@ export class Trial {
 
   constructor(pack: CompiledPack, profile: Profile) {
     this.#pack = pack;
-    this.#standing = profile.standing.map((standing) => (standing === "given" ? "given" : "open"));
+    this.#standing = [...profile.standing];
     this.#given = pack.variables.map(({ index, question, full }) =>
       profile.standing[question] === "given" ? (profile.possible[index] ?? full) : full,
     );
@@ -142,9 +143,6 @@ export class Trial {
     for (let index = 0; index < this.#given.length; index += 1)
       this.#possible[index] = this.#given[index] ?? 0;
     fillImplied(this.#pack, this.#possible, this.#standing);
-    for (let index = 0; index < this.#standing.length; index += 1) {
-      if (this.#standing[index] === "implied") this.#standing[index] = "open";
-    }
   }
 
   #rescore(index: number): void {
@@ -187,7 +185,7 @@ function implicationTouches(
   return through;
 }
 
-/** By variable: the entries whose condition names it, ascending. */
+/** By variable: the entries whose condition names it. */
 function namedBy(pack: CompiledPack, entries: readonly Entry[]): readonly (readonly number[])[] {
   const named = pack.variables.map((): number[] => []);
   entries.forEach(({ condition }, index) => {
