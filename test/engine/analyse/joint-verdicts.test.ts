@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type AnswerClass, jointVerdicts } from "../../../src/engine/analyse/joint-verdicts.js";
+import { openSpaceOf } from "../../../src/engine/analyse/open-space.js";
+import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import type { Condition } from "../../../src/engine/model/condition.js";
+import { verdicts } from "../../../src/engine/model/verdict.js";
+import { evaluate } from "../../../src/engine/score/evaluate.js";
+import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { bareQuestion, bareRule } from "../bare-pack.js";
+import { completionsOf } from "../completions.js";
+import { generatedSeveralPack, is, noPoints, severalPack } from "../several-pack.js";
+import { answersOf } from "../tiny-pack.js";
+
+/** How many ways of answering leave these completions by verdict. */
+type Ways = Readonly<Record<string, number>>;
+
+const kinds = ["a", "b", "c", "d", "e"];
+
+function classesOf(
+  pack: CompiledPack,
+  answers: Readonly<Record<string, string>> = {},
+  limit?: number,
+): readonly AnswerClass[] {
+  const space = openSpaceOf(pack, profileOf(pack, answersOf(answers)));
+  const positions = [...space.variables.keys()].filter((at) => space.variables[at]?.question === 0);
+  return jointVerdicts(space, positions, limit);
+}
+
+function waysOf(classes: readonly AnswerClass[]): Ways {
+  const sum: Record<string, number> = {};
+  for (const { ways, verdicts: counts } of classes) sum[counts.join()] = (sum[counts.join()] ?? 0) + ways;
+  return sum;
+}
+
+/** By listing all completions; only the first options, as many as are `kept`, are told apart. */
+function naiveWays(pack: CompiledPack, kept: number): Ways {
+  const counts = new Map<string, number[]>();
+  for (const possible of completionsOf(pack, profileOf(pack, answersOf({})))) {
+    const chosen = possible.slice(0, kept).join();
+    const byVerdict = counts.get(chosen) ?? verdicts.map(() => 0);
+    const verdict = verdicts.indexOf(evaluate(pack, possible).verdict);
+    byVerdict[verdict] = (byVerdict[verdict] ?? 0) + 1;
+    counts.set(chosen, byVerdict);
+  }
+  return waysOf([...counts.values()].map((verdicts) => ({ ways: 1, verdicts })));
+}
+
+it("counts the verdicts under each set of options as listing all completions does", () => {
+  fc.assert(
+    fc.property(generatedSeveralPack(kinds), (pack) => {
+      expect(waysOf(classesOf(pack))).toEqual(naiveWays(pack, kinds.length));
+    }),
+    { seed: 20_269, numRuns: 50 },
+  );
+});
+
+describe("beyond the limit", () => {
+  // Rules tie each option to the next and to `other` with its three options: five options have 3 · 2^5 = 96 states.
+  // Of five three are kept, then two, then one: of the others none ties several that are kept, but `other`.
+  it.each([
+    [96, 5],
+    [95, 3],
+    [24, 3],
+    [23, 2],
+    [12, 2],
+    [11, 1],
+    [1, 1],
+  ])("of %i states the first %i options are told apart", (limit, kept) => {
+    const both = (...of: readonly Condition[]): Condition => ({ kind: "all", of });
+    const pack = severalPack(kinds, {
+      rules: [
+        ...kinds.slice(1).map((kind, index) => {
+          const when = both(is("kinds", kinds[index] ?? ""), is("kinds", kind));
+          return bareRule(`pair-${kind}`, when, { ...noPoints, stateless: index + 2 });
+        }),
+        ...kinds.map((kind, index) => {
+          const when = both(is("kinds", kind), is("other", index % 2 === 0 ? "y" : "z"));
+          return bareRule(kind, when, { ...noPoints, live: index + 1 });
+        }),
+        bareRule("against", is("other", "y"), { ...noPoints, stateless: 4 }),
+      ],
+    });
+    expect(waysOf(classesOf(pack, {}, limit))).toEqual(naiveWays(pack, kept));
+  });
+});
+
+describe("twenty options, whose 2^20 sets are more than the limit", () => {
+  const many = Array.from({ length: 20 }, (_, index) => `k${index}`);
+  const standing = bareRule("standing", is("other", "x"), { ...noPoints, live: 10 });
+  const point = { ...noPoints, stateless: 1 };
+  // Ten points for stateful stand against one each: stateless where it is more than ten of twenty,
+  // which are (2^20 − C(20, 10)) / 2 = (1,048,576 − 184,756) / 2 ways.
+  const stateless = 431_910;
+  const stateful = 2 ** 20 - stateless;
+
+  it("come down to how many are chosen, where they weigh the same", () => {
+    const rules = many.map((kind) => bareRule(kind, is("kinds", kind), point));
+    const pack = severalPack(many, { rules: [standing, ...rules] });
+    expect(waysOf(classesOf(pack, { other: "x" }))).toEqual({ "1,0,0,0": stateless, "0,1,0,0": stateful });
+  });
+
+  it("come down to one, where it is all the same whether they are chosen", () => {
+    // Half of the answers to the question of an option give a point, one half if it is chosen, the other if not.
+    const rules = many.flatMap((kind) => [
+      bareRule(`${kind}-x`, { kind: "all", of: [is("kinds", kind), is(kind, "x")] }, point),
+      bareRule(
+        `${kind}-y`,
+        { kind: "all", of: [{ kind: "not", of: is("kinds", kind) }, is(kind, "y")] },
+        point,
+      ),
+    ]);
+    const questions = many.map((kind) => bareQuestion(kind, ["x", "y"]));
+    const pack = severalPack(many, { rules: [standing, ...rules], questions });
+    expect(waysOf(classesOf(pack, { other: "x" }))).toEqual({ [`${stateless},${stateful},0,0`]: 2 ** 20 });
+  });
+});

@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
+import type { Condition } from "../../src/engine/model/condition.js";
+import type { Pack } from "../../src/engine/model/pack.js";
+import { styles } from "../../src/engine/model/verdict.js";
+import { barePack, bareQuestion, bareRule, compiled, groundless } from "./bare-pack.js";
+
+type Parts = Pick<Pack, "rules"> & Partial<Pack>;
+
+/**
+ * A question that takes several of these options, `kinds`, and one with one answer, `other`.
+ * @param when `other` is implied to be `x`
+ */
+export function severalPack(
+  kinds: readonly string[],
+  parts: Parts,
+  when: Condition | null = null,
+): CompiledPack {
+  const { options } = bareQuestion("kinds", kinds);
+  const none = { id: "none-of-these", label: "None", help: "", none: true };
+  const implied = when === null ? [] : [{ when, answer: "x", because: "" }];
+  const questions = [
+    bareQuestion("kinds", [], { several: true, options: [...options, none] }),
+    bareQuestion("other", ["x", "y", "z"], { implied }),
+    ...(parts.questions ?? []),
+  ];
+  return compiled(barePack({ ...parts, questions }));
+}
+
+export function is(question: string, option: string): Condition {
+  return { kind: "answer", question, options: [option] };
+}
+
+export const noPoints = { live: 0, kept: 0, stateless: 0 };
+
+/** Such packs with rules, now and then a veto and an implication, that tie options to each other and to `other`. */
+export function generatedSeveralPack(kinds: readonly string[]): fc.Arbitrary<CompiledPack> {
+  const option = fc.constantFrom(...kinds);
+  /** Whether an option is chosen or not, or `other` answered by x or not. */
+  const part = fc
+    .tuple(
+      fc.oneof({ weight: 5, arbitrary: option }, { weight: 1, arbitrary: fc.constant("x") }),
+      fc.boolean(),
+    )
+    .map(([id, chosen]) => ({ id, chosen }));
+  const condition = fc
+    .record({
+      kind: fc.constantFrom("all" as const, "any" as const),
+      parts: fc.uniqueArray(part, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
+    })
+    .map(({ kind, parts }): Condition => ({ kind, of: parts.map(partCondition) }));
+  const weight = fc.oneof(
+    fc.integer({ min: 1, max: 9 }).map((stateless) => ({ ...noPoints, stateless })),
+    fc.integer({ min: 1, max: 4 }).map((live) => ({ ...noPoints, live })),
+    fc.integer({ min: 1, max: 4 }).map((kept) => ({ ...noPoints, kept })),
+  );
+  return fc
+    .record({
+      rules: fc.array(fc.tuple(condition, weight), { minLength: 2, maxLength: 7 }),
+      veto: fc.option(fc.tuple(condition, fc.constantFrom(...styles)), { freq: 1 }),
+      implying: fc.option(option, { freq: 1 }),
+    })
+    .map(({ rules, veto, implying }) =>
+      severalPack(
+        kinds,
+        {
+          rules: rules.map(([when, points], index) => bareRule(`r${index}`, when, points)),
+          vetoes: veto === null ? [] : [{ id: "v", when: veto[0], forbids: veto[1], ...groundless }],
+        },
+        implying === null ? null : is("kinds", implying),
+      ),
+    );
+}
+
+function partCondition({ id, chosen }: { readonly id: string; readonly chosen: boolean }): Condition {
+  const of = is(id === "x" ? "other" : "kinds", id);
+  return chosen ? of : { kind: "not", of };
+}
