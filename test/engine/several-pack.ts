@@ -33,7 +33,10 @@ export function is(question: string, option: string): Condition {
 
 export const noPoints = { live: 0, kept: 0, stateless: 0 };
 
-/** Such packs with rules, now and then a veto and an implication, that tie options to each other and to `other`. */
+/**
+ * Such packs with rules, now and then a veto and an implication, that tie options to each other and to `other`, and with
+ * points for stateless where `other` is `x`.
+ */
 export function generatedSeveralPack(kinds: readonly string[]): fc.Arbitrary<CompiledPack> {
   const option = fc.constantFrom(...kinds);
   /** Whether an option is chosen or not, or `other` answered by x or not. */
@@ -57,14 +60,18 @@ export function generatedSeveralPack(kinds: readonly string[]): fc.Arbitrary<Com
   return fc
     .record({
       rules: fc.array(fc.tuple(condition, weight), { minLength: 2, maxLength: 7 }),
+      standing: fc.integer({ min: 1, max: 20 }),
       veto: fc.option(fc.tuple(condition, fc.constantFrom(...styles)), { freq: 1 }),
       implying: fc.option(option, { freq: 1 }),
     })
-    .map(({ rules, veto, implying }) =>
+    .map(({ rules, standing, veto, implying }) =>
       severalPack(
         kinds,
         {
-          rules: rules.map(([when, points], index) => bareRule(`r${index}`, when, points)),
+          rules: [
+            ...rules.map(([when, points], index) => bareRule(`r${index}`, when, points)),
+            bareRule("standing", is("other", "x"), { ...noPoints, stateless: standing }),
+          ],
           vetoes: veto === null ? [] : [{ id: "v", when: veto[0], forbids: veto[1], ...groundless }],
         },
         implying === null ? null : is("kinds", implying),
