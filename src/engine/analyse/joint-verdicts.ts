@@ -51,7 +51,7 @@ export function jointVerdicts(
 ): readonly AnswerClass[] {
   const elimination = eliminate(space, { keep: new Set(positions), recorded: false });
   const left = new Set(elimination.tables.flatMap(({ scope }) => scope));
-  const separator = [...left].filter((position) => !positions.includes(position)).sort((a, b) => a - b);
+  const separator = [...left].filter((position) => !positions.includes(position));
   const separation = { space, elimination, separator, states: cellCount(separator, space.variables) };
   const half = positions.slice(0, Math.ceil(positions.length / 2));
   return answerClasses(separation, positions, limit) ?? jointVerdicts(space, half, limit);
