@@ -46,6 +46,10 @@ function naiveWays(pack: CompiledPack, kept: number): Ways {
   return waysOf([...counts.values()].map((verdicts) => ({ ways: 1, verdicts })));
 }
 
+function both(...of: readonly Condition[]): Condition {
+  return { kind: "all", of };
+}
+
 it("counts the verdicts under each set of options as listing all completions does", () => {
   fc.assert(
     fc.property(generatedSeveralPack(kinds), (pack) => {
@@ -53,6 +57,23 @@ it("counts the verdicts under each set of options as listing all completions doe
     }),
     { seed: 20_269, numRuns: 50 },
   );
+});
+
+it("leaves out what no answers come to, be it for the options or for what ties them together", () => {
+  // `a` comes with x, and x with x again. Both questions tie b and c together, which nothing else ties to a.
+  const more = bareQuestion("more", ["x", "y"], {
+    implied: [{ when: is("other", "x"), answer: "x", because: "" }],
+  });
+  const rules = [
+    bareRule("a", is("kinds", "a"), { ...noPoints, stateless: 2 }),
+    bareRule("b-other", both(is("kinds", "b"), is("other", "y")), { ...noPoints, live: 3 }),
+    bareRule("c-other", both(is("kinds", "c"), is("other", "y")), { ...noPoints, stateless: 4 }),
+    bareRule("b-more", both(is("kinds", "b"), is("more", "y")), { ...noPoints, stateless: 1 }),
+    bareRule("c-more", both(is("kinds", "c"), is("more", "y")), { ...noPoints, live: 2 }),
+    bareRule("z", is("other", "z"), { ...noPoints, kept: 1 }),
+  ];
+  const pack = severalPack(["a", "b", "c"], { rules, questions: [more] }, is("kinds", "a"));
+  expect(waysOf(classesOf(pack))).toEqual(naiveWays(pack, 3));
 });
 
 describe("beyond the limit", () => {
@@ -67,7 +88,6 @@ describe("beyond the limit", () => {
     [11, 1],
     [1, 1],
   ])("of %i states the first %i options are told apart", (limit, kept) => {
-    const both = (...of: readonly Condition[]): Condition => ({ kind: "all", of });
     const pack = severalPack(kinds, {
       rules: [
         ...kinds.slice(1).map((kind, index) => {
@@ -79,6 +99,24 @@ describe("beyond the limit", () => {
           return bareRule(kind, when, { ...noPoints, live: index + 1 });
         }),
         bareRule("against", is("other", "y"), { ...noPoints, stateless: 4 }),
+      ],
+    });
+    expect(waysOf(classesOf(pack, {}, limit))).toEqual(naiveWays(pack, kept));
+  });
+
+  // Nothing ties these options together, but each set of them has a sum of its own, and `other` may be against any.
+  it.each([
+    [32, 5],
+    [31, 3],
+    [8, 3],
+    [7, 2],
+    [3, 1],
+  ])("of %i different sets the first %i options are told apart", (limit, kept) => {
+    const pack = severalPack(kinds, {
+      rules: [
+        ...kinds.map((kind, index) => bareRule(kind, is("kinds", kind), { ...noPoints, live: 2 ** index })),
+        bareRule("half", is("other", "x"), { ...noPoints, stateless: 15 }),
+        bareRule("all", is("other", "y"), { ...noPoints, stateless: 32 }),
       ],
     });
     expect(waysOf(classesOf(pack, {}, limit))).toEqual(naiveWays(pack, kept));
@@ -112,6 +150,8 @@ describe("twenty options, whose 2^20 sets are more than the limit", () => {
     ]);
     const questions = many.map((kind) => bareQuestion(kind, ["x", "y"]));
     const pack = severalPack(many, { rules: [standing, ...rules], questions });
-    expect(waysOf(classesOf(pack, { other: "x" }))).toEqual({ [`${stateless},${stateful},0,0`]: 2 ** 20 });
+    expect(classesOf(pack, { other: "x" })).toEqual([
+      { ways: 2 ** 20, verdicts: [stateless, stateful, 0, 0] },
+    ]);
   });
 });
