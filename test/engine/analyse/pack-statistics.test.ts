@@ -49,6 +49,31 @@ describe("pack statistics, worked examples", () => {
     ]);
   });
 
+  it("counts what fires in any case and what never does, where implications leave one answer", () => {
+    const { profiles, firing } = packStatistics(
+      tinyPack({
+        questions: { style: ["plain", "rich"], depth: ["none", "deep"] },
+        rules: [
+          [{ depth: "none" }, { L: 1 }],
+          [{ depth: "deep" }, { L: 1 }],
+        ],
+        vetoes: [[{ depth: "none" }, "stateful"]],
+        implied: [
+          ["depth", { style: "plain" }, "none"],
+          ["depth", { style: "rich" }, "none"],
+        ],
+      }),
+    );
+    expect(profiles).toBe(2n);
+    expect(
+      firing.map(({ id, profiles, fires, rests }) => [id, profiles, fires !== null, rests !== null]),
+    ).toEqual([
+      ["r0", 2n, true, false],
+      ["r1", 0n, false, true],
+      ["v0", 2n, true, false],
+    ]);
+  });
+
   it("tells a direction that holds from one that does not", () => {
     const { directions } = packStatistics(
       tinyPack({

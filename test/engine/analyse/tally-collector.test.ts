@@ -90,7 +90,7 @@ describe("tallies that no rest can tell apart have one form", () => {
           verdictOf(tally.need + need, tally.bound + bound, tally.vetoes | v),
         );
       }),
-      { seed: 20_271, numRuns: 400 },
+      { seed: 20_271, numRuns: 200 },
     );
   });
 });

@@ -36,7 +36,7 @@ it("stands, after changes and taking them back, as a profile of the same answers
         expect(standOf(trial, pack)).toEqual(naiveStand(pack, history[0] ?? answers));
       }
     }),
-    { seed: 20_266, numRuns: 100 },
+    { seed: 20_266, numRuns: 60 },
   );
 });
 
