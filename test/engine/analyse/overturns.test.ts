@@ -37,6 +37,22 @@ it("a question that takes several overturns where one of its sets gives another 
   expect(seen.size).toBe(2);
 });
 
+it("tries options together that one rule ties to the next, and another rule to the one after", () => {
+  const both = (...options: readonly string[]): Condition => ({
+    kind: "all",
+    of: options.map((option) => is("kinds", option)),
+  });
+  const pack = severalPack(kinds, {
+    rules: [
+      bareRule("standing", is("other", "x"), { ...noPoints, stateless: 3 }),
+      bareRule("a-b", both("a", "b"), { ...noPoints, stateless: 1 }),
+      bareRule("b-c", both("b", "c"), { ...noPoints, live: 5 }),
+    ],
+  });
+  // With b and c it is 5 against 3.
+  expect(overturnsOf(pack, answersOf({ other: "x" }))).toBe(true);
+});
+
 it("leaves the trial as it was", () => {
   const all: Condition = { kind: "all", of: kinds.map((kind) => is("kinds", kind)) };
   const pack = severalPack(kinds, { rules: [bareRule("r", all, { ...noPoints, live: 1 })] });
