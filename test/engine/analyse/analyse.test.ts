@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { analyse } from "../../../src/engine/analyse/analyse.js";
+import { analyse, tryAnalyse, tryOutlook } from "../../../src/engine/analyse/analyse.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { tangledPack } from "../tangled-pack.js";
 import { answersOf, type TinyPack, tinyPack } from "../tiny-pack.js";
 
 /** `talk` gives N = 6 or L = 3, `keep` K = 2 or nothing, `size` L = 4 or nothing. */
@@ -159,6 +160,23 @@ describe("worked examples", () => {
     });
   });
 
+  it("names the boundary of need where both are as near", () => {
+    const pack: TinyPack = {
+      questions: { q: ["x", "y"] },
+      rules: [
+        [{ q: "x" }, { N: 4 }],
+        [{ q: "x" }, { K: 2 }],
+        [{ q: "x" }, { L: 3 }],
+      ],
+    };
+    // Need: (6 − 3)/(6 + 3); bound: (4 − 2)/(4 + 2).
+    expect(analysed(pack, { q: "x" }).stability).toEqual({
+      radius: 1 / 3,
+      boundary: "need",
+      verdict: "stateless",
+    });
+  });
+
   it("counts beyond 2^53 exactly", () => {
     const names = Array.from({ length: 70 }, (_, index) => `q${index}`);
     const pack: TinyPack = {
@@ -174,5 +192,35 @@ describe("worked examples", () => {
       hybrid: 0n,
       undecided,
     });
+  });
+});
+
+describe("questions that are tied too closely", () => {
+  const pack = tangledPack();
+
+  it("are told, while they are open", () => {
+    const profile = profileOf(pack, answersOf({}));
+    expect(tryAnalyse(pack, profile)).toEqual({
+      kind: "out-of-reach",
+      questions: [...pack.questions.keys()],
+    });
+    expect(tryOutlook(pack, profile)).toBeNull();
+  });
+
+  it("are analysed once enough are answered", () => {
+    const ids = pack.questions.map(({ question }) => question.id);
+    const profile = profileOf(pack, answersOf(Object.fromEntries(ids.slice(1).map((id) => [id, "b"]))));
+    // With an a before eleven b it is stateless, else there is nothing to go by.
+    const { reach, open } = analyse(pack, profile);
+    expect(reach).toEqual({ stateless: 1n, stateful: 0n, hybrid: 0n, undecided: 3n });
+    expect(tryOutlook(pack, profile)).toEqual({ reach, open });
+    expect(tryAnalyse(pack, profile)).toMatchObject({ kind: "analysed", analysis: { reach, open } });
+  });
+
+  it("are no reason to hide what else is wrong", () => {
+    const broken = { ...pack, rules: null } as never;
+    const profile = profileOf(pack, answersOf({}));
+    expect(() => tryAnalyse(broken, profile)).toThrow(TypeError);
+    expect(() => tryOutlook(broken, profile)).toThrow(TypeError);
   });
 });
