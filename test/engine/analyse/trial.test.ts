@@ -40,6 +40,37 @@ it("stands, after changes and taking them back, as a profile of the same answers
   );
 });
 
+it("prefers a changed answer to an implied one, which comes back when the change is taken back", () => {
+  const pack = tinyPack({
+    questions: { style: ["plain", "rich"], depth: ["none", "deep"], load: ["low", "high"] },
+    rules: [[{ depth: "deep" }, { N: 1 }]],
+    implied: [
+      ["depth", { style: "plain" }, "none"],
+      ["load", { depth: "deep" }, "high"],
+    ],
+  });
+  const trial = new Trial(pack, profileOf(pack, answersOf({ style: "plain" })));
+  const masks = () => [0, 1, 2].map((variable) => trial.maskOf(variable));
+  const seen = [masks()];
+  for (const [variable, mask] of [
+    [1, 2],
+    [2, 1],
+  ] as const) {
+    trial.change(variable, mask);
+    seen.push(masks());
+  }
+  for (const _ of [0, 1]) {
+    trial.undo();
+    seen.push(masks());
+  }
+  const [before, deep, deepAndLow] = [
+    [1, 1, 3],
+    [1, 2, 2],
+    [1, 2, 1],
+  ];
+  expect(seen).toEqual([before, deep, deepAndLow, deep, before]);
+});
+
 it("knows what an answer bears on: what names it, and what names a question that hangs on it", () => {
   const yesNo = ["yes", "no"];
   const pack = tinyPack({
