@@ -49,6 +49,24 @@ describe("tipping points", () => {
     });
   });
 
+  it("may hold a change that does no more than stop what another one starts", () => {
+    const yesNo = ["yes", "no"];
+    const undoing = tinyPack({
+      questions: { q0: yesNo, q1: yesNo, q2: yesNo },
+      rules: [
+        [{ q0: "yes" }, { L: 5 }],
+        [{ q0: "no", q1: "yes" }, { L: 5 }],
+        [{ q2: "yes" }, { N: 3 }],
+      ],
+    });
+    // Five points against three, and five others without the first answer; without both, three against none.
+    expect(searched(undoing)).toMatchObject({
+      points: [{ ...withoutAnswers("q0", "q1"), verdict: "stateful" }],
+      complete: true,
+      searched: 2,
+    });
+  });
+
   it("are all of that size where as many changes may be tried as it takes, and may be more where fewer", () => {
     expect(searched(pack, 2)).toMatchObject({ points: [pair], complete: true, searched: 2 });
     expect(searched(pack, 1)).toMatchObject({ points: [], left: 0, complete: false, searched: 1 });
