@@ -1,35 +1,67 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import { packed } from "../../../src/engine/analyse/pair-tally.js";
+import { describe, expect, it } from "vitest";
 import { TallyIndex } from "../../../src/engine/analyse/tally-index.js";
 
-it("keeps every tally once, in the order of coming, with its counts added up", () => {
-  const number = fc.oneof(
-    fc.integer({ min: -3, max: 3 }),
-    fc
-      .tuple(fc.integer({ min: -2, max: 2 }), fc.nat({ max: 2 }))
-      .map(([first, second]) => packed(first, second)),
-  );
-  const tally = fc.tuple(number, number, fc.nat({ max: 2 }), fc.nat({ max: 3 }));
-  fc.assert(
-    fc.property(fc.array(tally, { minLength: 1, maxLength: 300, size: "max" }), (tallies) => {
-      const index = new TallyIndex();
-      const naive = new Map<string, { slot: number; count: number }>();
-      const slots = tallies.map(([need, bound, total, vetoes], at) => {
-        const key = [need, bound, total, vetoes].join();
-        const known = naive.get(key) ?? { slot: naive.size, count: 0 };
-        naive.set(key, { slot: known.slot, count: known.count + at });
-        return [index.add(need, bound, total, vetoes, at), known.slot];
-      });
-      expect(slots.filter(([slot, expected]) => slot !== expected)).toEqual([]);
-      const { id, need, bound, total, vetoes, counts } = index.distribution(7);
-      const kept = need.map((value, slot) => [value, bound[slot], total[slot], vetoes[slot]].join());
-      expect({ id, kept, counts }).toEqual({
-        id: 7,
-        kept: [...naive.keys()],
-        counts: [...naive.values()].map(({ count }) => count),
-      });
-    }),
-    { seed: 20_272, numRuns: 20 },
-  );
+type Added = readonly [need: number, bound: number, total: number, vetoes: number, count: number];
+
+/** Tallies in the order in which they first came, with their counts; and the slot that each addition was given. */
+function naive(additions: readonly Added[]) {
+  const keys: string[] = [];
+  const counts: number[] = [];
+  const slots = additions.map(([need, bound, total, vetoes, count]) => {
+    const key = `${need} ${bound} ${total} ${vetoes}`;
+    if (!keys.includes(key)) keys.push(key);
+    const slot = keys.indexOf(key);
+    counts[slot] = (counts[slot] ?? 0) + count;
+    return slot;
+  });
+  return { slots, tallies: keys.map((key, slot) => `${key}: ${counts[slot]}`) };
+}
+
+function indexed(additions: readonly Added[]) {
+  const index = new TallyIndex();
+  const slots = additions.map((added) => index.add(...added));
+  const { need, bound, total, vetoes, counts } = index.distribution(7);
+  const tallies = need.map((value, i) => `${value} ${bound[i]} ${total[i]} ${vetoes[i]}: ${counts[i]}`);
+  return { slots, tallies };
+}
+
+describe("counting tallies", () => {
+  it("adds up what is alike and keeps apart what differs in one number, however many there are", () => {
+    const few = fc.integer({ min: -2, max: 2 });
+    // Two numbers in one, as pairs of profiles have them.
+    const number = fc.oneof(
+      few,
+      fc.tuple(few, few).map(([a, b]) => a * 2 ** 26 + b),
+    );
+    const added = fc.tuple(
+      number,
+      number,
+      fc.nat({ max: 3 }),
+      fc.nat({ max: 3 }),
+      fc.integer({ min: 1, max: 9 }),
+    );
+    fc.assert(
+      fc.property(fc.array(added, { size: "large", maxLength: 300 }), (additions) => {
+        expect(indexed(additions)).toEqual(naive(additions));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("keeps its slots while it grows", () => {
+    const once = Array.from({ length: 200 }, (_, at): Added => [at, -at, at % 7, at % 4, 1]);
+    expect(indexed([...once, ...once])).toEqual(naive([...once, ...once]));
+  });
+
+  it("bears the id that it is given, and nothing before something is added", () => {
+    expect(new TallyIndex().distribution(3)).toEqual({
+      id: 3,
+      need: [],
+      bound: [],
+      total: [],
+      vetoes: [],
+      counts: [],
+    });
+  });
 });

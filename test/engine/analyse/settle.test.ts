@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { openSpaceOf } from "../../../src/engine/analyse/open-space.js";
+import { OutOfReach } from "../../../src/engine/analyse/out-of-reach.js";
+import { settle } from "../../../src/engine/analyse/settle.js";
+import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { answersOf, tinyPack } from "../tiny-pack.js";
+
+function outOfReach(positions: readonly number[]): OutOfReach {
+  const pack = tinyPack({
+    questions: {
+      talk: ["once", "ways"],
+      size: ["large", "small"],
+      kinds: ["game", "shop"],
+      keep: ["yes", "no"],
+    },
+    several: ["kinds"],
+    rules: [],
+  });
+  // Open are, by position: size, game, shop, keep.
+  return new OutOfReach(openSpaceOf(pack, profileOf(pack, answersOf({ talk: "once" }))), positions, 1234);
+}
+
+describe("what an exhaustive search finds", () => {
+  it("is shown, excluded, or unknown where it is out of reach", () => {
+    expect(settle(() => "it")).toEqual({ kind: "shown", witness: "it" });
+    expect(settle(() => null)).toEqual({ kind: "excluded" });
+    const search = () => {
+      throw outOfReach([0]);
+    };
+    expect(settle(search)).toEqual({ kind: "unknown" });
+  });
+
+  it("is no answer to a mistake", () => {
+    const search = () => {
+      throw new RangeError("a mistake");
+    };
+    expect(() => settle(search)).toThrow("a mistake");
+  });
+});
+
+describe("what is out of reach", () => {
+  it("names the questions of the largest table once each, in order, and its size", () => {
+    const { questions, cells, message } = outOfReach([3, 2, 1]);
+    expect(questions).toEqual([2, 3]);
+    expect(cells).toBe(1234);
+    expect(message).toBe("exact figures would need tables of 1234 entries");
+  });
+});
