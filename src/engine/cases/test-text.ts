@@ -2,7 +2,7 @@ import { printable } from "../diagnostics/printable.js";
 import { weightWords } from "../explain/effect-words.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { verdicts } from "../model/verdict.js";
-import { as, type Inline, paint } from "../report/inline.js";
+import { as, glue, type Inline, paint } from "../report/inline.js";
 import { block, spaced, tableRow } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
@@ -118,12 +118,12 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
   return [
     section(style, `Real systems: ${agree} of ${of} as documented (${agree}/${of})`, [
       ...figures(
-        as("dim", "  documented as"),
+        as("dim", `${glue}${glue}documented${glue}as`),
         verdicts.map((verdict) => as("dim", verdict)),
       ),
       ...documentedStyles.flatMap((documented) =>
         figures(
-          `  ${documented}`,
+          `${glue}${glue}${documented}`,
           verdicts.map((verdict) => String(confusion[documented][verdict])),
         ),
       ),
