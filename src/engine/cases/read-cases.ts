@@ -116,7 +116,7 @@ function positionOf(document: ParsedDocument, path: Path): Position {
 
 /** The shape has been checked: what is not there has been reported. */
 function mapping(value: unknown): Mapping {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return typeof value === "object" ? { ...value } : {};
 }
 
 function list(value: unknown): readonly string[] {
