@@ -148,6 +148,7 @@ describe("running cases", () => {
     ["stateful", "style: stream", "", "agrees", 0],
     ["hybrid", "style: stream", "", "differs", 0],
     ["stateless", "load: few", "", "differs", 0],
+    ["stateless", "style: steps", "", "differs", 0],
     ["stateless", "style: stream", "", "contradicts", 1],
     ["stateless", "style: stream", "contradicts: It shows a gap.\n", "known", 0],
     ["stateful", "style: stream", "contradicts: It shows a gap.\n", "stale", 1],
