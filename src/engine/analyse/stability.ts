@@ -74,24 +74,19 @@ function crossingsFrom(forms: VerdictForms, { live, kept, stateless }: Evaluatio
 
 /**
  * From no state needed and h < η to stateful. N goes to its upper end and L to its lower one; what is left is a K' with
- * K(1 − r) ≤ K' ≤ K(1 + r), small enough for h ≥ η and large enough for b ≥ β. Each of the three pairs of bounds that can
- * conflict gives a threshold on r, and the largest counts.
+ * K(1 − r) ≤ K' ≤ K(1 + r), small enough for h ≥ η and large enough for b ≥ β. The first needs K(1 − r) to be small
+ * enough, both together an upper bound above the lower one; each gives a threshold on r, and the larger counts. That
+ * K(1 + r) be large enough asks for less than the latter, as h < η.
  */
 function crossBoth(forms: VerdictForms, live: number, kept: number, stateless: number): number {
   const { needStateful, needStateless, boundLive, boundKept } = forms;
   return Math.max(
     distance(boundLive * live, boundKept * kept),
-    distance(needStateful * (live + kept), needStateless * stateless),
-    shortfall(needStateful * (boundLive + boundKept) * live, needStateless * boundKept * stateless),
+    distance(needStateful * (boundLive + boundKept) * live, needStateless * boundKept * stateless),
   );
 }
 
 /** The share by which both of two amounts must move towards each other to meet; 1 when that is out of reach. */
 function distance(a: number, b: number): number {
   return a + b === 0 ? 1 : Math.abs(a - b) / (a + b);
-}
-
-/** As `distance`, but 0 where `have` is already as large as `want`. */
-function shortfall(have: number, want: number): number {
-  return have >= want ? 0 : distance(have, want);
 }

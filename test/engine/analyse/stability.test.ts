@@ -125,7 +125,7 @@ describe("stateless forbidden, neither needed nor bound: both boundaries at once
   const across = (radius: number) => ({ radius, boundary: "both", verdict: "stateful" });
 
   it.each<readonly [string, readonly [number, number, number], number]>([
-    // |3 − 5| / 8; need |8 − 9| / 17; and 2 · 3 · (1 + r) ≥ 9 · (1 − r) from r = 1/5 on.
+    // |3 − 5| / 8; need |8 − 9| / 17; and 6 (1 + r) ≥ 9 (1 − r) from r = 1/5 on.
     ["boundness is the farthest", [3, 5, 9], 2 / 8],
     // |4 − 5| / 9; need |9 − 27| / 36; 8 (1 + r) ≥ 27 (1 − r) from r = 19/35 on.
     ["both together are the farthest", [4, 5, 27], 19 / 35],
@@ -133,9 +133,9 @@ describe("stateless forbidden, neither needed nor bound: both boundaries at once
     expect(stable(scores, "stateless")).toEqual(across(radius));
   });
 
-  it("needs no more than both alone where live points alone outweigh the stateless ones", () => {
-    // |3 − 4| / 7 is boundness; need is |7 − 8| / 15; 6 (1 + r) ≥ 8 (1 − r) from r = 2/14 on, which is as far.
-    expect(stable([3, 4, 8], "stateless")).toEqual(across(1 / 7));
+  it("goes by the boundary of boundness in both thresholds", () => {
+    // η = 0.75: N against 3 K. |4 − 6| / 10; need |6 − 30| / 36; K' ≤ N (1 + r) / 3, so 16 (1 + r) / 3 ≥ 30 (1 − r).
+    expect(stable([4, 2, 30], "stateless", [0, 75, 1])).toEqual(across(74 / 106));
   });
 
   it("is out of reach without live points", () => {
