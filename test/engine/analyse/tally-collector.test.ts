@@ -32,7 +32,7 @@ describe("the canonical form of a tally, worked out by hand", () => {
       [8, 1, stateless],
       [2, 1, none],
     ],
-    ["just needed", [2, 1, none], [2, 1, none]],
+    ["just needed", [2, 1, stateless], [2, 1, none]],
     ["not bound: the nearest such value", [1, -8, none], [1, -2, none]],
     ["bound: the nearest such value", [1, 9, none], [1, 4, none]],
     ["just bound", [1, 4, none], [1, 4, none]],

@@ -6,16 +6,16 @@ type Added = readonly [need: number, bound: number, total: number, vetoes: numbe
 
 /** Tallies in the order in which they first came, with their counts; and the slot that each addition was given. */
 function naive(additions: readonly Added[]) {
-  const keys: string[] = [];
+  const known = new Map<string, number>();
   const counts: number[] = [];
   const slots = additions.map(([need, bound, total, vetoes, count]) => {
     const key = `${need} ${bound} ${total} ${vetoes}`;
-    if (!keys.includes(key)) keys.push(key);
-    const slot = keys.indexOf(key);
+    const slot = known.get(key) ?? known.size;
+    known.set(key, slot);
     counts[slot] = (counts[slot] ?? 0) + count;
     return slot;
   });
-  return { slots, tallies: keys.map((key, slot) => `${key}: ${counts[slot]}`) };
+  return { slots, tallies: [...known].map(([key, slot]) => `${key}: ${counts[slot]}`) };
 }
 
 function indexed(additions: readonly Added[]) {
@@ -49,8 +49,10 @@ describe("counting tallies", () => {
     );
   });
 
-  it("keeps its slots while it grows", () => {
-    const once = Array.from({ length: 200 }, (_, at): Added => [at, -at, at % 7, at % 4, 1]);
+  it("keeps its slots while it grows, and tallies apart that differ in one number", () => {
+    const once = Array.from({ length: 500 }, (_, at) =>
+      [0, 1, 2, 3].map((vetoes): Added => [at, -at, at % 7, vetoes, 1]),
+    ).flat();
     expect(indexed([...once, ...once])).toEqual(naive([...once, ...once]));
   });
 
