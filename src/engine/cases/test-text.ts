@@ -128,13 +128,11 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
         ),
       ),
     ]),
-    differing.length === 0
-      ? []
-      : section(
-          style,
-          "Called otherwise",
-          differing.flatMap((each) => differingLines(each, style)),
-        ),
+    section(
+      style,
+      "Called otherwise",
+      differing.flatMap((each) => differingLines(each, style)),
+    ),
   ];
 }
 
