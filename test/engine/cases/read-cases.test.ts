@@ -34,10 +34,10 @@ const cases = `cases:
     expect: { placement: { interaction: nowhere } }
 `;
 
-const system = `system: |
+const system = `surface: All   of it.
+system: |
   A
   system
-surface: All   of it.
 documented: stateless
 because: It says so.
 confidence: medium
@@ -100,7 +100,7 @@ describe("what is read of case files", () => {
           sources: ["a paper", "RFC 7"],
           contradicts: "It shows a gap.",
           answers: new Map([["style", chosen("steps")]]),
-          at: { file: "real/one.yaml", line: 1, column: 1 },
+          at: { file: "real/one.yaml", line: 2, column: 1 },
         },
       ],
     });
@@ -159,9 +159,11 @@ describe("what is wrong with case files", () => {
   });
 
   it("says where an id was taken first, and marks the id that takes it again", () => {
-    const [problem] = problemsOf({ "a.yaml": cases, "b.yaml": cases.replace("little", "small") });
+    const [problem, ...more] = problemsOf({ "a.yaml": cases, "b.yaml": cases.replace("little", "small") });
+    expect(more).toEqual([]);
     expect(problem).toMatchObject({
       code: "duplicate-id",
+      kind: "cases",
       id: "all-there-is",
       first: "a.yaml:3",
       at: { line: 3, column: 3, width: "all-there-is".length },
