@@ -1,18 +1,17 @@
 // Makes dist/ from src/ and rules/:
 //   index.js, node.js         the library's two doors
-//   cli.cjs, cli-*.cjs        the command line: what `advise` needs, and the rest to load on demand
+//   cli.cjs, cli-*.cjs        the command line: what `advise` needs, rewritten to be compiled along with the file as
+//                             far as it is called on the examples, and the rest to load on demand
 //   default-pack.json         the pack in rules/, read, checked and compiled
 //   default-pack.jsonl        the same for the command line, which parses most of it on demand
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
 // Declarations are written by `tsc` (see `npm run build`).
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { writeAsCommonJs } from "./build/as-commonjs.mjs";
-import { eagerFunctions } from "./build/eager-functions.mjs";
+import { compileAlong } from "./build/compile-along.mjs";
 import { entryInChunk } from "./build/entry-in-chunk.mjs";
 import { externalModules } from "./build/external-modules.mjs";
-import { functionsRun } from "./build/functions-run.mjs";
 import { importSource } from "./build/import-source.mjs";
 import { inlinedManifest } from "./build/inlined-manifest.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
@@ -67,7 +66,7 @@ const commandLine = await build({
   splitting: true,
   chunkNames: "cli-[name]-[hash]",
   outExtension: { ".js": ".cjs" },
-  // All of the common path is read at every start.
+  // All of the common path is read at every start. `entryInChunk` knows the form; white space comes back later.
   minify: true,
   // That import of the entry is there for what it reaches, not for what it does.
   logOverride: { "ignored-bare-import": "silent" },
@@ -99,14 +98,7 @@ for (const [name, contents] of Object.entries(await precompileDefaultPack()))
 const examples = readdirSync("examples")
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => `examples/${file}`);
-for (const [path, functions] of functionsRun(["bin/api-advisor.js", "advise", ...examples])) {
-  if (!path.startsWith(resolve("dist"))) continue;
-  const code = readFileSync(path, "utf8");
-  writeFileSync(
-    path,
-    eagerFunctions(code, (start, end) => functions.has(`${start}-${end}`)),
-  );
-}
+compileAlong("dist", ["bin/api-advisor.js", "advise", ...examples]);
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
   thirdPartyLicenses([doors, commandLine, loadedOnFirstUse].map(({ metafile }) => metafile)),

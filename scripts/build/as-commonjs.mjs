@@ -20,7 +20,7 @@ export async function writeAsCommonJs(outputFiles) {
       minifyIdentifiers: true,
       minifySyntax: true,
     });
-    const written = plainExports(requiredOnce(code));
+    const written = plainExports(code);
     if (written !== code) rewritten += 1;
     writeFileSync(path, asciiCode(written));
   }
@@ -33,19 +33,6 @@ export async function writeAsCommonJs(outputFiles) {
  */
 function asciiCode(code) {
   return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-
-/** The same code, in which each of Node's modules is asked for once, not for every module of the sources that imports it. */
-function requiredOnce(code) {
-  const known = new Map();
-  return code.replace(/^var .*/gm, (statement) =>
-    statement.replace(/([\w$]+) = require\("(node:\w+)"\)/g, (all, name, required) => {
-      const first = known.get(required);
-      if (first !== undefined) return `${name} = ${first}`;
-      known.set(required, name);
-      return all;
-    }),
-  );
 }
 
 const exportsByHelpers =

@@ -6,9 +6,9 @@ import { parse } from "acorn";
  * nothing else, so without this it would keep next to nothing, and every run would compile hundreds of functions.
  *
  * Declarations become variables that are set where declarations take effect, at the start of the function around them.
- * Arrow functions become ordinary ones unless they use what only arrow functions take from around them. Methods cannot
- * be put in parentheses and stay as they are.
- * @param code a script
+ * Arrow functions become ordinary ones unless they use what only arrow functions take from around them; so they have a
+ * prototype, and other source text. Methods cannot be put in parentheses and stay as they are.
+ * @param code a script without hashbang, in which statements end in semicolons
  * @param isEager takes where a function starts and ends in `code`
  */
 export function eagerFunctions(code, isEager) {
@@ -26,7 +26,7 @@ function rewriter(code, isEager) {
     let written = "";
     let at = start;
     for (const node of nodes) {
-      // Of a property in short, key and value are the same.
+      // Of a property in short, key and value stand in the same place.
       if (node.start < at) continue;
       written += code.slice(at, node.start) + rewritten(node);
       at = node.end;
@@ -40,11 +40,18 @@ function rewriter(code, isEager) {
     let at = directives.at(-1)?.end ?? start;
     let written = code.slice(start, at);
     const rest = statements.slice(directives.length);
-    const eager = rest.filter((each) => each.type === "FunctionDeclaration" && isEager(each));
+    const declared = new Map(
+      rest.filter(({ type }) => type === "FunctionDeclaration").map((each) => [each.id.name, each]),
+    );
+    // Of several declarations of a name the last one counts; where it need not be eager, none becomes a variable.
+    const eager = rest.filter((each) => {
+      const last = declared.get(each.id?.name);
+      return each.type === "FunctionDeclaration" && last !== undefined && isEager(last);
+    });
     if (eager.length > 0)
       written += `;var ${eager.map((each) => `${each.id.name}=${inParentheses(each)}`).join(",")};`;
     for (const statement of rest) {
-      written += code.slice(at, statement.start) + (eager.includes(statement) ? "" : rewritten(statement));
+      written += code.slice(at, statement.start) + (eager.includes(statement) ? ";" : rewritten(statement));
       at = statement.end;
     }
     return written + code.slice(at, end);
@@ -101,7 +108,7 @@ function takesFromAround(arrow) {
   const pending = childrenOf(arrow);
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (["ThisExpression", "Super", "MetaProperty"].includes(node.type)) return true;
-    if (node.type === "Identifier" && node.name === "arguments") return true;
+    if (node.type === "Identifier" && ["arguments", "eval"].includes(node.name)) return true;
     if (!isFunction(node) || node.type === "ArrowFunctionExpression") pending.push(...childrenOf(node));
   }
   return false;

@@ -23,7 +23,7 @@ export function entryInChunk(files, entryName) {
     .map((file) => ({
       path: file.path,
       text: (file === entry
-        ? chunk.text.replace(exported, `export{${own},${added.join(",")}};`)
+        ? chunk.text.replace(exported, () => `export{${own},${added.join(",")}};`)
         : file.text
       ).replaceAll(`"./${chunkName}"`, `"./${entryName}"`),
     }));

@@ -14,7 +14,7 @@ it("puts function expressions in parentheses, and leaves those that need not be 
 
 it("sets declared functions before anything runs, behind directives", () => {
   expect(eagerFunctions('"use strict";a();function a(b){return b}', all)).toBe(
-    '"use strict";;var a=(function(b){return b});a();',
+    '"use strict";;var a=(function(b){return b});a();;',
   );
 });
 
@@ -23,11 +23,19 @@ it("makes arrow functions ordinary ones", () => {
   expect(eagerFunctions("f(async(a,b)=>{g()})", all)).toBe("f((async function(a,b){g()}))");
 });
 
+it("keeps to the last declaration of a name", () => {
+  const code = "function f(){return 1}function f(){return 2}f()";
+  for (const only of [0, code.lastIndexOf("function")])
+    expect(runInNewContext(eagerFunctions(code, (start) => start === only))).toBe(2);
+});
+
 /** Scripts whose last value tells what they do. */
 const scripts = [
   ["a declaration that is called above it, and calls itself", "f(3);function f(n){return n?n+f(n-1):0}"],
   ["a declaration in a declaration", "function f(){return g();function g(){return 7}}f()"],
   ["a declaration that is declared again", "function f(){return 1}function f(){return 2}f()"],
+  ["a declaration between others that it separates", "var g=5\nfunction f(){}\n[0]\n;g"],
+  ["an arrow function with `eval`", "({m(){return(()=>eval('this.v'))()},v:5}).m()"],
   ["a declaration that is assigned to in itself", "function f(){f=()=>2;return 1}[f(),f()].join()"],
   ["a declaration in a block", "{function f(){return 3}}f()"],
   ["a generator", "function*g(){yield 1;yield 2}[...g()].join()"],
