@@ -15,8 +15,8 @@ export function readPacks(names: readonly string[], cwd: string): Promise<Outcom
 }
 
 /**
- * The same for a run that shows a few of a pack's entries: those of the default pack are read when they are first asked
- * for, so its conditionals are no plain data that could be copied or cloned.
+ * The same for a run that shows a few of a pack's entries: those of the default pack are parsed when they are first asked
+ * for, so it is no plain data that could be copied or cloned.
  */
 export function openPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
   return load(names, cwd, () => openSplitPack(readFileSync(inDist("default-pack.jsonl"), "latin1")));

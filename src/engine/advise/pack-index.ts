@@ -26,7 +26,8 @@ function indexOf(pack: CompiledPack): PackIndex {
   return index;
 }
 
-export function questionsById(pack: CompiledPack): ReadonlyMap<string, Question> {
+/** By id. */
+export function questionsOf(pack: CompiledPack): ReadonlyMap<string, Question> {
   return indexOf(pack).questions;
 }
 

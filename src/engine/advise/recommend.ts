@@ -21,7 +21,7 @@ import { placeState } from "../score/place-state.js";
 import { balanceOf, score } from "../score/score.js";
 import { analysisOf } from "./analysis-of.js";
 import { citedOf } from "./cited.js";
-import { answerOf, firedAlike, givenAnswer, questionsById } from "./pack-index.js";
+import { answerOf, firedAlike, givenAnswer, questionsOf } from "./pack-index.js";
 
 export interface RecommendOptions {
   /** False leaves out stability, reach, tipping points, values of information and the grade. */
@@ -49,7 +49,7 @@ export function recommend(
   return { ...uncited, ...citedOf(pack, uncited) };
 }
 
-/** The same without the titles and addresses of its sources, which take a third of the time. */
+/** The same without the titles and addresses of its sources, which without analysis take a good part of the time. */
 export function recommendUncited(
   pack: CompiledPack,
   service: Pick<Service, "service" | "source">,
@@ -99,7 +99,7 @@ export function recommendUncited(
     analysis,
     outOfReach: analysed?.kind === "out-of-reach" ? questionIdsOf(pack, analysed.questions) : [],
     decision: surface.decision,
-    questions: questionsById(pack),
+    questions: questionsOf(pack),
   };
 }
 

@@ -77,17 +77,18 @@ export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPac
  * @throws RangeError where it visibly is not
  */
 export function restorePack(data: unknown): LoadedPack {
-  assertPrecompiled(data);
-  const { pack } = data;
-  return restoreCompiled(data, {
-    rules: pair(pack.rules, data.rules, compiledRule),
-    placements: pair(pack.placements, data.placements, (entry, condition) => ({
+  assertFormat(data);
+  const whole = data as PrecompiledPack;
+  const { pack } = whole;
+  return restoreCompiled(whole, {
+    rules: pair(pack.rules, whole.rules, compiledRule),
+    placements: pair(pack.placements, whole.placements, (entry, condition) => ({
       entry,
       condition,
       concern: entry.concern,
     })),
-    tradeoffs: pair(pack.tradeoffs, data.tradeoffs, (entry, condition) => ({ entry, condition })),
-    guidance: pair(pack.guidance, data.guidance, (entry, condition) => ({ entry, condition })),
+    tradeoffs: pair(pack.tradeoffs, whole.tradeoffs, (entry, condition) => ({ entry, condition })),
+    guidance: pair(pack.guidance, whole.guidance, (entry, condition) => ({ entry, condition })),
     patterns: listedById(pack.patterns),
     criteria: listedById(pack.criteria),
     references: listedById(pack.references),
@@ -95,7 +96,10 @@ export function restorePack(data: unknown): LoadedPack {
 }
 
 /** As `restorePack`, of a pack of which few entries are read and these are joined already. */
-export function restoreCompiled(data: PrecompiledPack, joined: Pick<CompiledPack, Joined>): LoadedPack {
+export function restoreCompiled(
+  data: Omit<PrecompiledPack, Joined>,
+  joined: Pick<CompiledPack, Joined>,
+): LoadedPack {
   const { pack, digest } = data;
   const questions = pair(pack.questions, data.questions, (question, { implied, ...own }) => ({
     ...own,
@@ -114,7 +118,7 @@ export function restoreCompiled(data: PrecompiledPack, joined: Pick<CompiledPack
 }
 
 /** @throws RangeError where data visibly is no precompiled pack of this version */
-export function assertPrecompiled(data: unknown): asserts data is PrecompiledPack {
+export function assertFormat(data: unknown): asserts data is Pick<PrecompiledPack, "format"> {
   if (typeof data !== "object" || data === null || !("format" in data) || data.format !== format)
     throw new RangeError("this is no precompiled pack of this version");
 }

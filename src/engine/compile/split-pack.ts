@@ -1,14 +1,8 @@
-import type {
-  CompiledCondition,
-  CompiledPlacement,
-  CompiledRule,
-  Conditional,
-  Listed,
-} from "../model/compiled-pack.js";
+import type { CompiledPack, CompiledPlacement, CompiledRule, Listed } from "../model/compiled-pack.js";
 import type { LoadedPack } from "../model/loaded-pack.js";
-import type { Pack, Placement, Rule, Weight } from "../model/pack.js";
-import type { Concern, StateConcern } from "../model/verdict.js";
-import { assertPrecompiled, type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
+import type { Pack } from "../model/pack.js";
+import { Later, LaterConditional, LaterPlacement, LaterRule, Lines } from "./later-entries.js";
+import { assertFormat, type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
 
 /** Sections of which most runs show a few entries, in the order of their lines. */
 const sections = [
@@ -23,16 +17,16 @@ const sections = [
 
 type Section = (typeof sections)[number];
 
-/** Sections whose entries are looked up by id. */
-type Named = "patterns" | "criteria" | "references";
-
 /** A precompiled pack without those, and what is needed of them before they are read. */
-interface Core extends Omit<PrecompiledPack, "pack"> {
+interface Core extends Omit<PrecompiledPack, "pack" | "rules" | "placements"> {
   readonly pack: Omit<Pack, Section>;
-  readonly weights: readonly Weight[];
-  readonly concerns: { readonly rules: readonly Concern[]; readonly placements: readonly StateConcern[] };
-  readonly ids: Readonly<Record<Named, readonly string[]>>;
-  /** Where the line of each entry ends, counted from the end of the first line. */
+  readonly rules: readonly Omit<CompiledRule, "rule">[];
+  readonly placements: readonly Omit<CompiledPlacement, "entry">[];
+  /** Ids. */
+  readonly patterns: readonly string[];
+  readonly criteria: readonly string[];
+  readonly references: readonly string[];
+  /** Where the line of each entry ends, counted from the end of the first line, line feeds included. */
   readonly ends: readonly number[];
 }
 
@@ -44,15 +38,18 @@ export function splitPack({ pack, ...others }: PrecompiledPack): string {
   const { rules, placements, tradeoffs, guidance, patterns, criteria, references, ...scored } = pack;
   const lines = sections.flatMap((section) => pack[section].map((entry) => inAscii(JSON.stringify(entry))));
   let end = 0;
-  const core: Core = {
+  const core = {
     ...others,
     pack: scored,
-    weights: rules.map(({ weight }) => weight),
-    concerns: {
-      rules: rules.map(({ concern }) => concern),
-      placements: placements.map(({ concern }) => concern),
-    },
-    ids: { patterns: idsOf(patterns), criteria: idsOf(criteria), references: idsOf(references) },
+    rules: rules.map(({ weight, concern }, index) => ({
+      condition: others.rules[index],
+      weight,
+      concern,
+    })),
+    placements: placements.map(({ concern }, index) => ({ condition: others.placements[index], concern })),
+    patterns: idsOf(patterns),
+    criteria: idsOf(criteria),
+    references: idsOf(references),
     ends: lines.map(({ length }) => {
       end += length + 1;
       return end;
@@ -79,38 +76,48 @@ export function inAscii(json: string): string {
  */
 export function openSplitPack(text: string): LoadedPack {
   const firstLine = text.indexOf("\n");
-  const data = JSON.parse(firstLine === -1 ? text : text.slice(0, firstLine)) as Core;
-  assertPrecompiled(data);
-  const { weights, concerns, ids } = data;
-  const lines = new Lines(text, firstLine, data.ends);
-  // In the order of `sections`.
-  const rules = data.rules.map(
-    (condition, index) =>
-      new LaterRule(lines, condition, weights[index] ?? noWeight, concerns.rules[index] ?? "interaction"),
-  );
-  const placements = data.placements.map(
-    (condition, index) => new LaterPlacement(lines, condition, concerns.placements[index] ?? "interaction"),
-  );
-  const conditional = <Entry>(condition: CompiledCondition | null): Conditional<Entry> =>
-    new LaterConditional<Entry>(lines, condition);
-  const tradeoffs = data.tradeoffs.map(conditional<Pack["tradeoffs"][number]>);
-  const guidance = data.guidance.map(conditional<Pack["guidance"][number]>);
-  const listed = <Entry>(names: readonly string[]): ReadonlyMap<string, Listed<Entry>> => {
-    const entries = new Map<string, Listed<Entry>>();
-    for (let index = 0; index < names.length; index += 1) entries.set(names[index] ?? "", new Later(lines));
-    return entries;
-  };
-  const patterns = listed<Pack["patterns"][number]>(ids.patterns);
-  const criteria = listed<Pack["criteria"][number]>(ids.criteria);
-  const references = listed<Pack["references"][number]>(ids.references);
-  const joined = { rules, placements, tradeoffs, guidance, patterns, criteria, references };
-  return restoreCompiled({ ...data, pack: withEntries(data.pack, joined) }, joined);
+  const data: unknown = JSON.parse(firstLine === -1 ? text : text.slice(0, firstLine));
+  assertFormat(data);
+  const core = data as Core;
+  const joined = joinedWithLines(core, new Lines(text.slice(firstLine + 1), core.ends));
+  return restoreCompiled({ ...core, pack: withEntries(core.pack, joined) }, joined);
 }
 
-const noWeight: Weight = { live: 0, kept: 0, stateless: 0 };
+function joinedWithLines(data: Core, lines: Lines): Pick<CompiledPack, Section> {
+  const firstLines = new Map<Section, number>();
+  let line = 0;
+  for (const section of sections) {
+    firstLines.set(section, line);
+    line += data[section].length;
+  }
+  if (line !== data.ends.length) throw new RangeError("the precompiled pack does not fit its own entries");
+  const from = (section: Section): number => firstLines.get(section) ?? 0;
+  const conditional = <Name extends "tradeoffs" | "guidance">(name: Name) =>
+    data[name].map(
+      (condition, index) => new LaterConditional<Pack[Name][number]>(lines, from(name) + index, condition),
+    );
+  const listed = <Name extends "patterns" | "criteria" | "references">(name: Name) => {
+    const entries = new Map<string, Listed<Pack[Name][number]>>();
+    data[name].forEach((id, index) => {
+      entries.set(id, new Later(lines, from(name) + index));
+    });
+    return entries;
+  };
+  return {
+    rules: data.rules.map((rule, index) => new LaterRule(lines, from("rules") + index, rule)),
+    placements: data.placements.map(
+      (placement, index) => new LaterPlacement(lines, from("placements") + index, placement),
+    ),
+    tradeoffs: conditional("tradeoffs"),
+    guidance: conditional("guidance"),
+    patterns: listed("patterns"),
+    criteria: listed("criteria"),
+    references: listed("references"),
+  };
+}
 
 /** The pack, whose sections are read as a whole when they are asked for. */
-function withEntries(pack: Core["pack"], joined: Parameters<typeof restoreCompiled>[1]): Pack {
+function withEntries(pack: Core["pack"], joined: Pick<CompiledPack, Section>): Pack {
   const rules = once(() => joined.rules.map(({ rule }) => rule));
   const placements = once(() => entriesOf(joined.placements));
   const tradeoffs = once(() => entriesOf(joined.tradeoffs));
@@ -157,82 +164,4 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** The lines of entries, each handed out once. */
-class Lines {
-  readonly #text: string;
-  readonly #firstLine: number;
-  readonly #ends: readonly number[];
-  #taken = 0;
-
-  constructor(text: string, firstLine: number, ends: readonly number[]) {
-    this.#text = text;
-    this.#firstLine = firstLine;
-    this.#ends = ends;
-  }
-
-  /** The number of the next line. */
-  next(): number {
-    this.#taken += 1;
-    return this.#taken - 1;
-  }
-
-  read(line: number): string {
-    const start = this.#firstLine + 1;
-    return this.#text.slice(start + (this.#ends[line - 1] ?? 0), start + (this.#ends[line] ?? 0));
-  }
-}
-
-/** An entry whose line is parsed when it is first asked for. There are hundreds, so they are kept lean. */
-class Later<Entry> implements Listed<Entry> {
-  private content: Entry | undefined;
-  private readonly lines: Lines;
-  private readonly line: number;
-
-  constructor(lines: Lines) {
-    this.content = undefined;
-    this.lines = lines;
-    this.line = lines.next();
-  }
-
-  get entry(): Entry {
-    this.content ??= JSON.parse(this.lines.read(this.line)) as Entry;
-    return this.content;
-  }
-}
-
-class LaterConditional<Entry> extends Later<Entry> implements Conditional<Entry> {
-  readonly condition: CompiledCondition | null;
-
-  constructor(lines: Lines, condition: CompiledCondition | null) {
-    super(lines);
-    this.condition = condition;
-  }
-}
-
-class LaterPlacement extends LaterConditional<Placement> implements CompiledPlacement {
-  readonly concern: StateConcern;
-
-  constructor(lines: Lines, condition: CompiledCondition | null, concern: StateConcern) {
-    super(lines, condition);
-    this.concern = concern;
-  }
-}
-
-class LaterRule extends Later<Rule> implements CompiledRule {
-  readonly condition: CompiledCondition;
-  readonly weight: Weight;
-  readonly concern: Concern;
-
-  constructor(lines: Lines, condition: CompiledCondition, weight: Weight, concern: Concern) {
-    super(lines);
-    this.condition = condition;
-    this.weight = weight;
-    this.concern = concern;
-  }
-
-  get rule(): Rule {
-    return this.entry;
-  }
 }

@@ -92,6 +92,15 @@ describe("a precompiled pack", () => {
     expect([read.about, read.criteria[0]?.claim]).toEqual([said, said]);
   });
 
+  it("refuses lines that are too few or too many for what the first line tells", () => {
+    const [core = "", ...lines] = splitPack(precompilePack(small())).split("\n");
+    const data = JSON.parse(core) as { readonly ends: readonly number[] };
+    for (const ends of [data.ends.slice(1), [...data.ends, 1_000_000]])
+      expect(() => openSplitPack([JSON.stringify({ ...data, ends }), ...lines].join("\n"))).toThrow(
+        new RangeError("the precompiled pack does not fit its own entries"),
+      );
+  });
+
   it("refuses conditions that do not fit the entries", () => {
     const data = precompilePack(small());
     for (const misfit of [
