@@ -29,9 +29,11 @@ export function paint(style: ReportStyle, inlines: readonly Inline[]): string {
 
 function clean(style: ReportStyle, text: string): string {
   if (isPlain(text)) return text;
-  const shown = printable(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " "))
-    .replace(/\u061c/g, "\\u061c")
-    .replace(/\p{Surrogate}/gu, "\ufffd");
+  // A range, as looking up the property `Surrogate` takes as long as writing a section.
+  const shown = printable(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " ")).replace(
+    /[\ud800-\udfff]/gu,
+    "\ufffd",
+  );
   return style.unicode ? shown : toAscii(shown);
 }
 
