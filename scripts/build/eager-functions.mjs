@@ -40,14 +40,10 @@ function rewriter(code, isEager) {
     let at = directives.at(-1)?.end ?? start;
     let written = code.slice(start, at);
     const rest = statements.slice(directives.length);
-    const declared = new Map(
-      rest.filter(({ type }) => type === "FunctionDeclaration").map((each) => [each.id.name, each]),
-    );
+    const declarations = rest.filter(({ type }) => type === "FunctionDeclaration");
+    const last = new Map(declarations.map((each) => [each.id.name, each]));
     // Of several declarations of a name the last one counts; where it need not be eager, none becomes a variable.
-    const eager = rest.filter((each) => {
-      const last = declared.get(each.id?.name);
-      return each.type === "FunctionDeclaration" && last !== undefined && isEager(last);
-    });
+    const eager = declarations.filter(({ id }) => isEager(last.get(id.name)));
     if (eager.length > 0)
       written += `;var ${eager.map((each) => `${each.id.name}=${inParentheses(each)}`).join(",")};`;
     for (const statement of rest) {

@@ -117,38 +117,19 @@ function joinedWithLines(data: Core, lines: Lines): Pick<CompiledPack, Section> 
 }
 
 /** The pack, whose sections are read as a whole when they are asked for. */
-function withEntries(pack: Core["pack"], joined: Pick<CompiledPack, Section>): Pack {
-  const rules = once(() => joined.rules.map(({ rule }) => rule));
-  const placements = once(() => entriesOf(joined.placements));
-  const tradeoffs = once(() => entriesOf(joined.tradeoffs));
-  const guidance = once(() => entriesOf(joined.guidance));
-  const patterns = once(() => entriesOf(joined.patterns));
-  const criteria = once(() => entriesOf(joined.criteria));
-  const references = once(() => entriesOf(joined.references));
-  return {
-    ...pack,
-    get rules() {
-      return rules();
-    },
-    get placements() {
-      return placements();
-    },
-    get tradeoffs() {
-      return tradeoffs();
-    },
-    get guidance() {
-      return guidance();
-    },
-    get patterns() {
-      return patterns();
-    },
-    get criteria() {
-      return criteria();
-    },
-    get references() {
-      return references();
-    },
+function withEntries(core: Core["pack"], joined: Pick<CompiledPack, Section>): Pack {
+  const entries: { readonly [Name in Section]: () => Pack[Name] } = {
+    rules: () => joined.rules.map(({ rule }) => rule),
+    placements: () => entriesOf(joined.placements),
+    tradeoffs: () => entriesOf(joined.tradeoffs),
+    guidance: () => entriesOf(joined.guidance),
+    patterns: () => entriesOf(joined.patterns),
+    criteria: () => entriesOf(joined.criteria),
+    references: () => entriesOf(joined.references),
   };
+  const pack = { ...core };
+  for (const section of sections) defineOnFirstUse(pack, section, entries[section]);
+  return pack as Pack;
 }
 
 function entriesOf<Entry>(
@@ -157,11 +138,15 @@ function entriesOf<Entry>(
   return [...listed.values()].map(({ entry }) => entry);
 }
 
-/** Makes a value when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** Gives an object a property whose value is made when it is first asked for. */
+function defineOnFirstUse(owner: object, key: string, make: () => unknown): void {
+  Object.defineProperty(owner, key, {
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const value = make();
+      Object.defineProperty(owner, key, { enumerable: true, value });
+      return value;
+    },
+  });
 }

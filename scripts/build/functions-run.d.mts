@@ -1,0 +1,1 @@
+export function functionsRun(args: readonly string[]): readonly (readonly [string, ReadonlySet<string>])[];
