@@ -20,9 +20,7 @@ export const nothing: Html = markup("");
  * content and for attributes in double quotes; lists are put in one after another, null as nothing.
  */
 export function html(literals: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return markup(
-    literals.map((literal, at) => literal + (at < values.length ? drawn(values[at] ?? null) : "")).join(""),
-  );
+  return markup(literals.map((literal, at) => literal + drawn(values[at] ?? null)).join(""));
 }
 
 function drawn(value: HtmlValue): string {
@@ -48,7 +46,7 @@ export function escapeHtml(text: string): string {
 /** Text whose `code` between backticks becomes code. */
 export function prose(text: string): Html {
   const parts = text.split(/(`[^`]+`)/);
-  return html`${parts.map((part) => (/^`[^`]+`$/.test(part) ? html`<code>${part.slice(1, -1)}</code>` : part))}`;
+  return html`${parts.map((part, at) => (at % 2 === 1 ? html`<code>${part.slice(1, -1)}</code>` : part))}`;
 }
 
 /** Text with roles: bold is kept, all other roles are dropped. */
@@ -81,7 +79,7 @@ export function section(id: string, title: string, ...content: readonly Html[]):
 <h3 id="${id}">${title}</h3>
 ${joined(
   content.filter(({ text }) => text !== ""),
-  "\n",
+  " ",
 )}
 </section>
 `;

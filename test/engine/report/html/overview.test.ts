@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { overview } from "../../../../src/engine/report/html/overview.js";
+import { wordsOf } from "../html-tree.js";
+import { reportOf, sample, undecidedSample } from "../sample-recommendation.js";
+
+const bare = { ...undecidedSample, service: "bank", surface: "bank", balance: null };
+
+describe("the head of a page", () => {
+  it("has no table, where there is one surface", () => {
+    expect(wordsOf(overview(reportOf(sample), "Which?"))).toBe(
+      "Which? Architecture recommendation for 1 API surface by the rule pack default 1.0.0.",
+    );
+  });
+
+  it("leads to each of several surfaces", () => {
+    expect(wordsOf(overview(reportOf(sample, bare), "Which?"))).toBe(
+      "Which? Architecture recommendation for 2 API surfaces by the rule pack default 1.0.0. " +
+        "Surface Verdict Grade Balance checkout hybrid fragile +0.40 bank undecided – –",
+    );
+  });
+
+  it("names the services of surfaces, where there are several, unless the names are the same", () => {
+    const report = reportOf(sample);
+    const services = [...report.services, { service: "bank", source: "bank.yaml", surfaces: [bare] }];
+    expect(wordsOf(overview({ ...report, services }, "Which?"))).toMatch(
+      / Balance shop · checkout hybrid fragile \+0\.40 bank undecided – –$/,
+    );
+  });
+});
