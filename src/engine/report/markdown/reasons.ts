@@ -37,7 +37,7 @@ function reasonsFor(from: Recommendation, sheet: Sheet, favoured: Style): Lines 
 function weighingFor({ contributions }: Recommendation, favoured: Style): readonly ReportedContribution[] {
   return contributions
     .filter((contribution) => pointsFor(favoured, contribution) > 0)
-    .sort((a, b) => pointsFor(favoured, b) / b.denominator - pointsFor(favoured, a) / a.denominator);
+    .sort((a, b) => pointsFor(favoured, b) - pointsFor(favoured, a));
 }
 
 function answerItem(

@@ -28,10 +28,9 @@ function entry(
   { id, text, mitigation, sources }: Tradeoff,
   mark: Inline,
 ): readonly string[] {
-  const remedy: readonly Inline[] = mitigation === null ? [] : [as("bold", "What to do: "), mitigation];
   return [
     ...block(style, [text], { mark: [mark] }),
-    ...(mitigation === null ? [] : block(style, remedy, { indent: 4 })),
+    ...(mitigation === null ? [] : block(style, [as("bold", "What to do: "), mitigation], { indent: 4 })),
     ...trace(style, id, sources, { indent: 4 }),
   ];
 }

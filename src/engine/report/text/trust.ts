@@ -1,5 +1,6 @@
 import type { Analysis } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
+import { capital } from "../capital.js";
 import { as } from "../inline.js";
 import { block, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
@@ -23,6 +24,5 @@ export function trust(from: Recommendation, style: ReportStyle): readonly string
 function gradeLines(from: Recommendation, analysis: Analysis, style: ReportStyle): readonly string[] {
   const { grade } = analysis;
   if (grade === null) return [];
-  const word = `${grade[0]?.toUpperCase()}${grade.slice(1)}: `;
-  return block(style, [as(gradeRoles[grade], word), gradeReason(from, analysis)]);
+  return block(style, [as(gradeRoles[grade], `${capital(grade)}: `), gradeReason(from, analysis)]);
 }

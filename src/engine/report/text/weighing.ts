@@ -20,7 +20,7 @@ export function weighing(from: Recommendation, style: ReportStyle, favoured: Sty
   const total = favoured === "stateful" ? from.scores.stateful : from.scores.stateless;
   const answers = from.contributions
     .filter((contribution) => pointsFor(favoured, contribution) > 0)
-    .sort((a, b) => pointsFor(favoured, b) / b.denominator - pointsFor(favoured, a) / a.denominator);
+    .sort((a, b) => pointsFor(favoured, b) - pointsFor(favoured, a));
   const explained = new Set<string>();
   const first = shown(style, answers, mostAnswers);
   const blocks = first.map((contribution) => answerBlock(from, style, favoured, contribution, explained));
