@@ -47,7 +47,7 @@ export function recoloured({ plain, codes }: Coloured, lines: readonly Span[]): 
     for (; next < codes.length; next += 1) {
       const { at: position, code } = codes[next] ?? { at: 0, code: 0 };
       if (position > end || (position === end && !isEnd(code))) break;
-      if (position >= start) {
+      if (position > start) {
         if (!begun) line += open.map(written).join("");
         begun = true;
         line += plain.slice(at, position) + written(code);

@@ -22,48 +22,19 @@ function spansOf(text: string, columns: number): readonly Span[] | null {
   if (text.length <= columns) return [[0, text.length]];
   const spans: Span[] = [];
   let start = 0;
-  let end = 0;
-  const breakBefore = (position: number): void => {
-    spans.push([start, trimmedEnd(text, start, end)]);
-    start = position;
-    end = position;
+  const breakLine = (end: number, next: number): void => {
+    spans.push([start, end]);
+    start = next;
   };
-  for (let at = 0, next = 0; at <= text.length; at = next + 1) {
+  for (let at = 0, next = 0; at < text.length; at = next + 1) {
     next = text.indexOf(" ", at);
     if (next === -1) next = text.length;
-    const word = next - at;
-    // The space before the word; one that would begin a line is left out.
-    start = end > start ? start : at;
-    end = at;
-    if (word > columns) {
-      const room = columns - (end - start);
-      // Begun here only where that saves a line.
-      if (breaksOf(word, columns) < 1 + breaksOf(word - room, columns)) breakBefore(at);
-      for (const length of piecesOf(word, columns - (end - start), columns)) {
-        if (end - start + length > columns) breakBefore(end);
-        end += length;
-      }
-    } else {
-      if (end - start + word > columns && word > 0) breakBefore(at);
-      end = next;
-    }
+    // A word that does not fit is begun on this line only where that saves one; else the space before it is left out.
+    if (breaksOf(next - at, columns) <= breaksOf(next - start - columns, columns)) breakLine(at - 1, at);
+    while (next - start > columns) breakLine(start + columns, start + columns);
   }
-  breakBefore(end);
-  return spans;
+  return [...spans, [start, text.length]];
 }
 
-/** How often a word of so many columns breaks that begins a line. */
+/** How often a word of so many columns breaks that begins a line; below 0 for one of no columns or less. */
 const breaksOf = (length: number, columns: number): number => Math.floor((length - 1) / columns);
-
-/** Lengths of the pieces of a long word: the first fills the rest of a line, all others a line, the last what is left. */
-function piecesOf(length: number, first: number, columns: number): readonly number[] {
-  const rest = length - first;
-  const whole = Array.from({ length: Math.floor(rest / columns) }, () => columns);
-  return [first, ...whole, ...(rest % columns === 0 ? [] : [rest % columns])];
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && text[last - 1] === " ") last -= 1;
-  return last;
-}

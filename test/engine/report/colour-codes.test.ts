@@ -25,7 +25,7 @@ describe("a text is taken apart", () => {
     const colours = [...Array(8).keys()].flatMap((n) => [30 + n, 40 + n, 90 + n]);
     const taken = [...Array(120).keys()].filter((code) => colourCodes(coloured(`<${code}>`)) !== null);
     expect(taken).toEqual([...known, ...colours].sort((a, b) => a - b));
-    for (const other of ["<38;5;1>", "<1>a\u001b[2J", "\u001b"])
+    for (const other of ["<38;5;1>", "<1>a<5>b", "<1>a\u001b[2J", "\u001b"])
       expect(colourCodes(coloured(other))).toBeNull();
   });
 });
@@ -46,6 +46,13 @@ describe("lines get their colours back", () => {
     ],
     ["on the next line, where they begin at the end of one", "ab<31> cd<39>", ["ab", "<31>cd<39>"]],
     ["on no further line, where they end at the end of one", "<31>ab<39> cd", ["<31>ab<39>", "cd"]],
+    ["on no further line, where they end at the beginning of one", "<31>ab <39>cd", ["<31>ab<39>", "cd"]],
+    ["on every line, where nothing ends them", "<31><1>ab cd", ["<31><1>ab<22><39>", "<31><1>cd<22><39>"]],
+    [
+      "in the order in which they end, at the end of a line",
+      "<1><31>ab<22><39> cd",
+      ["<1><31>ab<22><39>", "cd"],
+    ],
     ["on every line, where they run on", "<4>ab cd<24>", ["<4>ab<24>", "<4>cd<24>"]],
     ["one ended, while another runs on", "<2>a<44>b<49> cd<22>", ["<2>a<44>b<49><22>", "<2>cd<22>"]],
   ])("%s", (_, text, expected) => {
