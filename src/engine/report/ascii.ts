@@ -143,9 +143,10 @@ export function toAscii(text: string): string {
 }
 
 function decomposed(character: string): string {
-  const parts = character.normalize("NFKD").replace(/\p{Mark}/gu, "");
-  const likeness = parts.replace(beyondAscii, (part) => nearest[part] ?? "");
-  const lost = [...parts].some((part) => part > "\u007f" && nearest[part] === undefined);
-  if (/^\p{Mark}$/u.test(character)) return "";
-  return lost || likeness === "" ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}` : likeness;
+  if (/\p{Mark}/u.test(character)) return "";
+  const parts = [...character.normalize("NFKD").replace(/\p{Mark}/gu, "")];
+  const likeness = parts.map((part) => (part > "\u007f" ? nearest[part] : part));
+  return likeness.length === 0 || likeness.includes(undefined)
+    ? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+    : likeness.join("");
 }

@@ -12,6 +12,8 @@ test.each([
   ["Ångström, naïve, Łódź, straße, Œuvre", "Angstrom, naive, Lodz, strasse, OEuvre"],
   ["e\u0301 decomposed", "e decomposed"],
   ["½ and ﬁne", "1/2 and fine"],
+  ["㋀ and ㎏", "\\u{32c0} and kg"],
+  ["ﾞ", "\\u{ff9e}"],
   ["你好", "\\u{4f60}\\u{597d}"],
   ["🛒", "\\u{1f6d2}"],
   ["├─┼●┤", "|-+o|"],

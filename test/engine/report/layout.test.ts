@@ -43,6 +43,27 @@ describe("block", () => {
     ]);
   });
 
+  test("keeps a mark beside the text, where that leaves it thirty columns or the mark takes six at most", () => {
+    expect(block(narrow, ["some text"], { mark: ["+1 1/3"], hang: 7, indent: 3 })).toEqual([
+      "   +1 1/3 some text",
+    ]);
+    expect(block(narrow, ["some text"], { mark: ["+1 1/3"], hang: 7, indent: 4 })).toEqual([
+      "    +1 1/3",
+      "      some text",
+    ]);
+    expect(block(narrow, ["some text"], { mark: ["+1"], hang: 6, indent: 8 })).toEqual([
+      "        +1    some text",
+    ]);
+  });
+
+  test("puts no line above the text, where there is no mark", () => {
+    expect(block(narrow, ["some text"], { hang: 13 })).toEqual(["    some text"]);
+  });
+
+  test("folds white space within plain text, too", () => {
+    expect(block(narrow, ["one  two   three"], { indent: 0 })).toEqual(["one two three"]);
+  });
+
   test("breaks a word that is wider than a line", () => {
     expect(block(narrow, ["x".repeat(50)], { indent: 0 })).toEqual(["x".repeat(40), "x".repeat(10)]);
   });
@@ -113,6 +134,10 @@ test("less than forty columns count as forty", () => {
 describe("ends", () => {
   test("stand at both ends of a line", () => {
     expect(ends(narrow, ["left"], ["right"])).toEqual([`left${" ".repeat(31)}right`]);
+  });
+  test("stand two columns apart at least", () => {
+    expect(ends(narrow, ["x".repeat(33)], ["right"])).toEqual([`${"x".repeat(33)}  right`]);
+    expect(ends(narrow, ["x".repeat(34)], ["right"])).toEqual(["x".repeat(34), "right"]);
   });
   test("stand below each other where they do not fit", () => {
     expect(ends(narrow, ["x".repeat(35)], ["right"])).toEqual(["x".repeat(35), "right"]);
