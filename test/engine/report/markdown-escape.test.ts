@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { paint } from "../../../src/engine/report/inline.js";
+import { as, paint } from "../../../src/engine/report/inline.js";
 import { codeSpan, escapeMarkdown, linkDestination } from "../../../src/engine/report/markdown/escape.js";
 import { penOf } from "../../../src/engine/report/markdown/markdown.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
@@ -18,7 +18,10 @@ describe("escaping keeps texts readable in the source", () => {
     ["a - b > c", "a - b > c"],
     ["R&D", "R&D"],
     ["_emphasis_", "\\_emphasis\\_"],
+    ["a._x and x_.", "a.\\_x and x\\_."],
+    ["1_x and x_1", "1_x and x_1"],
     ["1. first", "1\\. first"],
+    ["123456789) last", "123456789\\) last"],
     ["# one", "\\# one"],
     ["#", "\\#"],
     ["- one", "\\- one"],
@@ -80,6 +83,19 @@ test("control characters are made visible, white space is folded", () => {
   expect(written(" a \r\n\t b\u2028")).toBe("a b");
 });
 
+test.each([
+  ["a`b", "``a`b``"],
+  ["`a", "`` `a ``"],
+  ["a`", "`` a` ``"],
+  [" a b", "` a b`"],
+  ["a b ", "`a b `"],
+  [" ab ", "`  ab  `"],
+  ["", ""],
+  ["  ", ""],
+])("a code span of %j", (line, span) => {
+  expect(codeSpan(line)).toBe(span);
+});
+
 test("a code span holds any line", () => {
   fc.assert(
     fc.property(
@@ -107,6 +123,7 @@ describe("only web addresses become links", () => {
   test.each([
     ["https://www.rfc-editor.org/rfc/rfc9110", "https://www.rfc-editor.org/rfc/rfc9110"],
     ["https://x.example/a(b)", "https://x.example/a%28b%29"],
+    ["http://x.example/*", "http://x.example/%2A"],
     ["https://x.example/?a=1&lt;", "https://x.example/?a=1&amp;lt;"],
     ["https://x.example/ <b>|`", "https://x.example/%20%3Cb%3E%7C%60"],
     ["javascript:alert(1)", null],
@@ -115,5 +132,26 @@ describe("only web addresses become links", () => {
     [" https://x.example", null],
   ])("%s", (address, destination) => {
     expect(linkDestination(address)).toBe(destination);
+  });
+});
+
+describe("between the stretches of a sentence", () => {
+  test("white space stays", () => {
+    const { inline, prose } = penOf(plainStyle);
+    expect(prose("`a` `b`").text).toBe("`a` `b`");
+    expect(inline(["a", " ", as("bold", " b "), as("dim", "c")]).text).toBe("a  **b** c");
+  });
+
+  test("nothing is not put in bold", () => {
+    const { bold, inline } = penOf(plainStyle);
+    expect(bold("").text).toBe("");
+    expect(inline(["a", as("bold", " "), "b", as("bold", "")]).text).toBe("a b");
+  });
+
+  test("an address keeps its letters", () => {
+    expect(penOf(plainStyle).link("ä", "https://x.example/ä").text).toBe("[ä](https://x.example/%C3%A4)");
+    expect(penOf({ ...plainStyle, unicode: false }).link("ä", "https://x.example/ä").text).toBe(
+      "[a](https://x.example/%C3%A4)",
+    );
   });
 });

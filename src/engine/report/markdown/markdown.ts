@@ -45,11 +45,7 @@ export function penOf(style: ReportStyle): Pen {
   const written = (value: Written): string =>
     typeof value === "object" ? value.text : escapeMarkdown(cleaned(String(value)));
   const md: Pen["md"] = (literals, ...values) =>
-    markdown(
-      literals
-        .map((literal, at) => own(literal) + (at < values.length ? written(values[at] ?? "") : ""))
-        .join(""),
-    );
+    markdown(literals.map((literal, at) => own(literal) + written(values[at] ?? "")).join(""));
   const join: Pen["join"] = (parts, separator) => markdown(parts.map(written).join(own(separator)));
   const bold: Pen["bold"] = (text) => {
     const escaped = written(text);
@@ -60,7 +56,7 @@ export function penOf(style: ReportStyle): Pen {
     join(
       text
         .split(/(`[^`|]+`)/)
-        .map((part) => (/^`[^`|]+`$/.test(part) ? code(part.slice(1, -1)) : kept(written(part), part))),
+        .map((part, at) => (at % 2 === 1 ? code(part.slice(1, -1)) : kept(written(part), part))),
       "",
     );
   const link: Pen["link"] = (text, url) => {

@@ -9,7 +9,7 @@ export function sources(surfaces: readonly Recommendation[], { pen, style }: She
   if (style.detail === "normal") return [];
   return list(
     sourcesOf(surfaces).map(({ id, title, url }) => ({
-      line: md`${code(id)}: ${url === null ? title : link(title, url)}`,
+      line: md`${code(id)}: ${link(title, url ?? "")}`,
     })),
   );
 }

@@ -9,15 +9,14 @@ import type { Sheet } from "./sheet.js";
 
 /** The verdict with its grade, what it means, and the team's own decision where one is recorded. */
 export function verdictLines(from: Recommendation, { pen }: Sheet): Lines {
-  const grade = from.analysis?.grade ?? null;
-  const graded = grade === null ? pen.md`` : pen.md`, grade **${grade}**`;
-  const { decision } = from;
+  const { analysis, decision } = from;
+  const graded = analysis?.grade == null ? pen.md`` : pen.md`, grade **${analysis.grade}**`;
   return stacked([
     paragraph(pen.md`**Verdict: ${from.verdict}**${graded}. ${meaning(from)}`),
     from.outOfReach.length > 0 ? paragraph(pen.md`${notAnalysed(from)}`) : [],
-    grade === null || from.analysis === null
+    analysis?.grade == null
       ? []
-      : paragraph(pen.md`${capital(grade)}: ${gradeReason(from, from.analysis)}`),
+      : paragraph(pen.md`${capital(analysis.grade)}: ${gradeReason(from, analysis)}`),
     decision === null
       ? []
       : paragraph(

@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import type { TippingPoint } from "../../../../src/engine/model/analysis.js";
+import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
+import { implied, tipping } from "../../../../src/engine/report/markdown/changes.js";
+import { reasons } from "../../../../src/engine/report/markdown/reasons.js";
+import { sheetOf } from "../../../../src/engine/report/markdown/sheet.js";
+import { sources } from "../../../../src/engine/report/markdown/sources.js";
+import { patterns, vetoes } from "../../../../src/engine/report/markdown/state.js";
+import { guidance } from "../../../../src/engine/report/markdown/tradeoffs.js";
+import { figures, verdictLines } from "../../../../src/engine/report/markdown/verdict.js";
+import { markdown } from "../../../../src/engine/report/markdown.js";
+import { plainStyle } from "../../../../src/engine/report/report-style.js";
+import { analysis, reportOf, sample, undecidedSample } from "../sample-recommendation.js";
+
+const full = { ...plainStyle, detail: "full" } as const;
+
+describe("the verdict", () => {
+  it("stands alone, where there is no grade", () => {
+    expect(verdictLines(undecidedSample, sheetOf(plainStyle))).toEqual([
+      "**Verdict: undecided**. Too little to go by: these answers come to 2 points of evidence, and a verdict takes at least 4.",
+    ]);
+  });
+
+  it("is followed by why it has its grade", () => {
+    expect(verdictLines(sample, sheetOf(plainStyle)).slice(1)).toEqual([
+      "",
+      "Fragile: 1 open question can overturn it alone.",
+    ]);
+  });
+
+  it("says which questions put an analysis out of reach", () => {
+    const from = { ...sample, analysis: null, outOfReach: ["latency", "network"] };
+    expect(verdictLines(from, sheetOf(plainStyle)).slice(2)).toEqual([
+      "Out of reach: exact figures would need tables too large to build, as the rule pack ties these open questions together too closely: latency, network. Answering some of them brings the figures within reach.",
+    ]);
+  });
+
+  it.each([
+    [
+      {
+        style: "stateful",
+        because: "We own the clients",
+        until: "2027-06-30",
+        by: "platform",
+        answers: null,
+      },
+      "**Decided by platform: stateful**, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients",
+    ],
+    [
+      { style: "hybrid", because: null, until: null, by: null, answers: null },
+      "**Decided: hybrid**, as recommended.",
+    ],
+  ] as const)("has the recorded decision %o beside it", (decision, said) => {
+    expect(verdictLines({ ...sample, decision }, sheetOf(plainStyle)).at(-1)).toBe(said);
+  });
+});
+
+describe("without points", () => {
+  const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
+
+  it("there is neither balance nor boundness", () => {
+    expect(figures({ ...sample, scores, analysis: null }, sheetOf(plainStyle))).toEqual([
+      "| Figure | Value | What it says |",
+      "| --- | --- | --- |",
+      "| Evidence | 0 points | F = 0 stateful (N = 0 live, K = 0 kept), L = 0 stateless. |",
+    ]);
+  });
+
+  it("there are no reasons", () => {
+    expect(reasons({ ...sample, scores }, sheetOf(plainStyle))).toEqual([]);
+  });
+});
+
+describe("the reasons", () => {
+  const sides = (stateful: number, stateless: number): readonly string[] =>
+    reasons(
+      { ...sample, scores: { live: 0, kept: stateful, stateful, stateless } },
+      sheetOf(plainStyle),
+    ).filter((line) => line.startsWith("**For"));
+
+  it("stand with the heavier side first, stateful where both weigh the same", () => {
+    expect(sides(3, 4)).toEqual(["**For stateless: 4 points**", "**For stateful: 3 points**"]);
+    expect(sides(3, 3)).toEqual(["**For stateful: 3 points**", "**For stateless: 3 points**"]);
+  });
+
+  it("of a side stand with the heaviest answer first", () => {
+    const answers = reasons(sample, sheetOf(plainStyle)).filter((line) => line.startsWith("- "));
+    expect(answers).toEqual([
+      "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`, 1 live + 1 2/3 kept)",
+      "- **+2 2/3** How much context is there? **A lot** (`context`, 1 live + 1 2/3 kept, implied)",
+      "- **+1 2/3** How many clients are there? **Very many** (`clients`, kept)",
+      "- **+2** What kind of system is it? **A shop; A bank** (`kinds`)",
+      "- **+1** How many clients are there? **Very many** (`clients`)",
+    ]);
+  });
+});
+
+describe("a veto", () => {
+  const told = (questions: readonly string[], contested: string | null): readonly string[] =>
+    vetoes(
+      {
+        ...sample,
+        vetoes: sample.vetoes.map(({ veto }) => ({ veto: { ...veto, contested }, questions })),
+      },
+      sheetOf(plainStyle),
+    );
+
+  it("names the answers that it hangs on, and what is held against it", () => {
+    expect(told(["clients", "context"], "Some do.")).toEqual([
+      "- **Pure stateful is ruled out.** Nothing outlives a request here. Contested: Some do. (cmp-state)",
+      "  - Because of `clients`: Very many; `context`: A lot",
+    ]);
+  });
+
+  it("of every answer names none", () => {
+    expect(told([], null)).toEqual([
+      "- **Pure stateful is ruled out.** Nothing outlives a request here. (cmp-state)",
+    ]);
+  });
+});
+
+describe("in full detail", () => {
+  it("patterns are told once each, with what to watch", () => {
+    expect(patterns(sample, sheetOf(full))).toEqual([
+      "- **Task record**: A record of the task. (aip-151)",
+      "  - Fits when: When tasks outlive connections.",
+      "  - Watch: Records that nobody ends.",
+    ]);
+  });
+
+  it("advice stands by its topic, each piece once", () => {
+    const advice = (["monitoring", "error-model"] as const).flatMap((topic) =>
+      sample.guidance.map((entry) => ({ ...entry, topic, text: `About ${topic}.`, sources: [] })),
+    );
+    expect(guidance({ ...sample, guidance: advice }, sheetOf(full))).toEqual([
+      "- **Errors:** About error-model.",
+      "  - Why: A lost answer looks like a lost request.",
+      "- **Monitoring:** About monitoring.",
+      "  - Why: A lost answer looks like a lost request.",
+    ]);
+  });
+
+  it("sources are linked to their addresses, where they have one", () => {
+    const from = { ...sample, rules: sample.rules.slice(0, 1), tradeoffs: [], guidance: [], concerns: [] };
+    expect(sources([from], sheetOf(full))).toEqual([
+      "- `cmp-state`: The styles differ in what the server remembers.",
+      "- `rfc-6455`: [RFC 6455: The WebSocket Protocol](https://www.rfc-editor.org/rfc/rfc6455)",
+    ]);
+  });
+
+  it("implied answers name all options, and the reason where there is one", () => {
+    const taken = sample.answers.slice(3).map((answer) => ({ ...answer, state: "implied" as const }));
+    expect(implied({ ...sample, answers: taken }, sheetOf(full))).toEqual([
+      "- What kind of system is it? **A shop; A bank** (`kinds`)",
+    ]);
+  });
+});
+
+describe("what would change it", () => {
+  const told = (...points: readonly TippingPoint[]) => {
+    const tippingPoints = { points, left: 0, complete: true, searched: 2 };
+    return tipping({ ...sample, analysis: { ...analysis, tippingPoints } }, sheetOf(plainStyle));
+  };
+
+  it("is nothing, where nothing was found", () => {
+    expect(told()).toEqual(["No change of the given answers changes the verdict."]);
+  });
+
+  it("may be one set of changes", () => {
+    const changes = [
+      { question: "clients", from: "many", to: "few" },
+      { question: "kinds", from: null, to: "game" },
+    ];
+    expect(told({ changes, verdict: "stateless" })).toEqual([
+      "No single answer does it; 2 changed together do:",
+      "",
+      "- → **stateless**, with all of",
+      "  - How many clients are there? **“Few”** instead of “Very many” (clients)",
+      "  - What kind of system is it? also **“A game”** (kinds)",
+    ]);
+  });
+});
+
+describe("headings", () => {
+  const heads = (document: string): readonly string[] =>
+    document.split("\n").filter((line) => line.startsWith("#"));
+
+  it("name a service once, where its only surface is called the same", () => {
+    expect(heads(markdown(reportOf({ ...sample, surface: "shop" }), plainStyle))[0]).toBe(
+      "## shop: stateless or stateful?",
+    );
+  });
+
+  it("say that open questions are in an order, where that is known", () => {
+    const titles = (from: Recommendation) => heads(markdown(reportOf(from), plainStyle));
+    expect(titles(sample)).toContain("### Open questions, most telling first");
+    expect(titles({ ...sample, analysis: null })).toContain("### Open questions");
+    expect(titles({ ...undecidedSample, analysis: null })).toContain("### What would help most");
+  });
+
+  it("of the sources stand beside those of services, where there are several", () => {
+    const report = reportOf(sample);
+    expect(heads(markdown(report, full))).toContain("### Sources");
+    const services = [...report.services, ...report.services];
+    expect(heads(markdown({ ...report, services }, full))).toContain("## Sources");
+  });
+});
+
+it("a table of surfaces has no grade without analysis, and no balance without points", () => {
+  const bare = { ...sample, surface: "cart", analysis: null, balance: null };
+  expect(markdown(reportOf(sample, bare), plainStyle)).toContain(
+    "| checkout | **hybrid** | fragile | +0.40 |\n| cart | **hybrid** | – | – |\n",
+  );
+});
