@@ -7,7 +7,7 @@ import { trust } from "../../../../src/engine/report/html/trust.js";
 import { html } from "../../../../src/engine/report/html.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { elementsOf, parsePage, textOf, wordsOf } from "../html-tree.js";
-import { analysis, reportOf, sample } from "../sample-recommendation.js";
+import { analysis, disadvantage, reportOf, sample } from "../sample-recommendation.js";
 
 it("parts with nothing to say are nothing", () => {
   const none = { live: 0, kept: 0, stateful: 0, stateless: 0 };
@@ -38,6 +38,12 @@ describe("a veto", () => {
       "Pure stateful is ruled out. Nothing outlives a request here. no-memory · cmp-state",
     );
   });
+});
+
+it("costs stand without a column for what is gained, where nothing is", () => {
+  expect(wordsOf(tradeoffs({ ...sample, tradeoffs: [disadvantage("a")] }))).toBe(
+    "What it costs The cost of a. What to do: The remedy of a. a · sf-con-load",
+  );
 });
 
 describe("labels of a scale", () => {
