@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import type { ListItem } from "mdast";
 import { describe, expect, test } from "vitest";
+import type { Analysis } from "../../../src/engine/model/analysis.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { idPart, idPrefixes } from "../../../src/engine/report/checklist/item-id.js";
 import { checklist } from "../../../src/engine/report/checklist.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { bareQuestion } from "../bare-pack.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { nodesOf, parseMarkdown, skeletonOf } from "./markdown-tree.js";
 import { analysis, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
@@ -67,7 +69,6 @@ describe("says what it has to", () => {
       answers: null,
     },
   };
-  const document = draw(decided);
   test.each([
     "Confirm the verdict **hybrid** (grade fragile), or record what is to be built instead and why.",
     "Confirm the recorded decision by platform: **stateful**. <!-- id: checkout/decision/stateful -->\n  *Why:* It is recorded beside the answers, which differs from the recommendation. Reason given: We know it.",
@@ -83,21 +84,86 @@ describe("says what it has to", () => {
     "Revisit when the weights of the rule pack change",
     "Name who finds out, and by when: How soon must an answer be there?",
   ])("%s", (said) => {
-    expect(document).toContain(said);
+    expect(draw(decided)).toContain(said);
   });
 });
 
-test("where it takes several changes, they are one item", () => {
-  const [first, second] = analysis.tippingPoints.points;
-  const changes = [...(first?.changes ?? []), ...(second?.changes ?? [])];
-  const tippingPoints = {
-    points: [{ changes, verdict: "stateless" }],
-    left: 0,
-    complete: true,
-    searched: 1,
-  } as const;
-  const ids = idsOf(draw({ ...sample, analysis: { ...analysis, tippingPoints } }));
-  expect(ids.filter((id) => id.startsWith("checkout/tip/"))).toEqual(["checkout/tip/together"]);
+/** The task of an item and its reason, without their marks. */
+function itemOf(from: Recommendation, id: string): readonly (string | undefined)[] {
+  const lines = draw(from).split("\n");
+  const at = lines.findIndex((line) => line.endsWith(` <!-- id: checkout/${id} -->`));
+  return [lines[at]?.slice("- [ ] ".length).split(" <!--")[0], lines[at + 1]?.trim()];
+}
+
+describe("leaves out what there is not:", () => {
+  test("the grade of a verdict that was not analysed", () => {
+    const [task] = itemOf({ ...sample, analysis: null }, "verdict/hybrid");
+    expect(task).toBe("Confirm the verdict **hybrid**, or record what is to be built instead and why.");
+  });
+
+  test("who decided, and why", () => {
+    const decision = { style: "hybrid", because: null, until: null, by: null, answers: null } as const;
+    expect(itemOf({ ...sample, decision }, "decision/hybrid")).toEqual([
+      "Confirm the recorded decision: **hybrid**.",
+      "*Why:* It is recorded beside the answers, as recommended.",
+    ]);
+  });
+
+  test("the answers of a veto that hangs on none", () => {
+    const vetoes = sample.vetoes.map(({ veto }) => ({ veto, questions: [] }));
+    const [task] = itemOf({ ...sample, vetoes }, "veto/no-memory");
+    expect(task).toBe("Confirm that pure stateful is ruled out.");
+  });
+
+  test.each([
+    [null, "*Why:* why"],
+    [0, "*Why:* why By itself its answer tells nothing about the verdict."],
+  ])("what an answer is worth, where that is %j", (valueOfInformation, reason) => {
+    const open = sample.open.map((each) => ({ ...each, valueOfInformation, overturns: false }));
+    expect(itemOf({ ...sample, open }, "answer/latency")[1]).toBe(reason);
+  });
+
+  test.each([
+    ["It follows.", "*Why:* It follows."],
+    [null, "*Why:* Other answers imply it."],
+  ])("why an answer is implied, where that is %j", (impliedBecause, reason) => {
+    const answers = sample.answers.map((each) => ({ ...each, impliedBecause }));
+    expect(itemOf({ ...sample, answers }, "implied/context")[1]).toBe(reason);
+  });
+});
+
+describe("what tips the verdict", () => {
+  const tipped = (points: Analysis["tippingPoints"]["points"]): Recommendation => ({
+    ...sample,
+    analysis: { ...analysis, tippingPoints: { ...analysis.tippingPoints, points } },
+  });
+
+  test("is told by verdict, and by its id where the pack does not know it", () => {
+    const exchange = { question: "exchange", from: "steps" };
+    const from = tipped([
+      { changes: [{ ...exchange, to: "odd" }], verdict: "stateless" },
+      { changes: [{ ...exchange, to: "even" }], verdict: "stateful" },
+      { changes: [{ ...exchange, to: "single" }], verdict: "stateless" },
+    ]);
+    expect(itemOf(from, "tip/exchange")[1]).toBe(
+      "*Why:* That alone can change the verdict: **stateless** with “odd” or with “Single requests”; **stateful** with “even”.",
+    );
+  });
+
+  test("is one item where it takes several changes, and names what they change most often, six at most", () => {
+    const sets = ["ga", "gb", "gc", "fd", "fe"].map((set) => [...set]);
+    const points = sets.map((set) => ({
+      changes: set.map((question) => ({ question, from: "x", to: "y" })),
+      verdict: "stateless" as const,
+    }));
+    const questions = [..."abcdefg"].map((id) => bareQuestion(id, ["x", "y"], { ask: `Which ${id}?` }));
+    const from = { ...tipped(points), questions: new Map(questions.map((each) => [each.id, each])) };
+    expect(idsOf(draw(from)).filter((id) => id.includes("/tip/"))).toEqual(["checkout/tip/together"]);
+    expect(itemOf(from, "tip/together")).toEqual([
+      "Revisit when 2 of the answers change at once, above all to: Which g? (`g`) Which f? (`f`) Which a? (`a`) Which b? (`b`) Which c? (`c`) Which d? (`d`)",
+      "*Why:* No single answer changes the verdict; the smallest sets that do have 2 changes.",
+    ]);
+  });
 });
 
 test("a firm verdict with a wide radius needs no look at the weights", () => {
@@ -105,9 +171,13 @@ test("a firm verdict with a wide radius needs no look at the weights", () => {
 });
 
 test("undecided: the questions come first, and there is no verdict to confirm", () => {
-  const ids = idsOf(draw(undecidedSample));
-  expect(ids[0]).toBe("checkout/answer/latency");
-  expect(ids.filter((id) => id.includes("/verdict/"))).toEqual([]);
+  const decision = { style: "hybrid", because: null, until: null, by: null, answers: null } as const;
+  expect(idsOf(draw({ ...undecidedSample, decision }))).toEqual([
+    "checkout/answer/latency",
+    "checkout/answer/network",
+    "checkout/decision/hybrid",
+    "checkout/unsure/latency",
+  ]);
 });
 
 test("ids stay when texts change, and do not hang on the detail", () => {
@@ -156,6 +226,14 @@ describe("ids are unique", () => {
     ],
   ])("%s", (_, names, prefixes) => {
     expect(idPrefixes(names.map(([service, surface]) => ({ service, surface })))).toEqual(prefixes);
+  });
+
+  test.each([
+    ["", "%"],
+    ["a~b/c", "a%7Eb%2Fc"],
+    ["x\ud800x", "x%EF%BF%BDx"],
+  ])("the name %j is %s in them", (name, part) => {
+    expect(idPart(name)).toBe(part);
   });
 
   test("for any names", () => {

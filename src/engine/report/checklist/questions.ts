@@ -19,11 +19,11 @@ function answerItem(from: Recommendation, { pen }: Sheet, open: ReportedOpenQues
       : value === 0
         ? md` By itself its answer tells nothing about the verdict.`
         : md` Its answer narrows the verdict down by ${bits(value)} bits on average.`;
-  const why = from.questions.get(question)?.why;
+  const why = from.questions.get(question)?.why ?? "";
   return {
     id: `answer/${question}`,
     task: md`Answer: ${ask} (${code(question)})`,
-    reason: md`*Why:* ${why === undefined ? "" : prose(why)}${worth}${overturns ? md` **It can ${alone} the verdict alone.**` : ""}`,
+    reason: md`*Why:* ${prose(why)}${worth}${overturns ? md` **It can ${alone} the verdict alone.**` : ""}`,
   };
 }
 
@@ -33,7 +33,7 @@ function assumed(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
     from.contributions.filter(({ implied }) => implied).map(({ question }) => question),
   );
   return from.answers
-    .filter(({ question, state }) => state === "implied" && weighing.has(question))
+    .filter(({ question }) => weighing.has(question))
     .map(({ question, ask, impliedBecause }) => ({
       id: `implied/${question}`,
       task: md`Confirm what was taken as implied: ${ask} ${bold(labelsOf(from, question))} (${code(question)})`,
