@@ -100,6 +100,13 @@ describe("before and after, as text", () => {
     ]);
   });
 
+  it("lists the options of a question that takes several", () => {
+    const both = on("{ style: stream, kinds: [games, shops] }");
+    expect(sectionOf(whatifText([movementOf(stream, both)], plainStyle), "Answers")).toEqual([
+      "  • kinds: open → games, shops",
+    ]);
+  });
+
   it("leaves out what does not move, and says that no answer changes", () => {
     const still = whatifText([movementOf(stream, stream)], plainStyle);
     expect(sectionOf(still, "Answers")).toEqual(["  No answer changes."]);
