@@ -46,7 +46,7 @@ export function contributionJson(from: Named): (contribution: ReportedContributi
 
 function optionsJson(from: Named, { question, options }: ReportedAnswer): JsonAnswer {
   const ids = options.map(({ id }) => id);
-  const several = from.questions.get(question)?.several ?? ids.length !== 1;
+  const several = from.questions.get(question)?.several === true;
   return several ? ids : (ids[0] ?? []);
 }
 

@@ -52,7 +52,7 @@ const longText = JSON.stringify(long).slice(1, -1);
  * applies: that text is made once. No text within JSON can look like the keys at which it is cut, quotes being escaped.
  */
 function surfaceText(from: UncitedRecommendation): string {
-  const [before = "", after = ""] = cut(JSON.stringify(jsonSurface({ ...from, ...long })), longText);
+  const [before, after] = cut(JSON.stringify(jsonSurface({ ...from, ...long })), longText);
   const lists = [
     `"answers":[${from.answers.map((answer) => answerText(from, answer)).join(",")}]`,
     `"contributions":${asciiJson(JSON.stringify(from.contributions.map(contributionJson(from))))}`,

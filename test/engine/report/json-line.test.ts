@@ -5,6 +5,7 @@ import { jsonDocument } from "../../../src/engine/report/json-document.js";
 import { checkedLine, problemLine, serviceLine } from "../../../src/engine/report/json-line.js";
 import { checked, recommendationFor, surfaceOf } from "../gate/checked.js";
 import { packOf, smallPackText } from "../small-pack.js";
+import { sample } from "./sample-recommendation.js";
 
 const head = {
   tool: { name: "tool", version: "1" },
@@ -45,6 +46,17 @@ describe("a line of JSON Lines", () => {
     const line = serviceLine("Läden", { source: "ä.jsonl", line: 1 }, all);
     expectLine(line, { ...services[0], line: 1 });
     expect(serviceLine("Läden", { source: "ä.jsonl", line: 1 }, all)).toBe(line);
+  });
+
+  it("holds every veto and every piece of guidance", () => {
+    const from = {
+      ...sample,
+      vetoes: sample.vetoes.flatMap((each) => [each, { ...each, veto: { ...each.veto, id: "other" } }]),
+      guidance: sample.guidance.flatMap((each) => [each, { ...each, id: "other" }]),
+    };
+    const service = { service: "shop", source: "a.jsonl", surfaces: [from] };
+    const { services } = jsonDocument({ ...head, services: [service] });
+    expectLine(serviceLine("shop", { source: "a.jsonl", line: 1 }, [from]), { ...services[0], line: 1 });
   });
 
   it("names of a rule the questions that made it fire there, though it fires by others elsewhere", () => {

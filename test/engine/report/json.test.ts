@@ -107,6 +107,40 @@ test("gives figures as the numbers they are", () => {
   });
   const total = surface.contributions.reduce((sum, { stateful }) => sum + stateful, 0);
   expect(total).toBeCloseTo(7, 12);
+  expect(surface.contributions.map(({ stateless }) => stateless)).toEqual([0, 0, 1, 2]);
+});
+
+test("gives boundaries as shares, as balance and boundness are", () => {
+  const settings = { ...sample.settings, needBoundaryPercent: 20, boundBoundaryPercent: 60 };
+  expect(surfaceOf({ ...sample, settings }).settings).toMatchObject({
+    needBoundary: 0.2,
+    boundBoundary: 0.6,
+  });
+});
+
+test("gives tipping points, what an open question is worth, and the decision", () => {
+  const surface = surfaceOf(decided);
+  expect(surface).toMatchObject({ tippingPointsOmitted: 2, tippingPointsComplete: true });
+  expect(surface.tippingPoints).toEqual([
+    { changes: [{ question: "exchange", from: "steps", to: "single" }], verdict: "stateless" },
+    { changes: [{ question: "kinds", from: null, to: "game" }], verdict: "stateful" },
+    { changes: [{ question: "kinds", from: "shop", to: null }], verdict: "stateless" },
+  ]);
+  expect(surface.unanswered).toEqual([
+    { question: "latency", unsure: true, valueOfInformation: 0.3112781244591328, overturns: true },
+    { question: "network", unsure: false, valueOfInformation: 0, overturns: false },
+  ]);
+  expect(surface.decision).toEqual({
+    style: "stateful",
+    because: "so",
+    until: "2027-06-30",
+    by: "us",
+    answers: "sha256-1",
+  });
+});
+
+test("tells what was taken as implied from what was given", () => {
+  expect(surfaceOf(sample).answers.map(({ implied }) => implied)).toEqual([false, true, false, false]);
 });
 
 test("gives an option, or a list for a question that takes several", () => {
@@ -116,6 +150,8 @@ test("gives an option, or a list for a question that takes several", () => {
     ["clients", "many"],
     ["kinds", ["shop", "bank"]],
   ]);
+  const answers = sample.answers.map((each) => ({ ...each, options: each.options.slice(0, 1) }));
+  expect(surfaceOf({ ...sample, answers }).answers.at(-1)?.answer).toEqual(["shop"]);
 });
 
 test("names sources as packs write them", () => {
@@ -152,6 +188,7 @@ test("says null for what is not defined or was not analysed", () => {
     placement: null,
     pattern: null,
     because: null,
+    sources: [],
   });
 });
 
@@ -162,6 +199,13 @@ test("holds counts beyond what numbers can", () => {
     stateful: 0,
     hybrid: 0.75,
     undecided: 2.5e-31,
+  });
+  const even = { stateless: 1n, stateful: 1n, hybrid: 1n, undecided: 1n };
+  expect(surfaceOf({ ...sample, analysis: { ...analysis, reach: even } }).reach).toEqual({
+    stateless: 0.25,
+    stateful: 0.25,
+    hybrid: 0.25,
+    undecided: 0.25,
   });
 });
 

@@ -75,7 +75,7 @@ function left(days: number): string {
 }
 
 function by({ decision }: CheckedSurface): string {
-  return decision?.by === null || decision?.by === undefined ? "" : `, answered for by ${decision.by}`;
+  return decision?.by == null ? "" : `, answered for by ${decision.by}`;
 }
 
 function reason({ decision }: CheckedSurface): string {

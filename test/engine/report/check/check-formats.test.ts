@@ -1,5 +1,6 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
+import type { CheckFinding } from "../../../../src/engine/model/check.js";
 import { checkFormatIds } from "../../../../src/engine/report/check/check-format-ids.js";
 import { checkFormats } from "../../../../src/engine/report/check/check-formats.js";
 import type { CheckReport, CheckStyle } from "../../../../src/engine/report/check/check-report.js";
@@ -7,6 +8,7 @@ import { checkSchema } from "../../../../src/engine/report/check/check-schema.js
 import { findingFacts } from "../../../../src/engine/report/check/finding-facts.js";
 import { summary } from "../../../../src/engine/report/check/summary.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
+import { ansiPalette } from "../ansi-palette.js";
 import { everything, quiet, surface } from "./sample-check.js";
 
 /* Read the difference when a wording changes, then `npx vitest run test/engine/report/check -u`. */
@@ -56,12 +58,128 @@ it.each(Object.entries(all))("%s says the same twice, and leaves the report as i
   expect(JSON.stringify(everything)).toBe(before);
 });
 
+const mismatch = { kind: "basis-mismatch" } as const;
+const unneeded = { kind: "deviation-not-needed", until: "2027-06-30" } as const;
+
+it.each([
+  ["good", 2, 0, 0, "2 surfaces: 2 pass, 0 fail."],
+  ["bad", 1, 1, 0, "2 surfaces: 1 passes, 1 fails."],
+  ["bad", 1, 0, 1, "1 surface: 1 passes, 0 fail; 1 file could not be checked."],
+  ["bad", 0, 1, 1, "1 surface: 0 pass, 1 fails; 1 file could not be checked."],
+] as const)("it is %s where %i pass, %i fail and %i can't be checked", (role, pass, fail, invalid, said) => {
+  const report = {
+    ...quiet,
+    surfaces: [
+      ...Array.from({ length: pass }, (_, index) => surface(`p${index}`, [])),
+      ...Array.from({ length: fail }, (_, index) => surface(`f${index}`, [mismatch])),
+    ],
+    invalid: everything.invalid.slice(0, invalid),
+  };
+  const text = checkFormats.text(report, { ...style, palette: ansiPalette });
+  expect(text.split("\n")).toContain(ansiPalette[role](said));
+  expect(JSON.parse(checkFormats.json(report, style)).passes).toBe(role === "good");
+});
+
+it("the text tells errors from notes by their colour, too", () => {
+  const { dim, bad, caution } = ansiPalette;
+  const report = { ...quiet, surfaces: [surface("shop", [mismatch, unneeded])] };
+  const lines = checkFormats.text(report, { ...style, palette: ansiPalette }).split("\n");
+  const place = dim("services/shop.yaml:12:5: ");
+  expect(lines).toContain(`      ${place}${bad("error")}${dim(" basis-mismatch")}`);
+  expect(lines).toContain(`      ${place}${caution("note")}${dim(" deviation-not-needed")}`);
+});
+
+describe("the JSON of a finding", () => {
+  const against = [{ more: 1, questions: ["q"], because: "So.", points: 2, id: "r", kind: "rule" }] as const;
+  const more = { more: 1 };
+  it.each<[string, CheckFinding]>([
+    ["", { ...more, kind: "no-decision" }],
+    ["", { ...more, ...mismatch }],
+    ["points, minimumEvidence", { ...more, minimumEvidence: 4, points: 1, kind: "undecided" }],
+    ["grade, least", { ...more, least: "fair", grade: null, kind: "low-grade" }],
+    ["missing, against", { ...more, against, missing: ["until"], kind: "deviation-unexplained" }],
+    ["until, against", { ...more, against, until: "2027-06-27", kind: "deviation-expired" }],
+    [
+      "until, daysLeft, against",
+      { ...more, against, daysLeft: 2, until: "2027-06-30", kind: "deviation-accepted" },
+    ],
+    ["until", { ...more, ...unneeded }],
+    ["changes", { ...more, drift: { kind: "unknown" }, kind: "answers-changed" }],
+    ["was, is, against", { ...more, against, is: "a@2", was: "a@1", kind: "pack-changed" }],
+  ])("has besides its kind, level and message just these, in this order: %s", (keys, finding) => {
+    const document = checkFormats.json({ ...quiet, surfaces: [surface("shop", [finding])] }, style);
+    const [printed] = JSON.parse(document).surfaces[0].findings;
+    expect(Object.keys(printed)).toEqual([
+      ...["kind", "level", "message"],
+      ...keys.split(", ").filter((key) => key !== ""),
+    ]);
+    expect(Object.keys(printed.against?.[0] ?? {})).toEqual(
+      "against" in finding ? ["kind", "id", "points", "because", "questions"] : [],
+    );
+  });
+});
+
+describe("JUnit XML", () => {
+  const drawn = (name: string, findings: readonly CheckFinding[], unicode = true): string =>
+    checkFormats.junit({ ...quiet, surfaces: [surface(name, findings)] }, { ...style, unicode });
+
+  it("has a line for each note of a surface", () => {
+    const note =
+      "services/shop.yaml:12:5: deviation-not-needed: Decided stateful, as recommended now: the deviation accepted until 2027-06-30 is no longer needed.";
+    expect(drawn("shop", [unneeded, unneeded])).toContain(`<system-out>${note}\n${note}</system-out>`);
+  });
+
+  it("begins a failure with its first error", () => {
+    expect(drawn("shop", [unneeded, mismatch])).toContain(
+      '<failure type="basis-mismatch" message="The recorded answers (`basis`) do not belong',
+    );
+  });
+
+  it("names characters outside of ASCII by their numbers on demand", () => {
+    expect(drawn("é 𝄞", [], false)).toContain(' name="shop / &#233; &#119070;"/>');
+  });
+
+  it("replaces characters that XML does not have", () => {
+    expect(drawn("a\ud800b\ufffec\uffff", [])).toContain(' name="shop / a\ufffdb\ufffdc\ufffd"/>');
+  });
+});
+
+describe("the page of a workflow run", () => {
+  it("has neither a table of no surfaces nor a list of no findings", () => {
+    expect(summary({ ...quiet, surfaces: [] }, style)).toBe(
+      "## api-advisor check\n\n0 passed, 0 failed, 0 could not be checked.\n",
+    );
+    expect(summary(quiet, style)).toBe(
+      `## api-advisor check
+
+2 passed, 0 failed, 0 could not be checked.
+
+|  | surface | recommended | decided |
+| --- | --- | --- | --- |
+| pass | shop / agreed | hybrid (fair) | hybrid |
+| pass | shop / open | hybrid (fair) | none |
+`,
+    );
+  });
+
+  it.each([
+    [150_000, true],
+    [150_001, false],
+  ])("shows a table of %i characters, line ends included: %j", (length, shown) => {
+    const row = (name: string): string => `| pass | shop / ${name} | hybrid (fair) | stateful |\n`;
+    const name = "x".repeat(length - row("").length);
+    const page = summary({ ...quiet, surfaces: [surface(name, [])] }, style);
+    expect(page.includes(row(name))).toBe(shown);
+    expect(page.includes("\n\n1 more surface not shown.\n")).toBe(!shown);
+  });
+});
+
 describe("annotations", () => {
   const many = (count: number): CheckReport => ({
     ...quiet,
     surfaces: [
-      surface("note", [{ kind: "deviation-not-needed", until: "2027-06-30" }]),
-      ...Array.from({ length: count }, (_, index) => surface(`s${index}`, [{ kind: "basis-mismatch" }])),
+      surface("note", [unneeded]),
+      ...Array.from({ length: count }, (_, index) => surface(`s${index}`, [mismatch])),
     ],
   });
 
@@ -75,6 +193,18 @@ describe("annotations", () => {
     expect(lines.slice(0, 10).every((line) => line.startsWith("::error "))).toBe(true);
     expect(lines.slice(10, -2)).toEqual(omitted);
     expect(lines.at(-2)).toMatch(/^::notice /);
+  });
+
+  it("of notices, ten at most, too", () => {
+    const surfaces = Array.from({ length: 12 }, (_, index) => surface(`s${index}`, [unneeded]));
+    const lines = checkFormats.github({ ...quiet, surfaces }, style).split("\n");
+    expect(lines.slice(0, 10).every((line) => line.startsWith("::notice "))).toBe(true);
+    expect(lines[10]).toBe("2 more notices not shown as annotations");
+  });
+
+  it("have a question mark for each character outside of ASCII on demand", () => {
+    const report = { ...quiet, surfaces: [surface("é 𝄞", [mismatch])] };
+    expect(checkFormats.github(report, ascii)).toContain("%3A shop / ? ?::");
   });
 
   it("are one line each, whatever is in them", () => {
@@ -92,9 +222,7 @@ describe("of a hundred thousand problems", () => {
   const [problem] = everything.invalid;
   const flooded = (surfaces: number, problems: number): CheckReport => ({
     ...quiet,
-    surfaces: Array.from({ length: surfaces }, (_, index) =>
-      surface(`é${index}`, [{ kind: "basis-mismatch" }]),
-    ),
+    surfaces: Array.from({ length: surfaces }, (_, index) => surface(`é${index}`, [mismatch])),
     invalid: problem === undefined ? [] : Array.from({ length: problems }, () => problem),
   });
   const flood = flooded(0, 100_000);

@@ -146,9 +146,21 @@ describe("SARIF", () => {
       ]);
   });
 
+  it("leaves out notes before what is wrong with files", () => {
+    const note = surface("note", [{ kind: "deviation-not-needed", until: "2027-06-30" }]);
+    const { results } = runOf({ ...everything, surfaces: Array.from({ length: 5000 }, () => note) });
+    expect(results).toHaveLength(5000);
+    expect(results.slice(0, 3).map(({ ruleId }) => ruleId)).toEqual([
+      "invalid-input",
+      "invalid-input",
+      "deviation-not-needed",
+    ]);
+  });
+
   it.each([
     ["a/b c.yaml", { uri: "a/b%20c.yaml", uriBaseId: "%SRCROOT%" }],
     ["/tmp/ü.yaml", { uri: "file:///tmp/%C3%BC.yaml" }],
+    ["ab:/x/y.yaml", { uri: "ab%3A/x/y.yaml", uriBaseId: "%SRCROOT%" }],
     ["C:/x/y.yaml", { uri: "file:///C:/x/y.yaml" }],
     ["<stdin>", { uri: "%3Cstdin%3E", uriBaseId: "%SRCROOT%" }],
   ])("names %s by its address", (path, expected) => {

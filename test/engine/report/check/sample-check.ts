@@ -10,7 +10,7 @@ import type { CheckReport } from "../../../../src/engine/report/check/check-repo
 
 /* A check that found everything there is to find, and names that try to break out of every format. */
 
-const decided: RecordedDecision = {
+export const decided: RecordedDecision = {
   style: "stateful",
   because: "The old till keeps a session",
   until: "2027-06-30",
