@@ -8,7 +8,7 @@ import { adr } from "../../../src/engine/report/adr.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { nodesOf, parseMarkdown, skeletonOf, textOf } from "./markdown-tree.js";
-import { reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+import { reportOf, ruleOf, sample, undecidedSample } from "./sample-recommendation.js";
 
 interface DecisionRecord {
   readonly metadata: unknown;
@@ -90,7 +90,6 @@ test("one record a surface, each whole", () => {
 });
 
 describe("says what it has to", () => {
-  const body = bodyOf(sample);
   test.each([
     "What is required of it is written down in `shop.yaml:7`: 3 answers given, 1 implied by them, 2 questions open.",
     "* Pure stateful is ruled out: Nothing outlives a request here.",
@@ -105,8 +104,101 @@ describe("says what it has to", () => {
     "* Good, because 5 points of 7 call for state that can be kept outside the server that answers (boundness 0.29, bound from 0.5).",
     "The recommendation is **fragile**: 1 open question can overturn it alone.",
   ])("%s", (said) => {
-    expect(body).toContain(said);
+    expect(bodyOf(sample)).toContain(said);
   });
+});
+
+test("counts no implied answers where there are none", () => {
+  const answers = sample.answers.filter(({ state }) => state === "given");
+  expect(bodyOf({ ...sample, answers })).toContain(": 3 answers given, 2 questions open.\n");
+});
+
+describe("the outcome", () => {
+  const because = (reason: string | null) => ({ until: null, by: null, answers: null, because: reason });
+  const unrecorded = 'Chosen option: "Stateful", for reasons that are not recorded.';
+  const ground = "state is needed, but most of it need not live with the connection";
+  test.each([
+    [
+      "hybrid",
+      "stateful",
+      null,
+      `${unrecorded} The recommendation was hybrid: the decision differs from it.`,
+    ],
+    ["undecided", "stateful", null, `${unrecorded} The answers were too few for a recommendation.`],
+    [
+      "undecided",
+      "stateful",
+      "Why not",
+      'Chosen option: "Stateful", because why not. The answers were too few for a recommendation.',
+    ],
+    [
+      "hybrid",
+      "hybrid",
+      null,
+      `Chosen option: "Hybrid", because ${ground}: session in each request, workflow in a resource of its own. That is what was recommended.`,
+    ],
+  ] as const)("of %s, decided %s because %j", (verdict, style, reason, said) => {
+    const body = bodyOf({ ...sample, verdict, decision: { style, ...because(reason) } });
+    expect(body.split("\n")).toContain(said);
+  });
+
+  test.each([
+    ["We know it", "we know it."],
+    ["We know it. So there", "we know it. So there."],
+    ["We know it.", "we know it."],
+    [" We know it! \n", "we know it!"],
+    ["We know it \n", "we know it."],
+    ["We know it…", "we know it…"],
+    ["It is HTTP/1.1", "it is HTTP/1.1."],
+  ])("ends the sentence of %j", (reason, said) => {
+    const body = bodyOf({ ...sample, decision: { style: "hybrid", ...because(reason) } });
+    expect(body).toContain(`because ${said} That is what was recommended.\n`);
+  });
+});
+
+describe("what the points say of a mix", () => {
+  const own =
+    "* Neutral, because where each kind of state lives has to be decided, built and watched on its own.";
+  test.each([
+    [
+      "can be kept elsewhere: h = 2/7",
+      [2, 5, 3, 0],
+      [
+        "* Good, because 5 points of 7 call for state that can be kept outside the server that answers (boundness 0.29, bound from 0.5).",
+        own,
+      ],
+    ],
+    [
+      "is bound: h = 5/7",
+      [5, 2, 3, 0],
+      [
+        "* Bad, because most of the state that is called for is live and has to stay with the connection (boundness 0.71, bound from 0.5).",
+      ],
+    ],
+    [
+      "is not needed: b = (6 − 4)/10",
+      [2, 4, 4, 50],
+      ["* Bad, because by points no state is needed at all (balance +0.20, needed from 0.5)."],
+    ],
+    ["is not known, without any evidence", [0, 0, 0, 0], [own]],
+  ] as const)("where state %s", (_, [live, kept, stateless, needBoundaryPercent], said) => {
+    const scores = { live, kept, stateful: live + kept, stateless };
+    const settings = { ...sample.settings, needBoundaryPercent };
+    const body = bodyOf({ ...sample, scores, settings, rules: [], vetoes: [] });
+    const [, hybrid = ""] = /^### Hybrid\n([\s\S]*?)\n##/m.exec(body) ?? [];
+    expect(hybrid.split("\n").filter((line) => line.startsWith("* "))).toEqual(said);
+  });
+});
+
+test("of many reasons the heaviest six stand for themselves, and the rest is counted", () => {
+  const rules = Array.from({ length: 8 }, (_, at) => ({
+    rule: ruleOf(`rule-${at}`, "stateful", 0, 1, 0),
+    questions: ["exchange"],
+  }));
+  const lines = bodyOf({ ...sample, rules }).split("\n");
+  const reasons = lines.filter((line) => line.startsWith("* Bad, because the reason of rule-"));
+  expect(reasons).toHaveLength(6);
+  expect(lines).toContain("* Bad, because of 2 more reasons of no greater weight.");
 });
 
 test("every consequence and argument is good, neutral or bad, because", () => {

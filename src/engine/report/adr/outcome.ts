@@ -32,7 +32,10 @@ function agreed(style: Option, verdict: Verdict): string {
   return `The recommendation was ${verdict}: the decision differs from it.`;
 }
 
-const ended = (sentence: string): string => (/[.!?]\s*$/.test(sentence) ? sentence : `${sentence.trim()}.`);
+function ended(text: string): string {
+  const sentence = text.trim();
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
+}
 
 /** What the choice brings and costs; for a decision against the recommendation only what the pack says of its style. */
 export function consequences(from: Recommendation, { pen }: Sheet): Lines {

@@ -50,18 +50,14 @@ function ofStyle(from: Recommendation, sheet: Sheet, style: Style): readonly Mar
 /** For the mix: what has to be kept but may be kept elsewhere; then what the points say of having it. */
 function ofHybrid(from: Recommendation, sheet: Sheet): readonly Markdown[] {
   const { md } = sheet.pen;
-  const { live, kept, stateful, stateless } = from.scores;
+  const { kept, stateful, stateless } = from.scores;
   const { needed, bound } = standingOf(from);
-  const { needBoundaryPercent: need, boundBoundaryPercent: boundary } = from.settings;
-  const balance =
-    stateful + stateless === 0
-      ? "–"
-      : ratio({ part: stateful - stateless, of: stateful + stateless }, need, true);
-  const boundness = stateful === 0 ? "–" : ratio({ part: live, of: stateful }, boundary);
+  const { needBoundaryPercent: need } = from.settings;
   const good = reasonsOf(from, sheet, "Good", ({ weight }) => weight.kept > 0);
   const both = from.vetoes.length > 0 ? [md`Good, because no veto rules it out.`] : [];
   const say = (side: string, text: string): Markdown => md`${side}, because ${text}`;
   if (!needed) {
+    const balance = ratio({ part: stateful - stateless, of: stateful + stateless }, need, true);
     return [
       ...good,
       ...both,
@@ -77,17 +73,30 @@ function ofHybrid(from: Recommendation, sheet: Sheet): readonly Markdown[] {
       ...both,
       say(
         "Bad",
-        `most of the state that is called for is live and has to stay with the connection (boundness ${boundness}, bound from ${hundredths(boundary)}).`,
+        `most of the state that is called for is live and has to stay with the connection (${boundness(from)}).`,
       ),
     ];
   }
-  const places = `${plural(kept, "point")} of ${stateful} call for state that can be kept outside the server that answers (boundness ${boundness}, bound from ${hundredths(boundary)}).`;
+  const places =
+    kept === 0
+      ? []
+      : [
+          say(
+            "Good",
+            `${plural(kept, "point")} of ${stateful} call for state that can be kept outside the server that answers (${boundness(from)}).`,
+          ),
+        ];
   return [
     ...good,
     ...both,
-    say("Good", places),
+    ...places,
     say("Neutral", "where each kind of state lives has to be decided, built and watched on its own."),
   ];
+}
+
+function boundness({ scores, settings }: Recommendation): string {
+  const { boundBoundaryPercent: boundary } = settings;
+  return `boundness ${ratio({ part: scores.live, of: scores.stateful }, boundary)}, bound from ${hundredths(boundary)}`;
 }
 
 type Rule = Recommendation["rules"][number]["rule"];
