@@ -26,6 +26,9 @@ describe("ratio", () => {
     { part: 500, of: 999, boundary: 50, signed: false, drawn: "0.501" },
     { part: -251, of: 1001, boundary: -25, signed: true, drawn: "−0.251" },
     { part: 1, of: 2, boundary: 50, signed: false, drawn: "0.50" },
+    // nine decimals are the most, wherever they put it
+    { part: 1, of: 10 ** 9, boundary: 0, signed: true, drawn: "+0.000000001" },
+    { part: 1, of: 10 ** 10, boundary: 0, signed: true, drawn: "+0.000000000" },
     { part: -1, of: 300, boundary: null, signed: true, drawn: "0.00" },
   ])("$part/$of against $boundary is $drawn", ({ part, of, boundary, signed, drawn }) => {
     expect(ratio({ part, of }, boundary, signed)).toBe(drawn);

@@ -5,6 +5,7 @@ import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { printBlankAnswers } from "../../../src/engine/report/print-blank-answers.js";
 import { readAnswers } from "../../../src/engine/validate/read-answers.js";
 import { loadPack } from "../../../src/node.js";
+import { barePack, bareQuestion } from "../bare-pack.js";
 import { smallPack } from "../small-pack.js";
 import { tinyPack } from "../tiny-pack.js";
 
@@ -63,9 +64,16 @@ describe("a blank answers file", () => {
   });
 });
 
+it("a blank answers file has each question under its topic", () => {
+  const topics = ["how", "where"].map((id) => ({ id, title: `On ${id}`, about: "" }));
+  const questions = ["where", "how"].map((topic) => bareQuestion(`${topic}-q`, ["a"], { topic }));
+  const text = printBlankAnswers("shop", barePack({ topics, questions }));
+  expect(text.match(/On \w+|\w+-q/g)).toEqual(["On how", "how-q", "On where", "where-q"]);
+});
+
 describe("a line of a blank answers file", () => {
   it("offers options that YAML would take for something else as the texts that they are", () => {
-    const ids = ["true", "false", "null", "1", "0x1f", "1e3", "trues", "v1"];
+    const ids = ["true", "false", "null", "1", "0x1f", "1e3", "trues", "untrue", "v1"];
     const { pack } = tinyPack({ questions: { q: ids }, rules: [] });
     const lines = printBlankAnswers("shop", pack).split("\n");
     const offered = lines.flatMap((line) => /^ {2}# (q: \S+) #/.exec(line)?.[1] ?? []);

@@ -12,6 +12,7 @@ test.each([
   [2n, 3n * 10n ** 20n, 6.66666666667e-21],
   [10n ** 40n - 1n, 10n ** 40n, 1],
   [0n, 0n, 0],
+  [5n, 0n, 0],
 ])("%i of %i is %d", (part, of, share) => {
   expect(shareOf(part, of)).toBe(share);
 });

@@ -51,6 +51,20 @@ describe("tipping points in groups", () => {
     ]);
   });
 
+  it("tell dropping one option from dropping another in sets, too", () => {
+    const points = [point("hybrid", "k: x > -", "a: x > y"), point("hybrid", "k: y > -", "a: x > y")];
+    expect(groups(...points)).toEqual([
+      {
+        verdict: "hybrid",
+        shared: ["a: x > y"],
+        alternatives: [
+          [["k: x > -"], []],
+          [["k: y > -"], []],
+        ],
+      },
+    ]);
+  });
+
   it("say once what all sets of a verdict share, and that alone", () => {
     const points = [
       point("hybrid", "a: x > y", "b: x > y"),

@@ -135,6 +135,7 @@ describe("on which side of the boundaries points stand", () => {
     [0, 2, 2, { needed: false, bound: false }],
     [1, 1, 9, { needed: false, bound: true }],
     [4, 5, 0, { needed: true, bound: false }],
+    [0, 6, 5, { needed: false, bound: false }],
     [0, 0, 1, { needed: false, bound: false }],
   ])("%i live, %i kept, %i stateless", (live, kept, stateless, standing) => {
     const from = { ...sample, ...scoresOf(live, kept, stateless) };
