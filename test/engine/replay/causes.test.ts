@@ -27,7 +27,10 @@ const movesOf = ({ moves }: PackDiff) =>
 
 describe("the changes that move a verdict", () => {
   it("are all those of which each alone would", () => {
-    const after = changedPack([crowds, "favours: stateless, weight: 4"], [evidence, "minimum-evidence: 1"]);
+    const after = changedPack(
+      [crowds, "favours: stateless, weight: 4"],
+      [evidence, "minimum-evidence: 1\n  need-boundary: 0.1"],
+    );
     const diff = diffPacks(smallPack(), after, [recorded("a", { load: chosen("many") })]);
     expect(movesOf(diff)).toEqual([["a", "undecided", "stateless", ["crowds", "minimum-evidence"]]]);
     expect(diffText(diff, plainStyle)).toContain("by crowds (changed), minimum-evidence (changed)");

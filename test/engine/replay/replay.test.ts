@@ -222,4 +222,21 @@ describe("the difference of two packs", () => {
       by: ["crowds"],
     });
   });
+
+  it("takes an answer as not given of whose options one version knows none, and else keeps those that it knows", () => {
+    // `neither` would hold if the answer stayed without its options.
+    const plain = [
+      "\nvetoes:\n",
+      "\n  plain: { when: { kinds: neither }, favours: stateless, weight: 3, concern: session, because: Plain., sources: [claim] }\n  shops: { when: { kinds: shops }, favours: stateless, weight: 5, concern: session, because: Shops., sources: [claim] }\nvetoes:\n",
+    ] as const;
+    const without = [/ {6}games: .*\n/.exec(smallPackText)?.[0] ?? "", ""] as const;
+    const bought = ["{ kinds: games, order: strict }", "{ kinds: shops, order: strict }"] as const;
+    const several = (...options: string[]): Answers =>
+      new Map([["kinds", { kind: "chosen", options, note: null }]]);
+    const { moves } = diffPacks(changedPack(plain, bought), changedPack(plain, bought, without), [
+      { kind: "case", name: "games", answers: several("games") },
+      { kind: "case", name: "both", answers: several("games", "shops") },
+    ]);
+    expect(moves.filter(({ recorded: { kind } }) => kind === "case")).toEqual([]);
+  });
 });

@@ -82,3 +82,19 @@ describe("a pack with one change of another version", () => {
     expect(ids.map(({ veto }) => veto.id).sort()).toEqual(["apart-needs-none", "stream-needs-state"]);
   });
 });
+
+it("has one veto of several as the other has it", () => {
+  const vetoes = (forbids: string, style: string) =>
+    [
+      "\nplacements:",
+      `\n  more: { when: { style: ${style} }, forbids: ${forbids}, concern: interaction, because: More., sources: [claim] }\nplacements:`,
+    ] as const;
+  const old = changedPack(vetoes("stateful", "apart"));
+  const now = changedPack(vetoes("stateful", "steps"), [
+    "stream-needs-state: { when: { style: stream }",
+    "stream-needs-state: { when: { style: steps }",
+  ]);
+  const change = packChanges(old.pack, now.pack).find(({ id }) => id === "more");
+  if (change === undefined) throw new Error("the veto did not change");
+  expect(withChange(old, now, change).pack.vetoes).toEqual([old.vetoes[0], now.vetoes[1]]);
+});

@@ -149,6 +149,15 @@ describe("statistics that are out of reach", () => {
     ]);
   });
 
+  it("are found to be so where a direction alone is", () => {
+    const directions = { ...unknown, vetoes: [], questions: [] };
+    expect(packFindings(smallPack(), directions)).toContainEqual({
+      code: "not-searched",
+      id: "load",
+      witness: null,
+    });
+  });
+
   it("are told as text, with the questions that are tied together", () => {
     const small = smallPack();
     const text = statisticsText(small, unknown, packFindings(small, unknown), plainStyle);

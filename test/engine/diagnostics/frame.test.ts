@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { frame } from "../../../src/engine/diagnostics/frame.js";
+
+/** The line and its marker for a place in a line of a file, the gutter left out. */
+const framed = (lineText: string, column: number, width = 1): readonly string[] =>
+  frame({ file: "a.yaml", line: 7, column, width, lineText }).map((line) => line.slice("  7 | ".length));
+
+/** A line of so many characters, each of which tells where it stands: the last digit of its column. */
+const digits = (length: number): string => Array.from({ length }, (_, at) => String((at + 1) % 10)).join("");
+
+describe("the line of a problem", () => {
+  it("stands behind its number, with a marker under the place", () => {
+    expect(frame({ file: "a.yaml", line: 12, column: 4, width: 3, lineText: "a: bcd" })).toEqual([
+      "  12 | a: bcd",
+      "     |    ^^^",
+    ]);
+  });
+
+  it("keeps a column for a tab", () => {
+    expect(framed("\t\tkey: value", 3, 3)).toEqual(["  key: value", "  ^^^"]);
+  });
+
+  it("is whole up to a hundred characters", () => {
+    expect(framed(digits(100), 1)).toEqual([digits(100), "^"]);
+    expect(framed(digits(101), 1)).toEqual([`${digits(100)}...`, "^"]);
+  });
+
+  it("begins forty characters before the place where it is longer", () => {
+    const [line, marker] = framed(digits(300), 101);
+    expect(line).toBe(`...${digits(300).slice(60, 160)}...`);
+    expect(marker).toBe(`${" ".repeat(43)}^`);
+  });
+
+  it("ends with its last hundred characters for a place among these", () => {
+    const [line, marker] = framed(digits(300), 295, 2);
+    expect(line).toBe(`...${digits(300).slice(200)}`);
+    expect(marker).toBe(`${" ".repeat(3 + 94)}^^`);
+  });
+
+  it("marks sixty characters at most, and one at least", () => {
+    expect(framed("x".repeat(80), 1, 80)[1]).toBe("^".repeat(60));
+    expect(framed("x", 2, 0)[1]).toBe(" ^");
+  });
+});
