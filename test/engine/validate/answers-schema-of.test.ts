@@ -78,6 +78,18 @@ describe("the schema of answers to a small pack", () => {
       { ...head, surfaces: { a: { answers: { load: "few" }, decision: { style: "hybrid" } } } },
       true,
     ],
+    ["a key of a surface that there is not", { ...head, surfaces: { a: { answer: {} } } }, false],
+    ["an unknown option of a surface", { ...head, surfaces: { a: { answers: { style: "few" } } } }, false],
+    [
+      "a decision of a surface for no style",
+      { ...head, surfaces: { a: { decision: { style: "x" } } } },
+      false,
+    ],
+    [
+      "a key beside a note that there is not",
+      { ...head, answers: { style: { answer: "apart", why: "so" } } },
+      false,
+    ],
     ["no surface", { ...head, surfaces: {} }, false],
     ["a decision beside surfaces", { ...head, surfaces: { a: {} }, decision: { style: "hybrid" } }, false],
   ])("judges %s as the reader does", (_, document, good) => {

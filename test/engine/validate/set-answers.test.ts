@@ -24,7 +24,14 @@ describe("settings", () => {
   });
 
   it.each<[what: string, setting: string, problem: object, column: number, width: number]>([
-    ["no option", "style", { code: "bad-setting", text: "style" }, 1, 5],
+    [
+      "no option",
+      "style",
+      { code: "bad-setting", text: "style", expected: "question=option, such as latency=real-time" },
+      1,
+      5,
+    ],
+    ["a question of one letter", "s=few", { code: "unknown-id", kind: "question", id: "s" }, 1, 1],
     ["no question", "=few", { code: "bad-setting", text: "=few" }, 1, 4],
     ["nothing at all", "", { code: "bad-setting", text: "" }, 1, 1],
     [
