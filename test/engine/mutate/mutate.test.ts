@@ -130,6 +130,30 @@ describe("mutation", () => {
     expect(surviving.some(({ mutant }) => mutant.entry === entry && mutant.change === change)).toBe(!noticed);
   });
 
+  /** A real system as its file has it. */
+  const systemOf = (documented: string, given: string, more = "") =>
+    casesOf(
+      `system: S\nsurface: All of it.\ndocumented: ${documented}\nbecause: So.\nconfidence: high\nsources: [a paper]\n${more}answers: { ${given} }\n`,
+    );
+
+  // On the answers the pack says hybrid, and under the mutant stateless.
+  it.each([
+    ["stateful", "", true],
+    ["stateless", "", false],
+    ["hybrid", "", false],
+    ["stateless", "contradicts: It teaches.\n", true],
+  ])(
+    "is noticed by a system documented as %s that it contradicts or whose remark it outdates: %s%s",
+    (documented, more, noticed) => {
+      const { surviving } = mutate(pack, systemOf(documented, close, more), new Set(["alone"]));
+      expect(surviving.some(({ mutant: { change } }) => change === "weight 3 becomes 4")).toBe(!noticed);
+    },
+  );
+
+  it("is not noticed by a system that the pack contradicts anyway", () => {
+    expect(mutate(pack, systemOf("stateful", "style: apart")).killed).toBe(0);
+  });
+
   it("is not noticed by a case that does not hold anyway", () => {
     const set = casesOf(
       "cases:\n  a: { about: A., answers: { style: stream }, expect: { verdict: stateless } }\n",
