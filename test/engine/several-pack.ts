@@ -61,8 +61,8 @@ export function generatedSeveralPack(kinds: readonly string[]): fc.Arbitrary<Com
     .record({
       rules: fc.array(fc.tuple(condition, weight), { minLength: 2, maxLength: 7 }),
       standing: fc.integer({ min: 1, max: 20 }),
-      veto: fc.option(fc.tuple(condition, fc.constantFrom(...styles)), { freq: 1 }),
-      implying: fc.option(option, { freq: 1 }),
+      veto: fc.option(fc.tuple(condition, fc.constantFrom(...styles)), { freq: 2 }),
+      implying: fc.option(option, { freq: 2 }),
     })
     .map(({ rules, standing, veto, implying }) =>
       severalPack(

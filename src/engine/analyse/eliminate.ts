@@ -36,19 +36,22 @@ export interface Options {
   readonly collectorWithin?: (within: Surroundings) => Collector;
   /** Whether gates are kept; needed to repeat, differentiate or trace the calculation. */
   readonly recorded?: boolean;
+  /** Tallies to go through at most, or few more. */
+  readonly most?: number;
 }
 
 /**
  * Bucket elimination (Dechter 1999): variables are summed out one by one, each from the factors and messages that name
  * it, so that the work grows with the largest table and never with the number of completions. Where questions are
  * not tied together their variables never meet in a table, and their distributions are only added up at the end.
- * @throws OutOfReach beyond `cellLimit`, before anything is built, or where distributions grow too long
+ * @throws OutOfReach beyond `cellLimit`, before anything is built, or where distributions grow too long (`most`)
  */
 export function eliminate(space: OpenSpace, options: Options = {}): Elimination {
   const {
     keep = new Set(),
     collectorWithin = (within) => new TallyCollector(within),
     recorded = true,
+    most = workLimit,
   } = options;
   const sizes = space.variables.map(({ states }) => states);
   const scopes = space.factors.map(({ scope }) => scope);
@@ -56,7 +59,8 @@ export function eliminate(space: OpenSpace, options: Options = {}): Elimination 
   const cells = tableCells(sizes, steps);
   if (cells > cellLimit) throw new OutOfReach(space, widest(sizes, steps), cells);
   const around = surroundings(space);
-  const elimination = { space, circuit: new Circuit(collectorWithin, around(noRange), recorded), around };
+  const circuit = new Circuit(collectorWithin, around(noRange), recorded);
+  const elimination = { space, circuit, around, most };
   let factors = space.factors;
   let tables: readonly Table[] = [];
   for (const step of steps) {
@@ -67,7 +71,7 @@ export function eliminate(space: OpenSpace, options: Options = {}): Elimination 
     tables = [...tables.filter((table) => !names(table)), message];
   }
   return {
-    circuit: elimination.circuit,
+    circuit,
     tables: [...tables, ...factors.map((factor) => tableOf(elimination, factor))],
     around,
   };
@@ -108,6 +112,7 @@ export function multiply(
 
 interface Running extends Pick<Elimination, "circuit" | "around"> {
   readonly space: OpenSpace;
+  readonly most: number;
 }
 
 function surroundings(space: OpenSpace): (range: Range) => Surroundings {
@@ -130,7 +135,7 @@ function sumOut(
   const assignment: number[] = [];
   const states = variables[step.variable]?.states ?? 0;
   const cells = Array.from({ length: cellCount(step.scope, variables) }, (_, cell) => {
-    if (running.circuit.work > workLimit)
+    if (running.circuit.work > running.most)
       throw new OutOfReach(running.space, [...step.scope, step.variable], running.circuit.work);
     assignCell(step.scope, variables, cell, assignment);
     const terms: { state: number; input: Distribution; shift: Tally }[] = [];

@@ -160,7 +160,7 @@ class ClassMerger {
     const shared = distributions.map((distribution) =>
       distribution === null ? null : this.#share(distribution),
     );
-    const key = shared.map((distribution) => distribution?.id ?? "").join();
+    const key = shared.map((distribution) => distribution?.id).join();
     this.#classes.set(key, { ways: ways + (this.#classes.get(key)?.ways ?? 0), distributions: shared });
   }
 
@@ -178,7 +178,7 @@ class ClassMerger {
 
 function keyOf({ need, bound, total, vetoes, counts }: Distribution): string {
   const entries = need.map((value, i) => `${value} ${bound[i]} ${total[i]} ${vetoes[i]} ${counts[i]}`);
-  return entries.length === 1 ? (entries[0] ?? "") : entries.sort().join(";");
+  return entries.sort().join();
 }
 
 function addCounts(counts: readonly VerdictCounts[]): VerdictCounts {

@@ -42,7 +42,7 @@ export function openSpaceOf(pack: CompiledPack, profile: Profile, part: Part = w
   const positions = new Map(variables.map(({ variable }, index) => [variable, index]));
   const position = (variable: number): number | undefined => positions.get(variable);
   let base = noTally;
-  const factors: Factor[] = [...implicationFactors(pack, profile, variables, position)];
+  const factors: Factor[] = [...implicationFactors(pack, possible, variables, position)];
   const signals = signalsOfEntries(pack);
   [...pack.rules, ...pack.vetoes].forEach(({ condition }, index) => {
     if (!part.counts(index)) return;
@@ -68,16 +68,16 @@ function openVariables(pack: CompiledPack, possible: Possible): readonly OpenVar
     .map(({ index, question, states }) => ({ variable: index, question, states: states.length }));
 }
 
-/** Wherever an implication of a question that is not given holds, only the implied state is left. */
+/** Wherever an implication of an open question holds, only the implied state is left. */
 function implicationFactors(
   pack: CompiledPack,
-  { possible, standing }: Profile,
+  possible: Possible,
   variables: readonly OpenVariable[],
   position: (variable: number) => number | undefined,
 ): readonly Factor[] {
-  return pack.questions.flatMap(({ index, variables: [own = -1], implied }) => {
+  return pack.questions.flatMap(({ variables: [own = -1], implied }) => {
     const at = position(own);
-    if (standing[index] === "given" || at === undefined) return [];
+    if (at === undefined) return [];
     return implied.flatMap(({ condition, mask }): readonly Factor[] => {
       const boxes = openBoxes(condition, possible, position);
       if (boxes.length === 0) return [];

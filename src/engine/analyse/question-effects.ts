@@ -78,7 +78,7 @@ function sampled(
     for (const variable of question.variables) {
       for (const [state] of (pack.variables[variable]?.states ?? []).entries()) {
         const from = Math.log2(possible[variable] ?? 1);
-        if (from === state || !moves(from, state)) continue;
+        if (!moves(from, state)) continue;
         const changed = changedProfile(pack, possible, variable, 1 << state);
         if (changed === null || !wanted(verdict, evaluate(pack, changed).verdict)) continue;
         return { before: witnessOf(pack, possible), after: witnessOf(pack, changed) };

@@ -13,3 +13,10 @@ it("where questions are tied too closely, samples alone show that a veto decides
     witness: { verdict: "hybrid", without: "stateful" },
   });
 });
+
+it("a veto whose condition never holds decides nothing, however closely questions are tied", () => {
+  const pack = tangledPack({ vetoes: [[{ q0: "a" }, "stateful"]] });
+  const never = { boxes: [], variables: [], questions: [] };
+  const vetoes = pack.vetoes.map((veto) => ({ ...veto, condition: never }));
+  expect(decisiveVetoes({ ...pack, vetoes }, [])).toEqual([{ veto: "v0", decides: { kind: "excluded" } }]);
+});

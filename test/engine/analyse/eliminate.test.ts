@@ -38,6 +38,25 @@ describe("elimination against listing every completion", () => {
   });
 });
 
+it.each<readonly [number, { readonly questions: readonly number[]; readonly cells: number } | null]>([
+  [4, null],
+  [3, { questions: [1], cells: 4 }],
+  [2, { questions: [1], cells: 4 }],
+  [1, { questions: [0, 1], cells: 2 }],
+])(
+  "gives up where more than %i tallies have been gone through, and says at which questions",
+  (most, told) => {
+    const pack = tinyPack({
+      questions: { a: ["x", "y"], b: ["x", "y"] },
+      rules: [[{ a: "x", b: "x" }, { L: 1 }]],
+    });
+    // For each answer to b the two to a, one tally each, are gone through; then what they come to, for both answers to b.
+    const work = () => eliminate(openSpaceOf(pack, profileOf(pack, new Map())), { most });
+    if (told === null) expect(work).not.toThrow();
+    else expect(work).toThrow(expect.objectContaining(told));
+  },
+);
+
 describe("a mistake", () => {
   const pack: CompiledPack = {
     ...tinyPack({ questions: { talk: ["once", "ways"] }, rules: [] }),

@@ -7,7 +7,7 @@ import type { Condition } from "../../../src/engine/model/condition.js";
 import { verdicts } from "../../../src/engine/model/verdict.js";
 import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
-import { bareQuestion, bareRule } from "../bare-pack.js";
+import { bareQuestion, bareRule, groundless } from "../bare-pack.js";
 import { completionsOf } from "../completions.js";
 import { generatedSeveralPack, is, noPoints, severalPack } from "../several-pack.js";
 import { answersOf } from "../tiny-pack.js";
@@ -74,6 +74,15 @@ it("leaves out what no answers come to, be it for the options or for what ties t
   ];
   const pack = severalPack(["a", "b", "c"], { rules, questions: [more] }, is("kinds", "a"));
   expect(waysOf(classesOf(pack))).toEqual(naiveWays(pack, 3));
+});
+
+it("counts what an option forbids", () => {
+  const pack = severalPack(["a", "b"], {
+    rules: [bareRule("standing", is("other", "x"), { ...noPoints, live: 3 })],
+    vetoes: [{ id: "v", when: is("kinds", "a"), forbids: "stateful", ...groundless }],
+  });
+  // Stateful without a, hybrid with it, be b chosen or not.
+  expect(waysOf(classesOf(pack, { other: "x" }))).toEqual({ "0,1,0,0": 2, "0,0,1,0": 2 });
 });
 
 describe("beyond the limit", () => {

@@ -53,6 +53,16 @@ it("tries options together that one rule ties to the next, and another rule to t
   expect(overturnsOf(pack, answersOf({ other: "x" }))).toBe(true);
 });
 
+it("an option overturns by what it has against the verdict", () => {
+  const pack = severalPack(kinds, {
+    rules: [
+      bareRule("standing", is("other", "x"), { ...noPoints, live: 3 }),
+      bareRule("a", is("kinds", "a"), { ...noPoints, stateless: 4 }),
+    ],
+  });
+  expect(overturnsOf(pack, answersOf({ other: "x" }))).toBe(true);
+});
+
 it("leaves the trial as it was", () => {
   const all: Condition = { kind: "all", of: kinds.map((kind) => is("kinds", kind)) };
   const pack = severalPack(kinds, { rules: [bareRule("r", all, { ...noPoints, live: 1 })] });

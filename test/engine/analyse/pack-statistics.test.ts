@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { analyse } from "../../../src/engine/analyse/analyse.js";
 import { OutOfReach } from "../../../src/engine/analyse/out-of-reach.js";
 import { packStatistics } from "../../../src/engine/analyse/pack-statistics.js";
+import { TallyCollector } from "../../../src/engine/analyse/tally-collector.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { tinyPack } from "../tiny-pack.js";
 
@@ -74,6 +75,32 @@ describe("pack statistics, worked examples", () => {
     ]);
   });
 
+  it("counts what fires whatever is answered, and shows profiles with what is implied in any case", () => {
+    const { profiles, firing, verdicts, examples } = packStatistics(
+      tinyPack({
+        questions: { style: ["plain", "rich"], depth: ["none", "deep"] },
+        rules: [
+          [{ style: "plain" }, { L: 1 }],
+          [{ depth: "none" }, { L: 1 }],
+          [{ depth: "deep" }, { N: 9 }],
+        ],
+        vetoes: [[{ depth: "none" }, "stateful"]],
+        implied: [["depth", { style: ["plain", "rich"] }, "none"]],
+      }),
+    );
+    expect(profiles).toBe(2n);
+    expect(
+      firing.map(({ id, profiles, fires, rests }) => [id, profiles, fires !== null, rests !== null]),
+    ).toEqual([
+      ["r0", 1n, true, true],
+      ["r1", 2n, true, false],
+      ["r2", 0n, false, true],
+      ["v0", 2n, true, false],
+    ]);
+    expect(verdicts).toEqual({ stateless: 2n, stateful: 0n, hybrid: 0n, undecided: 0n });
+    expect(examples.map(({ verdict }) => verdict)).toEqual(["stateless"]);
+  });
+
   it("tells a direction that holds from one that does not", () => {
     const { directions } = packStatistics(
       tinyPack({
@@ -114,10 +141,20 @@ describe("pack statistics, worked examples", () => {
     const statistics = packStatistics(pack);
     expect(statistics.profiles).toBe(4n ** 12n);
     expect(statistics.verdicts).toBeNull();
+    expect(statistics.examples).toEqual([]);
     expect(statistics.outOfReach?.questions).toEqual(names);
     // The first table holds all twelve questions; each one eliminated leaves a quarter of it.
     expect(statistics.outOfReach?.cells).toBe((4 ** 13 - 4) / 3);
     expect(statistics.firing[0]?.profiles).toBe(4n ** 10n);
     expect(() => analyse(pack, profileOf(pack, new Map()))).toThrow(OutOfReach);
+  });
+
+  it("take no mistake for what is out of reach", () => {
+    const gather = vi.spyOn(TallyCollector.prototype, "add").mockImplementation(() => {
+      throw new RangeError("a mistake");
+    });
+    const pack = tinyPack({ questions: { style: ["plain", "rich"] }, rules: [] });
+    expect(() => packStatistics(pack)).toThrow("a mistake");
+    gather.mockRestore();
   });
 });

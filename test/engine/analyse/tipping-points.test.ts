@@ -49,6 +49,19 @@ describe("tipping points", () => {
     });
   });
 
+  it("are found without beginning sets for which too few answers are left", () => {
+    const yesNo = ["yes", "no"];
+    const same = tinyPack({
+      questions: { q0: yesNo, q1: yesNo },
+      rules: [
+        [{ q1: "yes" }, { N: 4 }],
+        [{ q1: "no" }, { N: 4 }],
+      ],
+    });
+    // Each by itself, then the first, and with it the second.
+    expect(searched(same)).toEqual({ points: [], left: 0, complete: true, searched: 2, tried: 4 });
+  });
+
   it("may hold a change that does no more than stop what another one starts", () => {
     const yesNo = ["yes", "no"];
     const undoing = tinyPack({
