@@ -69,6 +69,7 @@ const longer: readonly (readonly [question: string, options: readonly string[], 
       "includes one of sale, rent, loan",
       "includes none of sale, rent, loan",
     ],
+    ["uses", ["none", "sale"], "includes none or sale", "includes none of none, sale"],
     [
       "uses",
       ["sale", "rent", "loan", "none"],

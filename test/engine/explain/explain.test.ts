@@ -43,6 +43,12 @@ function explained<Kind extends Explanation["kind"]>(
   return explanation as Extract<Explanation, { readonly kind: Kind }>;
 }
 
+/** What is drawn of an entry, its paragraphs on one line each. */
+function blocksOf(pack: Pack, id: string): readonly string[] {
+  const text = explanationText(explain(pack, id) as Explanation, plainStyle);
+  return text.split("\n\n").map((block) => block.trim().replaceAll(/\s+/g, " "));
+}
+
 describe("explain", () => {
   it("knows every id of a pack by its kind", () => {
     for (const { kind, entry } of entriesOf(small)) {
@@ -83,6 +89,32 @@ describe("explain", () => {
     const { readBy } = explained(small, "style=apart", "option");
     expect(readBy.filter(({ kind }) => kind === "rule").map(({ id }) => id)).toEqual(["alone"]);
     expect(explained(small, "order=any", "option").implied).toHaveLength(1);
+  });
+
+  it("says of an option its own label and help, and what implies it rather than another", () => {
+    expect(explained(small, "order=strict", "option")).toMatchObject({
+      ask: "Must it be in order?",
+      label: "In order",
+      help: "Strict.",
+      implied: [],
+    });
+  });
+
+  it("lists the questions of a topic and of no other", () => {
+    const { pack } = unwrap(
+      packOf(
+        smallPackText
+          .replace("topics:", "topics:\n  size: { title: Size, about: How many they are. }")
+          .replace("  load:\n    topic: talk", "  load:\n    topic: size"),
+      ),
+    );
+    const questionsOf = (topic: string) => explained(pack, topic, "topic").questions.map(({ id }) => id);
+    expect(questionsOf("size")).toEqual(["load"]);
+    expect(questionsOf("talk")).toEqual(["style", "kinds", "order"]);
+  });
+
+  it("says of a placement which pattern it uses", () => {
+    expect(explained(fuller(), "all-others", "placement").pattern).toEqual({ id: "cookie", title: "Cookie" });
   });
 
   it("lists whatever cites a criterion", () => {
@@ -194,6 +226,58 @@ describe("explain", () => {
   ])("says of the placement %s: %s", (id, order) => {
     const text = explanationText(explained(fuller(), id, "placement"), plainStyle);
     expect(text.replaceAll(/\s+/g, " ")).toContain(` order ${order} `);
+  });
+
+  it.each([
+    [
+      "fast",
+      [
+        "It is quick.",
+        "kind advantage of stateful verdict stateful or hybrid places any",
+        "Holds Whatever the answers are.",
+        "Sources • claim: It is so.",
+      ],
+    ],
+    [
+      "paper",
+      [
+        "A Paper",
+        "Rules that cite it (1) • crowds: 1 for stateless §2 Many share.",
+        "Patterns that cite it (1) • socket: Socket A socket.",
+      ],
+    ],
+    [
+      "crowds",
+      [
+        "Many share.",
+        "favours stateless weight 1 concern operation (scale, failure, resources)",
+        "Holds when load is at least some",
+        "How many are there? (load) • Some (some) • Many (many)",
+        "Sources • paper §2: A Paper",
+      ],
+    ],
+  ])("leaves out of %s what the pack does not say", (id, expected) => {
+    const [, ...blocks] = blocksOf(small, id);
+    expect(blocks).toEqual(expected);
+  });
+
+  it("draws the pattern of a placement, and that any evidence will do", () => {
+    const facts = blocksOf(fuller(), "many-at-once")[2];
+    expect(facts).toContain("pattern Cookie (cookie)");
+    expect(facts).toContain("evidence any");
+  });
+
+  it("draws what implies an option under a heading", () => {
+    expect(blocksOf(small, "order=any")).toContain(
+      "Taken as implied • any when style is apart Nothing is sent.",
+    );
+  });
+
+  it("draws what reads a question without what contests it", () => {
+    const readers = blocksOf(fuller(), "style").find((block) => block.startsWith("Vetoes"));
+    expect(readers).toBe(
+      "Vetoes that read it (1) • stream-needs-state: rules out pure stateless style is stream",
+    );
   });
 
   it.each([

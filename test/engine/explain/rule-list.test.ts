@@ -41,7 +41,25 @@ describe("the list of rules", () => {
     const column = lines[0]?.indexOf("favours");
     expect([lines[1]?.indexOf("stateful"), lines[5]?.indexOf("stateless")]).toEqual([column, column]);
     expect(lines[2]).toMatch(/^ {4}style/);
+    expect(lines.at(-2)).toMatch(/^5 rules/);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it("tells of a contested veto, and counts several", () => {
+    const more = `pack: { format: 1, name: more, version: 1.0.0 }
+override:
+  vetoes: { stream-needs-state: { contested: It can be polled. } }
+vetoes:
+  apart-keeps-none: { when: { style: apart }, forbids: stateful, concern: session, because: None is kept., sources: [claim] }
+`;
+    const { pack } = unwrap(packOf(smallPackText, more));
+    const { rules } = JSON.parse(ruleListJson(pack, plainStyle));
+    const vetoes = rules.filter(({ kind }: { kind: string }) => kind === "veto");
+    expect(vetoes).toMatchObject([
+      { id: "stream-needs-state", contested: true },
+      { id: "apart-keeps-none", contested: false },
+    ]);
+    expect(ruleListText(pack, plainStyle)).toContain("5 rules and 2 vetoes of rule pack");
   });
 
   it("has the same as JSON", () => {
