@@ -33,9 +33,7 @@ export function dropAnswer(interview: Interview, question: string): Applied {
   after.delete(question);
   const met = history.indexOf(question);
   const left =
-    met === -1
-      ? { history, cursor }
-      : { history: history.toSpliced(met, 1), cursor: met < cursor ? cursor - 1 : cursor };
+    met === -1 ? {} : { history: history.toSpliced(met, 1), cursor: met < cursor ? cursor - 1 : cursor };
   return {
     interview: { ...interview, answers: after, ...left },
     effects: effectsOf(pack, before, after, question),

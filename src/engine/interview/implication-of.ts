@@ -10,8 +10,7 @@ export interface Implied {
 
 /** What the other answers imply for a question, whatever its own answer is; null when they imply nothing. */
 export function implicationOf(pack: CompiledPack, answers: Answers, question: string): Implied | null {
-  const index = pack.questionIndex.get(question);
-  const compiled = index === undefined ? undefined : pack.questions[index];
+  const compiled = pack.questions[pack.questionIndex.get(question) ?? -1];
   if (compiled === undefined || compiled.implied.length === 0) return null;
   const others = new Map(answers);
   others.delete(question);

@@ -55,6 +55,13 @@ describe("what a reply does to other questions", () => {
       skipped,
       [{ kind: "no-longer-implied", question: "size" }],
     ],
+    [
+      "opens nothing that has an answer of its own",
+      { depth: "none", size: "small" },
+      "depth",
+      chosen("deep"),
+      [],
+    ],
     ["leaves an explicit answer that says the same", { size: "small" }, "depth", chosen("none"), []],
     [
       "leaves an explicit answer that says otherwise, and tells",
@@ -100,6 +107,17 @@ describe("what a reply does to other questions", () => {
   });
 });
 
+describe("a skipped reply", () => {
+  it("leaves no answer, even where there was one", () => {
+    const { interview } = applyReply(
+      startInterview(smallPack, answers({ load: "low" }), false),
+      "load",
+      skipped,
+    );
+    expect(interview.answers.has("load")).toBe(false);
+  });
+});
+
 describe("a note", () => {
   const noted = new Map([["load", { kind: "chosen", options: ["low"], note: "Measured." } as const]]);
   it("stays with its answer", () => {
@@ -141,6 +159,16 @@ describe("reviewOf", () => {
       ["kinds", "open", "", null],
       ["relay", "implied", "direct", "direct"],
     ]);
+  });
+});
+
+describe("an answer that is implied as well", () => {
+  it("is reviewed as given, without what it agrees with", () => {
+    const given = answers({ depth: "none", size: "small" });
+    const size = reviewOf(startInterview(smallPack, given, false)).find(
+      ({ question }) => question.id === "size",
+    );
+    expect(size).toMatchObject({ state: "given", options: ["small"], implied: null });
   });
 });
 

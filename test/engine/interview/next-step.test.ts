@@ -106,6 +106,14 @@ describe("quick", () => {
     expect(told(step)).toBe("depth");
   });
 
+  it("stops for the verdict so far, where it is not settled", () => {
+    const essential = answers({ style: "b", depth: "some", load: "low" });
+    expect(nextStep(startInterview(smallPack, essential, true), steer(["push"]))).toEqual({
+      kind: "checkpoint",
+      deeper: 4,
+    });
+  });
+
   it("asks what was gone back to, even when the verdict is settled", () => {
     const back = goBack(startInterview(smallPack, answers({ style: "b" }), true));
     expect(back && told(nextStep(back, never))).toBe("style");
@@ -145,5 +153,45 @@ describe("progress", () => {
       ["depth", 2, true],
       ["style", 3, false],
     ]);
+  });
+});
+
+describe("a question that is implied by now", () => {
+  const met = () => startInterview(smallPack, answers({ depth: "none", size: "small" }), false);
+
+  it("is passed over on the way back and on the way forward", () => {
+    expect(met().history).toEqual(["depth", "size"]);
+    expect(goBack(met())?.cursor).toBe(0);
+    expect(told(nextStep({ ...met(), cursor: 1 }, never))).toBe("style");
+  });
+
+  it("is not counted: depth itself, style and load are left", () => {
+    expect(nextStep({ ...met(), cursor: 0 }, never)).toMatchObject({ progress: { left: 3 } });
+  });
+});
+
+describe("the review", () => {
+  const review = () => goToReview(startInterview(smallPack, answers({ style: "b", load: "low" }), false));
+
+  it("was asked for, and does not say that the verdict is settled", () => {
+    expect(nextStep(review(), never)).toEqual({ kind: "review", settled: false });
+  });
+
+  it("counts only what was gone back over", () => {
+    expect(nextStep({ ...review(), cursor: 1 }, never)).toMatchObject({
+      question: { id: "load" },
+      progress: { left: 1 },
+    });
+  });
+});
+
+describe("startInterview", () => {
+  it("begins behind what is answered, essential questions first", () => {
+    const given = answers({ push: "no", load: "low", size: "small", style: "b" });
+    expect(startInterview(smallPack, given, false)).toMatchObject({
+      phase: "essential",
+      history: ["style", "load", "size", "push"],
+      cursor: 4,
+    });
   });
 });

@@ -5,6 +5,7 @@ import type { Answer, Answers } from "../../../src/engine/model/answers.js";
 import type { Question } from "../../../src/engine/model/pack.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { readAnswers } from "../../../src/engine/validate/read-answers.js";
+import { barePack, bareQuestion } from "../bare-pack.js";
 import { chosen, smallPack, unsure } from "./small-pack.js";
 
 const { pack } = smallPack;
@@ -59,6 +60,29 @@ describe("printAnswers", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("names a topic only where something of it is answered", () => {
+    expect(printAnswers("chat", new Map([["load", chosen("low")]]), pack)).toBe(
+      ["version: 1", 'service: "chat"', "answers:", "  # Scale", "  load: low # Option low", ""].join("\n"),
+    );
+  });
+
+  it("says that there are no answers", () => {
+    expect(printAnswers("chat", new Map(), pack)).toBe('version: 1\nservice: "chat"\nanswers: {}\n');
+  });
+
+  it.each([
+    ["true", '"true"'],
+    ["null", '"null"'],
+    ["5", '"5"'],
+    ["nullable", "nullable"],
+    ["not-null", "not-null"],
+  ])("writes the option %s as %s, a text whatever YAML reads in it", (option, written) => {
+    const { topics } = barePack({});
+    const questions = [bareQuestion("kind", [option, "other"])];
+    const text = printAnswers("chat", new Map([["kind", chosen(option)]]), { topics, questions });
+    expect(text).toContain(`  kind: ${written} # ${option}\n`);
   });
 
   it("is read again as the same answers, whatever the notes and the name", () => {
