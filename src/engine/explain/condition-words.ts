@@ -57,7 +57,7 @@ function negatedAnswer(
   if (words.startsWith("is one of ")) return `${question} is none of ${options.join(", ")}`;
   if (words === `is ${either(options)}` && options.length > 1)
     return `${question} is neither ${options.join(" nor ")}`;
-  return `${question} ${words.replace("is ", "is not ")}`;
+  return `${question} ${words.replace(/^is /, "is not ")}`;
 }
 
 /** What the answer has to be, with its verb: "is at least resume-expected", "includes gaming". */
