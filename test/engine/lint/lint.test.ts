@@ -247,6 +247,86 @@ describe("lint", () => {
     expect(found(left)).toEqual([]);
   });
 
+  /** What a change adds to the findings of one kind, without what all findings have. */
+  const details = (kind: string, change: (text: string) => string) =>
+    lintOf(change).findings.flatMap(({ code, severity, at, witness, ...detail }) =>
+      code === kind ? [detail] : [],
+    );
+
+  it("names all alternatives that are shadowed, in their order", () => {
+    // Of the first two, which are the same, the later one goes; the last is inside the third.
+    const change = addTo(
+      "rules",
+      rule(
+        "four",
+        "when: { any: [{ style: apart }, { style: apart }, { load: [some, many] }, { load: many }] }",
+      ),
+    );
+    expect(details("shadowed-alternative", change)).toMatchObject([
+      { id: "four", alternative: 2 },
+      { id: "four", alternative: 4 },
+    ]);
+  });
+
+  it("names a rule as said before whatever the order in which it lists its alternatives", () => {
+    const change = addTo(
+      "rules",
+      [
+        rule("one-way", "when: { any: [{ style: apart }, { load: many }] }"),
+        rule("other-way", "when: { any: [{ load: many }, { style: apart }] }"),
+        rule("third-way", "when: { any: [{ style: apart }, { load: many }] }"),
+      ].join("\n  "),
+    );
+    // The first to say it is named for each.
+    expect(details("repeated-rule", change)).toMatchObject([
+      { id: "other-way", first: "one-way" },
+      { id: "third-way", first: "one-way" },
+    ]);
+  });
+
+  it("names where among its like a shadowed implication stands", () => {
+    const change = swap(
+      "because: Nothing is sent. }",
+      "because: Nothing is sent. }\n      - { when: { style: apart, load: many }, answer: any, because: Again. }",
+    );
+    expect(details("shadowed-implication", change)).toMatchObject([{ question: "order", position: 2 }]);
+  });
+
+  it("calls a placement shadowed by those that leave it no kind of evidence, and names them", () => {
+    const open = placement("open", "when: { load: many }, ");
+    const of = (evidence: string) =>
+      placement(`for-${evidence}`, `evidence: ${evidence}, when: { load: [some, many] }, `);
+    const after = (...earlier: readonly string[]) => addTo("placements", [...earlier, open].join("\n  "));
+    const shadowed = (change: (text: string) => string) =>
+      details("shadowed-placement", change).filter((detail) => "id" in detail && detail.id === "open");
+    expect(shadowed(after(of("live"), of("kept"), of("none")))).toMatchObject([
+      { id: "open", by: ["for-none", "for-live", "for-kept"] },
+    ]);
+    expect(shadowed(after(of("live"), of("kept")))).toEqual([]);
+    expect(shadowed(after(of("none"), of("none").replace("for-none", "again")))).toEqual([]);
+  });
+
+  it("calls a placement for one kind of evidence shadowed by one for the same, and by none for another", () => {
+    const narrow = placement("narrow", "evidence: live, when: { load: many }, ");
+    const after = (evidence: string) =>
+      addTo(
+        "placements",
+        `${placement("wide", `evidence: ${evidence}, when: { load: [some, many] }, `)}\n  ${narrow}`,
+      );
+    const shadowed = (evidence: string) =>
+      details("shadowed-placement", after(evidence)).filter(
+        (detail) => "id" in detail && detail.id === "narrow",
+      );
+    expect(shadowed("live")).toMatchObject([{ id: "narrow", by: ["wide"] }]);
+    expect(shadowed("kept")).toEqual([]);
+  });
+
+  it("does not call a placement shadowed by one of another concern", () => {
+    const elsewhere = placement("elsewhere", "").replace("concern: interaction", "concern: session");
+    const change = addTo("placements", `${elsewhere}\n  ${placement("here", "when: { load: many }, ")}`);
+    expect(details("shadowed-placement", change)).toEqual(details("shadowed-placement", (text) => text));
+  });
+
   it("shows answers that leave a concern without a place", () => {
     const change = swap(
       "nothing-there: { concern: interaction,",
