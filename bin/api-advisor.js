@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-require("node:module").enableCompileCache?.();
+// Where Node itself would keep compiled code: to find that out it would first have to load a module of its own.
+const { TMPDIR, TMP, TEMP } = process.env;
+require("node:module").enableCompileCache?.(`${TMPDIR || TMP || TEMP || "/tmp"}/node-compile-cache`);
 const { main, processHost } = require("../dist/cli.cjs");
 
 const host = processHost();

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import * as nodeModule from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -51,6 +52,23 @@ describe("the bundles", () => {
     expect(run.stderr).not.toMatch(/bug|TypeError|ReferenceError/);
     expect(run.status).toBe(exit);
     if (exit === 0) expect(run.stdout.length).toBeGreaterThan(50);
+  });
+
+  it.runIf("enableCompileCache" in nodeModule)("keep compiled code where Node does by itself", () => {
+    const { NODE_COMPILE_CACHE, ...env } = process.env;
+    for (const [name, expected] of [
+      ["TMPDIR", "temporary"],
+      ["NODE_COMPILE_CACHE", "named"],
+    ] as const) {
+      const cache = mkdtempSync(join(folder, `${expected}-`));
+      const run = spawnSync(process.execPath, [join(root, "bin/api-advisor.js"), "--version"], {
+        env: { ...env, [name]: cache },
+      });
+      expect(run.status).toBe(0);
+      expect(readdirSync(cache)).toEqual(
+        name === "TMPDIR" ? ["node-compile-cache"] : [expect.stringContaining(process.version)],
+      );
+    }
   });
 
   it("are short of characters beyond ASCII, which would have V8 keep a file in two bytes a character", () => {

@@ -2,6 +2,7 @@ import { printable } from "../diagnostics/printable.js";
 import { toAscii } from "./ascii.js";
 import type { Role } from "./palette.js";
 import type { ReportStyle } from "./report-style.js";
+import { isNarrow } from "./text-width.js";
 
 /** A stretch of text, raw, with or without a role. */
 export type Inline = string | { readonly role: Role; readonly text: string };
@@ -28,7 +29,7 @@ export function paint(style: ReportStyle, inlines: readonly Inline[]): string {
 }
 
 function clean(style: ReportStyle, text: string): string {
-  if (isPlain(text)) return text;
+  if (isPlain(style, text)) return text;
   // A range, as looking up the property `Surrogate` takes as long as writing a section.
   const shown = printable(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " ")).replace(
     /[\ud800-\udfff]/gu,
@@ -38,4 +39,5 @@ function clean(style: ReportStyle, text: string): string {
 }
 
 /** Whether there is nothing to change: so with most texts, and finding that out takes less than changing nothing. */
-const isPlain = (text: string): boolean => /^[ -~]*$/.test(text) && !text.includes("  ");
+const isPlain = ({ unicode }: ReportStyle, text: string): boolean =>
+  (unicode ? isNarrow(text) : /^[ -~]*$/.test(text)) && !text.includes("  ");

@@ -20,7 +20,8 @@ export function sourcesOf(surfaces: readonly Recommendation[]): readonly Source[
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function citedBy(from: Recommendation): readonly Citation[] {
+/** The citations of all that is shown, in its order, as often as they stand there. */
+export function citedBy(from: Recommendation): readonly Citation[] {
   return [
     ...from.rules.flatMap(({ rule }) => rule.sources),
     ...from.vetoes.flatMap(({ veto }) => veto.sources),

@@ -29,11 +29,13 @@ function spansOf(text: string, columns: number): readonly Span[] | null {
   for (let at = 0, next = 0; at < text.length; at = next + 1) {
     next = text.indexOf(" ", at);
     if (next === -1) next = text.length;
+    if (next - start <= columns) continue;
     // A word that does not fit is begun on this line only where that saves one; else the space before it is left out.
     if (breaksOf(next - at, columns) <= breaksOf(next - start - columns, columns)) breakLine(at - 1, at);
     while (next - start > columns) breakLine(start + columns, start + columns);
   }
-  return [...spans, [start, text.length]];
+  spans.push([start, text.length]);
+  return spans;
 }
 
 /** How often a word of so many columns breaks that begins a line; below 0 for one of no columns or less. */

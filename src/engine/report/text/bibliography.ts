@@ -2,11 +2,11 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { as } from "../inline.js";
 import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { sourcesOf } from "../sources.js";
+import { citedBy, sourcesOf } from "../sources.js";
 
-/** Whether full detail lists any source. */
+/** Whether full detail lists any source: whether `sourcesOf` finds one with a title, without gathering all of them. */
 export function hasBibliography(surfaces: readonly Recommendation[]): boolean {
-  return sourcesOf(surfaces).some(({ title }) => title !== "");
+  return surfaces.some((from) => citedBy(from).some(({ id }) => (from.titles.get(id) ?? "") !== ""));
 }
 
 /** In full detail: what the bracketed ids stand for, in alphabetical order. */
