@@ -35,10 +35,13 @@ export class DirectOutput implements Output {
   destroyed = false;
   /** What took over from the first write on that the reader was too slow for. */
   #stream: Output | null = null;
-  readonly #onError: (error: NodeJS.ErrnoException) => void;
+  readonly #giveUp: (error: NodeJS.ErrnoException) => void;
 
   constructor(onError: (error: NodeJS.ErrnoException) => void) {
-    this.#onError = onError;
+    this.#giveUp = (error) => {
+      this.destroyed = true;
+      onError(error);
+    };
   }
 
   /** Whether all that was written is out. */
@@ -57,11 +60,11 @@ export class DirectOutput implements Output {
       const failure = error as NodeJS.ErrnoException;
       // Another process made the pipe one that does not wait: Node's stream can.
       if (failure.code === "EAGAIN") {
-        this.#stream = streamed(this.#onError);
+        // It does not stay destroyed itself.
+        this.#stream = streamed(this.#giveUp);
         return this.#stream.write(bytes.subarray(written));
       }
-      this.destroyed = true;
-      this.#onError(failure);
+      this.#giveUp(failure);
       return true;
     }
   }

@@ -68,6 +68,19 @@ describe("standard output", () => {
     expect(streamed).toEqual(["3456789", "more"]);
   });
 
+  it("is given up where the reader goes away while Node's stream has it", () => {
+    isKind("isFIFO");
+    write.mockImplementationOnce(() => {
+      throw failure("EAGAIN");
+    });
+    const told: unknown[] = [];
+    const output = standardOutput(({ code }) => told.push(code));
+    output.write("a");
+    expect(output.destroyed).toBe(false);
+    process.stdout.emit("error", failure("EPIPE"));
+    expect({ told, destroyed: output.destroyed }).toEqual({ told: [], destroyed: true });
+  });
+
   it("is given up once it cannot be written, which is told once", () => {
     isKind("isFile");
     write.mockImplementation(() => {

@@ -1,4 +1,5 @@
 import type { Analysis } from "../../../src/engine/model/analysis.js";
+import type { Decision } from "../../../src/engine/model/answers.js";
 import type { Pattern, Question, Rule, Settings, Tradeoff } from "../../../src/engine/model/pack.js";
 import type { Recommendation, Report } from "../../../src/engine/model/recommendation.js";
 import type { Scores } from "../../../src/engine/model/scores.js";
@@ -311,3 +312,19 @@ export function reportOf(...surfaces: readonly Recommendation[]): Report {
     services: [{ service: "shop", source: "shop.yaml", surfaces }],
   };
 }
+
+/** Decisions on the sample: against what is recommended and with all that can be said of one, and as recommended. */
+export const ownDecision: Decision = {
+  style: "stateful",
+  because: "We own the clients",
+  until: "2027-06-30",
+  by: "platform",
+  answers: null,
+};
+export const followingDecision: Decision = {
+  style: "hybrid",
+  because: null,
+  until: null,
+  by: null,
+  answers: null,
+};

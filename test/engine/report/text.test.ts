@@ -8,6 +8,8 @@ import { ansiPalette, withoutAnsi } from "./ansi-palette.js";
 import {
   analysis,
   disadvantage,
+  followingDecision,
+  ownDecision,
   reportOf,
   ruleOf,
   sample,
@@ -426,16 +428,13 @@ test("undecided puts the questions that help first and judges nothing", () => {
 });
 
 test.each([
+  [followingDecision, "Decided: hybrid, as recommended."],
   [
-    { style: "hybrid", because: null, until: null, by: null, answers: null },
-    "Decided: hybrid, as recommended.",
-  ],
-  [
-    { style: "stateful", because: "We own the clients", until: "2027-06-30", by: "platform", answers: null },
+    ownDecision,
     "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients.",
   ],
   [
-    { style: "hybrid", because: "It is old.", until: null, by: null, answers: null },
+    { ...followingDecision, because: "It is old." },
     "Decided: hybrid, as recommended. Reason given: It is old. Is",
   ],
 ] as const)("a recorded decision %o", (decision, said) => {

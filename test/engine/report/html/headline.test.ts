@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headline } from "../../../../src/engine/report/html/headline.js";
 import { wordsOf } from "../html-tree.js";
-import { sample } from "../sample-recommendation.js";
+import { followingDecision, ownDecision, sample } from "../sample-recommendation.js";
 
 const words = (from: typeof sample): string => wordsOf(headline(from, "one"));
 
@@ -26,19 +26,10 @@ describe("the top of a surface", () => {
 
   it.each([
     [
-      {
-        style: "stateful",
-        because: "We own the clients",
-        until: "2027-06-30",
-        by: "platform",
-        answers: null,
-      },
+      ownDecision,
       "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients Evidence",
     ],
-    [
-      { style: "hybrid", because: null, until: null, by: null, answers: null },
-      "own. Decided: hybrid, as recommended. Evidence",
-    ],
+    [followingDecision, "own. Decided: hybrid, as recommended. Evidence"],
   ] as const)("has the recorded decision %o", (decision, said) => {
     expect(words({ ...sample, decision })).toContain(said);
   });

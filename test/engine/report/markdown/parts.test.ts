@@ -10,7 +10,14 @@ import { guidance } from "../../../../src/engine/report/markdown/tradeoffs.js";
 import { figures, verdictLines } from "../../../../src/engine/report/markdown/verdict.js";
 import { markdown } from "../../../../src/engine/report/markdown.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { analysis, reportOf, sample, undecidedSample } from "../sample-recommendation.js";
+import {
+  analysis,
+  followingDecision,
+  ownDecision,
+  reportOf,
+  sample,
+  undecidedSample,
+} from "../sample-recommendation.js";
 
 const full = { ...plainStyle, detail: "full" } as const;
 
@@ -37,19 +44,10 @@ describe("the verdict", () => {
 
   it.each([
     [
-      {
-        style: "stateful",
-        because: "We own the clients",
-        until: "2027-06-30",
-        by: "platform",
-        answers: null,
-      },
+      ownDecision,
       "**Decided by platform: stateful**, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients",
     ],
-    [
-      { style: "hybrid", because: null, until: null, by: null, answers: null },
-      "**Decided: hybrid**, as recommended.",
-    ],
+    [followingDecision, "**Decided: hybrid**, as recommended."],
   ] as const)("has the recorded decision %o beside it", (decision, said) => {
     expect(verdictLines({ ...sample, decision }, sheetOf(plainStyle)).at(-1)).toBe(said);
   });
