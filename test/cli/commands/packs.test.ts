@@ -88,8 +88,11 @@ describe("rules list", () => {
 });
 
 describe("rules lint", () => {
-  it("lets the default pack through", async () => {
-    const { code, stdout } = await run(["rules", "lint", "-f", "json"]);
+  it.each([
+    ["default", []],
+    ["worked example's", ["--rules", "examples/worked/pack.yaml"]],
+  ])("lets the %s pack through", async (_, rules) => {
+    const { code, stdout } = await run(["rules", "lint", "-f", "json", ...rules]);
     expect(JSON.parse(stdout).counts).toMatchObject({ error: 0, warning: 0 });
     expect(code).toBe(0);
   });
