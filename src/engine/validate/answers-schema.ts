@@ -1,3 +1,5 @@
+import { anyText } from "./any-text.js";
+
 /**
  * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
  * pack and checked against it, so that the message can name the nearest one.
@@ -5,7 +7,7 @@
 export const textSchema = {
   type: "string",
   minLength: 1,
-  pattern: "\\S",
+  pattern: anyText,
   description: "a text that is not empty",
 } as const;
 export const nameSchema = { ...textSchema, maxLength: 200 } as const;
@@ -81,6 +83,11 @@ export const answersSchema = {
     surfaces: {
       type: "object",
       minProperties: 1,
+      propertyNames: {
+        maxLength: nameSchema.maxLength,
+        pattern: "^\\S([\\s\\S]*\\S)?$",
+        description: "a name that is not empty and has no white space at its ends",
+      },
       additionalProperties: {
         type: "object",
         additionalProperties: false,

@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { anyText } from "./any-text.js";
 import type { Validator } from "./validator.js";
 
 /** Every way in which a document differs from a schema, each with its place; empty when it fits. */
@@ -68,11 +69,29 @@ function toProblem(error: ErrorObject, document: ParsedDocument): readonly Probl
     case "propertyNames":
       return [];
     default: {
+      if (isBlank(error.data))
+        return at({ code: "wrong-type", where, expected: whatFills(error), found: "empty" });
       const expected =
         error.keyword === "pattern" ? (schema.description ?? String(params["pattern"])) : expectation(error);
       return at({ code: "out-of-range", where, expected, found: shown(error.data) });
     }
   }
+}
+
+/** Nothing but white space, or a list or mapping without entries. */
+function isBlank(value: unknown): boolean {
+  if (typeof value === "string") return value.trim() === "";
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+/** What should stand where nothing does: the same whether a length or the pattern of any text is missed. */
+function whatFills(error: ErrorObject): string {
+  if (typeof error.data !== "string") return expectation(error);
+  const { pattern } = error.params as { readonly pattern?: string };
+  const description = (error.parentSchema as { readonly description?: string } | undefined)?.description;
+  return pattern === undefined || pattern === anyText || description === undefined
+    ? "a text that is not empty"
+    : description;
 }
 
 /** Ajv's own phrase ("must be >= 1") as a noun phrase. */

@@ -46,7 +46,9 @@ function readOptions(
     else if (known.includes(word)) chosen.push(word);
     else {
       usable = false;
-      report({ code: "unknown-option", question: id, option: word, known: [...known, unsureWord] }, place);
+      // Beside other options it says nothing.
+      const expected = words.length > 1 ? known : [...known, unsureWord];
+      report({ code: "unknown-option", question: id, option: word, known: expected }, place);
     }
   });
   const none = question.options.find((option) => option.none)?.id;

@@ -66,13 +66,13 @@ function decisionAt(
   report: Report,
 ): RecordedDecision | null {
   const given = mapping(value);
-  const style = given["style"];
-  if (style !== "stateless" && style !== "stateful" && style !== "hybrid") return null;
   const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
   const until = text("until");
   if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until)) {
     report({ code: "bad-date", found: until }, [...path, "until"]);
   }
+  const style = given["style"];
+  if (style !== "stateless" && style !== "stateful" && style !== "hybrid") return null;
   const { file, line, column } = document.locate(path, "key");
   return {
     style,

@@ -37,7 +37,7 @@ describe("reading cases", () => {
     [
       "an expectation of nothing",
       "cases:\n  it: { about: A., answers: { style: apart }, expect: {} }\n",
-      "out-of-range",
+      "wrong-type",
       "{}",
     ],
     ["an unknown rule", oneCase("style: apart", "verdict: stateless, fires: [alon]"), "unknown-id", "alon"],

@@ -80,7 +80,13 @@ describe("a difference from a schema", () => {
       "a shortest text",
       of({ type: "string", minLength: 1 }),
       'a: ""',
-      { code: "out-of-range", expected: "a text that is not empty", found: "" },
+      { code: "wrong-type", expected: "a text that is not empty", found: "empty" },
+    ],
+    [
+      "a blank text that is to be of a form",
+      of({ type: "string", pattern: "^\\d+$", description: "a day" }),
+      'a: " "',
+      { code: "wrong-type", expected: "a day", found: "empty" },
     ],
     [
       "a longest text",
@@ -92,7 +98,7 @@ describe("a difference from a schema", () => {
       "a shortest list",
       of({ type: "array", minItems: 1 }),
       "a: []",
-      { code: "out-of-range", expected: "a list that is not empty", found: "list" },
+      { code: "wrong-type", expected: "a list that is not empty", found: "empty" },
     ],
     [
       "a longest list",
@@ -110,7 +116,7 @@ describe("a difference from a schema", () => {
       "at least an entry",
       of({ type: "object", minProperties: 1 }),
       "a: {}",
-      { code: "out-of-range", expected: "at least one entry", found: "mapping" },
+      { code: "wrong-type", expected: "at least one entry", found: "empty" },
     ],
     [
       "at least some entries",

@@ -64,6 +64,36 @@ describe("reading answers", () => {
     expect(problemsOf(of(surfaceLimit + 1))).toEqual([[3, 1, "too-many"]]);
   });
 
+  it("says of a blank name once that it is empty", () => {
+    expect(problemsOf('version: 1\nservice: " "\n')).toEqual([[2, 10, "wrong-type"]]);
+    expect(problemsOf(`${head}surfaces: {}\n`)).toEqual([[3, 11, "wrong-type"]]);
+  });
+
+  it("refuses names of surfaces that are empty or differ from others by white space alone", () => {
+    expect(problemsOf(`${head}surfaces:\n  a: {}\n  " a": {}\n  "": {}\n`)).toEqual([
+      [5, 3, "out-of-range"],
+      [6, 3, "out-of-range"],
+    ]);
+  });
+
+  it("tells of a day that is none beside a style that is none", () => {
+    expect(problemsOf(`${head}decision: { style: statefull, until: 2027-02-30 }\n`)).toEqual([
+      [3, 20, "not-allowed"],
+      [3, 38, "bad-date"],
+    ]);
+  });
+
+  it("expects `unsure` alone, and not beside other options", () => {
+    const known = (kinds: string): readonly string[] => {
+      const outcome = read(`${head}answers: { kinds: ${kinds} }\n`);
+      return outcome.kind === "failed"
+        ? outcome.problems.flatMap((problem) => ("known" in problem ? problem.known : []))
+        : [];
+    };
+    expect(known("nothing-known")).toContain("unsure");
+    expect(known("[unsure, games]")).toEqual(["games", "shops", "neither"]);
+  });
+
   it("says the same of several places once for each", () => {
     expect(problemsOf(`${head}surfaces:\n  a: { answers: 5 }\n  b: { answers: 5 }\n`)).toEqual([
       [4, 17, "wrong-type"],
