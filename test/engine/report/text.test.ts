@@ -506,3 +506,9 @@ describe("the marks of a scale", () => {
     expect(draw(sample)).not.toContain("◆");
   });
 });
+
+test("a report of a thousand surfaces is drawn like any other", () => {
+  const surfaces = Array.from({ length: 1000 }, (_, at) => ({ ...sample, surface: `surface-${at}` }));
+  const drawn = text(reportOf(...surfaces), plainStyle);
+  expect(drawn.match(/^HYBRID · fragile$|^ {2}HYBRID · fragile$/gm)).toHaveLength(1000);
+});

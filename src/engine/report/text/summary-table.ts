@@ -1,6 +1,6 @@
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
-import { columnsOf, tableRow, widthOf } from "../layout.js";
+import { columnsOf, tableRow, widest } from "../layout.js";
 import { ratio } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 import { gradeRoles } from "../words.js";
@@ -20,7 +20,11 @@ export function summaryTable(report: Report, style: ReportStyle): readonly strin
     surfaces.map((from) => ({ name: nameOf(from, several), from })),
   );
   if (rows.length < 2) return [];
-  const longest = Math.max("surface".length, ...rows.map(({ name }) => widthOf(style, [name])));
+  const longest = widest(
+    style,
+    rows.map(({ name }) => name),
+    "surface".length,
+  );
   const width = Math.min(longest, columnsOf(style) - fixed);
   const row = (first: Inline, cells: readonly Inline[]): readonly string[] =>
     tableRow(
