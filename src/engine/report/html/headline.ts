@@ -2,7 +2,8 @@ import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { capital } from "../capital.js";
 import { hundredths, plural, radius, ratio } from "../numbers.js";
-import { agreement, meaning } from "../wording/verdict-words.js";
+import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { meaning } from "../wording/verdict-words.js";
 import { type Html, html, nothing } from "./html.js";
 import { gradeMark, verdictMark } from "./marks.js";
 
@@ -26,10 +27,10 @@ ${figures(from)}
 }
 
 function recorded(from: Recommendation, decision: Decision): Html {
-  const until = decision.until === null ? "" : `, accepted until ${decision.until}`;
   const by = decision.by === null ? "" : ` by ${decision.by}`;
-  return html`<div class="callout"><p><strong>Decided${by}: <span class="${decision.style}">${decision.style}</span></strong>, ${agreement(from, decision)}${until}.</p>${
-    decision.because === null ? null : html`<p>Reason given: ${decision.because}</p>`
+  const reason = reasonGiven(decision.because);
+  return html`<div class="callout"><p><strong>Decided${by}: <span class="${decision.style}">${decision.style}</span></strong>, ${standingWords(from, decision)}.</p>${
+    reason === "" ? null : html`<p>${reason.trim()}</p>`
   }</div>`;
 }
 

@@ -24,10 +24,17 @@ describe("the top of a surface", () => {
     );
   });
 
+  it("tells of a decision that has lapsed", () => {
+    const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
+    expect(words({ ...sample, decision: followingDecision, lapse })).toContain(
+      "Decided: hybrid, as recommended; lapsed, as the answers have changed since. Evidence",
+    );
+  });
+
   it.each([
     [
       ownDecision,
-      "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients Evidence",
+      "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients. Evidence",
     ],
     [followingDecision, "own. Decided: hybrid, as recommended. Evidence"],
   ] as const)("has the recorded decision %o", (decision, said) => {
