@@ -2,8 +2,9 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { stateConcerns } from "../../model/verdict.js";
 import { as, type Inline } from "../inline.js";
 import { columnsOf, tableRow, widest } from "../layout.js";
-import { hundredths, radius, ratio } from "../numbers.js";
+import { hundredths, ratio } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
+import { radiusFigure } from "../wording/trust-words.js";
 import { gradeRoles } from "../words.js";
 
 /** One column of the table. */
@@ -26,7 +27,7 @@ const figures: readonly Figure[] = [
   { name: "stateless L", of: ({ scores }) => String(scores.stateless) },
   { name: "balance b", of: balanceOf },
   { name: "boundness h", of: boundnessOf },
-  { name: "radius r", of: radiusOf },
+  { name: "radius r", of: radiusFigure },
   { name: "can end in", of: reachedOf },
   ...stateConcerns.map(
     (concern): Figure => ({
@@ -109,11 +110,6 @@ function boundnessOf({ boundness, scores, settings }: Recommendation): string {
   if (boundness === null) return none;
   const value = ratio({ part: scores.live, of: scores.stateful }, settings.boundBoundaryPercent);
   return `${value} (from ${hundredths(settings.boundBoundaryPercent)})`;
-}
-
-function radiusOf({ analysis, verdict }: Recommendation): string {
-  if (analysis === null || verdict === "undecided") return none;
-  return analysis.stability.radius === null ? "1" : radius(analysis.stability.radius);
 }
 
 function reachedOf({ analysis }: Recommendation): string {

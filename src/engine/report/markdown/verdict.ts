@@ -1,9 +1,9 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { capital } from "../capital.js";
-import { hundredths, plural, radius, ratio } from "../numbers.js";
+import { hundredths, plural, ratio } from "../numbers.js";
 import { reasonGiven, standingWords } from "../wording/decision-words.js";
-import { answers, gradeReason, margin, notAnalysed } from "../wording/trust-words.js";
+import { answers, gradeReason, margin, notAnalysed, radiusFigure } from "../wording/trust-words.js";
 import { meaning } from "../wording/verdict-words.js";
 import { type Lines, paragraph, stacked, table } from "./blocks.js";
 import type { Markdown, Pen } from "./markdown.js";
@@ -74,11 +74,7 @@ export function figures(from: Recommendation, { pen }: Sheet): Lines {
       ...(analysis === null
         ? []
         : [
-            row(
-              md`Stability radius *r*`,
-              analysis.stability.radius === null ? "–" : radius(analysis.stability.radius),
-              margin(from, analysis),
-            ),
+            row(md`Stability radius *r*`, radiusFigure(from), margin(from, analysis)),
             row(md`Reach`, plural(from.open.length, "open question"), answers(from, analysis.reach)),
           ]),
     ],

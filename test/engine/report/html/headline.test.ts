@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { headline } from "../../../../src/engine/report/html/headline.js";
 import { wordsOf } from "../html-tree.js";
-import { followingDecision, ownDecision, sample } from "../sample-recommendation.js";
+import {
+  analysis,
+  followingDecision,
+  ownDecision,
+  sample,
+  undecidedSample,
+} from "../sample-recommendation.js";
 
 const words = (from: typeof sample): string => wordsOf(headline(from, "one"));
 
@@ -22,6 +28,14 @@ describe("the top of a surface", () => {
     expect(words({ ...sample, scores, analysis: null })).toMatch(
       / Evidence 0 points 0 stateful, 0 stateless Balance b – state is needed from 0 Boundness h – no point calls for state Stability radius r – not analysed$/,
     );
+  });
+
+  it.each([
+    ["No error short of 100 % of each weight changes the verdict.", sample],
+    ["No verdict that other weights could change.", undecidedSample],
+  ])("has no radius where there is none, and says why: %s", (said, from) => {
+    const unstable = { ...analysis, stability: { radius: null, boundary: null, verdict: null } };
+    expect(words({ ...from, analysis: unstable })).toContain(` Stability radius r – ${said}`);
   });
 
   it("tells of a decision that has lapsed", () => {
