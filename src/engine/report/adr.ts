@@ -9,6 +9,7 @@ import { chosenOf } from "./chosen.js";
 import { heading, type Lines, section, stacked } from "./markdown/blocks.js";
 import { type Sheet, sheetOf } from "./markdown/sheet.js";
 import type { Format } from "./report-style.js";
+import { surfaceTitle } from "./wording/surface-title.js";
 
 /**
  * An architecture decision record a surface, by the template of MADR 4.0 (Markdown Architectural Decision Records).
@@ -33,10 +34,9 @@ function record(
 ): { readonly name: string; readonly body: Lines } {
   const { md } = sheet.pen;
   const { service, surface } = from;
-  const named = service === surface ? service : `${service} ${surface}`;
   const body = stacked([
     only ? frontMatter(from, sheet) : [],
-    heading(1, md`Where ${named} keeps its state: ${chosenOf(from) ?? "undecided"}`),
+    heading(1, md`Where ${surfaceTitle(from)} keeps its state: ${chosenOf(from) ?? "undecided"}`),
     only ? [] : statusLines(from, sheet),
     section(2, md`Context and Problem Statement`, [problem(from, sheet)]),
     section(2, md`Decision Drivers`, [drivers(from, sheet)]),

@@ -50,7 +50,7 @@ test("a record has the sections of MADR 4, in its order", () => {
     (node): node is Heading => node.type === "heading",
   );
   expect(headings.map((node) => `${node.depth} ${textOf(node)}`)).toEqual([
-    "1 Where shop checkout keeps its state: hybrid",
+    "1 Where shop · checkout keeps its state: hybrid",
     "2 Context and Problem Statement",
     "2 Decision Drivers",
     "2 Considered Options",
@@ -305,7 +305,7 @@ test("a decision that has lapsed: why, and no day up to which it is accepted", (
 
 test("undecided: nothing is chosen", () => {
   const body = bodyOf(undecidedSample);
-  expect(body).toContain("# Where shop checkout keeps its state: undecided\n");
+  expect(body).toContain("# Where shop · checkout keeps its state: undecided\n");
   expect(body).toContain(
     "Chosen option: none yet, because too little to go by: these answers come to 2 points",
   );

@@ -59,6 +59,15 @@ test("every item is an unticked task that ends its line with its id", () => {
   expect(idsOf(document)).toHaveLength(tasks.length);
 });
 
+test("a heading names the file where a surface is in two", () => {
+  expect(draw(sample)).toMatch(/^## Design review: shop · checkout\n/);
+  const document = draw(sample, { ...sample, source: "after.yaml" });
+  expect(document.match(/^## .*$/gm)).toEqual([
+    "## Design review: shop · checkout (shop.yaml)",
+    "## Design review: shop · checkout (after.yaml)",
+  ]);
+});
+
 test("each item says why", () => {
   const lines = draw(sample).split("\n");
   for (const [at, line] of lines.entries()) {
