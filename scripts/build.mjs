@@ -41,14 +41,17 @@ const shared = {
 
 /** Packages that few runs need and that take long to set up, each with what is used of it. */
 const rarelyUsed = {
-  chalk: "Chalk",
-  "fastest-levenshtein": "distance",
-  "string-width": "default",
-  "wrap-ansi": "default",
+  "@noble/hashes/sha2.js": ["sha256"],
+  "@noble/hashes/utils.js": ["bytesToHex", "utf8ToBytes"],
+  chalk: ["Chalk"],
+  "fastest-levenshtein": ["distance"],
+  "string-width": ["default"],
+  "wrap-ansi": ["default"],
 };
 
 /** The file of something that the command line loads when it is first used. */
-const onFirstUse = (name) => `./cli-${name}.cjs`;
+const onFirstUse = (name) => `./${fileOnFirstUse(name)}.cjs`;
+const fileOnFirstUse = (name) => `cli-${name.replace(/^@|\.js$/g, "").replaceAll("/", "-")}`;
 
 const doors = await build({
   ...shared,
@@ -85,7 +88,7 @@ const loadedOnFirstUse = await build({
   ...shared,
   format: "cjs",
   entryPoints: [
-    ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: `cli-${name}` })),
+    ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: fileOnFirstUse(name) })),
     { in: `src/engine/validate/${commonValidator}.ts`, out: `cli-${commonValidator}` },
   ],
   outExtension: { ".js": ".cjs" },

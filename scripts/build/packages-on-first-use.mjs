@@ -1,7 +1,7 @@
 /**
  * esbuild plugin: sets up packages when they are first called. An import on demand would not do, as the callers need an
  * answer at once.
- * @param packages name of each package, and the name of the one function or class that is used of it
+ * @param packages name of each package, and the names of the functions and classes that are used of it
  * @param fileOf where a package will be found, from a bundle that is CommonJS in the end; without it, packages stay in
  *   the bundle
  */
@@ -17,12 +17,16 @@ export function packagesOnFirstUse(packages, fileOf = (name) => name) {
           : null,
       );
       build.onLoad({ filter: /.*/, namespace: "on-first-use" }, ({ path, pluginData }) => ({
-        contents: `
-          export ${exported(packages[path])}(...args) {
-            const real = require("${fileOf(path)}").${packages[path]};
-            return new.target ? new real(...args) : real(...args);
-          }
-        `,
+        contents: packages[path]
+          .map(
+            (name) => `
+              export ${exported(name)}(...args) {
+                const real = require("${fileOf(path)}").${name};
+                return new.target ? new real(...args) : real(...args);
+              }
+            `,
+          )
+          .join(""),
         resolveDir: pluginData,
       }));
       build.onResolve({ filter: /^\./, namespace: "on-first-use" }, ({ path }) => ({ path, external: true }));

@@ -21,6 +21,7 @@ import { placeState } from "../score/place-state.js";
 import { balanceOf, score } from "../score/score.js";
 import { analysisOf } from "./analysis-of.js";
 import { citedOf } from "./cited.js";
+import { lapseOf } from "./lapse.js";
 import { answerOf, firedAlike, givenAnswer, questionsOf } from "./pack-index.js";
 
 export interface RecommendOptions {
@@ -99,6 +100,7 @@ export function recommendUncited(
     analysis,
     outOfReach: analysed?.kind === "out-of-reach" ? questionIdsOf(pack, analysed.questions) : [],
     decision: surface.decision,
+    lapse: lapseOf(surface.decision, surface.answers),
     questions: questionsOf(pack),
   };
 }

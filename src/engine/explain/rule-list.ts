@@ -54,23 +54,34 @@ const columns = [
 ] as const;
 const gap = 2;
 
-/** The rules as a table: a line of figures each, and its condition below. */
+/** Columns that the ids must have for the figures to stand beside them. */
+const leastId = 16;
+
+/** The rules as a table: a line of figures each, and its condition below; on a narrow page the figures stand below, too. */
 export function ruleListText(pack: Pack, style: ReportStyle): string {
   const rules = listRules(pack);
   const width = columnsOf(style) - columns.reduce((sum, column) => sum + gap + column.width, 0);
-  const row = (first: Parameters<typeof as>, cells: readonly Inline[]): readonly string[] =>
+  const beside = (first: Inline, cells: readonly Inline[]): readonly string[] =>
     tableRow(
       style,
-      as(...first),
+      first,
       width,
       columns.map((column, at) => ({ content: cells[at] ?? "", width: column.width })),
     );
+  const below = (first: Inline, cells: readonly Inline[]): readonly string[] => [
+    ...block(style, [first], { indent: 0 }),
+    ...block(
+      style,
+      cells.flatMap((cell, at) => (at === 0 ? [cell] : [", ", cell])),
+    ),
+  ];
+  const row = width < leastId ? below : beside;
   const lines = rules.flatMap((rule) => [
-    ...row(["bold", rule.id], [...effectCells(rule), rule.concern]),
+    ...row(as("bold", rule.id), [...effectCells(rule), rule.concern]),
     ...block(style, [as("dim", rule.condition)], { indent: 4 }),
   ]);
   const heading = row(
-    ["heading", "rule"],
+    as("heading", "rule"),
     columns.map(({ title }) => as("heading", title)),
   );
   const count = `${plural(pack.rules.length, "rule")} and ${plural(pack.vetoes.length, "veto", "vetoes")} of rule pack ${pack.name} ${pack.version}`;

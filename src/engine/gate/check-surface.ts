@@ -1,14 +1,8 @@
+import { standsOn } from "../advise/lapse.js";
 import type { RecordedDecision, Surface } from "../model/answers.js";
-import {
-  type CheckedSurface,
-  type CheckFinding,
-  type Drift,
-  findingLevels,
-  type GateTerms,
-} from "../model/check.js";
+import { type CheckedSurface, type CheckFinding, findingLevels, type GateTerms } from "../model/check.js";
 import type { UncitedRecommendation } from "../model/recommendation.js";
 import { grades } from "../model/verdict.js";
-import { basisDigest, basisOf, changesOf } from "./basis.js";
 import { daysBetween } from "./days-between.js";
 import { opponents } from "./opponents.js";
 import { briefly } from "./pack-identity.js";
@@ -28,7 +22,7 @@ export function checkSurface(
     ...ofVerdict(recommendation, terms),
     ...(decision === null
       ? ofNoDecision(terms)
-      : [...ofAnswers(decision, surface), ...ofStyle(decision, surface, recommendation, pack, terms)]),
+      : [...ofAnswers(recommendation), ...ofStyle(decision, surface, recommendation, pack, terms)]),
   ];
   return {
     service: recommendation.service,
@@ -61,30 +55,8 @@ function ofNoDecision({ requireDecision }: GateTerms): readonly CheckFinding[] {
   return requireDecision ? [{ kind: "no-decision" }] : [];
 }
 
-/** Where digest and basis contradict each other, neither can be held against the answers. */
-function ofAnswers(decision: RecordedDecision, { answers }: Surface): readonly CheckFinding[] {
-  if (contradictory(decision)) return [{ kind: "basis-mismatch" }];
-  if (standing(decision, answers) !== "changed") return [];
-  return [{ kind: "answers-changed", drift: driftOf(decision, answers) }];
-}
-
-function contradictory({ answers, basis }: RecordedDecision): boolean {
-  return answers !== null && basis !== null && basisDigest(basis) !== answers;
-}
-
-/** Whether the answers are still those that the decision was taken on. */
-function standing(
-  decision: RecordedDecision,
-  answers: Surface["answers"],
-): "same" | "changed" | "unrecorded" {
-  const taken = decision.answers ?? (decision.basis === null ? null : basisDigest(decision.basis));
-  if (taken === null) return "unrecorded";
-  return taken === basisDigest(basisOf(answers)) ? "same" : "changed";
-}
-
-function driftOf(decision: RecordedDecision, answers: Surface["answers"]): Drift {
-  if (decision.basis === null) return { kind: "unknown" };
-  return { kind: "known", changes: changesOf(decision.basis, basisOf(answers)) };
+function ofAnswers({ lapse }: UncitedRecommendation): readonly CheckFinding[] {
+  return lapse === null ? [] : [lapse];
 }
 
 /** How the style stands to the verdict. While undecided there is nothing to hold it against. */
@@ -104,7 +76,7 @@ function ofStyle(
     because === null &&
     until === null &&
     movedBy(pack, decision) &&
-    standing(decision, answers) === "same"
+    standsOn(decision, answers) === "same"
   ) {
     return [{ kind: "pack-changed", ...briefly(decision.pack ?? "", pack), against }];
   }

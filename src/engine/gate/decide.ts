@@ -1,7 +1,7 @@
+import { basisDigest, basisOf } from "../advise/basis.js";
 import { failed, type Outcome, ok, type Problem, type ReviewProblem } from "../diagnostics/problem.js";
 import type { Decision, RecordedDecision, Surface } from "../model/answers.js";
 import type { Recommendation } from "../model/recommendation.js";
-import { basisDigest, basisOf } from "./basis.js";
 
 /** What a team decides; what is left out is null. */
 export type DecisionRequest = Pick<Decision, "style" | "because" | "until" | "by">;

@@ -65,6 +65,9 @@ export type CheckFinding =
       readonly against: readonly Opponent[];
     };
 
+/** Why a decision does not stand on the answers as they are. */
+export type Lapse = Extract<CheckFinding, { readonly kind: "answers-changed" | "basis-mismatch" }>;
+
 export type FindingKind = CheckFinding["kind"];
 export type FindingLevel = "error" | "note";
 

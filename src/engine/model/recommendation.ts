@@ -1,5 +1,6 @@
 import type { Analysis } from "./analysis.js";
 import type { Decision, Position } from "./answers.js";
+import type { Lapse } from "./check.js";
 import type { Citation, Guidance, Pattern, Question, Rule, Settings, Tradeoff, Veto } from "./pack.js";
 import type { Scores } from "./scores.js";
 import type { Concern, Place, Verdict } from "./verdict.js";
@@ -77,6 +78,8 @@ export interface Recommendation {
   /** The open questions that are tied together too closely for exact figures; empty unless that is why there is no analysis. */
   readonly outOfReach: readonly string[];
   readonly decision: Decision | null;
+  /** Why the decision does not stand any more; null where it does, or where none was recorded. */
+  readonly lapse: Lapse | null;
   /** Titles of what the entries above cite; of a criterion, its claim. */
   readonly titles: ReadonlyMap<string, string>;
   /** Addresses of the references among them that have one. */

@@ -1,24 +1,25 @@
 import type { Recommendation, Report } from "../model/recommendation.js";
-import { frontMatter } from "./adr/front-matter.js";
+import { frontMatter, statusLines } from "./adr/front-matter.js";
 import { moreInformation } from "./adr/more-information.js";
-import { chosenOf } from "./adr/option.js";
 import { confirmation, consequences, outcome } from "./adr/outcome.js";
 import { considered, drivers, problem } from "./adr/problem.js";
 import { prosAndCons } from "./adr/pros-and-cons.js";
 import { idPart } from "./checklist/item-id.js";
+import { chosenOf } from "./chosen.js";
 import { heading, type Lines, section, stacked } from "./markdown/blocks.js";
 import { type Sheet, sheetOf } from "./markdown/sheet.js";
 import type { Format } from "./report-style.js";
+import { surfaceTitle } from "./wording/surface-title.js";
 
 /**
  * An architecture decision record a surface, by the template of MADR 4.0 (Markdown Architectural Decision Records).
- * Records are parted by a comment line that names the next, so that each can be cut out and saved by itself.
+ * Several are parted by a comment line that names the next, so that each can be cut out and saved by itself, and have
+ * their metadata in the text.
  */
 export const adr: Format = (report, style) => {
   const sheet = sheetOf(style, "*");
-  const records = report.services.flatMap((service) =>
-    service.surfaces.map((from) => record(from, report, sheet)),
-  );
+  const surfaces = report.services.flatMap((service) => service.surfaces);
+  const records = surfaces.map((from) => record(from, report, sheet, surfaces.length === 1));
   const lines = records.flatMap(({ name, body }, at) =>
     at === 0 ? body : ["", `<!-- next record: ${name} -->`, "", ...body],
   );
@@ -29,13 +30,14 @@ function record(
   from: Recommendation,
   report: Report,
   sheet: Sheet,
+  only: boolean,
 ): { readonly name: string; readonly body: Lines } {
   const { md } = sheet.pen;
   const { service, surface } = from;
-  const named = service === surface ? service : `${service} ${surface}`;
   const body = stacked([
-    frontMatter(from, sheet),
-    heading(1, md`Where ${named} keeps its state: ${chosenOf(from) ?? "undecided"}`),
+    only ? frontMatter(from, sheet) : [],
+    heading(1, md`Where ${surfaceTitle(from)} keeps its state: ${chosenOf(from) ?? "undecided"}`),
+    only ? [] : statusLines(from, sheet),
     section(2, md`Context and Problem Statement`, [problem(from, sheet)]),
     section(2, md`Decision Drivers`, [drivers(from, sheet)]),
     section(2, md`Considered Options`, [considered(sheet)]),

@@ -9,6 +9,7 @@ import { heading, type Lines, list, paragraph, section, stacked } from "./markdo
 import { origin } from "./markdown/origin.js";
 import { type Sheet, sheetOf } from "./markdown/sheet.js";
 import type { Format } from "./report-style.js";
+import { surfaceTitle, toldApart } from "./wording/surface-title.js";
 
 /**
  * A task list for a design review. Each item ends with an id in a comment; ids are unique in the document and do not
@@ -17,19 +18,19 @@ import type { Format } from "./report-style.js";
 export const checklist: Format = (report, style) => {
   const sheet = sheetOf(style);
   const surfaces = report.services.flatMap((service) => service.surfaces);
+  const titles = toldApart(surfaces, surfaces.map(surfaceTitle));
   const prefixes = idPrefixes(surfaces);
   const lines = stacked([
-    ...surfaces.map((from, at) => ofSurface(from, sheet, prefixes[at] ?? "")),
+    ...surfaces.map((from, at) => ofSurface(from, sheet, titles[at] ?? "", prefixes[at] ?? "")),
     paragraph(origin(report, sheet)),
   ]);
   return `${lines.join("\n")}\n`;
 };
 
-function ofSurface(from: Recommendation, sheet: Sheet, prefix: string): Lines {
+function ofSurface(from: Recommendation, sheet: Sheet, title: string, prefix: string): Lines {
   const { md } = sheet.pen;
-  const name = from.service === from.surface ? from.service : `${from.service} · ${from.surface}`;
   return stacked([
-    heading(2, md`Design review: ${name}`),
+    heading(2, md`Design review: ${title}`),
     ...groupsOf(from, sheet).map(({ title, items }) =>
       section(3, title, [list(items.map((item) => taskItem(item, sheet, prefix)))]),
     ),

@@ -1,4 +1,5 @@
 import type { Analysis, Reach } from "../model/analysis.js";
+import type { Lapse } from "../model/check.js";
 import type { Report, UncitedRecommendation } from "../model/recommendation.js";
 import type { Scores } from "../model/scores.js";
 import { citationKey } from "./citations.js";
@@ -10,7 +11,7 @@ import {
   tradeoffJson,
   vetoJson,
 } from "./json-entries.js";
-import type { JsonReport, JsonScores, JsonSurface } from "./json-report.js";
+import type { JsonLapse, JsonReport, JsonScores, JsonSurface } from "./json-report.js";
 import { shareOf } from "./share.js";
 
 /** A report as plain data in the shape of version 1, keys in a fixed order. */
@@ -109,10 +110,15 @@ function opennessOf({ analysis, open }: UncitedRecommendation): Openness {
   };
 }
 
-function decisionOf({ decision }: UncitedRecommendation): JsonSurface["decision"] {
+function decisionOf({ decision, lapse }: UncitedRecommendation): JsonSurface["decision"] {
   if (decision === null) return null;
   const { style, because, until, by, answers } = decision;
-  return { style, because, until, by, answers };
+  return { style, because, until, by, answers, lapse: lapse === null ? null : lapseOf(lapse) };
+}
+
+function lapseOf(lapse: Lapse): JsonLapse {
+  const known = lapse.kind === "answers-changed" && lapse.drift.kind === "known";
+  return { kind: lapse.kind, changes: known ? lapse.drift.changes : null };
 }
 
 function scoresOf({ stateful, stateless, live, kept }: Scores): JsonScores {

@@ -75,6 +75,18 @@ export interface JsonChange {
   readonly to: string | null;
 }
 
+/** `was` and `is` are options; null: not answered. */
+export interface JsonLapse {
+  readonly kind: "answers-changed" | "basis-mismatch";
+  readonly changes:
+    | readonly {
+        readonly question: string;
+        readonly was: readonly string[] | null;
+        readonly is: readonly string[] | null;
+      }[]
+    | null;
+}
+
 export interface JsonSurface {
   readonly name: string;
   readonly at: { readonly file: string; readonly line: number; readonly column: number };
@@ -128,6 +140,7 @@ export interface JsonSurface {
     readonly until: string | null;
     readonly by: string | null;
     readonly answers: string | null;
+    readonly lapse: JsonLapse | null;
   } | null;
 }
 

@@ -68,6 +68,13 @@ export const ruleAcross = (style: ReportStyle): string =>
 export const widthOf = (style: ReportStyle, inlines: readonly Inline[]): number =>
   textWidth(paint(style, inlines));
 
+/** Columns that the widest of `cells` takes up, `least` where all are narrower. */
+export function widest(style: ReportStyle, cells: readonly Inline[], least = 0): number {
+  let columns = least;
+  for (const cell of cells) columns = Math.max(columns, widthOf(style, [cell]));
+  return columns;
+}
+
 /** `left` and `right` at the two ends of one line; below each other where they do not fit. */
 export function ends(
   style: ReportStyle,
@@ -85,7 +92,8 @@ export function spaced(blocks: readonly (readonly string[])[]): readonly string[
   for (const lines of blocks) {
     if (lines.length === 0) continue;
     if (all.length > 0) all.push("");
-    all.push(...lines);
+    // One by one: a report of a thousand surfaces has more lines than a call takes arguments.
+    for (const line of lines) all.push(line);
   }
   return all;
 }

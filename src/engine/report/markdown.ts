@@ -10,26 +10,38 @@ import { guidance, tradeoffs } from "./markdown/tradeoffs.js";
 import { figures, verdictLines } from "./markdown/verdict.js";
 import { ratio } from "./numbers.js";
 import type { Format } from "./report-style.js";
+import { surfaceTitle, toldApart } from "./wording/surface-title.js";
 
 /** A section to paste into a document or a comment on a change: one `##` a service, one `###` each of several surfaces. */
 export const markdown: Format = (report, style) => {
   const sheet = sheetOf(style);
+  const titles = serviceTitles(report.services);
   const lines = stacked([
-    ...report.services.map((service) => ofService(service, sheet)),
+    ...report.services.map((service, at) => ofService(service, sheet, titles[at] ?? "")),
     closing(report, sheet),
   ]);
   return `${lines.join("\n")}\n`;
 };
 
-function ofService({ service, surfaces }: ServiceReport, sheet: Sheet): Lines {
+/** The name of each service, of its surface where it has but one; with the file after it where names are equal. */
+function serviceTitles(services: readonly ServiceReport[]): readonly string[] {
+  const places = services.map(({ source, surfaces: [first] }) => ({
+    source,
+    at: first?.at ?? { file: source, line: 1, column: 1 },
+  }));
+  const titles = services.map(({ service, surfaces: [first, ...more] }) =>
+    first === undefined || more.length > 0 ? service : surfaceTitle(first),
+  );
+  return toldApart(places, titles);
+}
+
+function ofService({ surfaces }: ServiceReport, sheet: Sheet, title: string): Lines {
   const { md } = sheet.pen;
   const [only] = surfaces;
-  if (surfaces.length === 1 && only !== undefined) {
-    const name = only.surface === service ? service : `${service} · ${only.surface}`;
-    return stacked([heading(2, md`${name}: stateless or stateful?`), ...sections(only, sheet, 3)]);
-  }
+  if (surfaces.length === 1 && only !== undefined)
+    return stacked([heading(2, md`${title}: stateless or stateful?`), ...sections(only, sheet, 3)]);
   return stacked([
-    heading(2, md`${service}: stateless or stateful?`),
+    heading(2, md`${title}: stateless or stateful?`),
     overview(surfaces, sheet),
     ...surfaces.map((from) => stacked([heading(3, md`${from.surface}`), ...sections(from, sheet, 4)])),
   ]);

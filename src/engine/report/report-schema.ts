@@ -12,6 +12,11 @@ const refOrNull = (name: string, description: string) => ({
   anyOf: [ref(name), { type: "null" }],
   description,
 });
+const options = {
+  type: ["array", "null"],
+  items: text,
+  description: "Options; null: not answered",
+};
 
 /** An object whose keys are all required, and that takes no others. */
 const record = (title: string, description: string, properties: Readonly<Record<string, object>>) => ({
@@ -206,6 +211,25 @@ const definitions = {
     until: nullable(text, "Last day on which a deviation is accepted, YYYY-MM-DD"),
     by: nullable(text, "Who answers for it"),
     answers: nullable(text, "Digest of the answers it was taken on"),
+    lapse: refOrNull(
+      "lapse",
+      "Why it does not stand any more; null: it does, or nothing was recorded to tell",
+    ),
+  }),
+  lapse: record("Lapse", "Why a decision does not stand on the answers as they are", {
+    kind: {
+      enum: ["answers-changed", "basis-mismatch"],
+      description: "As `check` has it: other answers, or a record that contradicts itself",
+    },
+    changes: {
+      type: ["array", "null"],
+      items: record("Answer change", "One answer, then and now", {
+        question: text,
+        was: options,
+        is: options,
+      }),
+      description: "Null: only a digest was recorded, or the record contradicts itself",
+    },
   }),
   surface: record("Surface", "The recommendation for one surface", {
     name: text,

@@ -4,7 +4,6 @@ import type { Recommendation } from "../model/recommendation.js";
 /** One source of a report; `url` null for those without an address, the criteria among them. */
 export interface Source {
   readonly id: string;
-  readonly kind: Citation["kind"];
   readonly title: string;
   readonly url: string | null;
 }
@@ -13,8 +12,8 @@ export interface Source {
 export function sourcesOf(surfaces: readonly Recommendation[]): readonly Source[] {
   const sources = new Map<string, Source>();
   for (const from of surfaces) {
-    for (const { id, kind } of citedBy(from)) {
-      sources.set(id, { id, kind, title: from.titles.get(id) ?? "", url: from.urls.get(id) ?? null });
+    for (const { id } of citedBy(from)) {
+      sources.set(id, { id, title: from.titles.get(id) ?? "", url: from.urls.get(id) ?? null });
     }
   }
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -3,10 +3,11 @@ import { colourCodes, recoloured, type Span } from "./colour-codes.js";
 import { isNarrow } from "./text-width.js";
 
 /**
- * Breaks a text into lines of at most so many columns, at spaces, and words that are wider wherever they must. What
+ * Breaks a text into lines of at most so many columns, one at least, at spaces, and words that are wider wherever they must. What
  * `wrap-ansi` says; text of narrow characters, plain or in the sixteen colours, spares it and the tables that it sets up.
  */
-export function wrapText(text: string, columns: number): readonly string[] {
+export function wrapText(text: string, width: number): readonly string[] {
+  const columns = Math.max(1, width);
   const coloured = colourCodes(text);
   const spans = coloured === null ? null : spansOf(coloured.plain, columns);
   if (coloured === null || spans === null) return wrapAnsi(text, columns, { hard: true }).split("\n");
@@ -38,5 +39,5 @@ function spansOf(text: string, columns: number): readonly Span[] | null {
   return spans;
 }
 
-/** How often a word of so many columns breaks that begins a line; below 0 for one of no columns or less. */
+/** How often a word of so many columns breaks that begins a line; below 0 for one of no columns. */
 const breaksOf = (length: number, columns: number): number => Math.floor((length - 1) / columns);

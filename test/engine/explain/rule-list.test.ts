@@ -45,6 +45,21 @@ describe("the list of rules", () => {
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  it("puts the figures below the names on a page too narrow for both", () => {
+    const narrow = ruleListText(pack, { ...plainStyle, width: 40 }).split("\n");
+    expect(narrow.slice(0, 5)).toEqual([
+      "rule",
+      "  favours, weight, concern",
+      "streams",
+      "  stateful, 3 live, interaction",
+      "    style is stream",
+    ]);
+    for (const line of narrow) expect(line.length).toBeLessThanOrEqual(40);
+    const [head] = ruleListText(pack, { ...plainStyle, width: 60 }).split("\n");
+    expect(head).toBe(`rule${" ".repeat(14)}favours       weight           concern`);
+    expect(ruleListText(pack, { ...plainStyle, width: 59 }).split("\n")[0]).toBe("rule");
+  });
+
   it("tells of a contested veto, and counts several", () => {
     const more = `pack: { format: 1, name: more, version: 1.0.0 }
 override:

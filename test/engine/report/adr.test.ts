@@ -2,29 +2,35 @@ import fc from "fast-check";
 import type { Heading, ListItem } from "mdast";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import type { Guidance } from "../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { because } from "../../../src/engine/report/adr/because.js";
 import { adr } from "../../../src/engine/report/adr.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { nodesOf, parseMarkdown, skeletonOf, textOf } from "./markdown-tree.js";
-import { reportOf, ruleOf, sample, undecidedSample } from "./sample-recommendation.js";
+import {
+  answersMoved,
+  followingDecision,
+  reportOf,
+  ruleOf,
+  sample,
+  undecidedSample,
+} from "./sample-recommendation.js";
 
 interface DecisionRecord {
   readonly metadata: unknown;
   readonly body: string;
 }
 
-/** The document cut at its breaks, each record's front matter read as YAML. */
-function recordsOf(...surfaces: readonly Recommendation[]): readonly DecisionRecord[] {
-  const document = adr(reportOf(...surfaces), plainStyle);
-  return document.split(/^<!-- next record: \S+ -->\n\n/m).map((record) => {
-    const [, metadata = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(record) ?? [];
-    return { metadata: parse(metadata), body };
-  });
+/** The document of one record, its front matter read as YAML. */
+function recordOf(from: Recommendation): DecisionRecord {
+  const document = adr(reportOf(from), plainStyle);
+  const [, metadata = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(document) ?? [];
+  return { metadata: parse(metadata), body };
 }
 
-const bodyOf = (from: Recommendation): string => recordsOf(from)[0]?.body ?? "";
+const bodyOf = (from: Recommendation): string => recordOf(from).body;
 
 const decided: Recommendation = {
   ...sample,
@@ -37,12 +43,14 @@ const decided: Recommendation = {
   },
 };
 
+const lapse = { kind: "answers-changed", drift: answersMoved } as const;
+
 test("a record has the sections of MADR 4, in its order", () => {
   const headings = nodesOf(parseMarkdown(bodyOf(sample))).filter(
     (node): node is Heading => node.type === "heading",
   );
   expect(headings.map((node) => `${node.depth} ${textOf(node)}`)).toEqual([
-    "1 Where shop checkout keeps its state: hybrid",
+    "1 Where shop · checkout keeps its state: hybrid",
     "2 Context and Problem Statement",
     "2 Decision Drivers",
     "2 Considered Options",
@@ -62,31 +70,57 @@ test("a record has the sections of MADR 4, in its order", () => {
 
 describe("the front matter", () => {
   test("of a recommendation nobody has decided on: proposed", () => {
-    expect(recordsOf(sample).map(({ metadata }) => metadata)).toEqual([{ status: "proposed" }]);
+    expect(recordOf(sample).metadata).toEqual({ status: "proposed" });
   });
 
   test("of a recorded decision: accepted, by whom, and no date", () => {
-    expect(recordsOf(decided).map(({ metadata }) => metadata)).toEqual([
-      { status: "accepted", "decision-makers": ['platform "core" team: a'] },
-    ]);
+    expect(recordOf(decided).metadata).toEqual({
+      status: "accepted",
+      "decision-makers": ['platform "core" team: a'],
+    });
+  });
+
+  test("of one that has lapsed: proposed, by whom", () => {
+    expect(recordOf({ ...decided, lapse }).metadata).toEqual({
+      status: "proposed",
+      "decision-makers": ['platform "core" team: a'],
+    });
   });
 
   test("holds any name", () => {
     fc.assert(
       fc.property(anyText, (by) => {
         const decision = { style: "hybrid", because: null, until: null, by, answers: null } as const;
-        const [record] = recordsOf({ ...sample, decision });
-        expect(record?.metadata).toEqual({ status: "accepted", "decision-makers": [expect.any(String)] });
+        expect(recordOf({ ...sample, decision }).metadata).toEqual({
+          status: "accepted",
+          "decision-makers": [expect.any(String)],
+        });
       }),
       { numRuns: 200 },
     );
   });
 });
 
-test("one record a surface, each whole", () => {
-  const records = recordsOf(sample, { ...undecidedSample, surface: "cart <!-- next record: x -->" }, decided);
-  expect(records).toHaveLength(3);
-  expect(records.map(({ body }) => body.match(/^# .*$/gm)?.length)).toEqual([1, 1, 1]);
+describe("several records", () => {
+  const document = adr(
+    reportOf(sample, { ...undecidedSample, surface: "cart <!-- next record: x -->" }, decided),
+    plainStyle,
+  );
+  const records = document.split(/^<!-- next record: \S+ -->\n\n/m);
+
+  test("are one a surface, each whole", () => {
+    expect(records).toHaveLength(3);
+    expect(records.map((record) => record.match(/^# .*$/gm)?.length)).toEqual([1, 1, 1]);
+  });
+
+  test("have their metadata in the text, and no front matter", () => {
+    expect(records.map((record) => record.split("\n").slice(1, 4))).toEqual([
+      ["", "* Status: proposed", ""],
+      ["", "* Status: proposed", ""],
+      ["", "* Status: accepted", '* Decision-makers: platform "core" team: a'],
+    ]);
+    expect(document).not.toMatch(/^---$/m);
+  });
 });
 
 describe("says what it has to", () => {
@@ -98,7 +132,7 @@ describe("says what it has to", () => {
     "* Good, because recovery step by step",
     "* Bad, because the cost of cost-a.",
     "  * What to do: The remedy of cost-a.",
-    "* `api-advisor check shop.yaml` holds the recorded decision against the recommendation",
+    "* `api-advisor check shop.yaml` holds the decision, once it is recorded, against the recommendation. It fails when the two differ, unless a reason and a last day are recorded and that day is not past; when the answers have changed since; and when they are too few for a recommendation.",
     "* Bad, because it is ruled out: nothing outlives a request here.",
     "* Good, because the reason of three-way. (5 points; cmp-state, [RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))",
     "* Good, because 5 points of 7 call for state that can be kept outside the server that answers (boundness 0.29, bound from 0.5).",
@@ -224,9 +258,54 @@ test("a decision against the recommendation: its own reason, its own consequence
   expect(body).toContain("The decision is accepted until **2027-06-30** and is to be taken anew by then.");
 });
 
+describe("the confirmation of a decision", () => {
+  const watch = (id: string, verdict: Guidance["verdict"], places: Guidance["places"]): Guidance => ({
+    id,
+    topic: "monitoring",
+    verdict,
+    places,
+    when: null,
+    text: `Watch ${id}.`,
+    because: "It breaks.",
+    sources: [],
+  });
+  const confirmationOf = (from: Recommendation): readonly string[] =>
+    (/^### Confirmation\n\n([\s\S]*?)\n\n/m.exec(bodyOf(from))?.[1] ?? "").split("\n");
+  const all = watch("all", null, null);
+  const mixes = watch("mixes", ["hybrid"], null);
+  const placed = watch("placed", null, ["resource"]);
+  const guidance = [all, mixes, placed];
+
+  test("against the recommendation has no guidance for what was recommended, and says so", () => {
+    expect(confirmationOf({ ...decided, guidance })).toEqual([
+      "* `api-advisor check shop.yaml` holds the recorded decision against the recommendation. It fails when the two differ, unless a reason and a last day are recorded and that day is not past; when the answers have changed since; and when they are too few for a recommendation.",
+      "* Watch all.",
+      "* How to watch the recommended hybrid in operation is left out: what was chosen is stateful, and has to be watched in its own way.",
+    ]);
+    expect(confirmationOf({ ...decided, guidance: [all] }).slice(1)).toEqual(["* Watch all."]);
+  });
+
+  test("as recommended has all of it", () => {
+    const decision = { ...followingDecision, style: "hybrid" } as const;
+    expect(confirmationOf({ ...sample, decision, guidance }).slice(1)).toEqual([
+      "* Watch all.",
+      "* Watch mixes.",
+      "* Watch placed.",
+    ]);
+  });
+});
+
+test("a decision that has lapsed: why, and no day up to which it is accepted", () => {
+  const body = bodyOf({ ...decided, lapse });
+  expect(body).toContain(
+    "The recorded decision is lapsed, as answers have changed since: exchange and clients. So it is no more than proposed here, until it is taken anew.\n",
+  );
+  expect(body).not.toContain("is accepted until");
+});
+
 test("undecided: nothing is chosen", () => {
   const body = bodyOf(undecidedSample);
-  expect(body).toContain("# Where shop checkout keeps its state: undecided\n");
+  expect(body).toContain("# Where shop · checkout keeps its state: undecided\n");
   expect(body).toContain(
     "Chosen option: none yet, because too little to go by: these answers come to 2 points",
   );

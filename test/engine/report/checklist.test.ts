@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { ListItem } from "mdast";
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../../src/engine/model/analysis.js";
+import type { Guidance } from "../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { idPart, idPrefixes } from "../../../src/engine/report/checklist/item-id.js";
 import { checklist } from "../../../src/engine/report/checklist.js";
@@ -9,7 +10,15 @@ import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { bareQuestion } from "../bare-pack.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { nodesOf, parseMarkdown, skeletonOf } from "./markdown-tree.js";
-import { analysis, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+import {
+  analysis,
+  answersMoved,
+  disadvantage,
+  ownDecision,
+  reportOf,
+  sample,
+  undecidedSample,
+} from "./sample-recommendation.js";
 
 const draw = (...surfaces: readonly Recommendation[]): string => checklist(reportOf(...surfaces), plainStyle);
 
@@ -50,6 +59,15 @@ test("every item is an unticked task that ends its line with its id", () => {
   expect(idsOf(document)).toHaveLength(tasks.length);
 });
 
+test("a heading names the file where a surface is in two", () => {
+  expect(draw(sample)).toMatch(/^## Design review: shop · checkout\n/);
+  const document = draw(sample, { ...sample, source: "after.yaml" });
+  expect(document.match(/^## .*$/gm)).toEqual([
+    "## Design review: shop · checkout (shop.yaml)",
+    "## Design review: shop · checkout (after.yaml)",
+  ]);
+});
+
 test("each item says why", () => {
   const lines = draw(sample).split("\n");
   for (const [at, line] of lines.entries()) {
@@ -58,11 +76,11 @@ test("each item says why", () => {
 });
 
 describe("says what it has to", () => {
-  const decided: Recommendation = {
+  const watched: Recommendation = {
     ...sample,
     analysis: { ...analysis, stability: { radius: 0.2, boundary: "need", verdict: "stateless" } },
     decision: {
-      style: "stateful",
+      style: "hybrid",
       because: "We know it.",
       until: "2027-06-30",
       by: "platform",
@@ -71,7 +89,7 @@ describe("says what it has to", () => {
   };
   test.each([
     "Confirm the verdict **hybrid** (grade fragile), or record what is to be built instead and why.",
-    "Confirm the recorded decision by platform: **stateful**. <!-- id: checkout/decision/stateful -->\n  *Why:* It is recorded beside the answers, which differs from the recommendation. Reason given: We know it.",
+    "Confirm the recorded decision by platform: **hybrid**. <!-- id: checkout/decision/hybrid -->\n  *Why:* It is recorded beside the answers, as recommended. Reason given: We know it.",
     "Confirm that pure stateful is ruled out as long as `clients` is “Very many”.",
     "Confirm that there is no **interaction** state (connection and conversation) to keep.",
     "lives **in a resource of its own**, by the pattern “Task record”. <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
@@ -84,7 +102,7 @@ describe("says what it has to", () => {
     "Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict hangs on them. <!-- id: checkout/weights -->\n  *Why:* Stability radius r = 0.20: every weight may be off by less than 20 % of itself, each on its own, before the verdict turns stateless across the need boundary (firm from 0.25, fragile below 0.1).",
     "Name who finds out, and by when: How soon must an answer be there?",
   ])("%s", (said) => {
-    expect(draw(decided)).toContain(said);
+    expect(draw(watched)).toContain(said);
   });
 });
 
@@ -94,6 +112,91 @@ function itemOf(from: Recommendation, id: string): readonly (string | undefined)
   const at = lines.findIndex((line) => line.endsWith(` <!-- id: checkout/${id} -->`));
   return [lines[at]?.slice("- [ ] ".length).split(" <!--")[0], lines[at + 1]?.trim()];
 }
+
+const forHybrid = (id: string, verdict: Guidance["verdict"], places: Guidance["places"]): Guidance => ({
+  id,
+  topic: "monitoring",
+  verdict,
+  places,
+  when: null,
+  text: `Watch ${id}.`,
+  because: "It breaks.",
+  sources: [],
+});
+
+describe("a decision against the recommendation", () => {
+  const deviating: Recommendation = {
+    ...sample,
+    decision: ownDecision,
+    tradeoffs: [...sample.tradeoffs, { ...disadvantage("no-state"), style: "stateless" }],
+    guidance: [
+      forHybrid("all", null, null),
+      forHybrid("both", ["stateful", "hybrid"], null),
+      forHybrid("other", ["hybrid"], null),
+      forHybrid("placed", null, ["resource"]),
+    ],
+  };
+
+  test("is what is to be confirmed, not the verdict, and what it asks for", () => {
+    expect(idsOf(draw(deviating)).filter((id) => !/\/(answer|implied|tip|unsure)\//.test(id))).toEqual([
+      "checkout/decision/stateful",
+      "checkout/veto/no-memory/overruled",
+      "checkout/placement/interaction/decided",
+      "checkout/placement/session/decided",
+      "checkout/placement/workflow/decided",
+      "checkout/placement/sync/decided",
+      "checkout/mitigate/cost-a",
+      "checkout/mitigate/cost-b",
+      "checkout/mitigate/cost-c",
+      "checkout/mitigate/cost-d",
+      "checkout/mitigate/cost-e",
+      "checkout/mitigate/cost-f",
+      "checkout/handle/all",
+      "checkout/handle/both",
+      "checkout/decision/until",
+    ]);
+  });
+
+  test.each([
+    [
+      "decision/stateful",
+      "Confirm the recorded decision by platform: **stateful**, against the recommended **hybrid** (grade fragile).",
+      "*Why:* It is recorded beside the answers, which differs from the recommendation. Reason given: We own the clients. Mitigations and guidance for hybrid alone are left out here.",
+    ],
+    [
+      "veto/no-memory/overruled",
+      "Say how the decided stateful can work, although the rule pack rules it out as long as `clients` is “Very many”.",
+      "*Why:* Nothing outlives a request here. (cmp-state)",
+    ],
+    [
+      "placement/sync/decided",
+      "Say where **sync** state (data that clients change offline) lives with the decided stateful. With the recommended hybrid, there is none.",
+      "*Why:* The reason of no-copies.",
+    ],
+    [
+      "placement/workflow/decided",
+      "Say where **workflow** state (tasks and transactions over several requests) lives with the decided stateful. With the recommended hybrid, it lives **in a resource of its own**, by the pattern “Task record”.",
+      "*Why:* The reason of task. Watch: Records that nobody ends.",
+    ],
+  ])("asks for %s", (id, task, reason) => {
+    expect(itemOf(deviating, id)).toEqual([task, reason]);
+  });
+
+  test("that has lapsed is to be taken anew, and the verdict is what is to be confirmed", () => {
+    const lapsed = {
+      ...sample,
+      decision: ownDecision,
+      lapse: { kind: "answers-changed", drift: answersMoved },
+    } as const;
+    expect(itemOf(lapsed, "decision/stateful/anew")).toEqual([
+      "Take the recorded decision by platform anew: **stateful**.",
+      "*Why:* It is lapsed, as answers have changed since: exchange and clients. Reason given: We own the clients.",
+    ]);
+    expect(idsOf(draw(lapsed)).filter((id) => id !== "checkout/decision/stateful/anew")).toEqual(
+      idsOf(draw(sample)),
+    );
+  });
+});
 
 describe("leaves out what there is not:", () => {
   test("the grade of a verdict that was not analysed", () => {

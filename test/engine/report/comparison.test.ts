@@ -176,6 +176,11 @@ describe("several surfaces, as text", () => {
     expect(text).toContain("Answers that differ\n  All answers are the same.\n");
   });
 
+  it("bear the name of their file where their names are equal", () => {
+    const text = compared(stream, { ...apart, source: "b.yaml" });
+    expect(rowsOf(text).get("shop (a.yaml)")).toEqual(["shop (b.yaml)"]);
+  });
+
   it("are told that there is nothing to compare where there is one", () => {
     expect(compared(stream)).toContain(
       "Answers that differ\n  There is one surface: nothing to compare it with.\n",

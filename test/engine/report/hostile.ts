@@ -43,6 +43,7 @@ export const attacks: readonly string[] = [
   "\t    indented",
   "\u001b[31mred\u0007 \u202e reversed \u0000",
   "\ud800 lone",
+  "@everyone @acme/team: see #12, acme/shop#3 and GH-4",
   "{{ template }} {% tag %} %s",
   "]]> <![CDATA[ x",
 ];

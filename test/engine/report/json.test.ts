@@ -7,7 +7,7 @@ import { json } from "../../../src/engine/report/json.js";
 import type { JsonReport, JsonSurface } from "../../../src/engine/report/json-report.js";
 import { reportSchema } from "../../../src/engine/report/report-schema.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
-import { analysis, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+import { analysis, answersMoved, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
 
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile<JsonReport>(
   reportSchema,
@@ -136,7 +136,16 @@ test("gives tipping points, what an open question is worth, and the decision", (
     until: "2027-06-30",
     by: "us",
     answers: "sha256-1",
+    lapse: null,
   });
+});
+
+test.each([
+  [{ kind: "answers-changed", drift: answersMoved } as const, answersMoved.changes],
+  [{ kind: "answers-changed", drift: { kind: "unknown" } } as const, null],
+  [{ kind: "basis-mismatch" } as const, null],
+])("tells why a decision does not stand: %j", (lapse, changes) => {
+  expect(surfaceOf({ ...decided, lapse }).decision?.lapse).toEqual({ kind: lapse.kind, changes });
 });
 
 test("tells what was taken as implied from what was given", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { as, glue } from "../../../src/engine/report/inline.js";
-import { block, columnsOf, ends, tableRow } from "../../../src/engine/report/layout.js";
+import { block, columnsOf, ends, spaced, tableRow, widest } from "../../../src/engine/report/layout.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
 import { ansiPalette } from "./ansi-palette.js";
 
@@ -154,4 +154,21 @@ test("a table's first cell wraps, and the others stand on its first line", () =>
     "orders",
   ]);
   expect(tableRow(narrow, "買い物", 11, cells)).toEqual(["買い物       hybrid    firm"]);
+});
+
+test("blocks stand a line apart, however many lines they have", () => {
+  const long = Array.from({ length: 300_000 }, () => "x");
+  expect(spaced([[], ["a", "b"], [], ["c"]])).toEqual(["a", "b", "", "c"]);
+  expect(spaced([long, ["a"]])).toHaveLength(300_002);
+});
+
+test("the widest of any number of cells", () => {
+  expect(widest(plainStyle, ["a", as("bold", "買い"), "bcd"])).toBe(4);
+  expect(widest(plainStyle, ["a"], 7)).toBe(7);
+  expect(
+    widest(
+      plainStyle,
+      Array.from({ length: 300_000 }, () => "ab"),
+    ),
+  ).toBe(2);
 });

@@ -5,7 +5,7 @@ import { codeSpan, escapeMarkdown, linkDestination } from "../../../src/engine/r
 import { penOf } from "../../../src/engine/report/markdown/markdown.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks } from "./hostile.js";
-import { nodesOf, parseMarkdown, textOf } from "./markdown-tree.js";
+import { isEmptyComment, nodesOf, parseMarkdown, textOf } from "./markdown-tree.js";
 
 describe("escaping keeps texts readable in the source", () => {
   test.each([
@@ -14,7 +14,11 @@ describe("escaping keeps texts readable in the source", () => {
     ["0.25 of 4.5", "0.25 of 4.5"],
     ["snake_case_name", "snake_case_name"],
     ["C# and F", "C# and F"],
-    ["@platform-team, see #12", "@platform-team, see #12"],
+    ["@platform-team, see #12", "@<!-- -->platform-team, see #<!-- -->12"],
+    ["(@acme/team)", "(@<!-- -->acme/team)"],
+    ["acme/shop#12", "acme/shop#<!-- -->12"],
+    ["a@b.example, @ 5, C# 7 and #x", "a@b.example, @ 5, C# 7 and #x"],
+    ["&#60;", "\\&#<!-- -->60;"],
     ["a - b > c", "a - b > c"],
     ["R&D", "R&D"],
     ["_emphasis_", "\\_emphasis\\_"],
@@ -67,7 +71,10 @@ describe("a text renders as itself", () => {
 function structure(document: string): readonly string[] {
   return nodesOf(parseMarkdown(document))
     .filter(
-      (node) => !["text"].includes(node.type) && !(node.type === "link" && isLiteral(node.url, textOf(node))),
+      (node) =>
+        node.type !== "text" &&
+        !isEmptyComment(node) &&
+        !(node.type === "link" && isLiteral(node.url, textOf(node))),
     )
     .map(({ type }) => type);
 }
@@ -77,6 +84,17 @@ const isLiteral = (url: string, text: string): boolean =>
 
 /** What a text is to be read as: cleaned like all that is printed, on one line, without space at the ends. */
 const cleaned = (text: string): string => paint(plainStyle, [text]).replaceAll("\u00a0", " ").trim();
+
+test("no stretch of what is rendered mentions a person, a team or an issue", () => {
+  const text = fc.oneof(anyText, fc.string({ unit: fc.constantFrom(..."@#1a/-\\ _*`"), maxLength: 12 }));
+  fc.assert(
+    fc.property(text, (mentioning) => {
+      for (const node of nodesOf(parseMarkdown(`- ${written(mentioning)}\n`)))
+        if (node.type === "text") expect(node.value).not.toMatch(/(?<![a-z\d])@[a-z\d]|#\d/i);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 test("control characters are made visible, white space is folded", () => {
   expect(written("\u001b[2J \u202e")).toBe("\\\\x1b\\[2J \\\\u202e");

@@ -20,7 +20,7 @@ export function textOf(node: Nodes): string {
 
 /**
  * A document's structure without its texts. A bare address that GitHub links by itself counts as text: what it links
- * to is what it says.
+ * to is what it says. So does an empty comment, which parts a sign from a name.
  */
 export function skeletonOf(node: Nodes): unknown {
   const children = "children" in node ? merged(node.children.map(skeletonOf)) : [];
@@ -32,9 +32,11 @@ export function skeletonOf(node: Nodes): unknown {
         : node.type === "list"
           ? [node.ordered]
           : [];
-  if (node.type === "text" || (node.type === "link" && isBare(node))) return "text";
+  if (node.type === "text" || isEmptyComment(node) || (node.type === "link" && isBare(node))) return "text";
   return [node.type, ...details, ...children];
 }
+
+export const isEmptyComment = (node: Nodes): boolean => node.type === "html" && node.value === "<!-- -->";
 
 function isBare(node: Extract<Nodes, { type: "link" }>): boolean {
   return [textOf(node), `http://${textOf(node)}`, `mailto:${textOf(node)}`].includes(node.url);

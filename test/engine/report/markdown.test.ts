@@ -41,6 +41,18 @@ test("several surfaces: a table of them, and a heading each", () => {
   );
 });
 
+test("the same service in two files: a heading each, with the file", () => {
+  const report = reportOf(sample);
+  const after = { ...sample, source: "after.yaml" };
+  const services = [...report.services, { service: "shop", source: "after.yaml", surfaces: [after] }];
+  expect(
+    headings(markdown({ ...report, services }, plainStyle)).filter((title) => title.startsWith("2")),
+  ).toEqual([
+    "2 shop · checkout (shop.yaml): stateless or stateful?",
+    "2 shop · checkout (after.yaml): stateless or stateful?",
+  ]);
+});
+
 describe("says what it has to", () => {
   const document = markdown(reportOf(sample), plainStyle);
   test.each([

@@ -266,6 +266,7 @@ export const sample: Recommendation = {
   analysis,
   outOfReach: [],
   decision: null,
+  lapse: null,
   titles: new Map([
     ["cmp-state", "The styles differ in what the server remembers."],
     ["rfc-6455", "RFC 6455: The WebSocket Protocol"],
@@ -321,6 +322,14 @@ export const ownDecision: Decision = {
   by: "platform",
   answers: null,
 };
+/** Two answers that are others now than when a decision was taken. */
+export const answersMoved = {
+  kind: "known",
+  changes: [
+    { question: "exchange", was: ["single"], is: ["steps"] },
+    { question: "clients", was: null, is: ["many"] },
+  ],
+} as const;
 export const followingDecision: Decision = {
   style: "hybrid",
   because: null,

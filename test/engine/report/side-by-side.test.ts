@@ -76,10 +76,10 @@ describe("the figures of a side", () => {
     ["a grade and a radius", sample, "fragile", "0.40"],
     ["neither where nothing was analysed", { ...sample, analysis: null }, "–", "–"],
     [
-      "a radius of 1 where no error in the weights counts",
+      "no radius where no error in the weights counts",
       { ...sample, analysis: { ...analysis, stability: { radius: null, boundary: null, verdict: null } } },
       "fragile",
-      "1",
+      "–",
     ],
     ["neither while it is undecided", undecidedSample, "–", "–"],
   ])("have %s", (_, from, grade, radius) => {

@@ -85,9 +85,9 @@ describe("the sources of a report", () => {
     });
     const known = { ...citing("b", "a"), titles: new Map([["a", "A"]]), urls: new Map([["a", "http://a"]]) };
     expect(sourcesOf([known, citing("c", "b")])).toEqual([
-      { id: "a", kind: "reference", title: "A", url: "http://a" },
-      { id: "b", kind: "reference", title: "", url: null },
-      { id: "c", kind: "reference", title: "", url: null },
+      { id: "a", title: "A", url: "http://a" },
+      { id: "b", title: "", url: null },
+      { id: "c", title: "", url: null },
     ]);
   });
 });

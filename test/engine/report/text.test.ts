@@ -7,6 +7,7 @@ import { text } from "../../../src/engine/report/text.js";
 import { ansiPalette, withoutAnsi } from "./ansi-palette.js";
 import {
   analysis,
+  answersMoved,
   disadvantage,
   followingDecision,
   ownDecision,
@@ -437,8 +438,19 @@ test.each([
     { ...followingDecision, because: "It is old." },
     "Decided: hybrid, as recommended. Reason given: It is old. Is",
   ],
+  [
+    { ...followingDecision, because: "It is\nold!\n" },
+    "Decided: hybrid, as recommended. Reason given: It is old! Is",
+  ],
 ] as const)("a recorded decision %o", (decision, said) => {
   expect(flow({ ...sample, decision })).toContain(said);
+});
+
+test("a decision that has lapsed is told as one", () => {
+  const lapse = { kind: "answers-changed", drift: answersMoved } as const;
+  expect(flow({ ...sample, decision: ownDecision, lapse })).toContain(
+    "Decided by platform: stateful, which differs from the recommendation; lapsed, as answers have changed since: exchange and clients. Reason given: We own the clients.",
+  );
 });
 
 describe("several surfaces", () => {
@@ -505,4 +517,10 @@ describe("the marks of a scale", () => {
     expect(draw(from)).toContain("◆");
     expect(draw(sample)).not.toContain("◆");
   });
+});
+
+test("a report of a thousand surfaces is drawn like any other", () => {
+  const surfaces = Array.from({ length: 1000 }, (_, at) => ({ ...sample, surface: `surface-${at}` }));
+  const drawn = text(reportOf(...surfaces), plainStyle);
+  expect(drawn.match(/^HYBRID · fragile$|^ {2}HYBRID · fragile$/gm)).toHaveLength(1000);
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis, Reach, Stability } from "../../../src/engine/model/analysis.js";
 import type { Decision } from "../../../src/engine/model/answers.js";
+import type { Drift } from "../../../src/engine/model/check.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import type { Verdict } from "../../../src/engine/model/verdict.js";
+import { asSentence } from "../../../src/engine/report/wording/as-sentence.js";
+import { agreement, standingWords } from "../../../src/engine/report/wording/decision-words.js";
 import { listed } from "../../../src/engine/report/wording/listed.js";
 import { standingOf } from "../../../src/engine/report/wording/standing.js";
 import { unlisted, worded } from "../../../src/engine/report/wording/tipping-words.js";
@@ -13,9 +16,16 @@ import {
   notAnalysed,
   weights,
 } from "../../../src/engine/report/wording/trust-words.js";
-import { agreement, meaning } from "../../../src/engine/report/wording/verdict-words.js";
+import { meaning } from "../../../src/engine/report/wording/verdict-words.js";
 import { kinds } from "../../../src/engine/report/wording/weighing-words.js";
-import { analysis, sample, settings } from "./sample-recommendation.js";
+import {
+  analysis,
+  answersMoved,
+  followingDecision,
+  ownDecision,
+  sample,
+  settings,
+} from "./sample-recommendation.js";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 
@@ -174,6 +184,50 @@ test.each([
   ["undecided", "hybrid", "with no recommendation to hold it against"],
 ] as const)("to %s, a decision for %s stands %s", (verdict, style, said) => {
   expect(agreement({ ...sample, verdict }, { style } as Decision)).toBe(said);
+});
+
+test.each([
+  ["", ""],
+  [" \n", ""],
+  ["It holds", "It holds."],
+  ["It\n  holds. \n", "It holds."],
+  ["It holds!", "It holds!"],
+  ["Does it?", "Does it?"],
+  ["It holds…", "It holds…"],
+  ["v1. It holds", "v1. It holds."],
+])("%j as a sentence", (text, sentence) => {
+  expect(asSentence(text)).toBe(sentence);
+});
+
+describe("a decision stands", () => {
+  const [first] = answersMoved.changes;
+  const lapsed = (drift: Drift) => ({ kind: "answers-changed", drift }) as const;
+  test.each([
+    [ownDecision, null, "which differs from the recommendation, accepted until 2027-06-30"],
+    [followingDecision, null, "as recommended"],
+    [
+      ownDecision,
+      lapsed(answersMoved),
+      "which differs from the recommendation; lapsed, as answers have changed since: exchange and clients",
+    ],
+    [
+      followingDecision,
+      lapsed({ kind: "known", changes: [first] }),
+      "as recommended; lapsed, as an answer has changed since: exchange",
+    ],
+    [
+      followingDecision,
+      lapsed({ kind: "unknown" }),
+      "as recommended; lapsed, as the answers have changed since",
+    ],
+    [
+      followingDecision,
+      { kind: "basis-mismatch" } as const,
+      "as recommended; not to be relied on, as the answers recorded with it (`basis`) do not belong to the recorded digest (`answers`)",
+    ],
+  ])("%o, %j", (decision, lapse, said) => {
+    expect(standingWords({ ...sample, lapse }, decision)).toBe(said);
+  });
 });
 
 describe("tipping points", () => {

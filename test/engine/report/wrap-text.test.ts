@@ -24,6 +24,11 @@ describe("a text in ten columns", () => {
   });
 });
 
+it.each([1, 0, -4])("a text in %i columns has a character a line", (columns) => {
+  expect(wrapText("ab c", columns)).toEqual(["a", "b", "c"]);
+  expect(wrapText("漢", columns)).toEqual(["漢"]);
+});
+
 describe("what other text becomes", () => {
   it.each([
     ["with spaces before it", " ab cd", ["ab", "cd"]],

@@ -17,7 +17,7 @@ export function moreInformation(from: Recommendation, report: Report, sheet: She
       ? []
       : paragraph(md`The recommendation is **${grade}**: ${gradeReason(from, analysis)}`),
     figures(from, sheet),
-    decision?.until == null
+    decision?.until == null || from.lapse !== null
       ? []
       : paragraph(
           md`The decision is accepted until ${sheet.pen.bold(decision.until)} and is to be taken anew by then.`,

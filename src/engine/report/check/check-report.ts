@@ -1,3 +1,4 @@
+import { byPlace } from "../../diagnostics/by-place.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { ReportStyle } from "../report-style.js";
@@ -25,6 +26,9 @@ export interface CheckStyle extends ReportStyle {
 
 /** The outcome of the gate as a string that ends with a line feed. */
 export type CheckFormat = (report: CheckReport, style: CheckStyle) => string;
+
+/** What is wrong with files, in the order of the files and of the places in them, as standard error has it. */
+export const invalidByPlace = ({ invalid }: CheckReport): readonly Problem[] => [...invalid].sort(byPlace);
 
 /** How many surfaces pass and fail, and how many files could not be checked. */
 export function tally({ surfaces, invalid }: CheckReport): {

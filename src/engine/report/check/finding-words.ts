@@ -1,4 +1,3 @@
-import { oneLine } from "../../diagnostics/one-line.js";
 import {
   type AnswerChange,
   type CheckedSurface,
@@ -8,6 +7,7 @@ import {
   type Opponent,
 } from "../../model/check.js";
 import { plural } from "../numbers.js";
+import { reasonGiven } from "../wording/decision-words.js";
 import { listed } from "../wording/listed.js";
 
 /** A finding as one or two plain sentences, without what to do about it. */
@@ -30,7 +30,7 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
     case "deviation-expired":
       return `${differs}; the deviation was accepted until ${finding.until}.`;
     case "deviation-accepted":
-      return `${differs}; accepted until ${finding.until} (${left(finding.daysLeft)})${by(checked)}.${reason(checked)}`;
+      return `${differs}; accepted until ${finding.until} (${left(finding.daysLeft)})${by(checked)}.${reasonGiven(decision?.because ?? null)}`;
     case "deviation-not-needed":
       return `Decided ${decision?.style}, as recommended now: the deviation accepted until ${finding.until} is no longer needed.`;
     case "answers-changed":
@@ -76,11 +76,6 @@ function left(days: number): string {
 
 function by({ decision }: CheckedSurface): string {
   return decision?.by == null ? "" : `, answered for by ${decision.by}`;
-}
-
-function reason({ decision }: CheckedSurface): string {
-  const because = oneLine(decision?.because ?? "");
-  return because === "" ? "" : ` Reason given: ${because}${/[.!?…]$/.test(because) ? "" : "."}`;
 }
 
 function driftWords(drift: Drift): string {

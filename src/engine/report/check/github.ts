@@ -3,7 +3,13 @@ import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type FindingLevel, findingLevels } from "../../model/check.js";
 import { plural } from "../numbers.js";
-import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
+import {
+  type CheckFormat,
+  type CheckReport,
+  type CheckStyle,
+  invalidByPlace,
+  tally,
+} from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
 import { findingParagraph } from "./finding-words.js";
 
@@ -42,7 +48,7 @@ export const github: CheckFormat = (report, style) => {
 };
 
 function annotationsOf(report: CheckReport, style: CheckStyle): readonly Annotation[] {
-  const invalid = report.invalid.map((problem) => invalidAnnotation(problem, style));
+  const invalid = invalidByPlace(report).map((problem) => invalidAnnotation(problem, style));
   const findings = report.surfaces.flatMap((checked) =>
     checked.findings.map((finding): Annotation => {
       const { file, line, column } = checked.at;

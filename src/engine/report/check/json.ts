@@ -2,7 +2,7 @@ import { jsonText } from "../../diagnostics/json-text.js";
 import type { CheckedSurface, CheckFinding, Opponent } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
 import { problemJson } from "../problem-json.js";
-import { type CheckFormat, tally } from "./check-report.js";
+import { type CheckFormat, invalidByPlace, tally } from "./check-report.js";
 import { findingSentence } from "./finding-words.js";
 
 /** How many problems of files are listed. */
@@ -23,7 +23,7 @@ export const json: CheckFormat = (report, style) => {
       failed,
       invalidFiles,
       surfaces: report.surfaces.map(surfaceJson),
-      invalid: report.invalid.slice(0, invalidLimit).map(problemJson),
+      invalid: invalidByPlace(report).slice(0, invalidLimit).map(problemJson),
       invalidLeftOut: Math.max(0, report.invalid.length - invalidLimit),
     },
     style,

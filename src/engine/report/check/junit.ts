@@ -3,7 +3,7 @@ import type { Problem } from "../../diagnostics/problem.js";
 import { renderProblems } from "../../diagnostics/render-problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type CheckedSurface, findingLevels } from "../../model/check.js";
-import { type CheckFormat, type CheckStyle, tally } from "./check-report.js";
+import { type CheckFormat, type CheckStyle, invalidByPlace, tally } from "./check-report.js";
 import { findingParagraph, findingSentence } from "./finding-words.js";
 import { uniqueNames } from "./unique-names.js";
 
@@ -14,7 +14,7 @@ import { uniqueNames } from "./unique-names.js";
 export const junit: CheckFormat = (report, style) => {
   const { failed, invalidFiles } = tally(report);
   const surfaces = grouped(report.surfaces, ({ source }) => source);
-  const invalid = grouped(report.invalid, ({ file }) => file);
+  const invalid = grouped(invalidByPlace(report), ({ file }) => file);
   const files = [...new Set([...surfaces.keys(), ...invalid.keys()])];
   const suites = files.flatMap((file) =>
     suite(style.path(file), surfaces.get(file) ?? [], invalid.get(file) ?? [], style),

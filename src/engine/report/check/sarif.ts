@@ -9,7 +9,13 @@ import {
   findingLevels,
 } from "../../model/check.js";
 import { plural } from "../numbers.js";
-import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
+import {
+  type CheckFormat,
+  type CheckReport,
+  type CheckStyle,
+  invalidByPlace,
+  tally,
+} from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
 import { findingParagraph } from "./finding-words.js";
 import { uniqueNames } from "./unique-names.js";
@@ -108,7 +114,7 @@ function resultsOf(
   style: CheckStyle,
 ): { readonly results: readonly object[]; readonly left: number } {
   const all: readonly Pending[] = [
-    ...report.invalid.map(
+    ...invalidByPlace(report).map(
       (problem): Pending => ({ level: "error", draw: () => invalidResult(problem, style) }),
     ),
     ...report.surfaces.flatMap((checked) =>

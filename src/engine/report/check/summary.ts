@@ -3,7 +3,7 @@ import { wordingOf } from "../../diagnostics/wording.js";
 import { findingLevels } from "../../model/check.js";
 import { escapeMarkdown } from "../markdown/escape.js";
 import { plural } from "../numbers.js";
-import { type CheckFormat, tally } from "./check-report.js";
+import { type CheckFormat, invalidByPlace, tally } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
 import { findingParagraph } from "./finding-words.js";
 
@@ -35,7 +35,7 @@ export const summary: CheckFormat = (report, style) => {
       return `- **${head}** (${cell(`${checked.service} / ${checked.surface}`)}, ${place}): ${cell(findingParagraph(finding, checked))} ${findingFacts[finding.kind].remedy}`;
     }),
   );
-  const invalid = report.invalid.map((problem) => {
+  const invalid = invalidByPlace(report).map((problem) => {
     const place = problem.at === null ? "" : `:${problem.at.line}`;
     return `- **error: Invalid input** (${cell(style.path(problem.file) + place)}): ${cell(wordingOf(problem).message)}`;
   });

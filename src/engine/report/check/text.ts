@@ -3,6 +3,7 @@ import { findingLevels } from "../../model/check.js";
 import { as, type Inline } from "../inline.js";
 import { block, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
+import { surfaceTitle } from "../wording/surface-title.js";
 import { gradeRoles } from "../words.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
@@ -20,9 +21,7 @@ const hang = 6;
 
 function surfaceLines(checked: CheckedSurface, style: CheckStyle): readonly string[] {
   const mark = checked.passes ? as("good", "pass") : as("bad", "FAIL");
-  const name =
-    checked.service === checked.surface ? checked.service : `${checked.service} / ${checked.surface}`;
-  const heading: readonly Inline[] = [as("bold", name), ": ", ...standing(checked)];
+  const heading: readonly Inline[] = [as("bold", surfaceTitle(checked)), ": ", ...standing(checked)];
   return [
     ...block(style, heading, { indent: 0, mark: [mark], hang }),
     ...checked.findings.flatMap((finding) => findingLines(finding, checked, style)),

@@ -1,62 +1,96 @@
+import type { Decision } from "../../model/answers.js";
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
 import { labelsOf } from "../labels.js";
+import type { Markdown, Pen } from "../markdown/markdown.js";
 import type { Sheet } from "../markdown/sheet.js";
-import { agreement, meaning } from "../wording/verdict-words.js";
+import { agreement, lapseWords, reasonGiven } from "../wording/decision-words.js";
+import { meaning } from "../wording/verdict-words.js";
 import { concernScopes, concernTitles, placeWords } from "../words.js";
+import { standingDeviation } from "./deviation.js";
 import type { ReviewItem } from "./item.js";
 
-/** What a review has to confirm: the verdict, what is ruled out, and where each kind of state lives. */
+/** What a review has to confirm: the verdict or the decision, what is ruled out, and where each kind of state lives. */
 export function decisions(from: Recommendation, sheet: Sheet): readonly ReviewItem[] {
+  const deviation = standingDeviation(from);
   return [
-    ...(from.verdict === "undecided" ? [] : [verdictItem(from, sheet)]),
-    ...decisionItem(from, sheet),
-    ...vetoItems(from, sheet),
-    ...from.concerns.flatMap((concern) => placementItem(from, sheet, concern)),
+    ...(from.verdict === "undecided" || deviation !== null ? [] : [verdictItem(from, sheet)]),
+    ...decisionItem(from, sheet, deviation),
+    ...from.vetoes.map((vetoed) => vetoItem(from, sheet, vetoed, deviation)),
+    ...from.concerns.flatMap((concern) => placementItem(from, sheet, concern, deviation)),
   ];
 }
 
 function verdictItem(from: Recommendation, { pen }: Sheet): ReviewItem {
   const { md } = pen;
-  const grade = from.analysis?.grade ?? null;
   return {
     id: `verdict/${from.verdict}`,
-    task: md`Confirm the verdict **${from.verdict}**${grade === null ? "" : md` (grade ${grade})`}, or record what is to be built instead and why.`,
+    task: md`Confirm the verdict ${graded(from, pen)}, or record what is to be built instead and why.`,
     reason: md`*Why:* ${meaning(from)}`,
   };
 }
 
-function decisionItem(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
-  const { decision } = from;
+function graded({ verdict, analysis }: Recommendation, { md }: Pen): Markdown {
+  const grade = analysis?.grade ?? null;
+  return md`**${verdict}**${grade === null ? "" : md` (grade ${grade})`}`;
+}
+
+function decisionItem(
+  from: Recommendation,
+  { pen }: Sheet,
+  deviation: Decision | null,
+): readonly ReviewItem[] {
+  const { decision, lapse, verdict } = from;
   if (decision === null) return [];
   const { md, prose } = pen;
   const by = decision.by === null ? md`` : md` by ${decision.by}`;
-  const because = decision.because === null ? md`` : md` Reason given: ${prose(decision.because)}`;
+  const given = reasonGiven(decision.because);
+  const because = given === "" ? md`` : md` ${prose(given.trim())}`;
+  const style = md`**${decision.style}**`;
+  if (lapse !== null) {
+    return [
+      {
+        id: `decision/${decision.style}/anew`,
+        task: md`Take the recorded decision${by} anew: ${style}.`,
+        reason: md`*Why:* It is ${lapseWords(lapse)}.${because}`,
+      },
+    ];
+  }
+  const against = md`, against the recommended ${graded(from, pen)}`;
+  const apart = md` Mitigations and guidance for ${verdict} alone are left out here.`;
   return [
     {
       id: `decision/${decision.style}`,
-      task: md`Confirm the recorded decision${by}: **${decision.style}**.`,
-      reason: md`*Why:* It is recorded beside the answers, ${agreement(from, decision)}.${because}`,
+      task: md`Confirm the recorded decision${by}: ${style}${deviation === null ? "" : against}.`,
+      reason: md`*Why:* It is recorded beside the answers, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
     },
   ];
 }
 
-function vetoItems(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
+/** Where the decision is for what a veto rules out, the review has to say how that is to be had. */
+function vetoItem(
+  from: Recommendation,
+  { pen }: Sheet,
+  { veto, questions }: Recommendation["vetoes"][number],
+  deviation: Decision | null,
+): ReviewItem {
   const { md, prose, code, join, cite } = pen;
-  return from.vetoes.map(({ veto, questions }) => {
-    const given = questions.map((question) => md`${code(question)} is “${labelsOf(from, question)}”`);
-    const ground = given.length === 0 ? md`` : md` as long as ${join(given, " and ")}`;
-    return {
-      id: `veto/${veto.id}`,
-      task: md`Confirm that pure ${veto.forbids} is ruled out${ground}.`,
-      reason: md`*Why:* ${prose(veto.because)}${cite(veto.sources, from.urls)}`,
-    };
-  });
+  const given = questions.map((question) => md`${code(question)} is “${labelsOf(from, question)}”`);
+  const ground = given.length === 0 ? md`` : md` as long as ${join(given, " and ")}`;
+  const overruled = deviation?.style === veto.forbids;
+  return {
+    id: overruled ? `veto/${veto.id}/overruled` : `veto/${veto.id}`,
+    task: overruled
+      ? md`Say how the decided ${veto.forbids} can work, although the rule pack rules it out${ground}.`
+      : md`Confirm that pure ${veto.forbids} is ruled out${ground}.`,
+    reason: md`*Why:* ${prose(veto.because)}${cite(veto.sources, from.urls)}`,
+  };
 }
 
 function placementItem(
   from: Recommendation,
   { pen }: Sheet,
   { concern, placement }: ReportedConcern,
+  deviation: Decision | null,
 ): readonly ReviewItem[] {
   if (placement === null) return [];
   const { md, prose, cite } = pen;
@@ -64,6 +98,17 @@ function placementItem(
   const state = md`**${concernTitles[concern].toLowerCase()}** state (${concernScopes[concern]})`;
   const by = pattern === null ? md`` : md`, by the pattern “${pattern.title}”`;
   const watch = pattern === null ? md`` : md` Watch: ${prose(pattern.watch)}`;
+  const reason = md`*Why:* ${prose(because)}${watch}${cite(sources, from.urls)}`;
+  if (deviation !== null) {
+    const recommended = place === "nowhere" ? md`there is none` : md`it lives **${placeWords[place]}**${by}`;
+    return [
+      {
+        id: `placement/${concern}/decided`,
+        task: md`Say where ${state} lives with the decided ${deviation.style}. With the recommended ${from.verdict}, ${recommended}.`,
+        reason,
+      },
+    ];
+  }
   return [
     {
       id: `placement/${id}`,
@@ -71,7 +116,7 @@ function placementItem(
         place === "nowhere"
           ? md`Confirm that there is no ${state} to keep.`
           : md`Confirm that ${state} lives **${placeWords[place]}**${by}.`,
-      reason: md`*Why:* ${prose(because)}${watch}${cite(sources, from.urls)}`,
+      reason,
     },
   ];
 }

@@ -16,8 +16,8 @@ export function revisits(from: Recommendation, sheet: Sheet): readonly ReviewIte
   ];
 }
 
-function deadline({ decision }: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
-  if (decision?.until == null) return [];
+function deadline({ decision, lapse }: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
+  if (decision?.until == null || lapse !== null) return [];
   const { md, bold } = pen;
   return [
     {

@@ -1,13 +1,15 @@
 import { type GuidanceTopic, guidanceTopics } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
+import { guidanceOf, tradeoffsOf } from "../chosen.js";
 import type { Sheet } from "../markdown/sheet.js";
 import { guidanceTitles } from "../words.js";
+import { toBeBuilt } from "./deviation.js";
 import type { ReviewItem } from "./item.js";
 
-/** What to do about each disadvantage of the verdict. */
+/** What to do about each disadvantage of what is to be built. */
 export function mitigations(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
   const { md, prose, cite } = pen;
-  return from.tradeoffs.flatMap(({ id, text, mitigation, sources }) =>
+  return tradeoffsOf(from, toBeBuilt(from)).flatMap(({ id, text, mitigation, sources }) =>
     mitigation === null
       ? []
       : [
@@ -27,7 +29,7 @@ export function handling(from: Recommendation, sheet: Sheet): readonly ReviewIte
 
 function ofTopic(from: Recommendation, { pen }: Sheet, topic: GuidanceTopic): readonly ReviewItem[] {
   const { md, prose, cite } = pen;
-  return from.guidance
+  return guidanceOf(from, toBeBuilt(from))
     .filter((entry) => entry.topic === topic)
     .map(({ id, text, because, sources }) => ({
       id: `handle/${id}`,

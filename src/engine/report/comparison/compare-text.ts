@@ -3,6 +3,7 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { as } from "../inline.js";
 import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { shortTitles } from "../wording/surface-title.js";
 import { figureTable, table } from "./side-by-side.js";
 
 /** Several surfaces in one table, and the answers on which they differ. */
@@ -11,7 +12,7 @@ export function compareText(
   differing: readonly DifferingAnswer[],
   style: ReportStyle,
 ): string {
-  const titles = titlesOf(surfaces);
+  const titles = shortTitles(surfaces);
   const sides = surfaces.map((from, at) => ({ title: titles[at] ?? from.surface, from }));
   const rows = differing.map(({ question, answers }) => ({
     name: question,
@@ -32,12 +33,4 @@ export function compareText(
     ...block(style, [as("heading", "Answers that differ")], { indent: 0 }),
     ...answers,
   ].join("\n")}\n`;
-}
-
-/** Names as short as they are clear: surfaces alone within one service. */
-function titlesOf(surfaces: readonly Recommendation[]): readonly string[] {
-  const services = new Set(surfaces.map(({ service }) => service));
-  return surfaces.map(({ service, surface }) =>
-    services.size === 1 || service === surface ? surface : `${service} · ${surface}`,
-  );
 }

@@ -1,9 +1,10 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { stateConcerns } from "../../model/verdict.js";
 import { as, type Inline } from "../inline.js";
-import { columnsOf, tableRow, widthOf } from "../layout.js";
-import { hundredths, radius, ratio } from "../numbers.js";
+import { columnsOf, tableRow, widest } from "../layout.js";
+import { hundredths, ratio } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
+import { radiusFigure } from "../wording/trust-words.js";
 import { gradeRoles } from "../words.js";
 
 /** One column of the table. */
@@ -26,7 +27,7 @@ const figures: readonly Figure[] = [
   { name: "stateless L", of: ({ scores }) => String(scores.stateless) },
   { name: "balance b", of: balanceOf },
   { name: "boundness h", of: boundnessOf },
-  { name: "radius r", of: radiusOf },
+  { name: "radius r", of: radiusFigure },
   { name: "can end in", of: reachedOf },
   ...stateConcerns.map(
     (concern): Figure => ({
@@ -59,36 +60,29 @@ export function table(
   rows: readonly Row[],
   style: ReportStyle,
 ): readonly string[] {
-  const longest = Math.max(...rows.map(({ name }) => widthOf(style, [name])));
+  const longest = widest(
+    style,
+    rows.map(({ name }) => name),
+  );
   const first = Math.min(longest, Math.floor(columnsOf(style) / 2));
   const widths = titles.map((title, at) =>
-    Math.max(
-      leastCell,
-      ...[title, ...rows.map(({ cells }) => cells[at] ?? "")].map((cell) => widthOf(style, [cell])),
-    ),
+    widest(style, [title, ...rows.map(({ cells }) => cells[at] ?? "")], leastCell),
   );
-  const fitting = columnsThatFit(widths, columnsOf(style) - first - 2);
-  const shown = (from: number, to: number): readonly string[] =>
-    [{ name: "", cells: titles.map((title) => as("heading", title)) }, ...rows].flatMap(({ name, cells }) =>
-      tableRow(
-        style,
-        name,
-        first,
-        cells.slice(from, to).map((content, at) => ({ content, width: widths[from + at] ?? leastCell })),
-      ).map((line) => `  ${line}`.trimEnd()),
-    );
-  const here = shown(0, fitting);
-  const rest = titles.slice(fitting);
-  if (rest.length === 0) return here;
-  return [
-    ...here,
-    "",
-    ...table(
-      rest,
-      rows.map(({ name, cells }) => ({ name, cells: cells.slice(fitting) })),
-      style,
-    ),
-  ];
+  const all = [{ name: "", cells: titles.map((title) => as("heading", title)) }, ...rows];
+  const lines: string[] = [];
+  let start = 0;
+  do {
+    const end = start + columnsThatFit(widths.slice(start), columnsOf(style) - first - 2);
+    if (start > 0) lines.push("");
+    for (const { name, cells } of all) {
+      const shown = cells
+        .slice(start, end)
+        .map((content, at) => ({ content, width: widths[start + at] ?? leastCell }));
+      for (const line of tableRow(style, name, first, shown)) lines.push(`  ${line}`.trimEnd());
+    }
+    start = end;
+  } while (start < titles.length);
+  return lines;
 }
 
 /** How many columns stand beside each other; at least one. */
@@ -116,11 +110,6 @@ function boundnessOf({ boundness, scores, settings }: Recommendation): string {
   if (boundness === null) return none;
   const value = ratio({ part: scores.live, of: scores.stateful }, settings.boundBoundaryPercent);
   return `${value} (from ${hundredths(settings.boundBoundaryPercent)})`;
-}
-
-function radiusOf({ analysis, verdict }: Recommendation): string {
-  if (analysis === null || verdict === "undecided") return none;
-  return analysis.stability.radius === null ? "1" : radius(analysis.stability.radius);
 }
 
 function reachedOf({ analysis }: Recommendation): string {

@@ -4,6 +4,7 @@ import type { ReportedAnswer } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { surfaceTitle } from "../wording/surface-title.js";
 import { figureTable } from "./side-by-side.js";
 
 /** Before and after of each surface, side by side, with what moved and by which rules. */
@@ -13,7 +14,6 @@ export function whatifText(movements: readonly Movement[], style: ReportStyle): 
 
 function surfaceLines(movement: Movement, style: ReportStyle): readonly string[] {
   const { before, after } = movement;
-  const name = before.service === before.surface ? before.service : `${before.service} · ${before.surface}`;
   const moved = before.verdict !== after.verdict;
   const outcome: readonly Inline[] = moved
     ? [
@@ -24,7 +24,7 @@ function surfaceLines(movement: Movement, style: ReportStyle): readonly string[]
       ]
     : ["the verdict stays ", as(before.verdict, before.verdict)];
   return [
-    ...block(style, [as("bold", name), ": ", ...outcome], { indent: 0 }),
+    ...block(style, [as("bold", surfaceTitle(before)), ": ", ...outcome], { indent: 0 }),
     ...section("Answers", answerLines(movement.answers, style), style),
     "",
     ...figureTable(

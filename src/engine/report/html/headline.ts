@@ -1,8 +1,10 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { capital } from "../capital.js";
-import { hundredths, plural, radius, ratio } from "../numbers.js";
-import { agreement, meaning } from "../wording/verdict-words.js";
+import { hundredths, plural, ratio } from "../numbers.js";
+import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { margin, radiusFigure } from "../wording/trust-words.js";
+import { meaning } from "../wording/verdict-words.js";
 import { type Html, html, nothing } from "./html.js";
 import { gradeMark, verdictMark } from "./marks.js";
 
@@ -26,20 +28,20 @@ ${figures(from)}
 }
 
 function recorded(from: Recommendation, decision: Decision): Html {
-  const until = decision.until === null ? "" : `, accepted until ${decision.until}`;
   const by = decision.by === null ? "" : ` by ${decision.by}`;
-  return html`<div class="callout"><p><strong>Decided${by}: <span class="${decision.style}">${decision.style}</span></strong>, ${agreement(from, decision)}${until}.</p>${
-    decision.because === null ? null : html`<p>Reason given: ${decision.because}</p>`
+  const reason = reasonGiven(decision.because);
+  return html`<div class="callout"><p><strong>Decided${by}: <span class="${decision.style}">${decision.style}</span></strong>, ${standingWords(from, decision)}.</p>${
+    reason === "" ? null : html`<p>${reason.trim()}</p>`
   }</div>`;
 }
 
-function figures({ scores, settings, analysis }: Recommendation): Html {
+function figures(from: Recommendation): Html {
+  const { scores, settings, analysis } = from;
   const { live, kept, stateful, stateless } = scores;
   const total = stateful + stateless;
   const { needBoundaryPercent: need, boundBoundaryPercent: bound } = settings;
   const figure = (name: string, value: string, told: string): Html =>
     html`<div><dt>${name}</dt><dd>${value}</dd><dd>${told}</dd></div>`;
-  const stable = analysis?.stability.radius ?? null;
   return html`<dl class="figures">${[
     figure("Evidence", plural(total, "point"), `${stateful} stateful, ${stateless} stateless`),
     figure(
@@ -56,11 +58,11 @@ function figures({ scores, settings, analysis }: Recommendation): Html {
     ),
     figure(
       "Stability radius r",
-      stable === null ? "–" : radius(stable),
+      radiusFigure(from),
       analysis === null
         ? "not analysed"
-        : stable === null
-          ? "no other weights change the verdict"
+        : analysis.stability.radius === null
+          ? margin(from, analysis)
           : `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`,
     ),
   ]}</dl>`;

@@ -36,7 +36,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--page); padding: 0.4rem 0.7rem; }
 .defs { position: absolute; width: 0; height: 0; }
-.muted, .trace, .eyebrow, figcaption .muted { color: var(--muted); }
+.muted, .trace, .eyebrow { color: var(--muted); }
 .eyebrow { font-size: 0.85rem; margin: 0 0 0.2rem; }
 .trace { font-size: 0.8rem; line-height: 1.45; margin: 0.15rem 0 0; }
 .trace a { color: inherit; }
@@ -86,8 +86,8 @@ svg text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
 svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
 .fill-stateless { fill: var(--stateless); } .fill-stateful { fill: var(--stateful); }
 .fill-hybrid { fill: var(--hybrid); } .fill-undecided { fill: var(--undecided); }
-.fill-page { fill: var(--page); } .fill-line { fill: var(--line); } .fill-ink { fill: var(--ink); }
-.stroke-stateful { stroke: var(--stateful); } .stroke-ink { stroke: var(--ink); } .stroke-line { stroke: var(--line); }
+.fill-page { fill: var(--page); } .fill-ink { fill: var(--ink); }
+.stroke-stateful { stroke: var(--stateful); } .stroke-ink { stroke: var(--ink); }
 .stroke-page { stroke: var(--page); }
 svg .on-fill { fill: var(--page); font-weight: 600; }
 .turned svg { width: 0.95em; height: 0.95em; vertical-align: -0.1em; }

@@ -1,7 +1,10 @@
 /**
  * One line of foreign text as Markdown (CommonMark with GitHub's extensions) that renders as just that text: nothing
- * in it starts markup, HTML, a table cell, a list, a heading, math or a web link, wherever on a line it is put.
- * Mentions stay as they are. White space at the ends is dropped.
+ * in it starts markup, HTML, a table cell, a list, a heading, math or a web link, wherever on a line it is put, and
+ * nobody and nothing is mentioned. White space at the ends is dropped.
+ *
+ * GitHub looks for `@name` and `#12` in what was rendered, where a backslash is gone. So an empty comment parts the sign
+ * from what follows, which renders as nothing and is copied as nothing, unlike a space of no width, and is ASCII.
  */
 export function escapeMarkdown(line: string): string {
   const escaped = line
@@ -11,7 +14,8 @@ export function escapeMarkdown(line: string): string {
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/:(?=\/\/)|(?<=\bwww)\./gi, "\\$&")
     .replace(/^(?:[>=]|#{1,6}(?!\S)|[-+](?=[\s-]|$))/, "\\$&")
-    .replace(/^(\d{1,9})([.)])(?!\S)/, "$1\\$2");
+    .replace(/^(\d{1,9})([.)])(?!\S)/, "$1\\$2")
+    .replace(/(?<![A-Za-z\d])@(?=[A-Za-z\d])|#(?=\d)/g, "$&<!-- -->");
   return withoutClosing(escaped);
 }
 

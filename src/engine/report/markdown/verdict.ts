@@ -1,10 +1,12 @@
+import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { capital } from "../capital.js";
-import { hundredths, plural, radius, ratio } from "../numbers.js";
-import { answers, gradeReason, margin, notAnalysed } from "../wording/trust-words.js";
-import { agreement, meaning } from "../wording/verdict-words.js";
+import { hundredths, plural, ratio } from "../numbers.js";
+import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { answers, gradeReason, margin, notAnalysed, radiusFigure } from "../wording/trust-words.js";
+import { meaning } from "../wording/verdict-words.js";
 import { type Lines, paragraph, stacked, table } from "./blocks.js";
-import type { Markdown } from "./markdown.js";
+import type { Markdown, Pen } from "./markdown.js";
 import type { Sheet } from "./sheet.js";
 
 /** The verdict with its grade, what it means, and the team's own decision where one is recorded. */
@@ -20,11 +22,14 @@ export function verdictLines(from: Recommendation, { pen }: Sheet): Lines {
     decision === null
       ? []
       : paragraph(
-          pen.md`**Decided${decision.by === null ? "" : pen.md` by ${decision.by}`}: ${decision.style}**, ${agreement(from, decision)}${
-            decision.until === null ? "" : pen.md`, accepted until ${decision.until}`
-          }.${decision.because === null ? "" : pen.md` Reason given: ${decision.because}`}`,
+          pen.md`**Decided${decision.by === null ? "" : pen.md` by ${decision.by}`}: ${decision.style}**, ${standingWords(from, decision)}.${reasonOf(decision, pen)}`,
         ),
   ]);
+}
+
+function reasonOf({ because }: Decision, { md }: Pen): Markdown {
+  const reason = reasonGiven(because);
+  return reason === "" ? md`` : md` ${reason}`;
 }
 
 /** The figures behind the verdict and how far they can be trusted. */
@@ -69,11 +74,7 @@ export function figures(from: Recommendation, { pen }: Sheet): Lines {
       ...(analysis === null
         ? []
         : [
-            row(
-              md`Stability radius *r*`,
-              analysis.stability.radius === null ? "–" : radius(analysis.stability.radius),
-              margin(from, analysis),
-            ),
+            row(md`Stability radius *r*`, radiusFigure(from), margin(from, analysis)),
             row(md`Reach`, plural(from.open.length, "open question"), answers(from, analysis.reach)),
           ]),
     ],

@@ -3,7 +3,8 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { agreement, meaning } from "../wording/verdict-words.js";
+import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { meaning } from "../wording/verdict-words.js";
 import { gradeRoles } from "../words.js";
 
 /** The verdict, its grade and what it means; the team's own decision, where one is recorded. */
@@ -19,12 +20,9 @@ export function headline(from: Recommendation, style: ReportStyle): readonly str
 
 function recorded(from: Recommendation, decision: Decision, style: ReportStyle): readonly string[] {
   const by = decision.by === null ? "" : ` by ${decision.by}`;
-  const until = decision.until === null ? "" : `, accepted until ${decision.until}`;
-  const because = decision.because === null ? "" : ` Reason given: ${decision.because}`;
-  const stop = because.endsWith(".") || because === "" ? "" : ".";
   return block(style, [
     as("bold", `Decided${by}: `),
     as(decision.style, decision.style),
-    `, ${agreement(from, decision)}${until}.${because}${stop}`,
+    `, ${standingWords(from, decision)}.${reasonGiven(decision.because)}`,
   ]);
 }

@@ -1,8 +1,9 @@
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
-import { columnsOf, tableRow, widthOf } from "../layout.js";
+import { columnsOf, tableRow, widest } from "../layout.js";
 import { ratio } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
+import { shortTitles } from "../wording/surface-title.js";
 import { gradeRoles } from "../words.js";
 
 const columns = [
@@ -15,12 +16,10 @@ const fixed = columns.reduce((sum, { width }) => sum + gap + width, 0);
 
 /** One row a surface; nothing for a report of one. */
 export function summaryTable(report: Report, style: ReportStyle): readonly string[] {
-  const several = report.services.length > 1;
-  const rows = report.services.flatMap(({ surfaces }) =>
-    surfaces.map((from) => ({ name: nameOf(from, several), from })),
-  );
-  if (rows.length < 2) return [];
-  const longest = Math.max("surface".length, ...rows.map(({ name }) => widthOf(style, [name])));
+  const surfaces = report.services.flatMap((service) => service.surfaces);
+  if (surfaces.length < 2) return [];
+  const names = shortTitles(surfaces);
+  const longest = widest(style, names, "surface".length);
   const width = Math.min(longest, columnsOf(style) - fixed);
   const row = (first: Inline, cells: readonly Inline[]): readonly string[] =>
     tableRow(
@@ -34,12 +33,8 @@ export function summaryTable(report: Report, style: ReportStyle): readonly strin
       as("heading", "surface"),
       columns.map(({ title }) => as("heading", title)),
     ),
-    ...rows.flatMap(({ name, from }) => row(name, cells(from))),
+    ...surfaces.flatMap((from, at) => row(names[at] ?? "", cells(from))),
   ];
-}
-
-function nameOf({ service, surface }: Recommendation, several: boolean): string {
-  return several && service !== surface ? `${service} · ${surface}` : surface;
 }
 
 function cells({ verdict, analysis, scores, balance, settings }: Recommendation): readonly Inline[] {

@@ -3,6 +3,7 @@ import { as } from "../inline.js";
 import { block, ends, ruleAcross, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
+import { surfaceTitle } from "../wording/surface-title.js";
 import { headline } from "./headline.js";
 import { operation } from "./operation.js";
 import { placements } from "./placements.js";
@@ -55,11 +56,10 @@ function openTitle({ open, verdict, analysis }: Recommendation): string {
 }
 
 function opening(from: Recommendation, style: ReportStyle): readonly string[] {
-  const { service, surface: name, at } = from;
-  const title = service === name ? service : `${service} · ${name}`;
+  const { at } = from;
   return [
     ruleAcross(style),
-    ...ends(style, [as("heading", title)], [as("dim", `${at.file}:${at.line}`)]),
+    ...ends(style, [as("heading", surfaceTitle(from))], [as("dim", `${at.file}:${at.line}`)]),
     ruleAcross(style),
   ];
 }

@@ -47,7 +47,13 @@ export function weights(from: Recommendation, analysis: Analysis): string {
   return `Stability radius r${glue}=${glue}${radius(share)}: ${told[0]?.toLowerCase() ?? ""}${told.slice(1)}`;
 }
 
-/** The same without the figure, for where it stands beside. */
+/** The stability radius as a figure of a table; a dash where there is none. */
+export function radiusFigure({ analysis, verdict }: Pick<Recommendation, "analysis" | "verdict">): string {
+  const share = analysis?.stability.radius ?? null;
+  return share === null || verdict === "undecided" ? "–" : radius(share);
+}
+
+/** The same without the figure, for where that stands beside. */
 export function margin({ settings, verdict }: Recommendation, { stability }: Analysis): string {
   if (verdict === "undecided") return "No verdict that other weights could change.";
   if (stability.radius === null) return `No error short of 100${glue}% of each weight changes the verdict.`;

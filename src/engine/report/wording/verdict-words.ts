@@ -1,4 +1,3 @@
-import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Place } from "../../model/verdict.js";
 import { plural } from "../numbers.js";
@@ -46,10 +45,4 @@ function livesWhere({ concerns }: Recommendation): string {
 function tooLittle({ scores, settings }: Recommendation): string {
   const found = plural(scores.stateful + scores.stateless, "point");
   return `Too little to go by: these answers come to ${found} of evidence, and a verdict takes at least ${settings.minimumEvidence}.`;
-}
-
-/** How a recorded decision stands to the verdict, to follow the style's name. */
-export function agreement({ verdict }: Recommendation, { style }: Decision): string {
-  if (verdict === "undecided") return "with no recommendation to hold it against";
-  return style === verdict ? "as recommended" : "which differs from the recommendation";
 }

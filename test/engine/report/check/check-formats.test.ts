@@ -1,5 +1,6 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
+import type { Problem } from "../../../../src/engine/diagnostics/problem.js";
 import type { CheckFinding } from "../../../../src/engine/model/check.js";
 import { checkFormatIds } from "../../../../src/engine/report/check/check-format-ids.js";
 import { checkFormats } from "../../../../src/engine/report/check/check-formats.js";
@@ -46,6 +47,16 @@ it.each(Object.entries(all))("%s ends its last line, and nothing in it steers a 
   expect(text.endsWith("\n")).toBe(true);
   expect(text).not.toMatch(steering);
   expect(text).toContain("é");
+});
+
+it.each(Object.entries(all))("%s tells what is wrong with a file in the order of its lines", (_, format) => {
+  const [first] = everything.invalid;
+  const at = (line: number, column: number): Problem[] =>
+    first?.at == null ? [] : [{ ...first, at: { ...first.at, line, column } }];
+  const ordered = [...at(1, 5), ...at(2, 3), ...at(2, 40), ...at(10, 1)];
+  const drawn = format({ ...everything, invalid: ordered }, style);
+  expect(format({ ...everything, invalid: ordered.toReversed() }, style)).toBe(drawn);
+  expect(ordered).toHaveLength(4);
 });
 
 it.each(checkFormatIds)("%s is pure ASCII on demand", (format) => {

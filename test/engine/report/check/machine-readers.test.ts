@@ -85,7 +85,7 @@ describe("SARIF", () => {
     expect(results.map(({ ruleId }) => ruleId)).toEqual(results.map(({ ruleIndex }) => rules[ruleIndex]?.id));
     const prints = results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints));
     expect(new Set(prints).size).toBe(results.length);
-    expect(results[0]?.locations[0]?.physicalLocation).toEqual({
+    expect(results[1]?.locations[0]?.physicalLocation).toEqual({
       artifactLocation: { uri: "services/old%2C%20bad.yaml", uriBaseId: "%SRCROOT%" },
       region: { startLine: 3, startColumn: 1 },
     });

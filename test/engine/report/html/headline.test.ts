@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { headline } from "../../../../src/engine/report/html/headline.js";
 import { wordsOf } from "../html-tree.js";
-import { followingDecision, ownDecision, sample } from "../sample-recommendation.js";
+import {
+  analysis,
+  followingDecision,
+  ownDecision,
+  sample,
+  undecidedSample,
+} from "../sample-recommendation.js";
 
 const words = (from: typeof sample): string => wordsOf(headline(from, "one"));
 
@@ -25,9 +31,24 @@ describe("the top of a surface", () => {
   });
 
   it.each([
+    ["No error short of 100 % of each weight changes the verdict.", sample],
+    ["No verdict that other weights could change.", undecidedSample],
+  ])("has no radius where there is none, and says why: %s", (said, from) => {
+    const unstable = { ...analysis, stability: { radius: null, boundary: null, verdict: null } };
+    expect(words({ ...from, analysis: unstable })).toContain(` Stability radius r – ${said}`);
+  });
+
+  it("tells of a decision that has lapsed", () => {
+    const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
+    expect(words({ ...sample, decision: followingDecision, lapse })).toContain(
+      "Decided: hybrid, as recommended; lapsed, as the answers have changed since. Evidence",
+    );
+  });
+
+  it.each([
     [
       ownDecision,
-      "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients Evidence",
+      "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients. Evidence",
     ],
     [followingDecision, "own. Decided: hybrid, as recommended. Evidence"],
   ] as const)("has the recorded decision %o", (decision, said) => {

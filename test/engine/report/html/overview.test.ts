@@ -13,9 +13,10 @@ describe("the head of a page", () => {
   });
 
   it("leads to each of several surfaces", () => {
-    expect(wordsOf(overview(reportOf(sample, bare), "Which?"))).toBe(
+    const cart = { ...bare, service: "shop", surface: "cart" };
+    expect(wordsOf(overview(reportOf(sample, cart), "Which?"))).toBe(
       "Which? Architecture recommendation for 2 API surfaces by the rule pack default 1.0.0. " +
-        "Surface Verdict Grade Balance checkout hybrid fragile +0.40 bank undecided – –",
+        "Surface Verdict Grade Balance checkout hybrid fragile +0.40 cart undecided – –",
     );
   });
 

@@ -42,10 +42,18 @@ describe("the verdict", () => {
     ]);
   });
 
+  it("tells of a decision that has lapsed", () => {
+    const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
+    const from = { ...sample, decision: followingDecision, lapse };
+    expect(verdictLines(from, sheetOf(plainStyle))).toContain(
+      "**Decided: hybrid**, as recommended; lapsed, as the answers have changed since.",
+    );
+  });
+
   it.each([
     [
       ownDecision,
-      "**Decided by platform: stateful**, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients",
+      "**Decided by platform: stateful**, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients.",
     ],
     [followingDecision, "**Decided: hybrid**, as recommended."],
   ] as const)("has the recorded decision %o beside it", (decision, said) => {

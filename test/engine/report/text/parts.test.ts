@@ -155,3 +155,14 @@ it("a table of surfaces is as wide as its first heading at least, and knows no b
     "b        undecided  –        –",
   ]);
 });
+
+it("a table of the same surface in two files names them", () => {
+  const report = reportOf(sample);
+  const after = { ...sample, source: "after.yaml" };
+  const services = [...report.services, { service: "shop", source: "after.yaml", surfaces: [after] }];
+  expect(summaryTable({ ...report, services }, plainStyle)).toEqual([
+    "surface                verdict    grade    balance",
+    "checkout (shop.yaml)   hybrid     fragile  +0.40",
+    "checkout (after.yaml)  hybrid     fragile  +0.40",
+  ]);
+});

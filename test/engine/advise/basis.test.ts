@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { basisDigest, changesOf } from "../../../src/engine/gate/basis.js";
+import { basisDigest, changesOf } from "../../../src/engine/advise/basis.js";
 
 const basis = (...options: string[]) => new Map([["kinds", options]]);
 

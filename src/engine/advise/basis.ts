@@ -1,6 +1,6 @@
-import { digestOf } from "../advise/digest.js";
 import type { Answers, Basis } from "../model/answers.js";
 import type { AnswerChange } from "../model/check.js";
+import { digestOf } from "./digest.js";
 
 /** What a decision on these answers is taken on: chosen options alone. Notes and `unsure` decide nothing. */
 export function basisOf(answers: Answers): Basis {

@@ -1,0 +1,34 @@
+import type { Decision } from "../model/answers.js";
+import type { Guidance, Tradeoff } from "../model/pack.js";
+import type { Recommendation } from "../model/recommendation.js";
+
+/** What can be chosen for a surface. */
+export type Option = Decision["style"];
+
+/** The recorded decision, else the verdict; null while there is neither. */
+export function chosenOf({ decision, verdict }: Recommendation): Option | null {
+  return decision?.style ?? (verdict === "undecided" ? null : verdict);
+}
+
+/** The decision where it is for another option than the recommended one. */
+export function deviationOf({ decision, verdict }: Recommendation): Decision | null {
+  return verdict === "undecided" || decision?.style === verdict ? null : decision;
+}
+
+/** Of what was picked for the verdict, what an option brings and costs: for a mix what both styles do. */
+export function tradeoffsOf({ tradeoffs }: Recommendation, option: Option | null): readonly Tradeoff[] {
+  return tradeoffs.filter(({ style }) => option === "hybrid" || style === option);
+}
+
+/** Of what was picked for the verdict, the guidance that holds for an option wherever its state lives. */
+export function guidanceOf(
+  { guidance, verdict }: Recommendation,
+  option: Option | null,
+): readonly Guidance[] {
+  if (option === verdict) return guidance;
+  return guidance.filter(
+    (entry) =>
+      entry.places === null &&
+      (entry.verdict === null || (option !== null && entry.verdict.includes(option))),
+  );
+}

@@ -1,0 +1,42 @@
+import type { Decision } from "../../model/answers.js";
+import type { Lapse } from "../../model/check.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { asSentence } from "./as-sentence.js";
+import { listed } from "./listed.js";
+
+/** How a recorded decision stands to the verdict, to follow the style's name. */
+export function agreement({ verdict }: Recommendation, { style }: Decision): string {
+  if (verdict === "undecided") return "with no recommendation to hold it against";
+  return style === verdict ? "as recommended" : "which differs from the recommendation";
+}
+
+/** The same, with how long it is accepted, or why it is not any more. */
+export function standingWords(from: Recommendation, decision: Decision): string {
+  const { lapse } = from;
+  if (lapse !== null) return `${agreement(from, decision)}; ${lapseWords(lapse)}`;
+  return `${agreement(from, decision)}${decision.until === null ? "" : `, accepted until ${decision.until}`}`;
+}
+
+/** Why a decision does not stand, to follow its subject. */
+export function lapseWords(lapse: Lapse): string {
+  switch (lapse.kind) {
+    case "answers-changed":
+      return `lapsed, as ${changed(lapse)}`;
+    case "basis-mismatch":
+      return "not to be relied on, as the answers recorded with it (`basis`) do not belong to the recorded digest (`answers`)";
+    default:
+      return lapse satisfies never;
+  }
+}
+
+function changed({ drift }: Extract<Lapse, { readonly kind: "answers-changed" }>): string {
+  if (drift.kind === "unknown") return "the answers have changed since";
+  const questions = drift.changes.map(({ question }) => question);
+  return `${questions.length === 1 ? "an answer has" : "answers have"} changed since: ${listed(questions)}`;
+}
+
+/** ` Reason given: ` and the reason as a sentence; nothing where none was given. */
+export function reasonGiven(reason: string | null): string {
+  const sentence = asSentence(reason ?? "");
+  return sentence === "" ? "" : ` Reason given: ${sentence}`;
+}
