@@ -1,17 +1,32 @@
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { OutOfReach } from "./out-of-reach.js";
 import { canDiffer, openSigns } from "./sign-flips.js";
 import { type Signals, signalCount, signsOf } from "./signals.js";
 import type { Trial } from "./trial.js";
 
+/** More sets of options that bear on one another are not tried: some tenths of a second. */
+const setLimit = 2 ** 18;
+
 /**
  * Whether some answer to an open question changes the verdict as it stands, all other questions left as they are.
  * Of a question that takes several, every set of its options is an answer.
+ * @throws OutOfReach where too many of its options bear on one another
  */
 export function overturns(pack: CompiledPack, trial: Trial, question: number): boolean {
   const { variables, question: asked } = pack.questions[question] ?? { variables: [], question: null };
   const [only] = variables;
   if (asked === null || only === undefined) return false;
-  if (asked.several) return someSetOverturns(trial, variables);
+  if (asked.several) {
+    const groups = groupsOf(trial, variables);
+    const largest = groups.reduce((most, group) => (group.length > most.length ? group : most), []);
+    if (2 ** largest.length > setLimit)
+      throw new OutOfReach(
+        largest.map((variable) => ({ variable, question, states: 2 })),
+        [...largest.keys()],
+        2 ** largest.length,
+      );
+    return someSetOverturns(trial, variables, groups);
+  }
   return asked.options.some((_, state) => {
     const now = trial.verdict;
     trial.change(only, 1 << state);
@@ -25,12 +40,16 @@ export function overturns(pack: CompiledPack, trial: Trial, question: number): b
  * Options that bear on a common rule or veto are tried together; what the groups add to the signals is then searched
  * group by group, leaving off wherever the groups to come cannot change the verdict any more.
  */
-function someSetOverturns(trial: Trial, variables: readonly number[]): boolean {
+function someSetOverturns(
+  trial: Trial,
+  variables: readonly number[],
+  together: readonly (readonly number[])[],
+): boolean {
   const now = trial.verdict;
   const verdictOf = (signs: number) => trial.verdictOf(signs);
   for (const variable of variables) trial.change(variable, 1);
   const start = trial.signals.slice();
-  const groups = groupsOf(trial, variables).map((group) => shiftsOf(trial, group, start));
+  const groups = together.map((group) => shiftsOf(trial, group, start));
   for (const _ of variables) trial.undo();
   const lowest = suffixSums(groups, Math.min);
   const highest = suffixSums(groups, Math.max);
@@ -79,12 +98,14 @@ function shiftsOf(trial: Trial, group: readonly number[], start: Signals): reado
 /** At i: the least (or most) that groups from i on add, signal by signal. */
 function suffixSums(
   groups: readonly (readonly Signals[])[],
-  pick: (...values: number[]) => number,
+  pick: (a: number, b: number) => number,
 ): readonly Signals[] {
   const sums: Signals[] = [new Array<number>(signalCount).fill(0)];
   for (const shifts of groups.toReversed()) {
     const last = sums.at(-1) ?? [];
-    sums.push(last.map((value, index) => value + pick(...shifts.map((shift) => shift[index] ?? 0))));
+    const extreme = (index: number): number =>
+      shifts.reduce((found, shift) => pick(found, shift[index] ?? 0), shifts[0]?.[index] ?? 0);
+    sums.push(last.map((value, index) => value + extreme(index)));
   }
   return sums.reverse();
 }

@@ -36,7 +36,9 @@ export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
   ];
   return entries.flatMap(({ id, when, condition, swap }) =>
     variants(when, questions).flatMap((changed): readonly Mutant[] => {
-      const now = conditionOfBoxes(pack, boxesOfCondition(pack, changed));
+      const boxes = boxesOfCondition(pack, changed);
+      if (boxes === null) return [];
+      const now = conditionOfBoxes(pack, boxes);
       const constant = now.boxes.length === 0 || holdsAlways(pack, now);
       if (constant || meansTheSame(pack, now, condition)) return [];
       const change = `condition becomes: ${conditionWords(changed, questions)}`;

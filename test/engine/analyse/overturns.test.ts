@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
+import { tryAnalyse } from "../../../src/engine/analyse/analyse.js";
+import { OutOfReach } from "../../../src/engine/analyse/out-of-reach.js";
 import { overturns } from "../../../src/engine/analyse/overturns.js";
 import { Trial } from "../../../src/engine/analyse/trial.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
@@ -89,4 +91,21 @@ it.each([
   tried.mockRestore();
   // Each is left out once, to begin with, and chosen once.
   expect(changes).toBe(80);
+});
+
+it("leaves off where more options are tied together than can be tried", () => {
+  const many = Array.from({ length: 20 }, (_, at) => `k${at}`);
+  const pack = severalPack(many, {
+    rules: many
+      .slice(1)
+      .map((option, at) =>
+        bareRule(
+          `r${at}`,
+          { kind: "all", of: [is("kinds", many[at] ?? ""), is("kinds", option)] },
+          { ...noPoints, live: 1 },
+        ),
+      ),
+  });
+  expect(() => overturnsOf(pack)).toThrow(OutOfReach);
+  expect(tryAnalyse(pack, profileOf(pack, new Map()))).toEqual({ kind: "out-of-reach", questions: [0] });
 });

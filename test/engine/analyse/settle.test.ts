@@ -17,7 +17,8 @@ function outOfReach(positions: readonly number[]): OutOfReach {
     rules: [],
   });
   // Open are, by position: size, game, shop, keep.
-  return new OutOfReach(openSpaceOf(pack, profileOf(pack, answersOf({ talk: "once" }))), positions, 1234);
+  const { variables } = openSpaceOf(pack, profileOf(pack, answersOf({ talk: "once" })));
+  return new OutOfReach(variables, positions, 1234);
 }
 
 describe("what an exhaustive search finds", () => {

@@ -104,7 +104,7 @@ describe("the boxes of a condition", () => {
       const boxes = boxesOfCondition(pack, condition);
       return profiles
         .filter((profile) => {
-          const inside = boxes.some((each) =>
+          const inside = (boxes ?? []).some((each) =>
             each.every(({ variable, mask }) => (profile[variable] ?? 0) & mask),
           );
           return inside !== naive(condition, chosenIn(profile));

@@ -52,7 +52,7 @@ describe("answers of a box, worked by hand", () => {
     boxesOfCondition(small, {
       kind: "all",
       of: Object.entries(options).map(([question, of]) => ({ kind: "answer", question, options: of })),
-    })[0] ?? [];
+    })?.[0] ?? [];
 
   it.each<[options: Record<string, string[]>, answers: object]>([
     [{ style: ["steps"] }, { style: "steps" }],

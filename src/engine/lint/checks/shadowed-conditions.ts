@@ -47,8 +47,12 @@ function shadowedAlternatives(
   const boxes = any.of.map((part) => boxesOfCondition(compiled, part));
   const dropped = new Set<number>();
   for (let index = boxes.length - 1; index >= 0; index -= 1) {
-    const others = boxes.flatMap((own, other) => (other === index || dropped.has(other) ? [] : own));
-    const covered = coversAll(compiled, boxes[index] ?? [], conditionOfBoxes(compiled, others));
+    const own = boxes[index] ?? null;
+    if (own === null) continue;
+    const others = boxes.flatMap((each, other) =>
+      other === index || dropped.has(other) ? [] : (each ?? []),
+    );
+    const covered = coversAll(compiled, own, conditionOfBoxes(compiled, others));
     if (boxes.length > 1 && covered) dropped.add(index);
   }
   return [...dropped]
