@@ -7,6 +7,9 @@ export interface OpenVariable {
   readonly states: number;
 }
 
+/** Tables of more cells than this are not built. */
+export const cellLimit = 100_000;
+
 /**
  * Tables over a few open variables are lists of cells in mixed radix: the last variable of the scope runs fastest. Scopes
  * and assignments count the open variables by position in their list.

@@ -1,4 +1,4 @@
-import { assignCell, cellCount, cellIndex } from "./cells.js";
+import { assignCell, cellCount, cellIndex, cellLimit } from "./cells.js";
 import { Circuit } from "./circuit.js";
 import type { Distribution } from "./distribution.js";
 import { type EliminationStep, eliminationOrder, tableCells, widest } from "./elimination-order.js";
@@ -25,8 +25,6 @@ export interface Elimination {
   readonly around: (range: Range) => Surroundings;
 }
 
-/** More cells than this are not built. */
-const cellLimit = 100_000;
 /** More tallies than this are not gone through; at some 10 bytes each they stay below 300 MB. */
 const workLimit = 2e7;
 
@@ -44,7 +42,7 @@ export interface Options {
  * Bucket elimination (Dechter 1999): variables are summed out one by one, each from the factors and messages that name
  * it, so that the work grows with the largest table and never with the number of completions. Where questions are
  * not tied together their variables never meet in a table, and their distributions are only added up at the end.
- * @throws OutOfReach beyond `cellLimit`, before anything is built, or where distributions grow too long (`most`)
+ * @throws OutOfReach beyond `cellLimit`, before any of its tables is built, or where distributions grow too long (`most`)
  */
 export function eliminate(space: OpenSpace, options: Options = {}): Elimination {
   const {
@@ -57,7 +55,7 @@ export function eliminate(space: OpenSpace, options: Options = {}): Elimination 
   const scopes = space.factors.map(({ scope }) => scope);
   const steps = eliminationOrder(sizes, scopes, keep);
   const cells = tableCells(sizes, steps);
-  if (cells > cellLimit) throw new OutOfReach(space, widest(sizes, steps), cells);
+  if (cells > cellLimit) throw new OutOfReach(space.variables, widest(sizes, steps), cells);
   const around = surroundings(space);
   const circuit = new Circuit(collectorWithin, around(noRange), recorded);
   const elimination = { space, circuit, around, most };
@@ -136,7 +134,7 @@ function sumOut(
   const states = variables[step.variable]?.states ?? 0;
   const cells = Array.from({ length: cellCount(step.scope, variables) }, (_, cell) => {
     if (running.circuit.work > running.most)
-      throw new OutOfReach(running.space, [...step.scope, step.variable], running.circuit.work);
+      throw new OutOfReach(variables, [...step.scope, step.variable], running.circuit.work);
     assignCell(step.scope, variables, cell, assignment);
     const terms: { state: number; input: Distribution; shift: Tally }[] = [];
     for (let state = 0; state < states; state += 1) {

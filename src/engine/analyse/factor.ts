@@ -1,7 +1,8 @@
 import type { Box, CompiledCondition, Literal } from "../model/compiled-pack.js";
 import type { Possible } from "../model/profile.js";
 import { disjoint } from "../score/holds.js";
-import { type OpenVariable, tabulate } from "./cells.js";
+import { cellCount, cellLimit, type OpenVariable, tabulate } from "./cells.js";
+import { OutOfReach } from "./out-of-reach.js";
 import { addRanges, noRange, type Range } from "./range.js";
 import { addTallies, noTally, type Tally } from "./tally.js";
 
@@ -38,22 +39,39 @@ export function openBoxes(
   return boxes;
 }
 
-/** Adds the tally wherever one of the boxes holds. */
+/**
+ * Adds the tally wherever one of the boxes holds.
+ * @throws OutOfReach where the table would be too large
+ */
 export function tallyFactor(boxes: readonly Box[], variables: readonly OpenVariable[], tally: Tally): Factor {
   const scope = scopeOf(boxes);
-  const cells = tabulate(scope, variables, (assignment) => (inSome(boxes, assignment) ? tally : noTally));
+  const cells = factorCells(scope, variables, (assignment) => (inSome(boxes, assignment) ? tally : noTally));
   return { scope, cells, range: rangeOf(tally) };
 }
 
-/** Rules out what is not allowed, and adds nothing. */
+/**
+ * Rules out what is not allowed, and adds nothing.
+ * @throws OutOfReach where the table would be too large
+ */
 export function constraint(
   among: readonly number[],
   variables: readonly OpenVariable[],
   allowed: (assignment: readonly number[]) => boolean,
 ): Factor {
   const scope = ascending(among);
-  const cells = tabulate(scope, variables, (assignment) => (allowed(assignment) ? noTally : null));
+  const cells = factorCells(scope, variables, (assignment) => (allowed(assignment) ? noTally : null));
   return { scope, cells, range: noRange };
+}
+
+/** A factor of more than `cellLimit` cells has no use: elimination would need a table over at least as many. */
+function factorCells(
+  scope: readonly number[],
+  variables: readonly OpenVariable[],
+  cellOf: (assignment: readonly number[]) => Tally | null,
+): readonly (Tally | null)[] {
+  const cells = cellCount(scope, variables);
+  if (cells > cellLimit) throw new OutOfReach(variables, scope, cells);
+  return tabulate(scope, variables, cellOf);
 }
 
 /** The variables that boxes bind, ascending. */

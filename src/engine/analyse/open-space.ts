@@ -35,7 +35,10 @@ export interface Part {
 
 const wholePack: Part = { counts: () => true, required: null };
 
-/** Restricts the pack's rules, vetoes and implications to what the profile leaves open. */
+/**
+ * Restricts the pack's rules, vetoes and implications to what the profile leaves open.
+ * @throws OutOfReach where one of them ties too much together
+ */
 export function openSpaceOf(pack: CompiledPack, profile: Profile, part: Part = wholePack): OpenSpace {
   const { possible } = profile;
   const variables = openVariables(pack, possible);

@@ -30,7 +30,10 @@ export interface PairSpace extends OpenSpace {
 /** Whether a change of a question with one answer, between two states, is looked at. */
 export type Moves = (from: number, to: number) => boolean;
 
-/** The pairs for one question, by index; of a question that takes several, all changes are looked at. */
+/**
+ * The pairs for one question, by index; of a question that takes several, all changes are looked at.
+ * @throws OutOfReach where a rule, veto or implication ties too much together
+ */
 export function pairSpaceOf(pack: CompiledPack, question: number, moves: Moves): PairSpace {
   const profile = profileOf(pack, new Map());
   const before = openSpaceOf(pack, profile, { counts: () => false, required: null });
