@@ -64,6 +64,7 @@ function answerClasses(
   limit: number,
 ): readonly AnswerClass[] | null {
   const tooMany = (states: number): boolean => states * separation.states > limit && positions.length > 1;
+  if (tooMany(1)) return null;
   const unit = separation.elimination.circuit.unit;
   const everywhere = Array.from({ length: separation.states }, () => unit);
   let joint: Part = { classes: [{ ways: 1, distributions: everywhere }], range: noRange };
