@@ -6,7 +6,7 @@ import { distributionOver, eliminate } from "./eliminate.js";
 import { gradeOf } from "./grade.js";
 import { marginalsOf } from "./marginals.js";
 import { openSpaceOf } from "./open-space.js";
-import { OutOfReach } from "./out-of-reach.js";
+import { OutOfReach, withinReach } from "./out-of-reach.js";
 import { overturns } from "./overturns.js";
 import { stabilityOf } from "./stability.js";
 import { tippingPointsOf } from "./tipping-points.js";
@@ -31,12 +31,7 @@ export function tryAnalyse(pack: CompiledPack, profile: Profile): Analysed {
 
 /** `outlook`, or null where it is out of reach. */
 export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis, "reach" | "open"> | null {
-  try {
-    return outlook(pack, profile);
-  } catch (error) {
-    if (error instanceof OutOfReach) return null;
-    throw error;
-  }
+  return withinReach(() => outlook(pack, profile));
 }
 
 /**

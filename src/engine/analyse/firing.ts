@@ -4,39 +4,53 @@ import { profileOf } from "../score/fill-implied.js";
 import { distributionOver, eliminate } from "./eliminate.js";
 import { exactCounts } from "./exact-counts.js";
 import { openSpaceOf } from "./open-space.js";
+import { withinReach } from "./out-of-reach.js";
 import { PlainCollector } from "./tally-collector.js";
 import { possibleAt, traceOf } from "./trace.js";
 import { witnessOf } from "./witness.js";
 
-/** Every rule, then every veto: in how many profiles it fires, with one where it does and one where it does not. */
+/**
+ * Every rule, then every veto: in how many profiles it fires, with one where it does and one where it does not. Null and
+ * none where one of them alone ties too much together.
+ */
 export function firingOf(pack: CompiledPack): readonly FiringStatistics[] {
   return [
     ...pack.rules.map(({ rule }, index) => ({
       kind: "rule" as const,
       id: rule.id,
-      ...firingOfEntry(pack, index),
+      ...firingWithinReach(pack, index),
     })),
     ...pack.vetoes.map(({ veto }, index) => ({
       kind: "veto" as const,
       id: veto.id,
-      ...firingOfEntry(pack, pack.rules.length + index),
+      ...firingWithinReach(pack, pack.rules.length + index),
     })),
   ];
 }
 
-/** How many profiles there are: ways of answering every question that leave no implied answer out. */
-export function profileCount(pack: CompiledPack): bigint {
-  const space = openSpaceOf(pack, profileOf(pack, new Map()), { counts: () => false, required: null });
-  const elimination = eliminate(space, { collectorWithin: () => new PlainCollector() });
-  const root = distributionOver(elimination);
-  return root === null ? 0n : exactCounts(elimination.circuit, root).reduce((sum, count) => sum + count, 0n);
+/**
+ * How many profiles there are: ways of answering every question that leave no implied answer out. Null where implications
+ * tie too much together.
+ */
+export function profileCount(pack: CompiledPack): bigint | null {
+  return withinReach(() => {
+    const space = openSpaceOf(pack, profileOf(pack, new Map()), { counts: () => false, required: null });
+    const elimination = eliminate(space, { collectorWithin: () => new PlainCollector() });
+    const root = distributionOver(elimination);
+    return root === null
+      ? 0n
+      : exactCounts(elimination.circuit, root).reduce((sum, count) => sum + count, 0n);
+  });
+}
+
+type Firing = Pick<FiringStatistics, "profiles" | "fires" | "rests">;
+
+function firingWithinReach(pack: CompiledPack, entry: number): Firing {
+  return withinReach(() => firingOfEntry(pack, entry)) ?? { profiles: null, fires: null, rests: null };
 }
 
 /** Implications tie questions loosely, so with one entry alone in the space this is cheap even where verdicts are not. */
-function firingOfEntry(
-  pack: CompiledPack,
-  entry: number,
-): Pick<FiringStatistics, "profiles" | "fires" | "rests"> {
+function firingOfEntry(pack: CompiledPack, entry: number): Firing {
   const space = openSpaceOf(pack, profileOf(pack, new Map()), {
     counts: (other) => other === entry,
     required: null,

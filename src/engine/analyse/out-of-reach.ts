@@ -14,3 +14,13 @@ export class OutOfReach extends Error {
     this.cells = cells;
   }
 }
+
+/** What a calculation comes to, or null where it is out of reach. */
+export function withinReach<Result>(calculate: () => Result): Result | null {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof OutOfReach) return null;
+    throw error;
+  }
+}

@@ -37,8 +37,8 @@ export function packStatistics(pack: CompiledPack, sampled: number = sampleSize)
 }
 
 function verdictStatistics(pack: CompiledPack): Pick<PackStatistics, "verdicts" | "examples" | "outOfReach"> {
-  const space = openSpaceOf(pack, profileOf(pack, new Map()));
   try {
+    const space = openSpaceOf(pack, profileOf(pack, new Map()));
     const elimination = eliminate(space);
     const root = distributionOver(elimination);
     if (root === null)

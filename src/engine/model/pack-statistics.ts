@@ -29,11 +29,14 @@ export type Finding<Shown> =
   | { readonly kind: "excluded" }
   | { readonly kind: "unknown" };
 
-/** A rule or veto, and in how many profiles it fires: 0 is never, `PackStatistics.profiles` is always. */
+/**
+ * A rule or veto, and in how many profiles it fires: 0 is never, `PackStatistics.profiles` is always, null is out of
+ * reach, and then no profile is shown.
+ */
 export interface FiringStatistics {
   readonly kind: "rule" | "veto";
   readonly id: string;
-  readonly profiles: bigint;
+  readonly profiles: bigint | null;
   /** A profile on which it fires; null where there is none. */
   readonly fires: Witness | null;
   /** A profile on which it does not fire; null where there is none. */
@@ -64,7 +67,8 @@ export interface DirectionStatistics {
  * a question takes its implied answer wherever it has one. Counted, not sampled.
  */
 export interface PackStatistics {
-  readonly profiles: bigint;
+  /** Null where counting them is out of reach; then counting anything else is, too. */
+  readonly profiles: bigint | null;
   /** Profiles by verdict; null where counting them is out of reach. */
   readonly verdicts: Reach | null;
   /** A profile for each verdict that there is one for. */

@@ -43,16 +43,17 @@ export type PackFindingCode = PackFinding["code"];
 export function packFindings(pack: CompiledPack, statistics: PackStatistics): readonly PackFinding[] {
   const { firing, vetoes, questions, directions } = statistics;
   const unknown = [
+    ...firing.filter(({ profiles }) => profiles === null).map(({ id }) => id),
     ...vetoes.filter(({ decides }) => decides.kind === "unknown").map(({ veto }) => veto),
     ...questions.filter((each) => each.changesVerdict.kind === "unknown").map(({ question }) => question),
     ...directions.filter(({ violated }) => violated.kind === "unknown").map(({ question }) => question),
   ];
   return [
     ...firing
-      .filter(({ fires }) => fires === null)
+      .filter(({ profiles }) => profiles === 0n)
       .map(({ kind, id }) => ({ code: "never-fires", kind, id, witness: null }) as const),
     ...firing
-      .filter(({ rests }) => rests === null)
+      .filter(({ profiles, rests }) => profiles !== null && rests === null)
       .map(
         ({ kind, id, fires }) =>
           ({ code: "always-fires", kind, id, witness: fires?.answers ?? null }) as const,

@@ -6,7 +6,10 @@ import { plainAnswers } from "../witness/answers-of-box.js";
 import { packFindingWords } from "./pack-finding-words.js";
 import type { PackFinding } from "./pack-findings.js";
 
-/** The statistics of a pack for programs (version 1). Counts are strings: they are larger than what JSON numbers hold. */
+/**
+ * The statistics of a pack for programs (version 1). Counts are strings: they are larger than what JSON numbers hold.
+ * Where one is out of reach there is null.
+ */
 export function statisticsJson(
   { pack: { name, version } }: Pick<CompiledPack, "pack">,
   statistics: PackStatistics,
@@ -22,11 +25,11 @@ export function statisticsJson(
     {
       version: 1,
       pack: { name, version },
-      profiles: String(profiles),
+      profiles: exactText(profiles),
       verdicts: counts,
       outOfReach,
       examples: examples.map(({ verdict, answers }) => ({ verdict, witness: plainAnswers(answers) })),
-      firing: firing.map(({ kind, id, profiles: fires }) => ({ kind, id, profiles: String(fires) })),
+      firing: firing.map(({ kind, id, profiles: fires }) => ({ kind, id, profiles: exactText(fires) })),
       findings: findings.map((finding) => ({
         ...finding,
         message: packFindingWords(finding),
@@ -35,4 +38,8 @@ export function statisticsJson(
     },
     style,
   );
+}
+
+function exactText(counted: bigint | null): string | null {
+  return counted === null ? null : String(counted);
 }

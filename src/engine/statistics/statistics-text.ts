@@ -28,13 +28,9 @@ export function statisticsText(
 ): string {
   const unsearched = findings.filter(({ code }) => code === "not-searched");
   const lines = spaced([
-    block(
-      style,
-      [`Rule pack ${name} ${version}: ${count(statistics.profiles)} ways of answering everything.`],
-      {
-        indent: 0,
-      },
-    ),
+    block(style, [`Rule pack ${name} ${version}: ${profilesWords(statistics)}.`], {
+      indent: 0,
+    }),
     section(style, "Verdicts", verdictLines(statistics, style)),
     ...titles.map(({ code, title }) => {
       const own = findings.filter((finding) => finding.code === code);
@@ -56,8 +52,14 @@ export function statisticsText(
   return `${lines.join("\n")}\n`;
 }
 
+function profilesWords({ profiles }: PackStatistics): string {
+  return profiles === null
+    ? "how many ways of answering everything there are is out of reach"
+    : `${count(profiles)} ways of answering everything`;
+}
+
 function verdictLines({ verdicts: reach, profiles, outOfReach }: PackStatistics, style: ReportStyle) {
-  if (reach === null) {
+  if (reach === null || profiles === null) {
     const tied = outOfReach === null ? "" : `: it takes tables over ${listed(outOfReach.questions)}`;
     return block(style, [`Out of reach${tied}.`]);
   }

@@ -132,6 +132,21 @@ describe("beyond the limit", () => {
   });
 });
 
+it("tells fewer options apart where the answers that tie them together have more states than a list can hold", () => {
+  // Each of 20 questions ties two of the eight options together, which makes 4^20 states. Nine of them are among
+  // the first four, which makes 4^9, and three between the first two: of these 64 states each set is told apart.
+  const answers = ["w", "x", "y", "z"];
+  const asked = Array.from({ length: 20 }, (_, index) => `q${index}`);
+  const questions = asked.map((id) => bareQuestion(id, answers));
+  const rules = asked.flatMap((id, index) => [
+    bareRule(`${id}-w`, both(is("kinds", `k${index % 8}`), is(id, "w")), { ...noPoints, live: 1 }),
+    bareRule(`${id}-x`, both(is("kinds", `k${(index + 1) % 8}`), is(id, "x")), { ...noPoints, stateless: 1 }),
+  ]);
+  const eight = Array.from({ length: 8 }, (_, index) => `k${index}`);
+  const classes = classesOf(severalPack(eight, { rules, questions }), { other: "x" });
+  expect(classes.reduce((sum, { ways }) => sum + ways, 0)).toBe(4);
+});
+
 describe("twenty options, whose 2^20 sets are more than the limit", () => {
   const many = Array.from({ length: 20 }, (_, index) => `k${index}`);
   const standing = bareRule("standing", is("other", "x"), { ...noPoints, live: 10 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSpaceOf } from "../../../src/engine/analyse/open-space.js";
+import { withinReach } from "../../../src/engine/analyse/out-of-reach.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { answersOf, type TinyPack, tinyPack } from "../tiny-pack.js";
 
@@ -51,5 +52,18 @@ describe("what answers leave open", () => {
       answers,
     );
     expect(factors.map(({ scope, cells }) => ({ scope, cells }))).toEqual(expected);
+  });
+
+  it.each([
+    [16, 1],
+    [17, null],
+  ])("ties %i options of two together by one rule at most", (length, rules) => {
+    // 2^16 cells are fewer than the limit of 100,000, 2^17 are more.
+    const names = Array.from({ length }, (_, index) => `q${index}`);
+    const table = {
+      questions: Object.fromEntries(names.map((name) => [name, ["a", "b"]])),
+      rules: [[Object.fromEntries(names.map((name) => [name, "a"])), { N: 1 }]],
+    } as const;
+    expect(withinReach(() => spaceOf(table, {}))?.factors.length ?? null).toBe(rules);
   });
 });

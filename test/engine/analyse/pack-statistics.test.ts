@@ -6,6 +6,8 @@ import { TallyCollector } from "../../../src/engine/analyse/tally-collector.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { tinyPack } from "../tiny-pack.js";
 
+const twenty = Array.from({ length: 20 }, (_, index) => `q${index}`);
+
 describe("pack statistics, worked examples", () => {
   it("finds what never fires, never changes a verdict and never decides", () => {
     const statistics = packStatistics(
@@ -147,6 +149,41 @@ describe("pack statistics, worked examples", () => {
     expect(statistics.outOfReach?.cells).toBe((4 ** 13 - 4) / 3);
     expect(statistics.firing[0]?.profiles).toBe(4n ** 10n);
     expect(() => analyse(pack, profileOf(pack, new Map()))).toThrow(OutOfReach);
+  });
+
+  it("says so of a single rule that ties too many questions together", () => {
+    const { profiles, verdicts, firing, questions, outOfReach } = packStatistics(
+      tinyPack({
+        questions: Object.fromEntries(twenty.map((name) => [name, ["a", "b", "c", "d", "e", "f"]])),
+        rules: [
+          [Object.fromEntries(twenty.map((name) => [name, ["a", "b"]])), { N: 3 }],
+          [{ q0: "a" }, { L: 3 }],
+        ],
+      }),
+      0,
+    );
+    expect(profiles).toBe(6n ** 20n);
+    expect(verdicts).toBeNull();
+    expect(outOfReach).toEqual({ questions: twenty, cells: 6 ** 20 });
+    expect(firing[0]).toEqual({ kind: "rule", id: "r0", profiles: null, fires: null, rests: null });
+    expect(firing[1]?.profiles).toBe(6n ** 19n);
+    expect(questions.map(({ changesVerdict }) => changesVerdict.kind)).toEqual(twenty.map(() => "unknown"));
+  });
+
+  it("says so of a single implication that ties too many questions together", () => {
+    const { profiles, verdicts, outOfReach } = packStatistics(
+      tinyPack({
+        questions: {
+          depth: ["none", "deep"],
+          ...Object.fromEntries(twenty.map((name) => [name, ["a", "b"]])),
+        },
+        rules: [[{ depth: "deep" }, { N: 3 }]],
+        implied: [["depth", Object.fromEntries(twenty.map((name) => [name, "a"])), "none"]],
+      }),
+      0,
+    );
+    expect([profiles, verdicts]).toEqual([null, null]);
+    expect(outOfReach).toEqual({ questions: ["depth", ...twenty], cells: 2 ** 21 });
   });
 
   it("take no mistake for what is out of reach", () => {

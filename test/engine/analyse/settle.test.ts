@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSpaceOf } from "../../../src/engine/analyse/open-space.js";
-import { OutOfReach } from "../../../src/engine/analyse/out-of-reach.js";
+import { OutOfReach, withinReach } from "../../../src/engine/analyse/out-of-reach.js";
 import { settle } from "../../../src/engine/analyse/settle.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";
@@ -45,5 +45,19 @@ describe("what is out of reach", () => {
     expect(questions).toEqual([2, 3]);
     expect(cells).toBe(1234);
     expect(message).toBe("exact figures would need tables of 1234 entries");
+  });
+
+  it("comes to null, and a mistake to itself", () => {
+    expect(withinReach(() => 7n)).toBe(7n);
+    expect(
+      withinReach(() => {
+        throw outOfReach([0]);
+      }),
+    ).toBeNull();
+    expect(() =>
+      withinReach(() => {
+        throw new RangeError("a mistake");
+      }),
+    ).toThrow("a mistake");
   });
 });

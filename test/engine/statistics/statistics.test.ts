@@ -171,6 +171,27 @@ describe("statistics that are out of reach", () => {
     expect(plainly).not.toContain("Not searched");
   });
 
+  it("are told where nothing can be counted", () => {
+    const small = smallPack();
+    const [alone] = unknown.firing;
+    if (alone === undefined) throw new Error("no rule");
+    const uncounted = { ...unknown, profiles: null, firing: [{ ...alone, profiles: null, fires: null }] };
+    const findings = packFindings(small, uncounted);
+    expect(findings.map(({ code, id }) => `${code} ${id}`)).toEqual([
+      "powerless-question style",
+      "not-searched alone",
+      "not-searched stream-needs-state",
+      "not-searched load",
+      "not-searched order",
+    ]);
+    expect(statisticsText(small, uncounted, findings, plainStyle)).toMatch(
+      /^Rule pack small 1\.2\.3: how many ways of answering everything there are is out of\s+reach\.\n/,
+    );
+    const report = JSON.parse(statisticsJson(small, uncounted, findings, plainStyle));
+    expect(report.profiles).toBeNull();
+    expect(report.firing).toEqual([{ kind: "rule", id: "alone", profiles: null }]);
+  });
+
   it("are told as JSON", () => {
     const small = smallPack();
     const report = JSON.parse(statisticsJson(small, unknown, packFindings(small, unknown), plainStyle));
