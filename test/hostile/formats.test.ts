@@ -28,13 +28,16 @@ const texts = attacks
     "%TEMP%\\nul.",
   ]);
 
+/** What of a text can name a surface: no more than a name's length, and no white space at the ends. */
+const nameIn = (text: string): string => text.slice(0, 190).trim();
+
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "hostile-"));
   const questions = ["latency", "revocation", "identity"];
   const options = ["relaxed", "immediate", "signed-in-user"];
   const surfaces = texts.map((text, index) => [
-    text.slice(0, 190),
+    nameIn(text),
     {
       answers: { [questions[index % 3] ?? ""]: { answer: options[index % 3], note: text } },
       decision: { style: "stateful", because: text, by: text.slice(0, 190), until: "2027-01-01" },
@@ -47,7 +50,7 @@ beforeAll(() => {
     const joined = texts.filter((text, index) => index % 5 === part && text.length < 1000).join("");
     const [, surface] = surfaces[part] ?? [];
     return [
-      joined.slice(0, 190),
+      nameIn(joined),
       { ...Object(surface), answers: { latency: { answer: "relaxed", note: joined } } },
     ];
   });
