@@ -124,7 +124,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
     "an empty list",
     `${head}answers: { kinds: [] }\n`,
     [
-      "a.yaml:3:19: error: `answers.kinds` cannot be `list`",
+      "a.yaml:3:19: error: `answers.kinds` is empty",
       "  3 | answers: { kinds: [] }",
       "    |                   ^^",
       "  expected a list that is not empty",

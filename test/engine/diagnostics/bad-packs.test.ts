@@ -173,7 +173,7 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "a condition of nothing",
     messages(swap("when: { style: steps }", "when: {}")),
-    ["pack.yaml: `rules.steps-remembered.when` cannot be `mapping`"],
+    ["pack.yaml: `rules.steps-remembered.when` is empty"],
   ],
   [
     "no header",
