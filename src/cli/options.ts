@@ -1,5 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { meant } from "../engine/diagnostics/phrases.js";
+import { checkFormatIds } from "../engine/report/check/check-format-ids.js";
 import { type FormatId, formatIds } from "../engine/report/format-ids.js";
+import { linesFormat } from "./lines-format.js";
 
 /** A file to write, and the format to write it in; null: that of `--format`. */
 export interface OutputFile<Format extends string = FormatId> {
@@ -34,12 +37,24 @@ export function outputOption(formats: readonly string[] = formatIds): Option {
     .default([], "none");
 }
 
+/** A file with such a name is more likely a format in the wrong place. */
+const formatWords: readonly string[] = [...formatIds, ...checkFormatIds, linesFormat];
+
 function outputFile(value: string, formats: readonly string[]): OutputFile<string> {
-  const [, word, file] = /^([a-z]+)=(.+)$/s.exec(value) ?? [];
-  if (word === undefined || file === undefined) return { format: null, file: value };
-  const format = formats.find((id) => id === word);
-  if (format === undefined)
-    throw new InvalidArgumentError(`\`${word}\` is no format; there are ${formats.join(", ")}.`);
+  const [, word, named] = /^([a-z]+)=(.*)$/s.exec(value) ?? [];
+  const format = formats.find((id) => id === word) ?? null;
+  if (word !== undefined && format === null) {
+    const near = meant(word, formats);
+    throw new InvalidArgumentError(`\`${word}\` is no format${near || `; there are ${formats.join(", ")}.`}`);
+  }
+  const file = named ?? value;
+  if (file.trim() === "") throw new InvalidArgumentError("The name of the file is missing.");
+  if (format === null && formatWords.includes(file)) {
+    const hint = formats.includes(file)
+      ? `: --format ${file}, or ${file}=FILE`
+      : ", though not one to write here";
+    throw new InvalidArgumentError(`\`${file}\` is a format${hint}. A file of that name is ./${file}`);
+  }
   return { format, file };
 }
 

@@ -54,7 +54,10 @@ export function addPackCommands(
     .copyInheritedSettings(group)
     .argument("<old>", "rule pack: `default`, a folder, a file or an npm package")
     .argument("<new>", "the other version")
-    .argument("[file...]", "answers files to replay, besides the cases of both and a witness for each change")
+    .argument(
+      "[file...]",
+      "answers files, or patterns, to replay besides the cases of both and a witness for each change",
+    )
     .addOption(formatOption(["text", "json"]))
     .option("--fail-on-change", "exit with 1 when a verdict moves")
     .option("--witness <folder>", "write an answers file for each verdict that moves");

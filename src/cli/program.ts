@@ -108,7 +108,7 @@ function addOtherCommands(
     ),
   )
     .addOption(stdinFilenameOption())
-    .argument("<file...>", "answers files; - is standard input")
+    .argument("<file...>", "answers files, or patterns such as 'services/**/*.yaml'; - is standard input")
     .action(async (files: readonly string[], options: CompareOptions) =>
       done(await (await loadCommand.compare())(files, options, host)),
     );

@@ -1,16 +1,32 @@
 import { resolve } from "node:path";
-import { type Outcome, ok } from "../engine/diagnostics/problem.js";
+import { type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import type { FormatId } from "../engine/report/format-ids.js";
 import type { ReportStyle } from "../engine/report/report-style.js";
 import type { NewText } from "../read/write-file.js";
 import { type DrawingOptions, fileStyle, styleFor } from "./drawing.js";
 import type { Host } from "./host.js";
 import type { OutputFile } from "./options.js";
+import type { Reading } from "./output-clashes.js";
 
 export interface OutputOptions<Format extends string = FormatId> extends DrawingOptions {
   readonly format: Format;
   /** Files to write; one without a format takes `format` and leaves standard output empty. */
   readonly output: readonly OutputFile<Format>[];
+}
+
+/** Why what is asked for must not be written: see `outputClashes`. */
+export async function refusedOutputs(
+  { output }: Pick<OutputOptions<string>, "output">,
+  reading: Reading,
+  host: Pick<Host, "cwd">,
+): Promise<readonly Problem[]> {
+  if (output.length === 0) return [];
+  const { outputClashes } = await import("./output-clashes.js");
+  return outputClashes(
+    output.map(({ file }) => file),
+    reading,
+    host.cwd,
+  );
 }
 
 /** Writes a report as the options say: every file, then standard output; where a file cannot be written, nothing. */

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdir } from "node:fs";
 import { resolve } from "node:path";
 import { type GlobOptions, glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
+import { distinctFiles } from "./distinct-files.js";
 import { filePattern } from "./file-pattern.js";
 
 /** How far the patterns of one run may lead in all: through a whole machine nobody waits, and links can go in circles. */
@@ -25,21 +26,16 @@ export async function expandGlobs(
   cwd: string,
   limits: WalkLimits = walkLimits,
 ): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
-  const files = new Map<string, string>();
+  const files: string[] = [];
   const problems: Problem[] = [];
   const walk = new Walk(limits);
   for (const name of names) {
     const matched = await filesOf(name, cwd, walk);
     if (typeof matched === "string") problems.push(refused(name, matched));
     else if (matched.length === 0) problems.push(refused(name, "no file matches this pattern"));
-    else for (const file of matched) keep(file);
+    else for (const file of matched) files.push(file);
   }
-  return { files: [...files.values()], problems };
-
-  function keep(file: string): void {
-    const path = file === "-" ? file : resolve(cwd, file);
-    if (!files.has(path)) files.set(path, file);
-  }
+  return { files: distinctFiles(files, cwd), problems };
 }
 
 function refused(file: string, reason: string): Problem {

@@ -1,7 +1,8 @@
-import { open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
-import { codeOf, writeReasonOf } from "./reason-of.js";
+import { writeReasonOf } from "./reason-of.js";
+import { targetOf, unlessMissing } from "./target-of.js";
 
 /** A text and the file that it goes to. */
 export interface NewText {
@@ -67,23 +68,6 @@ async function draftOf({ path, name, text }: NewText): Promise<Draft> {
     throw error;
   }
   return { name, device: false, publish: () => rename(beside, target), discard };
-}
-
-/** The file that a path leads to through symbolic links, there yet or not. */
-async function targetOf(path: string, links = 0): Promise<string> {
-  const found = await realpath(path).catch(unlessMissing(null));
-  if (found !== null) return found;
-  const next = await readlink(path).catch(() => null);
-  if (next === null || links > 40) return path;
-  return targetOf(resolve(dirname(path), next), links + 1);
-}
-
-/** Passes over that there is no such file; every other reason not to reach it stands in the way of writing, too. */
-function unlessMissing<Value>(value: Value): (error: unknown) => Value {
-  return (error) => {
-    if (codeOf(error) === "ENOENT") return value;
-    throw error;
-  };
 }
 
 async function writeInto(path: string, text: string, flags: "w" | "wx", mode: number | null): Promise<void> {

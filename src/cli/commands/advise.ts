@@ -11,7 +11,7 @@ import { namedFiles } from "../named-files.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse, refuseOutput } from "../refuse.js";
 import { reportHead } from "../report-on.js";
-import { type OutputOptions, writeOutputs } from "../write-outputs.js";
+import { type OutputOptions, refusedOutputs, writeOutputs } from "../write-outputs.js";
 
 export interface AdviseOptions extends InputOptions, Omit<OutputOptions, "format"> {
   readonly format: FormatId | typeof linesFormat;
@@ -32,6 +32,8 @@ export async function advise(names: readonly string[], options: AdviseOptions, h
   }
   const { files, problems } = await namedFiles(names, host.cwd);
   if (problems.length > 0) return refuse(problems, host);
+  const clashes = await refusedOutputs(options, { files, rules: options.rules }, host);
+  if (clashes.length > 0) return refuse(clashes, host);
   const inputs = await readInputs(files, options, host, true);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
   const services: ServiceReport[] = [];

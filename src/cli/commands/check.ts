@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type RecommendOptions, recommend } from "../../engine/advise/recommend.js";
+import { byPlace } from "../../engine/diagnostics/by-place.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import { checkSurface } from "../../engine/gate/check-surface.js";
@@ -15,19 +16,19 @@ import { summary as checkSummary } from "../../engine/report/check/summary.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { openPacks } from "../../load-pack.js";
 import { appendTextFile } from "../../read/append-file.js";
-import { expandGlobs } from "../../read/expand-globs.js";
 import { withProgress } from "../batch/progress.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { linesFormat } from "../lines-format.js";
 import { loadBatch } from "../load-batch.js";
+import { type NamedFiles, namedFiles } from "../named-files.js";
 import { readServices } from "../read-inputs.js";
 import { refuse, refuseOutput } from "../refuse.js";
 import { reportHead } from "../report-on.js";
 import { Room } from "../room.js";
 import { findingsUrl } from "../tool.js";
-import { type OutputOptions, writeOutputs } from "../write-outputs.js";
+import { type OutputOptions, refusedOutputs, writeOutputs } from "../write-outputs.js";
 
 export interface CheckOptions extends Omit<OutputOptions<CheckFormatId>, "format"> {
   readonly format: CheckFormatId | typeof linesFormat;
@@ -42,7 +43,7 @@ export interface CheckOptions extends Omit<OutputOptions<CheckFormatId>, "format
 }
 
 /** Holds every recorded decision against its recommendation; a file that is not valid hides no other file's result. */
-export async function check(files: readonly string[], options: CheckOptions, host: Host): Promise<number> {
+export async function check(names: readonly string[], options: CheckOptions, host: Host): Promise<number> {
   const pack = await openPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { format } = options;
@@ -53,9 +54,12 @@ export async function check(files: readonly string[], options: CheckOptions, hos
   };
   if (format === linesFormat) {
     if (options.output.length > 0) return refuseOutput(host);
-    return (await loadBatch.check())(files, pack.value, terms, options, host);
+    return (await loadBatch.check())(names, pack.value, terms, options, host);
   }
-  const { services, invalid } = await readAll(files, pack.value, options, host);
+  const named = await namedFiles(names, host.cwd);
+  const clashes = await refusedOutputs(options, { files: named.files, rules: options.rules }, host);
+  if (clashes.length > 0) return refuse(clashes, host);
+  const { services, invalid } = await readAll(named, pack.value, options, host);
   const surfaces: CheckedSurface[] = [];
   await withProgress(host, services, "services", (service) => {
     for (const checked of checkService(service, pack.value, terms, options)) surfaces.push(checked);
@@ -79,12 +83,11 @@ export async function check(files: readonly string[], options: CheckOptions, hos
 const heldLimit = 100_000;
 
 async function readAll(
-  names: readonly string[],
+  { files, problems }: NamedFiles,
   pack: LoadedPack,
   options: CheckOptions,
   host: Host,
 ): Promise<{ readonly services: readonly Service[]; readonly invalid: readonly Problem[] }> {
-  const { files, problems } = await expandGlobs(names, host.cwd);
   const services: Service[] = [];
   const invalid: Problem[] = [...problems];
   const room = new Room(heldLimit, true);
@@ -93,7 +96,13 @@ async function readAll(
     if (read.kind === "ok") for (const service of read.value) services.push(service);
     else for (const problem of read.problems) invalid.push(problem);
   });
-  return { services, invalid };
+  return { services, invalid: invalid.sort(inOrder) };
+}
+
+/** By file and place; how many more problems a file has stands behind those that are listed. */
+function inOrder(a: Problem, b: Problem): number {
+  const isCount = ({ code }: Problem): number => (code === "more-problems" ? 1 : 0);
+  return a.file === b.file ? isCount(a) - isCount(b) || byPlace(a, b) : byPlace(a, b);
 }
 
 function checkService(

@@ -4,6 +4,7 @@ import { type DrawingOptions, styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { loadFormat } from "../load-format.js";
+import { namedFiles } from "../named-files.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportOn } from "../report-on.js";
@@ -14,10 +15,12 @@ export interface CompareOptions extends InputOptions, DrawingOptions {
 
 /** Sets every surface of the files side by side; as JSON it is the report of `advise`. */
 export async function compare(
-  files: readonly string[],
+  names: readonly string[],
   options: CompareOptions,
   host: Host,
 ): Promise<number> {
+  const { files, problems } = await namedFiles(names, host.cwd);
+  if (problems.length > 0) return refuse(problems, host);
   const inputs = await readInputs(files, options, host);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
   const report = reportOn(inputs.value.pack, inputs.value.services, { analysis: true });

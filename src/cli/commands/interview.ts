@@ -13,6 +13,7 @@ import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
+import { refusedOutputs } from "../write-outputs.js";
 
 export interface InterviewOptions extends TalkOptions {
   readonly rules: readonly string[];
@@ -45,6 +46,9 @@ export async function interview(
   if (options.save !== undefined && !mayReplace(options.save, options.from, host)) {
     return alreadyThere(options.save, host);
   }
+  const files = [options.from, options.save].filter((file) => file !== undefined);
+  const clashes = await refusedOutputs(options, { files, rules: options.rules }, host);
+  if (clashes.length > 0) return refuse(clashes, host);
   const look = () => lookOf(options, host);
   const prompter = prompterFor(host, pack.value.compiled, look, options.accessible === true, onInterrupt);
   const keeper = new AnswersKeeper(host.cwd, pack.value.compiled.pack);

@@ -9,6 +9,7 @@ import { openPacks } from "../../load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
+import { namedFiles } from "../named-files.js";
 import type { PackOptions } from "../pack-options.js";
 import { readDocuments, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
@@ -30,10 +31,12 @@ interface Version {
 /** Says which verdicts move from one version of a pack to another, and by which rules. */
 export async function rulesDiff(
   [old, now]: readonly [string, string],
-  files: readonly string[],
+  names: readonly string[],
   options: DiffOptions,
   host: Host,
 ): Promise<number> {
+  const { files, problems } = await namedFiles(names, host.cwd);
+  if (problems.length > 0) return refuse(problems, host);
   const versions = await bothVersions(old, now, host);
   if (versions.kind === "failed") return refuse(versions.problems, host);
   const [before, after] = versions.value;

@@ -5,6 +5,10 @@ import type { InputProblem } from "./problem.js";
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => plain(`cannot be read: ${problem.reason}`),
   "unwritable-file": (problem) => plain(`cannot be written: ${problem.reason}`),
+  "output-is-input": ({ input }) =>
+    plain(`cannot be written: it would replace \`${input}\`, which is read`, "a file of its own"),
+  "output-twice": ({ first }) =>
+    plain(`cannot be written: \`${first}\` is written to the same file`, "a file for each `--output`"),
   "file-too-large": ({ bytes, limit }) =>
     plain(
       bytes === null

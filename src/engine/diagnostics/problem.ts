@@ -21,6 +21,9 @@ interface ProblemBase {
 export type InputProblem =
   | { readonly code: "unreadable-file"; readonly reason: string }
   | { readonly code: "unwritable-file"; readonly reason: string }
+  /** `input` is what the file that would be replaced is called where it is read. */
+  | { readonly code: "output-is-input"; readonly input: string }
+  | { readonly code: "output-twice"; readonly first: string }
   /** `bytes` is null where it is read no further than to the limit. */
   | { readonly code: "file-too-large"; readonly bytes: number | null; readonly limit: number }
   /** `bytes` is null where reading ended within the line, `limit` bytes into it. */

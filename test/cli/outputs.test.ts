@@ -1,0 +1,154 @@
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { smallPackText } from "../engine/small-pack.js";
+import { runMain } from "./run-main.js";
+
+const answers = "version: 1\nservice: a\nanswers: { latency: relaxed }\n";
+const ofPack = "version: 1\nservice: a\nanswers: { style: stream }\n";
+
+/** A folder with answers in `in.yaml`, links to it and to a folder, and a rule pack in `pack/`. */
+function folder(): string {
+  const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+  writeFileSync(join(cwd, "in.yaml"), answers);
+  writeFileSync(join(cwd, "of-pack.yaml"), ofPack);
+  symlinkSync("in.yaml", join(cwd, "link.yaml"));
+  symlinkSync("new.txt", join(cwd, "dangling.txt"));
+  symlinkSync(".", join(cwd, "same"));
+  mkdirSync(join(cwd, "pack"));
+  writeFileSync(join(cwd, "pack/pack.yaml"), smallPackText);
+  return cwd;
+}
+
+const outputs = (...names: readonly string[]): readonly string[] => names.flatMap((name) => ["-o", name]);
+
+describe("outputs are refused, and nothing is written", () => {
+  it.each<[string, readonly string[], string]>([
+    [
+      "an input",
+      ["advise", "in.yaml", ...outputs("in.yaml")],
+      "in.yaml: error: cannot be written: it would replace `in.yaml`",
+    ],
+    [
+      "an input of the gate",
+      ["check", "in.yaml", ...outputs("junit=./in.yaml")],
+      "./in.yaml: error: cannot be written: it would replace `in.yaml`",
+    ],
+    ["what a link leads to", ["advise", "link.yaml", ...outputs("in.yaml")], "it would replace `link.yaml`"],
+    ["a link to an input", ["check", "in.yaml", ...outputs("sarif=link.yaml")], "it would replace `in.yaml`"],
+    [
+      "an input by way of a linked folder",
+      ["advise", "in.yaml", ...outputs("same/in.yaml")],
+      "it would replace `in.yaml`",
+    ],
+    [
+      "what a pattern matches",
+      ["advise", "i*.yaml", ...outputs("json=in.yaml")],
+      "it would replace `in.yaml`",
+    ],
+    [
+      "a rule pack",
+      ["advise", "of-pack.yaml", "-r", "pack/pack.yaml", ...outputs("pack/pack.yaml")],
+      "it would replace `pack/pack.yaml`",
+    ],
+    [
+      "a file of a rule pack",
+      ["check", "of-pack.yaml", "-r", "pack", ...outputs("pack/pack.yaml")],
+      "it would replace `pack`",
+    ],
+    [
+      "one file twice",
+      ["advise", "in.yaml", ...outputs("json=x", "html=./x")],
+      "./x: error: cannot be written: `x` is written to the same file",
+    ],
+    [
+      "one new file by two folders",
+      ["advise", "in.yaml", ...outputs("x", "html=same/x")],
+      "`x` is written to the same file",
+    ],
+    [
+      "one new file by a link",
+      ["check", "in.yaml", ...outputs("json=dangling.txt", "sarif=new.txt")],
+      "`dangling.txt` is written to the same file",
+    ],
+  ])("where they are %s", async (_, args, words) => {
+    const cwd = folder();
+    const before = readdirSync(cwd);
+    const run = await runMain(args, { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(words);
+    expect(readdirSync(cwd)).toEqual(before);
+    expect(readFileSync(join(cwd, "in.yaml"), "utf8")).toBe(answers);
+    expect(readFileSync(join(cwd, "pack/pack.yaml"), "utf8")).toBe(smallPackText);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ["without a name", ["advise", "-", ...outputs("json=")], "The name of the file is missing."],
+    ["with a blank name", ["check", "-", ...outputs(" ")], "The name of the file is missing."],
+    [
+      "called like a format",
+      ["check", "-", ...outputs("sarif")],
+      "`sarif` is a format: --format sarif, or sarif=FILE. A file of that name is ./sarif",
+    ],
+    [
+      "called like the format of lines",
+      ["advise", "-", ...outputs("jsonl")],
+      "`jsonl` is a format, though not one to write here",
+    ],
+    [
+      "called like the format of another command",
+      ["advise", "-", ...outputs("junit")],
+      "A file of that name is ./junit",
+    ],
+    [
+      "in a format with a slip",
+      ["check", "-", ...outputs("jnit=x")],
+      "`jnit` is no format; did you mean `junit`?",
+    ],
+  ])("%s", async (_, args, words) => {
+    const cwd = folder();
+    const before = readdirSync(cwd);
+    const run = await runMain(args, { cwd, input: answers });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(words);
+    expect(readdirSync(cwd)).toEqual(before);
+  });
+});
+
+describe("outputs are written", () => {
+  it("to a file that bears the name of a format, by its path", async () => {
+    const cwd = folder();
+    const run = await runMain(["advise", "in.yaml", ...outputs("json=./sarif")], { cwd });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(JSON.parse(readFileSync(join(cwd, "sarif"), "utf8")).services).toHaveLength(1);
+  });
+
+  it("to a device as often as asked", async () => {
+    const args = ["advise", "in.yaml", ...outputs("json=/dev/null", "html=/dev/null")];
+    expect(await runMain(args, { cwd: folder() })).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  it("over a second name of an input, which keeps its text under the first", async () => {
+    const cwd = folder();
+    linkSync(join(cwd, "in.yaml"), join(cwd, "hard.yaml"));
+    expect((await runMain(["advise", "in.yaml", ...outputs("hard.yaml")], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, "in.yaml"), "utf8")).toBe(answers);
+  });
+
+  it("into a rule pack's folder, beside its rules", async () => {
+    const cwd = folder();
+    const args = ["advise", "of-pack.yaml", "-r", "pack", ...outputs("pack/report.txt")];
+    expect((await runMain(args, { cwd })).code).toBe(0);
+    expect(existsSync(join(cwd, "pack/report.txt"))).toBe(true);
+  });
+});
