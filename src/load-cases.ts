@@ -15,9 +15,9 @@ interface Folder {
   readonly name: string;
 }
 
-/** The folder of cases beside each pack named; of the default pack where none is. */
+/** The folders of cases beside the packs named, each once; of the default pack where none is. */
 export function caseFolders(packs: readonly string[], cwd: string): readonly Folder[] {
-  return (packs.length === 0 ? [defaultPackName] : packs).map((pack): Folder => {
+  const folders = (packs.length === 0 ? [defaultPackName] : packs).map((pack): Folder => {
     const path = findPack(pack, cwd) ?? resolve(cwd, pack);
     const name = pack === defaultPackName ? "rules" : pack;
     const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -25,6 +25,7 @@ export function caseFolders(packs: readonly string[], cwd: string): readonly Fol
       ? { path: join(dirname(path), "cases"), name: join(dirname(name), "cases") }
       : { path: join(path, "cases"), name: join(name, "cases") };
   });
+  return folders.filter(({ path }, index) => folders.findIndex((folder) => folder.path === path) === index);
 }
 
 /** The cases beside a pack; none where there is no such folder. */

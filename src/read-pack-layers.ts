@@ -7,19 +7,34 @@ import type { ParsedDocument } from "./engine/parse/parsed-document.js";
 import { defaultPackName, findPack } from "./read/find-pack.js";
 import { readYamlFiles } from "./read/read-yaml-files.js";
 
+/** A pack's parsed files, and where they were read. */
+export interface ReadLayer extends PackLayer {
+  readonly path: string;
+}
+
 /** The parsed files of packs and of those that they extend, base first, before anything in them is checked. */
 export async function readPackLayers(
   names: readonly string[],
   cwd: string,
-): Promise<Outcome<readonly PackLayer[]>> {
+): Promise<Outcome<readonly ReadLayer[]>> {
   const chain = new Chain();
   for (const name of names.length === 0 ? [defaultPackName] : names) await chain.add(name, cwd, []);
   return chain.problems.length > 0 ? failed(chain.problems) : ok(chain.layers);
 }
 
+/** Those of layers that are packs of these names, not what such packs extend. */
+export function layersNamed(
+  layers: readonly ReadLayer[],
+  names: readonly string[],
+  cwd: string,
+): readonly ReadLayer[] {
+  const paths = names.map((name) => findPack(name, cwd));
+  return layers.filter(({ path }) => paths.includes(path));
+}
+
 /** Packs gathered base first, each path once. */
 class Chain {
-  readonly layers: PackLayer[] = [];
+  readonly layers: ReadLayer[] = [];
   readonly problems: Problem[] = [];
   readonly #seen = new Set<string>();
 
@@ -50,7 +65,7 @@ class Chain {
       const at = header.locate(["pack", "extends"]);
       await this.add(base, folderOf(path), [...below, path], { file: header.file, at });
     }
-    this.layers.push({ name, documents });
+    this.layers.push({ name, path, documents });
   }
 
   async #documents(path: string, name: string): Promise<readonly ParsedDocument[]> {

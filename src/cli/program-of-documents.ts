@@ -1,4 +1,4 @@
-import { Argument, type Command, Option } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { EmbedOptions } from "./commands/embed.js";
 import type { InitOptions } from "./commands/init.js";
 import { type Shell, shells } from "./completion/shells.js";
@@ -17,7 +17,11 @@ export function addDocumentCommands(
 ): void {
   command("init", "write an answers file to fill in, with every question and option as a comment")
     .addArgument(new Argument("[file]", "where to; - is standard output").default(`${tool.name}.yaml`))
-    .option("--service <name>", "name of the service; that of the file when left out")
+    .addOption(
+      new Option("--service <name>", "name of the service; that of the file when left out").argParser(
+        notBlank,
+      ),
+    )
     .addOption(rulesOption())
     .action(async (file: string, options: InitOptions) =>
       done(await (await loadCommand.init())(file, options, host)),
@@ -48,4 +52,9 @@ export function addDocumentCommands(
     .action(async (shell: Shell) =>
       done((await loadCommand.completion())(shell, completion.parent ?? completion, host)),
     );
+}
+
+function notBlank(value: string): string {
+  if (value.trim() === "") throw new InvalidArgumentError("A name is not empty.");
+  return value;
 }

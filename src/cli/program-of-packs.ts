@@ -3,10 +3,12 @@ import type { DiffOptions } from "./commands/rules-diff.js";
 import type { LintOptions } from "./commands/rules-lint.js";
 import type { StatsOptions } from "./commands/rules-stats.js";
 import type { TestOptions } from "./commands/rules-test.js";
+import { exitCodes } from "./exit-codes.js";
 import type { Host } from "./host.js";
 import { loadCommand } from "./load-command.js";
 import { drawingOptions, formatOption, repeatable, rulesOption } from "./options.js";
 import type { PackOptions } from "./pack-options.js";
+import { tool } from "./tool.js";
 
 /** Declares the commands for reading and writing rule packs. `command` adds one to the program. */
 export function addPackCommands(
@@ -25,7 +27,9 @@ export function addPackCommands(
 
   const group = command("rules", "for whoever writes rule packs");
   const rules = (name: string, description: string): Command =>
-    packOptions(group.command(name).description(description).exitOverride().copyInheritedSettings(group));
+    packOptions(group.command(name).description(description).exitOverride().copyInheritedSettings(group))
+      .allowExcessArguments()
+      .hook("preAction", refuseArguments);
 
   rules("list", "list rules and vetoes").action(async (options: PackOptions) =>
     done(await (await loadCommand.rulesList())(options, host)),
@@ -41,6 +45,7 @@ export function addPackCommands(
     )
     .option("--mutate", "change one weight, condition or threshold at a time, and say what no case notices")
     .option("--witness <folder>", "with --mutate: write an answers file for each change that no case notices")
+    .hook("preAction", refuseIdleWitness)
     .action(async (options: TestOptions) => done(await (await loadCommand.rulesTest())(options, host)));
 
   rules("stats", "count verdicts over all ways of answering, and say what can never happen")
@@ -69,4 +74,21 @@ export function addPackCommands(
 
 function packOptions(command: Command): Command {
   return drawingOptions(command.addOption(formatOption(["text", "json"])).addOption(rulesOption()));
+}
+
+/** Cases that hold show nothing: only a change that none of them notices has answers to write. */
+function refuseIdleWitness(command: Command): void {
+  const { witness, mutate }: Partial<TestOptions> = command.opts();
+  if (witness !== undefined && mutate !== true)
+    command.error("error: --witness writes what --mutate finds, and needs it", {
+      exitCode: exitCodes.invalid,
+    });
+}
+
+/** A pack after a command that takes it by an option is what people mean. */
+function refuseArguments(command: Command): void {
+  const [name] = command.args;
+  if (name === undefined) return;
+  const line = `${tool.name} rules ${command.name()} --rules ${name}`;
+  command.error(`error: a rule pack is named by --rules: ${line}`, { exitCode: exitCodes.invalid });
 }

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { grades } from "../engine/model/verdict.js";
 import { checkFormatIds } from "../engine/report/check/check-format-ids.js";
 import { isDay } from "../engine/validate/is-day.js";
@@ -36,7 +36,7 @@ export function addReviewCommands(
     );
 
   command("decide", "record a decision in an answers file, with the answers that it was taken on")
-    .argument("<file>", "answers file; comments and layout are kept")
+    .addArgument(new Argument("<file>", "answers file; comments and layout are kept").argParser(writable))
     .addOption(
       new Option("--style <style>", "what was decided")
         .choices(["stateless", "stateful", "hybrid"])
@@ -59,4 +59,10 @@ function dayOption(flags: string, description: string): Option {
     if (!isDay(value)) throw new InvalidArgumentError(`\`${value}\` is no day of the calendar, YYYY-MM-DD.`);
     return value;
   });
+}
+
+function writable(file: string): string {
+  if (file === "-")
+    throw new InvalidArgumentError("A decision is written into the file, so it has to be one.");
+  return file;
 }

@@ -32,6 +32,7 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
     )
     .version(tool.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help, of a command where one is named")
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
@@ -149,10 +150,7 @@ function refuseStrayOptions(root: Command, command: Command): void {
 }
 
 function unknownCommand(root: Command, name: string): never {
-  const near = nearest(
-    name,
-    root.commands.map((command) => command.name()),
-  );
+  const near = nearCommand(root, name);
   const hint = near === null ? "" : `\nDid you mean ${near}?`;
   return root.error(
     `error: unknown command '${name}'${hint}\nTo advise on a file: ${tool.name} advise ${name}`,
@@ -160,4 +158,19 @@ function unknownCommand(root: Command, name: string): never {
       exitCode: exitCodes.invalid,
     },
   );
+}
+
+/** The command most likely meant, with what stands before it; one by its very name goes before one that is like it. */
+function nearCommand(root: Command, name: string): string | null {
+  const named = [root, ...root.commands].flatMap((group) =>
+    group.commands.map((command) => ({
+      name: command.name(),
+      path: group === root ? command.name() : `${group.name()} ${command.name()}`,
+    })),
+  );
+  const near = nearest(
+    name,
+    named.map((command) => command.name),
+  );
+  return named.find((command) => command.name === near)?.path ?? null;
 }

@@ -47,7 +47,7 @@ export class AnswersKeeper {
 
   /** A name for a new answers file, after the service, that no file has yet. */
   freeName(service: string): string {
-    const stem = service.replaceAll(/[^\w.-]+/g, "-");
+    const stem = fileStem(service) || tool.name;
     for (let number = 1; ; number += 1) {
       const file = number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`;
       if (!this.isThere(file)) return file;
@@ -66,4 +66,10 @@ export class AnswersKeeper {
     const kept = answers === 1 ? "One answer is" : `${answers} answers are`;
     return `Stopped. ${kept} kept in ${file}; to go on:\n  ${tool.name} interview --from ${file} --save ${file}`;
   }
+}
+
+/** Of a service's name, what is plain in a file's name, in any script; no longer than file systems take. */
+function fileStem(service: string): string {
+  const plain = service.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, "-").replace(/^[-.]+/, "");
+  return Array.from(plain).slice(0, 60).join("");
 }

@@ -48,14 +48,13 @@ export async function readAnswersFile(
   documents.value.forEach((parsed, document) => {
     const read = readAnswers(parsed, questions);
     if (read.kind === "failed") {
-      problems.push(...read.problems);
+      for (const problem of read.problems) problems.push(problem);
       return;
     }
     const { value } = parsed;
     const named = typeof value === "object" && value !== null && "surfaces" in value;
-    surfaces.push(
-      ...read.value.surfaces.map((surface) => ({ document, service: read.value, surface, named })),
-    );
+    for (const surface of read.value.surfaces)
+      surfaces.push({ document, service: read.value, surface, named });
   });
   return problems.length > 0 ? failed(problems) : ok({ file, text: source.value.text, surfaces });
 }

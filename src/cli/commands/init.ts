@@ -31,6 +31,6 @@ export async function init(file: string, options: InitOptions, host: Host): Prom
 
 /** A service is called like its file, or like its folder where the file's name says nothing. */
 function nameFor(file: string, cwd: string): string {
-  const stem = basename(file, extname(file));
-  return stem === "-" || stem === tool.name ? basename(cwd) || "service" : stem;
+  const stem = basename(file, extname(file)).trim();
+  return ["", "-", tool.name].includes(stem) ? basename(cwd).trim() || "service" : stem;
 }

@@ -1,3 +1,4 @@
+import type { Problem } from "../../engine/diagnostics/problem.js";
 import { countsOf } from "../../engine/lint/counts.js";
 import { findingWitnesses } from "../../engine/lint/finding-witnesses.js";
 import { findingOf, type LintResult, lint } from "../../engine/lint/lint.js";
@@ -19,6 +20,7 @@ export interface LintOptions extends PackOptions {
 /** Says what is wrong with the pack, or could be better. Errors keep the gate shut. */
 export async function rulesLint(options: LintOptions, host: Host): Promise<number> {
   const layers = await readPackLayers(options.rules, host.cwd);
+  if (layers.kind === "failed" && layers.problems.some(isAbsent)) return refuse(layers.problems, host);
   const result: LintResult =
     layers.kind === "ok" ? lint(layers.value) : { pack: null, findings: layers.problems.map(findingOf) };
   if (result.pack !== null) {
@@ -29,4 +31,9 @@ export async function rulesLint(options: LintOptions, host: Host): Promise<numbe
   const print = options.format === "json" ? lintJson : lintText;
   host.stdout.write(print(result, styleFor(host.stdout, host, options)));
   return countsOf(result.findings).error > 0 ? exitCodes.gate : exitCodes.done;
+}
+
+/** Whether a pack is not there to be read: nothing of it could be found fault with. */
+function isAbsent({ code, at }: Problem): boolean {
+  return at === null && (code === "extends-not-found" || code === "unreadable-file");
 }

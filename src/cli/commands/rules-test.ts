@@ -1,15 +1,17 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { testJson } from "../../engine/cases/test-json.js";
 import { testPack } from "../../engine/cases/test-pack.js";
 import { testText } from "../../engine/cases/test-text.js";
 import { buildPack } from "../../engine/compile/build-pack.js";
 import { ownIds } from "../../engine/compile/own-ids.js";
+import type { Problem } from "../../engine/diagnostics/problem.js";
 import { mutate } from "../../engine/mutate/mutate.js";
 import { mutationDocument } from "../../engine/mutate/mutation-json.js";
 import { mutationText } from "../../engine/mutate/mutation-text.js";
 import { mutationWitnesses } from "../../engine/mutate/mutation-witnesses.js";
 import { caseFolders, loadCases } from "../../load-cases.js";
-import { readPackLayers } from "../../read-pack-layers.js";
+import { layersNamed, readPackLayers } from "../../read-pack-layers.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -33,13 +35,14 @@ export async function rulesTest(options: TestOptions, host: Host): Promise<numbe
   const built = buildPack(layers.value);
   if (built.kind === "failed") return refuse(built.problems, host);
   const pack = built.value;
-  const named = layers.value.filter(({ name }) => options.rules.includes(name));
   /** What a pack extends has cases of its own. */
-  const own = options.rules.length === 0 ? null : ownIds(named);
+  const own = options.rules.length === 0 ? null : ownIds(layersNamed(layers.value, options.rules, host.cwd));
   const folders =
     options.cases.length > 0
       ? options.cases.map((name) => ({ path: resolve(host.cwd, name), name }))
       : caseFolders(options.rules, host.cwd);
+  if (options.cases.length === 0 && !folders.some(({ path }) => existsSync(path)))
+    return refuse(folders.map(withoutCases), host);
   const cases = await loadCases(folders, pack.pack);
   if (cases.kind === "failed") return refuse(cases.problems, host);
   const result = testPack(pack, cases.value, own);
@@ -56,4 +59,8 @@ export async function rulesTest(options: TestOptions, host: Host): Promise<numbe
     host.stdout.write(`${testText(result, style)}${more}`);
   }
   return result.failed > 0 ? exitCodes.gate : exitCodes.done;
+}
+
+function withoutCases({ name }: { readonly name: string }): Problem {
+  return { severity: "error", file: name, at: null, code: "no-cases" };
 }

@@ -9,6 +9,7 @@ export const inputWordings: Wordings<InputProblem> = {
     plain(`cannot be written: it would replace \`${input}\`, which is read`, "a file of its own"),
   "output-twice": ({ first }) =>
     plain(`cannot be written: \`${first}\` is written to the same file`, "a file for each `--output`"),
+  "no-cases": () => plain("there is no such folder", "cases beside the pack, or a folder named by `--cases`"),
   "file-too-large": ({ bytes, limit }) =>
     plain(
       bytes === null

@@ -6,11 +6,18 @@ export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const away = distance(lower, plain(candidate));
+    const away = swapped(lower, plain(candidate)) ? 1 : distance(lower, plain(candidate));
     if (away < least) [best, least] = [candidate, away];
   }
   const enough = Math.max(1, Math.floor(Math.max(lower.length, plain(best ?? "").length) / 3));
   return least <= enough && least < lower.length ? best : prefixed(lower, known);
+}
+
+/** Whether two neighbouring letters stand the wrong way round: one slip, though two letters differ. */
+function swapped(word: string, candidate: string): boolean {
+  const at = [...word].findIndex((letter, index) => letter !== candidate[index]);
+  const back = `${word.slice(0, at)}${word[at + 1] ?? ""}${word[at] ?? ""}${word.slice(at + 2)}`;
+  return at >= 0 && back === candidate;
 }
 
 /** Case and the choice of `-`, `_` or space are not what people get wrong in meaning. */

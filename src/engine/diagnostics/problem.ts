@@ -25,6 +25,7 @@ export type InputProblem =
   | { readonly code: "output-is-input"; readonly input: string }
   | { readonly code: "output-twice"; readonly first: string }
   /** `bytes` is null where it is read no further than to the limit. */
+  | { readonly code: "no-cases" }
   | { readonly code: "file-too-large"; readonly bytes: number | null; readonly limit: number }
   /** `bytes` is null where reading ended within the line, `limit` bytes into it. */
   | { readonly code: "line-too-long"; readonly bytes: number | null; readonly limit: number }

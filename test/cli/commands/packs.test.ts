@@ -126,9 +126,9 @@ describe("rules lint", () => {
   });
 
   it("refuses a pack that is not there", async () => {
-    const { code, stdout } = await run(["rules", "lint", "-r", "nowhere"]);
-    expect(code).toBe(1);
-    expect(stdout).toContain("extends-not-found");
+    const { code, stdout, stderr } = await run(["rules", "lint", "-r", "nowhere"]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("the pack `nowhere` is not found");
   });
 });
 

@@ -12,7 +12,10 @@ describe("the nearest word", () => {
     ["a third of the letters off", "abcdxy", ["abcdef"], "abcdef"],
     ["a third of the longer word's letters off", "abcdef", ["abcdefghi"], "abcdefghi"],
     ["more than a third off: none", "abcxyz", ["abcdef"], null],
-    ["one letter may be off in the shortest words", "no", ["on", "nx"], "nx"],
+    ["two letters swapped", "chekc", ["check"], "check"],
+    ["two letters swapped at the beginning", "hceck", ["check"], "check"],
+    ["two letters that are not neighbours swapped: two letters off", "khecc", ["check"], null],
+    ["one letter may be off in the shortest words", "no", ["nnn", "nx"], "nx"],
     ["but not all of them", "x", ["y"], null],
     ["one that begins so", "dev", ["developer-tools", "games"], "developer-tools"],
     [
