@@ -18,7 +18,10 @@ export function repeatable(flags: string, description: string): Option {
 }
 
 export function rulesOption(): Option {
-  return repeatable("-r, --rules <pack>", "rule pack: a folder, a file or an npm package (repeatable)");
+  return repeatable(
+    "-r, --rules <pack>",
+    "rule pack: a folder, a file or an npm package (repeatable: laid over each other)",
+  );
 }
 
 export function formatOption(formats: readonly string[] = formatIds, preset = "text"): Option {
@@ -61,7 +64,12 @@ function outputFile(value: string, formats: readonly string[]): OutputFile<strin
 /** What answers are laid over with and scored by. */
 export function answersOptions(command: Command): Command {
   return command
-    .addOption(repeatable("-s, --set <question=option>", "answer a question for every surface (repeatable)"))
+    .addOption(
+      repeatable(
+        "-s, --set <question=option>",
+        "answer a question for every surface (repeatable; of two answers to one, the later counts)",
+      ),
+    )
     .addOption(rulesOption());
 }
 

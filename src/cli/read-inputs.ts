@@ -9,8 +9,8 @@ import { readAnswers, surfaceLimit } from "../engine/validate/read-answers.js";
 import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
 import { openPacks } from "../load-pack.js";
 import { readTextFile, readTextStream } from "../read/read-file.js";
-import { withProgress } from "./batch/progress.js";
 import type { Host } from "./host.js";
+import { withProgress } from "./progress.js";
 import { Room } from "./room.js";
 
 /** What every command that reads answers is given. */

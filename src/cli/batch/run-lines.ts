@@ -6,8 +6,8 @@ import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import { problemLine, type RecordPlace } from "../../engine/report/json-line.js";
 import { expandGlobs } from "../../read/expand-globs.js";
 import type { Host } from "../host.js";
+import { type Count, progressOn } from "../progress.js";
 import { lineWriter } from "./line-writer.js";
-import { type Count, progressOn } from "./progress.js";
 import { type AnswersRecord, readRecords } from "./read-records.js";
 import { writeAll } from "./write-all.js";
 

@@ -1,13 +1,13 @@
 import { recommendService } from "../../engine/advise/recommend.js";
 import type { ServiceReport } from "../../engine/model/recommendation.js";
 import type { FormatId } from "../../engine/report/format-ids.js";
-import { withProgress } from "../batch/progress.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { linesFormat } from "../lines-format.js";
 import { loadBatch } from "../load-batch.js";
 import { loadFormat } from "../load-format.js";
 import { namedFiles } from "../named-files.js";
+import { withProgress } from "../progress.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse, refuseOutput } from "../refuse.js";
 import { reportHead } from "../report-on.js";

@@ -1,5 +1,5 @@
-import type { Host } from "../host.js";
-import type { Output } from "../output.js";
+import type { Host } from "./host.js";
+import type { Output } from "./output.js";
 
 /** How far a run has come. */
 export interface Count {

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { progressOn } from "../../../src/cli/batch/progress.js";
-import { readAll } from "../read-all.js";
+import { progressOn } from "../../src/cli/progress.js";
+import { readAll } from "./read-all.js";
 
 function terminal(isTTY: boolean, columns = 80) {
   const stream = Object.assign(new PassThrough(), { isTTY, columns });
