@@ -1,5 +1,5 @@
-/** From one position of a text up to another. */
-export type Span = readonly [start: number, end: number];
+/** Where each line of a text starts and where it ends, one after the other. */
+export type Spans = readonly number[];
 
 /** A text taken apart: what is seen, and the escape sequences, each with its position in that. */
 interface Coloured {
@@ -23,7 +23,6 @@ const written = (code: number): string => `\u001b[${code}m`;
 
 /** Null when a text holds other sequences than those of weight, underlining and the sixteen colours. */
 export function colourCodes(text: string): Coloured | null {
-  if (!text.includes("\u001b")) return { plain: text, codes: [] };
   const codes: { readonly at: number; readonly code: number }[] = [];
   let taken = 0;
   const plain = text.replace(sequence, (all, digits: string, offset: number) => {
@@ -36,11 +35,13 @@ export function colourCodes(text: string): Coloured | null {
 }
 
 /** The lines of a text in its colours: what is open at the end of a line ends there and begins anew on the next. */
-export function recoloured({ plain, codes }: Coloured, lines: readonly Span[]): readonly string[] {
-  if (codes.length === 0) return lines.map(([start, end]) => plain.slice(start, end));
+export function recoloured({ plain, codes }: Coloured, spans: Spans): readonly string[] {
+  const lines: string[] = [];
   let open: readonly number[] = [];
   let next = 0;
-  return lines.map(([start, end]) => {
+  for (let row = 0; row < spans.length; row += 2) {
+    const start = spans[row] ?? 0;
+    const end = spans[row + 1] ?? 0;
     let line = "";
     let at = start;
     let begun = false;
@@ -56,13 +57,8 @@ export function recoloured({ plain, codes }: Coloured, lines: readonly Span[]): 
       open = isEnd(code) ? open.filter((each) => endOf(each) !== code) : [...open, code];
     }
     if (!begun) line += open.map(written).join("");
-    return (
-      line +
-      plain.slice(at, end) +
-      open
-        .toReversed()
-        .map((code) => written(endOf(code) ?? 0))
-        .join("")
-    );
-  });
+    const ends = open.toReversed().map((code) => written(endOf(code) ?? 0));
+    lines.push(line + plain.slice(at, end) + ends.join(""));
+  }
+  return lines;
 }

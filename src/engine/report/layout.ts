@@ -33,16 +33,22 @@ export function block(
   const cramped = hang > 6 && columns - hang < leastText;
   if (cramped || (labelWidth > 0 && labelWidth >= hang)) {
     const above =
-      labelWidth === 0 ? [] : wrapText(label, columns).map((row) => ended(" ".repeat(indent) + row));
+      labelWidth === 0 ? [] : wrapText(label, columns).map((row) => ended(" ".repeat(indent), row));
     return [...above, ...block(style, content, { indent: indent + 2 })];
   }
-  return wrapText(paint(style, content), columns - hang).map((row, at) => {
-    const before = at === 0 ? label + " ".repeat(hang - labelWidth) : " ".repeat(hang);
-    return ended(" ".repeat(indent) + before + row);
-  });
+  const margin = " ".repeat(indent + hang);
+  const first = label === "" ? margin : `${" ".repeat(indent)}${label}${" ".repeat(hang - labelWidth)}`;
+  const rows = wrapText(paint(style, content), columns - hang);
+  return rows.map((row, at) => ended(at === 0 ? first : margin, row));
 }
 
-const ended = (line: string): string => line.replaceAll(glue, " ").trimEnd();
+/** A line of two parts, with its glue as spaces, and none at its end. */
+function ended(start: string, rest: string): string {
+  const last = rest.charCodeAt(rest.length - 1);
+  // Mostly there is nothing to do, which its parts tell: to look at them as one would copy every line once more.
+  if (last > 0x20 && last < 0x7f && !rest.includes(glue) && !start.includes(glue)) return start + rest;
+  return (start + rest).replaceAll(glue, " ").trimEnd();
+}
 
 /** A row of a table: the first cell wraps in `width` columns, the others stand on its first line. */
 export function tableRow(
@@ -57,7 +63,7 @@ export function tableRow(
   const values = cells
     .map(({ content, width: columns }) => `  ${padded(paint(style, [content]), columns)}`)
     .join("");
-  return [ended(padded(head, width) + values), ...more.map(ended)];
+  return [ended(padded(head, width), values), ...more.map((row) => ended("", row))];
 }
 
 /** A line across the page. */
@@ -83,7 +89,7 @@ export function ends(
 ): readonly string[] {
   const gap = columnsOf(style) - widthOf(style, left) - widthOf(style, right);
   if (gap < 2) return [...block(style, left, { indent: 0 }), ...block(style, right, { indent: 0 })];
-  return [ended(paint(style, left) + " ".repeat(gap) + paint(style, right))];
+  return [ended(paint(style, left) + " ".repeat(gap), paint(style, right))];
 }
 
 /** A line between blocks, and none at the ends. */

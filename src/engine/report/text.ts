@@ -9,7 +9,9 @@ import { surface } from "./text/surface.js";
 /** A report for people at a terminal: a table when there are several surfaces, then each of them. */
 export const text: Format = (report, style) => {
   const lines = body(report, style);
-  return `${spaced([lines, closing(report, style, lines)]).join("\n")}\n`;
+  return spaced([lines, closing(report, style, lines)])
+    .concat("")
+    .join("\n");
 };
 
 function body(report: Report, style: ReportStyle): readonly string[] {

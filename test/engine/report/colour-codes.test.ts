@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { colourCodes, recoloured, type Span } from "../../../src/engine/report/colour-codes.js";
+import { colourCodes, recoloured, type Spans } from "../../../src/engine/report/colour-codes.js";
 
 /** A text in which `<31>` stands for an escape sequence. */
 const coloured = (text: string): string => text.replace(/<([\d;]+)>/g, "\u001b[$1m");
@@ -31,10 +31,7 @@ describe("a text is taken apart", () => {
 });
 
 describe("lines get their colours back", () => {
-  const lines: readonly Span[] = [
-    [0, 2],
-    [3, 5],
-  ];
+  const lines: Spans = [0, 2, 3, 5];
 
   it.each([
     ["none, where there are none", "ab cd", ["ab", "cd"]],
