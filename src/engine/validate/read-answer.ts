@@ -27,10 +27,23 @@ function readOptions(
   path: Path,
   report: Report,
 ): Answer | null {
-  const id = question.id;
   if (given === unsureWord) return { kind: "unsure", note };
-  if (typeof given === "string" && question.options.some((option) => option.id === given))
-    return { kind: "chosen", options: [given], note };
+  if (typeof given === "string") {
+    for (const option of question.options)
+      if (option.id === given) return { kind: "chosen", options: [given], note };
+  }
+  return readList(question, given, note, path, report);
+}
+
+/** Also a text that is none of the options. */
+function readList(
+  question: Question,
+  given: string | readonly unknown[],
+  note: string | null,
+  path: Path,
+  report: Report,
+): Answer | null {
+  const id = question.id;
   if (typeof given !== "string" && !question.several && given.length !== 1) {
     if (given.length > 0) report({ code: "one-answer-only", question: id }, path);
     return null;
