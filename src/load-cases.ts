@@ -6,7 +6,8 @@ import { failed, type Outcome, ok, type Problem } from "./engine/diagnostics/pro
 import type { Pack } from "./engine/model/pack.js";
 import { parseText } from "./engine/parse/parse-text.js";
 import type { ParsedDocument } from "./engine/parse/parsed-document.js";
-import { defaultPackName, findPack } from "./read/find-pack.js";
+import { defaultPackName } from "./read/default-pack-name.js";
+import { findPack } from "./read/find-pack.js";
 import { readYamlFiles } from "./read/read-yaml-files.js";
 
 interface Folder {

@@ -4,7 +4,8 @@ import { fieldsOf, type PackLayer } from "./engine/compile/raw-pack.js";
 import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "./engine/diagnostics/problem.js";
 import { parseText } from "./engine/parse/parse-text.js";
 import type { ParsedDocument } from "./engine/parse/parsed-document.js";
-import { defaultPackName, findPack } from "./read/find-pack.js";
+import { defaultPackName } from "./read/default-pack-name.js";
+import { findPack } from "./read/find-pack.js";
 import { readYamlFiles } from "./read/read-yaml-files.js";
 
 /** A pack's parsed files, and where they were read. */

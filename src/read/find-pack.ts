@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { isAbsolute, join, resolve } from "node:path";
+import { defaultPackName } from "./default-pack-name.js";
 import { packageFolder } from "./package-folder.js";
-
-/** The word for the pack that ships with the tool. */
-export const defaultPackName = "default";
 
 /**
  * Where a pack is: `default`, a path relative to `from`, or an npm package seen from `from` (its folder `rules`

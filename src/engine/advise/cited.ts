@@ -26,14 +26,16 @@ export function citedOf(
   }
   const titles = new Map<string, string>();
   const urls = new Map<string, string>();
-  criteria.forEach((criterion, id) => {
-    if (cited.has(id)) titles.set(id, criterion.entry.claim);
-  });
-  references.forEach((reference, id) => {
-    if (!cited.has(id)) return;
-    const { title, url } = reference.entry;
-    titles.set(id, title);
-    if (url !== null) urls.set(id, url);
-  });
+  // By their ids: of those that are not cited, nothing need be read.
+  for (const id of criteria.keys()) {
+    const claim = cited.has(id) ? criteria.get(id)?.entry.claim : undefined;
+    if (claim !== undefined) titles.set(id, claim);
+  }
+  for (const id of references.keys()) {
+    const reference = cited.has(id) ? references.get(id)?.entry : undefined;
+    if (reference === undefined) continue;
+    titles.set(id, reference.title);
+    if (reference.url !== null) urls.set(id, reference.url);
+  }
   return { titles, urls };
 }

@@ -44,6 +44,63 @@ export class Later<Entry> implements Listed<Entry> {
   }
 }
 
+/** Entries by id, each made when it is asked for: of the hundreds that a pack lists, a run shows a few. */
+export class LaterMap<Entry> implements ReadonlyMap<string, Listed<Entry>> {
+  declare private readonly lines: Lines;
+  declare private readonly from: number;
+  declare private readonly ids: readonly string[];
+  declare private readonly made: (Later<Entry> | undefined)[];
+
+  /** @param from the line of the first of them */
+  constructor(lines: Lines, from: number, ids: readonly string[]) {
+    this.lines = lines;
+    this.from = from;
+    this.ids = ids;
+    this.made = [];
+  }
+
+  get size(): number {
+    return this.ids.length;
+  }
+
+  has(id: string): boolean {
+    return this.ids.includes(id);
+  }
+
+  get(id: string): Listed<Entry> | undefined {
+    const index = this.ids.indexOf(id);
+    return index === -1 ? undefined : this.at(index);
+  }
+
+  private at(index: number): Listed<Entry> {
+    const made = this.made[index] ?? new Later<Entry>(this.lines, this.from + index);
+    this.made[index] = made;
+    return made;
+  }
+
+  forEach(visit: (entry: Listed<Entry>, id: string, map: ReadonlyMap<string, Listed<Entry>>) => void): void {
+    this.ids.forEach((id, index) => {
+      visit(this.at(index), id, this);
+    });
+  }
+
+  keys(): MapIterator<string> {
+    return this.ids.values();
+  }
+
+  values(): MapIterator<Listed<Entry>> {
+    return this.ids.map((_, index) => this.at(index)).values();
+  }
+
+  entries(): MapIterator<[string, Listed<Entry>]> {
+    return this.ids.map((id, index): [string, Listed<Entry>] => [id, this.at(index)]).values();
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Listed<Entry>]> {
+    return this.entries();
+  }
+}
+
 export class LaterConditional<Entry> extends Later<Entry> implements Conditional<Entry> {
   declare readonly condition: CompiledCondition | null;
 
@@ -53,11 +110,13 @@ export class LaterConditional<Entry> extends Later<Entry> implements Conditional
   }
 }
 
-export class LaterPlacement extends LaterConditional<Placement> implements CompiledPlacement {
+export class LaterPlacement extends Later<Placement> implements CompiledPlacement {
+  declare readonly condition: CompiledCondition | null;
   declare readonly concern: StateConcern;
 
   constructor(lines: Lines, line: number, { condition, concern }: Omit<CompiledPlacement, "entry">) {
-    super(lines, line, condition);
+    super(lines, line);
+    this.condition = condition;
     this.concern = concern;
   }
 }

@@ -1,7 +1,7 @@
 import type { CompiledPack, CompiledPlacement, CompiledRule, Listed } from "../model/compiled-pack.js";
 import type { LoadedPack } from "../model/loaded-pack.js";
 import type { Pack } from "../model/pack.js";
-import { Later, LaterConditional, LaterPlacement, LaterRule, Lines } from "./later-entries.js";
+import { LaterConditional, LaterMap, LaterPlacement, LaterRule, Lines } from "./later-entries.js";
 import { assertFormat, type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
 
 /** Sections of which most runs show a few entries, in the order of their lines. */
@@ -92,21 +92,19 @@ function joinedWithLines(data: Core, lines: Lines): Pick<CompiledPack, Section> 
   }
   if (line !== data.ends.length) throw new RangeError("the precompiled pack does not fit its own entries");
   const from = (section: Section): number => firstLines.get(section) ?? 0;
-  const conditional = <Name extends "tradeoffs" | "guidance">(name: Name) =>
-    data[name].map(
-      (condition, index) => new LaterConditional<Pack[Name][number]>(lines, from(name) + index, condition),
+  const [firstRule, firstPlacement] = [from("rules"), from("placements")];
+  const conditional = <Name extends "tradeoffs" | "guidance">(name: Name) => {
+    const first = from(name);
+    return data[name].map(
+      (condition, index) => new LaterConditional<Pack[Name][number]>(lines, first + index, condition),
     );
-  const listed = <Name extends "patterns" | "criteria" | "references">(name: Name) => {
-    const entries = new Map<string, Listed<Pack[Name][number]>>();
-    data[name].forEach((id, index) => {
-      entries.set(id, new Later(lines, from(name) + index));
-    });
-    return entries;
   };
+  const listed = <Name extends "patterns" | "criteria" | "references">(name: Name) =>
+    new LaterMap<Pack[Name][number]>(lines, from(name), data[name]);
   return {
-    rules: data.rules.map((rule, index) => new LaterRule(lines, from("rules") + index, rule)),
+    rules: data.rules.map((rule, index) => new LaterRule(lines, firstRule + index, rule)),
     placements: data.placements.map(
-      (placement, index) => new LaterPlacement(lines, from("placements") + index, placement),
+      (placement, index) => new LaterPlacement(lines, firstPlacement + index, placement),
     ),
     tradeoffs: conditional("tradeoffs"),
     guidance: conditional("guidance"),
