@@ -1,4 +1,5 @@
 import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import { isConjunction, questionsIn } from "../model/condition-code.js";
 import type { Option, Question } from "../model/pack.js";
 import type { Recommendation, ReportedAnswer } from "../model/recommendation.js";
 
@@ -40,11 +41,12 @@ export function givenAnswer(
   const id = pack.variables[variable]?.states[state];
   const answers = indexOf(pack).given[variable];
   if (id === undefined || answers === undefined) return undefined;
-  answers[state] ??= answerOf(
-    question,
-    question.options.filter((option) => option.id === id),
-  );
-  return answers[state];
+  const found = answers[state];
+  if (found !== undefined) return found;
+  const option = question.options.find((each) => each.id === id);
+  const fresh = answerOf(question, option === undefined ? [] : [option]);
+  answers[state] = fresh;
+  return fresh;
 }
 
 /** A rule as it is reported; null where it depends on the answers which questions make it fire. */
@@ -53,8 +55,10 @@ export function firedAlike(pack: CompiledPack, index: number): FiredRule | null 
   const found = fired[index];
   if (found !== undefined) return found;
   const rule = pack.rules[index];
-  if (rule?.condition.boxes.length !== 1) return null;
-  const questions = rule.condition.questions.map((each) => pack.questions[each]?.question.id ?? "");
+  if (rule === undefined || !isConjunction(rule.condition)) return null;
+  const questions = questionsIn(rule.condition, pack.variables).map(
+    (each) => pack.questions[each]?.question.id ?? "",
+  );
   const fresh = { rule: rule.rule, questions };
   fired[index] = fresh;
   return fresh;

@@ -19,6 +19,7 @@ import { profileOf } from "../score/fill-implied.js";
 import { holds } from "../score/holds.js";
 import { placeState } from "../score/place-state.js";
 import { balanceOf, score } from "../score/score.js";
+import { stateIn } from "../score/state-in.js";
 import { analysisOf } from "./analysis-of.js";
 import { citedOf } from "./cited.js";
 import { lapseOf } from "./lapse.js";
@@ -127,12 +128,6 @@ function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): read
     );
   }
   return answers;
-}
-
-/** The state that a mask of one bit leaves; -1 for any other mask. */
-function stateIn(mask = 0): number {
-  const state = 31 - Math.clz32(mask);
-  return mask === 2 ** state ? state : -1;
 }
 
 function reportedContributions(

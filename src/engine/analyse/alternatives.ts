@@ -1,6 +1,8 @@
 import type { Change } from "../model/analysis.js";
 import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import type { Question } from "../model/pack.js";
 import type { Profile } from "../model/profile.js";
+import { stateIn } from "../score/state-in.js";
 
 /** Another state that a given variable could have. */
 export interface Alternative {
@@ -27,18 +29,18 @@ function alternativesOf(
   variable: number,
 ): readonly Alternative[] {
   const states = pack.variables[variable]?.states ?? [];
-  const current = states.findIndex((_, state) => profile.possible[variable] === 1 << state);
-  const nameOf = (state: number): string | null =>
-    question.several && state === 0 ? null : (states[state] ?? null);
-  const from = nameOf(current);
+  const current = profile.possible[variable] ?? 0;
+  const from = nameOf(question, states, stateIn(current));
   const alternatives: Alternative[] = [];
   for (let state = 0; state < states.length; state += 1) {
-    if (state === current) continue;
-    alternatives.push({
-      variable,
-      mask: 1 << state,
-      change: { question: question.id, from, to: nameOf(state) },
-    });
+    const mask = 1 << state;
+    if (mask === current) continue;
+    const to = nameOf(question, states, state);
+    alternatives.push({ variable, mask, change: { question: question.id, from, to } });
   }
   return alternatives;
+}
+
+function nameOf({ several }: Question, states: readonly string[], state: number): string | null {
+  return several && state === 0 ? null : (states[state] ?? null);
 }

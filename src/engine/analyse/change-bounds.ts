@@ -1,4 +1,5 @@
 import type { Box } from "../model/compiled-pack.js";
+import { boxesOf } from "../model/condition-code.js";
 import type { Alternative } from "./alternatives.js";
 import { type Signals, signalCount } from "./signals.js";
 import type { Trial } from "./trial.js";
@@ -64,7 +65,7 @@ function chargeOf(trial: Trial, { variable, mask }: Alternative, from: From): Ch
     const entry = trial.entries[index];
     if (entry === undefined) continue;
     const indirect = trial.touchesIndirectly(variable, index);
-    const { boxes } = entry.condition;
+    const boxes = boxesOf(entry.condition);
     const fired = trial.isFired(index);
     const starts = (from === "any" || !fired) && (indirect || entersBox(boxes, variable, current, mask));
     const stops = (from === "any" || fired) && (indirect || entersBox(boxes, variable, mask, current));

@@ -35,7 +35,7 @@ export function decisiveVetoes(pack: CompiledPack, samples: readonly Possible[])
 /** A profile on which the veto fires and which comes to the style that it forbids when all but this veto count. */
 function decidedProfile(pack: CompiledPack, index: number): Possible | null {
   const veto = pack.vetoes[index];
-  if (veto === undefined || veto.condition.boxes.length === 0) return null;
+  if (veto === undefined || veto.condition.length === 0) return null;
   const entry = pack.rules.length + index;
   const part = { counts: (other: number) => other !== entry, required: veto.condition };
   const space = openSpaceOf(pack, profileOf(pack, new Map()), part);

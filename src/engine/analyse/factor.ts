@@ -1,6 +1,6 @@
 import type { Box, CompiledCondition, Literal } from "../model/compiled-pack.js";
+import { endOfBox } from "../model/condition-code.js";
 import type { Possible } from "../model/profile.js";
-import { disjoint } from "../score/holds.js";
 import { cellCount, cellLimit, type OpenVariable, tabulate } from "./cells.js";
 import { OutOfReach } from "./out-of-reach.js";
 import { addRanges, noRange, type Range } from "./range.js";
@@ -27,14 +27,18 @@ export function openBoxes(
   position: (variable: number) => number | undefined,
 ): readonly Box[] {
   const boxes: Box[] = [];
-  for (const box of condition.boxes) {
-    if (disjoint(box, possible)) continue;
+  for (let at = 0, end = 0; at < condition.length; at = end) {
+    end = endOfBox(condition, at);
     const literals: Literal[] = [];
-    for (const { variable, mask } of box) {
+    let meets = true;
+    for (let literal = at + 1; meets && literal < end; literal += 2) {
+      const variable = condition[literal] ?? -1;
+      const mask = condition[literal + 1] ?? 0;
       const open = position(variable);
-      if (open !== undefined) literals.push({ variable: open, mask });
+      meets = ((possible[variable] ?? 0) & mask) !== 0;
+      if (meets && open !== undefined) literals.push({ variable: open, mask });
     }
-    boxes.push(literals);
+    if (meets) boxes.push(literals);
   }
   return boxes;
 }

@@ -49,10 +49,11 @@ export function openSpaceOf(pack: CompiledPack, profile: Profile, part: Part = w
   const signals = signalsOfEntries(pack);
   [...pack.rules, ...pack.vetoes].forEach(({ condition }, index) => {
     if (!part.counts(index)) return;
-    const tally = tallyOf(signals[index] ?? []);
     const boxes = openBoxes(condition, possible, position);
+    if (boxes.length === 0) return;
+    const tally = tallyOf(signals[index] ?? []);
     if (boxes.some((box) => box.length === 0)) base = addTallies(base, tally);
-    else if (boxes.length > 0) factors.push(tallyFactor(boxes, variables, tally));
+    else factors.push(tallyFactor(boxes, variables, tally));
   });
   if (part.required !== null) {
     const boxes = openBoxes(part.required, possible, position);

@@ -1,4 +1,5 @@
 import type { CompiledCondition, CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import { questionsIn } from "../model/condition-code.js";
 import { profileOf } from "../score/fill-implied.js";
 import type { OpenVariable } from "./cells.js";
 import {
@@ -75,7 +76,11 @@ function affected(pack: CompiledPack, question: number): ReadonlySet<number> {
   const found = new Set([question]);
   for (const index of pack.implicationOrder) {
     const implied = pack.questions[index]?.implied ?? [];
-    if (implied.some(({ condition }) => condition.questions.some((other) => found.has(other))))
+    if (
+      implied.some(({ condition }) =>
+        questionsIn(condition, pack.variables).some((other) => found.has(other)),
+      )
+    )
       found.add(index);
   }
   return found;

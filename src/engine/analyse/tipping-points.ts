@@ -66,9 +66,11 @@ function setsOf(
   let found = 0;
   let work = 0;
   let cut = false;
+  /** The first `depth` of them are the set so far; the others are of earlier sets. */
   const changes: Change[] = [];
+  let depth = 0;
   const extend = (from: number): void => {
-    const missing = size - changes.length;
+    const missing = size - depth;
     if (missing === 0) {
       const { verdict } = trial;
       if (verdict === now) return;
@@ -78,7 +80,7 @@ function setsOf(
     }
     for (let at = from; at <= alternatives.length - missing; at += 1) {
       if (bounds !== null) {
-        const { lowest, highest } = changes.length === 0 ? bounds.first : bounds.further;
+        const { lowest, highest } = depth === 0 ? bounds.first : bounds.further;
         const open = openSigns(trial.signals, lowest(at, missing), highest(at, missing));
         if (!canDiffer(verdictOf, signsOf(trial.signals), open, now)) return;
       }
@@ -89,9 +91,10 @@ function setsOf(
         }
         work += 1;
         trial.change(variable, mask);
-        changes.push(change);
+        changes[depth] = change;
+        depth += 1;
         extend(at + 1);
-        changes.pop();
+        depth -= 1;
         trial.undo();
       }
     }

@@ -1,4 +1,5 @@
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { visitVariables } from "../model/condition-code.js";
 import type { Profile, Standing } from "../model/profile.js";
 import type { Verdict } from "../model/verdict.js";
 import { fillImplied } from "../score/fill-implied.js";
@@ -20,6 +21,8 @@ interface Bearings {
   readonly throughImplication: readonly (ReadonlySet<number> | undefined)[];
   /** By variable: whether some implication hangs on it. */
   readonly implies: readonly boolean[];
+  /** The variables that hang on others: those of questions with implications. */
+  readonly hanging: readonly number[];
 }
 
 const known = new WeakMap<CompiledPack, Bearings>();
@@ -36,14 +39,29 @@ function bearingsOf(pack: CompiledPack): Bearings {
   const throughImplication = implicationTouches(pack, named);
   const implies = pack.variables.map(() => false);
   for (const { implied } of pack.questions)
-    for (const { condition } of implied) for (const variable of condition.variables) implies[variable] = true;
+    for (const { condition } of implied)
+      visitVariables(condition, (variable) => {
+        implies[variable] = true;
+      });
   const touched = named.map((own, variable) => {
     const through = throughImplication[variable];
     return through === undefined ? own : [...new Set([...own, ...through])];
   });
-  const bearings = { entries, touched, throughImplication, implies };
+  const hanging = pack.questions.flatMap(({ implied, variables }) => (implied.length > 0 ? variables : []));
+  const bearings = { entries, touched, throughImplication, implies, hanging };
   known.set(pack, bearings);
   return bearings;
+}
+
+/** A change, with what it replaced. Written anew by the next change at its depth: thousands are tried in turn. */
+interface Step {
+  variable: number;
+  mask: number;
+  standing: Standing;
+  /** How many entries had flipped before. */
+  flips: number;
+  /** What was possible for the variables that hang on others. */
+  readonly hanging: number[];
 }
 
 /**
@@ -55,15 +73,21 @@ export class Trial {
   readonly touched: Bearings["touched"];
   readonly #throughImplication: Bearings["throughImplication"];
   readonly #implies: Bearings["implies"];
+  readonly #hanging: Bearings["hanging"];
   readonly #pack: CompiledPack;
   readonly #given: number[];
   /** By question; all that counts is whether it is `given`. */
   readonly #standing: Standing[];
   readonly #possible: number[];
+  /** Those that are made, the first `#depth`, then what is left of changes that were taken back. */
+  readonly #steps: Step[] = [];
+  #depth = 0;
   readonly #fired: boolean[];
   readonly #signals: number[];
   readonly #verdictBySigns: readonly Verdict[];
-  readonly #undo: { readonly variable: number; readonly mask: number; readonly standing: Standing }[] = [];
+  /** Positions of the entries that fire, or fire no more, because of a change; the first `#flips` of them count. */
+  readonly #flipped: number[] = [];
+  #flips = 0;
 
   constructor(pack: CompiledPack, profile: Profile) {
     this.#pack = pack;
@@ -72,15 +96,16 @@ export class Trial {
       profile.standing[question] === "given" ? (profile.possible[index] ?? full) : full,
     );
     this.#possible = [...profile.possible];
-    const { entries, touched, throughImplication, implies } = bearingsOf(pack);
+    const { entries, touched, throughImplication, implies, hanging } = bearingsOf(pack);
     this.entries = entries;
     this.touched = touched;
     this.#throughImplication = throughImplication;
     this.#implies = implies;
-    this.#fired = this.entries.map(({ condition }) => holds(condition, this.#possible));
+    this.#hanging = hanging;
+    this.#fired = entries.map(() => false);
     this.#signals = [...restingSignals(pack.forms)];
-    this.entries.forEach((entry, index) => {
-      if (this.#fired[index] === true) this.#shift(entry, true);
+    entries.forEach(({ condition }, index) => {
+      if (holds(condition, profile.possible)) this.#flip(index);
     });
     this.#verdictBySigns = Array.from({ length: 32 }, (_, signs) => verdictOfSigns(pack.forms, signs));
   }
@@ -114,54 +139,76 @@ export class Trial {
   /** Answers the variable with the one state in `mask`. */
   change(variable: number, mask: number): void {
     const question = this.#pack.variables[variable]?.question ?? 0;
-    this.#undo.push({
-      variable,
-      mask: this.#given[variable] ?? 0,
-      standing: this.#standing[question] ?? "open",
-    });
-    this.#set(variable, mask, "given");
+    const standing = this.#standing[question] ?? "open";
+    const step = this.#nextStep();
+    step.variable = variable;
+    step.mask = this.#given[variable] ?? 0;
+    step.standing = standing;
+    step.flips = this.#flips;
+    this.#keepHanging(step);
+    this.#given[variable] = mask;
+    this.#standing[question] = "given";
+    this.#possible[variable] = mask;
+    if (this.#implies[variable] === true || standing !== "given") this.#refill();
+    const touched = this.touched[variable] ?? [];
+    for (let at = 0; at < touched.length; at += 1) {
+      const index = touched[at] ?? -1;
+      const entry = this.entries[index];
+      if (entry === undefined || holds(entry.condition, this.#possible) === this.#fired[index]) continue;
+      this.#flip(index);
+      this.#flipped[this.#flips] = index;
+      this.#flips += 1;
+    }
   }
 
   /** Takes back the last change. */
   undo(): void {
-    const last = this.#undo.pop();
-    if (last !== undefined) this.#set(last.variable, last.mask, last.standing);
+    if (this.#depth === 0) return;
+    this.#depth -= 1;
+    const last = this.#steps[this.#depth] ?? newStep();
+    this.#given[last.variable] = last.mask;
+    this.#standing[this.#pack.variables[last.variable]?.question ?? 0] = last.standing;
+    this.#possible[last.variable] = last.mask;
+    for (let at = 0; at < this.#hanging.length; at += 1)
+      this.#possible[this.#hanging[at] ?? -1] = last.hanging[at] ?? 0;
+    for (; this.#flips > last.flips; this.#flips -= 1) this.#flip(this.#flipped[this.#flips - 1] ?? -1);
   }
 
-  #set(variable: number, mask: number, standing: Standing): void {
-    const question = this.#pack.variables[variable]?.question ?? 0;
-    const refill = this.#implies[variable] === true || this.#standing[question] !== standing;
-    this.#given[variable] = mask;
-    this.#standing[question] = standing;
-    if (refill) this.#refill();
-    else this.#possible[variable] = mask;
-    const touched = this.touched[variable] ?? [];
-    for (let at = 0; at < touched.length; at += 1) this.#rescore(touched[at] ?? -1);
+  #nextStep(): Step {
+    const step = this.#steps[this.#depth] ?? newStep();
+    this.#steps[this.#depth] = step;
+    this.#depth += 1;
+    return step;
   }
 
+  #keepHanging({ hanging }: Step): void {
+    for (let at = 0; at < this.#hanging.length; at += 1)
+      hanging[at] = this.#possible[this.#hanging[at] ?? -1] ?? 0;
+  }
+
+  /** Lets go of what was implied, and implies anew. */
   #refill(): void {
-    for (let index = 0; index < this.#given.length; index += 1)
-      this.#possible[index] = this.#given[index] ?? 0;
+    for (let at = 0; at < this.#hanging.length; at += 1) {
+      const variable = this.#hanging[at] ?? -1;
+      this.#possible[variable] = this.#given[variable] ?? 0;
+    }
     fillImplied(this.#pack, this.#possible, this.#standing);
   }
 
-  #rescore(index: number): void {
-    const entry = this.entries[index];
-    if (entry === undefined) return;
-    const fires = holds(entry.condition, this.#possible);
-    if (fires === this.#fired[index]) return;
+  /** An entry that fired does so no more, or the other way around. */
+  #flip(index: number): void {
+    const fires = this.#fired[index] !== true;
     this.#fired[index] = fires;
-    this.#shift(entry, fires);
-  }
-
-  #shift({ signals }: Entry, fires: boolean): void {
-    for (let index = 0; index < signals.length; index += 1) {
-      const now = this.#signals[index] ?? 0;
-      const step = signals[index] ?? 0;
-      this.#signals[index] = fires ? now + step : now - step;
+    const signals = this.entries[index]?.signals ?? [];
+    for (let at = 0; at < signals.length; at += 1) {
+      const now = this.#signals[at] ?? 0;
+      const step = signals[at] ?? 0;
+      this.#signals[at] = fires ? now + step : now - step;
     }
   }
 }
+
+const newStep = (): Step => ({ variable: -1, mask: 0, standing: "open", flips: 0, hanging: [] });
 
 /** By variable: the entries that name a question which an implication hangs on the variable, directly or through others. */
 function implicationTouches(
@@ -175,11 +222,11 @@ function implicationTouches(
     if (implied.length === 0) continue;
     const entries = [...(named[own] ?? []), ...(through[own] ?? [])];
     for (const { condition } of implied) {
-      for (const variable of condition.variables) {
+      visitVariables(condition, (variable) => {
         const touched = through[variable] ?? new Set();
         for (const entry of entries) touched.add(entry);
         if (touched.size > 0) through[variable] = touched;
-      }
+      });
     }
   }
   return through;
@@ -188,8 +235,11 @@ function implicationTouches(
 /** By variable: the entries whose condition names it. */
 function namedBy(pack: CompiledPack, entries: readonly Entry[]): readonly (readonly number[])[] {
   const named = pack.variables.map((): number[] => []);
-  entries.forEach(({ condition }, index) => {
-    for (const variable of condition.variables) named[variable]?.push(index);
-  });
+  let index = 0;
+  const add = (variable: number): void => {
+    const own = named[variable];
+    if (own !== undefined && own.at(-1) !== index) own.push(index);
+  };
+  for (; index < entries.length; index += 1) visitVariables(entries[index]?.condition ?? [], add);
   return named;
 }

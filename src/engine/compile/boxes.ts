@@ -1,4 +1,4 @@
-import type { Box, CompiledCondition, Literal } from "../model/compiled-pack.js";
+import type { Box, Literal } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
 
 /** More boxes than this and a condition is refused: no one could review it either. */
@@ -60,18 +60,6 @@ export function toBoxes(
     }
   };
   return simplify(expand(condition, true), effort);
-}
-
-/** Gathers which variables and questions the boxes bind. */
-export function compiledCondition(
-  boxes: readonly Box[],
-  questionOf: (variable: number) => number,
-): CompiledCondition {
-  const variables = [...new Set(boxes.flatMap((box) => box.map((literal) => literal.variable)))].sort(
-    (a, b) => a - b,
-  );
-  const questions = [...new Set(variables.map(questionOf))].sort((a, b) => a - b);
-  return { boxes, variables, questions };
 }
 
 function intersectAll(parts: readonly (readonly Box[])[], effort: Effort): readonly Box[] {

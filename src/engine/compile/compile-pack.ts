@@ -8,8 +8,9 @@ import type {
   Variable,
 } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
+import { boxesOf, conditionOf, questionsIn } from "../model/condition-code.js";
 import type { Pack, Question } from "../model/pack.js";
-import { type AtomBoxes, boxLimit, compiledCondition, Effort, meet, TooComplex, toBoxes } from "./boxes.js";
+import { type AtomBoxes, boxLimit, Effort, meet, TooComplex, toBoxes } from "./boxes.js";
 import { compiledRule, listedById } from "./compiled-entries.js";
 import { implicationOrder } from "./implication-order.js";
 import { atomBoxes, variablesOf } from "./variables.js";
@@ -37,16 +38,17 @@ export function compilePack(
     const compiled = compiler.compile(condition);
     if (compiled !== null) return compiled;
     report(id, { code: "condition-too-complex", id, limit: boxLimit });
-    return { boxes: [], variables: [], questions: [] };
+    return [];
   };
   const questions = pack.questions.map((question, index) =>
     compileQuestion(question, index, variables, compile, compiler.effort, report),
   );
   const rules = pack.rules.map((rule) => compiledRule(rule, compile(rule.id, rule.when)));
-  reportUnsharable(rules, report);
+  const sharing = rules.map(({ condition }) => questionsIn(condition, variables).length);
+  reportUnsharable(pack, sharing, report);
   const vetoes = pack.vetoes.map((veto) => ({ veto, condition: compile(veto.id, veto.when) }));
   reportTautologies(pack, compiler, report);
-  const order = implicationOrder(questions);
+  const order = implicationOrder(questions, variables);
   if (order.kind === "cycle")
     report(order.questions[0] ?? "", { code: "implication-cycle", questions: order.questions });
   const conditional = <Entry extends { readonly id: string; readonly when: Condition | null }>(
@@ -78,7 +80,7 @@ export function compilePack(
     patterns: listedById(pack.patterns),
     criteria: listedById(pack.criteria),
     references: listedById(pack.references),
-    shares: leastCommonMultiple(rules.flatMap(({ condition }) => sharesOf(condition.questions.length))),
+    shares: leastCommonMultiple(sharing.flatMap(sharesOf)),
   });
 }
 
@@ -89,18 +91,19 @@ type Compile = (id: string, condition: Condition) => CompiledCondition;
 /** How many questions a rule may bind: its points are shared among them exactly, in units of 1/lcm(1 … n). */
 const shareLimit = 20;
 
-function reportUnsharable(rules: CompiledPack["rules"], report: Report): void {
-  for (const { rule, condition } of rules) {
-    if (condition.questions.length > shareLimit)
-      report(rule.id, { code: "too-many", what: "questions in one rule", limit: shareLimit });
-  }
+/** @param sharing how many questions each rule binds */
+function reportUnsharable(pack: Pack, sharing: readonly number[], report: Report): void {
+  pack.rules.forEach(({ id }, index) => {
+    if ((sharing[index] ?? 0) > shareLimit)
+      report(id, { code: "too-many", what: "questions in one rule", limit: shareLimit });
+  });
 }
 
 /** A rule or veto that always holds depends on no answer: its negation has no boxes. */
 function reportTautologies(pack: Pack, compiler: Compiler, report: Report): void {
   for (const { id, when } of [...pack.rules, ...pack.vetoes]) {
     const negation = compiler.compile({ kind: "not", of: when });
-    if (negation?.boxes.length === 0) report(id, { code: "always-holds", id });
+    if (negation?.length === 0) report(id, { code: "always-holds", id });
   }
 }
 
@@ -125,10 +128,7 @@ function conditionCompiler(pack: Pack, variables: readonly Variable[]): Compiler
           ? { inside: [], outside: [] }
           : atomBoxes(found, variablesOfQuestion[index] ?? [], options);
       };
-      return compiledCondition(
-        toBoxes(condition, atom, effort),
-        (variable) => variables[variable]?.question ?? -1,
-      );
+      return conditionOf(toBoxes(condition, atom, effort));
     } catch (error) {
       if (!(error instanceof TooComplex)) throw error;
       return null;
@@ -165,8 +165,8 @@ function reportConflicts(
   report: Report,
 ): void {
   const meeting = (first: CompiledImplication, second: CompiledImplication): boolean =>
-    first.condition.boxes.some((a) =>
-      second.condition.boxes.some((b) => {
+    boxesOf(first.condition).some((a) =>
+      boxesOf(second.condition).some((b) => {
         effort.spend(a.length + b.length);
         return meet(a, b) !== null;
       }),

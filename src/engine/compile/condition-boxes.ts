@@ -1,6 +1,6 @@
-import type { Box, CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
+import type { Box, CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
-import { compiledCondition, TooComplex, toBoxes } from "./boxes.js";
+import { TooComplex, toBoxes } from "./boxes.js";
 import { atomBoxes } from "./variables.js";
 
 /**
@@ -20,9 +20,4 @@ export function boxesOfCondition(pack: CompiledPack, condition: Condition): read
     if (error instanceof TooComplex) return null;
     throw error;
   }
-}
-
-/** Boxes as a condition. */
-export function conditionOfBoxes(pack: CompiledPack, boxes: readonly Box[]): CompiledCondition {
-  return compiledCondition(boxes, (variable) => pack.variables[variable]?.question ?? -1);
 }

@@ -1,4 +1,5 @@
-import type { CompiledQuestion } from "../model/compiled-pack.js";
+import type { CompiledQuestion, Variable } from "../model/compiled-pack.js";
+import { questionsIn } from "../model/condition-code.js";
 
 /**
  * An order of questions in which whatever a question's implications name comes first (Kahn's algorithm, ties in the
@@ -6,13 +7,14 @@ import type { CompiledQuestion } from "../model/compiled-pack.js";
  */
 export function implicationOrder(
   questions: readonly CompiledQuestion[],
+  variables: readonly Variable[],
 ):
   | { readonly kind: "ok"; readonly order: readonly number[] }
   | { readonly kind: "cycle"; readonly questions: readonly string[] } {
   const waiting = new Map(
     questions.map(({ index, implied }) => [
       index,
-      new Set(implied.flatMap(({ condition }) => condition.questions)),
+      new Set(implied.flatMap(({ condition }) => questionsIn(condition, variables))),
     ]),
   );
   const order: number[] = [];

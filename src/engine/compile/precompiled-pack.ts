@@ -8,7 +8,7 @@ import type { LoadedPack } from "../model/loaded-pack.js";
 import { compiledRule, listedById } from "./compiled-entries.js";
 
 /** Of the form of this data; it changes with whatever a pack is compiled to. */
-const format = "api-advisor-precompiled-2";
+const format = "api-advisor-precompiled-3";
 
 /** Conditions of the entries of one section, in the order of the entries. */
 type Conditions = readonly CompiledCondition[];
@@ -101,10 +101,15 @@ export function restoreCompiled(
   joined: Pick<CompiledPack, Joined>,
 ): LoadedPack {
   const { pack, digest } = data;
-  const questions = pair(pack.questions, data.questions, (question, { implied, ...own }) => ({
-    ...own,
+  const questions = pair(pack.questions, data.questions, (question, { index, variables, implied }) => ({
+    index,
     question,
-    implied: pair(question.implied, implied, (implication, compiled) => ({ implication, ...compiled })),
+    variables,
+    implied: pair(question.implied, implied, (implication, { condition, mask }) => ({
+      implication,
+      condition,
+      mask,
+    })),
   }));
   const compiled: CompiledPack = {
     ...data.compiled,

@@ -37,14 +37,12 @@ export interface Literal {
 /** A conjunction of literals, one a variable, in ascending order of variable; empty means always. */
 export type Box = readonly Literal[];
 
-/** A condition in disjunctive normal form; no boxes means never. */
-export interface CompiledCondition {
-  readonly boxes: readonly Box[];
-  /** Indices of the variables that the boxes bind, ascending. */
-  readonly variables: readonly number[];
-  /** Indices of the questions that the boxes bind, ascending. */
-  readonly questions: readonly number[];
-}
+/**
+ * A condition in disjunctive normal form: box after box, each as its number of literals, then the variable and the mask
+ * of each of them; without boxes it never holds. Whole numbers in one list, as a pack has hundreds of conditions, and a
+ * short run looks at most of them once. `condition-code.ts` reads and writes it.
+ */
+export type CompiledCondition = readonly number[];
 
 export interface CompiledQuestion {
   readonly index: number;

@@ -1,8 +1,9 @@
 import { compiledRule } from "../compile/compiled-entries.js";
-import { boxesOfCondition, conditionOfBoxes } from "../compile/condition-boxes.js";
+import { boxesOfCondition } from "../compile/condition-boxes.js";
 import { conditionWords, type QuestionsById, questionsById } from "../explain/condition-words.js";
 import type { CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
+import { boxesOf, conditionOf } from "../model/condition-code.js";
 import type { Question } from "../model/pack.js";
 import { coversAll, holdsAlways } from "../witness/covers-all.js";
 import type { Mutant } from "./mutant.js";
@@ -38,8 +39,8 @@ export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
     variants(when, questions).flatMap((changed): readonly Mutant[] => {
       const boxes = boxesOfCondition(pack, changed);
       if (boxes === null) return [];
-      const now = conditionOfBoxes(pack, boxes);
-      const constant = now.boxes.length === 0 || holdsAlways(pack, now);
+      const now = conditionOf(boxes);
+      const constant = now.length === 0 || holdsAlways(pack, now);
       if (constant || meansTheSame(pack, now, condition)) return [];
       const change = `condition becomes: ${conditionWords(changed, questions)}`;
       return [{ kind: "condition", entry: id, change, pack: swap(changed, now) }];
@@ -48,7 +49,7 @@ export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
 }
 
 function meansTheSame(pack: CompiledPack, a: CompiledCondition, b: CompiledCondition): boolean {
-  return coversAll(pack, a.boxes, b) && coversAll(pack, b.boxes, a);
+  return coversAll(pack, boxesOf(a), b) && coversAll(pack, boxesOf(b), a);
 }
 
 /** The condition with one of its atoms replaced by each of that atom's neighbours. */

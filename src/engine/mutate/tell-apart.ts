@@ -1,6 +1,7 @@
 import { runOn } from "../cases/run-case.js";
 import type { Answers } from "../model/answers.js";
 import type { Box, CompiledPack } from "../model/compiled-pack.js";
+import { boxesOf } from "../model/condition-code.js";
 import { type Verdict, verdicts } from "../model/verdict.js";
 import { type Evaluation, evaluate } from "../score/evaluate.js";
 import { profileOf } from "../score/fill-implied.js";
@@ -72,15 +73,15 @@ const mostStarts = 4;
 /** Answers on which the changed entry fires; of a condition, on which it fires in one pack and not in the other. */
 function startsOf(pack: CompiledPack, { kind, entry, pack: mutated }: Mutant): readonly Answers[] {
   if (kind === "threshold") return [new Map()];
-  const boxes = [pack, mutated].flatMap((each) => boxesOf(each, entry));
+  const boxes = [pack, mutated].flatMap((each) => boxesOfEntry(each, entry));
   const points = boxes.flatMap(pointsOfBox).map((point) => answersOfBox(pack, point));
   return kind === "weight" ? points : points.filter((point) => differs(pack, mutated, point, "firing"));
 }
 
-function boxesOf(pack: CompiledPack, entry: string): readonly Box[] {
+function boxesOfEntry(pack: CompiledPack, entry: string): readonly Box[] {
   const rule = pack.rules.find((each) => each.rule.id === entry);
   const veto = pack.vetoes.find((each) => each.veto.id === entry);
-  return (rule ?? veto)?.condition.boxes ?? [];
+  return boxesOf((rule ?? veto)?.condition ?? []);
 }
 
 /** The nearer one of the two is to another verdict, the nearer they are to differing; where nothing differs yet, far. */

@@ -1,5 +1,6 @@
 import type { Answers } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { boxesOf } from "../model/condition-code.js";
 import { tellApart } from "../mutate/tell-apart.js";
 import { answersOfBox } from "../witness/answers-of-box.js";
 import type { PackChange } from "./pack-changes.js";
@@ -30,6 +31,6 @@ export function changeWitnesses(
 }
 
 function firing(pack: CompiledPack, { id }: PackChange): Answers | null {
-  const [box] = entryOf(pack, id)?.condition.boxes ?? [];
+  const [box] = boxesOf(entryOf(pack, id)?.condition ?? []);
   return box === undefined ? null : answersOfBox(pack, box);
 }

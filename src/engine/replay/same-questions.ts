@@ -7,7 +7,7 @@ export function sameQuestions(a: CompiledPack, b: CompiledPack): boolean {
 
 function meaningOf({ variables, questions }: CompiledPack): string {
   const implied = questions.map((question) =>
-    question.implied.map(({ condition, mask }) => [condition.boxes, mask]),
+    question.implied.map(({ condition, mask }) => [condition, mask]),
   );
   const states = variables.map(({ question, states: ids }) => [questions[question]?.question.id, ids]);
   return JSON.stringify([states, implied]);

@@ -56,5 +56,5 @@ export function entryOf(pack: CompiledPack, id: string) {
 }
 
 function conditionOf(pack: CompiledPack, id: string): string {
-  return JSON.stringify(entryOf(pack, id)?.condition.boxes ?? null);
+  return JSON.stringify(entryOf(pack, id)?.condition ?? null);
 }

@@ -1,4 +1,5 @@
-import type { Box, CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
+import type { CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
+import { boxesOf, conditionOf, isConjunction, questionsIn } from "../model/condition-code.js";
 import type { Possible } from "../model/profile.js";
 import type { Contribution, Score } from "../model/scores.js";
 import { within } from "./holds.js";
@@ -46,23 +47,12 @@ export function responsible(
   condition: CompiledCondition,
   possible: Possible,
 ): readonly number[] {
-  if (condition.boxes.length === 1) return condition.questions;
-  const holding = condition.boxes.filter((box) => within(box, possible));
-  if (holding.length > 0) return questionsOf(pack, holding);
-  return condition.questions.filter((question) =>
+  if (isConjunction(condition)) return questionsIn(condition, pack.variables);
+  const holding = boxesOf(condition).filter((box) => within(box, possible));
+  if (holding.length > 0) return questionsIn(conditionOf(holding), pack.variables);
+  return questionsIn(condition, pack.variables).filter((question) =>
     pack.questions[question]?.variables.some(
       (variable) => possible[variable] !== pack.variables[variable]?.full,
     ),
   );
-}
-
-function questionsOf(pack: CompiledPack, boxes: readonly Box[]): readonly number[] {
-  const questions = new Set<number>();
-  for (const box of boxes) {
-    for (const { variable } of box) {
-      const question = pack.variables[variable]?.question;
-      if (question !== undefined) questions.add(question);
-    }
-  }
-  return [...questions].sort((a, b) => a - b);
 }

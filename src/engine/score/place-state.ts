@@ -31,13 +31,19 @@ const known = new WeakMap<CompiledPack, ReadonlyMap<StateConcern, readonly Compi
 
 /** The placements of a concern in their order, sorted out once a pack. */
 function placementsOf(pack: CompiledPack, concern: StateConcern): readonly CompiledPlacement[] {
-  const sorted = known.get(pack) ?? new Map(stateConcerns.map((each) => [each, ofConcern(pack, each)]));
+  const sorted = known.get(pack) ?? byConcern(pack);
   known.set(pack, sorted);
   return sorted.get(concern) ?? [];
 }
 
-function ofConcern({ placements }: CompiledPack, concern: StateConcern): readonly CompiledPlacement[] {
-  return placements.filter((placed) => placed.concern === concern);
+function byConcern({ placements }: CompiledPack): ReadonlyMap<StateConcern, readonly CompiledPlacement[]> {
+  const sorted = new Map<StateConcern, CompiledPlacement[]>();
+  for (const placed of placements) {
+    const alike = sorted.get(placed.concern);
+    if (alike === undefined) sorted.set(placed.concern, [placed]);
+    else alike.push(placed);
+  }
+  return sorted;
 }
 
 function evidenceOf(scores: Scores | undefined): Evidence {

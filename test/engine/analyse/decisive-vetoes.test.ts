@@ -16,7 +16,6 @@ it("where questions are tied too closely, samples alone show that a veto decides
 
 it("a veto whose condition never holds decides nothing, however closely questions are tied", () => {
   const pack = tangledPack({ vetoes: [[{ q0: "a" }, "stateful"]] });
-  const never = { boxes: [], variables: [], questions: [] };
-  const vetoes = pack.vetoes.map((veto) => ({ ...veto, condition: never }));
+  const vetoes = pack.vetoes.map((veto) => ({ ...veto, condition: [] }));
   expect(decisiveVetoes({ ...pack, vetoes }, [])).toEqual([{ veto: "v0", decides: { kind: "excluded" } }]);
 });

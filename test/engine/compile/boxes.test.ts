@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  boxLimit,
-  compiledCondition,
-  Effort,
-  TooComplex,
-  toBoxes,
-} from "../../../src/engine/compile/boxes.js";
-import { boxesOfCondition, conditionOfBoxes } from "../../../src/engine/compile/condition-boxes.js";
+import { boxLimit, Effort, TooComplex, toBoxes } from "../../../src/engine/compile/boxes.js";
+import { boxesOfCondition } from "../../../src/engine/compile/condition-boxes.js";
 import type { Box } from "../../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
 import { type Chosen, naive } from "../naive-condition.js";
@@ -113,20 +107,6 @@ describe("the boxes of a condition", () => {
     });
     expect(conditions).toHaveLength(864);
     expect(wrong).toEqual([]);
-  });
-
-  it("tell which variables and questions they bind, each once and in order", () => {
-    const boxes = [box({ 1: 2, 3: 2 }), box({ 2: 1, 3: 1 })];
-    expect(conditionOfBoxes(packOfThree(), boxes)).toEqual({
-      boxes,
-      variables: [1, 2, 3],
-      questions: [1, 2],
-    });
-    expect(compiledCondition([box({ 10: 1 }), box({ 9: 1 })], (variable) => 19 - variable)).toEqual({
-      boxes: [box({ 10: 1 }), box({ 9: 1 })],
-      variables: [9, 10],
-      questions: [9, 10],
-    });
   });
 });
 

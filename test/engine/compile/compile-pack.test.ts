@@ -38,16 +38,8 @@ function yesOrNo(...ids: readonly string[]): readonly Question[] {
 describe("a compiled pack", () => {
   it("has its conditions as boxes, its entries in their order, and its questions so that those that imply come first", () => {
     const when = allOf({ load: "few", kinds: "games" });
-    const condition: CompiledCondition = {
-      boxes: [
-        [
-          { variable: 1, mask: 1 },
-          { variable: 2, mask: 2 },
-        ],
-      ],
-      variables: [1, 2],
-      questions: [1, 2],
-    };
+    // One box of two literals: variable 1 in its first state, variable 2 in its second.
+    const condition: CompiledCondition = [2, 1, 0b01, 2, 0b10];
     const placement: Placement = {
       ...{ id: "here", concern: "session", verdict: null, evidence: null, place: "nowhere", pattern: null },
       ...{ because: "", sources: [] },
@@ -107,7 +99,7 @@ describe("a compiled pack", () => {
           implied: [
             {
               implication,
-              condition: { boxes: [[{ variable: 1, mask: 4 }]], variables: [1], questions: [1] },
+              condition: [1, 1, 4],
               mask: 2,
             },
           ],
@@ -125,7 +117,7 @@ describe("a compiled pack", () => {
       vetoes: [
         {
           veto: pack.vetoes[0],
-          condition: { boxes: [[{ variable: 0, mask: 2 }]], variables: [0], questions: [0] },
+          condition: [1, 0, 2],
         },
       ],
       placements: [
@@ -155,8 +147,7 @@ describe("a compiled pack", () => {
     };
     const not: Tradeoff = { ...tradeoff, id: "slow", when: { kind: "not", of: other } };
     const { tradeoffs } = compiled(barePack({ questions: yesOrNo("a", "b"), tradeoffs: [tradeoff, not] }));
-    const never = { boxes: [], variables: [], questions: [] };
-    expect(tradeoffs.map(({ condition }) => condition)).toEqual([never, never]);
+    expect(tradeoffs.map(({ condition }) => condition)).toEqual([[], []]);
   });
 
   it("shares the points of its rules exactly among any number of the questions that each binds", () => {

@@ -70,11 +70,7 @@ describe("a precompiled pack", () => {
       [0, 0, 1, "operation"],
       [1, 2, 0, "session"],
     ]);
-    expect(compiled.tradeoffs.map(({ condition }) => condition?.boxes ?? null)).toEqual([
-      null,
-      null,
-      [[{ variable: 1, mask: 4 }]],
-    ]);
+    expect(compiled.tradeoffs.map(({ condition }) => condition)).toEqual([null, null, [1, 1, 4]]);
     expect(() => compiled.placements[0]?.entry).toThrow(SyntaxError);
   });
 

@@ -105,7 +105,7 @@ describe("mutants of a condition", () => {
         {
           ...pack.rules[0],
           rule: { ...pack.rules[0]?.rule, when: all(is("tool", "saw", "axe")) },
-          condition: { boxes: [[{ variable: 0, mask: 0b011 }]], variables: [0], questions: [0] },
+          condition: [1, 0, 0b011],
         },
         pack.rules[1],
       ],
@@ -115,7 +115,7 @@ describe("mutants of a condition", () => {
       vetoes: [
         {
           veto: { ...pack.vetoes[0]?.veto, when: all(is("tool", "axe", "plane")) },
-          condition: { boxes: [[{ variable: 0, mask: 0b110 }]], variables: [0], questions: [0] },
+          condition: [1, 0, 0b110],
         },
       ],
     });

@@ -3,6 +3,7 @@ import { boxesOfCondition } from "../../../src/engine/compile/condition-boxes.js
 import { conditionsOf } from "../../../src/engine/lint/linted-pack.js";
 import type { Answer, Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import { boxesOf } from "../../../src/engine/model/condition-code.js";
 import { verdicts } from "../../../src/engine/model/verdict.js";
 import { everyAnswers } from "../../../src/engine/mutate/every-answers.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
@@ -31,7 +32,7 @@ describe("answers of a box", () => {
 
   it("meet the condition that the box is of, whatever is implied", () => {
     for (const { id, compiled } of conditionsOf(pack)) {
-      for (const box of compiled.boxes) {
+      for (const box of boxesOf(compiled)) {
         const { possible } = profileOf(pack, answersOfBox(pack, box));
         expect(holds(compiled, possible), id).toBe(true);
       }
@@ -39,7 +40,7 @@ describe("answers of a box", () => {
   });
 
   it("are told apart by the points of the box", () => {
-    const box = small.rules.find(({ rule }) => rule.id === "crowds")?.condition.boxes[0] ?? [];
+    const [box = []] = boxesOf(small.rules.find(({ rule }) => rule.id === "crowds")?.condition ?? []);
     expect(pointsOfBox(box).map((point) => plainAnswers(answersOfBox(small, point)))).toEqual([
       { load: "some" },
       { load: "many" },

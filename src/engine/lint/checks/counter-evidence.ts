@@ -1,3 +1,4 @@
+import { boxesOf } from "../../model/condition-code.js";
 import { answersOfBox } from "../../witness/answers-of-box.js";
 import { type Check, findingAt } from "../linted-pack.js";
 
@@ -14,7 +15,7 @@ export const counterEvidence: Check = (linted) => {
   return entries.flatMap(({ entry: { id, sources, contested: said }, condition }) => {
     const criteria = sources.map((source) => source.id).filter((source) => contested.has(source));
     if (criteria.length === 0 || said !== null) return [];
-    const [box] = condition.boxes;
+    const [box] = boxesOf(condition);
     const witness = box === undefined ? null : answersOfBox(compiled, box);
     const detail = { code: "counter-evidence-missing", id, criteria } as const;
     return [findingAt(linted, { id, path: ["sources"] }, "error", detail, witness)];

@@ -1,5 +1,6 @@
 import type { Answers } from "../../model/answers.js";
 import type { CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
+import { boxesOf } from "../../model/condition-code.js";
 import { type Check, conditionsOf, findingAt } from "../linted-pack.js";
 
 /**
@@ -29,7 +30,7 @@ export const optionsAlike: Check = (linted) => {
 function masksByVariable(pack: CompiledPack): ReadonlyMap<number, readonly number[]> {
   const masks = new Map<number, number[]>();
   for (const { compiled } of conditionsOf(pack)) {
-    for (const { variable, mask } of compiled.boxes.flat()) {
+    for (const { variable, mask } of boxesOf(compiled).flat()) {
       const known = masks.get(variable) ?? [];
       known.push(mask);
       masks.set(variable, known);

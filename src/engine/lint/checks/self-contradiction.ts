@@ -5,7 +5,7 @@ import { type Check, conditionsOf, findingAt } from "../linted-pack.js";
 export const selfContradiction: Check = (linted) =>
   conditionsOf(linted.compiled).flatMap(({ id, path, compiled }) => {
     const place = { id, path };
-    if (compiled.boxes.length === 0) return [findingAt(linted, place, "error", { code: "never-holds", id })];
+    if (compiled.length === 0) return [findingAt(linted, place, "error", { code: "never-holds", id })];
     return holdsAlways(linted.compiled, compiled)
       ? [findingAt(linted, place, "warning", { code: "needless-condition", id }, new Map())]
       : [];

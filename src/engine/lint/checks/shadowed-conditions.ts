@@ -1,5 +1,6 @@
-import { boxesOfCondition, conditionOfBoxes } from "../../compile/condition-boxes.js";
+import { boxesOfCondition } from "../../compile/condition-boxes.js";
 import type { Condition } from "../../model/condition.js";
+import { boxesOf, conditionOf } from "../../model/condition-code.js";
 import { answersOfBox } from "../../witness/answers-of-box.js";
 import { coversAll } from "../../witness/covers-all.js";
 import type { LintFinding } from "../finding.js";
@@ -52,7 +53,7 @@ function shadowedAlternatives(
     const others = boxes.flatMap((each, other) =>
       other === index || dropped.has(other) ? [] : (each ?? []),
     );
-    const covered = coversAll(compiled, own, conditionOfBoxes(compiled, others));
+    const covered = coversAll(compiled, own, conditionOf(others));
     if (boxes.length > 1 && covered) dropped.add(index);
   }
   return [...dropped]
@@ -69,10 +70,10 @@ function shadowedImplications(linted: LintedPack): readonly LintFinding[] {
   const { compiled } = linted;
   return compiled.questions.flatMap(({ question, implied }) =>
     implied.flatMap(({ condition }, index) => {
-      const earlier = implied.slice(0, index).flatMap((before) => before.condition.boxes);
-      const [box] = condition.boxes;
-      if (box === undefined || !coversAll(compiled, condition.boxes, conditionOfBoxes(compiled, earlier)))
-        return [];
+      const earlier = implied.slice(0, index).flatMap((before) => boxesOf(before.condition));
+      const boxes = boxesOf(condition);
+      const [box] = boxes;
+      if (box === undefined || !coversAll(compiled, boxes, conditionOf(earlier))) return [];
       return [
         findingAt(
           linted,
@@ -90,10 +91,11 @@ function repeatedRules(linted: LintedPack): readonly LintFinding[] {
   const { compiled } = linted;
   const first = new Map<string, string>();
   return compiled.rules.flatMap(({ rule, condition }) => {
-    const boxes = condition.boxes.map((box) => JSON.stringify(box)).sort();
-    const meaning = JSON.stringify([rule.favours, rule.concern, boxes]);
+    const boxes = boxesOf(condition);
+    const alternatives = boxes.map((box) => JSON.stringify(box)).sort();
+    const meaning = JSON.stringify([rule.favours, rule.concern, alternatives]);
     const earlier = first.get(meaning);
-    const [box] = condition.boxes;
+    const [box] = boxes;
     if (earlier === undefined) first.set(meaning, rule.id);
     if (earlier === undefined || box === undefined) return [];
     const detail = { code: "repeated-rule", id: rule.id, first: earlier } as const;
