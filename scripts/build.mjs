@@ -1,7 +1,7 @@
 // Makes dist/ from src/ and rules/:
 //   index.js, node.js         the library's two doors
 //   cli.cjs, cli-*.cjs        the command line: what `advise` needs, rewritten to be compiled along with the file as
-//                             far as it is called on the examples, and the rest to load on demand
+//                             far as it is called on each of the examples, and the rest to load on demand
 //   default-pack.json         the pack in rules/, read, checked and compiled
 //   default-pack.jsonl        the same for the command line, which parses most of it on demand
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
@@ -15,8 +15,9 @@ import { externalModules } from "./build/external-modules.mjs";
 import { importSource } from "./build/import-source.mjs";
 import { inlinedManifest } from "./build/inlined-manifest.mjs";
 import { nodeModulesInCommonJs } from "./build/node-modules-in-commonjs.mjs";
+import { onFirstUse } from "./build/on-first-use.mjs";
 import { oneCommonPath } from "./build/one-common-path.mjs";
-import { packagesOnFirstUse } from "./build/packages-on-first-use.mjs";
+import { padToLarge } from "./build/pad-to-large.mjs";
 import { precompileDefaultPack } from "./build/precompile-default-pack.mjs";
 import { commonValidator, standaloneValidators, validatorSources } from "./build/standalone-validators.mjs";
 import { thirdPartyLicenses } from "./build/third-party-licenses.mjs";
@@ -49,9 +50,21 @@ const rarelyUsed = {
   "wrap-ansi": ["default"],
 };
 
+/** Modules of the sources that a run needs only for some texts, or to say what is wrong. */
+const rarelyUsedModules = [
+  "advise/basis.ts",
+  "analyse/exact-counts.ts",
+  "diagnostics/render-problem.ts",
+  "parse/parse-json.ts",
+  "report/ascii.ts",
+  "report/colour-codes.ts",
+  "validate/is-day.ts",
+  "validate/shape-problems.ts",
+];
+
 /** The file of something that the command line loads when it is first used. */
-const onFirstUse = (name) => `./${fileOnFirstUse(name)}.cjs`;
-const fileOnFirstUse = (name) => `cli-${name.replace(/^@|\.js$/g, "").replaceAll("/", "-")}`;
+const ownFile = (name) => `./${nameOfOwnFile(name)}.cjs`;
+const nameOfOwnFile = (name) => `cli-${name.replace(/^@|\.[jt]s$/g, "").replaceAll("/", "-")}`;
 
 const doors = await build({
   ...shared,
@@ -59,7 +72,7 @@ const doors = await build({
   entryPoints: { index: "src/index.ts", node: "src/node.ts" },
   splitting: true,
   chunkNames: "shared-[hash]",
-  plugins: [nodeModulesInCommonJs, standaloneValidators(schemas), packagesOnFirstUse(rarelyUsed)],
+  plugins: [nodeModulesInCommonJs, standaloneValidators(schemas), onFirstUse(rarelyUsed)],
 });
 
 const commandLine = await build({
@@ -76,19 +89,20 @@ const commandLine = await build({
   plugins: [
     inlinedManifest,
     nodeModulesInCommonJs,
-    standaloneValidators(schemas, onFirstUse(commonValidator)),
+    standaloneValidators(schemas, ownFile(commonValidator)),
     oneCommonPath("src/cli.ts"),
-    packagesOnFirstUse(rarelyUsed, onFirstUse),
+    onFirstUse(rarelyUsed, rarelyUsedModules, ownFile),
   ],
   write: false,
 });
-await writeAsCommonJs(entryInChunk(commandLine.outputFiles, "cli.cjs"));
+await writeAsCommonJs(entryInChunk(commandLine.outputFiles, "cli.cjs"), "cli.cjs", ["main", "processHost"]);
 
 const loadedOnFirstUse = await build({
   ...shared,
   format: "cjs",
   entryPoints: [
-    ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: fileOnFirstUse(name) })),
+    ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: nameOfOwnFile(name) })),
+    ...rarelyUsedModules.map((name) => ({ in: `src/engine/${name}`, out: nameOfOwnFile(name) })),
     { in: `src/engine/validate/${commonValidator}.ts`, out: `cli-${commonValidator}` },
   ],
   outExtension: { ".js": ".cjs" },
@@ -101,7 +115,11 @@ for (const [name, contents] of Object.entries(await precompileDefaultPack()))
 const examples = readdirSync("examples")
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => `examples/${file}`);
-compileAlong("dist", ["bin/api-advisor.js", "advise", ...examples]);
+compileAlong(
+  "dist",
+  examples.map((file) => ["bin/api-advisor.js", "advise", file]),
+);
+padToLarge("dist/cli.cjs");
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
   thirdPartyLicenses([doors, commandLine, loadedOnFirstUse].map(({ metafile }) => metafile)),

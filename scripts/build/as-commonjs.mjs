@@ -1,13 +1,17 @@
 import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { transform } from "esbuild";
+import { countedLoops } from "./counted-loops.mjs";
+import { programOf, withNodes } from "./syntax.mjs";
 
 /**
  * Writes what esbuild made of ES modules as CommonJS, which esbuild does not cut into several files by itself. Node
  * starts CommonJS without its loader of ES modules.
  * @param outputFiles files of a build with `write: false`, named *.cjs
+ * @param entry the one that all others import
+ * @param doors what the entry exports for others than those
  */
-export async function writeAsCommonJs(outputFiles) {
-  let rewritten = 0;
+export async function writeAsCommonJs(outputFiles, entry, doors) {
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, {
       format: "cjs",
@@ -16,15 +20,18 @@ export async function writeAsCommonJs(outputFiles) {
       supported: { "dynamic-import": false },
       // The address is only asked for to make a `require` of, which takes a path as well.
       define: { "import.meta.dirname": "__dirname", "import.meta.url": "__filename" },
-      // White space stays: stack traces name lines, and V8 never copies a string of more than 128 KiB.
+      // White space goes last: what follows knows the code as it is laid out here.
       minifyIdentifiers: true,
       minifySyntax: true,
     });
-    const written = plainExports(code);
-    if (written !== code) rewritten += 1;
-    writeFileSync(path, asciiCode(written));
+    const isEntry = basename(path) === entry;
+    const laidOut = isEntry
+      ? countedLoops(requiredOnce(entryExports(code, doors)))
+      : plainExports(code).replaceAll(`require("./${entry}")`, (call) => `${call}.shared`);
+    // Lines stay, as stack traces name them.
+    const short = await transform(laidOut, { minifyWhitespace: true, lineLimit: 100 });
+    writeFileSync(path, asciiCode(short.code));
   }
-  if (rewritten === 0) throw new Error("esbuild writes exports otherwise than `plainExports` expects");
 }
 
 /**
@@ -35,16 +42,68 @@ function asciiCode(code) {
   return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** The same code, which asks for each of Node's modules once: esbuild has it do so once for each file that was bundled. */
+export function requiredOnce(code) {
+  const calls = programOf(code)
+    .body.filter(({ type }) => type === "VariableDeclaration")
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ id, init }) => id.type === "Identifier" && asksForNodeModule(init));
+  const firsts = new Map();
+  for (const { id, init } of calls) {
+    const [{ value }] = init.arguments;
+    if (!firsts.has(value)) firsts.set(value, id.name);
+  }
+  const again = calls.filter(({ id, init }) => firsts.get(init.arguments[0].value) !== id.name);
+  return withNodes(
+    code,
+    again.map(({ init }) => init),
+    0,
+    code.length,
+    (init) => firsts.get(init.arguments[0].value),
+  );
+}
+
+function asksForNodeModule(init) {
+  return (
+    init?.type === "CallExpression" &&
+    init.callee.name === "require" &&
+    String(init.arguments[0]?.value).startsWith("node:")
+  );
+}
+
 const exportsByHelpers =
-  /\b[\w$]+\(([\w$]+), \{\s*((?:[\w$]+: \(\) => [\w$.]+,?\s*)*)\}\);\s*module\.exports = [\w$]+\(\1\);/;
+  /(?<![\w$])[\w$]+\(([\w$]+), \{\s*((?:[\w$]+: \(\) => [\w$.]+,?\s*)*)\}\);\s*module\.exports = [\w$]+\(\1\);/;
 
 /**
  * The same code with its exports written out as getters. esbuild's helpers define them one by one, twice over, which for
  * the hundreds that files on demand share takes milliseconds at every start.
  */
-function plainExports(code) {
+export function plainExports(code) {
   return code.replace(exportsByHelpers, (_, _name, list) => {
-    const getters = list.replace(/([\w$]+): \(\) => ([\w$.]+)/g, "get $1() { return $2 }");
-    return `module.exports = { __esModule: true, ${getters}};`;
+    const getters = exportedIn(list).map(getter);
+    return `module.exports = { ${[esModule, ...getters].join(", ")} };`;
   });
 }
+
+/**
+ * The same of an entry, whose exports are but the doors; the values of all are gathered when its `shared` is first asked
+ * for, by which time nothing sets them any more.
+ * @throws Error where esbuild wrote them otherwise, or a door is missing
+ */
+export function entryExports(code, doors) {
+  const [found, , list] = exportsByHelpers.exec(code) ?? [];
+  const exported = exportedIn(list ?? "");
+  const open = exported.filter(({ name }) => doors.includes(name));
+  if (found === undefined || open.length < doors.length)
+    throw new Error("esbuild writes exports otherwise than `entryExports` expects");
+  const values = exported.map(({ name, local }) => `${name}: ${local}`);
+  const shared = `get shared() { let value = { ${[esModule, ...values].join(", ")} }; Object.defineProperty(this, "shared", { value }); return value }`;
+  return code.replace(found, () => `module.exports = { ${[...open.map(getter), shared].join(", ")} };`);
+}
+
+const exportedIn = (list) =>
+  [...list.matchAll(/([\w$]+): \(\) => ([\w$.]+)/g)].map(([, name, local]) => ({ name, local }));
+
+const getter = ({ name, local }) => `get ${name}() { return ${local} }`;
+
+const esModule = "__esModule: true";

@@ -1,4 +1,4 @@
-import { parse } from "acorn";
+import { childrenOf, programOf, withNodes } from "./syntax.mjs";
 
 /**
  * The same code, of which engines compile some functions along with the file rather than when they are first called:
@@ -12,27 +12,12 @@ import { parse } from "acorn";
  * @param isEager takes where a function starts and ends in `code`
  */
 export function eagerFunctions(code, isEager) {
-  const program = parse(code, {
-    ecmaVersion: "latest",
-    sourceType: "script",
-    allowReturnOutsideFunction: true,
-  });
-  return rewriter(code, (node) => isEager(node.start, node.end)).body(program, 0, code.length);
+  return rewriter(code, (node) => isEager(node.start, node.end)).body(programOf(code), 0, code.length);
 }
 
 function rewriter(code, isEager) {
   /** The code from `start` to `end`, with the nodes in it rewritten. */
-  function between(nodes, start, end) {
-    let written = "";
-    let at = start;
-    for (const node of nodes) {
-      // Of a property in short, key and value stand in the same place.
-      if (node.start < at) continue;
-      written += code.slice(at, node.start) + rewritten(node);
-      at = node.end;
-    }
-    return written + code.slice(at, end);
-  }
+  const between = (nodes, start, end) => withNodes(code, nodes, start, end, rewritten);
 
   /** The statements from `start` to `end` of a function or script: directives, eager functions, the rest. */
   function body({ body: statements }, start, end) {
@@ -108,12 +93,4 @@ function takesFromAround(arrow) {
     if (!isFunction(node) || node.type === "ArrowFunctionExpression") pending.push(...childrenOf(node));
   }
   return false;
-}
-
-/** The nodes right below one, in the order of the code. */
-function childrenOf(node) {
-  return Object.values(node)
-    .flat()
-    .filter((child) => typeof child?.type === "string")
-    .sort((a, b) => a.start - b.start);
 }

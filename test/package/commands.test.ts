@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { leastLarge } from "../../scripts/build/pad-to-large.mjs";
 import { processHost } from "../../src/cli/host.js";
 import { program } from "../../src/cli/program.js";
 
@@ -54,6 +55,48 @@ describe("the bundles", () => {
     if (exit === 0) expect(run.stdout.length).toBeGreaterThan(50);
   });
 
+  it.each<[what: string, document: unknown, args: readonly string[], exit: number, said: RegExp]>([
+    ["reads JSON", { version: 1, service: "a", answers: { latency: "relaxed" } }, [], 0, /undecided/i],
+    [
+      "says what is wrong with the shape of a file",
+      { version: 1, service: 1 },
+      [],
+      2,
+      /json:1:\d+: error: `service`/,
+    ],
+    ["writes ASCII", { version: 1, service: "a" }, ["--ascii"], 0, /^[\n\x20-\x7e]+$/],
+    [
+      "counts more completions than numbers hold exactly",
+      { version: 1, service: "a" },
+      [],
+      0,
+      / × 10¹⁷ ways/,
+    ],
+    ["draws colours", { version: 1, service: "a" }, ["--color"], 0, /\[\d+m/],
+    [
+      "reads days",
+      { version: 1, service: "a", decision: { style: "hybrid", until: "2027-02-30" } },
+      [],
+      2,
+      /2027-02-30/,
+    ],
+    [
+      "tells a decision that its answers no longer bear",
+      { version: 1, service: "a", decision: { style: "hybrid", answers: `sha256-${"0".repeat(64)}` } },
+      [],
+      0,
+      /answers/,
+    ],
+  ])("load what few runs need: what %s", (_, document, args, exit, said) => {
+    writeFileSync(join(folder, "few.json"), JSON.stringify(document));
+    const run = spawnSync(
+      process.execPath,
+      [join(root, "bin/api-advisor.js"), "advise", "few.json", ...args],
+      { cwd: folder, encoding: "utf8" },
+    );
+    expect([run.status, run.stdout + run.stderr]).toEqual([exit, expect.stringMatching(said)]);
+  });
+
   it.runIf("enableCompileCache" in nodeModule)("keep compiled code where Node does by itself", () => {
     const { NODE_COMPILE_CACHE, ...env } = process.env;
     for (const [name, expected] of [
@@ -77,6 +120,6 @@ describe("the bundles", () => {
 
   it("are long enough for V8 to keep their text apart, and never to copy it", () => {
     for (const file of ["cli.cjs", "default-pack.jsonl"])
-      expect(readFileSync(join(root, "dist", file), "utf8").length).toBeGreaterThan(128 * 1024);
+      expect(readFileSync(join(root, "dist", file), "utf8").length).toBeGreaterThanOrEqual(leastLarge);
   });
 });

@@ -1,0 +1,1 @@
+export function compileAlong(folder: string, runs: readonly (readonly string[])[]): void;

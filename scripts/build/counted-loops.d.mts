@@ -1,0 +1,1 @@
+export function countedLoops(code: string): string;

@@ -1,0 +1,1 @@
+export function functionsOf(path: string, source: string): readonly string[];

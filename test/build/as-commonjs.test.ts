@@ -1,0 +1,58 @@
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import { entryExports, plainExports, requiredOnce } from "../../scripts/build/as-commonjs.mjs";
+
+/** As esbuild writes exports. */
+const written = (locals: string): string =>
+  `var kept = 1;\nh(x, {\n  main: () => run,\n  other: () => kept,\n  $b: () => kept\n});\nmodule.exports = toCommonJS(x);\nfunction run() { return kept }\n${locals}`;
+
+const exportsOf = (code: string): Record<string, unknown> => {
+  const module = { exports: {} };
+  runInNewContext(code, { module });
+  return module.exports;
+};
+
+describe("exports", () => {
+  it("are getters, which see what is set later", () => {
+    const exported = exportsOf(plainExports(written("kept = 2;")));
+    expect(Object.keys(exported)).toEqual(["__esModule", "main", "other", "$b"]);
+    expect([exported["other"], exported["$b"]]).toEqual([2, 2]);
+  });
+
+  it("of an entry are its doors, and all of them in what is shared, which is gathered once", () => {
+    const exported = exportsOf(entryExports(written("kept = 2;"), ["main"]));
+    expect(Object.keys(exported)).toEqual(["main", "shared"]);
+    const { shared } = exported;
+    expect(shared).toMatchObject({ __esModule: true, main: exported["main"], other: 2, $b: 2 });
+    expect(exported["shared"]).toBe(shared);
+  });
+
+  it("of an entry are refused where they are written otherwise, or a door is missing", () => {
+    for (const [code, door] of [
+      ["module.exports = {};", "main"],
+      [written(""), "door"],
+    ] as const)
+      expect(() => entryExports(code, [door])).toThrow("esbuild writes exports otherwise");
+    expect(plainExports("module.exports = {};")).toBe("module.exports = {};");
+  });
+
+  it("are found behind helpers whose names begin with `$`", () => {
+    expect(exportsOf(plainExports(written("").replace("h(x", "$(x")))).toHaveProperty("main");
+  });
+});
+
+describe("Node's modules", () => {
+  it("are asked for once", () => {
+    const code = 'var a = require("node:fs"), b = require("node:path"), c = require("node:fs");';
+    expect(requiredOnce(code)).toBe('var a = require("node:fs"), b = require("node:path"), c = a;');
+  });
+
+  it.each([
+    'function f() { const p = require("node:path"); return p }\nvar q = require("node:path");',
+    'this.fs = require("node:fs"); var z = require("node:fs");',
+    'var { join } = require("node:path"), p = require("node:path");',
+    'var a = require("./a.cjs"), b = require("./a.cjs");',
+  ])("are left as they are in %s", (code) => {
+    expect(requiredOnce(code)).toBe(code);
+  });
+});
