@@ -56,6 +56,7 @@ function bearingsOf(pack: CompiledPack): Bearings {
 /** A change, with what it replaced. Written anew by the next change at its depth: thousands are tried in turn. */
 interface Step {
   variable: number;
+  /** What was given. */
   mask: number;
   standing: Standing;
   /** How many entries had flipped before. */
