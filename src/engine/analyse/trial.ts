@@ -18,7 +18,7 @@ interface Bearings {
   /** By variable: positions of the entries that it bears on, by itself or through implications. */
   readonly touched: readonly (readonly number[])[];
   /** The same of those that it bears on through implications alone or besides; undefined for none. */
-  readonly throughImplication: readonly (ReadonlySet<number> | undefined)[];
+  readonly throughImplication: readonly (readonly number[] | undefined)[];
   /** By variable: whether some implication hangs on it. */
   readonly implies: readonly boolean[];
   /** The variables that hang on others: those of questions with implications. */
@@ -45,7 +45,7 @@ function bearingsOf(pack: CompiledPack): Bearings {
       });
   const touched = named.map((own, variable) => {
     const through = throughImplication[variable];
-    return through === undefined ? own : [...new Set([...own, ...through])];
+    return through === undefined ? own : own.concat(through.filter((entry) => !own.includes(entry)));
   });
   const hanging = pack.questions.flatMap(({ implied, variables }) => (implied.length > 0 ? variables : []));
   const bearings = { entries, touched, throughImplication, implies, hanging };
@@ -134,7 +134,7 @@ export class Trial {
 
   /** Whether the variable bears on the entry through an implication, be it besides naming it. */
   touchesIndirectly(variable: number, entry: number): boolean {
-    return this.#throughImplication[variable]?.has(entry) === true;
+    return this.#throughImplication[variable]?.includes(entry) === true;
   }
 
   /** Answers the variable with the one state in `mask`. */
@@ -216,7 +216,7 @@ function implicationTouches(
   pack: CompiledPack,
   named: readonly (readonly number[])[],
 ): Bearings["throughImplication"] {
-  const through: (Set<number> | undefined)[] = pack.variables.map(() => undefined);
+  const through: (number[] | undefined)[] = pack.variables.map(() => undefined);
   for (const index of pack.implicationOrder.toReversed()) {
     const { implied, variables } = pack.questions[index] ?? { implied: [], variables: [] };
     const [own = -1] = variables;
@@ -224,9 +224,9 @@ function implicationTouches(
     const entries = [...(named[own] ?? []), ...(through[own] ?? [])];
     for (const { condition } of implied) {
       visitVariables(condition, (variable) => {
-        const touched = through[variable] ?? new Set();
-        for (const entry of entries) touched.add(entry);
-        if (touched.size > 0) through[variable] = touched;
+        const touched = through[variable] ?? [];
+        for (const entry of entries) if (!touched.includes(entry)) touched.push(entry);
+        if (touched.length > 0) through[variable] = touched;
       });
     }
   }
