@@ -150,7 +150,7 @@ export class Trial {
     this.#given[variable] = mask;
     this.#standing[question] = "given";
     this.#possible[variable] = mask;
-    if (this.#implies[variable] === true || standing !== "given") this.#refill();
+    if (this.#implies[variable] === true) this.#refill();
     const touched = this.touched[variable] ?? [];
     for (let at = 0; at < touched.length; at += 1) {
       const index = touched[at] ?? -1;

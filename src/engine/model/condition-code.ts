@@ -25,7 +25,7 @@ export function endOfBox(condition: CompiledCondition, at: number): number {
 
 /** Whether a condition has one box and no more. */
 export function isConjunction(condition: CompiledCondition): boolean {
-  return condition.length > 0 && endOfBox(condition, 0) === condition.length;
+  return endOfBox(condition, 0) === condition.length;
 }
 
 /** Visits the variables that a condition binds: in its order, and one that several boxes bind as often. */
