@@ -190,10 +190,16 @@ function collection(into: Record<string, unknown> | unknown[], start: number) {
   };
 }
 
-/** What a scalar without quotes means; null where that takes all of YAML's rules to tell. */
+/** Words that are no texts, in whatever case. */
+const meaningful: readonly string[] = ["true", "false", "null"];
+
+/**
+ * What a scalar without quotes means; null where that takes all of YAML's rules to tell. No expression ignores case: the
+ * first that does so takes longer than all others together.
+ */
 function meaningOf(text: string): string | number | null {
-  if (/^[a-z]/i.test(text)) return /^(?:true|false|null)$/i.test(text) ? null : text;
+  if (/^[a-zA-Z]/.test(text)) return meaningful.includes(text.toLowerCase()) ? null : text;
   if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
   // A letter that no number has, or a day.
-  return /^\d[\w.-]*[g-np-wyz]/i.test(text) || /^\d{4}-\d\d-\d\d$/.test(text) ? text : null;
+  return /^\d[\w.-]*[g-np-wyzG-NP-WYZ]/.test(text) || /^\d{4}-\d\d-\d\d$/.test(text) ? text : null;
 }

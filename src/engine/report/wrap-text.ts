@@ -31,7 +31,7 @@ function plainLines(text: string, columns: number): readonly string[] | null {
  * narrow, a word begins unprintably, or spaces stand at its ends or beside each other.
  */
 function spansOf(text: string, columns: number): Spans | null {
-  if (!isNarrow(text) || /^ | {2}| $|(^| )\u00a0/.test(text)) return null;
+  if (!isNarrow(text) || isSpacedOddly(text)) return null;
   if (text.length <= columns) return [0, text.length];
   const spans: number[] = [];
   let start = 0;
@@ -48,6 +48,17 @@ function spansOf(text: string, columns: number): Spans | null {
   }
   spans.push(start, text.length);
   return spans;
+}
+
+/** Whether spaces stand at the ends of a text or beside each other, or begin a word. */
+function isSpacedOddly(text: string): boolean {
+  return (
+    text.startsWith(" ") ||
+    text.endsWith(" ") ||
+    text.includes("  ") ||
+    text.startsWith("\u00a0") ||
+    text.includes(" \u00a0")
+  );
 }
 
 /** How often a word of so many columns breaks that begins a line; below 0 for one of no columns. */
