@@ -64,7 +64,7 @@ export function recommendUncited(
   const places = new Set(
     [...placed].flatMap(([concern, { place }]): StatePlace[] => [place, `${concern}/${place}`]),
   );
-  const analysed = options.analysis ? analysisOf(pack, profile) : null;
+  const analysed = options.analysis ? analysisOf(pack, profile, result) : null;
   const analysis = analysed?.kind === "analysed" ? analysed.analysis : null;
   const shown = {
     answers: answersOf(pack, profile, surface),

@@ -1,7 +1,9 @@
 import type { Analysis, OpenQuestion } from "../model/analysis.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
-import { evaluate } from "../score/evaluate.js";
+import type { Score } from "../model/scores.js";
+import { evaluationOf } from "../score/evaluate.js";
+import { score } from "../score/score.js";
 import { distributionOver, eliminate } from "./eliminate.js";
 import { gradeOf } from "./grade.js";
 import { marginalsOf } from "./marginals.js";
@@ -10,7 +12,7 @@ import { OutOfReach, withinReach } from "./out-of-reach.js";
 import { overturns } from "./overturns.js";
 import { stabilityOf } from "./stability.js";
 import { tippingPointsOf } from "./tipping-points.js";
-import { Trial } from "./trial.js";
+import { firedEntries, Trial } from "./trial.js";
 import { valueOfInformation } from "./value-of-information.js";
 import { reachOf } from "./verdict-counts.js";
 
@@ -20,9 +22,9 @@ export type Analysed =
   | { readonly kind: "out-of-reach"; readonly questions: readonly number[] };
 
 /** `analyse`, with what is out of reach as data. */
-export function tryAnalyse(pack: CompiledPack, profile: Profile): Analysed {
+export function tryAnalyse(pack: CompiledPack, profile: Profile, scored?: Score): Analysed {
   try {
-    return { kind: "analysed", analysis: analyse(pack, profile) };
+    return { kind: "analysed", analysis: analyse(pack, profile, scored) };
   } catch (error) {
     if (error instanceof OutOfReach) return { kind: "out-of-reach", questions: error.questions };
     throw error;
@@ -36,11 +38,16 @@ export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis,
 
 /**
  * How far the verdict on a profile can be trusted, and what would change it. Nothing is sampled.
+ * @param scored what `score` finds on the profile
  * @throws OutOfReach where open questions are tied together too closely for exact figures
  */
-export function analyse(pack: CompiledPack, profile: Profile): Analysis {
-  const evaluation = evaluate(pack, profile.possible);
-  const trial = new Trial(pack, profile);
+export function analyse(
+  pack: CompiledPack,
+  profile: Profile,
+  scored: Score = score(pack, profile.possible),
+): Analysis {
+  const evaluation = evaluationOf(scored);
+  const trial = new Trial(pack, profile, firedEntries(scored, pack));
   const stability = stabilityOf(pack.forms, evaluation);
   const { reach, open } = outlook(pack, profile, trial);
   const tippingPoints = tippingPointsOf(pack, profile, trial);

@@ -1,10 +1,18 @@
-import type { CompiledPack } from "../model/compiled-pack.js";
-import { visitVariables } from "../model/condition-code.js";
+import type { Bearings, CompiledPack } from "../model/compiled-pack.js";
 import type { Profile, Standing } from "../model/profile.js";
+import type { Score } from "../model/scores.js";
 import type { Verdict } from "../model/verdict.js";
 import { fillImplied } from "../score/fill-implied.js";
 import { holds } from "../score/holds.js";
-import { restingSignals, type Signals, signalsOfEntries, signsOf, verdictOfSigns } from "./signals.js";
+import { score } from "../score/score.js";
+import {
+  restingSignals,
+  type Signals,
+  signalCount,
+  signalsOfEntries,
+  signsOf,
+  verdictOfSigns,
+} from "./signals.js";
 
 /** A rule or veto, and what it adds to the signals when it fires. */
 export interface Entry {
@@ -12,22 +20,9 @@ export interface Entry {
   readonly signals: Signals;
 }
 
-/** What a pack's variables bear on, whatever the profile. */
-interface Bearings {
-  readonly entries: readonly Entry[];
-  /** By variable: positions of the entries that it bears on, by itself or through implications. */
-  readonly touched: readonly (readonly number[])[];
-  /** The same of those that it bears on through implications alone or besides; undefined for none. */
-  readonly throughImplication: readonly (readonly number[] | undefined)[];
-  /** By variable: whether some implication hangs on it. */
-  readonly implies: readonly boolean[];
-  /** The variables that hang on others: those of questions with implications. */
-  readonly hanging: readonly number[];
-}
+const known = new WeakMap<CompiledPack, readonly Entry[]>();
 
-const known = new WeakMap<CompiledPack, Bearings>();
-
-function bearingsOf(pack: CompiledPack): Bearings {
+function entriesOf(pack: CompiledPack): readonly Entry[] {
   const found = known.get(pack);
   if (found !== undefined) return found;
   const signals = signalsOfEntries(pack);
@@ -35,22 +30,8 @@ function bearingsOf(pack: CompiledPack): Bearings {
     condition,
     signals: signals[index] ?? [],
   }));
-  const named = namedBy(pack, entries);
-  const throughImplication = implicationTouches(pack, named);
-  const implies = pack.variables.map(() => false);
-  for (const { implied } of pack.questions)
-    for (const { condition } of implied)
-      visitVariables(condition, (variable) => {
-        implies[variable] = true;
-      });
-  const touched = named.map((own, variable) => {
-    const through = throughImplication[variable];
-    return through === undefined ? own : own.concat(through.filter((entry) => !own.includes(entry)));
-  });
-  const hanging = pack.questions.flatMap(({ implied, variables }) => (implied.length > 0 ? variables : []));
-  const bearings = { entries, touched, throughImplication, implies, hanging };
-  known.set(pack, bearings);
-  return bearings;
+  known.set(pack, entries);
+  return entries;
 }
 
 /** A change, with what it replaced. Written anew by the next change at its depth: thousands are tried in turn. */
@@ -58,10 +39,14 @@ interface Step {
   variable: number;
   /** What was given. */
   mask: number;
+  possible: number;
   standing: Standing;
+  readonly signals: number[];
   /** How many entries had flipped before. */
   flips: number;
-  /** What was possible for the variables that hang on others. */
+  /** Whether something hangs on the variable. */
+  implies: boolean;
+  /** If so, what was possible for the variables that hang on others. */
   readonly hanging: number[];
 }
 
@@ -70,8 +55,9 @@ interface Step {
  * the changed variable bears on is scored again. Changes are undone in the reverse order of making them.
  */
 export class Trial {
-  readonly entries: Bearings["entries"];
+  readonly entries: readonly Entry[];
   readonly touched: Bearings["touched"];
+  readonly #allowing: Bearings["allowing"];
   readonly #throughImplication: Bearings["throughImplication"];
   readonly #implies: Bearings["implies"];
   readonly #hanging: Bearings["hanging"];
@@ -90,24 +76,29 @@ export class Trial {
   readonly #flipped: number[] = [];
   #flips = 0;
 
-  constructor(pack: CompiledPack, profile: Profile) {
+  /** @param fired positions of the entries that fire on the profile */
+  constructor(
+    pack: CompiledPack,
+    profile: Profile,
+    fired: readonly number[] = firedEntries(score(pack, profile.possible), pack),
+  ) {
     this.#pack = pack;
     this.#standing = [...profile.standing];
     this.#given = pack.variables.map(({ index, question, full }) =>
       profile.standing[question] === "given" ? (profile.possible[index] ?? full) : full,
     );
     this.#possible = [...profile.possible];
-    const { entries, touched, throughImplication, implies, hanging } = bearingsOf(pack);
+    const { touched, allowing, throughImplication, implies, hanging } = pack.bearings;
+    const entries = entriesOf(pack);
     this.entries = entries;
     this.touched = touched;
+    this.#allowing = allowing;
     this.#throughImplication = throughImplication;
     this.#implies = implies;
     this.#hanging = hanging;
     this.#fired = entries.map(() => false);
     this.#signals = [...restingSignals(pack.forms)];
-    entries.forEach(({ condition }, index) => {
-      if (holds(condition, profile.possible)) this.#flip(index);
-    });
+    for (const index of fired) this.#flip(index);
     this.#verdictBySigns = Array.from({ length: 32 }, (_, signs) => verdictOfSigns(pack.forms, signs));
   }
 
@@ -139,23 +130,19 @@ export class Trial {
 
   /** Answers the variable with the one state in `mask`. */
   change(variable: number, mask: number): void {
-    const question = this.#pack.variables[variable]?.question ?? 0;
-    const standing = this.#standing[question] ?? "open";
-    const step = this.#nextStep();
-    step.variable = variable;
-    step.mask = this.#given[variable] ?? 0;
-    step.standing = standing;
-    step.flips = this.#flips;
-    this.#keepHanging(step);
+    const implies = this.#implies[variable] === true;
+    this.#keep(variable, implies);
     this.#given[variable] = mask;
-    this.#standing[question] = "given";
+    this.#standing[this.#questionOf(variable)] = "given";
     this.#possible[variable] = mask;
-    if (this.#implies[variable] === true) this.#refill();
+    if (implies) this.#refill();
     const touched = this.touched[variable] ?? [];
+    const allowing = this.#allowing[variable] ?? [];
     for (let at = 0; at < touched.length; at += 1) {
       const index = touched[at] ?? -1;
-      const entry = this.entries[index];
-      if (entry === undefined || holds(entry.condition, this.#possible) === this.#fired[index]) continue;
+      const fires =
+        ((allowing[at] ?? 0) & mask) !== 0 && holds(this.entries[index]?.condition ?? [], this.#possible);
+      if (fires === this.#fired[index]) continue;
       this.#flip(index);
       this.#flipped[this.#flips] = index;
       this.#flips += 1;
@@ -168,23 +155,37 @@ export class Trial {
     this.#depth -= 1;
     const last = this.#steps[this.#depth] ?? newStep();
     this.#given[last.variable] = last.mask;
-    this.#standing[this.#pack.variables[last.variable]?.question ?? 0] = last.standing;
-    this.#possible[last.variable] = last.mask;
+    this.#possible[last.variable] = last.possible;
+    this.#standing[this.#questionOf(last.variable)] = last.standing;
+    for (let at = 0; at < signalCount; at += 1) this.#signals[at] = last.signals[at] ?? 0;
+    for (; this.#flips > last.flips; this.#flips -= 1) {
+      const index = this.#flipped[this.#flips - 1] ?? -1;
+      this.#fired[index] = this.#fired[index] !== true;
+    }
+    if (!last.implies) return;
     for (let at = 0; at < this.#hanging.length; at += 1)
       this.#possible[this.#hanging[at] ?? -1] = last.hanging[at] ?? 0;
-    for (; this.#flips > last.flips; this.#flips -= 1) this.#flip(this.#flipped[this.#flips - 1] ?? -1);
   }
 
-  #nextStep(): Step {
+  #questionOf(variable: number): number {
+    return this.#pack.variables[variable]?.question ?? 0;
+  }
+
+  /** Keeps what changing the variable replaces. */
+  #keep(variable: number, implies: boolean): void {
     const step = this.#steps[this.#depth] ?? newStep();
     this.#steps[this.#depth] = step;
     this.#depth += 1;
-    return step;
-  }
-
-  #keepHanging({ hanging }: Step): void {
+    step.variable = variable;
+    step.mask = this.#given[variable] ?? 0;
+    step.possible = this.#possible[variable] ?? 0;
+    step.standing = this.#standing[this.#questionOf(variable)] ?? "open";
+    for (let at = 0; at < signalCount; at += 1) step.signals[at] = this.#signals[at] ?? 0;
+    step.flips = this.#flips;
+    step.implies = implies;
+    if (!implies) return;
     for (let at = 0; at < this.#hanging.length; at += 1)
-      hanging[at] = this.#possible[this.#hanging[at] ?? -1] ?? 0;
+      step.hanging[at] = this.#possible[this.#hanging[at] ?? -1] ?? 0;
   }
 
   /** Lets go of what was implied, and implies anew. */
@@ -201,7 +202,7 @@ export class Trial {
     const fires = this.#fired[index] !== true;
     this.#fired[index] = fires;
     const signals = this.entries[index]?.signals ?? [];
-    for (let at = 0; at < signals.length; at += 1) {
+    for (let at = 0; at < signalCount; at += 1) {
       const now = this.#signals[at] ?? 0;
       const step = signals[at] ?? 0;
       this.#signals[at] = fires ? now + step : now - step;
@@ -209,38 +210,18 @@ export class Trial {
   }
 }
 
-const newStep = (): Step => ({ variable: -1, mask: 0, standing: "open", flips: 0, hanging: [] });
+const newStep = (): Step => ({
+  variable: -1,
+  mask: 0,
+  possible: 0,
+  standing: "open",
+  signals: [],
+  flips: 0,
+  implies: false,
+  hanging: [],
+});
 
-/** By variable: the entries that name a question which an implication hangs on the variable, directly or through others. */
-function implicationTouches(
-  pack: CompiledPack,
-  named: readonly (readonly number[])[],
-): Bearings["throughImplication"] {
-  const through: (number[] | undefined)[] = pack.variables.map(() => undefined);
-  for (const index of pack.implicationOrder.toReversed()) {
-    const { implied, variables } = pack.questions[index] ?? { implied: [], variables: [] };
-    const [own = -1] = variables;
-    if (implied.length === 0) continue;
-    const entries = [...(named[own] ?? []), ...(through[own] ?? [])];
-    for (const { condition } of implied) {
-      visitVariables(condition, (variable) => {
-        const touched = through[variable] ?? [];
-        for (const entry of entries) if (!touched.includes(entry)) touched.push(entry);
-        if (touched.length > 0) through[variable] = touched;
-      });
-    }
-  }
-  return through;
-}
-
-/** By variable: the entries whose condition names it. */
-function namedBy(pack: CompiledPack, entries: readonly Entry[]): readonly (readonly number[])[] {
-  const named = pack.variables.map((): number[] => []);
-  let index = 0;
-  const add = (variable: number): void => {
-    const own = named[variable];
-    if (own !== undefined && own.at(-1) !== index) own.push(index);
-  };
-  for (; index < entries.length; index += 1) visitVariables(entries[index]?.condition ?? [], add);
-  return named;
+/** Positions of the entries that fire. */
+export function firedEntries({ firedRules, firedVetoes }: Score, { rules }: CompiledPack): readonly number[] {
+  return [...firedRules, ...firedVetoes.map((index) => rules.length + index)];
 }

@@ -10,6 +10,7 @@ import type {
 import type { Condition } from "../model/condition.js";
 import { boxesOf, conditionOf, questionsIn } from "../model/condition-code.js";
 import type { Pack, Question } from "../model/pack.js";
+import { withBearings } from "./bearings.js";
 import { type AtomBoxes, boxLimit, Effort, meet, TooComplex, toBoxes } from "./boxes.js";
 import { compiledRule, listedById } from "./compiled-entries.js";
 import { implicationOrder } from "./implication-order.js";
@@ -65,7 +66,7 @@ export function compilePack(
   const tradeoffs = conditional(pack.tradeoffs);
   const guidance = conditional(pack.guidance);
   if (problems.length > 0 || order.kind === "cycle") return failed(problems);
-  return ok({
+  const compiled = {
     pack,
     forms: verdictForms(pack.settings),
     variables,
@@ -81,7 +82,8 @@ export function compilePack(
     criteria: listedById(pack.criteria),
     references: listedById(pack.references),
     shares: leastCommonMultiple(sharing.flatMap(sharesOf)),
-  });
+  };
+  return ok(withBearings(compiled));
 }
 
 type Report = (id: string, detail: ProblemDetail) => void;

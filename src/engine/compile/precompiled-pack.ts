@@ -8,7 +8,7 @@ import type { LoadedPack } from "../model/loaded-pack.js";
 import { compiledRule, listedById } from "./compiled-entries.js";
 
 /** Of the form of this data; it changes with whatever a pack is compiled to. */
-const format = "api-advisor-precompiled-3";
+const format = "api-advisor-precompiled-4";
 
 /** Conditions of the entries of one section, in the order of the entries. */
 type Conditions = readonly CompiledCondition[];

@@ -97,6 +97,20 @@ export interface VerdictForms {
   readonly minimumEvidence: number;
 }
 
+/** What the variables of a pack bear on, whatever the answers; entries by position, rules first, then vetoes. */
+export interface Bearings {
+  /** By variable: the entries that it bears on, by itself or through implications. */
+  readonly touched: readonly (readonly number[])[];
+  /** For each of these: the variable's states with which the entry can fire, as a mask. */
+  readonly allowing: readonly (readonly number[])[];
+  /** By variable: those of them that it bears on through implications, be it besides naming it. */
+  readonly throughImplication: readonly (readonly number[])[];
+  /** By variable: whether some implication hangs on it. */
+  readonly implies: readonly boolean[];
+  /** The variables that hang on others: those of questions with implications. */
+  readonly hanging: readonly number[];
+}
+
 export interface CompiledPack {
   readonly pack: Pack;
   readonly forms: VerdictForms;
@@ -107,6 +121,7 @@ export interface CompiledPack {
   readonly implicationOrder: readonly number[];
   readonly rules: readonly CompiledRule[];
   readonly vetoes: readonly CompiledVeto[];
+  readonly bearings: Bearings;
   readonly placements: readonly CompiledPlacement[];
   readonly tradeoffs: readonly Conditional<Tradeoff>[];
   readonly guidance: readonly Conditional<Guidance>[];

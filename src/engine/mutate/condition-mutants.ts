@@ -1,3 +1,4 @@
+import { withBearings } from "../compile/bearings.js";
 import { compiledRule } from "../compile/compiled-entries.js";
 import { boxesOfCondition } from "../compile/condition-boxes.js";
 import { conditionWords, type QuestionsById, questionsById } from "../explain/condition-words.js";
@@ -20,19 +21,18 @@ export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
       id: rule.id,
       when: rule.when,
       condition,
-      swap: (when: Condition, changed: CompiledCondition): CompiledPack => ({
-        ...pack,
-        rules: pack.rules.with(index, compiledRule({ ...rule, when }, changed)),
-      }),
+      swap: (when: Condition, changed: CompiledCondition): CompiledPack =>
+        withBearings({ ...pack, rules: pack.rules.with(index, compiledRule({ ...rule, when }, changed)) }),
     })),
     ...pack.vetoes.map(({ veto, condition }, index) => ({
       id: veto.id,
       when: veto.when,
       condition,
-      swap: (when: Condition, changed: CompiledCondition): CompiledPack => ({
-        ...pack,
-        vetoes: pack.vetoes.with(index, { veto: { ...veto, when }, condition: changed }),
-      }),
+      swap: (when: Condition, changed: CompiledCondition): CompiledPack =>
+        withBearings({
+          ...pack,
+          vetoes: pack.vetoes.with(index, { veto: { ...veto, when }, condition: changed }),
+        }),
     })),
   ];
   return entries.flatMap(({ id, when, condition, swap }) =>

@@ -1,5 +1,6 @@
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Possible } from "../model/profile.js";
+import type { Score } from "../model/scores.js";
 import type { Verdict } from "../model/verdict.js";
 import { holds } from "./holds.js";
 import { verdictOf } from "./verdict-of.js";
@@ -12,6 +13,18 @@ export interface Evaluation {
   readonly forbidsStateless: boolean;
   readonly forbidsStateful: boolean;
   readonly verdict: Verdict;
+}
+
+/** The same of what was scored in full. */
+export function evaluationOf({ scores: { live, kept, stateless }, forbidden, verdict }: Score): Evaluation {
+  return {
+    live,
+    kept,
+    stateless,
+    forbidsStateless: forbidden.has("stateless"),
+    forbidsStateful: forbidden.has("stateful"),
+    verdict,
+  };
 }
 
 /** Adds up the rules that hold on `possible` (implications already filled in) and draws the verdict. */

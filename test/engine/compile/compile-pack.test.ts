@@ -124,6 +124,15 @@ describe("a compiled pack", () => {
         { entry: pack.placements[0], condition: null, concern: "session" },
         { entry: pack.placements[1], condition, concern: "workflow" },
       ],
+      // The rule names the load and games, the veto the style, which hangs on the load.
+      bearings: {
+        touched: [[1], [0, 1], [0], []],
+        // The veto fires with `steps` alone; with which load does not matter to it, as it does not name it.
+        allowing: [[0b10], [0b001, 0b111], [0b10], []],
+        throughImplication: [[], [1], [], []],
+        implies: [false, true, false, false],
+        hanging: [0],
+      },
       tradeoffs: [
         { entry: pack.tradeoffs[0], condition },
         { entry: pack.tradeoffs[1], condition: null },

@@ -101,6 +101,8 @@ describe("mutants of a condition", () => {
     const [first] = changed;
     expect(first?.pack).toEqual({
       ...pack,
+      // The rule fires with an axe, too, now.
+      bearings: { ...pack.bearings, allowing: [[0b011, 0b010, 0b100]] },
       rules: [
         {
           ...pack.rules[0],
@@ -112,6 +114,7 @@ describe("mutants of a condition", () => {
     });
     expect(changed.at(-1)?.pack).toEqual({
       ...pack,
+      bearings: { ...pack.bearings, allowing: [[0b001, 0b010, 0b110]] },
       vetoes: [
         {
           veto: { ...pack.vetoes[0]?.veto, when: all(is("tool", "axe", "plane")) },
