@@ -8,18 +8,25 @@ import type {
 import type { Placement, Rule, Weight } from "../model/pack.js";
 import type { Concern, StateConcern } from "../model/verdict.js";
 
-/** The lines of a text, found by where each ends, its line feed included. */
+/** What parts of a text can be had of without having it as a whole: a string is that, too. */
+export interface Sliceable {
+  slice(start: number, end: number): string;
+}
+
+/** The lines of a text from `start` on, found by where each ends, counted from there, its line feed included. */
 export class Lines {
-  readonly #text: string;
+  readonly #text: Sliceable;
+  readonly #start: number;
   readonly #ends: readonly number[];
 
-  constructor(text: string, ends: readonly number[]) {
+  constructor(text: Sliceable, start: number, ends: readonly number[]) {
     this.#text = text;
+    this.#start = start;
     this.#ends = ends;
   }
 
   at(line: number): string {
-    return this.#text.slice(this.#ends[line - 1] ?? 0, this.#ends[line] ?? 0);
+    return this.#text.slice(this.#start + (this.#ends[line - 1] ?? 0), this.#start + (this.#ends[line] ?? 0));
   }
 }
 

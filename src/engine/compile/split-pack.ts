@@ -1,18 +1,25 @@
 import type { CompiledPack, CompiledPlacement, CompiledRule, Listed } from "../model/compiled-pack.js";
 import type { LoadedPack } from "../model/loaded-pack.js";
 import type { Pack } from "../model/pack.js";
-import { LaterConditional, LaterMap, LaterPlacement, LaterRule, Lines } from "./later-entries.js";
+import {
+  LaterConditional,
+  LaterMap,
+  LaterPlacement,
+  LaterRule,
+  Lines,
+  type Sliceable,
+} from "./later-entries.js";
 import { assertFormat, type PrecompiledPack, restoreCompiled } from "./precompiled-pack.js";
 
-/** Sections of which most runs show a few entries, in the order of their lines. */
+/** Sections of which most runs show a few entries, in the order of their lines: those first of which they show the most. */
 const sections = [
-  "rules",
-  "placements",
-  "tradeoffs",
   "guidance",
-  "patterns",
+  "tradeoffs",
   "criteria",
   "references",
+  "rules",
+  "patterns",
+  "placements",
 ] as const;
 
 type Section = (typeof sections)[number];
@@ -72,14 +79,14 @@ export function inAscii(json: string): string {
 
 /**
  * The pack that was split; an entry is parsed when it is first asked for.
+ * @param firstEnd where the first line ends: the position of its line feed, or the length of the text
  * @throws RangeError, or SyntaxError, where the text visibly is not what `splitPack` made
  */
-export function openSplitPack(text: string): LoadedPack {
-  const firstLine = text.indexOf("\n");
-  const data: unknown = JSON.parse(firstLine === -1 ? text : text.slice(0, firstLine));
+export function openSplitPack(text: Sliceable, firstEnd: number): LoadedPack {
+  const data: unknown = JSON.parse(text.slice(0, firstEnd));
   assertFormat(data);
   const core = data as Core;
-  const joined = joinedWithLines(core, new Lines(text.slice(firstLine + 1), core.ends));
+  const joined = joinedWithLines(core, new Lines(text, firstEnd + 1, core.ends));
   return restoreCompiled({ ...core, pack: withEntries(core.pack, joined) }, joined);
 }
 

@@ -7,7 +7,7 @@ const ends = lines.map((_, index) => lines.slice(0, index + 1).join("\n").length
 
 let map: LaterMap<string>;
 beforeEach(() => {
-  map = new LaterMap(new Lines(text, ends), 1, ["a", "b", "c"]);
+  map = new LaterMap(new Lines(`before\n${text}`, "before\n".length, ends), 1, ["a", "b", "c"]);
 });
 
 const plain = (entries: Iterable<[string, { readonly entry: string }]>) =>

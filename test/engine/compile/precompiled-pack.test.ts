@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { precompilePack, restorePack } from "../../../src/engine/compile/precompiled-pack.js";
-import { openSplitPack, splitPack } from "../../../src/engine/compile/split-pack.js";
+import { splitPack } from "../../../src/engine/compile/split-pack.js";
 import type { LoadedPack } from "../../../src/engine/model/loaded-pack.js";
 import { smallPack } from "../small-pack.js";
-import { opened, readToItsEnd, throughJson } from "./reopened.js";
+import { opened, openedText, readToItsEnd, throughJson } from "./reopened.js";
 
 const small = (): LoadedPack => ({ compiled: smallPack(), digest: "sha256-small" });
 
@@ -37,7 +37,7 @@ describe("a precompiled pack", () => {
   it("refuses what is no such data", () => {
     for (const data of [null, "", 1, {}, { format: "api-advisor-precompiled-0" }])
       expect(() => restorePack(data)).toThrow(new RangeError("this is no precompiled pack of this version"));
-    expect(() => openSplitPack('{"ends": []}')).toThrow(RangeError);
+    expect(() => openedText('{"ends": []}\n')).toThrow(RangeError);
   });
 
   it("parses an entry when it is asked for, and once", () => {
@@ -83,8 +83,9 @@ describe("a precompiled pack", () => {
     };
     const text = splitPack(precompilePack({ compiled, digest: "" }));
     expect(text).toMatch(/^[\n\x20-\x7f]*$/);
-    expect(text.split("\n").at(-2)).toContain("na\\u00efve \\u2013 \\ud83d\\ude00\\u0080\u007f");
-    const read = openSplitPack(text).compiled.pack;
+    const inJson = "na\\u00efve \\u2013 \\ud83d\\ude00\\u0080\u007f";
+    expect(text.split("\n").filter((line) => line.includes(inJson))).toHaveLength(1 + pack.criteria.length);
+    const read = openedText(text).compiled.pack;
     expect([read.about, read.criteria[0]?.claim]).toEqual([said, said]);
   });
 
@@ -92,7 +93,7 @@ describe("a precompiled pack", () => {
     const [core = "", ...lines] = splitPack(precompilePack(small())).split("\n");
     const data = JSON.parse(core) as { readonly ends: readonly number[] };
     for (const ends of [data.ends.slice(1), [...data.ends, 1_000_000]])
-      expect(() => openSplitPack([JSON.stringify({ ...data, ends }), ...lines].join("\n"))).toThrow(
+      expect(() => openedText([JSON.stringify({ ...data, ends }), ...lines].join("\n"))).toThrow(
         new RangeError("the precompiled pack does not fit its own entries"),
       );
   });
@@ -116,7 +117,7 @@ function readableFor(...ids: readonly string[]): LoadedPack {
   const noisy = lines.map((line) =>
     ids.includes((JSON.parse(line) as { readonly id: string }).id) ? line : "~".repeat(line.length),
   );
-  return openSplitPack([core, ...noisy].join("\n"));
+  return openedText([core, ...noisy].join("\n"));
 }
 
 /** The very same objects, not equal ones. */

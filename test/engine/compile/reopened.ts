@@ -7,7 +7,10 @@ export const throughJson = (pack: LoadedPack): LoadedPack =>
   restorePack(JSON.parse(JSON.stringify(precompilePack(pack))));
 
 /** A pack that was split and opened again. */
-export const opened = (pack: LoadedPack): LoadedPack => openSplitPack(splitPack(precompilePack(pack)));
+export const opened = (pack: LoadedPack): LoadedPack => openedText(splitPack(precompilePack(pack)));
+
+/** The pack that a text of several lines is. */
+export const openedText = (text: string): LoadedPack => openSplitPack(text, text.indexOf("\n"));
 
 /** All of a pack that was split, as plain values. */
 export function readToItsEnd({ digest, compiled }: LoadedPack): LoadedPack {
