@@ -50,21 +50,26 @@ const rarelyUsed = {
   "wrap-ansi": ["default"],
 };
 
-/** Modules of the sources that a run needs only for some texts, or to say what is wrong. */
+/** Modules of the sources that a run needs only for some texts, or to say what is wrong; they export functions alone. */
 const rarelyUsedModules = [
-  "advise/basis.ts",
-  "analyse/exact-counts.ts",
-  "diagnostics/render-problem.ts",
-  "parse/parse-json.ts",
-  "report/ascii.ts",
-  "report/colour-codes.ts",
-  "validate/is-day.ts",
-  "validate/shape-problems.ts",
+  "cli/progress.ts",
+  "engine/advise/basis.ts",
+  "engine/analyse/exact-counts.ts",
+  "engine/analyse/joint-verdicts.ts",
+  "engine/analyse/set-overturns.ts",
+  "engine/diagnostics/render-problem.ts",
+  "engine/parse/parse-json.ts",
+  "engine/report/ascii.ts",
+  "engine/report/colour-codes.ts",
+  "engine/score/holds-together.ts",
+  "engine/validate/is-day.ts",
+  "engine/validate/shape-problems.ts",
 ];
 
 /** The file of something that the command line loads when it is first used. */
 const ownFile = (name) => `./${nameOfOwnFile(name)}.cjs`;
-const nameOfOwnFile = (name) => `cli-${name.replace(/^@|\.[jt]s$/g, "").replaceAll("/", "-")}`;
+const nameOfOwnFile = (name) =>
+  `cli-${name.replace(/^@|^(?:cli|engine)\/|\.[jt]s$/g, "").replaceAll("/", "-")}`;
 
 const doors = await build({
   ...shared,
@@ -78,7 +83,10 @@ const doors = await build({
 const commandLine = await build({
   ...shared,
   format: "esm",
-  entryPoints: { cli: "src/cli.ts" },
+  entryPoints: {
+    cli: "src/cli.ts",
+    ...Object.fromEntries(rarelyUsedModules.map((name) => [nameOfOwnFile(name), `src/${name}`])),
+  },
   splitting: true,
   chunkNames: "cli-[name]-[hash]",
   outExtension: { ".js": ".cjs" },
@@ -102,7 +110,6 @@ const loadedOnFirstUse = await build({
   format: "cjs",
   entryPoints: [
     ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: nameOfOwnFile(name) })),
-    ...rarelyUsedModules.map((name) => ({ in: `src/engine/${name}`, out: nameOfOwnFile(name) })),
     { in: `src/engine/validate/${commonValidator}.ts`, out: `cli-${commonValidator}` },
   ],
   outExtension: { ".js": ".cjs" },

@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
+import { onDemand } from "./one-common-path.mjs";
+
+const itself = "?itself";
 
 /**
  * esbuild plugin: sets up packages, and modules of the sources, when something of them is first called. An import on
  * demand would not do, as the callers need an answer at once.
  * @param packages name of each package, and the names of the functions and classes that are used of it
- * @param modules paths of modules as they end, such as `parse/parse-json.ts`, that export functions alone
+ * @param modules paths of modules as they end, such as `parse/parse-json.ts`, that export functions alone, and are entry
+ *   points of the build, too, with what they share with its first one left there (`oneCommonPath`)
  * @param fileOf where a package or module will be found, from a bundle that is CommonJS in the end; without it, they stay
  *   in the bundle
  */
@@ -23,12 +27,19 @@ export function onFirstUse(packages, modules = [], fileOf = (name) => name) {
       }));
       build.onResolve({ filter: /^\./, namespace: "on-first-use" }, ({ path }) => ({ path, external: true }));
       if (modules.length === 0) return;
-      build.onLoad({ filter: anyOf(modules, "/", "$"), namespace: "file" }, ({ path }) => ({
-        contents: standIns(
-          functionsOf(path, readFileSync(path, "utf8")),
-          fileOf(modules.find((module) => path.endsWith(module))),
-        ),
-      }));
+      const ownModule = anyOf(modules, "/", "$");
+      // What stands behind an entry point of its own is the module itself.
+      build.onResolve({ filter: ownModule, namespace: onDemand }, ({ path }) => ({ path, suffix: itself }));
+      build.onLoad({ filter: ownModule, namespace: "file" }, ({ path, suffix }) =>
+        suffix === itself
+          ? null
+          : {
+              contents: standIns(
+                functionsOf(path, readFileSync(path, "utf8")),
+                fileOf(modules.find((module) => path.endsWith(module))),
+              ),
+            },
+      );
       build.onResolve({ filter: /^\.\/cli-/ }, ({ path }) => ({ path, external: true }));
     },
   };

@@ -1,4 +1,3 @@
-import type { Host } from "./host.js";
 import type { Output } from "./output.js";
 
 /** How far a run has come. */
@@ -58,24 +57,6 @@ export function progressOn(
       drawn = false;
     },
   };
-}
-
-/** Does work on every item, one after the other, and says on standard error how far it has come. */
-export async function withProgress<Item>(
-  host: Pick<Host, "stderr">,
-  items: readonly Item[],
-  unit: string,
-  work: (item: Item) => Promise<void> | void,
-): Promise<void> {
-  // Standard error is opened when it is first named, which takes time.
-  const progress = items.length < 2 ? silent : progressOn(host.stderr, { total: items.length, unit });
-  let done = 0;
-  for (const item of items) {
-    await work(item);
-    done += 1;
-    progress.show({ done, records: done, invalid: 0 });
-  }
-  progress.clear();
 }
 
 function lineOf({ done, records, invalid }: Count, { total, unit }: Extent, seconds: number): string {

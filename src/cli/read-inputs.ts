@@ -10,8 +10,8 @@ import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
 import { openPacks } from "../load-pack.js";
 import { readTextFile, readTextStream } from "../read/read-file.js";
 import type { Host } from "./host.js";
-import { withProgress } from "./progress.js";
 import { Room } from "./room.js";
+import { withProgress } from "./with-progress.js";
 
 /** What every command that reads answers is given. */
 export interface InputOptions {

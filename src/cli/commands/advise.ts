@@ -7,10 +7,10 @@ import { linesFormat } from "../lines-format.js";
 import { loadBatch } from "../load-batch.js";
 import { loadFormat } from "../load-format.js";
 import { namedFiles } from "../named-files.js";
-import { withProgress } from "../progress.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse, refuseOutput } from "../refuse.js";
 import { reportHead } from "../report-on.js";
+import { withProgress } from "../with-progress.js";
 import { type OutputOptions, refusedOutputs, writeOutputs } from "../write-outputs.js";
 
 export interface AdviseOptions extends InputOptions, Omit<OutputOptions, "format"> {

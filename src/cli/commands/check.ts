@@ -22,12 +22,12 @@ import type { Host } from "../host.js";
 import { linesFormat } from "../lines-format.js";
 import { loadBatch } from "../load-batch.js";
 import { type NamedFiles, namedFiles } from "../named-files.js";
-import { withProgress } from "../progress.js";
 import { readServices } from "../read-inputs.js";
 import { refuse, refuseOutput } from "../refuse.js";
 import { reportHead } from "../report-on.js";
 import { Room } from "../room.js";
 import { findingsUrl } from "../tool.js";
+import { withProgress } from "../with-progress.js";
 import { type OutputOptions, refusedOutputs, writeOutputs } from "../write-outputs.js";
 
 export interface CheckOptions extends Omit<OutputOptions<CheckFormatId>, "format"> {

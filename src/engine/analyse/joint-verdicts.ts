@@ -4,7 +4,8 @@ import type { Distribution } from "./distribution.js";
 import { type Elimination, eliminate, multiply, type Table } from "./eliminate.js";
 import type { OpenSpace } from "./open-space.js";
 import { addRanges, noRange, type Range } from "./range.js";
-import { shiftedVerdicts, type VerdictCounts } from "./verdict-counts.js";
+import { shiftedVerdicts } from "./shifted-verdicts.js";
+import type { VerdictCounts } from "./verdict-counts.js";
 
 /** One way of answering a question, or several that leave the same. */
 export interface AnswerClass {
@@ -14,7 +15,7 @@ export interface AnswerClass {
 }
 
 /** More classes of answers than this, or states to go through on the way to them, are not kept apart. */
-export const classLimit = 4096;
+const classLimit = 4096;
 
 /** Ways of answering that leave the same distributions: one for each state of the separator, null where impossible. */
 interface TallyClass {

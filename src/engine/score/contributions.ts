@@ -2,7 +2,7 @@ import type { CompiledCondition, CompiledPack } from "../model/compiled-pack.js"
 import { boxesOf, conditionOf, isConjunction, questionsIn } from "../model/condition-code.js";
 import type { Possible } from "../model/profile.js";
 import type { Contribution, Score } from "../model/scores.js";
-import { within } from "./holds.js";
+import { within } from "./within.js";
 
 /**
  * What each question brought in, in units of 1/`pack.shares`; sums to the scores exactly. A rule over several
