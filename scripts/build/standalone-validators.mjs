@@ -1,5 +1,6 @@
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
+import { acceptingCode } from "./accepting-code.mjs";
 
 /** The modules that the plugin replaces, each with what it exports and the schema that it compiles. */
 const validators = {
@@ -23,8 +24,8 @@ export const validatorSources = `
 /**
  * esbuild plugin: puts Ajv's standalone code in the place of the modules that compile a schema at run time.
  * @param sources what `validatorSources` exports
- * @param wholeFile where the whole code of the common validator will be found, from a bundle that is CommonJS in the end:
- *   that holds code only to tell that nothing is wrong, which is a third as long
+ * @param wholeFile where Ajv's code of the common validator will be found, from a bundle that is CommonJS in the end: that
+ *   holds code only to tell that nothing is wrong
  */
 export function standaloneValidators(sources, wholeFile) {
   return {
@@ -36,7 +37,7 @@ export function standaloneValidators(sources, wholeFile) {
           contents:
             wholeFile === undefined || file !== commonValidator
               ? validatorModule(name, sources[schema], sources.validatorOptions)
-              : acceptingModule(name, sources[schema], sources.validatorOptions, wholeFile),
+              : acceptingModule(name, sources[schema], wholeFile),
           resolveDir: path.slice(0, path.lastIndexOf("/")),
         }));
       }
@@ -52,43 +53,17 @@ function validatorModule(name, schema, options) {
   `;
 }
 
-function acceptingModule(name, schema, options, file) {
-  const code = codeOf(withoutWords(schema), {
-    ...options,
-    allErrors: false,
-    verbose: false,
-    messages: false,
-  });
+function acceptingModule(name, schema, file) {
   return `
-    ${withoutErrors(code)}
-    export const ${name} = (value) => (validate(value) ? [] : require("${file}").${name}(value));
+    ${acceptingCode(schema)}
+    export const ${name} = (value) => (accepts(value) ? [] : require("${file}").${name}(value));
   `;
-}
-
-/** Code that tells that something is wrong, and no more: it counts errors, but makes none. */
-function withoutErrors(code) {
-  const made = /\.errors = \[\{.*?\}\];(?=return false;)/g;
-  if (!made.test(code)) throw new Error("Ajv writes errors otherwise than `withoutErrors` expects");
-  return code.replace(made, ".errors = [0];");
 }
 
 function codeOf(schema, options) {
   const ajv = new Ajv({ ...options, inlineRefs: false, code: { source: true, esm: true } });
   ajv.addSchema(withDefinitions(schema), "schema");
   return standaloneCode(ajv, { validate: "schema" });
-}
-
-/** The same schema without what it says to people. */
-function withoutWords(schema, known = new Map()) {
-  if (typeof schema !== "object" || schema === null) return schema;
-  if (Array.isArray(schema)) return schema.map((part) => withoutWords(part, known));
-  if (!known.has(schema)) {
-    const parts = Object.entries(schema)
-      .filter(([key, value]) => !(key === "description" && typeof value === "string"))
-      .map(([key, value]) => [key, withoutWords(value, known)]);
-    known.set(schema, Object.fromEntries(parts));
-  }
-  return known.get(schema);
 }
 
 /** Not the `properties` of one, which may name a property `type`. */

@@ -1,0 +1,1 @@
+export function acceptingCode(schema: object): string;
