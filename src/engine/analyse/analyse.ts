@@ -1,20 +1,15 @@
-import type { Analysis, OpenQuestion } from "../model/analysis.js";
+import type { Analysis } from "../model/analysis.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
 import { evaluationOf } from "../score/evaluate.js";
 import { score } from "../score/score.js";
-import { distributionOver, eliminate } from "./eliminate.js";
 import { gradeOf } from "./grade.js";
-import { marginalsOf } from "./marginals.js";
-import { openSpaceOf } from "./open-space.js";
 import { OutOfReach, withinReach } from "./out-of-reach.js";
-import { overturns } from "./overturns.js";
+import { outlook } from "./outlook.js";
 import { stabilityOf } from "./stability.js";
 import { tippingPointsOf } from "./tipping-points.js";
 import { firedEntries, Trial } from "./trial.js";
-import { valueOfInformation } from "./value-of-information.js";
-import { reachOf } from "./verdict-counts.js";
 
 /** The analysis, or the indices of the questions that are tied together too closely for exact figures. */
 export type Analysed =
@@ -33,7 +28,7 @@ export function tryAnalyse(pack: CompiledPack, profile: Profile, scored?: Score)
 
 /** `outlook`, or null where it is out of reach. */
 export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis, "reach" | "open"> | null {
-  return withinReach(() => outlook(pack, profile));
+  return withinReach(() => outlook(pack, profile, new Trial(pack, profile)));
 }
 
 /**
@@ -53,30 +48,4 @@ export function analyse(
   const tippingPoints = tippingPointsOf(pack, profile, trial);
   const grade = gradeOf(evaluation.verdict, pack.pack.settings, stability, reach, open);
   return { stability, reach, tippingPoints, open, grade };
-}
-
-/** What the open questions can still lead to, and what each of them is worth: the part that steers an interview. */
-function outlook(
-  pack: CompiledPack,
-  profile: Profile,
-  trial: Trial = new Trial(pack, profile),
-): Pick<Analysis, "reach" | "open"> {
-  const space = openSpaceOf(pack, profile);
-  const elimination = eliminate(space);
-  const root = distributionOver(elimination);
-  if (root === null)
-    throw new Error("a profile without completions: implications form no cycle, so there is always one");
-  const reach = reachOf(space, elimination.circuit, root);
-  const marginals = marginalsOf(space, elimination.circuit, root);
-  const open = pack.questions
-    .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
-    .map(
-      ({ index, question }): OpenQuestion => ({
-        question: question.id,
-        valueOfInformation: valueOfInformation(space, marginals, index),
-        overturns: overturns(pack, trial, index),
-      }),
-    )
-    .sort((a, b) => b.valueOfInformation - a.valueOfInformation);
-  return { reach, open };
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { jointVerdicts } from "../../../src/engine/analyse/joint-verdicts.js";
+import { mutualInformation } from "../../../src/engine/analyse/mutual-information.js";
 import { type OpenSpace, openSpaceOf } from "../../../src/engine/analyse/open-space.js";
-import { mutualInformation } from "../../../src/engine/analyse/value-of-information.js";
 import { verdicts } from "../../../src/engine/model/verdict.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";

@@ -1,0 +1,25 @@
+import type { CompiledPack } from "../model/compiled-pack.js";
+import type { Profile } from "../model/profile.js";
+import type { Completions } from "./completions.js";
+import { distributionOver, eliminate } from "./eliminate.js";
+import { marginalsOf } from "./marginals.js";
+import { openSpaceOf } from "./open-space.js";
+import { valueOfInformation } from "./value-of-information.js";
+import { reachOf } from "./verdict-counts.js";
+
+/**
+ * The completions of a profile, counted without listing them.
+ * @throws OutOfReach where open questions are tied together too closely for exact figures
+ */
+export function countCompletions(pack: CompiledPack, profile: Profile): Completions {
+  const space = openSpaceOf(pack, profile);
+  const elimination = eliminate(space);
+  const root = distributionOver(elimination);
+  if (root === null)
+    throw new Error("a profile without completions: implications form no cycle, so there is always one");
+  const marginals = marginalsOf(space, elimination.circuit, root);
+  return {
+    reach: reachOf(space, elimination.circuit, root),
+    informationOf: (question) => valueOfInformation(space, marginals, question),
+  };
+}

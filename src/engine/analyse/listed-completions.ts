@@ -1,0 +1,81 @@
+import type { Reach } from "../model/analysis.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+import type { Profile } from "../model/profile.js";
+import { type Verdict, verdicts } from "../model/verdict.js";
+import { stateIn } from "../score/state-in.js";
+import type { Completions } from "./completions.js";
+import { mutualInformation } from "./mutual-information.js";
+import type { Trial } from "./trial.js";
+
+/** One way of answering all that is open. */
+interface Completion {
+  /** By position of open variable. */
+  readonly states: readonly number[];
+  readonly verdict: Verdict;
+}
+
+/** The completions of a profile, gone through one by one: where there are few, that takes less than counting them. */
+export function listCompletions(pack: CompiledPack, profile: Profile, trial: Trial): Completions {
+  const variables = openVariables(pack, profile);
+  const completions: Completion[] = [];
+  const states: number[] = [];
+  // What implies an answer is given before: where an implication holds, one state is left when it comes to that.
+  const complete = (at: number): void => {
+    const variable = variables[at];
+    if (variable === undefined) {
+      completions.push({ states: [...states], verdict: trial.verdict });
+      return;
+    }
+    const possible = trial.maskOf(variable);
+    if (isOne(possible)) {
+      states[at] = stateIn(possible);
+      complete(at + 1);
+      return;
+    }
+    const count = pack.variables[variable]?.states.length ?? 0;
+    for (let state = 0; state < count; state += 1) {
+      states[at] = state;
+      trial.change(variable, 1 << state);
+      complete(at + 1);
+      trial.undo();
+    }
+  };
+  complete(0);
+  return {
+    reach: reachOf(completions),
+    informationOf: (question) => {
+      const own = [...variables.keys()].filter(
+        (at) => pack.variables[variables[at] ?? -1]?.question === question,
+      );
+      return own.length === 0 ? 0 : mutualInformation(classesOf(completions, own));
+    },
+  };
+}
+
+const isOne = (mask: number): boolean => (mask & (mask - 1)) === 0;
+
+/** The variables with more than one state left, those before others that imply something of them. */
+function openVariables(pack: CompiledPack, { possible }: Profile): readonly number[] {
+  return pack.implicationOrder
+    .flatMap((question) => pack.questions[question]?.variables ?? [])
+    .filter((variable) => !isOne(possible[variable] ?? 0));
+}
+
+function reachOf(completions: readonly Completion[]): Reach {
+  const reach: Record<Verdict, bigint> = { stateless: 0n, stateful: 0n, hybrid: 0n, undecided: 0n };
+  for (const { verdict } of completions) reach[verdict] += 1n;
+  return reach;
+}
+
+/** The completions by verdict for each answer to a question: for each way in which its own variables stand. */
+function classesOf(completions: readonly Completion[], own: readonly number[]) {
+  const classes = new Map<string, number[]>();
+  for (const { states, verdict } of completions) {
+    const answer = own.map((at) => states[at]).join();
+    const counts = classes.get(answer) ?? verdicts.map(() => 0);
+    const index = verdicts.indexOf(verdict);
+    counts[index] = (counts[index] ?? 0) + 1;
+    classes.set(answer, counts);
+  }
+  return [...classes.values()].map((counts) => ({ ways: 1, verdicts: counts }));
+}
