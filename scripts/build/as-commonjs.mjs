@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { transform } from "esbuild";
 import { countedLoops } from "./counted-loops.mjs";
-import { programOf, withNodes } from "./syntax.mjs";
+import { childrenOf, programOf, withNodes } from "./syntax.mjs";
 
 /**
  * Writes what esbuild made of ES modules as CommonJS, which esbuild does not cut into several files by itself. Node
@@ -10,28 +10,57 @@ import { programOf, withNodes } from "./syntax.mjs";
  * @param outputFiles files of a build with `write: false`, named *.cjs
  * @param entry the one that all others import
  * @param doors what the entry exports for others than those
+ * @param common the one of the others that most runs load
  */
-export async function writeAsCommonJs(outputFiles, entry, doors) {
-  for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, {
-      format: "cjs",
-      target: "node20.19",
-      // Or else imports on demand would stay, and load that loader.
-      supported: { "dynamic-import": false },
-      // The address is only asked for to make a `require` of, which takes a path as well.
-      define: { "import.meta.dirname": "__dirname", "import.meta.url": "__filename" },
-      // White space goes last: what follows knows the code as it is laid out here.
-      minifyIdentifiers: true,
-      minifySyntax: true,
-    });
-    const isEntry = basename(path) === entry;
-    const laidOut = isEntry
-      ? countedLoops(requiredOnce(entryExports(code, doors)))
-      : plainExports(code).replaceAll(`require("./${entry}")`, (call) => `${call}.shared`);
+export async function writeAsCommonJs(outputFiles, entry, doors, common) {
+  const files = [];
+  for (const { path, text } of outputFiles)
+    files.push({ path, name: basename(path), code: await inCommonJs(text) });
+  const inCommon = namesTaken(files.find(({ name }) => name === common).code, `./${entry}`);
+  for (const { path, name, code } of files) {
+    const shared = name === common ? "sharedWithCommon" : "shared";
+    const laidOut =
+      name === entry
+        ? countedLoops(requiredOnce(entryExports(code, doors, inCommon)))
+        : plainExports(code).replaceAll(`require("./${entry}")`, (call) => `${call}.${shared}`);
     // Lines stay, as stack traces name them.
-    const short = await transform(laidOut, { minifyWhitespace: true, lineLimit: 100 });
+    const short = await transform(name === common ? countedLoops(laidOut) : laidOut, {
+      minifyWhitespace: true,
+      lineLimit: 100,
+    });
     writeFileSync(path, asciiCode(short.code));
   }
+}
+
+async function inCommonJs(text) {
+  const { code } = await transform(text, {
+    format: "cjs",
+    target: "node20.19",
+    // Or else imports on demand would stay, and load that loader.
+    supported: { "dynamic-import": false },
+    // The address is only asked for to make a `require` of, which takes a path as well.
+    define: { "import.meta.dirname": "__dirname", "import.meta.url": "__filename" },
+    // White space goes last: what follows knows the code as it is laid out here.
+    minifyIdentifiers: true,
+    minifySyntax: true,
+  });
+  return code;
+}
+
+/** The names that a file asks for of what another one exports, which it keeps in a variable of its own. */
+export function namesTaken(code, from) {
+  const program = programOf(code);
+  const kept = program.body
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ init }) => init?.callee?.name === "require" && init.arguments[0]?.value === from);
+  const names = new Set();
+  if (kept === undefined) return [];
+  const visit = (node) => {
+    if (node.type === "MemberExpression" && node.object.name === kept.id.name) names.add(node.property.name);
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(program);
+  return [...names];
 }
 
 /**
@@ -87,18 +116,22 @@ export function plainExports(code) {
 
 /**
  * The same of an entry, whose exports are but the doors; the values of all are gathered when its `shared` is first asked
- * for, by which time nothing sets them any more.
- * @throws Error where esbuild wrote them otherwise, or a door is missing
+ * for, by which time nothing sets them any more, and those of a few, which takes less, when its `sharedWithCommon` is.
+ * @throws Error where esbuild wrote them otherwise, or a door or one of the few is missing
  */
-export function entryExports(code, doors) {
+export function entryExports(code, doors, few) {
   const [found, , list] = exportsByHelpers.exec(code) ?? [];
   const exported = exportedIn(list ?? "");
   const open = exported.filter(({ name }) => doors.includes(name));
-  if (found === undefined || open.length < doors.length)
+  const withCommon = exported.filter(({ name }) => few.includes(name));
+  if (found === undefined || open.length < doors.length || withCommon.length < few.length)
     throw new Error("esbuild writes exports otherwise than `entryExports` expects");
-  const values = exported.map(({ name, local }) => `${name}: ${local}`);
-  const shared = `get shared() { let value = { ${[esModule, ...values].join(", ")} }; Object.defineProperty(this, "shared", { value }); return value }`;
-  return code.replace(found, () => `module.exports = { ${[...open.map(getter), shared].join(", ")} };`);
+  const gathered = (key, list) => {
+    const values = list.map(({ name, local }) => `${name}: ${local}`);
+    return `get ${key}() { let value = { ${[esModule, ...values].join(", ")} }; Object.defineProperty(this, "${key}", { value }); return value }`;
+  };
+  const shared = [gathered("shared", exported), gathered("sharedWithCommon", withCommon)];
+  return code.replace(found, () => `module.exports = { ${[...open.map(getter), ...shared].join(", ")} };`);
 }
 
 const exportedIn = (list) =>

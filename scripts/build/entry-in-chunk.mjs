@@ -1,10 +1,11 @@
 import { basename } from "node:path";
 
-const reexports = /^import\{([^}]*)\}from"\.\/([^"]+)";export\{([^}]*)\};?\s*$/;
+const reexports = /^import\{([^}]*)\}from"\.\/([^"]+)";(?:import"[^"]+";)*export\{([^}]*)\};?\s*$/;
 const exported = /export\{([^}]*)\};?\s*$/;
 
 /**
- * Puts an entry that only passes on what one chunk exports into that chunk: one file less to find and to load.
+ * Puts an entry that only passes on what one chunk exports into that chunk: one file less to find and to load. Other
+ * chunks that it imports nothing of are left out.
  * @param files `{ path, text }` of ES modules that esbuild minified
  * @returns the same files without the chunk, whose text the entry has now
  * @throws Error where the entry is more than that

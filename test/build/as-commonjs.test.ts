@@ -1,6 +1,6 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { entryExports, plainExports, requiredOnce } from "../../scripts/build/as-commonjs.mjs";
+import { entryExports, namesTaken, plainExports, requiredOnce } from "../../scripts/build/as-commonjs.mjs";
 
 /** As esbuild writes exports. */
 const written = (locals: string): string =>
@@ -19,20 +19,24 @@ describe("exports", () => {
     expect([exported["other"], exported["$b"]]).toEqual([2, 2]);
   });
 
-  it("of an entry are its doors, and all of them in what is shared, which is gathered once", () => {
-    const exported = exportsOf(entryExports(written("kept = 2;"), ["main"]));
-    expect(Object.keys(exported)).toEqual(["main", "shared"]);
-    const { shared } = exported;
+  it("of an entry are its doors, and all or a few of them in what is shared, which is gathered once", () => {
+    const exported = exportsOf(entryExports(written("kept = 2;"), ["main"], ["other"]));
+    expect(Object.keys(exported)).toEqual(["main", "shared", "sharedWithCommon"]);
+    const { shared, sharedWithCommon } = exported;
     expect(shared).toMatchObject({ __esModule: true, main: exported["main"], other: 2, $b: 2 });
+    expect(sharedWithCommon).toEqual({ __esModule: true, other: 2 });
+    expect([exported["shared"], exported["sharedWithCommon"]]).toEqual([shared, sharedWithCommon]);
     expect(exported["shared"]).toBe(shared);
+    expect(exported["sharedWithCommon"]).toBe(sharedWithCommon);
   });
 
-  it("of an entry are refused where they are written otherwise, or a door is missing", () => {
-    for (const [code, door] of [
-      ["module.exports = {};", "main"],
-      [written(""), "door"],
+  it("of an entry are refused where they are written otherwise, or a door or another name is missing", () => {
+    for (const [code, door, name] of [
+      ["module.exports = {};", "main", "main"],
+      [written(""), "door", "main"],
+      [written(""), "main", "door"],
     ] as const)
-      expect(() => entryExports(code, [door])).toThrow("esbuild writes exports otherwise");
+      expect(() => entryExports(code, [door], [name])).toThrow("esbuild writes exports otherwise");
     expect(plainExports("module.exports = {};")).toBe("module.exports = {};");
   });
 
@@ -54,5 +58,14 @@ describe("Node's modules", () => {
     'var a = require("./a.cjs"), b = require("./a.cjs");',
   ])("are left as they are in %s", (code) => {
     expect(requiredOnce(code)).toBe(code);
+  });
+});
+
+describe("the names that a file takes of another", () => {
+  it("are those that it asks for of what that exports, wherever it does so", () => {
+    const code =
+      'var other = require("./other.cjs"), e = require("./entry.cjs"); other.a(); function f() { return (0, e.b)(e.c.d, x.y); } e.b();';
+    expect(namesTaken(code, "./entry.cjs")).toEqual(["b", "c"]);
+    expect(namesTaken(code, "./none.cjs")).toEqual([]);
   });
 });

@@ -21,3 +21,8 @@ it("refuses an entry that does more", () => {
       "cli.cjs is more than what one chunk exports",
     );
 });
+
+it("leaves out what the entry imports nothing of", () => {
+  const text = 'import{a as m}from"./cli-chunk-X.cjs";import"./cli-other.cjs";export{m as main};';
+  expect(entryInChunk([{ ...entry, text }, chunk, other], "cli.cjs")).toHaveLength(2);
+});
