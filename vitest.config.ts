@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Files that take longest, longest first; where one of them began last, the other workers would wait for it. */
 const longest = ["hostile/large-files", "readme", "browser/html", "hostile/files", "hostile/lines"];
 
+/** It replaces a module of Node, which must not have been loaded before, and has to be gone after. */
+const replacing = "test/cli/standard-output.test.ts";
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
@@ -19,7 +22,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Its tests share nothing that changes, so they need not load it anew for every file.
+        // Tests share nothing that changes, so they need not load what they test anew for every file.
         test: { name: "engine", include: ["test/engine/**/*.test.ts"], isolate: false },
       },
       {
@@ -27,9 +30,11 @@ export default defineConfig({
         test: {
           name: "program",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/engine/**", "test/package/**"],
+          exclude: ["test/engine/**", "test/package/**", replacing],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: "replacing", include: [replacing] } },
     ],
     sequence: { sequencer: LongestFirst },
     setupFiles: ["test/seed.ts"],
