@@ -1,7 +1,7 @@
 // Makes dist/ from src/ and rules/:
 //   index.js, node.js         the library's two doors
 //   cli.cjs, cli-*.cjs        the command line: what `advise` needs, rewritten to be compiled along with the file as
-//                             far as it is called on each of the examples, and the rest to load on demand
+//                             far as half of the examples call it, and the rest to load on demand
 //   default-pack.json         the pack in rules/, read, checked and compiled
 //   default-pack.jsonl        the same for the command line, which parses most of it on demand
 //   THIRD-PARTY-LICENSES      of the packages that were bundled

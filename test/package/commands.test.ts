@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import * as nodeModule from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { leastLarge } from "../../scripts/build/pad-to-large.mjs";
 import { processHost } from "../../src/cli/host.js";
@@ -116,6 +117,11 @@ describe("the bundles", () => {
 
   it("are short of characters beyond ASCII, which would have V8 keep a file in two bytes a character", () => {
     expect(readFileSync(join(root, "dist/cli.cjs"), "utf8")).toMatch(/^[\0-\x7f]+$/);
+  });
+
+  it("take no more room in Node's compile cache than it reads at its cheapest", () => {
+    const code = nodeModule.Module.wrap(readFileSync(join(root, "dist/cli.cjs"), "utf8"));
+    expect(new Script(code).createCachedData().length).toBeLessThan(256 * 1024);
   });
 
   it("are long enough for V8 to keep their text apart, and never to copy it", () => {

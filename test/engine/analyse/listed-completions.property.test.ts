@@ -27,7 +27,7 @@ it("tells of the completions of a profile what counting them does, and leaves th
     }),
     { numRuns: 150 },
   );
-  expect(implying).toBeGreaterThan(10);
+  expect(implying).toBeGreaterThan(0);
 });
 
 it("takes an implied answer alone where the implication holds, and every option where it does not", () => {
