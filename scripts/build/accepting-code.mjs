@@ -27,6 +27,12 @@ export function acceptingCode(schema) {
     for (const keyword of Object.keys(part))
       if (!keywords.has(keyword) && !words.has(keyword))
         throw new Error(`no code for the keyword ${keyword}`);
+    const values = ["const", "enum"].find((keyword) => keyword in part);
+    if (
+      values !== undefined &&
+      Object.keys(part).some((keyword) => keyword !== values && !words.has(keyword))
+    )
+      throw new Error(`no code for other keywords beside ${values}`);
     if ("const" in part) return `v === ${literal(part.const)}`;
     if ("enum" in part) return part.enum.map((each) => `v === ${literal(each)}`).join(" || ");
     const types = [part.type ?? []].flat();

@@ -22,7 +22,10 @@ export async function writeAsCommonJs(outputFiles, entry, doors, common) {
     const laidOut =
       name === entry
         ? countedLoops(requiredOnce(entryExports(code, doors, inCommon)))
-        : plainExports(code).replaceAll(`require("./${entry}")`, (call) => `${call}.${shared}`);
+        : plainExports(withoutUnused(code)).replaceAll(
+            `require("./${entry}")`,
+            (call) => `${call}.${shared}`,
+          );
     // Lines stay, as stack traces name them.
     const short = await transform(name === common ? countedLoops(laidOut) : laidOut, {
       minifyWhitespace: true,
@@ -47,14 +50,18 @@ async function inCommonJs(text) {
   return code;
 }
 
-/** The names that a file asks for of what another one exports, which it keeps in a variable of its own. */
+/**
+ * The names that a file asks for of what another one exports, which it keeps in a variable of its own.
+ * @throws Error where it keeps it otherwise
+ */
 export function namesTaken(code, from) {
   const program = programOf(code);
   const kept = program.body
     .flatMap(({ declarations = [] }) => declarations)
     .find(({ init }) => init?.callee?.name === "require" && init.arguments[0]?.value === from);
+  if (kept === undefined)
+    throw new Error(`esbuild keeps what ${from} exports otherwise than \`namesTaken\` expects`);
   const names = new Set();
-  if (kept === undefined) return [];
   const visit = (node) => {
     if (node.type === "MemberExpression" && node.object.name === kept.id.name) names.add(node.property.name);
     for (const child of childrenOf(node)) visit(child);
@@ -69,6 +76,28 @@ export function namesTaken(code, from) {
  */
 function asciiCode(code) {
   return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/**
+ * The same code without the other files that it asks for and takes nothing of. esbuild has a file ask for all that what it
+ * imports needs, and nothing of the package does anything when it is loaded.
+ */
+export function withoutUnused(code) {
+  const program = programOf(code);
+  const used = new Map();
+  const count = (node) => {
+    if (node.type === "Identifier") used.set(node.name, (used.get(node.name) ?? 0) + 1);
+    for (const child of childrenOf(node)) count(child);
+  };
+  count(program);
+  const unused = program.body.flatMap((statement) =>
+    statement.type === "ExpressionStatement"
+      ? [statement.expression].filter(asksForFile)
+      : (statement.declarations ?? [])
+          .filter(({ id, init }) => asksForFile(init) && used.get(id.name) === 1)
+          .map(({ init }) => init),
+  );
+  return withNodes(code, unused, 0, code.length, () => "0");
 }
 
 /** The same code, which asks for each of Node's modules once: esbuild has it do so once for each file that was bundled. */
@@ -92,11 +121,14 @@ export function requiredOnce(code) {
   );
 }
 
-function asksForNodeModule(init) {
+const asksForNodeModule = (node) => asksFor(node, "node:");
+const asksForFile = (node) => asksFor(node, "./");
+
+function asksFor(node, start) {
   return (
-    init?.type === "CallExpression" &&
-    init.callee.name === "require" &&
-    String(init.arguments[0]?.value).startsWith("node:")
+    node?.type === "CallExpression" &&
+    node.callee.name === "require" &&
+    String(node.arguments[0]?.value).startsWith(start)
   );
 }
 

@@ -44,6 +44,8 @@ describe("code that accepts what fits a schema", () => {
   it.each([
     [{ type: "array", uniqueItems: true }, "no code for the keyword uniqueItems"],
     [{ type: "string", minLength: 2 }, "no code for a minLength other than 1"],
+    [{ type: "string", const: "a" }, "no code for other keywords beside const"],
+    [{ enum: ["a"], pattern: "b" }, "no code for other keywords beside enum"],
     [{ type: "integer" }, "no code for the type integer"],
     [{ type: "object", properties: { a: {} } }, "no code for a schema without a type"],
   ])("refuses %o", (schema, message) => {

@@ -1,6 +1,12 @@
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { entryExports, namesTaken, plainExports, requiredOnce } from "../../scripts/build/as-commonjs.mjs";
+import {
+  entryExports,
+  namesTaken,
+  plainExports,
+  requiredOnce,
+  withoutUnused,
+} from "../../scripts/build/as-commonjs.mjs";
 
 /** As esbuild writes exports. */
 const written = (locals: string): string =>
@@ -66,6 +72,25 @@ describe("the names that a file takes of another", () => {
     const code =
       'var other = require("./other.cjs"), e = require("./entry.cjs"); other.a(); function f() { return (0, e.b)(e.c.d, x.y); } e.b();';
     expect(namesTaken(code, "./entry.cjs")).toEqual(["b", "c"]);
-    expect(namesTaken(code, "./none.cjs")).toEqual([]);
+    expect(() => namesTaken(code, "./none.cjs")).toThrow("esbuild keeps what ./none.cjs exports otherwise");
+  });
+});
+
+describe("other files that nothing is taken of", () => {
+  it("are not asked for", () => {
+    expect(
+      withoutUnused(
+        'var a = require("./a.cjs"), b = require("./b.cjs"); require("./c.cjs"); var d = require("d"); require("e"); b.x();',
+      ),
+    ).toBe('var a = 0, b = require("./b.cjs"); 0; var d = require("d"); require("e"); b.x();');
+  });
+
+  it.each([
+    'var a = require("./a.cjs"); function f() { return a }',
+    'var x = { a: require("./a.cjs") };',
+    'function f() { require("./a.cjs") }',
+    'var a = require("./a.cjs"); module.exports = { a };',
+  ])("are kept where something is, or they are not asked for at the start: %s", (code) => {
+    expect(withoutUnused(code)).toBe(code);
   });
 });

@@ -14,7 +14,8 @@ import { witnessOf } from "./witness.js";
 /** For each veto, whether removing it alone would change a verdict. `samples` are looked at before an exhaustive search. */
 export function decisiveVetoes(pack: CompiledPack, samples: readonly Possible[]): readonly VetoStatistics[] {
   return pack.vetoes.map(({ veto }, index) => {
-    const without = { ...pack, vetoes: pack.vetoes.toSpliced(index, 1) };
+    const { rules, forms, vetoes } = pack;
+    const without = { rules, forms, vetoes: vetoes.toSpliced(index, 1) };
     const verdictsOn = (possible: Possible) =>
       [pack, without].map((some) => evaluate(some, possible).verdict);
     const decides = (possible: Possible): boolean => new Set(verdictsOn(possible)).size > 1;

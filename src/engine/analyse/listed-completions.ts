@@ -16,7 +16,7 @@ interface Completion {
 
 /** The completions of a profile, gone through one by one: where there are few, that takes less than counting them. */
 export function listCompletions(pack: CompiledPack, profile: Profile, trial: Trial): Completions {
-  const variables = openVariables(pack, profile);
+  const variables = inImplicationOrder(pack, profile);
   const completions: Completion[] = [];
   const states: number[] = [];
   // What implies an answer is given before: where an implication holds, one state is left when it comes to that.
@@ -42,7 +42,7 @@ export function listCompletions(pack: CompiledPack, profile: Profile, trial: Tri
   };
   complete(0);
   return {
-    reach: reachOf(completions),
+    reach: countsOf(completions),
     informationOf: (question) => {
       const own = [...variables.keys()].filter(
         (at) => pack.variables[variables[at] ?? -1]?.question === question,
@@ -55,13 +55,13 @@ export function listCompletions(pack: CompiledPack, profile: Profile, trial: Tri
 const isOne = (mask: number): boolean => (mask & (mask - 1)) === 0;
 
 /** The variables with more than one state left, those before others that imply something of them. */
-function openVariables(pack: CompiledPack, { possible }: Profile): readonly number[] {
+function inImplicationOrder(pack: CompiledPack, { possible }: Profile): readonly number[] {
   return pack.implicationOrder
     .flatMap((question) => pack.questions[question]?.variables ?? [])
     .filter((variable) => !isOne(possible[variable] ?? 0));
 }
 
-function reachOf(completions: readonly Completion[]): Reach {
+function countsOf(completions: readonly Completion[]): Reach {
   const reach: Record<Verdict, bigint> = { stateless: 0n, stateful: 0n, hybrid: 0n, undecided: 0n };
   for (const { verdict } of completions) reach[verdict] += 1n;
   return reach;

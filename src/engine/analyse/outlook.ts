@@ -7,7 +7,7 @@ import { overturns } from "./overturns.js";
 import type { Trial } from "./trial.js";
 
 /** So many combinations of states of the open variables are gone through one by one. */
-const listLimit = 64;
+const listedAtMost = 64;
 
 /**
  * What the open questions can still lead to, and what each of them is worth: the part that steers an interview.
@@ -19,7 +19,7 @@ export function outlook(
   trial: Trial,
 ): Pick<Analysis, "reach" | "open"> {
   const completions =
-    combinations(pack, profile) <= listLimit
+    combinations(pack, profile) <= listedAtMost
       ? listCompletions(pack, profile, trial)
       : countCompletions(pack, profile);
   const open = pack.questions

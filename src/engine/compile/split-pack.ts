@@ -79,7 +79,7 @@ export function inAscii(json: string): string {
 
 /**
  * The pack that was split; an entry is parsed when it is first asked for.
- * @param firstEnd where the first line ends: the position of its line feed, or the length of the text
+ * @param firstEnd where the first line ends: the position of its line feed
  * @throws RangeError, or SyntaxError, where the text visibly is not what `splitPack` made
  */
 export function openSplitPack(text: Sliceable, firstEnd: number): LoadedPack {

@@ -50,7 +50,7 @@ function spansOf(text: string, columns: number): Spans | null {
   return spans;
 }
 
-/** Whether spaces stand at the ends of a text or beside each other, or begin a word. */
+/** Whether spaces stand at the ends of a text or beside each other, or one that does not break begins a word. */
 function isSpacedOddly(text: string): boolean {
   return (
     text.startsWith(" ") ||

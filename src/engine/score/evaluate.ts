@@ -15,7 +15,7 @@ export interface Evaluation {
   readonly verdict: Verdict;
 }
 
-/** The same of what was scored in full. */
+/** What `evaluate` finds, taken from what was scored in full. */
 export function evaluationOf({ scores: { live, kept, stateless }, forbidden, verdict }: Score): Evaluation {
   return {
     live,
@@ -28,7 +28,10 @@ export function evaluationOf({ scores: { live, kept, stateless }, forbidden, ver
 }
 
 /** Adds up the rules that hold on `possible` (implications already filled in) and draws the verdict. */
-export function evaluate(pack: CompiledPack, possible: Possible): Evaluation {
+export function evaluate(
+  pack: Pick<CompiledPack, "rules" | "vetoes" | "forms">,
+  possible: Possible,
+): Evaluation {
   let live = 0;
   let kept = 0;
   let stateless = 0;
