@@ -26,9 +26,9 @@ export function listCompletions(pack: CompiledPack, profile: Profile, trial: Tri
       completions.push({ states: [...states], verdict: trial.verdict });
       return;
     }
-    const possible = trial.maskOf(variable);
-    if (isOne(possible)) {
-      states[at] = stateIn(possible);
+    const implied = stateIn(trial.maskOf(variable));
+    if (implied !== -1) {
+      states[at] = implied;
       complete(at + 1);
       return;
     }
@@ -52,13 +52,11 @@ export function listCompletions(pack: CompiledPack, profile: Profile, trial: Tri
   };
 }
 
-const isOne = (mask: number): boolean => (mask & (mask - 1)) === 0;
-
 /** The variables with more than one state left, those before others that imply something of them. */
 function inImplicationOrder(pack: CompiledPack, { possible }: Profile): readonly number[] {
   return pack.implicationOrder
     .flatMap((question) => pack.questions[question]?.variables ?? [])
-    .filter((variable) => !isOne(possible[variable] ?? 0));
+    .filter((variable) => stateIn(possible[variable]) === -1);
 }
 
 function countsOf(completions: readonly Completion[]): Reach {
