@@ -50,8 +50,11 @@ const rarelyUsed = {
   "wrap-ansi": ["default"],
 };
 
-/** Modules of the sources that a run needs only for some texts, or to say what is wrong; they export functions alone. */
-const rarelyUsedModules = [
+/**
+ * Modules of the sources that a run needs only for some answers or texts, or to say what is wrong; they export functions
+ * alone.
+ */
+const modulesOnFirstUse = [
   "cli/progress.ts",
   "engine/advise/basis.ts",
   "engine/analyse/change-bounds.ts",
@@ -68,7 +71,7 @@ const rarelyUsedModules = [
   "engine/validate/shape-problems.ts",
 ];
 
-/** The one of them that most runs use. */
+/** The one of them that runs with more than a few completions use, which are most. */
 const commonModule = "engine/analyse/counted-completions.ts";
 
 /** The file of something that the command line loads when it is first used. */
@@ -90,7 +93,7 @@ const commandLine = await build({
   format: "esm",
   entryPoints: {
     cli: "src/cli.ts",
-    ...Object.fromEntries(rarelyUsedModules.map((name) => [nameOfOwnFile(name), `src/${name}`])),
+    ...Object.fromEntries(modulesOnFirstUse.map((name) => [nameOfOwnFile(name), `src/${name}`])),
   },
   splitting: true,
   chunkNames: "cli-[name]-[hash]",
@@ -104,7 +107,7 @@ const commandLine = await build({
     nodeModulesInCommonJs,
     standaloneValidators(schemas, ownFile(commonValidator)),
     oneCommonPath("src/cli.ts", [`src/${commonModule}`]),
-    onFirstUse(rarelyUsed, rarelyUsedModules, ownFile),
+    onFirstUse(rarelyUsed, modulesOnFirstUse, ownFile),
   ],
   write: false,
 });

@@ -6,23 +6,25 @@
 export function acceptingCode(schema) {
   const patterns = new Map();
   const functions = new Map();
-  const nameOf = (known, key, prefix) => {
-    if (!known.has(key)) known.set(key, `${prefix}${known.size}`);
-    return known.get(key);
-  };
 
-  /** An expression of `v` that is true where it fits. */
-  const fits = (part) => {
-    const key = JSON.stringify(part, (name, value) =>
-      words.has(name) && typeof value === "string" ? undefined : value,
+  /** An expression that is true where `value`, an expression too, fits a part of the schema. */
+  const fits = (part, value) => {
+    const key = JSON.stringify(part, (name, each) =>
+      words.has(name) && typeof each === "string" ? undefined : each,
     );
     if (!functions.has(key)) {
       const condition = conditionOf(part);
       functions.set(key, { name: `fits${functions.size}`, condition });
     }
-    return (value) => `${functions.get(key).name}(${value})`;
+    return `${functions.get(key).name}(${value})`;
   };
 
+  function namedPattern(pattern) {
+    if (!patterns.has(pattern)) patterns.set(pattern, `pattern${patterns.size}`);
+    return patterns.get(pattern);
+  }
+
+  /** An expression that is true where `v` fits the part. */
   function conditionOf(part) {
     for (const keyword of Object.keys(part))
       if (!keywords.has(keyword) && !words.has(keyword))
@@ -51,7 +53,7 @@ export function acceptingCode(schema) {
     array: ({ minItems, items }) => [
       "Array.isArray(v)",
       ...(minItems === undefined ? [] : [`v.length >= ${minItems}`]),
-      ...(items === undefined ? [] : [`all(v, (item) => ${fits(items)("item")})`]),
+      ...(items === undefined ? [] : [`all(v, (item) => ${fits(items, "item")})`]),
     ],
     object: ({
       minProperties,
@@ -63,12 +65,12 @@ export function acceptingCode(schema) {
       const other =
         typeof additionalProperties === "boolean"
           ? String(additionalProperties)
-          : fits(additionalProperties)("item");
+          : fits(additionalProperties, "item");
       const known = Object.entries(properties).map(
-        ([name, part]) => `key === ${literal(name)} ? ${fits(part)("item")} : `,
+        ([name, part]) => `key === ${literal(name)} ? ${fits(part, "item")} : `,
       );
       const named =
-        propertyNames === undefined ? "" : `${fits({ type: "string", ...propertyNames })("key")} && `;
+        propertyNames === undefined ? "" : `${fits({ type: "string", ...propertyNames }, "key")} && `;
       return [
         "isMapping(v)",
         ...(minProperties === undefined ? [] : [`Object.keys(v).length >= ${minProperties}`]),
@@ -84,17 +86,17 @@ export function acceptingCode(schema) {
       ...(minLength === undefined ? [] : ['v !== ""']),
       // Counted in characters, of which there are no more than units.
       ...(maxLength === undefined ? [] : [`(v.length <= ${maxLength} || [...v].length <= ${maxLength})`]),
-      ...(pattern === undefined ? [] : [`${nameOf(patterns, pattern, "pattern")}.test(v)`]),
+      ...(pattern === undefined ? [] : [`${namedPattern(pattern)}.test(v)`]),
     ];
   };
 
-  const whole = fits(schema);
+  const whole = fits(schema, "v");
   return [
     'const isMapping = (v) => typeof v === "object" && v !== null && !Array.isArray(v);',
     "const all = (list, fits) => { for (let at = 0; at < list.length; at += 1) if (!fits(list[at])) return false; return true; };",
     ...[...patterns].map(([pattern, name]) => `const ${name} = ${new RegExp(pattern, "u")};`),
     ...[...functions.values()].map(({ name, condition }) => `const ${name} = (v) => ${condition};`),
-    `const accepts = (v) => ${whole("v")};`,
+    `const accepts = (v) => ${whole};`,
   ].join("\n");
 }
 

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { transform } from "esbuild";
 import { countedLoops } from "./counted-loops.mjs";
-import { childrenOf, programOf, withNodes } from "./syntax.mjs";
+import { nodesIn, programOf, withNodes } from "./syntax.mjs";
 
 /**
  * Writes what esbuild made of ES modules as CommonJS, which esbuild does not cut into several files by itself. Node
@@ -61,13 +61,10 @@ export function namesTaken(code, from) {
     .find(({ init }) => init?.callee?.name === "require" && init.arguments[0]?.value === from);
   if (kept === undefined)
     throw new Error(`esbuild keeps what ${from} exports otherwise than \`namesTaken\` expects`);
-  const names = new Set();
-  const visit = (node) => {
-    if (node.type === "MemberExpression" && node.object.name === kept.id.name) names.add(node.property.name);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  visit(program);
-  return [...names];
+  const taken = nodesIn(program).filter(
+    ({ type, object }) => type === "MemberExpression" && object.name === kept.id.name,
+  );
+  return [...new Set(taken.map(({ property }) => property.name))];
 }
 
 /**
@@ -85,11 +82,8 @@ function asciiCode(code) {
 export function withoutUnused(code) {
   const program = programOf(code);
   const used = new Map();
-  const count = (node) => {
-    if (node.type === "Identifier") used.set(node.name, (used.get(node.name) ?? 0) + 1);
-    for (const child of childrenOf(node)) count(child);
-  };
-  count(program);
+  for (const { type, name } of nodesIn(program))
+    if (type === "Identifier") used.set(name, (used.get(name) ?? 0) + 1);
   const unused = program.body.flatMap((statement) =>
     statement.type === "ExpressionStatement"
       ? [statement.expression].filter(asksForFile)

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { onDemand } from "./one-common-path.mjs";
 
+/** Marks the path of a module where the module is meant, and not what stands in for it. */
 const itself = "?itself";
 
 /**

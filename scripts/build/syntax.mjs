@@ -17,6 +17,11 @@ export function childrenOf(node) {
     .sort((a, b) => a.start - b.start);
 }
 
+/** A node and all nodes below it. */
+export function nodesIn(node) {
+  return [node, ...childrenOf(node).flatMap(nodesIn)];
+}
+
 /** The code from `start` to `end`, with the nodes in it, which stand in order, as `write` has them. */
 export function withNodes(code, nodes, start, end, write) {
   let written = "";
