@@ -42,7 +42,7 @@ export default defineConfig({
     testTimeout: 30_000,
     coverage: {
       provider: "v8",
-      include: ["src/engine/**", "src/read/**"],
+      include: ["src/engine/**", "src/files/**", "src/packs/**"],
       reporter: ["text-summary", "json-summary"],
       thresholds: { lines: 95 },
     },

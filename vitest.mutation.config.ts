@@ -25,7 +25,7 @@ export default defineConfig({
   test: {
     include: ["test/engine/**/*.test.ts"],
     // It mutates a pack itself, and takes as long as hundreds of other tests.
-    exclude: ["test/engine/mutate/default-pack.test.ts"],
+    exclude: ["test/engine/pack-tools/mutate/default-pack.test.ts"],
     setupFiles: ["test/seed.ts", "scripts/mutation/few-cases.ts"],
     isolate: false,
     fileParallelism: false,

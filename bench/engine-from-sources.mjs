@@ -7,7 +7,7 @@ import { build } from "esbuild";
 
 const exported = [
   ["analyse", "engine/analyse/analyse.ts"],
-  ["packStatistics", "engine/analyse/pack-statistics.ts"],
+  ["packStatistics", "engine/pack-tools/statistics/pack-statistics.ts"],
   ["compilePack", "engine/compile/compile-pack.ts"],
   ["evaluate", "engine/score/evaluate.ts"],
   ["score", "engine/score/score.ts"],

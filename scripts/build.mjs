@@ -59,15 +59,15 @@ const modulesOnFirstUse = [
   "engine/advise/basis.ts",
   "engine/analyse/change-bounds.ts",
   "engine/analyse/counted-completions.ts",
-  "engine/analyse/exact-counts.ts",
-  "engine/analyse/joint-verdicts.ts",
+  "engine/count/exact-counts.ts",
+  "engine/count/joint-verdicts.ts",
   "engine/analyse/set-overturns.ts",
   "engine/diagnostics/render-problem.ts",
   "engine/parse/parse-json.ts",
   "engine/report/ascii.ts",
   "engine/report/colour-codes.ts",
   "engine/score/holds-together.ts",
-  "engine/validate/is-day.ts",
+  "engine/answers-file/is-day.ts",
   "engine/validate/shape-problems.ts",
 ];
 
@@ -121,7 +121,7 @@ const loadedOnFirstUse = await build({
   format: "cjs",
   entryPoints: [
     ...Object.keys(rarelyUsed).map((name) => ({ in: name, out: nameOfOwnFile(name) })),
-    { in: `src/engine/validate/${commonValidator}.ts`, out: `cli-${commonValidator}` },
+    { in: `src/engine/answers-file/${commonValidator}.ts`, out: `cli-${commonValidator}` },
   ],
   outExtension: { ".js": ".cjs" },
   minify: true,

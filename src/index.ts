@@ -11,9 +11,9 @@ export { type RecommendOptions, recommend, recommendService } from "./engine/adv
 // From texts to packs and answers: all problems are collected and returned.
 
 export { digestOf } from "./engine/advise/digest.js";
+export { readAnswers } from "./engine/answers-file/read-answers.js";
 export { buildPack } from "./engine/compile/build-pack.js";
 export { restorePack } from "./engine/compile/precompiled-pack.js";
-export type { PackLayer } from "./engine/compile/raw-pack.js";
 export type {
   Location,
   Outcome,
@@ -23,15 +23,15 @@ export type {
 } from "./engine/diagnostics/problem.js";
 export { ProblemError } from "./engine/diagnostics/problem-error.js";
 export { renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
+export type { PackLayer } from "./engine/pack-file/raw-pack.js";
 export { parseText } from "./engine/parse/parse-text.js";
 export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.js";
-export { readAnswers } from "./engine/validate/read-answers.js";
 
 // JSON Schemas of answers files, rule packs and the JSON report.
 
+export { answersSchemaOf } from "./engine/answers-file/answers-schema-of.js";
+export { rulesSchema } from "./engine/pack-file/rules-schema.js";
 export { reportSchema } from "./engine/report/report-schema.js";
-export { answersSchemaOf } from "./engine/validate/answers-schema-of.js";
-export { rulesSchema } from "./engine/validate/rules-schema.js";
 
 // From a recommendation to text.
 

@@ -1,10 +1,10 @@
 /** The library's door for Node: all of `index.ts`, and loading packs from disk. */
 import { unwrap } from "./engine/diagnostics/problem-error.js";
 import type { CompiledPack } from "./engine/model/compiled-pack.js";
-import { readPacks } from "./load-pack.js";
+import { readPacks } from "./packs/load-pack.js";
 
 export * from "./index.js";
-export { readPacks } from "./load-pack.js";
+export { readPacks } from "./packs/load-pack.js";
 
 /**
  * Loads the default pack, or the packs named (paths or npm packages), laid over each other in the order given.

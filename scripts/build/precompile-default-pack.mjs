@@ -7,7 +7,7 @@ import { importSource } from "./import-source.mjs";
  */
 export async function precompileDefaultPack() {
   const { buildPacks, inAscii, precompilePack, renderProblems, splitPack } = await importSource(`
-    export { buildPacks } from "./build-packs.js";
+    export { buildPacks } from "./packs/build-packs.js";
     export { inAscii, splitPack } from "./engine/compile/split-pack.js";
     export { precompilePack } from "./engine/compile/precompiled-pack.js";
     export { renderProblems } from "./engine/diagnostics/render-problem.js";

@@ -15,9 +15,9 @@ export const commonValidator = "answers-validator";
 
 /** A module of the sources that exports what this plugin needs of them. */
 export const validatorSources = `
-  export { answersSchema } from "./engine/validate/answers-schema.js";
-  export { rulesSchema } from "./engine/validate/rules-schema.js";
-  export { casesSchema, realSystemSchema } from "./engine/validate/cases-schema.js";
+  export { answersSchema } from "./engine/answers-file/answers-schema.js";
+  export { rulesSchema } from "./engine/pack-file/rules-schema.js";
+  export { casesSchema, realSystemSchema } from "./engine/pack-tools/cases/cases-schema.js";
   export { validatorOptions } from "./engine/validate/validator.js";
 `;
 
@@ -32,7 +32,7 @@ export function standaloneValidators(sources, wholeFile) {
     name: "standalone-validators",
     setup(build) {
       for (const [file, [name, schema]] of Object.entries(validators)) {
-        const filter = new RegExp(`/validate/${file}\\.ts$`);
+        const filter = new RegExp(`/${file}\\.ts$`);
         build.onLoad({ filter, namespace: "file" }, ({ path }) => ({
           contents:
             wholeFile === undefined || file !== commonValidator

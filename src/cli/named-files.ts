@@ -1,5 +1,5 @@
 import type { Problem } from "../engine/diagnostics/problem.js";
-import { distinctFiles } from "../read/distinct-files.js";
+import { distinctFiles } from "../files/distinct-files.js";
 
 /** What names of files stand for: each file once, and what is wrong with a pattern. */
 export interface NamedFiles {
@@ -11,5 +11,5 @@ export interface NamedFiles {
 export async function namedFiles(names: readonly string[], cwd: string): Promise<NamedFiles> {
   if (!names.some((name) => /[*?[\]{}()!+@]/.test(name)))
     return { files: distinctFiles(names, cwd), problems: [] };
-  return (await import("../read/expand-globs.js")).expandGlobs(names, cwd);
+  return (await import("../files/expand-globs.js")).expandGlobs(names, cwd);
 }

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Problem, ProblemDetail } from "../engine/diagnostics/problem.js";
-import { findPack } from "../read/find-pack.js";
-import { targetOf } from "../read/target-of.js";
+import { targetOf } from "../files/target-of.js";
+import { findPack } from "../packs/find-pack.js";
 
 /** What a run reads: files, `-` being standard input, and rule packs, by the names that they were given. */
 export interface Reading {

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
+import { readAnswers, surfaceLimit } from "../engine/answers-file/read-answers.js";
+import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
 import { withFirstProblems } from "../engine/diagnostics/first-problems.js";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/loaded-pack.js";
 import { parsePlain } from "../engine/parse/parse-plain.js";
 import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
-import { readAnswers, surfaceLimit } from "../engine/validate/read-answers.js";
-import { readSettings, setAnswers } from "../engine/validate/set-answers.js";
-import { openPacks } from "../load-pack.js";
-import { readTextFile, readTextStream } from "../read/read-file.js";
+import { readTextFile, readTextStream } from "../files/read-file.js";
+import { openPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { Room } from "./room.js";
 import { withProgress } from "./with-progress.js";

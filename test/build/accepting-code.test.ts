@@ -3,7 +3,7 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { acceptingCode } from "../../scripts/build/accepting-code.mjs";
-import { answersSchema } from "../../src/engine/validate/answers-schema.js";
+import { answersSchema } from "../../src/engine/answers-file/answers-schema.js";
 import { validatorOptions } from "../../src/engine/validate/validator.js";
 
 const acceptorOf = (schema: object): ((value: unknown) => boolean) =>

@@ -8,7 +8,7 @@ import { findBlocks } from "../../src/engine/embed/find-blocks.js";
 import { unifiedDiff } from "../../src/engine/embed/unified-diff.js";
 import { checkFormatIds } from "../../src/engine/report/check/check-format-ids.js";
 import { codeSpan, escapeMarkdown } from "../../src/engine/report/markdown/escape.js";
-import { sizeLimit } from "../../src/read/read-file.js";
+import { sizeLimit } from "../../src/files/read-file.js";
 import { runMain } from "../cli/run-main.js";
 import { filled } from "./bytes.js";
 import { read } from "./read.js";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { recommendService } from "../../src/engine/advise/recommend.js";
+import { readAnswers } from "../../src/engine/answers-file/read-answers.js";
 import { buildPack } from "../../src/engine/compile/build-pack.js";
 import type { Outcome } from "../../src/engine/diagnostics/problem.js";
 import { renderProblems } from "../../src/engine/diagnostics/render-problem.js";
@@ -10,7 +11,6 @@ import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import { parseText } from "../../src/engine/parse/parse-text.js";
 import { plainStyle } from "../../src/engine/report/report-style.js";
 import { text as reportText } from "../../src/engine/report/text.js";
-import { readAnswers } from "../../src/engine/validate/read-answers.js";
 import { root } from "../cli/run-main.js";
 import { damaged, noise, seeded, steering } from "./bytes.js";
 

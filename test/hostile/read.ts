@@ -1,7 +1,7 @@
+import { readAnswers } from "../../src/engine/answers-file/read-answers.js";
 import type { Outcome } from "../../src/engine/diagnostics/problem.js";
 import type { Service } from "../../src/engine/model/answers.js";
 import { parseText } from "../../src/engine/parse/parse-text.js";
-import { readAnswers } from "../../src/engine/validate/read-answers.js";
 import { loadPack } from "../../src/node.js";
 
 /** Of the default pack. */

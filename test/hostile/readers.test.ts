@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readSettings } from "../../src/engine/answers-file/set-answers.js";
 import type { Problem } from "../../src/engine/diagnostics/problem.js";
 import { renderProblems } from "../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../src/engine/parse/parse-text.js";
-import { readSettings } from "../../src/engine/validate/set-answers.js";
 import { damaged, noise, seeded, steering } from "./bytes.js";
 import { questions, read } from "./read.js";
 

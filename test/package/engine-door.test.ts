@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildPacks } from "../../src/build-packs.js";
 import { precompilePack } from "../../src/engine/compile/precompiled-pack.js";
 import { splitPack } from "../../src/engine/compile/split-pack.js";
 import { unwrap } from "../../src/engine/diagnostics/problem-error.js";
+import { buildPacks } from "../../src/packs/build-packs.js";
 
 const root = join(import.meta.dirname, "../..");
 const dist = (file: string): string => join(root, "dist", file);

@@ -9,8 +9,8 @@ import { stateConcerns } from "../../src/engine/model/verdict.js";
 import { profileOf } from "../../src/engine/score/fill-implied.js";
 import { placeState } from "../../src/engine/score/place-state.js";
 import { score } from "../../src/engine/score/score.js";
-import { casesBeside } from "../../src/load-cases.js";
-import { readPacks } from "../../src/load-pack.js";
+import { casesBeside } from "../../src/packs/load-cases.js";
+import { readPacks } from "../../src/packs/load-pack.js";
 
 const runs = { seed: 20, numRuns: 8_000 };
 /** Enough that the rarest entry is met several times. */

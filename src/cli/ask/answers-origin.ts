@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
+import { changesBetween, editAnswers } from "../../engine/answers-file/edit-answers.js";
+import { printAnswers } from "../../engine/answers-file/print-answers.js";
+import { readAnswers } from "../../engine/answers-file/read-answers.js";
 import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
-import { printAnswers } from "../../engine/interview/print-answers.js";
 import type { Answers, Service, Surface } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
-import { changesBetween, editAnswers } from "../../engine/parse/edit-answers.js";
 import { parseText } from "../../engine/parse/parse-text.js";
-import { readAnswers } from "../../engine/validate/read-answers.js";
-import { readTextFile } from "../../read/read-file.js";
+import { readTextFile } from "../../files/read-file.js";
 
 /** A surface of a file that an interview goes on from, and where in the file it stands. */
 export interface FileSurface {

@@ -1,7 +1,7 @@
 import { recommendUncited } from "../../engine/advise/recommend.js";
+import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
 import { serviceLine } from "../../engine/report/json-line.js";
-import { readSettings, setAnswers } from "../../engine/validate/set-answers.js";
-import { openPacks } from "../../load-pack.js";
+import { openPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import type { InputOptions } from "../read-inputs.js";

@@ -1,6 +1,6 @@
 import { recommendUncited } from "../../engine/advise/recommend.js";
-import { checkSurface } from "../../engine/gate/check-surface.js";
-import { packIdentity } from "../../engine/gate/pack-identity.js";
+import { checkSurface } from "../../engine/check/check-surface.js";
+import { packIdentity } from "../../engine/check/pack-identity.js";
 import type { GateTerms } from "../../engine/model/check.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import { checkedLine } from "../../engine/report/json-line.js";

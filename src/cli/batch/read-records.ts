@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { readAnswers } from "../../engine/answers-file/read-answers.js";
 import { withFirstProblems } from "../../engine/diagnostics/first-problems.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
 import type { Service } from "../../engine/model/answers.js";
@@ -6,9 +7,8 @@ import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import type { Question } from "../../engine/model/pack.js";
 import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json-line.js";
-import { readAnswers } from "../../engine/validate/read-answers.js";
-import { type ReadLine, readLines } from "../../read/read-lines.js";
-import { readRegularFile } from "../../read/read-regular-file.js";
+import { type ReadLine, readLines } from "../../files/read-lines.js";
+import { readRegularFile } from "../../files/read-regular-file.js";
 import type { Host } from "../host.js";
 import { readServices } from "../read-inputs.js";
 

@@ -1,5 +1,9 @@
 import { resolve } from "node:path";
 import { recommend } from "../../engine/advise/recommend.js";
+import { readAnswers } from "../../engine/answers-file/read-answers.js";
+import { recordDecision } from "../../engine/answers-file/record-decision.js";
+import { type DecisionRequest, decide as decisionOn } from "../../engine/check/decide.js";
+import { packIdentity } from "../../engine/check/pack-identity.js";
 import { printable } from "../../engine/diagnostics/printable.js";
 import {
   failed,
@@ -8,18 +12,14 @@ import {
   type Problem,
   type ProblemDetail,
 } from "../../engine/diagnostics/problem.js";
-import { type DecisionRequest, decide as decisionOn } from "../../engine/gate/decide.js";
-import { packIdentity } from "../../engine/gate/pack-identity.js";
 import type { Service, Surface } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
 import type { Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../../engine/parse/parsed-document.js";
-import { recordDecision } from "../../engine/parse/record-decision.js";
-import { readAnswers } from "../../engine/validate/read-answers.js";
-import { openPacks } from "../../load-pack.js";
-import { readExactTextFile } from "../../read/read-file.js";
-import { writeTextFile } from "../../read/write-file.js";
+import { readExactTextFile } from "../../files/read-file.js";
+import { writeTextFile } from "../../files/write-file.js";
+import { openPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";

@@ -1,8 +1,8 @@
 import { basename, extname, resolve } from "node:path";
+import { printBlankAnswers } from "../../engine/answers-file/print-blank-answers.js";
 import { printable } from "../../engine/diagnostics/printable.js";
-import { printBlankAnswers } from "../../engine/report/print-blank-answers.js";
-import { openPacks } from "../../load-pack.js";
-import { createTextFile } from "../../read/create-file.js";
+import { createTextFile } from "../../files/create-file.js";
+import { openPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { readSettings } from "../../engine/answers-file/set-answers.js";
 import { printable } from "../../engine/diagnostics/printable.js";
-import { readSettings } from "../../engine/validate/set-answers.js";
-import { openPacks } from "../../load-pack.js";
+import { openPacks } from "../../packs/load-pack.js";
 import { AnswersKeeper } from "../ask/answers-keeper.js";
 import { type AnswersFile, readAnswersFile } from "../ask/answers-origin.js";
 import type { OnInterrupt } from "../ask/line-reader.js";

@@ -1,11 +1,11 @@
 import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
-import { diffJson } from "../../engine/replay/diff-json.js";
-import { diffText } from "../../engine/replay/diff-text.js";
-import { diffWitnesses } from "../../engine/replay/diff-witnesses.js";
-import { diffPacks, type Recorded } from "../../engine/replay/replay.js";
-import { casesBeside } from "../../load-cases.js";
-import { openPacks } from "../../load-pack.js";
+import { diffJson } from "../../engine/pack-tools/diff/diff-json.js";
+import { diffText } from "../../engine/pack-tools/diff/diff-text.js";
+import { diffWitnesses } from "../../engine/pack-tools/diff/diff-witnesses.js";
+import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/replay.js";
+import { casesBeside } from "../../packs/load-cases.js";
+import { openPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

@@ -1,10 +1,10 @@
 import type { Problem } from "../../engine/diagnostics/problem.js";
-import { countsOf } from "../../engine/lint/counts.js";
-import { findingWitnesses } from "../../engine/lint/finding-witnesses.js";
-import { findingOf, type LintResult, lint } from "../../engine/lint/lint.js";
-import { lintJson } from "../../engine/lint/lint-json.js";
-import { lintText } from "../../engine/lint/lint-text.js";
-import { readPackLayers } from "../../read-pack-layers.js";
+import { countsOf } from "../../engine/pack-tools/lint/counts.js";
+import { findingWitnesses } from "../../engine/pack-tools/lint/finding-witnesses.js";
+import { findingOf, type LintResult, lint } from "../../engine/pack-tools/lint/lint.js";
+import { lintJson } from "../../engine/pack-tools/lint/lint-json.js";
+import { lintText } from "../../engine/pack-tools/lint/lint-text.js";
+import { readPackLayers } from "../../packs/read-layers.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

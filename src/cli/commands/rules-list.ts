@@ -1,5 +1,5 @@
 import { ruleListJson, ruleListText } from "../../engine/explain/rule-list.js";
-import { openPacks } from "../../load-pack.js";
+import { openPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

@@ -1,9 +1,9 @@
-import { packStatistics } from "../../engine/analyse/pack-statistics.js";
-import { packFindings } from "../../engine/statistics/pack-findings.js";
-import { statisticsJson } from "../../engine/statistics/statistics-json.js";
-import { statisticsText } from "../../engine/statistics/statistics-text.js";
-import { statisticsWitnesses } from "../../engine/statistics/statistics-witnesses.js";
-import { openPacks } from "../../load-pack.js";
+import { packFindings } from "../../engine/pack-tools/statistics/pack-findings.js";
+import { packStatistics } from "../../engine/pack-tools/statistics/pack-statistics.js";
+import { statisticsJson } from "../../engine/pack-tools/statistics/statistics-json.js";
+import { statisticsText } from "../../engine/pack-tools/statistics/statistics-text.js";
+import { statisticsWitnesses } from "../../engine/pack-tools/statistics/statistics-witnesses.js";
+import { openPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

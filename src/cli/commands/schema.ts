@@ -1,10 +1,10 @@
+import { answersSchemaOf } from "../../engine/answers-file/answers-schema-of.js";
 import type { Pack } from "../../engine/model/pack.js";
+import { rulesSchema } from "../../engine/pack-file/rules-schema.js";
+import { casesSchema, realSystemSchema } from "../../engine/pack-tools/cases/cases-schema.js";
 import { checkSchema } from "../../engine/report/check/check-schema.js";
 import { reportSchema } from "../../engine/report/report-schema.js";
-import { answersSchemaOf } from "../../engine/validate/answers-schema-of.js";
-import { casesSchema, realSystemSchema } from "../../engine/validate/cases-schema.js";
-import { rulesSchema } from "../../engine/validate/rules-schema.js";
-import { openPacks } from "../../load-pack.js";
+import { openPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";

@@ -1,9 +1,9 @@
+import { readAnswers } from "../answers-file/read-answers.js";
 import { unwrap } from "../diagnostics/problem-error.js";
 import type { Decision } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { ServiceReport } from "../model/recommendation.js";
 import { parseText } from "../parse/parse-text.js";
-import { readAnswers } from "../validate/read-answers.js";
 import { type RecommendOptions, recommendService } from "./recommend.js";
 
 type AnswerInput =

@@ -1,3 +1,4 @@
+import { OutOfReach, withinReach } from "../count/out-of-reach.js";
 import type { Analysis } from "../model/analysis.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
@@ -5,7 +6,6 @@ import type { Score } from "../model/scores.js";
 import { evaluationOf } from "../score/evaluate.js";
 import { score } from "../score/score.js";
 import { gradeOf } from "./grade.js";
-import { OutOfReach, withinReach } from "./out-of-reach.js";
 import { outlook } from "./outlook.js";
 import { stabilityOf } from "./stability.js";
 import { tippingPointsOf } from "./tipping-points.js";

@@ -1,7 +1,7 @@
+import { type Signals, signalCount } from "../count/signals.js";
 import type { Box } from "../model/compiled-pack.js";
 import { boxesOf } from "../model/condition-code.js";
 import type { Alternative } from "./alternatives.js";
-import { type Signals, signalCount } from "./signals.js";
 import type { Trial } from "./trial.js";
 
 /**

@@ -1,11 +1,11 @@
+import { distributionOver, eliminate } from "../count/eliminate.js";
+import { marginalsOf } from "../count/marginals.js";
+import { openSpaceOf } from "../count/open-space.js";
+import { reachOf } from "../count/verdict-counts.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Completions } from "./completions.js";
-import { distributionOver, eliminate } from "./eliminate.js";
-import { marginalsOf } from "./marginals.js";
-import { openSpaceOf } from "./open-space.js";
 import { valueOfInformation } from "./value-of-information.js";
-import { reachOf } from "./verdict-counts.js";
 
 /**
  * The completions of a profile, counted without listing them.

@@ -1,6 +1,6 @@
+import type { AnswerClass } from "../count/joint-verdicts.js";
 import { verdicts } from "../model/verdict.js";
 import { entropyOf, sumOf } from "./entropy.js";
-import type { AnswerClass } from "./joint-verdicts.js";
 
 /**
  * The mutual information of an answer and the verdict, in bits,

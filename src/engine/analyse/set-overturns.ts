@@ -1,6 +1,6 @@
-import { OutOfReach } from "./out-of-reach.js";
+import { OutOfReach } from "../count/out-of-reach.js";
+import { type Signals, signalCount, signsOf } from "../count/signals.js";
 import { canDiffer, openSigns } from "./sign-flips.js";
-import { type Signals, signalCount, signsOf } from "./signals.js";
 import type { Trial } from "./trial.js";
 
 /** More sets of options that bear on one another are not tried: some tenths of a second. */

@@ -1,5 +1,5 @@
+import type { Signals } from "../count/signals.js";
 import type { Verdict } from "../model/verdict.js";
-import type { Signals } from "./signals.js";
 
 /** The signals (a bit each) whose sign can come out otherwise when between `lowest` and `highest` is added to them. */
 export function openSigns(signals: Signals, lowest: Signals, highest: Signals): number {

@@ -1,10 +1,10 @@
+import { signsOf } from "../count/signals.js";
 import type { Change, TippingPoint, TippingPoints } from "../model/analysis.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import { type Alternative, changesOf } from "./alternatives.js";
 import { type ChangeBounds, changeBounds } from "./change-bounds.js";
 import { canDiffer, openSigns } from "./sign-flips.js";
-import { signsOf } from "./signals.js";
 import type { Trial } from "./trial.js";
 
 /** Sets of more changes than this are not searched. */

@@ -1,10 +1,3 @@
-import type { Bearings, CompiledPack } from "../model/compiled-pack.js";
-import type { Profile, Standing } from "../model/profile.js";
-import type { Score } from "../model/scores.js";
-import type { Verdict } from "../model/verdict.js";
-import { fillImplied } from "../score/fill-implied.js";
-import { holds } from "../score/holds.js";
-import { score } from "../score/score.js";
 import {
   restingSignals,
   type Signals,
@@ -12,7 +5,14 @@ import {
   signalsOfEntries,
   signsOf,
   verdictOfSigns,
-} from "./signals.js";
+} from "../count/signals.js";
+import type { Bearings, CompiledPack } from "../model/compiled-pack.js";
+import type { Profile, Standing } from "../model/profile.js";
+import type { Score } from "../model/scores.js";
+import type { Verdict } from "../model/verdict.js";
+import { fillImplied } from "../score/fill-implied.js";
+import { holds } from "../score/holds.js";
+import { score } from "../score/score.js";
 
 /** A rule or veto, and what it adds to the signals when it fires. */
 export interface Entry {

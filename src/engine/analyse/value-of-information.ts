@@ -1,7 +1,7 @@
-import { type AnswerClass, jointVerdicts } from "./joint-verdicts.js";
-import type { Marginals } from "./marginals.js";
+import { type AnswerClass, jointVerdicts } from "../count/joint-verdicts.js";
+import type { Marginals } from "../count/marginals.js";
+import type { OpenSpace } from "../count/open-space.js";
 import { mutualInformation } from "./mutual-information.js";
-import type { OpenSpace } from "./open-space.js";
 
 /**
  * The value of information of an open question: the mutual information of its answer and the verdict, in bits. P(answer) is

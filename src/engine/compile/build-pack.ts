@@ -1,12 +1,12 @@
 import { failed, type Outcome, type Problem } from "../diagnostics/problem.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { mergeLayers } from "../pack-file/merge-layers.js";
+import type { PackLayer, RawPack } from "../pack-file/raw-pack.js";
+import { readPack } from "../pack-file/read-pack.js";
+import { type SectionId, sectionIds } from "../pack-file/rules-schema.js";
+import { rulesValidator } from "../pack-file/rules-validator.js";
 import { checkShape } from "../validate/check-shape.js";
-import { type SectionId, sectionIds } from "../validate/rules-schema.js";
-import { rulesValidator } from "../validate/rules-validator.js";
 import { compilePack } from "./compile-pack.js";
-import { mergeLayers } from "./merge-layers.js";
-import type { PackLayer, RawPack } from "./raw-pack.js";
-import { readPack } from "./read-pack.js";
 
 /**
  * From the parsed files of a pack and of those that it extends (base first) to a pack that can score: shape,

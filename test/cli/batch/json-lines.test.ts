@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PassThrough, Readable, Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { main } from "../../../src/cli/main.js";
-import { lineLimit } from "../../../src/read/read-lines.js";
+import { lineLimit } from "../../../src/files/read-lines.js";
 import { type RunOptions, runMain } from "../run-main.js";
 
 const chat = {

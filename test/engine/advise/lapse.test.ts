@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { digestOf } from "../../../src/engine/advise/digest.js";
-import { recommendationFor, surfaceOf } from "../gate/checked.js";
+import { recommendationFor, surfaceOf } from "../check/checked.js";
 
 const stream = digestOf({ style: ["stream"] });
 const apart = digestOf({ style: ["apart"] });

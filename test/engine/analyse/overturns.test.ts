@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { tryAnalyse } from "../../../src/engine/analyse/analyse.js";
-import { OutOfReach } from "../../../src/engine/analyse/out-of-reach.js";
 import { overturns } from "../../../src/engine/analyse/overturns.js";
 import { Trial } from "../../../src/engine/analyse/trial.js";
+import { OutOfReach } from "../../../src/engine/count/out-of-reach.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../../src/engine/model/condition.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { canDiffer } from "../../../src/engine/analyse/sign-flips.js";
-import { verdictOfSigns } from "../../../src/engine/analyse/signals.js";
+import { verdictOfSigns } from "../../../src/engine/count/signals.js";
 import type { Verdict } from "../../../src/engine/model/verdict.js";
 import { tinyPack } from "../tiny-pack.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { differingAnswers } from "../../../src/engine/compare/differing-answers.js";
-import { recommendationFor, surfaceOf } from "../gate/checked.js";
+import { recommendationFor, surfaceOf } from "../check/checked.js";
 
 /** Questions with the options that each surface has there. */
 function table(...surfaces: readonly string[]) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { movementOf } from "../../../src/engine/compare/movement-of.js";
 import type { ReportedAnswer } from "../../../src/engine/model/recommendation.js";
-import { recommendationFor, surfaceOf } from "../gate/checked.js";
+import { recommendationFor, surfaceOf } from "../check/checked.js";
 
 const on = (answers: string) => recommendationFor(surfaceOf(answers, null));
 const words = (answer: ReportedAnswer | null) =>

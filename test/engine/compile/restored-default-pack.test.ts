@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { buildPacks } from "../../../src/build-packs.js";
 import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { buildPacks } from "../../../src/packs/build-packs.js";
 import { opened, readToItsEnd, throughJson } from "./reopened.js";
 
 it("restores the default pack as its YAML has it, as a whole and split", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
 import { renderProblems } from "../../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
-import { readAnswers } from "../../../src/engine/validate/read-answers.js";
 import { smallPack } from "../small-pack.js";
 
 const { questions } = smallPack().pack;

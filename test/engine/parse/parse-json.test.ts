@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
 import type { Outcome, Problem } from "../../../src/engine/diagnostics/problem.js";
 import { parseJson } from "../../../src/engine/parse/parse-json.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import type { ParsedDocument } from "../../../src/engine/parse/parsed-document.js";
 import { scanJson } from "../../../src/engine/parse/scan-json.js";
-import { readAnswers } from "../../../src/engine/validate/read-answers.js";
 import { smallPack } from "../small-pack.js";
 
 /** What is found in a text: each code with its column, however it was read. */

@@ -6,7 +6,7 @@ import { compareText } from "../../../src/engine/report/comparison/compare-text.
 import { whatifJson } from "../../../src/engine/report/comparison/whatif-json.js";
 import { whatifText } from "../../../src/engine/report/comparison/whatif-text.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
-import { recommendationFor, surfaceOf } from "../gate/checked.js";
+import { recommendationFor, surfaceOf } from "../check/checked.js";
 
 const on = (answers: string, surface = "shop", service = "shop"): Recommendation => ({
   ...recommendationFor(surfaceOf(answers, null)),

@@ -3,7 +3,7 @@ import { recommend } from "../../../src/engine/advise/recommend.js";
 import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
 import { jsonDocument } from "../../../src/engine/report/json-document.js";
 import { checkedLine, problemLine, serviceLine } from "../../../src/engine/report/json-line.js";
-import { checked, recommendationFor, surfaceOf } from "../gate/checked.js";
+import { checked, recommendationFor, surfaceOf } from "../check/checked.js";
 import { packOf, smallPackText } from "../small-pack.js";
 import { sample } from "./sample-recommendation.js";
 

@@ -1,0 +1,101 @@
+import { anyText } from "../validate/any-text.js";
+
+/**
+ * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
+ * pack and checked against it, so that the message can name the nearest one.
+ */
+export const textSchema = {
+  type: "string",
+  minLength: 1,
+  pattern: anyText,
+  description: "a text that is not empty",
+} as const;
+export const nameSchema = { ...textSchema, maxLength: 200 } as const;
+
+export const answersShape = {
+  type: "object",
+  additionalProperties: {
+    type: ["string", "array", "object"],
+    minItems: 1,
+    items: { type: "string" },
+    additionalProperties: false,
+    properties: {
+      answer: { type: ["string", "array"], minItems: 1, items: { type: "string" } },
+      note: textSchema,
+    },
+    required: ["answer"],
+    description: "an option, a list of options, or { answer, note }",
+  },
+  description:
+    "a mapping from question ids to an option, `unsure`, a list of options where several are taken, or { answer, note }",
+} as const;
+
+/** Empty, as long as every answer is still commented out. */
+const answers = { ...answersShape, type: ["object", "null"] } as const;
+
+/** A recorded decision. */
+export const decisionSchema = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    style: { enum: ["stateless", "stateful", "hybrid"] },
+    because: { ...textSchema, description: "why; required when it differs from the recommendation" },
+    until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" },
+    by: { ...nameSchema, description: "who answers for it" },
+    answers: {
+      type: "string",
+      pattern: "^sha256-[0-9a-f]{64}$",
+      description: "sha256- and 64 hexadecimal digits",
+    },
+    basis: {
+      type: "object",
+      additionalProperties: {
+        type: ["string", "array"],
+        minLength: 1,
+        minItems: 1,
+        items: { ...textSchema },
+        description: "an option or a list of options",
+      },
+      description: "The answers that the decision was taken on, by question id, as `decide` records them",
+    },
+    pack: {
+      type: "string",
+      pattern: "^.+@[^\\s@]+ sha256-[0-9a-f]{64}$",
+      description: "a rule pack as name@version sha256-…",
+    },
+  },
+  required: ["style"],
+  description: "What the team decided",
+} as const;
+
+export const answersSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "api-advisor answers",
+  description: "What one service, or each of its surfaces, has to do",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    $schema: { type: "string" },
+    version: { const: 1, description: "version of this format: 1" },
+    service: { ...nameSchema, description: "name of the service" },
+    answers,
+    decision: decisionSchema,
+    surfaces: {
+      type: "object",
+      minProperties: 1,
+      propertyNames: {
+        maxLength: nameSchema.maxLength,
+        pattern: "^\\S([\\s\\S]*\\S)?$",
+        description: "a name that is not empty and has no white space at its ends",
+      },
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        properties: { answers, decision: decisionSchema },
+      },
+      description:
+        "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own",
+    },
+  },
+  required: ["version", "service"],
+} as const;

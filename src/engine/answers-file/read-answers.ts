@@ -1,0 +1,94 @@
+import { failed, type Outcome, ok } from "../diagnostics/problem.js";
+import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
+import type { Question } from "../model/pack.js";
+import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { checkShape } from "../validate/check-shape.js";
+import { answersValidator } from "./answers-validator.js";
+import { isDay } from "./is-day.js";
+import type { Report } from "./read-answer.js";
+import { readAnswerMap } from "./read-answer-map.js";
+
+/** How many surfaces one file may have: advising on each takes a while. */
+export const surfaceLimit = 1000;
+
+/**
+ * Reads one document of an answers file against the questions of a pack: structure, then vocabulary, then days.
+ * A file without surfaces is one surface named after the service. A document whose structure is broken still has
+ * its vocabulary checked as far as it goes, so that all its problems come at once.
+ */
+export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
+  const problems = [...checkShape(answersValidator, document)];
+  const report: Report = (detail, path, part = "value") => {
+    problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
+  };
+  const root = mapping(document.value);
+  const shared = readAnswerMap(root["answers"], ["answers"], questions, report);
+  const ownOf = (given: Mapping, path: Path): Answers =>
+    readAnswerMap(given["answers"], [...path, "answers"], questions, report);
+  const surface = (name: string, given: Mapping, path: Path): Surface => {
+    const { file, line, column } = document.locate(path, "key");
+    return {
+      name,
+      answers: path.length === 0 ? shared : new Map([...shared, ...ownOf(given, path)]),
+      decision: decisionAt(given["decision"], [...path, "decision"], document, report),
+      at: { file, line, column },
+    };
+  };
+  const service = String(root["service"]);
+  if (root["surfaces"] === undefined) {
+    const only = surface(service, root, []);
+    return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces: [only] });
+  }
+  if (root["decision"] !== undefined) {
+    report({ code: "misplaced-decision" }, ["decision"], "key");
+    decisionAt(root["decision"], ["decision"], document, report);
+  }
+  const entries = Object.entries(mapping(root["surfaces"]));
+  if (entries.length > surfaceLimit) {
+    report({ code: "too-many", what: "surfaces", limit: surfaceLimit }, ["surfaces"], "key");
+    return failed(problems);
+  }
+  const surfaces = entries.map(([name, given]) => surface(name, mapping(given), ["surfaces", name]));
+  return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces });
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** The mapping that stands here, or an empty one: that something else does is the schema's to say. */
+function mapping(value: unknown): Mapping {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Mapping) : {};
+}
+
+function decisionAt(
+  value: unknown,
+  path: Path,
+  document: ParsedDocument,
+  report: Report,
+): RecordedDecision | null {
+  const given = mapping(value);
+  const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
+  const until = text("until");
+  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until)) {
+    report({ code: "bad-date", found: until }, [...path, "until"]);
+  }
+  const style = given["style"];
+  if (style !== "stateless" && style !== "stateful" && style !== "hybrid") return null;
+  const { file, line, column } = document.locate(path, "key");
+  return {
+    style,
+    because: text("because"),
+    until,
+    by: text("by"),
+    answers: text("answers"),
+    basis: basisAt(given["basis"]),
+    pack: text("pack"),
+    at: { file, line, column },
+  };
+}
+
+/** A record of the past: its words need not be in the pack of today. */
+function basisAt(value: unknown): Basis | null {
+  if (value === undefined) return null;
+  const entries = Object.entries(mapping(value));
+  return new Map(entries.map(([question, options]) => [question, [options].flat().map(String)]));
+}

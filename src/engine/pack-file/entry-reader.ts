@@ -1,0 +1,98 @@
+import { oneLine } from "../diagnostics/one-line.js";
+import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
+import type { Condition } from "../model/condition.js";
+import type { Citation, Question } from "../model/pack.js";
+import type { Path } from "../parse/parsed-document.js";
+import type { RawEntry, RawPack } from "./raw-pack.js";
+import { readCondition } from "./read-condition.js";
+import type { SectionId } from "./rules-schema.js";
+
+/** Ids as problems list them, and to look one up. */
+interface Ids {
+  readonly list: readonly string[];
+  readonly set: ReadonlySet<string>;
+}
+
+/** Reads the fields of raw entries and collects problems where they stand. Texts are folded to single spaces. */
+export class EntryReader {
+  readonly #raw: RawPack;
+  readonly #problems: Problem[];
+  #questions: ReadonlyMap<string, Question> = new Map();
+  readonly #ids = new Map<string, Ids>();
+
+  constructor(raw: RawPack, problems: Problem[]) {
+    this.#raw = raw;
+    this.#problems = problems;
+  }
+
+  /** Conditions can be read once the questions are known. */
+  useQuestions(questions: readonly Question[]): void {
+    this.#questions = new Map(questions.map((question) => [question.id, question]));
+  }
+
+  section<Noun>(
+    section: SectionId,
+    read: (entry: ReturnType<EntryReader["entry"]>) => Noun,
+  ): readonly Noun[] {
+    return (this.#raw.entries.get(section) ?? []).map((raw) => read(this.entry(raw)));
+  }
+
+  /** The ids of sections, gathered once: thousands of entries may name them. */
+  #idsOf(...sections: readonly SectionId[]): Ids {
+    const key = sections.join(" ");
+    const gathered = this.#ids.get(key);
+    if (gathered !== undefined) return gathered;
+    const list = sections.flatMap((each) => (this.#raw.entries.get(each) ?? []).map(({ id }) => id));
+    const ids: Ids = { list, set: new Set(list) };
+    this.#ids.set(key, ids);
+    return ids;
+  }
+
+  entry(raw: RawEntry) {
+    const { id, fields } = raw;
+    const report = (detail: ProblemDetail, path: Path, part: "key" | "value" = "value"): void => {
+      const at = raw.locate(path, part);
+      this.#problems.push({ severity: "error", file: at.file, at, ...detail });
+    };
+    const optional = (key: string): string | null =>
+      typeof fields[key] === "string" ? oneLine(fields[key]) : null;
+    const condition = (value: unknown, path: Path): Condition =>
+      readCondition(value, path, this.#questions, report);
+    return {
+      id,
+      fields,
+      report,
+      optional,
+      condition,
+      text: (key: string): string => optional(key) ?? "",
+      flag: (key: string): boolean => fields[key] === true,
+      list: (key: string): readonly string[] | null =>
+        Array.isArray(fields[key]) ? fields[key].map(String) : null,
+      optionalCondition: (): Condition | null =>
+        "when" in fields ? condition(fields["when"], ["when"]) : null,
+      fieldOf: (section: SectionId, entryId: string, key: string): string | null => {
+        const value = this.#raw.entries.get(section)?.find((entry) => entry.id === entryId)?.fields[key];
+        return typeof value === "string" ? value : null;
+      },
+      /** The id that `key` holds, which must be one of `section`. */
+      reference: (section: SectionId, key: string, kind: string): string => {
+        const value = String(fields[key]);
+        const known = this.#idsOf(section);
+        if (!known.set.has(value)) report({ code: "unknown-id", kind, id: value, known: known.list }, [key]);
+        return value;
+      },
+      citations: (): readonly Citation[] => {
+        const criteria = this.#idsOf("criteria");
+        const known = this.#idsOf("criteria", "references");
+        const given = Array.isArray(fields["sources"]) ? fields["sources"].map(String) : [];
+        return given.map((source, index): Citation => {
+          const [cited = "", section = null] = source.split(/ §(.+)/, 2);
+          const kind = criteria.set.has(cited) ? "criterion" : "reference";
+          if (!known.set.has(cited))
+            report({ code: "unknown-id", kind: "source", id: cited, known: known.list }, ["sources", index]);
+          return { kind, id: cited, section };
+        });
+      },
+    };
+  }
+}

@@ -1,0 +1,149 @@
+import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
+import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { type Fields, fieldsOf, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
+import { type SectionId, sectionIds } from "./rules-schema.js";
+
+/**
+ * Lays packs over each other, base first. A layer adds entries, replaces single keys of entries below it (`override`)
+ * and leaves some out (`switch-off`). An id that is already there, whatever its kind, is a problem, so that nothing
+ * is overridden by accident. Placements of an upper layer stand before those below: they have the first say.
+ */
+export function mergeLayers(layers: readonly PackLayer[]): {
+  readonly raw: RawPack;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  let header: Fields = {};
+  const merged = new Map<SectionId, readonly RawEntry[]>(sectionIds.map((section) => [section, []]));
+  for (const layer of layers) {
+    header = { ...header, ...headerOf(layer, problems) };
+    const below = new Map([...merged.values()].flat().map((entry) => [entry.id, entry]));
+    const own = entriesOf(layer, below, problems);
+    for (const section of sectionIds) {
+      const kept = applyChanges(section, merged.get(section) ?? [], layer);
+      const added = own.filter((entry) => entry.section === section);
+      merged.set(section, section === "placements" ? [...added, ...kept] : [...kept, ...added]);
+    }
+    reportUnknownTargets(layer, below, problems);
+  }
+  return { raw: { header, entries: merged }, problems };
+}
+
+function problemAt(document: ParsedDocument, path: Path, detail: ProblemDetail): Problem {
+  return { severity: "error", file: document.file, at: document.locate(path, "key"), ...detail };
+}
+
+function headerOf(layer: PackLayer, problems: Problem[]): Fields {
+  const bearing = layer.documents.filter((document) => "pack" in fieldsOf(document.value));
+  const first = bearing[0];
+  if (first === undefined) {
+    problems.push({ severity: "error", file: layer.name, at: null, code: "missing-header" });
+    return {};
+  }
+  for (const document of bearing.slice(1)) {
+    problems.push(problemAt(document, ["pack"], { code: "two-headers", first: first.file }));
+  }
+  return fieldsOf(fieldsOf(first.value)["pack"]);
+}
+
+/** The entries that a layer adds, less those whose id is taken. */
+function entriesOf(
+  layer: PackLayer,
+  below: ReadonlyMap<string, RawEntry>,
+  problems: Problem[],
+): readonly RawEntry[] {
+  const own = new Map<string, RawEntry>();
+  for (const document of layer.documents) {
+    for (const section of sectionIds) {
+      for (const [id, fields] of Object.entries(fieldsOf(fieldsOf(document.value)[section]))) {
+        const path = [section, id];
+        const base = below.get(id);
+        const first = own.get(id);
+        if (base !== undefined) {
+          problems.push(problemAt(document, path, { code: "id-in-base", id, base: placeOf(base) }));
+        } else if (first !== undefined) {
+          problems.push(
+            problemAt(document, path, {
+              code: "duplicate-id",
+              id,
+              kind: first.section,
+              first: placeOf(first),
+            }),
+          );
+        } else {
+          own.set(id, {
+            id,
+            section,
+            fields: fieldsOf(fields),
+            locate: (rest, part) => document.locate([...path, ...rest], part),
+          });
+        }
+      }
+    }
+  }
+  return [...own.values()];
+}
+
+function placeOf(entry: RawEntry): string {
+  const { file, line } = entry.locate([], "key");
+  return `${file}:${line}`;
+}
+
+function applyChanges(
+  section: SectionId,
+  entries: readonly RawEntry[],
+  layer: PackLayer,
+): readonly RawEntry[] {
+  return entries.flatMap((entry) => {
+    let current = entry;
+    for (const document of layer.documents) {
+      const root = fieldsOf(document.value);
+      if (Object.hasOwn(fieldsOf(root["switch-off"]), entry.id)) return [];
+      const changes = fieldsOf(fieldsOf(root["override"])[section]);
+      if (Object.hasOwn(changes, entry.id)) {
+        current = overridden(current, fieldsOf(changes[entry.id]), document, ["override", section, entry.id]);
+      }
+    }
+    return [current];
+  });
+}
+
+function overridden(entry: RawEntry, changes: Fields, document: ParsedDocument, path: Path): RawEntry {
+  return {
+    ...entry,
+    fields: { ...entry.fields, ...changes },
+    locate: (rest, part) =>
+      rest.length > 0 && Object.hasOwn(changes, String(rest[0]))
+        ? document.locate([...path, ...rest], part)
+        : entry.locate(rest, part),
+  };
+}
+
+/** Overrides and switch-offs must hit something; an override must name the section that the entry is in. */
+function reportUnknownTargets(
+  layer: PackLayer,
+  below: ReadonlyMap<string, RawEntry>,
+  problems: Problem[],
+): void {
+  const knownBelow = [...below.keys()];
+  for (const document of layer.documents) {
+    const root = fieldsOf(document.value);
+    for (const [section, changes] of Object.entries(fieldsOf(root["override"]))) {
+      const known = [...below.values()].filter((entry) => entry.section === section).map((entry) => entry.id);
+      for (const id of Object.keys(fieldsOf(changes)).filter((candidate) => !known.includes(candidate))) {
+        problems.push(
+          problemAt(document, ["override", section, id], { code: "nothing-to-override", id, known }),
+        );
+      }
+    }
+    for (const id of Object.keys(fieldsOf(root["switch-off"])).filter((candidate) => !below.has(candidate))) {
+      problems.push(
+        problemAt(document, ["switch-off", id], {
+          code: "nothing-to-override",
+          id,
+          known: knownBelow,
+        }),
+      );
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Location } from "../diagnostics/problem.js";
+import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import type { SectionId } from "./rules-schema.js";
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** An entry as written, its shape already checked, that still knows where its parts stand. */
+export interface RawEntry {
+  readonly id: string;
+  readonly section: SectionId;
+  readonly fields: Fields;
+  readonly locate: (path: Path, part?: "key" | "value") => Location;
+}
+
+/** The files of one pack. */
+export interface PackLayer {
+  /** Folder, file or package, for messages. */
+  readonly name: string;
+  readonly documents: readonly ParsedDocument[];
+}
+
+/** Packs merged: entries in order of section and place, base first (placements: extension first). */
+export interface RawPack {
+  readonly header: Fields;
+  readonly entries: ReadonlyMap<SectionId, readonly RawEntry[]>;
+}
+
+export function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}

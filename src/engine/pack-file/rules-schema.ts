@@ -1,0 +1,249 @@
+import { textSchema as text } from "../answers-file/answers-schema.js";
+import { places, statePlaces } from "../model/verdict.js";
+
+/** JSON Schema (draft-07, which editors read) of a file of a rule pack. No `anyOf`: each problem has one cause. */
+const id = {
+  type: "string",
+  pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+  maxLength: 80,
+  description: "an id in kebab-case, such as token-per-request",
+} as const;
+const condition = { $ref: "#/definitions/condition" } as const;
+const style = { enum: ["stateless", "stateful"], description: "one of the two alternatives" } as const;
+const place = { enum: places } as const;
+const stateConcern = { enum: ["interaction", "session", "workflow", "sync"] } as const;
+const concern = { enum: ["interaction", "session", "workflow", "sync", "operation"] } as const;
+const sources = {
+  type: "array",
+  minItems: 1,
+  uniqueItems: true,
+  items: {
+    type: "string",
+    pattern: "^[a-z0-9]+(-[a-z0-9]+)*( §.+)?$",
+    description: "a criterion or reference id, optionally with a section, such as rfc-9110 §9.2.2",
+  },
+  description:
+    "What the entry rests on: criteria and references by id, a section after the reference where one is meant",
+} as const;
+const verdicts = {
+  type: "array",
+  minItems: 1,
+  uniqueItems: true,
+  // With a type, items are looked up for `uniqueItems`; without, each is compared with every other.
+  items: { type: "string", enum: ["stateless", "stateful", "hybrid"] },
+} as const;
+const placeList = {
+  type: "array",
+  minItems: 1,
+  uniqueItems: true,
+  items: { type: "string", enum: statePlaces },
+  description:
+    "Shown only when state is placed at one of these: a place, or concern/place for the state of one concern",
+} as const;
+
+const entry = <P extends Record<string, unknown>>(properties: P, required: readonly string[]) =>
+  ({ type: "object", additionalProperties: false, properties, required }) as const;
+
+/** What an entry of each section looks like, by section. */
+const entries = {
+  topics: entry({ title: text, about: text }, ["title", "about"]),
+  questions: entry(
+    {
+      topic: id,
+      ask: text,
+      why: text,
+      help: text,
+      ordered: { type: "boolean", description: "options run from least to most" },
+      several: { type: "boolean", description: "any number of options may be chosen" },
+      essential: { type: "boolean", description: "asked first: one of the few that decide most cases" },
+      direction: style,
+      options: {
+        type: "object",
+        minProperties: 2,
+        maxProperties: 30,
+        propertyNames: id,
+        additionalProperties: entry({ label: text, help: text, none: { type: "boolean" } }, [
+          "label",
+          "help",
+        ]),
+      },
+      implied: {
+        type: "array",
+        maxItems: 100,
+        items: entry({ when: condition, answer: id, because: text }, ["when", "answer", "because"]),
+      },
+    },
+    ["topic", "ask", "why", "help", "options"],
+  ),
+  rules: entry(
+    {
+      when: condition,
+      favours: style,
+      weight: {
+        type: ["integer", "object"],
+        minimum: 1,
+        maximum: 5,
+        minProperties: 1,
+        additionalProperties: false,
+        properties: {
+          live: {
+            type: "integer",
+            minimum: 1,
+            maximum: 5,
+            description: "points for state bound to a connection or a process",
+          },
+          kept: {
+            type: "integer",
+            minimum: 1,
+            maximum: 5,
+            description: "points for state that only has to be remembered",
+          },
+        },
+        description: "1 to 5 points; for stateful said by kind of state, such as { live: 1, kept: 2 }",
+      },
+      concern,
+      because: text,
+      sources,
+      contested: text,
+    },
+    ["when", "favours", "weight", "concern", "because", "sources"],
+  ),
+  vetoes: entry({ when: condition, forbids: style, concern, because: text, sources, contested: text }, [
+    "when",
+    "forbids",
+    "concern",
+    "because",
+    "sources",
+  ]),
+  placements: entry(
+    {
+      concern: stateConcern,
+      verdict: verdicts,
+      evidence: { enum: ["none", "live", "kept"] },
+      when: condition,
+      place,
+      pattern: id,
+      because: text,
+      sources,
+    },
+    ["concern", "place", "because", "sources"],
+  ),
+  tradeoffs: entry(
+    {
+      style,
+      kind: { enum: ["advantage", "disadvantage"] },
+      places: placeList,
+      when: condition,
+      text,
+      mitigation: text,
+      sources,
+    },
+    ["style", "kind", "text", "sources"],
+  ),
+  patterns: entry(
+    {
+      title: text,
+      place,
+      concerns: { type: "array", minItems: 1, uniqueItems: true, items: { type: "string", ...stateConcern } },
+      what: text,
+      fits: text,
+      watch: text,
+      sources,
+    },
+    ["title", "place", "concerns", "what", "fits", "watch", "sources"],
+  ),
+  guidance: entry(
+    {
+      topic: { enum: ["error-model", "retries", "consistency", "monitoring"] },
+      verdict: verdicts,
+      places: placeList,
+      when: condition,
+      text,
+      because: text,
+      sources,
+    },
+    ["topic", "text", "because", "sources"],
+  ),
+  criteria: entry({ section: text, claim: text, contested: text }, ["section", "claim"]),
+  references: entry(
+    { title: text, url: { type: "string", pattern: "^https://", description: "an https address" } },
+    ["title"],
+  ),
+} as const;
+
+export type SectionId = keyof typeof entries;
+export const sectionIds = Object.keys(entries) as readonly SectionId[];
+
+const section = (shape: object) => ({ type: "object", propertyNames: id, additionalProperties: shape });
+const partial = ({ required: _, ...shape }: { readonly required: readonly string[] }) => shape;
+
+const bySection = <T>(make: (shape: (typeof entries)[SectionId]) => T): Record<SectionId, T> =>
+  Object.fromEntries(sectionIds.map((name) => [name, make(entries[name])])) as Record<SectionId, T>;
+
+export const rulesSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "api-advisor rule pack",
+  description:
+    "A file of a rule pack: the files of a folder are merged by section, exactly one bears the header `pack`.",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    pack: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        format: { const: 1, description: "version of this format: 1" },
+        name: { ...text, maxLength: 100 },
+        version: { ...text, maxLength: 50 },
+        about: text,
+        extends: {
+          ...text,
+          description: "`default`, a folder or file relative to this pack, or an npm package",
+        },
+        "need-boundary": { type: "number", minimum: -0.9, maximum: 0.9, multipleOf: 0.01 },
+        "bound-boundary": { type: "number", minimum: 0.05, maximum: 0.95, multipleOf: 0.01 },
+        "minimum-evidence": { type: "integer", minimum: 1, maximum: 100 },
+        "firm-radius": { type: "number", minimum: 0, maximum: 1 },
+        "fragile-radius": { type: "number", minimum: 0, maximum: 1 },
+      },
+      required: ["format", "name", "version"],
+      description: "the pack's header",
+    },
+    ...bySection(section),
+    override: {
+      type: "object",
+      additionalProperties: false,
+      properties: bySection((shape) => section(partial(shape))),
+      description: "Keys to replace in entries of the pack that is extended, by section and id",
+    },
+    "switch-off": {
+      type: "object",
+      propertyNames: id,
+      additionalProperties: text,
+      description: "Entries of the pack that is extended to leave out, each with the reason",
+    },
+  },
+  definitions: {
+    condition: {
+      type: "object",
+      minProperties: 1,
+      properties: {
+        all: { type: "array", minItems: 1, items: { $ref: "#/definitions/condition" } },
+        any: { type: "array", minItems: 1, items: { $ref: "#/definitions/condition" } },
+        not: { $ref: "#/definitions/condition" },
+      },
+      additionalProperties: {
+        type: ["string", "array", "object"],
+        minLength: 1,
+        minItems: 1,
+        uniqueItems: true,
+        items: { type: "string" },
+        minProperties: 1,
+        additionalProperties: false,
+        properties: { "at-least": { type: "string" }, "at-most": { type: "string" } },
+      },
+      description:
+        "Question ids with the options that make it hold; all entries must hold. `all`, `any`, `not` combine conditions",
+    },
+  },
+} as const;

@@ -1,0 +1,80 @@
+import { answersShape, textSchema as text } from "../../answers-file/answers-schema.js";
+import { places } from "../../model/verdict.js";
+
+/**
+ * JSON Schemas (draft-07) of the two shapes of a case file: cases that show a pack's rules at work, and the documented
+ * decision of one real system. Which rules, questions and options there are is checked against the pack.
+ */
+const id = {
+  type: "string",
+  pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+  maxLength: 80,
+  description: "an id in kebab-case, such as two-way-chat",
+} as const;
+const place = { enum: places } as const;
+const ids = { type: "array", minItems: 1, uniqueItems: true, items: id } as const;
+
+const expectation = {
+  type: "object",
+  minProperties: 1,
+  additionalProperties: false,
+  properties: {
+    verdict: { enum: ["stateless", "stateful", "hybrid", "undecided"] },
+    fires: { ...ids, description: "Rules and vetoes that must fire" },
+    "not-fires": { ...ids, description: "Rules and vetoes that must not fire" },
+    placement: {
+      type: "object",
+      minProperties: 1,
+      additionalProperties: false,
+      properties: { interaction: place, session: place, workflow: place, sync: place },
+      description: "Where the state of a concern must be placed",
+    },
+  },
+  description: "What the answers must come to",
+} as const;
+
+export const casesSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "api-advisor cases",
+  description: "Answers and what a rule pack must make of them",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    $schema: { type: "string" },
+    cases: {
+      type: "object",
+      minProperties: 1,
+      propertyNames: id,
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        properties: { about: text, answers: answersShape, expect: expectation },
+        required: ["about", "answers", "expect"],
+      },
+    },
+  },
+  required: ["cases"],
+} as const;
+
+export const realSystemSchema = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  title: "api-advisor real system",
+  description: "The documented decision of a real system, and its needs as answers",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    $schema: { type: "string" },
+    system: text,
+    surface: text,
+    documented: { enum: ["stateless", "stateful", "hybrid"] },
+    because: text,
+    confidence: { enum: ["low", "medium", "high"] },
+    sources: { type: "array", minItems: 1, uniqueItems: true, items: text },
+    contradicts: {
+      ...text,
+      description: "what it teaches that the pack calls this system the opposite of what is documented",
+    },
+    answers: answersShape,
+  },
+  required: ["system", "surface", "documented", "because", "confidence", "sources", "answers"],
+} as const;

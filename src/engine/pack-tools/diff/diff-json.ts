@@ -1,0 +1,27 @@
+import { jsonText } from "../../diagnostics/json-text.js";
+import type { ReportStyle } from "../../report/report-style.js";
+import { plainAnswers } from "../witness/answers-of-box.js";
+import type { PackDiff } from "./replay.js";
+
+/** A pack diff for programs (version 1). */
+export function diffJson(diff: PackDiff, style: Pick<ReportStyle, "unicode">): string {
+  const named = ({ pack: { name, version } }: PackDiff["before"]) => ({ name, version });
+  return jsonText(
+    {
+      version: 1,
+      before: named(diff.before),
+      after: named(diff.after),
+      changes: diff.changes,
+      replayed: diff.replayed,
+      moves: diff.moves.map(({ recorded, before, after, by }) => ({
+        kind: recorded.kind,
+        name: recorded.name,
+        before,
+        after,
+        by: by.map(({ id }) => id),
+        witness: plainAnswers(recorded.answers),
+      })),
+    },
+    style,
+  );
+}

@@ -1,0 +1,59 @@
+import { as } from "../../report/inline.js";
+import { block, spaced } from "../../report/layout.js";
+import { plural } from "../../report/numbers.js";
+import type { ReportStyle } from "../../report/report-style.js";
+import { section } from "../../report/section.js";
+import { answerWords } from "../witness/answer-words.js";
+import type { Move, PackDiff } from "./replay.js";
+
+/** What changed between two versions of a pack, and which recorded answers come to another verdict. */
+export function diffText(diff: PackDiff, style: ReportStyle): string {
+  const [before, after] = [diff.before.pack, diff.after.pack];
+  const changes = diff.changes.flatMap(({ kind, id, change, words }) =>
+    block(style, [as("bold", id), ` (${kind} ${change}): ${words}`], { mark: ["•"] }),
+  );
+  const moved = `${plural(diff.moves.length, "verdict")} ${diff.moves.length === 1 ? "moves" : "move"}`;
+  const lines = spaced([
+    block(style, [`${before.name} ${before.version} to ${after.name} ${after.version}`], { indent: 0 }),
+    section(style, "Changes that bear on verdicts", orNone(style, changes)),
+    section(
+      style,
+      "Verdicts that move",
+      orNone(
+        style,
+        diff.moves.flatMap((move) => moveLines(move, style)),
+      ),
+    ),
+    block(style, [`${plural(diff.replayed, "set")} of answers replayed: ${moved}.`], { indent: 0 }),
+  ]);
+  return `${lines.join("\n")}\n`;
+}
+
+/** Says so where there is nothing. */
+function orNone(style: ReportStyle, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? block(style, [as("dim", "none")]) : lines;
+}
+
+function moveLines({ recorded, before, after, by }: Move, style: ReportStyle): readonly string[] {
+  const causes = by.map(({ id, change }) => `${id} (${change})`).join(", ");
+  return [
+    ...block(
+      style,
+      [
+        `${recorded.kind} `,
+        as("bold", recorded.name),
+        ": ",
+        as(before, before),
+        " becomes ",
+        as(after, after),
+      ],
+      { mark: ["•"] },
+    ),
+    ...block(style, [causes === "" ? "by a change of questions or implications" : `by ${causes}`], {
+      indent: 4,
+    }),
+    ...(recorded.kind === "witness"
+      ? block(style, [`on ${answerWords(recorded.answers)}`], { indent: 4 })
+      : []),
+  ];
+}

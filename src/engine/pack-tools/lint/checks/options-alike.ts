@@ -1,0 +1,60 @@
+import type { Answers } from "../../../model/answers.js";
+import type { CompiledPack, CompiledQuestion } from "../../../model/compiled-pack.js";
+import { boxesOf } from "../../../model/condition-code.js";
+import { type Check, conditionsOf, findingAt } from "../linted-pack.js";
+
+/**
+ * Options that no condition of the pack tells apart, so that choosing one or the other differs in nothing. Of a
+ * question that takes several: those that no condition reads, with its `none`.
+ */
+export const optionsAlike: Check = (linted) => {
+  const { compiled } = linted;
+  const masks = masksByVariable(compiled);
+  return compiled.questions.flatMap((question) =>
+    groupsOf(compiled, question, masks).map((options) => {
+      const id = question.question.id;
+      const chosen = { kind: "chosen", options: options.slice(0, 1), note: null } as const;
+      const witness: Answers = new Map([[id, chosen]]);
+      const place = { id, path: ["options", options[0] ?? ""], part: "key" } as const;
+      return findingAt(
+        linted,
+        place,
+        "information",
+        { code: "options-alike", question: id, options },
+        witness,
+      );
+    }),
+  );
+};
+
+function masksByVariable(pack: CompiledPack): ReadonlyMap<number, readonly number[]> {
+  const masks = new Map<number, number[]>();
+  for (const { compiled } of conditionsOf(pack)) {
+    for (const { variable, mask } of boxesOf(compiled).flat()) {
+      const known = masks.get(variable) ?? [];
+      known.push(mask);
+      masks.set(variable, known);
+    }
+  }
+  return masks;
+}
+
+function groupsOf(
+  pack: CompiledPack,
+  { question, variables }: CompiledQuestion,
+  masks: ReadonlyMap<number, readonly number[]>,
+): readonly (readonly string[])[] {
+  if (question.several) {
+    const unread = variables.filter((variable) => !masks.has(variable));
+    const none = question.options.filter((option) => option.none).map(({ id }) => id);
+    const options = unread.map((variable) => pack.variables[variable]?.states[1] ?? "");
+    return options.length > 0 ? [[...options, ...none]] : [];
+  }
+  const variable = variables[0] ?? -1;
+  const groups = new Map<string, string[]>();
+  question.options.forEach(({ id }, state) => {
+    const signature = (masks.get(variable) ?? []).map((mask) => (mask >> state) & 1).join("");
+    groups.set(signature, [...(groups.get(signature) ?? []), id]);
+  });
+  return [...groups.values()].filter((group) => group.length > 1);
+}

@@ -1,0 +1,62 @@
+import { frame } from "../../diagnostics/frame.js";
+import { printable } from "../../diagnostics/printable.js";
+import { as, type Inline, paint } from "../../report/inline.js";
+import { block } from "../../report/layout.js";
+import { plural } from "../../report/numbers.js";
+import type { ReportStyle } from "../../report/report-style.js";
+import { answerWords } from "../witness/answer-words.js";
+import { countsOf } from "./counts.js";
+import type { FindingSeverity, LintFinding } from "./finding.js";
+import { findingWording } from "./finding-wordings.js";
+import type { LintResult } from "./lint.js";
+
+const roles = { error: "bad", warning: "caution", information: "dim" } as const satisfies Record<
+  FindingSeverity,
+  string
+>;
+
+/** The findings as a compiler prints them, each with its line and the answers that show it, and a count at the end. */
+export function lintText({ pack, findings }: LintResult, style: ReportStyle): string {
+  const counts = countsOf(findings);
+  const found = [
+    plural(counts.error, "error"),
+    plural(counts.warning, "warning"),
+    `${counts.information} for information`,
+  ].join(", ");
+  const subject =
+    pack === null
+      ? "The pack does not load"
+      : `Rule pack ${pack.pack.name} ${pack.pack.version}, ${sizeOf(pack)}`;
+  const closing = block(style, [`${subject}: ${found}.`], { indent: 0 });
+  const lines = findings.flatMap((finding) => [...findingLines(finding, style), ""]);
+  return `${[...lines, ...closing].join("\n")}\n`;
+}
+
+function sizeOf({ pack }: NonNullable<LintResult["pack"]>): string {
+  return [
+    plural(pack.questions.length, "question"),
+    plural(pack.rules.length, "rule"),
+    plural(pack.vetoes.length, "veto", "vetoes"),
+    plural(pack.placements.length, "placement"),
+  ].join(", ");
+}
+
+/** The first line is left unwrapped, so that editors and terminals can follow it to its place. */
+function findingLines(finding: LintFinding, style: ReportStyle): readonly string[] {
+  const { message, expected } = findingWording(finding);
+  const place =
+    finding.at === null ? finding.file : `${finding.at.file}:${finding.at.line}:${finding.at.column}`;
+  const head: readonly Inline[] = [
+    `${printable(place)}: `,
+    as(roles[finding.severity], finding.severity),
+    `: ${printable(message)} [${finding.code}]`,
+  ];
+  return [
+    paint(style, head),
+    ...(finding.at === null ? [] : frame(finding.at).map((line) => line.trimEnd())),
+    ...(expected === null ? [] : block(style, [`expected ${expected}`])),
+    ...(finding.witness === null || finding.witness.size === 0
+      ? []
+      : block(style, [`shown by ${answerWords(finding.witness)}`])),
+  ];
+}

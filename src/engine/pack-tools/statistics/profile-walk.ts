@@ -1,0 +1,47 @@
+import type { CompiledPack } from "../../model/compiled-pack.js";
+import type { Possible } from "../../model/profile.js";
+import { holds } from "../../score/holds.js";
+import { randomNumbers } from "../witness/random-numbers.js";
+
+/**
+ * A fixed, endless series of complete profiles, spread over the space of answers: the same for every run. What it
+ * shows is shown; what it does not show is left to an exact count.
+ */
+export function* profileWalk(pack: CompiledPack): Generator<Possible, never> {
+  const random = randomNumbers(20_260_729);
+  for (;;) {
+    const possible = pack.variables.map(({ full }) => full);
+    for (const index of pack.implicationOrder) {
+      const question = pack.questions[index];
+      const implied = question?.implied.find(({ condition }) => holds(condition, possible));
+      for (const variable of question?.variables ?? []) {
+        const states = pack.variables[variable]?.states.length ?? 1;
+        possible[variable] = implied?.mask ?? 1 << Math.floor(random() * states);
+      }
+    }
+    yield possible;
+  }
+}
+
+/**
+ * The profile after answering a variable's question otherwise: implied answers follow, all others stay. Null where the
+ * question is itself implied, as it then has no other answer.
+ */
+export function changedProfile(
+  pack: CompiledPack,
+  possible: Possible,
+  variable: number,
+  mask: number,
+): Possible | null {
+  const changed = [...possible];
+  changed[variable] = mask;
+  for (const index of pack.implicationOrder) {
+    const question = pack.questions[index];
+    const [own] = question?.variables ?? [];
+    const implied = question?.implied.find(({ condition }) => holds(condition, changed));
+    if (implied === undefined || own === undefined || changed[own] === implied.mask) continue;
+    if (own === variable) return null;
+    changed[own] = implied.mask;
+  }
+  return changed;
+}

@@ -1,0 +1,13 @@
+import { OutOfReach } from "../../count/out-of-reach.js";
+import type { Finding } from "../../model/pack-statistics.js";
+
+/** The finding of an exhaustive search: what it finds, nothing, or unknown where its tables would be too large. */
+export function settle<Shown>(search: () => Shown | null): Finding<Shown> {
+  try {
+    const witness = search();
+    return witness === null ? { kind: "excluded" } : { kind: "shown", witness };
+  } catch (error) {
+    if (error instanceof OutOfReach) return { kind: "unknown" };
+    throw error;
+  }
+}

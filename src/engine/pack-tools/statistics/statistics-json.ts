@@ -1,0 +1,45 @@
+import { jsonText } from "../../diagnostics/json-text.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
+import type { PackStatistics } from "../../model/pack-statistics.js";
+import type { ReportStyle } from "../../report/report-style.js";
+import { plainAnswers } from "../witness/answers-of-box.js";
+import { packFindingWords } from "./pack-finding-words.js";
+import type { PackFinding } from "./pack-findings.js";
+
+/**
+ * The statistics of a pack for programs (version 1). Counts are strings: they are larger than what JSON numbers hold.
+ * Where one is out of reach there is null.
+ */
+export function statisticsJson(
+  { pack: { name, version } }: Pick<CompiledPack, "pack">,
+  statistics: PackStatistics,
+  findings: readonly PackFinding[],
+  style: Pick<ReportStyle, "unicode">,
+): string {
+  const { profiles, verdicts, examples, firing, outOfReach } = statistics;
+  const counts =
+    verdicts === null
+      ? null
+      : Object.fromEntries(Object.entries(verdicts).map(([verdict, found]) => [verdict, String(found)]));
+  return jsonText(
+    {
+      version: 1,
+      pack: { name, version },
+      profiles: exactText(profiles),
+      verdicts: counts,
+      outOfReach,
+      examples: examples.map(({ verdict, answers }) => ({ verdict, witness: plainAnswers(answers) })),
+      firing: firing.map(({ kind, id, profiles: fires }) => ({ kind, id, profiles: exactText(fires) })),
+      findings: findings.map((finding) => ({
+        ...finding,
+        message: packFindingWords(finding),
+        witness: finding.witness === null ? null : plainAnswers(finding.witness),
+      })),
+    },
+    style,
+  );
+}
+
+function exactText(counted: bigint | null): string | null {
+  return counted === null ? null : String(counted);
+}

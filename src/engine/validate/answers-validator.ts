@@ -1,4 +1,0 @@
-import { answersSchema } from "./answers-schema.js";
-import { validatorOf } from "./validator.js";
-
-export const answersValidator = validatorOf(answersSchema);

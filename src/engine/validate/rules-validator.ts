@@ -1,4 +1,0 @@
-import { rulesSchema } from "./rules-schema.js";
-import { validatorOf } from "./validator.js";
-
-export const rulesValidator = validatorOf(rulesSchema);

@@ -1,0 +1,13 @@
+import { digestOf } from "../engine/advise/digest.js";
+import { buildPack } from "../engine/compile/build-pack.js";
+import { type Outcome, ok } from "../engine/diagnostics/problem.js";
+import type { LoadedPack } from "../engine/model/loaded-pack.js";
+import { readPackLayers } from "./read-layers.js";
+
+/** What `readPacks` does, always from the YAML. */
+export async function buildPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
+  const layers = await readPackLayers(names, cwd);
+  if (layers.kind === "failed") return layers;
+  const built = buildPack(layers.value);
+  return built.kind === "ok" ? ok({ compiled: built.value, digest: digestOf(built.value.pack) }) : built;
+}

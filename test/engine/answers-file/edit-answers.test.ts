@@ -1,0 +1,269 @@
+import { describe, expect, it } from "vitest";
+import { changesBetween, editAnswers } from "../../../src/engine/answers-file/edit-answers.js";
+import type { Answer } from "../../../src/engine/model/answers.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
+
+const chosen = (...options: string[]): Answer => ({ kind: "chosen", options, note: null });
+
+const surfaces = `# The shop of the north
+version: 1
+service: checkout
+answers:
+  identity: signed-in-user # by law
+surfaces:
+  cart:
+    answers:
+      latency: { answer: interactive, note: "Measured in May." }
+      delivery: best-effort
+    decision:
+      style: hybrid
+  # nothing is known of it yet
+  catalogue: {}
+`;
+
+describe("editAnswers", () => {
+  const cart = { document: 0, surface: "cart" };
+  const table: readonly [
+    string,
+    { document: number; surface: string | null },
+    [string, Answer | null][],
+    [string, string][],
+  ][] = [
+    [
+      "changes an answer in its place",
+      cart,
+      [["delivery", chosen("at-least-once")]],
+      [["delivery: best-effort", "delivery: at-least-once"]],
+    ],
+    [
+      "adds one at the end",
+      cart,
+      [["failover", chosen("restart-ok")]],
+      [["best-effort\n", "best-effort\n      failover: restart-ok\n"]],
+    ],
+    ["takes one out", cart, [["delivery", null]], [["      delivery: best-effort\n", ""]]],
+    [
+      "writes a note",
+      cart,
+      [["delivery", { kind: "unsure", note: "Ask Ann." }]],
+      [["delivery: best-effort", "delivery: { answer: unsure, note: Ask Ann. }"]],
+    ],
+    [
+      "writes several options on one line",
+      cart,
+      [["delivery", chosen("a", "b")]],
+      [["delivery: best-effort", "delivery: [ a, b ]"]],
+    ],
+    [
+      "changes what is shared for its surface alone",
+      cart,
+      [["identity", chosen("public")]],
+      [["best-effort\n", "best-effort\n      identity: public\n"]],
+    ],
+    [
+      "hides what is shared where an answer is taken out",
+      cart,
+      [["identity", null]],
+      [["best-effort\n", "best-effort\n      identity: unsure\n"]],
+    ],
+    [
+      "changes what is shared",
+      { document: 0, surface: null },
+      [["identity", chosen("public")]],
+      [["signed-in-user # by law", "public"]],
+    ],
+    [
+      "takes out what is shared",
+      { document: 0, surface: null },
+      [["identity", null]],
+      [["answers:\n  identity: signed-in-user # by law\n", "answers: {}\n"]],
+    ],
+    [
+      "writes that an answer is not known",
+      cart,
+      [["delivery", { kind: "unsure", note: null }]],
+      [["delivery: best-effort", "delivery: unsure"]],
+    ],
+    ["changes nothing for no change", cart, [], []],
+    ["takes out what is not there", cart, [["failover", null]], []],
+    [
+      "takes out what is not there, where there are no answers",
+      { document: 0, surface: "catalogue" },
+      [["failover", null]],
+      [],
+    ],
+  ];
+  it.each(table)("%s", (_, place, changes, replaced) => {
+    const expected = replaced.reduce((text, [from, to]) => text.replace(from, to), surfaces);
+    expect(editAnswers(surfaces, place, new Map(changes))).toBe(expected);
+  });
+
+  it("begins the answers of a surface that has none", () => {
+    const text = editAnswers(
+      surfaces,
+      { document: 0, surface: "catalogue" },
+      new Map([["latency", chosen("relaxed")]]),
+    );
+    expect(text).toContain(
+      "  # nothing is known of it yet\n  catalogue: { answers: { latency: relaxed } }\n",
+    );
+  });
+
+  it("begins the answers of a surface whose key has no value", () => {
+    const text = "surfaces:\n  cart:\n    answers:\n";
+    const changes = new Map([["latency", chosen("relaxed")]]);
+    expect(editAnswers(text, { document: 0, surface: "cart" }, changes)).toBe(
+      `${text}      latency: relaxed\n`,
+    );
+  });
+
+  it("begins the answers of a file to fill in, and keeps what is still commented out", () => {
+    const text =
+      "version: 1\nservice: a\n\nanswers:\n\n  # How soon?\n  #   Think of users.\n  # latency: relaxed # Slow\n\n  # Who?\n  # identity: public\n";
+    const edited = editAnswers(
+      text,
+      { document: 0, surface: null },
+      new Map([["latency", chosen("relaxed")]]),
+    );
+    expect(edited.replace("  latency: relaxed\n", "").replaceAll(/\n+/g, "\n")).toBe(
+      text.replaceAll(/\n+/g, "\n"),
+    );
+    expect(edited).toContain("answers:\n  latency: relaxed\n");
+  });
+
+  it("finds surfaces whose names YAML would take for numbers", () => {
+    const text = "version: 1\nservice: a\nsurfaces:\n  1:\n    answers:\n      latency: relaxed\n";
+    const changes = new Map([["latency", chosen("real-time")]]);
+    expect(editAnswers(text, { document: 0, surface: "1" }, changes)).toBe(
+      text.replace("relaxed", "real-time").replace("  1:", '  "1":'),
+    );
+  });
+
+  it("changes one of several documents", () => {
+    const text = "version: 1\nservice: a\n---\nversion: 1\nservice: b\nanswers:\n  latency: relaxed\n";
+    const edited = editAnswers(
+      text,
+      { document: 1, surface: null },
+      new Map([["latency", chosen("real-time")]]),
+    );
+    expect(edited).toBe(text.replace("relaxed", "real-time"));
+  });
+
+  it("leaves JSON JSON, and line endings as they are", () => {
+    const json = '{\n  "version": 1,\n  "service": "a",\n  "answers": {\n    "latency": "relaxed"\n  }\n}\n';
+    const changes = new Map([["latency", chosen("real-time")]]);
+    expect(editAnswers(json, { document: 0, surface: null }, changes)).toBe(
+      json.replace("relaxed", "real-time"),
+    );
+    const windows = "version: 1\r\nservice: a\r\nanswers:\r\n  latency: relaxed\r\n";
+    expect(editAnswers(windows, { document: 0, surface: null }, changes)).toBe(
+      windows.replace("relaxed", "real-time"),
+    );
+    const both = json.replaceAll("\n", "\r\n");
+    expect(editAnswers(both, { document: 0, surface: null }, changes)).toBe(
+      both.replace("relaxed", "real-time"),
+    );
+  });
+});
+
+describe("what a change leaves as it is", () => {
+  const relaxed = new Map([["latency", chosen("relaxed")]]);
+  const own = { document: 0, surface: null };
+
+  it.each([
+    ["lines that are long", `note: ${"as was said ".repeat(20)}so`],
+    ["anchors that no alias uses", "note: &here so"],
+  ])("%s", (_, line) => {
+    const text = `version: 1\n${line}\nanswers:\n  latency: interactive\n`;
+    expect(editAnswers(text, own, relaxed)).toBe(text.replace("interactive", "relaxed"));
+  });
+
+  it("comments where answers begin", () => {
+    const text = "version: 1\nanswers: # none yet\n  # latency: slow\nservice: a\n";
+    expect(editAnswers(text, own, relaxed)).toBe(
+      "version: 1\nanswers:\n  latency: relaxed\n  # none yet\n  # latency: slow\nservice: a\n",
+    );
+  });
+
+  it("comments before and beside a value that is nothing", () => {
+    expect(editAnswers("answers:\n  # before\n  ~ # beside\n", own, relaxed)).toBe(
+      "answers:\n  latency: relaxed\n  # before\n  # beside\n",
+    );
+  });
+
+  it("everything, where nothing changes", () => {
+    const text = "---\n---\nversion:   1\r\nanswers: {a: b}\n\n\n";
+    expect(editAnswers(text, own, new Map())).toBe(text);
+  });
+
+  it("has to be in a document that is there", () => {
+    expect(() => editAnswers("version: 1\n", { document: 1, surface: null }, relaxed)).toThrow(
+      new RangeError("there is no document 1"),
+    );
+  });
+});
+
+describe("changesBetween", () => {
+  it("holds what is new, other or gone", () => {
+    const kept = chosen("x");
+    const before = new Map([
+      ["kept", kept],
+      ["other", chosen("x")],
+      ["gone", chosen("x")],
+    ]);
+    const after = new Map([
+      ["kept", kept],
+      ["other", chosen("y")],
+      ["new", chosen("x")],
+    ]);
+    expect([...changesBetween(before, after)]).toEqual([
+      ["other", chosen("y")],
+      ["new", chosen("x")],
+      ["gone", null],
+    ]);
+  });
+});
+
+describe("documents and aliases", () => {
+  const relaxed = new Map([["latency", chosen("relaxed")]]);
+  const answersIn = (text: string): unknown => {
+    const parsed = parseText({ file: "a.yaml", text });
+    return parsed.kind === "ok" ? parsed.value.map(({ value }) => value) : parsed.problems;
+  };
+
+  it.each(["---\n---\nversion: 1\nservice: a\n", "# of no use\n---\nversion: 1\nservice: a\n"])(
+    "counts the documents that hold something: %j",
+    (text) => {
+      const edited = editAnswers(text, { document: 0, surface: null }, relaxed);
+      expect(answersIn(edited)).toEqual([{ version: 1, service: "a", answers: { latency: "relaxed" } }]);
+    },
+  );
+
+  const shared = {
+    "a surface": ["&it { answers: { latency: interactive } }", "*it"],
+    "its answers": ["{ answers: &it { latency: interactive } }", "{ answers: *it }"],
+    "one answer": ["{ answers: { latency: &it interactive } }", "{ answers: { latency: *it } }"],
+  };
+  it.each(Object.entries(shared))(
+    "changes one place alone where an alias shares %s",
+    (_, [first, second]) => {
+      const text = `version: 1 # of the format\nservice: a\nsurfaces:\n  x: ${first}\n  y: ${second}\n`;
+      for (const surface of ["x", "y"]) {
+        const edited = editAnswers(text, { document: 0, surface }, relaxed);
+        const latency = (name: string): string => (name === surface ? "relaxed" : "interactive");
+        expect(answersIn(edited)).toEqual([
+          {
+            version: 1,
+            service: "a",
+            surfaces: {
+              x: { answers: { latency: latency("x") } },
+              y: { answers: { latency: latency("y") } },
+            },
+          },
+        ]);
+        expect(edited).toContain("# of the format");
+        expect(edited).not.toContain("&it");
+      }
+    },
+  );
+});

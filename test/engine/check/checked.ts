@@ -1,0 +1,37 @@
+import { recommend } from "../../../src/engine/advise/recommend.js";
+import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
+import { checkSurface } from "../../../src/engine/check/check-surface.js";
+import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import type { Surface } from "../../../src/engine/model/answers.js";
+import type { CheckedSurface, GateTerms } from "../../../src/engine/model/check.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
+import { smallPack } from "../small-pack.js";
+
+export const packNow = `small@1.2.3 sha256-${"1".repeat(64)}`;
+const terms: GateTerms = { requireDecision: false, leastGrade: null, today: "2026-06-30" };
+const pack = smallPack();
+
+/** The one surface of a service with these answers and this decision, both in YAML. */
+export function surfaceOf(answers: string, decision: string | null): Surface {
+  const decided = decision === null ? "" : `decision: ${decision}\n`;
+  const text = `version: 1\nservice: shop\nanswers: ${answers}\n${decided}`;
+  const [document] = unwrap(parseText({ file: "a.yaml", text }));
+  if (document === undefined) throw new Error("no document");
+  const [surface] = unwrap(readAnswers(document, pack.pack.questions)).surfaces;
+  if (surface === undefined) throw new Error("no surface");
+  return surface;
+}
+
+export function recommendationFor(surface: Surface) {
+  return recommend(pack, { service: "shop", source: "a.yaml" }, surface, { analysis: true });
+}
+
+/** What the gate finds by the small pack. */
+export function checked(
+  answers: string,
+  decision: string | null,
+  asked: Partial<GateTerms> = {},
+): CheckedSurface {
+  const surface = surfaceOf(answers, decision);
+  return checkSurface(surface, recommendationFor(surface), packNow, { ...terms, ...asked });
+}

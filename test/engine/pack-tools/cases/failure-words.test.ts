@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { failureWords } from "../../../../src/engine/pack-tools/cases/failure-words.js";
+import { type Failure, runCase } from "../../../../src/engine/pack-tools/cases/run-case.js";
+import { smallPack } from "../../small-pack.js";
+import { answersOf } from "../../tiny-pack.js";
+
+const pack = smallPack();
+const expectNothing = { verdict: null, fires: [], notFires: [], placement: new Map() };
+
+describe("a failure in words", () => {
+  it.each<readonly [Parameters<typeof answersOf>[0], Failure, string]>([
+    [
+      {},
+      { kind: "verdict", expected: "hybrid", found: "undecided" },
+      "expected the verdict hybrid, found undecided",
+    ],
+    [
+      { style: "stream" },
+      { kind: "fired", id: "stream-needs-state" },
+      "expected stream-needs-state not to fire: it fires when style is stream; here style is stream",
+    ],
+    [
+      { kinds: ["games", "shops"] },
+      { kind: "did-not-fire", id: "ordered-games" },
+      "expected ordered-games to fire: it fires when kinds includes games, and order is strict; here kinds is games, shops, order is not answered",
+    ],
+    [{}, { kind: "did-not-fire", id: "gone" }, "expected gone to fire: the pack does not have it"],
+    [
+      {},
+      { kind: "placement", concern: "session", expected: "request", found: null },
+      "expected the state of session in request, found no place for it",
+    ],
+    [
+      {},
+      {
+        kind: "placement",
+        concern: "interaction",
+        expected: "client",
+        found: { place: "connection", placement: "on-the-wire" },
+      },
+      "expected the state of interaction in client, found connection by on-the-wire",
+    ],
+  ])("with %j, %j", (answers, failure, words) => {
+    const result = runCase(pack, {
+      id: "it",
+      about: "",
+      answers: answersOf(answers),
+      expect: expectNothing,
+      at: { file: "a.yaml", line: 1, column: 1 },
+    });
+    expect(failureWords(failure, result, pack.pack)).toBe(words);
+  });
+});

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { mutate, mutationScore } from "../../../../src/engine/pack-tools/mutate/mutate.js";
+import { loadPack } from "../../../../src/node.js";
+import { caseFolders, loadCases } from "../../../../src/packs/load-cases.js";
+
+it("the cases of the default pack notice at least nine of ten changes of a weight, condition or threshold", async () => {
+  const pack = await loadPack();
+  const set = unwrap(await loadCases(caseFolders([], process.cwd()), pack.pack));
+  const mutation = mutate(pack, set);
+  const { killed, of } = mutationScore(mutation);
+  const unnoticed = mutation.surviving.map(({ mutant: { entry, change } }) => `${entry}: ${change}`);
+  expect(of).toBeGreaterThan(500);
+  expect(killed / of, unnoticed.join("\n")).toBeGreaterThanOrEqual(0.9);
+}, 120_000);

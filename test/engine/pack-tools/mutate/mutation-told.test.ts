@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "../../../../src/engine/model/answers.js";
+import type { Mutant } from "../../../../src/engine/pack-tools/mutate/mutant.js";
+import type { Mutation } from "../../../../src/engine/pack-tools/mutate/mutate.js";
+import { mutationDocument } from "../../../../src/engine/pack-tools/mutate/mutation-json.js";
+import { mutationText } from "../../../../src/engine/pack-tools/mutate/mutation-text.js";
+import { plainStyle } from "../../../../src/engine/report/report-style.js";
+import { smallPack } from "../../small-pack.js";
+
+const mutant = (entry: string, change: string, kind: Mutant["kind"] = "weight"): Mutant => ({
+  kind,
+  entry,
+  change,
+  pack: smallPack(),
+});
+
+const answers: Answers = new Map([
+  ["load", { kind: "unsure", note: null }],
+  ["style", { kind: "chosen", options: ["steps"], note: null }],
+]);
+
+/** Two of seven mutants noticed: three would show on answers, and of two it is not known. */
+const mutation = (): Mutation => ({
+  pack: smallPack(),
+  killed: 2,
+  surviving: [
+    {
+      mutant: mutant("a", "weight 1 becomes 2"),
+      difference: { answers, by: "verdict", before: "hybrid", after: "stateful" },
+    },
+    {
+      mutant: mutant("b", "weight 2 becomes 1"),
+      difference: { answers, by: "placement", before: "hybrid", after: "hybrid" },
+    },
+    {
+      mutant: mutant("c", "condition becomes: load is few", "condition"),
+      difference: { answers, by: "firing", before: "hybrid", after: "hybrid" },
+    },
+  ],
+  undetermined: [mutant("d", "weight 4 becomes 5"), mutant("e", "weight 3 becomes 4")],
+  equivalent: [mutant("need-boundary", "0 becomes 0.1", "threshold")],
+});
+
+describe("what became of mutants", () => {
+  it("is told to programs, each mutant with the answers that show it", () => {
+    const witness = { load: "unsure", style: "steps" };
+    const [hybrid, stateful] = ["hybrid", "stateful"];
+    expect(mutationDocument(mutation())).toEqual({
+      score: { killed: 2, of: 7 },
+      surviving: [
+        {
+          kind: "weight",
+          entry: "a",
+          change: "weight 1 becomes 2",
+          by: "verdict",
+          before: hybrid,
+          after: stateful,
+          witness,
+        },
+        {
+          kind: "weight",
+          entry: "b",
+          change: "weight 2 becomes 1",
+          by: "placement",
+          before: hybrid,
+          after: hybrid,
+          witness,
+        },
+        {
+          kind: "condition",
+          entry: "c",
+          change: "condition becomes: load is few",
+          by: "firing",
+          before: hybrid,
+          after: hybrid,
+          witness,
+        },
+      ],
+      undetermined: [
+        { kind: "weight", entry: "d", change: "weight 4 becomes 5" },
+        { kind: "weight", entry: "e", change: "weight 3 becomes 4" },
+      ],
+      equivalent: [{ kind: "threshold", entry: "need-boundary", change: "0 becomes 0.1" }],
+    });
+  });
+
+  it("is told to people, with a share that is rounded down", () => {
+    const text = mutationText(mutation(), plainStyle);
+    for (const line of [
+      "a: weight 1 becomes 2",
+      "the verdict turns from hybrid to stateful on ",
+      "state is placed elsewhere on ",
+      "c fires in one and not in the other on ",
+      "d: weight 4 becomes 5",
+      "need-boundary: 0 becomes 0.1",
+    ])
+      expect(text).toContain(line);
+    expect(text.split("No answers were found that show it, nor that there are none.")).toHaveLength(3);
+    // 2 of 7 is 28.57 %.
+    expect(text.endsWith("\n2 of 7 mutants noticed (28.5 %).\n")).toBe(true);
+  });
+
+  it("is no share where there are none", () => {
+    const none: Mutation = { ...mutation(), killed: 0, surviving: [], undetermined: [], equivalent: [] };
+    expect(mutationText(none, plainStyle)).toBe("0 of 0 mutants noticed.\n");
+  });
+});

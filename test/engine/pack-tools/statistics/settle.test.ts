@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { openSpaceOf } from "../../../../src/engine/count/open-space.js";
+import { OutOfReach, withinReach } from "../../../../src/engine/count/out-of-reach.js";
+import { settle } from "../../../../src/engine/pack-tools/statistics/settle.js";
+import { profileOf } from "../../../../src/engine/score/fill-implied.js";
+import { answersOf, tinyPack } from "../../tiny-pack.js";
+
+function outOfReach(positions: readonly number[]): OutOfReach {
+  const pack = tinyPack({
+    questions: {
+      talk: ["once", "ways"],
+      size: ["large", "small"],
+      kinds: ["game", "shop"],
+      keep: ["yes", "no"],
+    },
+    several: ["kinds"],
+    rules: [],
+  });
+  // Open are, by position: size, game, shop, keep.
+  const { variables } = openSpaceOf(pack, profileOf(pack, answersOf({ talk: "once" })));
+  return new OutOfReach(variables, positions, 1234);
+}
+
+describe("what an exhaustive search finds", () => {
+  it("is shown, excluded, or unknown where it is out of reach", () => {
+    expect(settle(() => "it")).toEqual({ kind: "shown", witness: "it" });
+    expect(settle(() => null)).toEqual({ kind: "excluded" });
+    const search = () => {
+      throw outOfReach([0]);
+    };
+    expect(settle(search)).toEqual({ kind: "unknown" });
+  });
+
+  it("is no answer to a mistake", () => {
+    const search = () => {
+      throw new RangeError("a mistake");
+    };
+    expect(() => settle(search)).toThrow("a mistake");
+  });
+});
+
+describe("what is out of reach", () => {
+  it("names the questions of the largest table once each, in order, and its size", () => {
+    const { questions, cells, message } = outOfReach([3, 2, 1]);
+    expect(questions).toEqual([2, 3]);
+    expect(cells).toBe(1234);
+    expect(message).toBe("exact figures would need tables of 1234 entries");
+  });
+
+  it("comes to null, and a mistake to itself", () => {
+    expect(withinReach(() => 7n)).toBe(7n);
+    expect(
+      withinReach(() => {
+        throw outOfReach([0]);
+      }),
+    ).toBeNull();
+    expect(() =>
+      withinReach(() => {
+        throw new RangeError("a mistake");
+      }),
+    ).toThrow("a mistake");
+  });
+});

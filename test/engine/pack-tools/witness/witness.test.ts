@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { readAnswers } from "../../../../src/engine/answers-file/read-answers.js";
+import { boxesOfCondition } from "../../../../src/engine/compile/condition-boxes.js";
+import type { Answer, Answers } from "../../../../src/engine/model/answers.js";
+import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
+import { boxesOf } from "../../../../src/engine/model/condition-code.js";
+import { verdicts } from "../../../../src/engine/model/verdict.js";
+import { conditionsOf } from "../../../../src/engine/pack-tools/lint/linted-pack.js";
+import { everyAnswers } from "../../../../src/engine/pack-tools/mutate/every-answers.js";
+import { answerWords } from "../../../../src/engine/pack-tools/witness/answer-words.js";
+import {
+  answersOfBox,
+  plainAnswers,
+  possibleOf,
+} from "../../../../src/engine/pack-tools/witness/answers-of-box.js";
+import { verdictDistance } from "../../../../src/engine/pack-tools/witness/distances.js";
+import { pointsOfBox } from "../../../../src/engine/pack-tools/witness/points-of-box.js";
+import { type Goal, searchAnswers } from "../../../../src/engine/pack-tools/witness/search-answers.js";
+import { witnessFile } from "../../../../src/engine/pack-tools/witness/witness-file.js";
+import { parseText } from "../../../../src/engine/parse/parse-text.js";
+import { evaluate } from "../../../../src/engine/score/evaluate.js";
+import { profileOf } from "../../../../src/engine/score/fill-implied.js";
+import { holds } from "../../../../src/engine/score/holds.js";
+import { loadPack } from "../../../../src/node.js";
+import { smallPack } from "../../small-pack.js";
+import { tinyPack } from "../../tiny-pack.js";
+
+const small = smallPack();
+const chosen = (...options: string[]): Answer => ({ kind: "chosen", options, note: null });
+
+describe("answers of a box", () => {
+  let pack: CompiledPack;
+  beforeAll(async () => {
+    pack = await loadPack();
+  });
+
+  it("meet the condition that the box is of, whatever is implied", () => {
+    for (const { id, compiled } of conditionsOf(pack)) {
+      for (const box of boxesOf(compiled)) {
+        const { possible } = profileOf(pack, answersOfBox(pack, box));
+        expect(holds(compiled, possible), id).toBe(true);
+      }
+    }
+  });
+
+  it("are told apart by the points of the box", () => {
+    const [box = []] = boxesOf(small.rules.find(({ rule }) => rule.id === "crowds")?.condition ?? []);
+    expect(pointsOfBox(box).map((point) => plainAnswers(answersOfBox(small, point)))).toEqual([
+      { load: "some" },
+      { load: "many" },
+    ]);
+  });
+});
+
+describe("answers of a box, worked by hand", () => {
+  const boxOf = (options: Readonly<Record<string, readonly string[]>>) =>
+    boxesOfCondition(small, {
+      kind: "all",
+      of: Object.entries(options).map(([question, of]) => ({ kind: "answer", question, options: of })),
+    })?.[0] ?? [];
+
+  it.each<[options: Record<string, string[]>, answers: object]>([
+    [{ style: ["steps"] }, { style: "steps" }],
+    [
+      { style: ["stream", "steps"], load: ["many"] },
+      { style: "steps", load: "many" },
+    ],
+    [{ kinds: ["games"] }, { kinds: "games" }],
+    [{ kinds: ["shops"] }, { kinds: "shops" }],
+    [{ kinds: ["neither"] }, { kinds: "neither" }],
+    [{}, {}],
+  ])("for %j", (options, answers) => {
+    expect(plainAnswers(answersOfBox(small, boxOf(options)))).toEqual(answers);
+  });
+
+  it("choose together what several literals ask for", () => {
+    const both = [...boxOf({ kinds: ["games"] }), ...boxOf({ kinds: ["shops"] })];
+    expect(plainAnswers(answersOfBox(small, both))).toEqual({ kinds: ["games", "shops"] });
+  });
+
+  it("leave possible what the box allows, and everything elsewhere", () => {
+    const open = small.variables.map(({ full }) => full);
+    expect(possibleOf(small, [])).toEqual(open);
+    const [style] = small.questions[0]?.variables ?? [];
+    expect(possibleOf(small, boxOf({ style: ["apart", "stream"] }))).toEqual(open.with(style ?? -1, 0b101));
+  });
+});
+
+describe("the points of a box", () => {
+  it("are all ways of choosing one state a variable, the first variable changing last", () => {
+    const box = [
+      { variable: 4, mask: 0b101 },
+      { variable: 7, mask: 0b110 },
+    ];
+    expect(pointsOfBox(box).map((point) => point.map(({ mask }) => mask))).toEqual([
+      [0b001, 0b010],
+      [0b001, 0b100],
+      [0b100, 0b010],
+      [0b100, 0b100],
+    ]);
+    expect(pointsOfBox(box)[0]?.map(({ variable }) => variable)).toEqual([4, 7]);
+    expect(pointsOfBox([])).toEqual([[]]);
+  });
+
+  it("are the first 64 where there are more", () => {
+    const box = Array.from({ length: 6 }, (_, variable) => ({ variable, mask: 0b11 }));
+    const points = pointsOfBox(box);
+    expect(points).toHaveLength(64);
+    const many = pointsOfBox([...box, { variable: 6, mask: 0b11 }]);
+    expect(many).toHaveLength(64);
+    expect(many.map((point) => point.slice(0, 6))).toEqual(
+      points.slice(0, 32).flatMap((point) => [point, point]),
+    );
+  });
+});
+
+describe("answers in words", () => {
+  it.each<[answers: [string, Answer][], words: string]>([
+    [[], "no answers"],
+    [[["style", chosen("stream")]], "style=stream"],
+    [
+      [
+        ["style", { kind: "unsure", note: null }],
+        ["kinds", chosen("games", "shops")],
+      ],
+      "style=unsure kinds=games,shops",
+    ],
+  ])("%j", (answers, words) => {
+    expect(answerWords(new Map(answers))).toBe(words);
+  });
+});
+
+describe("the distance to a verdict", () => {
+  it("is 0 on that verdict and on no other", () => {
+    for (const answers of everyAnswers(small.pack.questions)) {
+      const found = evaluate(small, profileOf(small, answers).possible);
+      for (const verdict of verdicts) {
+        expect(verdictDistance(small.forms, found, verdict) === 0).toBe(found.verdict === verdict);
+      }
+    }
+  });
+});
+
+describe("the search for answers", () => {
+  const distanceTo =
+    (verdict: (typeof verdicts)[number]) => (profile: { readonly possible: readonly number[] }) =>
+      verdictDistance(small.forms, evaluate(small, profile.possible), verdict);
+
+  it.each(verdicts)("finds the verdict %s", (verdict) => {
+    const found = searchAnswers(small, new Map(), distanceTo(verdict));
+    expect(found === null ? null : evaluate(small, profileOf(small, found).possible).verdict).toBe(verdict);
+  });
+
+  it("leaves fixed answers as they are", () => {
+    const start = new Map([["load", { kind: "chosen", options: ["some"], note: null } as const]]);
+    const found = searchAnswers(small, start, distanceTo("stateless"), { fixed: new Set(["load"]) });
+    expect(found === null ? null : plainAnswers(found)).toMatchObject({ load: "some", style: "apart" });
+  });
+
+  /** How many of the variables of a question are not in the states that are wanted. */
+  const missing =
+    (question: string, ...wanted: readonly number[]): Goal =>
+    ({ possible }) => {
+      const variables = small.questions.find((each) => each.question.id === question)?.variables ?? [];
+      return variables.filter((variable, at) => possible[variable] !== wanted[at]).length;
+    };
+  const given = (id: string, ...options: string[]): Answers => new Map([[id, chosen(...options)]]);
+  const plain = (found: Answers | null) => (found === null ? null : plainAnswers(found));
+
+  it("leaves answers as they are that are what is looked for", () => {
+    const start = given("style", "stream");
+    expect(searchAnswers(small, start, () => 0)).toBe(start);
+  });
+
+  it("adds options of several, takes them away, and takes answers back", () => {
+    const [chosenOne, left, open] = [2, 1, 3];
+    expect(plain(searchAnswers(small, new Map(), missing("kinds", chosenOne, chosenOne)))).toEqual({
+      kinds: ["games", "shops"],
+    });
+    const both = given("kinds", "games", "shops");
+    expect(plain(searchAnswers(small, both, missing("kinds", left, chosenOne)))).toEqual({ kinds: "shops" });
+    expect(plain(searchAnswers(small, both, missing("kinds", left, left)))).toEqual({ kinds: "neither" });
+    expect(plain(searchAnswers(small, both, missing("kinds", open, open)))).toEqual({});
+    const none = given("kinds", "neither");
+    expect(plain(searchAnswers(small, none, missing("kinds", chosenOne, chosenOne)))).toEqual({
+      kinds: ["games", "shops"],
+    });
+  });
+
+  it("changes one option among several and keeps the others", () => {
+    const pack = tinyPack({
+      questions: { a: ["x", "y", "z"] },
+      several: ["a"],
+      rules: [[{ a: "x" }, { N: 1 }]],
+    });
+    const wanted =
+      (...states: readonly number[]): Goal =>
+      ({ possible }) =>
+        states.filter((state, at) => possible[at] !== state).length;
+    const all = new Map([["a", chosen("x", "y", "z")]]);
+    const once = { starts: 1 };
+    expect(plain(searchAnswers(pack, all, wanted(2, 1, 2), once))).toEqual({ a: ["x", "z"] });
+    expect(plain(searchAnswers(pack, new Map([["a", chosen("x")]]), wanted(2, 2, 2), once))).toEqual({
+      a: ["x", "y", "z"],
+    });
+  });
+
+  it("does not touch fixed answers even where nothing else would do", () => {
+    const goal = missing("load", 4);
+    expect(plain(searchAnswers(small, new Map(), goal))).toEqual({ load: "many" });
+    expect(searchAnswers(small, given("load", "few"), goal, { fixed: new Set(["load"]) })).toBeNull();
+  });
+
+  it("starts from elsewhere where no change of one answer comes nearer", () => {
+    const goal: Goal = (profile) =>
+      missing("style", 4)(profile) + missing("load", 4)(profile) + missing("order", 2)(profile) === 0 ? 0 : 1;
+    expect(searchAnswers(small, new Map(), goal, { starts: 1 })).toBeNull();
+    expect(plain(searchAnswers(small, new Map(), goal, { starts: 60 }))).toMatchObject({
+      style: "stream",
+      load: "many",
+      order: "strict",
+    });
+  });
+
+  it("tries as many starts as it is told to, the first being the one given", () => {
+    const seen: number[] = [];
+    const start = given("style", "stream");
+    const goal: Goal = ({ possible }) => {
+      seen.push(possible.filter((states, at) => states !== small.variables[at]?.full).length);
+      return 1;
+    };
+    const all = { fixed: new Set(small.pack.questions.map(({ id }) => id)) };
+    expect(searchAnswers(small, start, goal, { ...all, starts: 3 })).toBeNull();
+    expect(seen).toEqual([1, 1, 1]);
+  });
+
+  it("gives up where there is nothing to find, the same on every run", () => {
+    expect(searchAnswers(small, new Map(), () => 1)).toBeNull();
+    const [first, second] = [1, 2].map(() => searchAnswers(small, new Map(), distanceTo("hybrid")));
+    expect(first).toEqual(second);
+  });
+});
+
+describe("a witness as a file", () => {
+  it("is named after the witness, and has what it shows on one line", () => {
+    const { name, text } = witnessFile(
+      { name: "a", shows: "  one\n\n\ttwo ", answers: new Map() },
+      small.pack,
+    );
+    expect([name, text.split("\n")[0]]).toEqual(["a.yaml", "# one two"]);
+  });
+
+  it("is read as the answers that it was written from", () => {
+    const answers = new Map([
+      ["style", { kind: "chosen", options: ["stream"], note: null } as const],
+      ["kinds", { kind: "chosen", options: ["games", "shops"], note: null } as const],
+    ]);
+    const { name, text } = witnessFile(
+      { name: "a-stream", shows: "a stream\nof games", answers },
+      small.pack,
+    );
+    const parsed = parseText({ file: name, text });
+    const read =
+      parsed.kind === "ok" && parsed.value[0] ? readAnswers(parsed.value[0], small.pack.questions) : null;
+    expect(read?.kind === "ok" ? read.value.surfaces[0]?.answers : null).toEqual(answers);
+    expect(text.startsWith("# a stream of games\n")).toBe(true);
+  });
+});

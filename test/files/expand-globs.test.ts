@@ -1,0 +1,186 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { expandGlobs } from "../../src/files/expand-globs.js";
+
+let cwd = "";
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "globs-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+function write(...names: readonly string[]): void {
+  for (const name of names) {
+    mkdirSync(join(cwd, name, ".."), { recursive: true });
+    writeFileSync(join(cwd, name), "");
+  }
+}
+
+async function expanded(names: readonly string[], limits?: { entries: number; depth: number }) {
+  const { files, problems } = await expandGlobs(names, cwd, limits);
+  return { files, refused: problems.map((problem) => "reason" in problem && problem.reason) };
+}
+
+describe("patterns", () => {
+  it("become the files that they match, in order of name and once each, but none below node_modules", async () => {
+    write(
+      "b.yaml",
+      "a.yaml",
+      "x/c.yaml",
+      "node_modules/d.yaml",
+      "x/node_modules/e.yaml",
+      "[a].yaml",
+      "f.yml",
+    );
+    expect(await expanded(["**/*.yaml", "a.yaml", "*.yaml", "[a].yaml", "-", "*.yml"])).toEqual({
+      files: ["[a].yaml", "a.yaml", "b.yaml", "x/c.yaml", "-", "f.yml"],
+      refused: [],
+    });
+  });
+
+  it("that match nothing are told, and hide no other", async () => {
+    write("a.yaml");
+    expect(await expanded(["*.json", "*.yaml"])).toEqual({
+      files: ["a.yaml"],
+      refused: ["no file matches this pattern"],
+    });
+  });
+
+  it.each([
+    [`${"a".repeat(1000)}*`, "the pattern is longer than 1000 characters"],
+    ["{a,".repeat(9) + "}".repeat(9), "more than 8 groups"],
+    ["{a,b,c,d,e,f,g,h}/{a,b,c,d,e,f,g,h}/{a,b,c,d,e}", "more than 256 combinations"],
+    ["**/a/**/b/**/c/**/d.yaml", "more than 3 `**`"],
+    ["a**b**c**d.yaml", "fewer `*`"],
+    ["!(a)!(b)!(c)!(d)", "fewer `*`"],
+    ["**/*a*a/**/*a*a/**/b", "fewer `*`"],
+    ["*a*a*a*/**/b.yaml", "fewer `*`"],
+    ["*{a,b}*{a,b}*{a,b}*", "fewer `*`"],
+    ["{*a,/}{*a,/}{*a,/}{*a,/}*b", "fewer `*`"],
+    [`*{${"a,".repeat(8)}a}*{a,a}*b`, "fewer `*`"],
+    ["+(a)+(a)+(a)+(a)b", "fewer `*`"],
+    ["[a]+[a]+[a]+[a]+b", "fewer `*`"],
+    ["*(a*)*b", "repeats in too many ways"],
+    ["+(a|aa)b", "repeats in too many ways"],
+    ["*(+(a))b", "repeats in too many ways"],
+    ["(a|aa)+b", "repeats in too many ways"],
+    ["{a,aa}+b", "repeats in too many ways"],
+    ["+(a)+b", "repeats in too many ways"],
+  ])(
+    "that take more ways to match than can be tried are not tried, and say why: %s",
+    async (pattern, why) => {
+      write("a.yaml");
+      expect(await expanded([pattern])).toEqual({ files: [], refused: [expect.stringContaining(why)] });
+    },
+  );
+
+  it.each([
+    ["**/*a*a*b"],
+    ["**/a*/**/*a*b"],
+    ["*a*a/*a*b"],
+    ["*a*a*b"],
+    ["{*a,}*a*b"],
+    ["*/!(c)*b"],
+    ["**/*a*a*a*a*a*a*a*a*b"],
+    ["*?*?*?*?*?*?a*b"],
+    ["*[a-z]*[a-z]*[a-z]*[a-z]*b"],
+    ["**/+([a-z])b"],
+    ["+(a)+(a)+(a)b"],
+    ["{x,a*}/**/*a*a*a*a*{b,d}"],
+    ["*{a,a,a,a}*{a,a,a,a}*b"],
+  ])("that are tried take no time on names made to be hard to match: %s", async (pattern) => {
+    write(
+      ...["b", "c"].flatMap((end) => [
+        `${"a".repeat(250)}${end}`,
+        `${"a".repeat(250)}/${"a".repeat(250)}${end}`,
+      ]),
+    );
+    const { files, refused } = await expanded([pattern]);
+    expect(refused).toEqual([]);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.every((file) => file.endsWith("b"))).toBe(true);
+  });
+
+  it.each([
+    ["services/**/*.yaml"],
+    ["**/api/**/*-*.yaml"],
+    ["*/*/*/*/*.y?ml"],
+    ["{a,b}/**/*-[0-9].{yaml,yml}"],
+    ["@(a|b)/*-*-*.json"],
+    ["{apps,libs}/*/api/*/*/*.yaml"],
+    ["{apps/*,libs/*,tools/**}/api/*/*.yaml"],
+    ["**/*-*-*-*.answers.yaml"],
+    ["apps/**/*-*-*.*.yaml"],
+    ["**/+([a-z]).yaml"],
+  ])("that people write are tried: %s", async (pattern) => {
+    expect((await expanded([pattern])).refused).toEqual(["no file matches this pattern"]);
+  });
+
+  it.each([
+    ["*-*-*.answers.yaml", ["a-b-c.answers.yaml", "a-b-c-d.answers.yaml", "--.answers.yaml"]],
+    ["**/*-*-*-*.answers.yaml", ["a-b-c-d.answers.yaml", "x-y/a-b-c-d.answers.yaml"]],
+    ["*-?/*a*b*.{json,yml}", ["x-y/xaxbx.yml"]],
+    ["?-*b*-c*.yaml", ["a-b-c-d.answers.yaml", "a-b-c.answers.yaml"]],
+    ["*[a-z]-*-[c]*-*.yaml", ["a-b-c-d.answers.yaml"]],
+    ["./*-*-d.*.yaml/", ["a-b-c-d.answers.yaml"]],
+    ["*+*.$*", ["a+b.$c"]],
+    ["*.*+*", []],
+  ])("with several stars match what lies between them in turn: %s", async (pattern, expected) => {
+    write(
+      "a-b-c.answers.yaml",
+      "a-b-c-d.answers.yaml",
+      "a-b.answers.yaml",
+      "--.answers.yaml",
+      ".a-b-c.answers.yaml",
+    );
+    write("x-y/a-b-c-d.answers.yaml", "x-y/b-a.yml", "x-y/xaxbx.yml", "x-y/ba.json", "a+b.$c");
+    expect((await expanded([pattern])).files).toEqual([...expected].sort());
+  });
+});
+
+describe("a walk is stopped, and none of its files come, beyond", () => {
+  const files = Array.from({ length: 10 }, (_, index) => `x/${index}.yaml`);
+
+  it.each([
+    // The folder that is begun in, what it holds, and both of the folder within it.
+    ["**/*.yaml", 13, []],
+    ["**/*.yaml", 12, ["the pattern leads past more than 12 files and folders"]],
+    ["x/*", 11, []],
+    ["x/*", 10, ["the pattern leads past more than 10 files and folders"]],
+  ])("%s with %i entries", async (pattern, entries, refused) => {
+    write(...files);
+    const found = await expanded([pattern], { entries, depth: 9 });
+    expect(found).toEqual({ files: refused.length === 0 ? files : [], refused });
+  });
+
+  it("so many entries of all patterns together", async () => {
+    write(...files);
+    const found = await expanded(["x/*", "x/*.yaml", "x/0.yaml"], { entries: 21, depth: 9 });
+    expect(found).toEqual({ files, refused: ["the pattern leads past more than 21 files and folders"] });
+  });
+
+  it("so many folders within each other", async () => {
+    write("a/b/c/d.yaml");
+    expect(await expanded(["**/*.yaml"], { entries: 99, depth: 3 })).toEqual({
+      files: ["a/b/c/d.yaml"],
+      refused: [],
+    });
+    expect(await expanded(["**/*.yaml"], { entries: 99, depth: 2 })).toEqual({
+      files: [],
+      refused: ["the pattern leads into more than 2 folders within each other"],
+    });
+    expect((await expanded(["a/*/*/*.yaml"], { entries: 99, depth: 2 })).files).toEqual(["a/b/c/d.yaml"]);
+  });
+
+  it("the end of links that go in circles", { timeout: 30_000 }, async () => {
+    write("x/y/a.yaml");
+    for (let link = 0; link < 8; link += 1) {
+      symlinkSync("..", join(cwd, `x/up-${link}`));
+      symlinkSync("../..", join(cwd, `x/y/top-${link}`));
+      symlinkSync("../y", join(cwd, `x/y/here-${link}`));
+    }
+    const { files: found, refused } = await expanded(["**/*.yaml"]);
+    expect(found.length > 0 || refused.length > 0).toBe(true);
+  });
+});
