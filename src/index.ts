@@ -21,8 +21,7 @@ export type {
   ProblemCode,
   ProblemDetail,
 } from "./engine/diagnostics/problem.js";
-export { ProblemError } from "./engine/diagnostics/problem-error.js";
-export { renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
+export { ProblemError, renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
 export type { PackLayer } from "./engine/pack-file/raw-pack.js";
 export { parseText } from "./engine/parse/parse-text.js";
 export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.js";

@@ -1,7 +1,7 @@
 import { recommend } from "../../../src/engine/advise/recommend.js";
 import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
 import { checkSurface } from "../../../src/engine/check/check-surface.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { Surface } from "../../../src/engine/model/answers.js";
 import type { CheckedSurface, GateTerms } from "../../../src/engine/model/check.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";

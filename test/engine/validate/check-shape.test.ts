@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { checkShape } from "../../../src/engine/validate/check-shape.js";
 import { validatorOf } from "../../../src/engine/validate/validator.js";

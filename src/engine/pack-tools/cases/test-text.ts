@@ -1,4 +1,4 @@
-import { printable } from "../../diagnostics/printable.js";
+import { printable } from "../../diagnostics/plain-text.js";
 import { weightWords } from "../../explain/effect-words.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import { verdicts } from "../../model/verdict.js";

@@ -1,5 +1,5 @@
-import { frame } from "../../diagnostics/frame.js";
-import { printable } from "../../diagnostics/printable.js";
+import { printable } from "../../diagnostics/plain-text.js";
+import { frame } from "../../diagnostics/render-problem.js";
 import { as, type Inline, paint } from "../../report/inline.js";
 import { block } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import { findingWitnesses } from "../../../../src/engine/pack-tools/lint/finding-witnesses.js";
 import { type LintResult, lint } from "../../../../src/engine/pack-tools/lint/lint.js";
@@ -430,7 +430,7 @@ describe("lint", () => {
     const result = lintOf(
       swap("pack:\n  format: 1\n  name: small\n  version: 1.2.3\n  minimum-evidence: 2\n", ""),
     );
-    const message = "no file of this pack bears the header `pack`";
+    const message = "no file of this pack has the header `pack`";
     const expected = "`pack: { format: 1, name: …, version: … }` in one of them";
     expect(lintText(result, plainStyle)).toBe(
       [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import { readCases } from "../../../../src/engine/pack-tools/cases/read-cases.js";
 import { answersCount, everyAnswers } from "../../../../src/engine/pack-tools/mutate/every-answers.js";

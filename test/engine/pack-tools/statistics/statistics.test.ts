@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import type { PackStatistics } from "../../../../src/engine/model/pack-statistics.js";
 import { packFindingWords } from "../../../../src/engine/pack-tools/statistics/pack-finding-words.js";
