@@ -10,7 +10,7 @@ export { type RecommendOptions, recommend, recommendService } from "./engine/adv
 
 // From texts to packs and answers: all problems are collected and returned.
 
-export { digestOf } from "./engine/advise/digest.js";
+export { digestOf } from "./engine/advise/basis.js";
 export { readAnswers } from "./engine/answers-file/read-answers.js";
 export { buildPack } from "./engine/compile/build-pack.js";
 export { restorePack } from "./engine/compile/precompiled-pack.js";

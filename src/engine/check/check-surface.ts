@@ -1,4 +1,4 @@
-import { answersState } from "../advise/lapse.js";
+import { answersState } from "../advise/basis.js";
 import type { RecordedDecision, Surface } from "../model/answers.js";
 import { type CheckedSurface, type CheckFinding, type CheckTerms, findingLevels } from "../model/check.js";
 import type { UncitedRecommendation } from "../model/recommendation.js";
