@@ -8,7 +8,7 @@ import type { LoadedPack } from "../engine/model/loaded-pack.js";
 import { parsePlain } from "../engine/parse/parse-plain.js";
 import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
-import { openPacks } from "../packs/load-pack.js";
+import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { Room } from "./room.js";
 import { withProgress } from "./with-progress.js";
@@ -38,7 +38,7 @@ export async function readInputs(
   host: Host,
   lines = false,
 ): Promise<Outcome<Inputs>> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
   const questions = pack.value.compiled.pack.questions;
   const problems: Problem[] = [];

@@ -19,7 +19,7 @@ import { parseText } from "../../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../../engine/parse/parsed-document.js";
 import { readExactTextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
@@ -37,7 +37,7 @@ export interface DecideOptions {
 
 /** Records a decision in an answers file, with the answers and the pack that it was taken on. */
 export async function decide(file: string, options: DecideOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const path = resolve(host.cwd, file);
   const source = await readExactTextFile(path, file);
