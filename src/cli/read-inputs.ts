@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readAnswers, surfaceLimit } from "../engine/answers-file/read-answers.js";
+import { readServices as readFileServices } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
 import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
@@ -7,7 +7,7 @@ import type { LoadedPack } from "../engine/model/loaded-pack.js";
 import { parsePlain } from "../engine/parse/parse-plain.js";
 import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
-import { openPacks } from "../packs/load-pack.js";
+import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { Room } from "./room.js";
 import { withProgress } from "./with-progress.js";
@@ -37,7 +37,7 @@ export async function readInputs(
   host: Host,
   lines = false,
 ): Promise<Outcome<Inputs>> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
   const questions = pack.value.compiled.pack.questions;
   const problems: Problem[] = [];
@@ -94,18 +94,6 @@ export function servicesOf(
   documents: readonly ParsedDocument[],
   pack: LoadedPack,
 ): Outcome<readonly Service[]> {
-  const problems: Problem[] = [];
-  const services: Service[] = [];
-  for (const document of documents) {
-    const service = readAnswers(document, pack.compiled.pack.questions);
-    if (service.kind === "ok") services.push(service.value);
-    else for (const problem of service.problems) problems.push(problem);
-  }
-  const surfaces = services.reduce((sum, service) => sum + service.surfaces.length, 0);
-  if (surfaces > surfaceLimit) {
-    const file = documents[0]?.file ?? "";
-    const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
-    problems.push({ severity: "error", file, at: null, ...detail });
-  }
-  return problems.length > 0 ? failed(problems) : ok(services);
+  const read = readFileServices(documents, pack.compiled.pack.questions);
+  return read.kind === "ok" ? ok(read.value.map(({ service }) => service)) : read;
 }

@@ -9,13 +9,12 @@ import type { Service } from "../../engine/model/answers.js";
 import type { CheckedSurface, CheckTerms } from "../../engine/model/check.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import type { Grade } from "../../engine/model/verdict.js";
-import type { CheckFormatId } from "../../engine/report/check/check-format-ids.js";
-import { checkFormats } from "../../engine/report/check/check-formats.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary as checkSummary } from "../../engine/report/check/summary.js";
+import { type CheckFormatId, checkFormats } from "../../engine/report/formats.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { appendTextFile } from "../../files/append-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -44,7 +43,7 @@ export interface CheckOptions extends Omit<OutputOptions<CheckFormatId>, "format
 
 /** Holds every recorded decision against its recommendation; a file that is not valid hides no other file's result. */
 export async function check(names: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { format } = options;
   const terms = {
