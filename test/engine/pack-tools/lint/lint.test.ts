@@ -377,7 +377,7 @@ describe("lint", () => {
       "options-alike-kinds",
     ]);
     expect(witnesses.at(-1)).toMatchObject({
-      shows: "nothing tells `shops` and `neither` of `kinds` apart",
+      shows: "no condition distinguishes the options `shops`, `neither` of `kinds`",
       answers: new Map([["kinds", { kind: "chosen", options: ["shops"], note: null }]]),
     });
   });
@@ -437,7 +437,7 @@ describe("lint", () => {
         `pack.yaml: error: ${message} [missing-header]`,
         `  expected ${expected}`,
         "",
-        "The pack does not load: 1 error, 0 warnings, 0 for information.",
+        "The pack does not load: 1 error, 0 warnings, 0 informational.",
         "",
       ].join("\n"),
     );
@@ -471,7 +471,7 @@ describe("lint", () => {
       file: "pack.yaml",
       line: 37,
       column: 7,
-      message: "nothing tells `shops` and `neither` of `kinds` apart",
+      message: "no condition distinguishes the options `shops`, `neither` of `kinds`",
       expected: null,
       witness: { kinds: "shops" },
     });

@@ -167,9 +167,9 @@ describe("mutation", () => {
       const { by, before, after } = survivor.difference;
       expect(effectOf(survivor)).toBe(
         {
-          verdict: `the verdict turns from ${before} to ${after}`,
+          verdict: `the verdict changes from ${before} to ${after}`,
           placement: "state is placed elsewhere",
-          firing: `${survivor.mutant.entry} fires in one and not in the other`,
+          firing: `${survivor.mutant.entry} fires only before or only after the change`,
         }[by],
       );
     }
