@@ -3,7 +3,6 @@
 //   cli.cjs, cli-*.cjs        the command line: what `advise` needs, rewritten to be compiled along with the file as
 //                             far as half of the examples call it, and the rest to load on demand
 //   default-pack.json         the pack in rules/, read, checked and compiled
-//   default-pack.jsonl        the same for the command line, which parses most of it on demand
 //   THIRD-PARTY-LICENSES      of the packages that were bundled
 // Declarations are written by `tsc` (see `npm run build`).
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -66,7 +65,6 @@ const modulesOnFirstUse = [
   "engine/parse/parse-json.ts",
   "engine/report/ascii.ts",
   "engine/report/colour-codes.ts",
-  "engine/score/holds-together.ts",
   "engine/answers-file/is-day.ts",
   "engine/validate/shape-problems.ts",
 ];

@@ -4,11 +4,11 @@ import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js"
 import { withFirstProblems } from "../engine/diagnostics/first-problems.js";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
-import type { LoadedPack } from "../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { parsePlain } from "../engine/parse/parse-plain.js";
 import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
-import { openPacks } from "../packs/load-pack.js";
+import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { Room } from "./room.js";
 import { withProgress } from "./with-progress.js";
@@ -38,9 +38,9 @@ export async function readInputs(
   host: Host,
   lines = false,
 ): Promise<Outcome<Inputs>> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
-  const questions = pack.value.compiled.pack.questions;
+  const questions = pack.value.compiled.source.questions;
   const problems: Problem[] = [];
   const services: Service[] = [];
   const room = new Room(reportLimit, lines);
@@ -98,7 +98,7 @@ export function servicesOf(
   const problems: Problem[] = [];
   const services: Service[] = [];
   for (const document of documents) {
-    const service = readAnswers(document, pack.compiled.pack.questions);
+    const service = readAnswers(document, pack.compiled.source.questions);
     if (service.kind === "ok") services.push(service.value);
     else for (const problem of service.problems) problems.push(problem);
   }

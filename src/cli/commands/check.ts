@@ -7,7 +7,7 @@ import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { CheckedSurface, GateTerms } from "../../engine/model/check.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Grade } from "../../engine/model/verdict.js";
 import type { CheckFormatId } from "../../engine/report/check/check-format-ids.js";
 import { checkFormats } from "../../engine/report/check/check-formats.js";
@@ -15,7 +15,7 @@ import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary as checkSummary } from "../../engine/report/check/summary.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { appendTextFile } from "../../files/append-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -44,7 +44,7 @@ export interface CheckOptions extends Omit<OutputOptions<CheckFormatId>, "format
 
 /** Holds every recorded decision against its recommendation; a file that is not valid hides no other file's result. */
 export async function check(names: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { format } = options;
   const terms = {
@@ -111,7 +111,7 @@ function checkService(
   terms: GateTerms,
   options: RecommendOptions,
 ): readonly CheckedSurface[] {
-  const identity = packIdentity(pack.compiled.pack, pack.digest);
+  const identity = packIdentity(pack.compiled.source, pack.digest);
   return service.surfaces.map((surface) =>
     checkSurface(surface, recommend(pack.compiled, service, surface, options), identity, terms),
   );

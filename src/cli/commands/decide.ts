@@ -19,7 +19,7 @@ import { parseText } from "../../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../../engine/parse/parsed-document.js";
 import { readExactTextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
@@ -37,13 +37,13 @@ export interface DecideOptions {
 
 /** Records a decision in an answers file, with the answers and the pack that it was taken on. */
 export async function decide(file: string, options: DecideOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const path = resolve(host.cwd, file);
   const source = await readExactTextFile(path, file);
   if (source.kind === "failed") return refuse(source.problems, host);
   const { compiled, digest } = pack.value;
-  const read = servicesIn(source.value, compiled.pack.questions);
+  const read = servicesIn(source.value, compiled.source.questions);
   if (read.kind === "failed") return refuse(read.problems, host);
   const chosen = choose(read.value, options, file);
   if (chosen.kind === "failed") return refuse(chosen.problems, host);
@@ -55,7 +55,7 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
     until: options.until ?? null,
     by: options.by ?? null,
   };
-  const identity = packIdentity(compiled.pack, digest);
+  const identity = packIdentity(compiled.source, digest);
   const decision = decisionOn(surface, recommendation, identity, request, options.today ?? host.today());
   if (decision.kind === "failed") return refuse(decision.problems, host);
   const whole = !hasSurfaces(read.value, document);
@@ -65,7 +65,7 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
     decision.value,
   );
   if (text === null) return refuse([problem(file, { code: "shared-by-alias", surface: surface.name })], host);
-  const reread = servicesIn({ file, text }, compiled.pack.questions);
+  const reread = servicesIn({ file, text }, compiled.source.questions);
   if (reread.kind === "failed") return refuse(reread.problems, host);
   const written = await writeTextFile(path, text, file);
   if (written.kind === "failed") return refuse(written.problems, host);

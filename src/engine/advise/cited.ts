@@ -26,16 +26,11 @@ export function citedOf(
   }
   const titles = new Map<string, string>();
   const urls = new Map<string, string>();
-  // By their ids: of those that are not cited, nothing need be read.
-  for (const id of criteria.keys()) {
-    const claim = cited.has(id) ? criteria.get(id)?.entry.claim : undefined;
-    if (claim !== undefined) titles.set(id, claim);
-  }
-  for (const id of references.keys()) {
-    const reference = cited.has(id) ? references.get(id)?.entry : undefined;
-    if (reference === undefined) continue;
-    titles.set(id, reference.title);
-    if (reference.url !== null) urls.set(id, reference.url);
+  for (const { id, claim } of criteria.values()) if (cited.has(id)) titles.set(id, claim);
+  for (const { id, title, url } of references.values()) {
+    if (!cited.has(id)) continue;
+    titles.set(id, title);
+    if (url !== null) urls.set(id, url);
   }
   return { titles, urls };
 }

@@ -1,5 +1,5 @@
-import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
-import { isConjunction, questionsIn } from "../model/condition-code.js";
+import { questionsIn } from "../model/compiled-condition.js";
+import type { CompiledPack, CompiledQuestion, CompiledRule } from "../model/compiled-pack.js";
 import type { Option, Question } from "../model/pack.js";
 import type { Recommendation, ReportedAnswer } from "../model/recommendation.js";
 
@@ -8,9 +8,9 @@ type FiredRule = Recommendation["rules"][number];
 /** What is reported of a pack again and again, made when it is first met. */
 interface PackIndex {
   readonly questions: ReadonlyMap<string, Question>;
-  /** By variable of a question that takes one answer, then by state. */
-  readonly given: (ReportedAnswer | undefined)[][];
-  readonly fired: (FiredRule | undefined)[];
+  /** Answers to questions that take one, by option. */
+  readonly given: Map<Option, ReportedAnswer>;
+  readonly fired: Map<CompiledRule, FiredRule>;
 }
 
 const known = new WeakMap<CompiledPack, PackIndex>();
@@ -19,9 +19,9 @@ function indexOf(pack: CompiledPack): PackIndex {
   const found = known.get(pack);
   if (found !== undefined) return found;
   const index: PackIndex = {
-    questions: new Map(pack.pack.questions.map((question) => [question.id, question])),
-    given: pack.variables.map(() => []),
-    fired: [],
+    questions: new Map(pack.source.questions.map((question) => [question.id, question])),
+    given: new Map(),
+    fired: new Map(),
   };
   known.set(pack, index);
   return index;
@@ -32,36 +32,24 @@ export function questionsOf(pack: CompiledPack): ReadonlyMap<string, Question> {
   return indexOf(pack).questions;
 }
 
-/** The answer to a question that takes one, given without a note; undefined where its variable has no such state. */
-export function givenAnswer(
-  pack: CompiledPack,
-  { question, variables: [variable = -1] }: CompiledQuestion,
-  state: number,
-): ReportedAnswer | undefined {
-  const id = pack.variables[variable]?.states[state];
-  const answers = indexOf(pack).given[variable];
-  if (id === undefined || answers === undefined) return undefined;
-  const found = answers[state];
-  if (found !== undefined) return found;
-  const option = question.options.find((each) => each.id === id);
-  const fresh = answerOf(question, option === undefined ? [] : [option]);
-  answers[state] = fresh;
-  return fresh;
+/** The answer to a question that takes one, given without a note. */
+export function givenAnswer(pack: CompiledPack, question: CompiledQuestion, option: Option): ReportedAnswer {
+  const answers = indexOf(pack).given;
+  const answer = answers.get(option) ?? answerOf(question, [option]);
+  answers.set(option, answer);
+  return answer;
 }
 
-/** A rule as it is reported; null where it depends on the answers which questions make it fire. */
-export function firedAlike(pack: CompiledPack, index: number): FiredRule | null {
+/** A rule as it is reported; null if it depends on the answers which questions make it fire. */
+export function firedAlike(pack: CompiledPack, rule: CompiledRule): FiredRule | null {
+  if (rule.condition.length !== 1) return null;
   const { fired } = indexOf(pack);
-  const found = fired[index];
-  if (found !== undefined) return found;
-  const rule = pack.rules[index];
-  if (rule === undefined || !isConjunction(rule.condition)) return null;
-  const questions = questionsIn(rule.condition, pack.variables).map(
-    (each) => pack.questions[each]?.question.id ?? "",
-  );
-  const fresh = { rule: rule.rule, questions };
-  fired[index] = fresh;
-  return fresh;
+  const found = fired.get(rule) ?? {
+    rule: rule.entry,
+    questions: questionsIn(rule.condition).map(({ id }) => id),
+  };
+  fired.set(rule, found);
+  return found;
 }
 
 /** An answer that was given, without a note. */

@@ -1,8 +1,9 @@
 import type { Analysis } from "../model/analysis.js";
 import type { Service, Surface } from "../model/answers.js";
-import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
+import type { CompiledCondition } from "../model/compiled-condition.js";
+import type { CompiledPack, CompiledQuestion, Conditional } from "../model/compiled-pack.js";
 import type { Guidance, Placement, Tradeoff, Weight } from "../model/pack.js";
-import type { Profile } from "../model/profile.js";
+import { maskOf, type Profile } from "../model/profile.js";
 import type {
   Recommendation,
   ReportedAnswer,
@@ -71,7 +72,7 @@ export function recommendUncited(
     contributions: reportedContributions(pack, profile, result),
     concerns: concernsOf(pack, result, placed),
     rules: firedRules(pack, profile, result),
-    vetoes: firedVetoes(pack, profile, result),
+    vetoes: firedVetoes(profile, result),
     tradeoffs: applicable(
       pack.tradeoffs,
       profile,
@@ -96,10 +97,10 @@ export function recommendUncited(
     scores: result.scores,
     balance: result.balance,
     boundness: result.boundness,
-    settings: pack.pack.settings,
+    settings: pack.source.settings,
     ...shown,
     analysis,
-    outOfReach: analysed?.kind === "out-of-reach" ? questionIdsOf(pack, analysed.questions) : [],
+    outOfReach: analysed?.kind === "out-of-reach" ? analysed.questions.map(({ id }) => id) : [],
     decision: surface.decision,
     lapse: lapseOf(surface.decision, surface.answers),
     questions: questionsOf(pack),
@@ -108,8 +109,8 @@ export function recommendUncited(
 
 function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): readonly ReportedAnswer[] {
   const answers: ReportedAnswer[] = [];
-  for (const asked of pack.questions) {
-    const { index, question, variables } = asked;
+  for (const question of pack.questions) {
+    const { index } = question;
     const standing = profile.standing[index];
     if (standing !== "given" && standing !== "implied") continue;
     const answer = surface.answers.get(question.id);
@@ -119,7 +120,7 @@ function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): read
           question,
           question.options.filter(({ id }) => answer?.kind === "chosen" && answer.options.includes(id)),
         )
-      : (givenAnswer(pack, asked, stateIn(profile.possible[variables[0] ?? -1])) ?? answerOf(question, []));
+      : oneAnswer(pack, question, profile);
     const impliedBecause = profile.impliedBecause[index] ?? null;
     answers.push(
       note === null && standing === "given"
@@ -130,6 +131,13 @@ function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): read
   return answers;
 }
 
+function oneAnswer(pack: CompiledPack, question: CompiledQuestion, profile: Profile): ReportedAnswer {
+  const [variable] = question.variables;
+  const state = variable === undefined ? -1 : stateIn(maskOf(profile.possible, variable));
+  const option = question.options[state];
+  return option === undefined ? answerOf(question, []) : givenAnswer(pack, question, option);
+}
+
 function reportedContributions(
   pack: CompiledPack,
   profile: Profile,
@@ -137,8 +145,8 @@ function reportedContributions(
 ): readonly ReportedContribution[] {
   return contributionsOf(pack, profile.possible, result)
     .map((contribution) => ({
-      question: pack.questions[contribution.question]?.question.id ?? "",
-      implied: profile.standing[contribution.question] === "implied",
+      question: contribution.question.id,
+      implied: profile.standing[contribution.question.index] === "implied",
       live: contribution.live,
       kept: contribution.kept,
       stateless: contribution.stateless,
@@ -171,7 +179,7 @@ function concernsOf(
           : {
               id: placement.id,
               place: placement.place,
-              pattern: pack.patterns.get(placement.pattern ?? "")?.entry ?? null,
+              pattern: pack.patterns.get(placement.pattern ?? "") ?? null,
               because: placement.because,
               sources: placement.sources,
             },
@@ -180,40 +188,23 @@ function concernsOf(
 }
 
 function firedRules(pack: CompiledPack, profile: Profile, result: Score): Recommendation["rules"] {
-  const points = (index: number): number => totalOf(pack.rules[index]?.weight ?? noScores);
-  const fired: Recommendation["rules"][number][] = [];
-  for (const index of result.firedRules.toSorted((a, b) => points(b) - points(a))) {
-    const rule = pack.rules[index];
-    if (rule === undefined) continue;
-    fired.push(
-      firedAlike(pack, index) ?? {
-        rule: rule.rule,
-        questions: questionIds(pack, profile, rule.condition),
-      },
+  return result.firedRules
+    .toSorted((a, b) => totalOf(b.entry.weight) - totalOf(a.entry.weight))
+    .map(
+      (rule) =>
+        firedAlike(pack, rule) ?? { rule: rule.entry, questions: questionIds(profile, rule.condition) },
     );
-  }
-  return fired;
 }
 
-function firedVetoes(pack: CompiledPack, profile: Profile, result: Score): Recommendation["vetoes"] {
-  return result.firedVetoes.flatMap((index) => {
-    const fired = pack.vetoes[index];
-    return fired === undefined
-      ? []
-      : [{ veto: fired.veto, questions: questionIds(pack, profile, fired.condition) }];
-  });
+function firedVetoes(profile: Profile, result: Score): Recommendation["vetoes"] {
+  return result.firedVetoes.map(({ entry, condition }) => ({
+    veto: entry,
+    questions: questionIds(profile, condition),
+  }));
 }
 
-function questionIdsOf(pack: CompiledPack, indices: readonly number[]): readonly string[] {
-  return indices.map((index) => pack.questions[index]?.question.id ?? "");
-}
-
-function questionIds(
-  pack: CompiledPack,
-  profile: Profile,
-  condition: Parameters<typeof responsible>[1],
-): readonly string[] {
-  return questionIdsOf(pack, responsible(pack, condition, profile.possible));
+function questionIds(profile: Profile, condition: CompiledCondition): readonly string[] {
+  return responsible(condition, profile.possible).map(({ id }) => id);
 }
 
 function applicable<Entry extends { readonly places: readonly StatePlace[] | null }>(
@@ -224,7 +215,6 @@ function applicable<Entry extends { readonly places: readonly StatePlace[] | nul
 ): readonly Entry[] {
   const found: Entry[] = [];
   for (const conditional of entries) {
-    // The condition first: an entry that does not apply is not even read.
     if (conditional.condition !== null && !holds(conditional.condition, profile.possible)) continue;
     const { entry } = conditional;
     if (!fits(entry)) continue;
@@ -240,12 +230,12 @@ function openQuestions(
 ): readonly ReportedOpenQuestion[] {
   const reported = pack.questions
     .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
-    .map(({ index, question }): ReportedOpenQuestion => {
+    .map((question): ReportedOpenQuestion => {
       const open = analysis?.open.find((candidate) => candidate.question === question.id);
       return {
         question: question.id,
         ask: question.ask,
-        unsure: profile.standing[index] === "unsure",
+        unsure: profile.standing[question.index] === "unsure",
         valueOfInformation: open?.valueOfInformation ?? null,
         overturns: open?.overturns ?? false,
       };

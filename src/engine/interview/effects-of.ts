@@ -30,7 +30,7 @@ export function effectsOf(
   after: Answers,
   changed: string,
 ): readonly Effect[] {
-  return pack.pack.questions.flatMap(({ id }): readonly Effect[] => {
+  return pack.source.questions.flatMap(({ id }): readonly Effect[] => {
     if (id === changed) return [];
     const was = implicationOf(pack, before, id);
     const is = implicationOf(pack, after, id);

@@ -22,7 +22,7 @@ export type Reply = Answer | { readonly kind: "skipped" };
 
 /** An interview that goes on from `answers`: whatever they hold is not asked again, but can be gone back to. */
 export function startInterview(pack: CompiledPack, answers: Answers, quick: boolean): Interview {
-  const met = pack.pack.questions.filter(({ id }) => answers.has(id));
+  const met = pack.source.questions.filter(({ id }) => answers.has(id));
   const history = [
     ...met.filter(({ essential }) => essential),
     ...met.filter(({ essential }) => !essential),

@@ -39,7 +39,7 @@ export function nextStep(interview: Interview, steer: Steer): Step {
   if (again !== null)
     return ask(
       interview,
-      pack.pack.questions.find(({ id }) => id === again),
+      pack.source.questions.find(({ id }) => id === again),
     );
   const deeper = pendingQuestions(interview, "deeper");
   if (phase === "review" || deeper.length === 0) return { kind: "review", settled: false };
@@ -58,7 +58,7 @@ export function nextStep(interview: Interview, steer: Steer): Step {
 }
 
 function ofFirstTopic(interview: Interview, pending: readonly Question[]): readonly Question[] {
-  const topic = interview.pack.pack.topics.find(({ id }) =>
+  const topic = interview.pack.source.topics.find(({ id }) =>
     pending.some((question) => question.topic === id),
   );
   return pending.filter((question) => question.topic === topic?.id);

@@ -5,7 +5,7 @@ import type { Interview } from "./interview.js";
 /** The questions of a phase that are still to be asked, in the pack's order: unmet, unanswered and not implied. */
 export function pendingQuestions(interview: Interview, phase: "essential" | "deeper"): readonly Question[] {
   const { pack, answers, history } = interview;
-  return pack.pack.questions.filter(
+  return pack.source.questions.filter(
     ({ id, essential }) =>
       (essential || phase === "deeper") &&
       !answers.has(id) &&

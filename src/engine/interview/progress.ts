@@ -16,7 +16,7 @@ export interface Progress {
 /** Progress as it stands at `question`. */
 export function progressAt(interview: Interview, question: Question): Progress {
   const { pack, answers, history, cursor, phase } = interview;
-  const { topics } = pack.pack;
+  const { topics } = pack.source;
   const found = topics.findIndex(({ id }) => id === question.topic);
   const ahead = history.slice(cursor).filter((id) => implicationOf(pack, answers, id) === null);
   const pending = phase === "review" ? [] : pendingQuestions(interview, phase).map(({ id }) => id);

@@ -16,8 +16,8 @@ export interface ReviewEntry {
 /** Every question in the interview's order: by topic, inside a topic as in the pack. */
 export function reviewOf(interview: Interview): readonly ReviewEntry[] {
   const { pack, answers } = interview;
-  return pack.pack.topics.flatMap((topic) =>
-    pack.pack.questions
+  return pack.source.topics.flatMap((topic) =>
+    pack.source.questions
       .filter((question) => question.topic === topic.id)
       .map((question): ReviewEntry => {
         const answer = answers.get(question.id);
