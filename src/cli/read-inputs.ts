@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readAnswers, surfaceLimit } from "../engine/answers-file/read-answers.js";
+import { readServices as readFileServices } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
 import { withFirstProblems } from "../engine/diagnostics/first-problems.js";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
@@ -95,18 +95,6 @@ export function servicesOf(
   documents: readonly ParsedDocument[],
   pack: LoadedPack,
 ): Outcome<readonly Service[]> {
-  const problems: Problem[] = [];
-  const services: Service[] = [];
-  for (const document of documents) {
-    const service = readAnswers(document, pack.compiled.source.questions);
-    if (service.kind === "ok") services.push(service.value);
-    else for (const problem of service.problems) problems.push(problem);
-  }
-  const surfaces = services.reduce((sum, service) => sum + service.surfaces.length, 0);
-  if (surfaces > surfaceLimit) {
-    const file = documents[0]?.file ?? "";
-    const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
-    problems.push({ severity: "error", file, at: null, ...detail });
-  }
-  return problems.length > 0 ? failed(problems) : ok(services);
+  const read = readFileServices(documents, pack.compiled.source.questions);
+  return read.kind === "ok" ? ok(read.value.map(({ service }) => service)) : read;
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { restorePack } from "../engine/compile/precompiled-pack.js";
 import { type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
+import { packageFolder } from "../files/package-folder.js";
 import { defaultPackName } from "./default-pack-name.js";
 
 /**
@@ -16,10 +18,10 @@ export async function readPacks(names: readonly string[], cwd: string): Promise<
   return buildPacks(names, cwd);
 }
 
-/** The file beside the bundle; null when the sources run, whose tests read the YAML. */
+/** The file that the build makes; null before it was first run. */
 function precompiledDefaultPack(): string | null {
   try {
-    return readFileSync(`${import.meta.dirname}/default-pack.json`, "utf8");
+    return readFileSync(join(packageFolder(), "dist/default-pack.json"), "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;

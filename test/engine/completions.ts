@@ -1,5 +1,6 @@
 import type { Answer, Answers } from "../../src/engine/model/answers.js";
-import type { CompiledPack, CompiledQuestion } from "../../src/engine/model/compiled-pack.js";
+import type { CompiledQuestion } from "../../src/engine/model/compiled-condition.js";
+import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import type { Possible, Profile } from "../../src/engine/model/profile.js";
 import { holds } from "../../src/engine/score/holds.js";
 

@@ -1,5 +1,5 @@
-import type { Variable } from "../../src/engine/model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion } from "../../src/engine/model/compiled-pack.js";
+import type { CompiledQuestion, Variable } from "../../src/engine/model/compiled-condition.js";
+import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 
 /** A question by its position or id. */
 export function questionOf(pack: CompiledPack, key: number | string): CompiledQuestion {

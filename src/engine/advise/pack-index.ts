@@ -1,5 +1,5 @@
-import { questionsIn } from "../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion, CompiledRule } from "../model/compiled-pack.js";
+import { type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
+import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import type { Option, Question } from "../model/pack.js";
 import type { Recommendation, ReportedAnswer } from "../model/recommendation.js";
 

@@ -1,7 +1,7 @@
 import type { Analysis } from "../model/analysis.js";
 import type { Service, Surface } from "../model/answers.js";
-import type { CompiledCondition } from "../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion, Conditional } from "../model/compiled-pack.js";
+import type { CompiledCondition, CompiledQuestion } from "../model/compiled-condition.js";
+import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
 import type { Guidance, Placement, Tradeoff, Weight } from "../model/pack.js";
 import { maskOf, type Profile } from "../model/profile.js";
 import type {

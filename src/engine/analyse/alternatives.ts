@@ -1,6 +1,6 @@
 import type { Change } from "../model/analysis.js";
-import type { Variable } from "../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import type { CompiledQuestion, Variable } from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
 import { maskOf, type Profile } from "../model/profile.js";
 import { stateIn } from "../score/state-in.js";
 

@@ -1,6 +1,7 @@
 import { OutOfReach, withinReach } from "../count/out-of-reach.js";
 import type { Analysis } from "../model/analysis.js";
-import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
 import { evaluationOf } from "../score/evaluate.js";

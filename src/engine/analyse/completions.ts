@@ -1,5 +1,5 @@
 import type { Reach } from "../model/analysis.js";
-import type { CompiledQuestion } from "../model/compiled-pack.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
 
 /** What is known of the completions of a profile: see `open-space.ts`. */
 export interface Completions {

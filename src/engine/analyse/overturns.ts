@@ -1,4 +1,4 @@
-import type { CompiledQuestion } from "../model/compiled-pack.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
 import type { Scenario } from "./scenario.js";
 import { someSetOverturns } from "./set-overturns.js";
 

@@ -1,7 +1,7 @@
 import { type AnswerClass, jointVerdicts } from "../count/joint-verdicts.js";
 import type { Marginals } from "../count/marginals.js";
 import type { OpenSpace } from "../count/open-space.js";
-import type { CompiledQuestion } from "../model/compiled-pack.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
 import { mutualInformation } from "./mutual-information.js";
 
 /**

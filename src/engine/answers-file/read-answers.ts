@@ -1,9 +1,9 @@
-import { failed, type Outcome, ok } from "../diagnostics/problem.js";
+import { validate as validateAnswers } from "#validators/answers";
+import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
-import { answersValidator } from "./answers-validator.js";
 import { isDay } from "./is-day.js";
 import type { Report } from "./read-answer.js";
 import { readAnswerMap } from "./read-answer-map.js";
@@ -17,7 +17,7 @@ export const surfaceLimit = 1000;
  * its vocabulary checked as far as it goes, so that all its problems come at once.
  */
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
-  const problems = [...checkShape(answersValidator, document)];
+  const problems = [...checkShape(validateAnswers, document)];
   const report: Report = (detail, path, part = "value") => {
     problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
   };
@@ -50,6 +50,36 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
   }
   const surfaces = entries.map(([name, given]) => surface(name, mapping(given), ["surfaces", name]));
   return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces });
+}
+
+/** A service of an answers file, with what an edit of the file needs to find it again. */
+export interface FileService {
+  readonly service: Service;
+  /** Index of its document among those of the file that are not empty. */
+  readonly document: number;
+  /** Whether the document lists its surfaces; if not, it is one surface, named after the service. */
+  readonly hasSurfaces: boolean;
+}
+
+/** The services of an answers file, one for each document. The problems of all documents come at once. */
+export function readServices(
+  documents: readonly ParsedDocument[],
+  questions: readonly Question[],
+): Outcome<readonly FileService[]> {
+  const problems: Problem[] = [];
+  const services: FileService[] = [];
+  for (const [index, document] of documents.entries()) {
+    const service = readAnswers(document, questions);
+    const hasSurfaces = mapping(document.value)["surfaces"] !== undefined;
+    if (service.kind === "ok") services.push({ service: service.value, document: index, hasSurfaces });
+    else for (const problem of service.problems) problems.push(problem);
+  }
+  const surfaces = services.reduce((sum, { service }) => sum + service.surfaces.length, 0);
+  if (surfaces > surfaceLimit && services[0] !== undefined) {
+    const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
+    problems.push({ severity: "error", file: services[0].service.source, at: null, ...detail });
+  }
+  return problems.length > 0 ? failed(problems) : ok(services);
 }
 
 type Mapping = Readonly<Record<string, unknown>>;

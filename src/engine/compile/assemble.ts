@@ -1,5 +1,5 @@
-import { type CompiledCondition, questionsIn } from "../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion, Conditional } from "../model/compiled-pack.js";
+import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
+import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
 import type { Pack } from "../model/pack.js";
 import { paired } from "./questions.js";
 import { leastCommonMultiple, verdictForms } from "./verdict-forms.js";

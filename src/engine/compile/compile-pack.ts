@@ -1,6 +1,10 @@
 import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
-import { type CompiledCondition, questionsIn } from "../model/compiled-condition.js";
-import type { CompiledImplication, CompiledPack } from "../model/compiled-pack.js";
+import {
+  type CompiledCondition,
+  type CompiledImplication,
+  questionsIn,
+} from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
 import type { Pack } from "../model/pack.js";
 import { assemble, byId } from "./assemble.js";

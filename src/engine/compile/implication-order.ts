@@ -1,5 +1,4 @@
-import { questionsIn } from "../model/compiled-condition.js";
-import type { CompiledQuestion } from "../model/compiled-pack.js";
+import { type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 
 type Order =
   | { readonly kind: "ok"; readonly order: readonly CompiledQuestion[] }

@@ -1,5 +1,10 @@
-import type { CompiledCondition, Literal, Term, Variable } from "../model/compiled-condition.js";
-import type { CompiledQuestion } from "../model/compiled-pack.js";
+import type {
+  CompiledCondition,
+  CompiledQuestion,
+  Literal,
+  Term,
+  Variable,
+} from "../model/compiled-condition.js";
 import type { Condition } from "../model/condition.js";
 
 /** A condition with more terms than this is refused: no one could review it either. */

@@ -1,5 +1,5 @@
-import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion, LoadedPack } from "../model/compiled-pack.js";
+import type { CompiledCondition, CompiledQuestion, Variable } from "../model/compiled-condition.js";
+import type { CompiledPack, LoadedPack } from "../model/compiled-pack.js";
 import type { Pack } from "../model/pack.js";
 import { assemble, type CompiledConditions } from "./assemble.js";
 import { addImplications, draftQuestions, paired } from "./questions.js";

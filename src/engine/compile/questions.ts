@@ -1,5 +1,9 @@
-import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
-import type { CompiledImplication, CompiledQuestion } from "../model/compiled-pack.js";
+import type {
+  CompiledCondition,
+  CompiledImplication,
+  CompiledQuestion,
+  Variable,
+} from "../model/compiled-condition.js";
 import type { Question } from "../model/pack.js";
 
 /** A question whose implications are still to be compiled. */

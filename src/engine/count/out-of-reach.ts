@@ -1,5 +1,4 @@
-import type { Variable } from "../model/compiled-condition.js";
-import type { CompiledQuestion } from "../model/compiled-pack.js";
+import type { CompiledQuestion, Variable } from "../model/compiled-condition.js";
 
 /** Thrown where exact figures would need tables that are too large to build. */
 export class OutOfReach extends Error {

@@ -1,4 +1,4 @@
-import type { CompiledQuestion } from "./compiled-pack.js";
+import type { Implication, Question } from "./pack.js";
 
 /**
  * One unknown of the decision. A question with one answer is one variable with a state per option; a question
@@ -13,6 +13,19 @@ export interface Variable {
   readonly states: readonly string[];
   /** Bit mask with a bit for each state: what is possible while the question is open. */
   readonly full: number;
+}
+
+export interface CompiledQuestion extends Question {
+  /** Position in `CompiledPack.questions`. */
+  readonly index: number;
+  readonly variables: readonly Variable[];
+  readonly implied: readonly CompiledImplication[];
+}
+
+export interface CompiledImplication extends Implication {
+  readonly condition: CompiledCondition;
+  /** The implied state of the question's one variable, as a mask with one bit. */
+  readonly mask: number;
 }
 
 /** A set of states for one variable: bit s is set when state s is in it. */

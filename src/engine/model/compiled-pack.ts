@@ -1,30 +1,15 @@
-import type { CompiledCondition, Variable } from "./compiled-condition.js";
+import type { CompiledCondition, CompiledQuestion, Variable } from "./compiled-condition.js";
 import type {
   Criterion,
   Guidance,
-  Implication,
   Pack,
   Pattern,
   Placement,
-  Question,
   Reference,
   Rule,
   Tradeoff,
   Veto,
 } from "./pack.js";
-
-export interface CompiledQuestion extends Question {
-  /** Position in `CompiledPack.questions`. */
-  readonly index: number;
-  readonly variables: readonly Variable[];
-  readonly implied: readonly CompiledImplication[];
-}
-
-export interface CompiledImplication extends Implication {
-  readonly condition: CompiledCondition;
-  /** The implied state of the question's one variable, as a mask with one bit. */
-  readonly mask: number;
-}
 
 /** An entry of the pack with its condition; null means always. */
 export interface Conditional<Entry, Condition extends CompiledCondition | null = CompiledCondition | null> {

@@ -1,4 +1,5 @@
-import type { CompiledQuestion, CompiledRule, CompiledVeto } from "./compiled-pack.js";
+import type { CompiledQuestion } from "./compiled-condition.js";
+import type { CompiledRule, CompiledVeto } from "./compiled-pack.js";
 import type { Concern, Style, Verdict } from "./verdict.js";
 
 /** Evidence in whole points. `stateful` = `live` + `kept`. */

@@ -1,5 +1,5 @@
-import { type CompiledCondition, questionsIn } from "../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
 import { maskOf, type Possible } from "../model/profile.js";
 import type { Contribution, Score } from "../model/scores.js";
 import { within } from "./holds.js";

@@ -1,5 +1,6 @@
 import type { Answers } from "../model/answers.js";
-import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile, Standing } from "../model/profile.js";
 import { holds } from "./holds.js";
 

@@ -1,7 +1,8 @@
 import { distributionOver, eliminate } from "../../count/eliminate.js";
 import { possibleAt, traceOf } from "../../count/trace.js";
 import { verdictOver } from "../../count/verdict-counts.js";
-import type { CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
+import type { CompiledQuestion } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Transition } from "../../model/pack-statistics.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
 import { PairCollector } from "./pair-collector.js";

@@ -12,8 +12,13 @@ import {
 import { type OpenSpace, openSpaceOf } from "../../count/open-space.js";
 import { signalsOfEntries } from "../../count/signals.js";
 import { noTally, type Tally, tallyOf } from "../../count/tally.js";
-import { type CompiledCondition, questionsIn, type Variable } from "../../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
+import {
+  type CompiledCondition,
+  type CompiledQuestion,
+  questionsIn,
+  type Variable,
+} from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import { profileOf } from "../../score/fill-implied.js";
 import { pairRange, pairTally } from "./pair-tally.js";
 

@@ -1,4 +1,5 @@
-import type { CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
+import type { CompiledQuestion } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { DirectionStatistics, QuestionStatistics, Transition } from "../../model/pack-statistics.js";
 import { maskOf, type Possible } from "../../model/profile.js";
 import type { Style, Verdict } from "../../model/verdict.js";

@@ -1,5 +1,6 @@
 import type { Answer } from "../../model/answers.js";
-import type { CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
+import type { CompiledQuestion } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Witness } from "../../model/pack-statistics.js";
 import { maskOf, type Possible } from "../../model/profile.js";
 import { evaluate } from "../../score/evaluate.js";

@@ -1,6 +1,6 @@
 import type { Answer, Answers } from "../../model/answers.js";
-import type { Literal, Term } from "../../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
+import type { CompiledQuestion, Literal, Term } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Possible } from "../../model/profile.js";
 
 /** What is possible if a term holds: its masks, and everything elsewhere. */

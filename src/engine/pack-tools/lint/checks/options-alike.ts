@@ -1,6 +1,6 @@
 import type { Answers } from "../../../model/answers.js";
-import type { Variable } from "../../../model/compiled-condition.js";
-import type { CompiledPack, CompiledQuestion } from "../../../model/compiled-pack.js";
+import type { CompiledQuestion, Variable } from "../../../model/compiled-condition.js";
+import type { CompiledPack } from "../../../model/compiled-pack.js";
 import { type Check, conditionsOf, findingAt } from "../linted-pack.js";
 
 /**
