@@ -25,7 +25,7 @@ export async function rulesLint(options: LintOptions, host: Host): Promise<numbe
     layers.kind === "ok" ? lint(layers.value) : { pack: null, findings: layers.problems.map(findingOf) };
   if (result.pack !== null) {
     const witnesses = findingWitnesses(result.findings);
-    const written = await writeWitnesses(options.witness, witnesses, result.pack.pack, host);
+    const written = await writeWitnesses(options.witness, witnesses, result.pack.source, host);
     if (written.kind === "failed") return refuse(written.problems, host);
   }
   const print = options.format === "json" ? lintJson : lintText;

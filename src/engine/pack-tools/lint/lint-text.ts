@@ -26,13 +26,13 @@ export function lintText({ pack, findings }: LintResult, style: ReportStyle): st
   const subject =
     pack === null
       ? "The pack does not load"
-      : `Rule pack ${pack.pack.name} ${pack.pack.version}, ${sizeOf(pack)}`;
+      : `Rule pack ${pack.source.name} ${pack.source.version}, ${sizeOf(pack)}`;
   const closing = block(style, [`${subject}: ${found}.`], { indent: 0 });
   const lines = findings.flatMap((finding) => [...findingLines(finding, style), ""]);
   return `${[...lines, ...closing].join("\n")}\n`;
 }
 
-function sizeOf({ pack }: NonNullable<LintResult["pack"]>): string {
+function sizeOf({ source: pack }: NonNullable<LintResult["pack"]>): string {
   return [
     plural(pack.questions.length, "question"),
     plural(pack.rules.length, "rule"),

@@ -1,6 +1,7 @@
 import type { Location } from "../../diagnostics/problem.js";
 import type { Answers } from "../../model/answers.js";
-import type { CompiledCondition, CompiledPack } from "../../model/compiled-pack.js";
+import type { CompiledCondition } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Condition } from "../../model/condition.js";
 import type { RawPack } from "../../pack-file/raw-pack.js";
 import type { Path } from "../../parse/parsed-document.js";
@@ -33,7 +34,7 @@ export function findingAt(
   witness: Answers | null = null,
 ): LintFinding {
   const at = locate(place.id, place.path, place.part ?? (place.path.length === 0 ? "key" : "value"));
-  return { severity, file: at?.file ?? compiled.pack.name, at, witness, ...detail };
+  return { severity, file: at?.file ?? compiled.source.name, at, witness, ...detail };
 }
 
 /** A condition of an entry, and where it is written in it. */
@@ -49,21 +50,20 @@ export function conditionsOf(pack: CompiledPack): readonly PlacedCondition[] {
   const path = ["when"];
   const shown = [...pack.placements, ...pack.tradeoffs, ...pack.guidance];
   return [
-    ...pack.rules.map(({ rule, condition }) => ({ id: rule.id, path, when: rule.when, compiled: condition })),
-    ...pack.vetoes.map(({ veto, condition }) => ({
-      id: veto.id,
+    ...[...pack.rules, ...pack.vetoes].map(({ entry: { id, when }, condition }) => ({
+      id,
       path,
-      when: veto.when,
+      when,
       compiled: condition,
     })),
     ...shown.flatMap(({ entry: { id, when }, condition }) =>
       when === null || condition === null ? [] : [{ id, path, when, compiled: condition }],
     ),
-    ...pack.questions.flatMap(({ question, implied }) =>
-      implied.map(({ implication, condition }, index) => ({
-        id: question.id,
+    ...pack.questions.flatMap(({ id, implied }) =>
+      implied.map(({ when, condition }, index) => ({
+        id,
         path: ["implied", index, "when"],
-        when: implication.when,
+        when,
         compiled: condition,
       })),
     ),

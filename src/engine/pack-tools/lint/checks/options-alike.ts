@@ -1,6 +1,6 @@
 import type { Answers } from "../../../model/answers.js";
-import type { CompiledPack, CompiledQuestion } from "../../../model/compiled-pack.js";
-import { boxesOf } from "../../../model/condition-code.js";
+import type { CompiledQuestion, Variable } from "../../../model/compiled-condition.js";
+import type { CompiledPack } from "../../../model/compiled-pack.js";
 import { type Check, conditionsOf, findingAt } from "../linted-pack.js";
 
 /**
@@ -11,8 +11,8 @@ export const optionsAlike: Check = (linted) => {
   const { compiled } = linted;
   const masks = masksByVariable(compiled);
   return compiled.questions.flatMap((question) =>
-    groupsOf(compiled, question, masks).map((options) => {
-      const id = question.question.id;
+    groupsOf(question, masks).map((options) => {
+      const id = question.id;
       const chosen = { kind: "chosen", options: options.slice(0, 1), note: null } as const;
       const witness: Answers = new Map([[id, chosen]]);
       const place = { id, path: ["options", options[0] ?? ""], part: "key" } as const;
@@ -27,10 +27,10 @@ export const optionsAlike: Check = (linted) => {
   );
 };
 
-function masksByVariable(pack: CompiledPack): ReadonlyMap<number, readonly number[]> {
-  const masks = new Map<number, number[]>();
+function masksByVariable(pack: CompiledPack): ReadonlyMap<Variable, readonly number[]> {
+  const masks = new Map<Variable, number[]>();
   for (const { compiled } of conditionsOf(pack)) {
-    for (const { variable, mask } of boxesOf(compiled).flat()) {
+    for (const { variable, mask } of compiled.flat()) {
       const known = masks.get(variable) ?? [];
       known.push(mask);
       masks.set(variable, known);
@@ -40,17 +40,17 @@ function masksByVariable(pack: CompiledPack): ReadonlyMap<number, readonly numbe
 }
 
 function groupsOf(
-  pack: CompiledPack,
-  { question, variables }: CompiledQuestion,
-  masks: ReadonlyMap<number, readonly number[]>,
+  question: CompiledQuestion,
+  masks: ReadonlyMap<Variable, readonly number[]>,
 ): readonly (readonly string[])[] {
   if (question.several) {
-    const unread = variables.filter((variable) => !masks.has(variable));
+    const unread = question.variables.filter((variable) => !masks.has(variable));
     const none = question.options.filter((option) => option.none).map(({ id }) => id);
-    const options = unread.map((variable) => pack.variables[variable]?.states[1] ?? "");
+    const options = unread.flatMap(({ states }) => states.slice(1));
     return options.length > 0 ? [[...options, ...none]] : [];
   }
-  const variable = variables[0] ?? -1;
+  const [variable] = question.variables;
+  if (variable === undefined) return [];
   const groups = new Map<string, string[]>();
   question.options.forEach(({ id }, state) => {
     const signature = (masks.get(variable) ?? []).map((mask) => (mask >> state) & 1).join("");

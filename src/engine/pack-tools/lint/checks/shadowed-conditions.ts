@@ -1,7 +1,7 @@
-import { boxesOfCondition } from "../../../compile/condition-boxes.js";
+import { normalFormOrNull } from "../../../compile/normal-form.js";
+import { termKey } from "../../../model/compiled-condition.js";
 import type { Condition } from "../../../model/condition.js";
-import { boxesOf, conditionOf } from "../../../model/condition-code.js";
-import { answersOfBox } from "../../witness/answers-of-box.js";
+import { answersOfTerm } from "../../witness/answers-of-term.js";
 import { coversAll } from "../../witness/covers-all.js";
 import type { LintFinding } from "../finding.js";
 import {
@@ -45,22 +45,21 @@ function shadowedAlternatives(
   any: Any,
 ): readonly LintFinding[] {
   const { compiled } = linted;
-  const boxes = any.of.map((part) => boxesOfCondition(compiled, part));
+  const alternatives = any.of.map((part) => normalFormOrNull(part, compiled.questionsById));
   const dropped = new Set<number>();
-  for (let index = boxes.length - 1; index >= 0; index -= 1) {
-    const own = boxes[index] ?? null;
+  for (const [index, own] of [...alternatives.entries()].reverse()) {
     if (own === null) continue;
-    const others = boxes.flatMap((each, other) =>
+    const others = alternatives.flatMap((each, other) =>
       other === index || dropped.has(other) ? [] : (each ?? []),
     );
-    const covered = coversAll(compiled, own, conditionOf(others));
-    if (boxes.length > 1 && covered) dropped.add(index);
+    const covered = coversAll(compiled, own, others);
+    if (alternatives.length > 1 && covered) dropped.add(index);
   }
   return [...dropped]
     .sort((a, b) => a - b)
     .map((index) => {
-      const box = boxes[index]?.[0];
-      const witness = box === undefined ? null : answersOfBox(compiled, box);
+      const term = alternatives[index]?.[0];
+      const witness = term === undefined ? null : answersOfTerm(term);
       const detail = { code: "shadowed-alternative", id, alternative: index + 1 } as const;
       return findingAt(linted, { id, path }, "warning", detail, witness);
     });
@@ -68,19 +67,18 @@ function shadowedAlternatives(
 
 function shadowedImplications(linted: LintedPack): readonly LintFinding[] {
   const { compiled } = linted;
-  return compiled.questions.flatMap(({ question, implied }) =>
+  return compiled.questions.flatMap(({ id, implied }) =>
     implied.flatMap(({ condition }, index) => {
-      const earlier = implied.slice(0, index).flatMap((before) => boxesOf(before.condition));
-      const boxes = boxesOf(condition);
-      const [box] = boxes;
-      if (box === undefined || !coversAll(compiled, boxes, conditionOf(earlier))) return [];
+      const earlier = implied.slice(0, index).flatMap((before) => before.condition);
+      const [term] = condition;
+      if (term === undefined || !coversAll(compiled, condition, earlier)) return [];
       return [
         findingAt(
           linted,
-          { id: question.id, path: ["implied", index, "when"] },
+          { id, path: ["implied", index, "when"] },
           "warning",
-          { code: "shadowed-implication", question: question.id, position: index + 1 },
-          answersOfBox(compiled, box),
+          { code: "shadowed-implication", question: id, position: index + 1 },
+          answersOfTerm(term),
         ),
       ];
     }),
@@ -90,17 +88,14 @@ function shadowedImplications(linted: LintedPack): readonly LintFinding[] {
 function repeatedRules(linted: LintedPack): readonly LintFinding[] {
   const { compiled } = linted;
   const first = new Map<string, string>();
-  return compiled.rules.flatMap(({ rule, condition }) => {
-    const boxes = boxesOf(condition);
-    const alternatives = boxes.map((box) => JSON.stringify(box)).sort();
+  return compiled.rules.flatMap(({ entry: rule, condition }) => {
+    const alternatives = condition.map(termKey).sort();
     const meaning = JSON.stringify([rule.favours, rule.concern, alternatives]);
     const earlier = first.get(meaning);
-    const [box] = boxes;
+    const [term] = condition;
     if (earlier === undefined) first.set(meaning, rule.id);
-    if (earlier === undefined || box === undefined) return [];
+    if (earlier === undefined || term === undefined) return [];
     const detail = { code: "repeated-rule", id: rule.id, first: earlier } as const;
-    return [
-      findingAt(linted, { id: rule.id, path: ["when"] }, "warning", detail, answersOfBox(compiled, box)),
-    ];
+    return [findingAt(linted, { id: rule.id, path: ["when"] }, "warning", detail, answersOfTerm(term))];
   });
 }

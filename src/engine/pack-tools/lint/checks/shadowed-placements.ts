@@ -1,7 +1,7 @@
-import type { Box, CompiledPack, Conditional } from "../../../model/compiled-pack.js";
-import { boxesOf } from "../../../model/condition-code.js";
+import type { CompiledCondition } from "../../../model/compiled-condition.js";
+import type { CompiledPack, Conditional } from "../../../model/compiled-pack.js";
 import { evidences, type Placement } from "../../../model/pack.js";
-import { answersOfBox } from "../../witness/answers-of-box.js";
+import { answersOfTerm } from "../../witness/answers-of-term.js";
 import { coversAll } from "../../witness/covers-all.js";
 import { type Check, findingAt } from "../linted-pack.js";
 import { decidedVerdicts } from "../placement-cells.js";
@@ -19,8 +19,8 @@ export const shadowedPlacements: Check = (linted) => {
     const earlier = compiled.placements.slice(0, index).filter(({ entry }) => entry.concern === concern);
     const by = shadowing(compiled, placed, earlier);
     if (by === null) return [];
-    const [box] = boxesOrAll(placed);
-    const witness = box === undefined ? null : answersOfBox(compiled, box);
+    const [term] = termsOrAlways(placed);
+    const witness = term === undefined ? null : answersOfTerm(term);
     const detail = { code: "shadowed-placement", id, by } as const;
     return [findingAt(linted, { id, path: [] }, "error", detail, witness)];
   });
@@ -36,7 +36,7 @@ function shadowing(pack: CompiledPack, placed: Placed, earlier: readonly Placed[
         ({ entry, condition }) =>
           (entry.verdict === null || entry.verdict.includes(verdict)) &&
           (entry.evidence === null || entry.evidence === evidence) &&
-          (condition === null || coversAll(pack, boxesOrAll(placed), condition)),
+          (condition === null || coversAll(pack, termsOrAlways(placed), condition)),
       );
       if (first === undefined) return null;
       by.add(first.entry.id);
@@ -45,7 +45,7 @@ function shadowing(pack: CompiledPack, placed: Placed, earlier: readonly Placed[
   return [...by];
 }
 
-/** Of a placement without a condition one box, which holds everything. */
-function boxesOrAll({ condition }: Placed): readonly Box[] {
-  return condition === null ? [[]] : boxesOf(condition);
+/** For a placement without a condition: one term, which always holds. */
+function termsOrAlways({ condition }: Placed): CompiledCondition {
+  return condition ?? [[]];
 }

@@ -23,7 +23,7 @@ const limits: Readonly<Record<string, number>> = {
 
 /** Texts that are too long for the place where they are read, and questions that ask nothing. */
 export const texts: Check = (linted) =>
-  entriesOf(linted.compiled.pack).flatMap((found) => {
+  entriesOf(linted.compiled.source).flatMap((found) => {
     const { id } = found.entry;
     const long = (fields: object, path: Path): readonly LintFinding[] =>
       Object.entries(fields).flatMap(([key, text]) => {

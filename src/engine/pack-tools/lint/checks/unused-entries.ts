@@ -4,7 +4,7 @@ import { type Check, findingAt } from "../linted-pack.js";
 
 /** Criteria and references that nothing cites, patterns that no placement uses, topics without a question. */
 export const unusedEntries: Check = (linted) => {
-  const { pack } = linted.compiled;
+  const { source: pack } = linted.compiled;
   const cited = new Set(entriesOf(pack).flatMap((entry) => citationsOf(entry).map(({ id }) => id)));
   const used = new Set(pack.placements.map(({ pattern }) => pattern));
   const asked = new Set(pack.questions.map(({ topic }) => topic));
