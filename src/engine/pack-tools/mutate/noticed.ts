@@ -2,8 +2,7 @@ import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Possible } from "../../model/profile.js";
 import { profileOf } from "../../score/fill-implied.js";
 import type { CaseSet, PackCase, RealSystem } from "../cases/case-set.js";
-import { failuresOf, runOn } from "../cases/run-case.js";
-import { fails, standingOf } from "../cases/run-system.js";
+import { agreementOf, fails, failuresOf, runOn } from "../cases/run-case.js";
 import type { Mutant } from "./mutant.js";
 
 /** The cases that hold, each with its profile: mutants change no implication, so it is worked out once. */
@@ -21,7 +20,7 @@ export function watchOf(pack: CompiledPack, set: CaseSet): Watch {
       .filter(({ case: each, possible }) => failuresOf(each, runOn(pack, possible)).length === 0),
     systems: set.systems
       .map((system) => ({ system, possible: possibleFor(system.answers) }))
-      .filter(({ system, possible }) => !fails(standingOf(system, runOn(pack, possible)))),
+      .filter(({ system, possible }) => !fails(agreementOf(system, runOn(pack, possible)))),
   };
 }
 
@@ -32,7 +31,7 @@ export function noticedBy({ pack }: Mutant, watch: Watch): string | null {
   );
   if (failing !== undefined) return failing.case.id;
   const contradicted = watch.systems.find(({ system, possible }) =>
-    fails(standingOf(system, runOn(pack, possible))),
+    fails(agreementOf(system, runOn(pack, possible))),
   );
   return contradicted?.system.id ?? null;
 }
