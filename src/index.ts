@@ -35,8 +35,7 @@ export { reportSchema } from "./engine/report/report-schema.js";
 
 // From a recommendation to text.
 
-export { type FormatId, formatIds } from "./engine/report/format-ids.js";
-export { formats } from "./engine/report/formats.js";
+export { type FormatId, formatIds, formats } from "./engine/report/formats.js";
 export { type Palette, plainPalette, type Role } from "./engine/report/palette.js";
 export { type Detail, type Format, plainStyle, type ReportStyle } from "./engine/report/report-style.js";
 

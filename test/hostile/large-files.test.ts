@@ -6,7 +6,7 @@ import { renderProblems } from "../../src/engine/diagnostics/render-problem.js";
 import { embed } from "../../src/engine/embed/embed.js";
 import { findBlocks } from "../../src/engine/embed/find-blocks.js";
 import { unifiedDiff } from "../../src/engine/embed/unified-diff.js";
-import { checkFormatIds } from "../../src/engine/report/check/check-format-ids.js";
+import { checkFormatIds } from "../../src/engine/report/formats.js";
 import { codeSpan, escapeMarkdown } from "../../src/engine/report/markdown/escape.js";
 import { sizeLimit } from "../../src/files/read-file.js";
 import { runMain } from "../cli/run-main.js";
