@@ -4,5 +4,7 @@ const { TMPDIR, TMP, TEMP } = process.env;
 require("node:module").enableCompileCache?.(`${TMPDIR || TMP || TEMP || "/tmp"}/node-compile-cache`);
 const { main, processHost } = require("../dist/cli.cjs");
 
-const host = processHost();
-main(process.argv.slice(2), host).then(host.end);
+// An error of standard output may have set the exit code by then.
+main(process.argv.slice(2), processHost()).then((code) => {
+  process.exitCode ||= code;
+});

@@ -1,9 +1,9 @@
 import type { Move, Page, Picked, PickedSeveral, SeveralPage } from "./prompter.js";
 
-/** What a letter stands for on a page. */
+/** What a letter means on a page. */
 export type Lettered = Pick<Move, "id" | "letter"> & { readonly kind: "move" | "back" | "forward" };
 
-/** Reads a number or letter; a string says what is wrong with it.  */
+/** Reads a number or letter; returns a string if something is wrong with it. */
 export function readPick(line: string, page: Page, moves: readonly Lettered[]): Picked | string {
   const moved = readMove(line === "" ? enterMove(page) : line, moves);
   if (moved !== null) return moved;
@@ -30,7 +30,7 @@ export function readPicks(
   if (ids.length === 0) return expected(line, page, moves);
   const none = page.choices.find(({ id }) => id === page.none);
   if (none !== undefined && ids.includes(none.id) && ids.length > 1)
-    return `“${none.label}” goes with no other.`;
+    return `“${none.label}” cannot be combined with others.`;
   return { kind: "choices", ids };
 }
 
@@ -43,7 +43,7 @@ function readMove(
   return move.kind === "move" ? { kind: "move", id: move.id } : { kind: move.kind };
 }
 
-/** Ids of what an empty line takes: what stands so far, or the move that a page puts first. */
+/** Ids of what an empty line takes: the current choices, or the move that a page puts first. */
 export function enterTakes(page: Page): readonly string[] {
   return page.movesFirst ? page.moves.slice(0, 1).map(({ id }) => id) : page.current;
 }

@@ -1,3 +1,5 @@
+import type { Command, Option } from "commander";
+
 /** What a value can be, for completion: one of some words, a file, or anything. */
 export type ValueKind =
   | { readonly kind: "words"; readonly words: readonly string[] }
@@ -5,15 +7,15 @@ export type ValueKind =
   | { readonly kind: "text" };
 
 export interface OptionFacts {
-  /** `-f` or null, `--format` or null. */
-  readonly short: string | null;
-  readonly long: string | null;
+  /** Short and long, such as `-f` and `--format`; one at least. */
+  readonly flags: readonly string[];
   readonly about: string;
-  /** Null for a switch. */
+  /** Null for an option without a value. */
   readonly value: ValueKind | null;
   readonly repeatable: boolean;
 }
 
+/** A command as shell completion needs it. */
 export interface CommandFacts {
   readonly name: string;
   /** Names from below the program down to this command; empty for the program. */
@@ -24,32 +26,8 @@ export interface CommandFacts {
   readonly commands: readonly CommandFacts[];
 }
 
-/** What is read of commander's declarations. */
-export interface DeclaredCommand {
-  readonly name: () => string;
-  readonly description: () => string;
-  readonly commands: readonly DeclaredCommand[];
-  readonly options: readonly DeclaredOption[];
-  readonly registeredArguments: readonly {
-    readonly name: () => string;
-    readonly argChoices?: readonly string[] | undefined;
-  }[];
-}
-
-interface DeclaredOption {
-  readonly short?: string | undefined;
-  readonly long?: string | undefined;
-  readonly flags: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly optional: boolean;
-  readonly argChoices?: readonly string[] | undefined;
-  readonly defaultValue?: unknown;
-}
-
 /** The declared commands and options as plain data, in the order of their declaration; help is one of the options. */
-export function commandFacts(command: DeclaredCommand, above: readonly string[] | null = null): CommandFacts {
-  const path = above === null ? [] : [...above, command.name()];
+export function commandFacts(command: Command, path: readonly string[] = []): CommandFacts {
   const [argument] = command.registeredArguments;
   return {
     name: command.name(),
@@ -57,10 +35,10 @@ export function commandFacts(command: DeclaredCommand, above: readonly string[] 
     about: command.description(),
     options: [
       ...command.options.map(optionFacts),
-      { short: "-h", long: "--help", about: "print help", value: null, repeatable: false },
+      { flags: ["-h", "--help"], about: "print help", value: null, repeatable: false },
     ],
     argument: argument === undefined ? null : valueKind(argument.name(), argument.argChoices),
-    commands: command.commands.map((each) => commandFacts(each, path)),
+    commands: command.commands.map((each) => commandFacts(each, [...path, each.name()])),
   };
 }
 
@@ -69,13 +47,12 @@ export function withCommandsBelow(command: CommandFacts): readonly CommandFacts[
   return [command, ...command.commands.flatMap(withCommandsBelow)];
 }
 
-function optionFacts(option: DeclaredOption): OptionFacts {
-  const argument = /[<[](.+)[>\]]$/.exec(option.flags)?.[1] ?? "";
+function optionFacts(option: Option): OptionFacts {
+  const [, name = ""] = /[<[](.+)[>\]]$/.exec(option.flags) ?? [];
   return {
-    short: option.short ?? null,
-    long: option.long ?? null,
+    flags: [option.short, option.long].filter((flag) => flag !== undefined),
     about: option.description,
-    value: option.required || option.optional ? valueKind(argument, option.argChoices) : null,
+    value: option.required || option.optional ? valueKind(name, option.argChoices) : null,
     repeatable: Array.isArray(option.defaultValue),
   };
 }
@@ -83,4 +60,14 @@ function optionFacts(option: DeclaredOption): OptionFacts {
 function valueKind(name: string, choices: readonly string[] | undefined): ValueKind {
   if (choices !== undefined) return { kind: "words", words: choices };
   return /file|folder|pack|doc/i.test(name) ? { kind: "file" } : { kind: "text" };
+}
+
+/** What completion scripts say of a value: `texts` for a file and for other text, `words` for one of some. */
+export function valueText(
+  value: ValueKind | null,
+  texts: { readonly none: string; readonly file: string; readonly text: string },
+  words: (words: string) => string,
+): string {
+  if (value === null) return texts.none;
+  return value.kind === "words" ? words(value.words.join(" ")) : texts[value.kind];
 }

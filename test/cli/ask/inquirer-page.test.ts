@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
 import stringWidth from "string-width";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Look } from "../../../src/cli/ask/look.js";
-import { type Layout, layOut } from "../../../src/cli/ask/page-layout.js";
+import { type Layout, layOut } from "../../../src/cli/ask/inquirer-page.js";
 import { changePage, questionPage } from "../../../src/cli/ask/question-page.js";
+import type { Terminal } from "../../../src/cli/ask/terminal.js";
 import { type CompiledPack, loadPack, plainPalette, type Question } from "../../../src/node.js";
 
 let pack: CompiledPack;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const palette = { ...plainPalette, bold: (text: string) => `\u001b[1m${text}\u001b[22m` };
-const look = (columns: number, rows: number): Look => ({ columns, rows, unicode: true, palette });
+const terminal = (columns: number, rows: number): Terminal => ({ columns, rows, unicode: true, palette });
 
 function fitted(
   question: Question,
@@ -23,7 +23,7 @@ function fitted(
   const page = questionPage(question, null, { topic, position: 1, topics: 6, left: 12 }, false, true);
   const names = [...page.choices, ...page.moves].map(({ label }) => label).concat("─", "← Back");
   return {
-    layout: layOut(page, names, look(columns, rows)),
+    layout: layOut(page, names, terminal(columns, rows)),
     names,
     helps: [...page.choices, ...page.moves].map(({ help }) => help),
   };
@@ -86,7 +86,7 @@ describe("a question changed from the review", () => {
     const label = question.options.find(({ id }) => id === "small")?.label;
     expect(page.notes[0]).toEqual({
       label: "Without your answer",
-      text: `taken as “${label}”. There is nothing to carry.`,
+      text: `“${label}” would be assumed. There is nothing to carry.`,
     });
     expect(page.canGoBack).toBe(true);
   });

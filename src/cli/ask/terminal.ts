@@ -2,8 +2,8 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import type { Palette } from "../../engine/report/palette.js";
 
-/** What the screen that prompts are drawn on can show. */
-export interface Look {
+/** What the terminal that prompts are drawn on can show. */
+export interface Terminal {
   readonly columns: number;
   readonly rows: number;
   /** False: drawn in pure ASCII. */
@@ -11,8 +11,8 @@ export interface Look {
   readonly palette: Palette;
 }
 
-/** Lines are kept to a length that is easy to read, and off the last column, where some terminals wrap. */
-export function measureOf({ columns }: Pick<Look, "columns">): number {
+/** Columns for text: as many as are easy to read, without the last one, where some terminals wrap. */
+export function textWidth({ columns }: Pick<Terminal, "columns">): number {
   return Math.max(20, Math.min(columns - 1, 92));
 }
 
@@ -30,7 +30,7 @@ export function paragraph(
   );
 }
 
-/** How many lines of `columns` a text takes up where it is broken at the edge, not at words. */
+/** How many lines of `columns` a text takes up if it is broken at the edge, not between words. */
 export function linesTaken(text: string, columns: number): number {
   return Math.max(1, Math.ceil(stringWidth(text) / columns));
 }
@@ -38,7 +38,7 @@ export function linesTaken(text: string, columns: number): number {
 export const padded = (text: string, columns: number): string =>
   text + " ".repeat(Math.max(0, columns - stringWidth(text)));
 
-/** A text cut to `columns`, the cut marked. */
+/** A text cut to `columns`, with an ellipsis if something is missing. */
 export function clipped(text: string, columns: number, unicode: boolean): string {
   if (stringWidth(text) <= columns) return text;
   const mark = unicode ? "…" : "...";

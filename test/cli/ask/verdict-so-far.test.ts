@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { summaryOf, verdictLine } from "../../../src/cli/ask/result.js";
+import { summaryOf, verdictLine } from "../../../src/cli/ask/verdict-so-far.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { answers, smallPack } from "../../engine/interview/small-pack.js";
 
-const origin = { kind: "new", service: "x", file: null } as const;
+const source = { kind: "new", service: "x", file: null } as const;
 const summary = (given: Record<string, string>): string =>
-  summaryOf(smallPack, origin, answers(given), plainStyle).join(" ").replaceAll(/\s+/g, " ");
+  summaryOf(smallPack, source, answers(given), plainStyle).join(" ").replaceAll(/\s+/g, " ");
 
 describe("the verdict so far", () => {
   it("names the other verdicts within reach, and what could lead there alone", () => {
@@ -15,7 +15,7 @@ describe("the verdict so far", () => {
     expect(text).toContain("Verdict so far HYBRID");
     expect(text).toContain("Still within reach: stateful.");
     expect(text).toMatch(/The answer to (kinds or size|size or kinds) could change it alone\./);
-    expect(verdictLine(smallPack, origin, answers({ style: "c", depth: "deep" }), plainStyle)).toBe("HYBRID");
+    expect(verdictLine(smallPack, source, answers({ style: "c", depth: "deep" }), plainStyle)).toBe("HYBRID");
   });
 
   it("says when nothing can change it", () => {
