@@ -14,7 +14,8 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   try {
     const code = await plainAdvise(argv, host);
     if (code !== null) return code;
-    const { runProgram } = await import("./on-demand.js");
+    // The build bundles what is imported dynamically apart; behind this import, all others are static.
+    const { runProgram } = await import("./program.js");
     return await runProgram(argv, host);
   } catch (error) {
     return isWriteError(error) ? giveUp(error, host) : reportBug(error, host);

@@ -4,7 +4,7 @@ import { parsePlain } from "../engine/parse/parse-plain.js";
 import { plainStyle } from "../engine/report/report-style.js";
 import { text } from "../engine/report/text.js";
 import { readTextFile } from "../files/read-file.js";
-import { openPacks } from "../packs/load-pack.js";
+import { readPacks } from "../packs/load-pack.js";
 import { exitCodes, type Host } from "./host.js";
 import { reportOn } from "./tool.js";
 
@@ -21,7 +21,7 @@ export async function plainAdvise(argv: readonly string[], host: Host): Promise<
   const source = await readTextFile(resolve(host.cwd, file), file);
   const document = source.kind === "ok" ? parsePlain(source.value) : null;
   if (document === null) return null;
-  const pack = await openPacks([], host.cwd);
+  const pack = await readPacks([], host.cwd);
   if (pack.kind === "failed") return null;
   const services = readServices([document], pack.value.compiled.pack.questions);
   if (services.kind === "failed") return null;

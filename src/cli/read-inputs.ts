@@ -9,7 +9,7 @@ import { parsePlain } from "../engine/parse/parse-plain.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
-import { openPacks } from "../packs/load-pack.js";
+import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { withProgress } from "./progress.js";
 
@@ -40,7 +40,7 @@ export async function readInputs(
   host: Host,
   lines = false,
 ): Promise<Outcome<Inputs>> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
   const limit = { surfaces: reportLimit, lines };
   const { services, problems } = await readAll(files, pack.value, options, limit, host);

@@ -4,7 +4,7 @@ import type { ServiceReport } from "../../engine/model/recommendation.js";
 import { type FormatId, formatIds, formats } from "../../engine/report/formats.js";
 import { serviceLine } from "../../engine/report/json-line.js";
 import { expandGlobs } from "../../files/expand-globs.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
@@ -65,7 +65,7 @@ export async function adviseOn(
 
 /** One line for each service. */
 async function adviseLines(names: readonly string[], options: AdviseOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { compiled } = pack.value;
   const settings = readSettings(options.set, compiled.pack.questions);

@@ -15,7 +15,7 @@ import { type CheckFormatId, checkFormatIds, checkFormats } from "../../engine/r
 import { checkedLine } from "../../engine/report/json-line.js";
 import { appendTextFile } from "../../files/append-file.js";
 import { expandGlobs } from "../../files/expand-globs.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
 import { defineCommand, flag, negation, oneOf } from "../define-command.js";
 import { fileStyle } from "../drawing.js";
@@ -54,7 +54,7 @@ export const check = defineCommand({
     ...drawingOptions,
   },
   run: async ([names], options, host) => {
-    const pack = await openPacks(options.rules, host.cwd);
+    const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const { format, output, minGrade = null, today = host.today() } = options;
     const terms = { requireDecision: options.requireDecision === true, leastGrade: minGrade, today };

@@ -12,7 +12,7 @@ import type { Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { day, rules } from "../options.js";
@@ -42,7 +42,7 @@ export const decide = defineCommand({
     rules,
   },
   run: async ([file], options, host) => {
-    const pack = await openPacks(options.rules, host.cwd);
+    const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const path = resolve(host.cwd, file);
     const source = await readExactTextFile(path, file);

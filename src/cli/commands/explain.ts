@@ -2,7 +2,7 @@ import { explain as explanationOf } from "../../engine/explain/explain.js";
 import { explanationJson } from "../../engine/explain/explanation-json.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
 import { explanationText } from "../../engine/explain/text/explanation-text.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { argument, defineCommand } from "../define-command.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../host.js";
@@ -20,7 +20,7 @@ export const explain = defineCommand({
   ],
   options: packOptions,
   run: async ([id], options, host) => {
-    const loaded = await openPacks(options.rules, host.cwd);
+    const loaded = await readPacks(options.rules, host.cwd);
     if (loaded.kind === "failed") return refuse(loaded.problems, host);
     const { pack } = loaded.value.compiled;
     const explanation = explanationOf(pack, id);

@@ -2,7 +2,7 @@ import { basename, extname, resolve } from "node:path";
 import { printBlankAnswers } from "../../engine/answers-file/print-blank-answers.js";
 import { printable } from "../../engine/diagnostics/printable.js";
 import { createTextFile } from "../../files/create-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { rules } from "../options.js";
@@ -22,7 +22,7 @@ export const init = defineCommand({
     rules,
   },
   run: async ([file], options, host) => {
-    const pack = await openPacks(options.rules, host.cwd);
+    const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const service = options.service ?? nameFor(file, host.cwd);
     const text = printBlankAnswers(service, pack.value.compiled.pack);

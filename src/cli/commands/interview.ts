@@ -4,7 +4,7 @@ import { readSettings } from "../../engine/answers-file/set-answers.js";
 import { printable } from "../../engine/diagnostics/printable.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import { formatIds } from "../../engine/report/formats.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { AccessiblePrompter, type OnInterrupt } from "../ask/accessible-prompter.js";
 import { type AnswersFile, readAnswersFile } from "../ask/answers-source.js";
 import {
@@ -47,7 +47,7 @@ export async function runInterview(
 ): Promise<number> {
   if (!host.stdin.isTTY || !host.stderr.isTTY) return refuseWithoutTerminal(host);
   const { save, from, set, rules, output } = options;
-  const pack = await openPacks(rules, host.cwd);
+  const pack = await readPacks(rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { questions } = pack.value.compiled.pack;
   const source = from === undefined ? null : await readAnswersFile(from, host.cwd, questions);

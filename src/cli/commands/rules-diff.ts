@@ -6,7 +6,7 @@ import { diffWitnesses } from "../../engine/pack-tools/diff/diff-witnesses.js";
 import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/replay.js";
 import { expandGlobs } from "../../files/expand-globs.js";
 import { casesBeside } from "../../packs/load-cases.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { argument, argumentList, defineCommand, flag, value } from "../define-command.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
@@ -62,7 +62,7 @@ async function bothVersions(
   now: string,
   host: Host,
 ): Promise<Outcome<readonly [Version, Version]>> {
-  const [before, after] = [await openPacks([old], host.cwd), await openPacks([now], host.cwd)];
+  const [before, after] = [await readPacks([old], host.cwd), await readPacks([now], host.cwd)];
   if (before.kind === "ok" && after.kind === "ok")
     return ok([
       { name: old, pack: before.value },

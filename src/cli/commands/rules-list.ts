@@ -1,5 +1,5 @@
 import { ruleListJson, ruleListText } from "../../engine/explain/rule-list.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { defineCommand } from "../define-command.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../host.js";
@@ -12,7 +12,7 @@ export const rulesList = defineCommand({
   arguments: [],
   options: packOptions,
   run: async (_, options, host) => {
-    const loaded = await openPacks(options.rules, host.cwd);
+    const loaded = await readPacks(options.rules, host.cwd);
     if (loaded.kind === "failed") return refuse(loaded.problems, host);
     const print = options.format === "json" ? ruleListJson : ruleListText;
     host.stdout.write(print(loaded.value.compiled.pack, styleFor(host.stdout, host, options)));

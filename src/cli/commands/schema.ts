@@ -4,7 +4,7 @@ import { rulesSchema } from "../../engine/pack-file/rules-schema.js";
 import { casesSchema, realSystemSchema } from "../../engine/pack-tools/cases/cases-schema.js";
 import { checkSchema } from "../../engine/report/check/check-schema.js";
 import { reportSchema } from "../../engine/report/report-schema.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { defineCommand, wordArgument } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { rules } from "../options.js";
@@ -40,7 +40,7 @@ export const schema = defineCommand({
   arguments: [wordArgument("<kind>", "kind of file", Object.keys(schemas) as readonly Kind[])],
   options: { rules },
   run: async ([kind], options, host) => {
-    const pack = await openPacks(options.rules, host.cwd);
+    const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     host.stdout.write(`${JSON.stringify(schemas[kind](pack.value.compiled.pack), null, 2)}\n`);
     return exitCodes.done;
