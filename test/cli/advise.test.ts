@@ -161,7 +161,7 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
       "`slow` is no option of `latency`",
     ],
     ["a wrong format", ["advise", shop, "--format", "txt"], "", "Allowed choices are"],
-    ["a wrong format to write", ["advise", shop, "-o", "txt=x"], "", "`txt` is no format"],
+    ["a wrong format to write", ["advise", shop, "-o", "txt=x"], "", "`txt` is not a format"],
     ["a wrong flag", ["advise", shop, "--verbos"], "", "Did you mean --verbose?"],
     ["a wrong command", ["advice", shop], "", "Did you mean advise?"],
     [

@@ -11,7 +11,7 @@ import { refuse } from "../refuse.js";
 
 export const explain = defineCommand({
   name: "explain",
-  about: "explain an id of the rule pack: what it means, why, and what depends on it",
+  about: "explain an id of the rule pack: what it means, why, and what it depends on",
   arguments: [
     argument(
       "<id>",
