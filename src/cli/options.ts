@@ -82,7 +82,7 @@ export const drawingOptions = {
 };
 
 /** What answers are overridden with, and the packs they are scored by. */
-export const answersOptions = {
+const answersOptions = {
   set: repeatable(
     "-s, --set <question=option>",
     "answer a question for every surface (repeatable; of two answers to one, the later counts)",
@@ -124,14 +124,6 @@ export const comparisonOptions = {
 
 /** Options of a command about a rule pack. */
 export const packOptions = { format: format(["text", "json"]), rules, ...drawingOptions };
-
-/** What a command about a rule pack is given by them. */
-export interface PackOptions {
-  readonly format: "text" | "json";
-  readonly rules: readonly string[];
-  readonly ascii?: boolean | undefined;
-  readonly color?: boolean | undefined;
-}
 
 export const answersFiles = argumentList(
   "<file...>",

@@ -141,11 +141,11 @@ const sentence = (label: string, help: string): string => (help === "" ? `${labe
 
 /** The prompt, with what Enter alone would choose, if anything. */
 function promptOf(page: Page, what: string): string {
-  const numbers = enterTakes(page).flatMap((id) => {
-    const index = page.choices.findIndex((choice) => choice.id === id);
-    return index === -1 ? (page.moves.find((move) => move.id === id)?.letter ?? []) : String(index + 1);
-  });
-  return numbers.length === 0 ? `${what}: ` : `${what} (Enter for ${numbers.join(", ")}): `;
+  const taken = enterTakes(page);
+  const numbers = page.choices.flatMap(({ id }, index) => (taken.includes(id) ? [String(index + 1)] : []));
+  const letters = page.moves.flatMap(({ id, letter }) => (taken.includes(id) ? [letter] : []));
+  const marks = [...numbers, ...letters];
+  return marks.length === 0 ? `${what}: ` : `${what} (Enter for ${marks.join(", ")}): `;
 }
 
 interface Waiting {

@@ -93,7 +93,7 @@ export function answerEntry(question: Question, answers: Answers): TranscriptEnt
 }
 
 /** What an answer did to another question; with the reason if an earlier answer was changed. */
-export function effectEntry(pack: CompiledPack, effect: Effect, changed: boolean): TranscriptEntry {
+function effectEntry(pack: CompiledPack, effect: Effect, changed: boolean): TranscriptEntry {
   const question = questionOf(pack, effect.question);
   const entry = { title: effect.question };
   switch (effect.kind) {

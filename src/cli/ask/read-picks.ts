@@ -5,7 +5,7 @@ export type Lettered = Pick<Move, "id" | "letter"> & { readonly kind: "move" | "
 
 /** Reads a number or letter; returns a string if something is wrong with it. */
 export function readPick(line: string, page: Page, moves: readonly Lettered[]): Picked | string {
-  const moved = readMove(line === "" ? enterMove(page) : line, moves);
+  const moved = readMove(line, page, moves);
   if (moved !== null) return moved;
   const choice =
     line === "" ? page.choices.find(({ id }) => enterTakes(page).includes(id)) : page.choices[indexOf(line)];
@@ -18,7 +18,7 @@ export function readPicks(
   page: SeveralPage,
   moves: readonly Lettered[],
 ): PickedSeveral | string {
-  const moved = readMove(line === "" ? enterMove(page) : line, moves);
+  const moved = readMove(line, page, moves);
   if (moved !== null) return moved;
   const words = line.split(/[\s,;]+/).filter((word) => word !== "");
   const wrong = words.find((word) => page.choices[indexOf(word)] === undefined);
@@ -34,11 +34,16 @@ export function readPicks(
   return { kind: "choices", ids };
 }
 
+/** The move that a letter or an empty line takes, or null. */
 function readMove(
   line: string,
+  page: Page,
   moves: readonly Lettered[],
 ): Exclude<Picked, { readonly kind: "choice" }> | null {
-  const move = moves.find(({ letter }) => letter === line.toLowerCase());
+  const move =
+    line === ""
+      ? moves.find(({ kind, id }) => kind === "move" && enterTakes(page).includes(id))
+      : moves.find(({ letter }) => letter === line.toLowerCase());
   if (move === undefined) return null;
   return move.kind === "move" ? { kind: "move", id: move.id } : { kind: move.kind };
 }
@@ -46,11 +51,6 @@ function readMove(
 /** Ids of what an empty line takes: the current choices, or the move that a page puts first. */
 export function enterTakes(page: Page): readonly string[] {
   return page.movesFirst ? page.moves.slice(0, 1).map(({ id }) => id) : page.current;
-}
-
-/** The letter of the move that an empty line takes; no letter when it takes a choice or nothing. */
-function enterMove(page: Page): string {
-  return page.moves.find(({ id }) => enterTakes(page).includes(id))?.letter ?? "";
 }
 
 const indexOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) - 1 : -1);
