@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { printable } from "../engine/diagnostics/printable.js";
+import { printable } from "../engine/diagnostics/plain-text.js";
 import { type Outcome, ok, type Problem, type ProblemDetail } from "../engine/diagnostics/problem.js";
 import type { Pack } from "../engine/model/pack.js";
 import { type NamedWitness, witnessFile } from "../engine/pack-tools/witness/witness-file.js";

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { printable } from "../engine/diagnostics/printable.js";
+import { printable } from "../engine/diagnostics/plain-text.js";
 import { advise } from "./commands/advise.js";
 import { bare } from "./commands/bare.js";
 import { check } from "./commands/check.js";

@@ -1,4 +1,4 @@
-import { printable } from "../engine/diagnostics/printable.js";
+import { printable } from "../engine/diagnostics/plain-text.js";
 import type { Problem } from "../engine/diagnostics/problem.js";
 import { renderProblems } from "../engine/diagnostics/render-problem.js";
 import { exitCodes, type Host } from "./host.js";

@@ -1,6 +1,5 @@
-import { type Applied, dropAnswer } from "../../engine/interview/apply-reply.js";
-import type { Effect } from "../../engine/interview/effects-of.js";
-import type { Interview } from "../../engine/interview/interview.js";
+import type { Effect } from "../../engine/interview/implications.js";
+import { type Applied, dropAnswer, type Interview } from "../../engine/interview/interview.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Question, Topic } from "../../engine/model/pack.js";

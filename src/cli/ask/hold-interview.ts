@@ -3,7 +3,7 @@ import { tryOutlook } from "../../engine/analyse/analyse.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import { type Interview, startInterview } from "../../engine/interview/interview.js";
-import { pendingQuestions } from "../../engine/interview/pending-questions.js";
+import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import { formats } from "../../engine/report/formats.js";

@@ -1,6 +1,6 @@
-import type { Implied } from "../../engine/interview/implication-of.js";
+import type { Implied } from "../../engine/interview/implications.js";
 import type { Reply } from "../../engine/interview/interview.js";
-import type { Progress } from "../../engine/interview/progress.js";
+import type { InterviewProgress } from "../../engine/interview/next-step.js";
 import type { Answer } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
 import { labelsOf } from "./effects.js";
@@ -33,7 +33,7 @@ const dropMove: Move = {
 export function questionPage(
   question: Question,
   answer: Answer | null,
-  progress: Progress,
+  progress: InterviewProgress,
   quick: boolean,
   canGoBack: boolean,
 ): Page {
@@ -69,7 +69,7 @@ function withoutAnswer(question: Question, { option, because }: Implied): Note {
 }
 
 /** "Scale, 2 of 6; about 7 to go". */
-function placeOf({ topic, position, topics, left }: Progress, quick: boolean): string {
+function placeOf({ topic, position, topics, left }: InterviewProgress, quick: boolean): string {
   const toGo = left === 1 ? "the last one for now" : `${quick ? "at most" : "about"} ${left} to go`;
   return `${topic.title}, ${position} of ${topics}; ${toGo}`;
 }

@@ -1,4 +1,4 @@
-import type { ReviewEntry } from "../../engine/interview/review-of.js";
+import type { ReviewEntry } from "../../engine/interview/review.js";
 import { labelsOf } from "./effects.js";
 import { type Move, type Note, type Page, plainPage } from "./prompter.js";
 import { clipped, padded, type Terminal } from "./terminal.js";

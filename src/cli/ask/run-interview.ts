@@ -1,10 +1,19 @@
-import { applyReply, dropAnswer } from "../../engine/interview/apply-reply.js";
-import { goBack } from "../../engine/interview/go-back.js";
-import { implicationOf } from "../../engine/interview/implication-of.js";
-import { goDeeper, goToReview, type Interview } from "../../engine/interview/interview.js";
-import { nextStep, type Steer, type Step } from "../../engine/interview/next-step.js";
-import { pendingQuestions } from "../../engine/interview/pending-questions.js";
-import { reviewOf } from "../../engine/interview/review-of.js";
+import { implicationOf } from "../../engine/interview/implications.js";
+import {
+  applyReply,
+  dropAnswer,
+  goBack,
+  goDeeper,
+  goToReview,
+  type Interview,
+} from "../../engine/interview/interview.js";
+import {
+  type InterviewStep,
+  nextStep,
+  pendingQuestions,
+  type TryOutlook,
+} from "../../engine/interview/next-step.js";
+import { reviewOf } from "../../engine/interview/review.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
@@ -19,7 +28,7 @@ export interface InterviewContext {
   readonly pack: CompiledPack;
   readonly prompter: Prompter;
   /** Where the open questions can lead, by which the next question is chosen. */
-  readonly steer: Steer;
+  readonly steer: TryOutlook;
   /** Called after every change of the answers. */
   readonly save: (answers: Answers) => Promise<void>;
   /** The verdict so far as lines for the screen. */
@@ -63,7 +72,7 @@ function takeTurn(context: InterviewContext, interview: Interview): Promise<Turn
 async function askTurn(
   context: InterviewContext,
   interview: Interview,
-  step: Extract<Step, { readonly kind: "ask" }>,
+  step: Extract<InterviewStep, { readonly kind: "ask" }>,
 ): Promise<Turn> {
   const { question, answer, progress, canGoBack } = step;
   const page = questionPage(question, answer, progress, interview.quick, canGoBack);

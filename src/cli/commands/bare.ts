@@ -1,4 +1,4 @@
-import { nearest } from "../../engine/diagnostics/nearest.js";
+import { nearest } from "../../engine/diagnostics/phrases.js";
 import { formatIds } from "../../engine/report/formats.js";
 import { argumentList, defineCommand, type Program } from "../define-command.js";
 import type { Host } from "../host.js";

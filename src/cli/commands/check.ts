@@ -1,12 +1,11 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type RecommendOptions, recommend, recommendUncited } from "../../engine/advise/recommend.js";
 import { checkSurface } from "../../engine/check/check-surface.js";
-import { packIdentity } from "../../engine/check/pack-identity.js";
-import { byPlace } from "../../engine/diagnostics/by-place.js";
-import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
+import { packIdentity } from "../../engine/check/decide.js";
+import { byPlace, type Outcome, type Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
-import type { CheckedSurface, GateTerms } from "../../engine/model/check.js";
+import type { CheckedSurface, CheckTerms } from "../../engine/model/check.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import { grades } from "../../engine/model/verdict.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
@@ -75,7 +74,7 @@ const heldLimit = { surfaces: 100_000, lines: true };
 async function checkFiles(
   names: readonly string[],
   pack: LoadedPack,
-  terms: GateTerms,
+  terms: CheckTerms,
   options: CheckOptions,
   host: Host,
 ): Promise<number> {
@@ -106,7 +105,7 @@ function inOrder(a: Problem, b: Problem): number {
 function checkService(
   service: Service,
   pack: LoadedPack,
-  terms: GateTerms,
+  terms: CheckTerms,
   options: RecommendOptions,
 ): readonly CheckedSurface[] {
   const identity = packIdentity(pack.compiled.pack, pack.digest);
@@ -144,7 +143,7 @@ function pathFrom(host: Host): (file: string) => string {
 async function checkLines(
   names: readonly string[],
   pack: LoadedPack,
-  terms: GateTerms,
+  terms: CheckTerms,
   options: RecommendOptions & Pick<CheckOptions, "stdinFilename">,
   host: Host,
 ): Promise<number> {
