@@ -173,7 +173,7 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
       "a pack that is not there",
       ["advise", shop, "--rules", "no-pack"],
       "",
-      "the pack `no-pack` is not found",
+      "pack `no-pack` not found",
     ],
     [
       "a folder that cannot be written",
