@@ -1,4 +1,4 @@
-import { Argument, InvalidArgumentError, Option } from "commander";
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { Host } from "./host.js";
 
 /** An option as declared, as one flag or as several that set one value; `Value` is what the command gets for it. */
@@ -14,9 +14,8 @@ export class OptionOf<Value> {
     return new OptionOf(...this.declarations.map((option) => option.makeOptionMandatory()));
   }
 
-  /** @param about how help shows the default, if not by its value */
-  or(preset: Exclude<Value, undefined>, about?: string): OptionOf<Exclude<Value, undefined>> {
-    return new OptionOf(...this.declarations.map((option) => option.default(preset, about)));
+  or(preset: Exclude<Value, undefined>): OptionOf<Exclude<Value, undefined>> {
+    return new OptionOf(...this.declarations.map((option) => option.default(preset)));
   }
 
   /** @param key of an option of the same command that must not be given as well */
@@ -32,8 +31,8 @@ export interface ArgumentOf<Value> {
   readonly value?: Value;
 }
 
-/** Checks or converts one value. It throws an error with a message for the person, as `badValue` makes them. */
-export type Parse<Value> = (text: string) => Value;
+/** Checks or converts one value; throws what `badValue` returns if it is not valid. */
+type Parse<Value> = (text: string) => Value;
 
 export function badValue(message: string): InvalidArgumentError {
   return new InvalidArgumentError(message);
@@ -129,7 +128,7 @@ export interface CommandOf<Given extends Arguments, Chosen extends Options> {
 }
 
 /** The declared program, for commands about commands. */
-export type Program = import("commander").Command;
+export type Program = Command;
 
 export type AnyCommand = CommandOf<Arguments, Options>;
 

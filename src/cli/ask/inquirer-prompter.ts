@@ -21,9 +21,6 @@ import type { Terminal } from "./terminal.js";
 import { entryLines, Transcript } from "./transcript.js";
 import { type KeySource, withKeys } from "./with-keys.js";
 
-/** What is used of the package, which is loaded when the first prompt is shown: it takes longer than all the rest. */
-export type Prompts = Pick<typeof import("@inquirer/prompts"), "select" | "checkbox" | "input" | "Separator">;
-
 export interface InquirerOptions {
   readonly input: NodeJS.ReadableStream & KeySource;
   readonly output: NodeJS.WritableStream;
@@ -31,7 +28,6 @@ export interface InquirerOptions {
   readonly terminal: () => Terminal;
   /** Columns for the titles of records. */
   readonly titleWidth: number;
-  readonly load?: () => Promise<Prompts>;
 }
 
 /** Prompts that are drawn in place and driven with the arrow keys. Answers stay on the screen as one line each. */
@@ -39,14 +35,13 @@ export class InquirerPrompter implements Prompter {
   readonly ways = "“Not sure yet” is an answer too. The left arrow goes back.";
   readonly #options: InquirerOptions;
   readonly #transcript = new Transcript();
-  #prompts: Promise<Prompts> | null = null;
 
   constructor(options: InquirerOptions) {
     this.#options = options;
   }
 
   async choose(page: Page): Promise<Picked> {
-    const { select, Separator } = await this.#load();
+    const { select, Separator } = await loadPrompts();
     const terminal = this.#options.terminal();
     const rows = rowsOf(page, terminal);
     const yours = page.forward === "keep" ? ` ${terminal.palette.dim("(your answer)")}` : "";
@@ -73,7 +68,7 @@ export class InquirerPrompter implements Prompter {
   }
 
   async chooseSeveral(page: SeveralPage): Promise<PickedSeveral> {
-    const { checkbox, Separator } = await this.#load();
+    const { checkbox, Separator } = await loadPrompts();
     const terminal = this.#options.terminal();
     const rows = rowsOf(page, terminal);
     const list = drawnList(rows, terminal);
@@ -120,7 +115,7 @@ export class InquirerPrompter implements Prompter {
   }
 
   async line(page: LinePage): Promise<string | null> {
-    const { input } = await this.#load();
+    const { input } = await loadPrompts();
     const terminal = this.#options.terminal();
     const message = [
       "",
@@ -175,16 +170,14 @@ export class InquirerPrompter implements Prompter {
 
   close(): void {}
 
-  #load(): Promise<Prompts> {
-    this.#prompts ??= (this.#options.load ?? (() => import("./prompts.js")))();
-    return this.#prompts;
-  }
-
   #context(signal: AbortSignal) {
     const { input, output } = this.#options;
     return { input, output, signal, clearPromptOnDone: true } as const;
   }
 }
+
+/** Loaded when the first prompt is shown: it takes longer than all the rest. */
+const loadPrompts = () => import("./prompts.js");
 
 const isCurrent = (row: Row, { current }: Page): boolean => row.kind !== "back" && current.includes(row.id);
 
