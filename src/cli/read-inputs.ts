@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { readServices as readFileServices } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
-import { withFirstProblems } from "../engine/diagnostics/first-problems.js";
-import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
+import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { parsePlain } from "../engine/parse/parse-plain.js";

@@ -5,7 +5,7 @@ import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { precompilePack } from "../../src/engine/compile/precompiled-pack.js";
-import { unwrap } from "../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import { buildPacks } from "../../src/packs/build-packs.js";
 
 const root = join(import.meta.dirname, "../..");

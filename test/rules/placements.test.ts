@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { unwrap } from "../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import type { Answer, Answers } from "../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import type { Placement } from "../../src/engine/model/pack.js";

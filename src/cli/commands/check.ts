@@ -1,12 +1,12 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type RecommendOptions, recommend } from "../../engine/advise/recommend.js";
 import { checkSurface } from "../../engine/check/check-surface.js";
-import { packIdentity } from "../../engine/check/pack-identity.js";
-import { byPlace } from "../../engine/diagnostics/by-place.js";
+import { packIdentity } from "../../engine/check/decide.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
+import { byPlace } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
-import type { CheckedSurface, GateTerms } from "../../engine/model/check.js";
+import type { CheckedSurface, CheckTerms } from "../../engine/model/check.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Grade } from "../../engine/model/verdict.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
@@ -107,7 +107,7 @@ function inOrder(a: Problem, b: Problem): number {
 function checkService(
   service: Service,
   pack: LoadedPack,
-  terms: GateTerms,
+  terms: CheckTerms,
   options: RecommendOptions,
 ): readonly CheckedSurface[] {
   const identity = packIdentity(pack.compiled.source, pack.digest);

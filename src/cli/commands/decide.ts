@@ -2,9 +2,8 @@ import { resolve } from "node:path";
 import { recommend } from "../../engine/advise/recommend.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
 import { recordDecision } from "../../engine/answers-file/record-decision.js";
-import { type DecisionRequest, decide as decisionOn } from "../../engine/check/decide.js";
-import { packIdentity } from "../../engine/check/pack-identity.js";
-import { printable } from "../../engine/diagnostics/printable.js";
+import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import {
   failed,
   type Outcome,

@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from "node:path";
 import { printBlankAnswers } from "../../engine/answers-file/print-blank-answers.js";
-import { printable } from "../../engine/diagnostics/printable.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import { createTextFile } from "../../files/create-file.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";

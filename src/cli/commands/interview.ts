@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readSettings } from "../../engine/answers-file/set-answers.js";
-import { printable } from "../../engine/diagnostics/printable.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { AnswersKeeper } from "../ask/answers-keeper.js";
 import { type AnswersFile, readAnswersFile } from "../ask/answers-origin.js";

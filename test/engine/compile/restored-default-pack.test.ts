@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { precompilePack, restorePack } from "../../../src/engine/compile/precompiled-pack.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { buildPacks } from "../../../src/packs/build-packs.js";
 
 it("restores the default pack as its YAML has it", async () => {

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { checkShape, validatorOptions } from "../../../src/engine/validate/check-shape.js";
 

@@ -2,7 +2,7 @@ import { validate as validateCases } from "#validators/cases";
 import { validate as validateRealSystem } from "#validators/real-system";
 import type { Report } from "../../answers-file/read-answer.js";
 import { readAnswerMap } from "../../answers-file/read-answer-map.js";
-import { oneLine } from "../../diagnostics/one-line.js";
+import { oneLine } from "../../diagnostics/plain-text.js";
 import { failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
 import type { Position } from "../../model/answers.js";
 import type { Pack } from "../../model/pack.js";
