@@ -1,6 +1,6 @@
 import type { Problem } from "../../engine/diagnostics/problem.js";
-import { countsOf } from "../../engine/pack-tools/lint/counts.js";
-import { findingWitnesses } from "../../engine/pack-tools/lint/finding-witnesses.js";
+import { countsOf } from "../../engine/pack-tools/lint/finding.js";
+import { findingWitnesses } from "../../engine/pack-tools/lint/finding-wordings.js";
 import { findingOf, type LintResult, lint } from "../../engine/pack-tools/lint/lint.js";
 import { lintJson } from "../../engine/pack-tools/lint/lint-json.js";
 import { lintText } from "../../engine/pack-tools/lint/lint-text.js";
