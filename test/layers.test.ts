@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "@noble/hashes",
   ],
   "engine/check": ["engine/model", "engine/diagnostics", "engine/advise"],
-  "engine/embed": ["engine/diagnostics"],
+  "engine/embed": ["engine/diagnostics", "diff", "mdast-util-from-markdown"],
   "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "string-width", "wrap-ansi"],
   "engine/explain": ["engine/model", "engine/diagnostics", "engine/report"],
   "engine/pack-tools/witness": ["engine/model", "engine/answers-file", "engine/score"],
