@@ -1,7 +1,7 @@
 import { type Document, isMap, isNode, parseAllDocuments, visit } from "yaml";
 import { type Answer, type Answers, unsureWord } from "../model/answers.js";
-import { isFilled } from "../parse/filled-documents.js";
-import { isJson } from "../parse/is-json.js";
+import { isFilled } from "../parse/parse-text.js";
+import { isJson } from "./is-json.js";
 
 /** Which answers of a file are meant: the n-th document that holds anything, and a surface of it, or null for its own. */
 export interface AnswersPlace {

@@ -1,10 +1,10 @@
 import { type Document, isMap, isScalar, type Pair, type YAMLMap } from "yaml";
 import type { RecordedDecision } from "../model/answers.js";
-import { filledDocuments } from "../parse/filled-documents.js";
-import { isJson } from "../parse/is-json.js";
+import { filledDocuments } from "../parse/parse-text.js";
 import { addToBlock, removeFromBlock, replaceInBlock, unfold } from "./block-entries.js";
 import type { AnswersPlace } from "./edit-answers.js";
 import { addToFlow, type FlowStyle, removeFromFlow, replaceInFlow } from "./flow-entries.js";
+import { isJson } from "./is-json.js";
 
 /**
  * Writes a decision into the text of an answers file and leaves every other byte as it is; of a decision that is

@@ -1,4 +1,4 @@
-/** Whether a text is JSON as it stands, a byte order mark before it aside: then it has to stay JSON. */
+/** Whether a text is JSON, apart from a byte order mark before it: then it has to stay JSON. */
 export function isJson(text: string): boolean {
   try {
     JSON.parse(text.replace(/^\ufeff/, ""));
