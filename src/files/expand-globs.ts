@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdir } from "node:fs";
 import { resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
+import { unreadable } from "./file-problems.js";
 
 /** How many files and folders the patterns of one run may lead past in all: nobody waits for a whole machine. */
 const entryLimit = 200_000;
@@ -26,7 +27,7 @@ export async function expandGlobs(
   const problems: Problem[] = [];
   const walk = new Walk(limit);
   const refuse = (file: string, reason: string): void => {
-    problems.push({ severity: "error", file, at: null, code: "unreadable-file", reason });
+    problems.push(unreadable(file, reason));
   };
   for (const name of names) {
     if (name === "-" || !isDynamicPattern(name) || existsSync(resolve(cwd, name))) {

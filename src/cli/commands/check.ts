@@ -14,7 +14,7 @@ import { checkFormats } from "../../engine/report/check/check-formats.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary as checkSummary } from "../../engine/report/check/summary.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
-import { appendTextFile } from "../../files/append-file.js";
+import { appendTextFile } from "../../files/write-files.js";
 import { openPacks } from "../../packs/load-pack.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
