@@ -67,7 +67,7 @@ const modulesOnFirstUse = [
   "engine/report/ascii.ts",
   "engine/report/colour-codes.ts",
   "engine/score/holds-together.ts",
-  "engine/answers-file/is-day.ts",
+  "engine/answers-file/read-answers.ts",
   "engine/validate/shape-problems.ts",
 ];
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { recommend } from "../../engine/advise/recommend.js";
+import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
-import { recordDecision } from "../../engine/answers-file/record-decision.js";
 import { type DecisionRequest, decide as decisionOn } from "../../engine/check/decide.js";
 import { packIdentity } from "../../engine/check/pack-identity.js";
 import { printable } from "../../engine/diagnostics/printable.js";

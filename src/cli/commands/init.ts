@@ -1,5 +1,5 @@
 import { basename, extname, resolve } from "node:path";
-import { printBlankAnswers } from "../../engine/answers-file/print-blank-answers.js";
+import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/printable.js";
 import { createTextFile } from "../../files/write-files.js";
 import { openPacks } from "../../packs/load-pack.js";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { recordDecision } from "../../../src/engine/answers-file/record-decision.js";
+import { recordDecision } from "../../../src/engine/answers-file/edit-answers.js";
 import type { RecordedDecision } from "../../../src/engine/model/answers.js";
 
 const examples = join(import.meta.dirname, "../../../examples");

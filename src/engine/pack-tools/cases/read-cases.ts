@@ -1,4 +1,4 @@
-import type { Report } from "../../answers-file/read-answer.js";
+import type { Report } from "../../answers-file/read-answer-map.js";
 import { readAnswerMap } from "../../answers-file/read-answer-map.js";
 import { oneLine } from "../../diagnostics/one-line.js";
 import { failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
