@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { meant } from "../engine/diagnostics/phrases.js";
-import { checkFormatIds } from "../engine/report/check/check-format-ids.js";
-import { type FormatId, formatIds } from "../engine/report/format-ids.js";
+import { checkFormatIds, type FormatId, formatIds } from "../engine/report/formats.js";
 import { linesFormat } from "./lines-format.js";
 
 /** A file to write, and the format to write it in; null: that of `--format`. */

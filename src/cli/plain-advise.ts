@@ -1,4 +1,4 @@
-import { type FormatId, formatIds } from "../engine/report/format-ids.js";
+import { type FormatId, formatIds } from "../engine/report/formats.js";
 import type { AdviseOptions } from "./commands/advise.js";
 import { linesFormat } from "./lines-format.js";
 

@@ -1,7 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import { isDay } from "../engine/answers-file/read-answers.js";
 import { grades } from "../engine/model/verdict.js";
-import { checkFormatIds } from "../engine/report/check/check-format-ids.js";
+import { checkFormatIds } from "../engine/report/formats.js";
 import type { CheckOptions } from "./commands/check.js";
 import type { DecideOptions } from "./commands/decide.js";
 import type { Host } from "./host.js";

@@ -1,14 +1,13 @@
 import { resolve } from "node:path";
 import { readServices as readFileServices } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
-import { withFirstProblems } from "../engine/diagnostics/first-problems.js";
-import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
+import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/loaded-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
-import { openPacks } from "../packs/load-pack.js";
+import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { Room } from "./room.js";
 import { withProgress } from "./with-progress.js";
@@ -38,7 +37,7 @@ export async function readInputs(
   host: Host,
   lines = false,
 ): Promise<Outcome<Inputs>> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
   const questions = pack.value.compiled.pack.questions;
   const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
-import type { FormatId } from "../engine/report/format-ids.js";
+import type { FormatId } from "../engine/report/formats.js";
 import type { ReportStyle } from "../engine/report/report-style.js";
 import type { NewText } from "../files/write-files.js";
 import { type DrawingOptions, fileStyle, styleFor } from "./drawing.js";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { printable } from "../engine/diagnostics/printable.js";
+import { printable } from "../engine/diagnostics/plain-text.js";
 import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { Pack } from "../engine/model/pack.js";
 import { type NamedWitness, witnessFile } from "../engine/pack-tools/witness/witness-file.js";

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Sliceable } from "../engine/compile/later-entries.js";
 import { restorePack } from "../engine/compile/precompiled-pack.js";
 import { openSplitPack } from "../engine/compile/split-pack.js";
 import { type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../engine/model/loaded-pack.js";
 import { defaultPackName } from "./default-pack-name.js";
+import { packageFolder } from "./find-pack.js";
 
 /**
  * Loads packs by name (`default`, a path, an npm package), each with the packs that it extends, and lays them over
@@ -42,17 +44,17 @@ async function load(
   file: string,
   open: (bytes: Buffer) => LoadedPack,
 ): Promise<Outcome<LoadedPack>> {
-  const precompiled = names.every((name) => name === defaultPackName) ? besideBundle(file) : null;
+  const precompiled = names.every((name) => name === defaultPackName) ? builtFile(file) : null;
   if (precompiled !== null) return ok(open(precompiled));
   // On demand: reading and building packs from YAML is much code, and most runs take the default pack.
   const { buildPacks } = await import("./build-packs.js");
   return buildPacks(names, cwd);
 }
 
-/** The bytes of a file; null where the sources run, whose tests read the YAML. */
-function besideBundle(file: string): Buffer | null {
+/** The bytes of a file that the build makes; null before it was first run. */
+function builtFile(file: string): Buffer | null {
   try {
-    return readFileSync(`${import.meta.dirname}/${file}`);
+    return readFileSync(join(packageFolder(), "dist", file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;

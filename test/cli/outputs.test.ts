@@ -69,7 +69,7 @@ describe("outputs are refused, and nothing is written", () => {
     [
       "one file twice",
       ["advise", "in.yaml", ...outputs("json=x", "html=./x")],
-      "./x: error: cannot be written: `x` is written to the same file",
+      "./x: error: cannot be written: it is the same file as `x`",
     ],
     [
       "one new file by two folders",

@@ -26,7 +26,7 @@ describe("a slip on the command line is answered by what was meant", () => {
     [
       "a pack without cases",
       ["rules", "test", "-r", "pack.yaml"],
-      "cases: error: there is no such folder\n  expected cases beside the pack, or a folder named by `--cases`",
+      "cases: error: there is no such folder\n  expected cases next to the pack, or a folder named by `--cases`",
     ],
     [
       "witnesses of nothing",

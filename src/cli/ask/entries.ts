@@ -1,4 +1,4 @@
-import type { Effect } from "../../engine/interview/effects-of.js";
+import type { Effect } from "../../engine/interview/implications.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";

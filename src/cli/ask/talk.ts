@@ -5,10 +5,10 @@ import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import { startInterview } from "../../engine/interview/interview.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import { formats } from "../../engine/report/formats.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { loadFormat } from "../load-format.js";
 import { reportOn } from "../report-on.js";
 import { tool } from "../tool.js";
 import { type OutputOptions, writeOutputs } from "../write-outputs.js";
@@ -128,11 +128,7 @@ async function present(
 ): Promise<Outcome<null>> {
   const report = reportOn(pack, [serviceOf(origin, answers)], { analysis: options.analysis !== false });
   if (host.stdout.isTTY) prompter.tell([""]);
-  const written = await writeOutputs(
-    options,
-    async (format, style) => (await loadFormat[format]())(report, style),
-    host,
-  );
+  const written = await writeOutputs(options, async (format, style) => formats[format](report, style), host);
   if (written.kind === "failed") tellProblems(prompter, written.problems);
   return written;
 }

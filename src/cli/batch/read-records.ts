@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { readAnswers } from "../../engine/answers-file/read-answers.js";
-import { withFirstProblems } from "../../engine/diagnostics/first-problems.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
+import { withFirstProblems } from "../../engine/diagnostics/problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import type { Question } from "../../engine/model/pack.js";

@@ -1,11 +1,10 @@
 import { recommendService } from "../../engine/advise/recommend.js";
 import type { ServiceReport } from "../../engine/model/recommendation.js";
-import type { FormatId } from "../../engine/report/format-ids.js";
+import { type FormatId, formats } from "../../engine/report/formats.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { linesFormat } from "../lines-format.js";
 import { loadBatch } from "../load-batch.js";
-import { loadFormat } from "../load-format.js";
 import { namedFiles } from "../named-files.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse, refuseOutput } from "../refuse.js";
@@ -43,7 +42,7 @@ export async function advise(names: readonly string[], options: AdviseOptions, h
   const report = { ...reportHead(inputs.value.pack), services };
   const written = await writeOutputs(
     { ...options, format },
-    async (format, style) => (await loadFormat[format]())(report, style),
+    async (format, style) => formats[format](report, style),
     host,
   );
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;

@@ -1,9 +1,9 @@
 import { differingAnswers } from "../../engine/compare/differing-answers.js";
 import { compareText } from "../../engine/report/comparison/compare-text.js";
+import { formats } from "../../engine/report/formats.js";
 import { type DrawingOptions, styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
-import { loadFormat } from "../load-format.js";
 import { namedFiles } from "../named-files.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
@@ -28,7 +28,7 @@ export async function compare(
   const surfaces = report.services.flatMap((service) => service.surfaces);
   const text =
     options.format === "json"
-      ? (await loadFormat.json())(report, style)
+      ? formats.json(report, style)
       : compareText(surfaces, differingAnswers(surfaces), style);
   host.stdout.write(text);
   return exitCodes.done;

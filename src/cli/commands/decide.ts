@@ -2,9 +2,8 @@ import { resolve } from "node:path";
 import { recommend } from "../../engine/advise/recommend.js";
 import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
-import { type DecisionRequest, decide as decisionOn } from "../../engine/check/decide.js";
-import { packIdentity } from "../../engine/check/pack-identity.js";
-import { printable } from "../../engine/diagnostics/printable.js";
+import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import {
   failed,
   type Outcome,
@@ -18,7 +17,7 @@ import type { Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
 import { readExactTextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-files.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
@@ -36,7 +35,7 @@ export interface DecideOptions {
 
 /** Records a decision in an answers file, with the answers and the pack that it was taken on. */
 export async function decide(file: string, options: DecideOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const path = resolve(host.cwd, file);
   const source = await readExactTextFile(path, file);

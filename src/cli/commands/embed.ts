@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { printable } from "../../engine/diagnostics/printable.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";

@@ -2,7 +2,7 @@ import { explain } from "../../engine/explain/explain.js";
 import { explanationJson } from "../../engine/explain/explanation-json.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
 import { explanationText } from "../../engine/explain/text/explanation-text.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -11,7 +11,7 @@ import { refuse } from "../refuse.js";
 
 /** Says what an id of the pack stands for. */
 export async function explainId(id: string, options: PackOptions, host: Host): Promise<number> {
-  const loaded = await openPacks(options.rules, host.cwd);
+  const loaded = await readPacks(options.rules, host.cwd);
   if (loaded.kind === "failed") return refuse(loaded.problems, host);
   const { pack } = loaded.value.compiled;
   const explanation = explain(pack, id);

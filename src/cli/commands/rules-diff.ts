@@ -5,7 +5,7 @@ import { diffText } from "../../engine/pack-tools/diff/diff-text.js";
 import { diffWitnesses } from "../../engine/pack-tools/diff/diff-witnesses.js";
 import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/replay.js";
 import { casesBeside } from "../../packs/load-cases.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -55,7 +55,7 @@ async function bothVersions(
   now: string,
   host: Host,
 ): Promise<Outcome<readonly [Version, Version]>> {
-  const [before, after] = [await openPacks([old], host.cwd), await openPacks([now], host.cwd)];
+  const [before, after] = [await readPacks([old], host.cwd), await readPacks([now], host.cwd)];
   if (before.kind === "ok" && after.kind === "ok")
     return ok([
       { name: old, pack: before.value },

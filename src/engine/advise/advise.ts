@@ -1,5 +1,5 @@
 import { readAnswers } from "../answers-file/read-answers.js";
-import { unwrap } from "../diagnostics/problem-error.js";
+import { unwrap } from "../diagnostics/render-problem.js";
 import type { Decision } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { ServiceReport } from "../model/recommendation.js";

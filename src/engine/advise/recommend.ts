@@ -21,8 +21,8 @@ import { placeState } from "../score/place-state.js";
 import { balanceOf, score } from "../score/score.js";
 import { stateIn } from "../score/state-in.js";
 import { analysisOf } from "./analysis-of.js";
+import { lapseOf } from "./basis.js";
 import { citedOf } from "./cited.js";
-import { lapseOf } from "./lapse.js";
 import { answerOf, firedAlike, givenAnswer, questionsOf } from "./pack-index.js";
 
 export interface RecommendOptions {

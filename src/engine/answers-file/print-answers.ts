@@ -1,5 +1,4 @@
-import { oneLine } from "../diagnostics/one-line.js";
-import { printable } from "../diagnostics/printable.js";
+import { oneLine, printable } from "../diagnostics/plain-text.js";
 import { type Answer, type Answers, unsureWord } from "../model/answers.js";
 import type { Pack, Question } from "../model/pack.js";
 

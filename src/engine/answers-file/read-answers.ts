@@ -1,9 +1,9 @@
+import { validate as validateAnswers } from "#validators/answers";
 import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
-import { answersValidator } from "./answers-validator.js";
 import { isMapping, type Mapping, type Report, readAnswerMap } from "./read-answer-map.js";
 
 /** How many surfaces one file may have: advising on each takes a while. */
@@ -15,7 +15,7 @@ export const surfaceLimit = 1000;
  * its vocabulary checked as far as it goes, so that all its problems come at once.
  */
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
-  const problems = [...checkShape(answersValidator, document)];
+  const problems = [...checkShape(validateAnswers, document)];
   const report: Report = (detail, path, part = "value") => {
     problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
   };

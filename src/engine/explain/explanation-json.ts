@@ -1,4 +1,4 @@
-import { jsonText } from "../diagnostics/json-text.js";
+import { jsonText } from "../diagnostics/plain-text.js";
 import type { Pack } from "../model/pack.js";
 import type { ReportStyle } from "../report/report-style.js";
 import type { Explanation } from "./explanation.js";

@@ -1,4 +1,4 @@
-import { jsonText } from "../diagnostics/json-text.js";
+import { jsonText } from "../diagnostics/plain-text.js";
 import type { Pack, Weight } from "../model/pack.js";
 import type { Concern, Style } from "../model/verdict.js";
 import { as, type Inline } from "../report/inline.js";

@@ -1,4 +1,4 @@
-import { jsonText } from "../diagnostics/json-text.js";
+import { jsonText } from "../diagnostics/plain-text.js";
 import { jsonDocument } from "./json-document.js";
 import type { Format } from "./report-style.js";
 

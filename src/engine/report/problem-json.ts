@@ -1,4 +1,4 @@
-import { printable } from "../diagnostics/printable.js";
+import { printable } from "../diagnostics/plain-text.js";
 import type { Problem } from "../diagnostics/problem.js";
 import { wordingOf } from "../diagnostics/wording.js";
 

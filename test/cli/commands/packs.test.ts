@@ -150,7 +150,7 @@ describe("rules test", () => {
     const cwd = workspace(undefined, { "a.yaml": fine, "real/b.yaml": fine.replace("a-stream", "another") });
     const { code, stdout } = await test(cwd);
     expect(code).toBe(0);
-    expect(stdout).toContain("2 of 2 hold");
+    expect(stdout).toContain("2 of 2 pass");
   });
 
   it("keeps the gate shut for a case that does not hold", async () => {
@@ -208,7 +208,7 @@ describe("rules test --mutate", () => {
       { cwd },
     );
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^\d+ of \d+ mutants noticed \(\d+(\.\d)? %\)\.$/m);
+    expect(stdout).toMatch(/^\d+ of \d+ mutants killed \(\d+(\.\d)? %\)\.$/m);
     expect(stderr).toMatch(/^w: \d+ answers files written\n$/);
     expect(readdirSync(join(cwd, "w"))).toContain("minimum-evidence-1.yaml");
   });

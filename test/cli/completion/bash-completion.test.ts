@@ -3,8 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkFormatIds } from "../../../src/engine/report/check/check-format-ids.js";
-import { formatIds } from "../../../src/engine/report/format-ids.js";
+import { checkFormatIds, formatIds } from "../../../src/engine/report/formats.js";
 import { runMain } from "../run-main.js";
 
 let script = "";

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { answersSchemaOf } from "../../../src/engine/answers-file/answers-schema-of.js";
 import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { loadPack } from "../../../src/node.js";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { printBlankAnswers } from "../../../src/engine/answers-file/print-answers.js";
 import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { loadPack } from "../../../src/node.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { compilePack } from "../../../src/engine/compile/compile-pack.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
 import { allOf, barePack, bareQuestion, bareRule } from "../bare-pack.js";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { buildPacks } from "../../../src/packs/build-packs.js";
 import { opened, readToItsEnd, throughJson } from "./reopened.js";
 

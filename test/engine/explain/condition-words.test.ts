@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../../src/engine/compile/build-pack.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { conditionWords, questionsById } from "../../../src/engine/explain/condition-words.js";
 import { hingesOf } from "../../../src/engine/explain/hinges.js";
 import type { Condition } from "../../../src/engine/model/condition.js";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { explain } from "../../../src/engine/explain/explain.js";
 import type { Explanation } from "../../../src/engine/explain/explanation.js";
 import { explanationJson } from "../../../src/engine/explain/explanation-json.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { ruleListJson, ruleListText } from "../../../src/engine/explain/rule-list.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { packOf, smallPackText } from "../small-pack.js";

@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyReply } from "../../../src/engine/interview/apply-reply.js";
-import { goBack } from "../../../src/engine/interview/go-back.js";
 import {
+  applyReply,
+  goBack,
   goDeeper,
   goToReview,
   type Interview,
   type Reply,
   startInterview,
 } from "../../../src/engine/interview/interview.js";
-import { nextStep, type Steer, type Step } from "../../../src/engine/interview/next-step.js";
+import { type InterviewStep, nextStep, type TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Question } from "../../../src/engine/model/pack.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { chosen, smallPack, unsure } from "./small-pack.js";
 
 const runs = { seed: 20, numRuns: 400 };
 
-type Ask = Extract<Step, { kind: "ask" }>;
+type Ask = Extract<InterviewStep, { kind: "ask" }>;
 type Move =
   | { readonly kind: "reply"; readonly pick: number }
   | { readonly kind: "back" }
@@ -33,7 +33,7 @@ const moves = fc.array(
 );
 
 /** An order of questions drawn from the answers: any order must do, as long as the same answers give the same. */
-const steer: Steer = (_, profile) => {
+const steer: TryOutlook = (_, profile) => {
   const seed = profile.possible.reduce((sum, mask) => (sum * 31 + mask) % 9973, 7);
   const order = questions.map(({ id }, index) => ({
     question: id,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { printAnswers } from "../../../src/engine/answers-file/print-answers.js";
 import type { ProblemDetail } from "../../../src/engine/diagnostics/problem.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { packOf, smallPack, smallPackText } from "../small-pack.js";
 

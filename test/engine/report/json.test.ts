@@ -1,8 +1,7 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import { formatIds } from "../../../src/engine/report/format-ids.js";
-import { formats } from "../../../src/engine/report/formats.js";
+import { formatIds, formats } from "../../../src/engine/report/formats.js";
 import { json } from "../../../src/engine/report/json.js";
 import type { JsonReport, JsonSurface } from "../../../src/engine/report/json-report.js";
 import { reportSchema } from "../../../src/engine/report/report-schema.js";

@@ -1,4 +1,4 @@
-import { jsonText } from "../../diagnostics/json-text.js";
+import { jsonText } from "../../diagnostics/plain-text.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { agreementOf, confusionOf } from "./confusion.js";
 import { failureWords } from "./failure-words.js";

@@ -1,4 +1,4 @@
-import { printable } from "../../diagnostics/printable.js";
+import { printable } from "../../diagnostics/plain-text.js";
 import { weightWords } from "../../explain/effect-words.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import { verdicts } from "../../model/verdict.js";
@@ -26,7 +26,7 @@ export function testText(test: PackTest, style: ReportStyle): string {
       .filter(({ standing }) => fails(standing))
       .map((each) => systemLines(each, test.pack, style)),
     section(style, `Rule pack ${name} ${version}`, [
-      ...fact(style, "cases", `${held} of ${test.cases.length} hold`),
+      ...fact(style, "cases", `${held} of ${test.cases.length} pass`),
       ...fact(style, "rules", coverageWords(test.coverage.rules)),
       ...fact(style, "vetoes", coverageWords(test.coverage.vetoes)),
       ...fact(style, "placements", coverageWords(test.coverage.placements)),
@@ -36,8 +36,8 @@ export function testText(test: PackTest, style: ReportStyle): string {
       style,
       [
         test.failed === 0
-          ? as("good", "All cases hold.")
-          : as("bad", `${plural(test.failed, "case")} ${test.failed === 1 ? "does" : "do"} not hold.`),
+          ? as("good", "All cases pass.")
+          : as("bad", `${plural(test.failed, "case")} ${test.failed === 1 ? "fails" : "fail"}.`),
       ],
       { indent: 0 },
     ),
@@ -86,14 +86,14 @@ function whyLines({ score, fired }: Run, { pack }: CompiledPack, style: ReportSt
 const standingWords: Readonly<Record<SystemStanding, string>> = {
   agrees: "agrees",
   differs: "differs",
-  contradicts: "the opposite style, and its file does not say what that teaches (`contradicts`)",
-  known: "the opposite style, as its file says",
-  stale: "agrees by now, although its file says that it contradicts",
+  contradicts: "the opposite style, not explained in its file (`contradicts`)",
+  known: "the opposite style, as explained in its file",
+  stale: "agrees now, but its file still says `contradicts`",
 };
 
 function systemLines(result: SystemResult, pack: CompiledPack, style: ReportStyle): readonly string[] {
   const { id, documented, at } = result.system;
-  const said = `documented as ${documented}, called ${result.run.score.verdict}: ${standingWords[result.standing]}`;
+  const said = `documented as ${documented}, verdict ${result.run.score.verdict}: ${standingWords[result.standing]}`;
   return [
     headLine(style, at, id),
     ...block(style, [said], { mark: [as("bad", "×")] }),
@@ -130,14 +130,14 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
     ]),
     section(
       style,
-      "Called otherwise",
+      "Other verdicts than documented",
       differing.flatMap((each) => differingLines(each, style)),
     ),
   ];
 }
 
 function differingLines({ system, run, standing }: SystemResult, style: ReportStyle): readonly string[] {
-  const said = `: documented as ${system.documented}, called ${run.score.verdict}`;
+  const said = `: documented as ${system.documented}, verdict ${run.score.verdict}`;
   return [
     ...block(style, [as("bold", system.id), said], { mark: ["•"] }),
     ...(standing === "known" ? block(style, [system.contradicts ?? ""], { indent: 4 }) : []),

@@ -1,4 +1,4 @@
-import { jsonText } from "../../diagnostics/json-text.js";
+import { jsonText } from "../../diagnostics/plain-text.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { plainAnswers } from "../witness/answers-of-box.js";
 import type { PackDiff } from "./replay.js";

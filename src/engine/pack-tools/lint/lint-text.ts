@@ -1,5 +1,5 @@
-import { frame } from "../../diagnostics/frame.js";
-import { printable } from "../../diagnostics/printable.js";
+import { printable } from "../../diagnostics/plain-text.js";
+import { frame } from "../../diagnostics/render-problem.js";
 import { as, type Inline, paint } from "../../report/inline.js";
 import { block } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
@@ -21,7 +21,7 @@ export function lintText({ pack, findings }: LintResult, style: ReportStyle): st
   const found = [
     plural(counts.error, "error"),
     plural(counts.warning, "warning"),
-    `${counts.information} for information`,
+    `${counts.information} informational`,
   ].join(", ");
   const subject =
     pack === null
@@ -57,6 +57,6 @@ function findingLines(finding: LintFinding, style: ReportStyle): readonly string
     ...(expected === null ? [] : block(style, [`expected ${expected}`])),
     ...(finding.witness === null || finding.witness.size === 0
       ? []
-      : block(style, [`shown by ${answerWords(finding.witness)}`])),
+      : block(style, [`for example ${answerWords(finding.witness)}`])),
   ];
 }

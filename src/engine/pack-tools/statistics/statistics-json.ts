@@ -1,4 +1,4 @@
-import { jsonText } from "../../diagnostics/json-text.js";
+import { jsonText } from "../../diagnostics/plain-text.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { PackStatistics } from "../../model/pack-statistics.js";
 import type { ReportStyle } from "../../report/report-style.js";

@@ -76,6 +76,6 @@ function findingLines(finding: PackFinding, style: ReportStyle): readonly string
     ...block(style, [packFindingWords(finding)], { mark: ["•"] }),
     ...(finding.witness === null
       ? []
-      : block(style, [`shown by ${answerWords(finding.witness)}`], { indent: 4 })),
+      : block(style, [`for example ${answerWords(finding.witness)}`], { indent: 4 })),
   ];
 }

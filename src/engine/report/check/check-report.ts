@@ -1,5 +1,5 @@
-import { byPlace } from "../../diagnostics/by-place.js";
 import type { Problem } from "../../diagnostics/problem.js";
+import { byPlace } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { ReportStyle } from "../report-style.js";
 

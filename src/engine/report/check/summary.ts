@@ -1,4 +1,4 @@
-import { printable } from "../../diagnostics/printable.js";
+import { printable } from "../../diagnostics/plain-text.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { findingLevels } from "../../model/check.js";
 import { escapeMarkdown } from "../markdown/escape.js";

@@ -1,4 +1,4 @@
-import { jsonText } from "../../diagnostics/json-text.js";
+import { jsonText } from "../../diagnostics/plain-text.js";
 import type { Exchange, Movement } from "../../model/movement.js";
 import type { Report, ReportedAnswer } from "../../model/recommendation.js";
 import { jsonDocument } from "../json-document.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../../src/engine/diagnostics/problem.js";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CaseSet } from "../../../../src/engine/pack-tools/cases/case-set.js";
 import { readCases } from "../../../../src/engine/pack-tools/cases/read-cases.js";
 import { testJson } from "../../../../src/engine/pack-tools/cases/test-json.js";

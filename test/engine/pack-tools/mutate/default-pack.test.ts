@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import { mutate, mutationScore } from "../../../../src/engine/pack-tools/mutate/mutate.js";
 import { loadPack } from "../../../../src/node.js";
 import { caseFolders, loadCases } from "../../../../src/packs/load-cases.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import { readCases } from "../../../../src/engine/pack-tools/cases/read-cases.js";
 import { answersCount, everyAnswers } from "../../../../src/engine/pack-tools/mutate/every-answers.js";
@@ -167,9 +167,9 @@ describe("mutation", () => {
       const { by, before, after } = survivor.difference;
       expect(effectOf(survivor)).toBe(
         {
-          verdict: `the verdict turns from ${before} to ${after}`,
+          verdict: `the verdict changes from ${before} to ${after}`,
           placement: "state is placed elsewhere",
-          firing: `${survivor.mutant.entry} fires in one and not in the other`,
+          firing: `${survivor.mutant.entry} fires only before or only after the change`,
         }[by],
       );
     }
