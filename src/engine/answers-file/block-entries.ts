@@ -1,9 +1,9 @@
 import { Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, visit, type YAMLMap } from "yaml";
-import { indentAt, indentUnit, lineEnd, lineEnding, lineStart, rangeOf, spliced } from "./text-layout.js";
+import { indentOf, indentUnit, lineEnd, lineEnding, lineStart, rangeOf, spliced } from "./text-layout.js";
 
 /** Adds an entry after the last of a block mapping, and after the comments that are indented below that one. */
 export function addToBlock(text: string, map: YAMLMap, key: string, value: unknown, inline: boolean): string {
-  const indent = indentAt(text, startOf(map.items[0]));
+  const indent = indentOf(text, startOf(map.items[0]));
   const at = afterDeeperComments(text, lineEnd(text, endOf(map.items.at(-1))), indent.length);
   return insertLines(text, at, blockLines(text, indent, { [key]: value }, inline));
 }
@@ -11,7 +11,7 @@ export function addToBlock(text: string, map: YAMLMap, key: string, value: unkno
 /** Replaces the value of an entry of a block mapping. A comment on its line stays, unless the value is written inline. */
 export function replaceInBlock(text: string, pair: Pair, value: unknown, inline: boolean): string {
   const { value: node } = pair;
-  const indent = indentAt(text, startOf(pair));
+  const indent = indentOf(text, startOf(pair));
   const [head = "", ...rest] = blockLines(text, indent, { k: value }, inline);
   const drawn = [head.slice(indent.length + "k:".length), ...rest].join(lineEnding(text));
   if (isScalar(node) && node.source === "") return spliced(text, ...afterColon(text, pair), drawn);
@@ -37,7 +37,7 @@ export function removeFromBlock(text: string, pair: Pair): string {
 /** Writes a flow mapping as a block mapping below the line of its key. */
 export function unfold(text: string, pair: Pair, value: unknown, inline: boolean): string {
   const [start, end] = rangeOf(pair.value);
-  const lines = blockLines(text, indentAt(text, startOf(pair)) + indentUnit(text), value, inline);
+  const lines = blockLines(text, indentOf(text, startOf(pair)) + indentUnit(text), value, inline);
   const at = text.slice(0, start).trimEnd().length;
   const without = spliced(text, at, end, "");
   return insertLines(without, lineEnd(without, at), lines);

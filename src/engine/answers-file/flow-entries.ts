@@ -1,5 +1,5 @@
 import { Document, isNode, isScalar, type Pair, type YAMLMap } from "yaml";
-import { indentAt, indentUnit, lineEnding, lineStart, rangeOf, spliced } from "./text-layout.js";
+import { indentUnit, lineEnding, lineStart, rangeOf, spliced } from "./text-layout.js";
 
 /** How values are written inside brackets: as JSON, or as YAML on one line. */
 export type FlowStyle = "json" | "yaml";
@@ -45,8 +45,8 @@ export function removeFromFlow(text: string, map: YAMLMap, pair: Pair): string {
 /** The indentation of an entry that begins its line; null for one with something before it. */
 function indentAlone(text: string, { key }: Pair): string | null {
   const [start] = rangeOf(key);
-  const indent = indentAt(text, start);
-  return lineStart(text, start) + indent.length === start ? indent : null;
+  const before = text.slice(lineStart(text, start), start);
+  return before.trim() === "" ? before : null;
 }
 
 function entryText(

@@ -17,12 +17,13 @@ export function lineEnd(text: string, offset: number): number {
   return feed < 0 ? text.length : feed + 1;
 }
 
-/** The white space that the line of `offset` begins with. */
-export function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
+/** The indentation of an entry of a block mapping whose key starts at `offset`, perhaps after the `?` or `:` of another. */
+export function indentOf(text: string, offset: number): string {
+  const before = text.slice(lineStart(text, offset), offset);
+  return before.replace(/^\ufeff|\?[ \t]*$/g, "").replace(/\S/g, " ");
 }
 
-/** What one more level is indented by: the least indentation found, two spaces where there is none. */
+/** The indentation of one more level: the least indentation found, or two spaces. */
 export function indentUnit(text: string): string {
   const found = [...text.matchAll(/^([ \t]+)[^\s#]/gm)].map(([, indent = ""]) => indent);
   return found.reduce((least, indent) => (indent.length < least.length ? indent : least), found[0] ?? "  ");
