@@ -4,8 +4,8 @@ import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js"
 import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
-import { parsePlain } from "../engine/parse/parse-plain.js";
-import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
+import { parseText } from "../engine/parse/parse-text.js";
+import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
@@ -79,14 +79,7 @@ export async function readDocuments(
     file === "-"
       ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
-  return text.kind === "ok" ? parse(text.value) : text;
-}
-
-async function parse(source: SourceText): Promise<Outcome<readonly ParsedDocument[]>> {
-  const plain = parsePlain(source);
-  if (plain !== null) return ok([plain]);
-  const { parseText } = await import("../engine/parse/parse-text.js");
-  return parseText(source);
+  return text.kind === "ok" ? parseText(text.value) : text;
 }
 
 /** The services of one file's documents, read against the questions of a pack. */

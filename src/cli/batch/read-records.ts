@@ -7,8 +7,7 @@ import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
 import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json-line.js";
-import { type ReadLine, readLines } from "../../files/read-lines.js";
-import { readRegularFile } from "../../files/read-regular-file.js";
+import { type ReadLine, readLines, readRegularFile } from "../../files/read-lines.js";
 import type { Host } from "../host.js";
 import { readServices } from "../read-inputs.js";
 

@@ -13,7 +13,7 @@ import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary as checkSummary } from "../../engine/report/check/summary.js";
 import { type CheckFormatId, checkFormats } from "../../engine/report/formats.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
-import { appendTextFile } from "../../files/append-file.js";
+import { appendTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { recommend } from "../../engine/advise/recommend.js";
+import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
-import { recordDecision } from "../../engine/answers-file/record-decision.js";
 import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
 import {
@@ -16,7 +16,7 @@ import type { Question } from "../../engine/model/pack.js";
 import type { Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
 import { readExactTextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-file.js";
+import { writeTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

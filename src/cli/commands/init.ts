@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from "node:path";
-import { printBlankAnswers } from "../../engine/answers-file/print-blank-answers.js";
+import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { createTextFile } from "../../files/create-file.js";
+import { createTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

@@ -1,8 +1,7 @@
-import { open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { appendFile, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
-import { writeReasonOf } from "./reason-of.js";
-import { targetOf, unlessMissing } from "./target-of.js";
+import { codeOf, unwritable } from "./file-problems.js";
 
 /** A text and the file that it goes to. */
 export interface NewText {
@@ -29,7 +28,7 @@ export async function writeTextFiles(files: readonly NewText[]): Promise<Outcome
     try {
       drafts.push(await draftOf(file));
     } catch (error) {
-      problems.push(refused(file.name, writeReasonOf(error)));
+      problems.push(unwritable(file.name, error));
     }
   }
   // A device first: only there can what is left still fail, and then nothing has been renamed yet.
@@ -39,7 +38,7 @@ export async function writeTextFiles(files: readonly NewText[]): Promise<Outcome
       else await draft.discard();
     } catch (error) {
       await draft.discard();
-      problems.push(refused(draft.name, writeReasonOf(error)));
+      problems.push(unwritable(draft.name, error));
     }
   }
   return problems.length > 0 ? failed(problems) : ok(null);
@@ -82,6 +81,61 @@ async function writeInto(path: string, text: string, flags: "w" | "wx", mode: nu
   }
 }
 
-function refused(file: string, reason: string): Problem {
-  return { severity: "error", file, at: null, code: "unwritable-file", reason };
+/** Writes files into a folder, which is made if it is not there; others in it are left alone. */
+export async function writeFolder(
+  folder: string,
+  files: readonly { readonly name: string; readonly text: string }[],
+): Promise<Outcome<null>> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return failed([unwritable(folder, error)]);
+  }
+  return writeTextFiles(
+    files.map(({ name, text }) => ({ path: join(folder, name), name: join(folder, name), text })),
+  );
+}
+
+/** Writes a file that must not exist yet. */
+export async function createTextFile(path: string, name: string, text: string): Promise<Outcome<null>> {
+  try {
+    await writeFile(path, text, { flag: "wx" });
+    return ok(null);
+  } catch (error) {
+    const exists = codeOf(error) === "EEXIST";
+    return failed([
+      exists ? { severity: "error", file: name, at: null, code: "file-exists" } : unwritable(name, error),
+    ]);
+  }
+}
+
+/** Adds a text to the end of a file, which is created if there is none. */
+export async function appendTextFile(path: string, text: string): Promise<Outcome<null>> {
+  try {
+    await appendFile(path, text);
+    return ok(null);
+  } catch (error) {
+    return failed([unwritable(path, error)]);
+  }
+}
+
+/**
+ * The real path of the file that writing to a path writes to, whether it exists or not: symbolic links are followed,
+ * also those of the folders that it is in.
+ */
+export async function targetOf(path: string, links = 0): Promise<string> {
+  const found = await realpath(path).catch(unlessMissing(null));
+  if (found !== null) return found;
+  const next = await readlink(path).catch(() => null);
+  if (next !== null && links <= 40) return targetOf(resolve(dirname(path), next), links + 1);
+  const folder = dirname(path);
+  return folder === path ? path : join(await targetOf(folder, links), basename(path));
+}
+
+/** Ignores that a file does not exist; any other reason not to reach it prevents writing, too. */
+function unlessMissing<Value>(value: Value): (error: unknown) => Value {
+  return (error) => {
+    if (codeOf(error) === "ENOENT") return value;
+    throw error;
+  };
 }
