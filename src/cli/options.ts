@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { isDay } from "../engine/answers-file/is-day.js";
+import { isDay } from "../engine/answers-file/read-answers.js";
 import { meant } from "../engine/diagnostics/phrases.js";
 import { checkFormatIds, type FormatId, formatIds } from "../engine/report/formats.js";
 import {

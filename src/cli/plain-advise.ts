@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { readServices } from "../engine/answers-file/read-answers.js";
-import { parsePlain } from "../engine/parse/parse-plain.js";
+import { parseText } from "../engine/parse/parse-text.js";
 import { plainStyle } from "../engine/report/report-style.js";
 import { text } from "../engine/report/text.js";
 import { readTextFile } from "../files/read-file.js";
@@ -19,11 +19,12 @@ export async function plainAdvise(argv: readonly string[], host: Host): Promise<
   if (command !== "advise" || file === undefined || others.length > 0 || !plainName.test(file)) return null;
   if (host.stdout.isTTY || host.env["FORCE_COLOR"] !== undefined) return null;
   const source = await readTextFile(resolve(host.cwd, file), file);
-  const document = source.kind === "ok" ? parsePlain(source.value) : null;
-  if (document === null) return null;
+  if (source.kind === "failed") return null;
+  const documents = parseText(source.value);
+  if (documents.kind === "failed") return null;
   const pack = await readPacks([], host.cwd);
   if (pack.kind === "failed") return null;
-  const services = readServices([document], pack.value.compiled.pack.questions);
+  const services = readServices(documents.value, pack.value.compiled.source.questions);
   if (services.kind === "failed") return null;
   const report = reportOn(
     pack.value,

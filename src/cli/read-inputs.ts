@@ -3,14 +3,29 @@ import { readServices as readServicesOf } from "../engine/answers-file/read-answ
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
 import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
-import type { LoadedPack } from "../engine/model/loaded-pack.js";
-import { parsePlain } from "../engine/parse/parse-plain.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
+import { expandGlobs } from "../files/expand-globs.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { withProgress } from "./progress.js";
+
+/** The files that names and patterns mean, each once, and what is wrong with a pattern. */
+export async function namedFiles(
+  names: readonly string[],
+  cwd: string,
+): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
+  const { files, problems } = await expandGlobs(names, cwd);
+  const byPath = new Map<string, string>();
+  for (const file of files) {
+    // Standard input has no path.
+    const path = file === "-" ? file : resolve(cwd, file);
+    if (!byPath.has(path)) byPath.set(path, file);
+  }
+  return { files: [...byPath.values()], problems };
+}
 
 /** What every command that reads answers is given. */
 export interface InputOptions {
@@ -43,7 +58,7 @@ export async function readInputs(
   if (pack.kind === "failed") return pack;
   const limit = { surfaces: reportLimit, lines };
   const { services, problems } = await readAll(files, pack.value, options, limit, host);
-  const settings = readSettings(options.set, pack.value.compiled.pack.questions);
+  const settings = readSettings(options.set, pack.value.compiled.source.questions);
   if (settings.kind === "failed") return failed([...problems, ...settings.problems]);
   if (problems.length > 0) return failed(problems);
   return ok({ pack: pack.value, services: setAnswers(services, settings.value) });
@@ -111,9 +126,7 @@ export async function readDocuments(
     file === "-"
       ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
-  if (text.kind === "failed") return text;
-  const plain = parsePlain(text.value);
-  return plain === null ? parseText(text.value) : ok([plain]);
+  return text.kind === "ok" ? parseText(text.value) : text;
 }
 
 /** The services of one file's documents, read against the questions of a pack. */
@@ -121,6 +134,6 @@ export function servicesOf(
   documents: readonly ParsedDocument[],
   pack: LoadedPack,
 ): Outcome<readonly Service[]> {
-  const read = readServicesOf(documents, pack.compiled.pack.questions);
+  const read = readServicesOf(documents, pack.compiled.source.questions);
   return read.kind === "ok" ? ok(read.value.map(({ service }) => service)) : read;
 }

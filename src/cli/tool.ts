@@ -1,7 +1,7 @@
 import manifest from "../../package.json" with { type: "json" };
 import { type RecommendOptions, recommendService } from "../engine/advise/recommend.js";
 import type { Service } from "../engine/model/answers.js";
-import type { LoadedPack } from "../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { Report } from "../engine/model/recommendation.js";
 
 /** Name and version of this tool. */
@@ -12,7 +12,7 @@ export const findingsUrl = `${manifest.homepage.replace(/[#?].*$/, "").replace(/
 
 /** What every report begins with: the tool and the rule pack that it comes from. */
 export function reportHead({ compiled, digest }: LoadedPack): Pick<Report, "tool" | "pack"> {
-  const { name, version } = compiled.pack;
+  const { name, version } = compiled.source;
   return { tool, pack: { name, version, digest } };
 }
 

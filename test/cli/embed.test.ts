@@ -82,7 +82,7 @@ describe("embed", () => {
 
   it.each<[string, string, readonly string[], RegExp]>([
     ["a document without markers", "# Doc\n", [], /^doc\.md: error: has no markers/],
-    ["a marker alone", "a\n<!-- api-advisor:begin -->\n", [], /^doc\.md:2:1: error: this begin marker has no end marker/],
+    ["a marker alone", "a\n<!-- api-advisor:begin -->\n", [], /^doc\.md:2:1: error: this begin marker/],
     ["several blocks, and no word which", two, [], /^doc\.md: error: `--block`.*\n.*one of chat, rest/],
     ["a block that there is not", two, ["--block", "chart"], /did you mean `chat`/],
     ["a surface that there is not", one, ["--surface", "chatt"], /^a\.yaml: error: .*did you mean `chat`/],

@@ -44,8 +44,16 @@ describe("outputs are refused, and nothing is written", () => {
       ["check", "in.yaml", ...outputs("junit=./in.yaml")],
       "./in.yaml: error: cannot be written: it would overwrite the input `in.yaml`",
     ],
-    ["what a link leads to", ["advise", "link.yaml", ...outputs("in.yaml")], "it would overwrite the input `link.yaml`"],
-    ["a link to an input", ["check", "in.yaml", ...outputs("sarif=link.yaml")], "it would overwrite the input `in.yaml`"],
+    [
+      "what a link leads to",
+      ["advise", "link.yaml", ...outputs("in.yaml")],
+      "it would overwrite the input `link.yaml`",
+    ],
+    [
+      "a link to an input",
+      ["check", "in.yaml", ...outputs("sarif=link.yaml")],
+      "it would overwrite the input `in.yaml`",
+    ],
     [
       "an input by way of a linked folder",
       ["advise", "in.yaml", ...outputs("same/in.yaml")],

@@ -33,13 +33,8 @@ describe("a plain command line", () => {
   it.each(examples)("gives for %s what the declared program gives", { timeout: 60_000 }, async (file) => {
     const argv = ["advise", `examples/${file}`];
     const plain = await ran(plainAdvise, argv);
-    // `null` leaves it to the program: then there is nothing to compare.
-    expect(plain).toEqual(plain.code === null ? nothing : await ran(runProgram, argv));
-  });
-
-  it("takes the short path for most of them", async () => {
-    const codes = await Promise.all(examples.map((file) => ran(plainAdvise, ["advise", `examples/${file}`])));
-    expect(codes.filter(({ code }) => code === 0).length).toBeGreaterThan(examples.length / 2);
+    expect(plain.code).toBe(0);
+    expect(plain).toEqual(await ran(runProgram, argv));
   });
 
   const example = "examples/amazon-s3-rest.yaml";
@@ -62,8 +57,7 @@ describe("a plain command line", () => {
   it.each([
     ["nothing", ""],
     ["a slip", "version: 1\nservice: x\nanswers: { latency: realtime }\n"],
-    ["two documents", "version: 1\nservice: x\n---\nversion: 1\nservice: y\n"],
-    ["an anchor", "version: 1\nservice: &name x\nanswers: {}\n"],
+    ["a syntax error", "version: 1\nservice: [x\n"],
     ["no UTF-8", Buffer.from("version: 1\nservice: \xff\n", "latin1")],
   ])("so is a file with %s", async (_, content) => {
     const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));

@@ -7,7 +7,7 @@ import { type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Answers, Service } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
 import { parseText } from "../../engine/parse/parse-text.js";
-import { readTextFile } from "../../files/read-file.js";
+import { readExactTextFile } from "../../files/read-file.js";
 import { type Prompter, plainPage } from "./prompter.js";
 
 /** Where the answers of an interview come from, and so how they are saved. */
@@ -33,7 +33,7 @@ export async function readAnswersFile(
   cwd: string,
   questions: readonly Question[],
 ): Promise<Outcome<AnswersFile>> {
-  const source = await readTextFile(resolve(cwd, file), file);
+  const source = await readExactTextFile(resolve(cwd, file), file);
   if (source.kind === "failed") return source;
   const documents = parseText(source.value);
   if (documents.kind === "failed") return documents;

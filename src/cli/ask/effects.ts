@@ -116,13 +116,13 @@ function effectEntry(pack: CompiledPack, effect: Effect, changed: boolean): Tran
 }
 
 export function questionOf(pack: CompiledPack, id: string): Question {
-  const question = pack.pack.questions.find((candidate) => candidate.id === id);
+  const question = pack.source.questions.find((candidate) => candidate.id === id);
   if (question === undefined) throw new RangeError(`the pack has no question ${id}`);
   return question;
 }
 
 export function topicOf(pack: CompiledPack, { topic }: Question): Topic {
-  const found = pack.pack.topics.find(({ id }) => id === topic);
+  const found = pack.source.topics.find(({ id }) => id === topic);
   if (found === undefined) throw new RangeError(`the pack has no topic ${topic}`);
   return found;
 }

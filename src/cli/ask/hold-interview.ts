@@ -5,7 +5,7 @@ import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import { type Interview, startInterview } from "../../engine/interview/interview.js";
 import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { Answers } from "../../engine/model/answers.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { formats } from "../../engine/report/formats.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";

@@ -4,7 +4,7 @@ import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
-import { writeTextFile } from "../../files/write-file.js";
+import { writeTextFile } from "../../files/write-files.js";
 import { tool } from "../tool.js";
 import { type AnswersSource, textOf } from "./answers-source.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";

@@ -3,7 +3,6 @@ import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.
 import type { ServiceReport } from "../../engine/model/recommendation.js";
 import { type FormatId, formatIds, formats } from "../../engine/report/formats.js";
 import { serviceLine } from "../../engine/report/json-line.js";
-import { expandGlobs } from "../../files/expand-globs.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
 import { argumentList, defineCommand } from "../define-command.js";
@@ -11,7 +10,7 @@ import { exitCodes, type Host } from "../host.js";
 import { format, linesFormat, recommendOptions, stdinFilename } from "../options.js";
 import { type OutputOptions, outputClashes, writeOutputs } from "../output.js";
 import { withProgress } from "../progress.js";
-import { type InputOptions, readInputs } from "../read-inputs.js";
+import { type InputOptions, namedFiles, readInputs } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
 import { reportHead } from "../tool.js";
 
@@ -48,7 +47,7 @@ export async function adviseOn(
   const { format, output } = options;
   if (format === linesFormat)
     return output.length > 0 ? refuseLinesOutput(host) : adviseLines(names, options, host);
-  const { files, problems } = await expandGlobs(names, host.cwd);
+  const { files, problems } = await namedFiles(names, host.cwd);
   if (problems.length > 0) return refuse(problems, host);
   const clashes = await outputClashes(output, { files, rules: options.rules }, host);
   if (clashes.length > 0) return refuse(clashes, host);
@@ -68,7 +67,7 @@ async function adviseLines(names: readonly string[], options: AdviseOptions, hos
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { compiled } = pack.value;
-  const settings = readSettings(options.set, compiled.pack.questions);
+  const settings = readSettings(options.set, compiled.source.questions);
   if (settings.kind === "failed") return refuse(settings.problems, host);
   const allValid = await runLines(names, pack.value, options, host, (given, place) =>
     setAnswers([given], settings.value)

@@ -6,14 +6,13 @@ import { byPlace, type Outcome, type Problem } from "../../engine/diagnostics/pr
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { CheckedSurface, CheckTerms } from "../../engine/model/check.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { grades } from "../../engine/model/verdict.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary } from "../../engine/report/check/summary.js";
 import { type CheckFormatId, checkFormatIds, checkFormats } from "../../engine/report/formats.js";
 import { checkedLine } from "../../engine/report/json-line.js";
-import { appendTextFile } from "../../files/append-file.js";
-import { expandGlobs } from "../../files/expand-globs.js";
+import { appendTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
 import { defineCommand, flag, negation, oneOf } from "../define-command.js";
@@ -31,7 +30,7 @@ import {
 } from "../options.js";
 import { type OutputOptions, outputClashes, writeOutputs } from "../output.js";
 import { withProgress } from "../progress.js";
-import { readAll } from "../read-inputs.js";
+import { namedFiles, readAll } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
 import { findingsUrl, reportHead } from "../tool.js";
 
@@ -78,7 +77,7 @@ async function checkFiles(
   options: CheckOptions,
   host: Host,
 ): Promise<number> {
-  const named = await expandGlobs(names, host.cwd);
+  const named = await namedFiles(names, host.cwd);
   const clashes = await outputClashes(options.output, { files: named.files, rules: options.rules }, host);
   if (clashes.length > 0) return refuse(clashes, host);
   const { services, problems } = await readAll(named.files, pack, options, heldLimit, host);
@@ -108,7 +107,7 @@ function checkService(
   terms: CheckTerms,
   options: RecommendOptions,
 ): readonly CheckedSurface[] {
-  const identity = packIdentity(pack.compiled.pack, pack.digest);
+  const identity = packIdentity(pack.compiled.source, pack.digest);
   return service.surfaces.map((surface) =>
     checkSurface(surface, recommend(pack.compiled, service, surface, options), identity, terms),
   );
@@ -147,7 +146,7 @@ async function checkLines(
   options: RecommendOptions & Pick<CheckOptions, "stdinFilename">,
   host: Host,
 ): Promise<number> {
-  const identity = packIdentity(pack.compiled.pack, pack.digest);
+  const identity = packIdentity(pack.compiled.source, pack.digest);
   let allPass = true;
   const allValid = await runLines(names, pack, options, host, (service) =>
     service.surfaces

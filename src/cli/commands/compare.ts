@@ -1,12 +1,11 @@
 import { differingAnswers } from "../../engine/compare/differing-answers.js";
 import { compareText } from "../../engine/report/comparison/compare-text.js";
 import { formats } from "../../engine/report/formats.js";
-import { expandGlobs } from "../../files/expand-globs.js";
 import { defineCommand } from "../define-command.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../host.js";
 import { answersFiles, comparisonOptions } from "../options.js";
-import { readInputs } from "../read-inputs.js";
+import { namedFiles, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportOn } from "../tool.js";
 
@@ -17,7 +16,7 @@ export const compare = defineCommand({
   arguments: [answersFiles],
   options: comparisonOptions,
   run: async ([names], options, host) => {
-    const { files, problems } = await expandGlobs(names, host.cwd);
+    const { files, problems } = await namedFiles(names, host.cwd);
     if (problems.length > 0) return refuse(problems, host);
     const inputs = await readInputs(files, options, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);

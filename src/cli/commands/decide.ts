@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { recommend } from "../../engine/advise/recommend.js";
 import { type ChosenSurface, chooseSurface } from "../../engine/answers-file/choose-surface.js";
+import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
-import { recordDecision } from "../../engine/answers-file/record-decision.js";
 import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
@@ -10,7 +10,7 @@ import type { Question } from "../../engine/model/pack.js";
 import type { Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-file.js";
+import { writeTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
@@ -47,7 +47,7 @@ export const decide = defineCommand({
     const source = await readExactTextFile(path, file);
     if (source.kind === "failed") return refuse(source.problems, host);
     const { compiled, digest } = pack.value;
-    const { questions } = compiled.pack;
+    const { questions } = compiled.source;
     const read = servicesIn(source.value, questions);
     if (read.kind === "failed") return refuse(read.problems, host);
     const chosen = chooseSurface(read.value, options, file);
@@ -56,7 +56,7 @@ export const decide = defineCommand({
     const recommendation = recommend(compiled, service, surface, { analysis: false });
     const { style, because = null, until = null, by = null, today = host.today() } = options;
     const request = { style, because, until, by };
-    const identity = packIdentity(compiled.pack, digest);
+    const identity = packIdentity(compiled.source, digest);
     const decision = decisionOn(surface, recommendation, identity, request, today);
     if (decision.kind === "failed") return refuse(decision.problems, host);
     const place = { document, surface: hasSurfaces ? surface.name : null };

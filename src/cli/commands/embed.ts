@@ -8,7 +8,7 @@ import type { Report } from "../../engine/model/recommendation.js";
 import { formats } from "../../engine/report/formats.js";
 import { plainStyle } from "../../engine/report/report-style.js";
 import { readExactTextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-file.js";
+import { writeTextFile } from "../../files/write-files.js";
 import { argument, defineCommand, flag, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { rules } from "../options.js";

@@ -22,7 +22,7 @@ export const explain = defineCommand({
   run: async ([id], options, host) => {
     const loaded = await readPacks(options.rules, host.cwd);
     if (loaded.kind === "failed") return refuse(loaded.problems, host);
-    const { pack } = loaded.value.compiled;
+    const { source: pack } = loaded.value.compiled;
     const explanation = explanationOf(pack, id);
     if (explanation === null) {
       const near = nearEntries(pack, id);

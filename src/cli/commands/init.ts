@@ -1,7 +1,7 @@
 import { basename, extname, resolve } from "node:path";
-import { printBlankAnswers } from "../../engine/answers-file/print-blank-answers.js";
+import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { createTextFile } from "../../files/create-file.js";
+import { createTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
@@ -25,7 +25,7 @@ export const init = defineCommand({
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const service = options.service ?? nameFor(file, host.cwd);
-    const text = printBlankAnswers(service, pack.value.compiled.pack);
+    const text = printBlankAnswers(service, pack.value.compiled.source);
     if (file === "-") {
       host.stdout.write(text);
       return exitCodes.done;

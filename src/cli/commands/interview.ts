@@ -49,7 +49,7 @@ export async function runInterview(
   const { save, from, set, rules, output } = options;
   const pack = await readPacks(rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
-  const { questions } = pack.value.compiled.pack;
+  const { questions } = pack.value.compiled.source;
   const source = from === undefined ? null : await readAnswersFile(from, host.cwd, questions);
   if (source?.kind === "failed") return refuse(source.problems, host);
   const settled = readSettings(set, questions);
@@ -59,7 +59,7 @@ export async function runInterview(
   const clashes = await outputClashes(output, { files, rules }, host);
   if (clashes.length > 0) return refuse(clashes, host);
   const prompter = prompterFor(options, pack.value.compiled, host, onInterrupt);
-  const saver = new AnswersSaver(host.cwd, pack.value.compiled.pack);
+  const saver = new AnswersSaver(host.cwd, pack.value.compiled.source);
   const session = { options, host, pack: pack.value, prompter, settled: settled.value, saver };
   return untilCancelled(session, source === null ? null : source.value);
 }
@@ -75,7 +75,7 @@ function prompterFor(
   const streams = { input: host.stdin, output: host.stderr, terminal };
   if (options.accessible || host.env["TERM"] === "dumb")
     return new AccessiblePrompter({ ...streams, onInterrupt });
-  const titleWidth = Math.max(...pack.pack.questions.map(({ id }) => id.length));
+  const titleWidth = Math.max(...pack.source.questions.map(({ id }) => id.length));
   return new InquirerPrompter({ ...streams, titleWidth });
 }
 

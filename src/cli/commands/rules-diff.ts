@@ -1,10 +1,9 @@
 import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { diffJson } from "../../engine/pack-tools/diff/diff-json.js";
 import { diffText } from "../../engine/pack-tools/diff/diff-text.js";
 import { diffWitnesses } from "../../engine/pack-tools/diff/diff-witnesses.js";
 import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/replay.js";
-import { expandGlobs } from "../../files/expand-globs.js";
 import { casesBeside } from "../../packs/load-cases.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, argumentList, defineCommand, flag, value } from "../define-command.js";
@@ -12,7 +11,7 @@ import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
 import { drawingOptions, format } from "../options.js";
 import { writeWitnesses } from "../output.js";
-import { readDocuments, servicesOf } from "../read-inputs.js";
+import { namedFiles, readDocuments, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 
 /** Reports which verdicts move from one version of a pack to another, and by which rules. */
@@ -34,7 +33,7 @@ export const rulesDiff = defineCommand({
     ...drawingOptions,
   },
   run: async ([old, now, names], options, host) => {
-    const { files, problems } = await expandGlobs(names, host.cwd);
+    const { files, problems } = await namedFiles(names, host.cwd);
     if (problems.length > 0) return refuse(problems, host);
     const versions = await bothVersions(old, now, host);
     if (versions.kind === "failed") return refuse(versions.problems, host);
@@ -42,8 +41,8 @@ export const rulesDiff = defineCommand({
     const recorded = await recordedAnswers(before, after, files, host);
     if (recorded.kind === "failed") return refuse(recorded.problems, host);
     const diff = diffPacks(before.pack.compiled, after.pack.compiled, recorded.value);
-    const { pack } = after.pack.compiled;
-    const written = await writeWitnesses(options.witness, diffWitnesses(diff), pack, host);
+    const { source } = after.pack.compiled;
+    const written = await writeWitnesses(options.witness, diffWitnesses(diff), source, host);
     if (written.kind === "failed") return refuse(written.problems, host);
     const print = options.format === "json" ? diffJson : diffText;
     host.stdout.write(print(diff, styleFor(host.stdout, host, options)));
@@ -92,7 +91,7 @@ async function recordedAnswers(
     }
   }
   for (const { name, pack } of [before, after]) {
-    const set = await casesBeside(name, host.cwd, pack.compiled.pack);
+    const set = await casesBeside(name, host.cwd, pack.compiled.source);
     if (set.kind === "failed") return set;
     for (const { id, answers } of set.value.cases) recorded.push({ kind: "case", name: id, answers });
     for (const { id, answers } of set.value.systems) recorded.push({ kind: "system", name: id, answers });

@@ -15,7 +15,7 @@ export const rulesList = defineCommand({
     const loaded = await readPacks(options.rules, host.cwd);
     if (loaded.kind === "failed") return refuse(loaded.problems, host);
     const print = options.format === "json" ? ruleListJson : ruleListText;
-    host.stdout.write(print(loaded.value.compiled.pack, styleFor(host.stdout, host, options)));
+    host.stdout.write(print(loaded.value.compiled.source, styleFor(host.stdout, host, options)));
     return exitCodes.done;
   },
 });

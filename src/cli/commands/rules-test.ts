@@ -53,12 +53,12 @@ export const rulesTest = defineCommand({
     // Packs that are extended have cases of their own.
     const own =
       options.rules.length === 0 ? null : ownIds(layersNamed(layers.value, options.rules, host.cwd));
-    const cases = await casesOf(options, host.cwd, pack.pack);
+    const cases = await casesOf(options, host.cwd, pack.source);
     if (cases.kind === "failed") return refuse(cases.problems, host);
     const result = testPack(pack, cases.value, own);
     const mutation = options.mutate ? mutate(pack, cases.value, own) : null;
     const witnesses = mutation === null ? [] : mutationWitnesses(mutation);
-    const written = await writeWitnesses(options.witness, witnesses, pack.pack, host);
+    const written = await writeWitnesses(options.witness, witnesses, pack.source, host);
     if (written.kind === "failed") return refuse(written.problems, host);
     const style = styleFor(host.stdout, host, options);
     if (options.format === "json") {

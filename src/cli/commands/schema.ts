@@ -42,7 +42,7 @@ export const schema = defineCommand({
   run: async ([kind], options, host) => {
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
-    host.stdout.write(`${JSON.stringify(schemas[kind](pack.value.compiled.pack), null, 2)}\n`);
+    host.stdout.write(`${JSON.stringify(schemas[kind](pack.value.compiled.source), null, 2)}\n`);
     return exitCodes.done;
   },
 });

@@ -25,7 +25,7 @@ export const whatif = defineCommand({
     const inputs = await readInputs([file], { ...options, set: [] }, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
     const { pack, services } = inputs.value;
-    const settings = readSettings(options.set, pack.compiled.pack.questions);
+    const settings = readSettings(options.set, pack.compiled.source.questions);
     if (settings.kind === "failed") return refuse(settings.problems, host);
     const recommended = (service: Service, surface: Surface): Recommendation =>
       recommend(pack.compiled, service, surface, { analysis: true });
