@@ -257,7 +257,7 @@ describe("a difference of texts", () => {
       "--- d.md",
       "+++ d.md",
       "@@ -1,90001 +1,60002 @@",
-      " same",
+      "-same",
       "-a 0",
     ]);
     expect(diff.match(/^-a /gm)).toHaveLength(90_000);

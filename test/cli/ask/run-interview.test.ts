@@ -41,7 +41,7 @@ async function play(
     },
     summary: () => ["Verdict so far: SOME"],
     verdict: () => "SOME",
-    look: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
+    terminal: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
   };
   try {
     return {

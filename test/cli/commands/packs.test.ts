@@ -190,7 +190,7 @@ describe("rules test", () => {
 
   it.each([
     ["cases that are not valid", { "a.yaml": fine.replace("style", "stile") }, "did you mean `style`"],
-    ["a folder without cases", {}, "the folder holds no YAML file"],
+    ["a folder without cases", {}, "the folder has no YAML file"],
   ])("refuses %s", async (_, cases, words) => {
     const { code, stdout, stderr } = await test(workspace(undefined, cases));
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

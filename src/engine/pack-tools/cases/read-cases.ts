@@ -1,6 +1,6 @@
 import { validate as validateCases } from "#validators/cases";
 import { validate as validateRealSystem } from "#validators/real-system";
-import type { Report } from "../../answers-file/read-answer.js";
+import type { Report } from "../../answers-file/read-answer-map.js";
 import { readAnswerMap } from "../../answers-file/read-answer-map.js";
 import { oneLine } from "../../diagnostics/plain-text.js";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
