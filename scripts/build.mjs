@@ -65,7 +65,7 @@ const modulesOnFirstUse = [
   "engine/diagnostics/render-problem.ts",
   "engine/parse/parse-json.ts",
   "engine/report/ascii.ts",
-  "engine/report/colour-codes.ts",
+  
   "engine/score/holds-together.ts",
   "engine/answers-file/is-day.ts",
   "engine/validate/shape-problems.ts",

@@ -1,6 +1,5 @@
 import { Chalk } from "chalk";
-import { type Palette, plainPalette } from "../engine/report/palette.js";
-import { plainStyle, type ReportStyle } from "../engine/report/report-style.js";
+import { type Palette, plainPalette, plainStyle, type ReportStyle } from "../engine/report/report-style.js";
 import type { Host } from "./host.js";
 import type { Output } from "./output.js";
 

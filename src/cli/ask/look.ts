@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
-import type { Palette } from "../../engine/report/palette.js";
+import type { Palette } from "../../engine/report/report-style.js";
 
 /** What the screen that prompts are drawn on can show. */
 export interface Look {

@@ -1,6 +1,6 @@
 import { recommendUncited } from "../../engine/advise/recommend.js";
 import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
-import { serviceLine } from "../../engine/report/json-line.js";
+import { serviceLine } from "../../engine/report/json/line.js";
 import { openPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

@@ -3,7 +3,7 @@ import { checkSurface } from "../../engine/check/check-surface.js";
 import { packIdentity } from "../../engine/check/pack-identity.js";
 import type { GateTerms } from "../../engine/model/check.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
-import { checkedLine } from "../../engine/report/json-line.js";
+import { checkedLine } from "../../engine/report/json/line.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { runLines } from "./run-lines.js";

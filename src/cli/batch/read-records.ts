@@ -6,7 +6,7 @@ import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/loaded-pack.js";
 import type { Question } from "../../engine/model/pack.js";
 import { parseJson } from "../../engine/parse/parse-json.js";
-import type { RecordPlace } from "../../engine/report/json-line.js";
+import type { RecordPlace } from "../../engine/report/json/line.js";
 import { type ReadLine, readLines } from "../../files/read-lines.js";
 import { readRegularFile } from "../../files/read-regular-file.js";
 import type { Host } from "../host.js";

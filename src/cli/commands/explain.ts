@@ -1,7 +1,6 @@
-import { explain } from "../../engine/explain/explain.js";
-import { explanationJson } from "../../engine/explain/explanation-json.js";
+import { explain, explanationJson } from "../../engine/explain/explain.js";
+import { explanationText } from "../../engine/explain/explanation-text.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
-import { explanationText } from "../../engine/explain/text/explanation-text.js";
 import { openPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";

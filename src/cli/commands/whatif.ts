@@ -1,9 +1,8 @@
 import { recommendService } from "../../engine/advise/recommend.js";
 import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
-import { movementOf } from "../../engine/compare/movement-of.js";
+import { movementOf } from "../../engine/compare/compare.js";
 import type { Movement } from "../../engine/model/movement.js";
-import { whatifJson } from "../../engine/report/comparison/whatif-json.js";
-import { whatifText } from "../../engine/report/comparison/whatif-text.js";
+import { whatifJson, whatifText } from "../../engine/report/comparison/whatif.js";
 import { type DrawingOptions, styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

@@ -1,9 +1,10 @@
+import { jsonText } from "../diagnostics/json-text.js";
 import type { Condition } from "../model/condition.js";
 import type { Citation, Implication, Pack, Placement, Question, Topic } from "../model/pack.js";
-import { conditionWords, optionalWords, questionsById } from "./condition-words.js";
+import type { ReportStyle } from "../report/report-style.js";
+import { conditionWords, hingesOf, optionalWords, questionsById } from "./condition-words.js";
 import type { ExplainedImplication, Explanation, Source, When } from "./explanation.js";
 import { type Entry, findEntry } from "./find-entry.js";
-import { hingesOf } from "./hinges.js";
 import { citing, reading, using } from "./mentions.js";
 
 /**
@@ -128,4 +129,13 @@ function sourcesOf(
       contested: criterion?.contested ?? null,
     };
   });
+}
+
+/** An explanation for programs (version 1): the pack that says it, and what it says. */
+export function explanationJson(
+  explanation: Explanation,
+  { name, version }: Pick<Pack, "name" | "version">,
+  style: Pick<ReportStyle, "unicode">,
+): string {
+  return jsonText({ version: 1, pack: { name, version }, explanation }, style);
 }

@@ -1,7 +1,7 @@
 import type { GuidanceTopic, Weight } from "../model/pack.js";
 import type { Concern, Place, StateConcern, StatePlace, Style, Verdict } from "../model/verdict.js";
+import type { Hinge } from "./condition-words.js";
 import type { EntryKind } from "./find-entry.js";
-import type { Hinge } from "./hinges.js";
 
 /** A source that an entry rests on, with what it says. */
 export interface Source {

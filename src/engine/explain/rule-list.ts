@@ -6,7 +6,7 @@ import { block, columnsOf, tableRow } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { conditionWords, questionsById } from "./condition-words.js";
-import { weightWords } from "./effect-words.js";
+import { weightWords } from "./mentions.js";
 
 /** A rule or a veto as a row of a table. */
 export type ListedRule = {

@@ -1,6 +1,7 @@
 import type { Decision } from "../model/answers.js";
 import type { Guidance, Tradeoff } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
+import type { ReportStyle } from "./report-style.js";
 
 /** What can be chosen for a surface. */
 export type Option = Decision["style"];
@@ -31,4 +32,21 @@ export function guidanceOf(
       entry.places === null &&
       (entry.verdict === null || (option !== null && entry.verdict.includes(option))),
   );
+}
+
+/** The decision against the recommendation that a review has to confirm; a lapsed one has to be taken anew first. */
+export const standingDeviation = (from: Recommendation): Decision | null =>
+  from.lapse === null ? deviationOf(from) : null;
+
+/** What the review is about: the decision as long as it stands, else the verdict. */
+export const toBeBuilt = (from: Recommendation): Option | null =>
+  chosenOf(from.lapse === null ? from : { ...from, decision: null });
+
+/** The first entries of a list: all of it in full detail. */
+export function shown<Entry>(
+  style: Pick<ReportStyle, "detail">,
+  entries: readonly Entry[],
+  most: number,
+): readonly Entry[] {
+  return style.detail === "full" ? entries : entries.slice(0, most);
 }

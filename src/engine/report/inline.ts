@@ -1,7 +1,6 @@
 import { printable } from "../diagnostics/printable.js";
 import { toAscii } from "./ascii.js";
-import type { Role } from "./palette.js";
-import type { ReportStyle } from "./report-style.js";
+import type { ReportStyle, Role } from "./report-style.js";
 import { isNarrow } from "./text-width.js";
 
 /** A stretch of text, raw, with or without a role. */

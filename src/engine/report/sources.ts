@@ -1,5 +1,6 @@
 import type { Citation } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
+import { glue } from "./inline.js";
 
 /** One source of a report; `url` null for those without an address, the criteria among them. */
 export interface Source {
@@ -31,4 +32,15 @@ export function citedBy(from: Recommendation): readonly Citation[] {
     ...from.tradeoffs.flatMap(({ sources }) => sources),
     ...from.guidance.flatMap(({ sources }) => sources),
   ];
+}
+
+/** A citation as packs write it: `rfc-6455 §1.1`. */
+export const citationKey = ({ id, section }: Citation): string =>
+  section === null ? id : `${id} §${section}`;
+
+/** A citation as people write it: `RFC 6455 §1.1`. Other ids stand as they are, so that they can be looked up. */
+export function citationLabel({ id, section }: Citation): string {
+  const rfc = /^rfc-(\d+)$/.exec(id)?.[1];
+  const label = rfc === undefined ? id : `RFC${glue}${rfc}`;
+  return section === null ? label : `${label}${glue}§${section.replaceAll(" ", glue)}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Look } from "../../../src/cli/ask/look.js";
 import { entryLines, Transcript } from "../../../src/cli/ask/transcript.js";
-import { plainPalette } from "../../../src/engine/report/palette.js";
+import { plainPalette } from "../../../src/engine/report/report-style.js";
 
 const look: Look = { columns: 50, rows: 24, unicode: true, palette: plainPalette };
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../../src/engine/compile/build-pack.js";
 import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
-import { conditionWords, questionsById } from "../../../src/engine/explain/condition-words.js";
-import { hingesOf } from "../../../src/engine/explain/hinges.js";
+import { conditionWords, hingesOf, questionsById } from "../../../src/engine/explain/condition-words.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { bareQuestion } from "../bare-pack.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { capital } from "../../../src/engine/report/capital.js";
+import { capital } from "../../../src/engine/report/wording/phrases.js";
 
 it.each([
   ["", ""],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { labelsOf } from "../../../src/engine/report/labels.js";
+import { labelsOf } from "../../../src/engine/report/wording/titles.js";
 import { sample } from "./sample-recommendation.js";
 
 it.each([

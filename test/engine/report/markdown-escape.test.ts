@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { as, paint } from "../../../src/engine/report/inline.js";
 import { codeSpan, escapeMarkdown, linkDestination } from "../../../src/engine/report/markdown/escape.js";
-import { penOf } from "../../../src/engine/report/markdown/markdown.js";
+import { penOf } from "../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks } from "./hostile.js";
 import { isEmptyComment, nodesOf, parseMarkdown, textOf } from "./markdown-tree.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortTitles, surfaceTitle, toldApart } from "../../../src/engine/report/wording/surface-title.js";
+import { shortTitles, surfaceTitle, toldApart } from "../../../src/engine/report/wording/titles.js";
 
 const on = (service: string, surface: string, source = "a.yaml", line = 1) => ({
   service,

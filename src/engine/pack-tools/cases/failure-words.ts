@@ -1,5 +1,4 @@
-import { conditionWords, questionsById } from "../../explain/condition-words.js";
-import { hingesOf } from "../../explain/hinges.js";
+import { conditionWords, hingesOf, questionsById } from "../../explain/condition-words.js";
 import type { Answers } from "../../model/answers.js";
 import type { Condition } from "../../model/condition.js";
 import type { Pack } from "../../model/pack.js";

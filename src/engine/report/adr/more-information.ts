@@ -1,9 +1,8 @@
 import type { Recommendation, Report } from "../../model/recommendation.js";
-import { type Lines, list, paragraph, section, stacked } from "../markdown/blocks.js";
+import { type Lines, list, origin, paragraph, section, stacked } from "../markdown/blocks.js";
 import { tipping, unanswered } from "../markdown/changes.js";
-import { origin } from "../markdown/origin.js";
-import type { Sheet } from "../markdown/sheet.js";
 import { figures } from "../markdown/verdict.js";
+import type { Sheet } from "../markdown/writer.js";
 import { sourcesOf } from "../sources.js";
 import { gradeReason } from "../wording/trust-words.js";
 

@@ -2,13 +2,12 @@ import type { Recommendation } from "../../model/recommendation.js";
 import type { Verdict } from "../../model/verdict.js";
 import { chosenOf, deviationOf, guidanceOf, type Option, tradeoffsOf } from "../chosen.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
-import type { Sheet } from "../markdown/sheet.js";
 import { placements } from "../markdown/state.js";
-import { asSentence } from "../wording/as-sentence.js";
+import type { Sheet } from "../markdown/writer.js";
 import { lapseWords } from "../wording/decision-words.js";
+import { asSentence, because } from "../wording/phrases.js";
 import { meaning } from "../wording/verdict-words.js";
-import { because } from "./because.js";
-import { optionTitles } from "./option.js";
+import { optionTitles } from "./problem.js";
 
 /** The option chosen with its ground, and where it puts each kind of state. */
 export function outcome(from: Recommendation, sheet: Sheet): Lines {

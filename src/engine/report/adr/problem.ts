@@ -1,11 +1,11 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { labelsOf } from "../labels.js";
+import type { Option } from "../chosen.js";
+import { shown } from "../chosen.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
-import type { Sheet } from "../markdown/sheet.js";
+import type { Sheet } from "../markdown/writer.js";
 import { plural, points } from "../numbers.js";
-import { shown } from "../shown.js";
-import { kinds } from "../wording/weighing-words.js";
-import { optionMeanings, options, optionTitles } from "./option.js";
+import { labelsOf } from "../wording/titles.js";
+import { kinds } from "../wording/verdict-words.js";
 
 /** What is to be decided, and on how much. */
 export function problem(from: Recommendation, { pen }: Sheet): Lines {
@@ -62,3 +62,18 @@ export function considered({ pen }: Sheet): Lines {
     "*",
   );
 }
+
+/** The options of every record, as MADR lists them. */
+export const options = ["stateless", "stateful", "hybrid"] as const;
+
+export const optionTitles: Readonly<Record<Option, string>> = {
+  stateless: "Stateless",
+  stateful: "Stateful",
+  hybrid: "Hybrid",
+};
+
+export const optionMeanings: Readonly<Record<Option, string>> = {
+  stateless: "no server remembers a client from one request to the next",
+  stateful: "what is remembered of a client lives with the connection or process that serves it",
+  hybrid: "each kind of state lives where it is best kept, and not all of it with the connection",
+};

@@ -1,14 +1,12 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
-import { capital } from "../capital.js";
+import { shown } from "../chosen.js";
 import { heading, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
-import type { Markdown } from "../markdown/markdown.js";
-import type { Sheet } from "../markdown/sheet.js";
+import type { Markdown, Sheet } from "../markdown/writer.js";
 import { hundredths, plural, ratio } from "../numbers.js";
-import { shown } from "../shown.js";
-import { standingOf } from "../wording/standing.js";
-import { because } from "./because.js";
-import { optionMeanings, options, optionTitles } from "./option.js";
+import { because, capital } from "../wording/phrases.js";
+import { standingOf } from "../wording/verdict-words.js";
+import { optionMeanings, options, optionTitles } from "./problem.js";
 
 const mostReasons = 6;
 

@@ -10,8 +10,7 @@ import {
   invalidByPlace,
   tally,
 } from "./check-report.js";
-import { findingFacts } from "./finding-facts.js";
-import { findingParagraph } from "./finding-words.js";
+import { findingFacts, findingParagraph } from "./finding-words.js";
 
 /** How many annotations of a level the service shows for one step. */
 const mostOfLevel = 10;

@@ -3,9 +3,8 @@ import type { Problem } from "../../diagnostics/problem.js";
 import { renderProblems } from "../../diagnostics/render-problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type CheckedSurface, findingLevels } from "../../model/check.js";
-import { type CheckFormat, type CheckStyle, invalidByPlace, tally } from "./check-report.js";
+import { type CheckFormat, type CheckStyle, invalidByPlace, tally, uniqueNames } from "./check-report.js";
 import { findingParagraph, findingSentence } from "./finding-words.js";
-import { uniqueNames } from "./unique-names.js";
 
 /**
  * JUnit XML: a suite a file, a test case a surface, passed ones too; notes go to the case's output. A file that

@@ -4,8 +4,7 @@ import { findingLevels } from "../../model/check.js";
 import { escapeMarkdown } from "../markdown/escape.js";
 import { plural } from "../numbers.js";
 import { type CheckFormat, invalidByPlace, tally } from "./check-report.js";
-import { findingFacts } from "./finding-facts.js";
-import { findingParagraph } from "./finding-words.js";
+import { findingFacts, findingParagraph } from "./finding-words.js";
 
 /**
  * Room for the table, and as much for the list, in UTF-16 units of up to 3 bytes: GitHub shows nothing at all of a page

@@ -3,14 +3,12 @@ import { findingLevels } from "../../model/check.js";
 import { as, type Inline } from "../inline.js";
 import { block, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
-import { surfaceTitle } from "../wording/surface-title.js";
-import { gradeRoles } from "../words.js";
+import { gradeRoles, surfaceTitle } from "../wording/titles.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
-import { findingFacts } from "./finding-facts.js";
-import { findingSentence, opponentSentences } from "./finding-words.js";
+import { findingFacts, findingSentence, opponentSentences } from "./finding-words.js";
 
 /** The gate for people at a terminal or in a build log: failures stand out, and every finding names its place. */
-export const text: CheckFormat = (report, style) => {
+export const textCheck: CheckFormat = (report, style) => {
   const surfaces = report.surfaces.map((checked) => surfaceLines(checked, style));
   const quiet = report.surfaces.every(({ findings }) => findings.length === 0);
   const body = quiet ? [surfaces.flat()] : surfaces;

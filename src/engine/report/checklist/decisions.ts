@@ -1,12 +1,10 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
-import { labelsOf } from "../labels.js";
-import type { Markdown, Pen } from "../markdown/markdown.js";
-import type { Sheet } from "../markdown/sheet.js";
+import { standingDeviation } from "../chosen.js";
+import type { Markdown, Pen, Sheet } from "../markdown/writer.js";
 import { agreement, lapseWords, reasonGiven } from "../wording/decision-words.js";
+import { concernScopes, concernTitles, labelsOf, placeWords } from "../wording/titles.js";
 import { meaning } from "../wording/verdict-words.js";
-import { concernScopes, concernTitles, placeWords } from "../words.js";
-import { standingDeviation } from "./deviation.js";
 import type { ReviewItem } from "./item.js";
 
 /** What a review has to confirm: the verdict or the decision, what is ruled out, and where each kind of state lives. */

@@ -1,9 +1,8 @@
 import { type GuidanceTopic, guidanceTopics } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { guidanceOf, tradeoffsOf } from "../chosen.js";
-import type { Sheet } from "../markdown/sheet.js";
-import { guidanceTitles } from "../words.js";
-import { toBeBuilt } from "./deviation.js";
+import { guidanceOf, toBeBuilt, tradeoffsOf } from "../chosen.js";
+import type { Sheet } from "../markdown/writer.js";
+import { guidanceTitles } from "../wording/titles.js";
 import type { ReviewItem } from "./item.js";
 
 /** What to do about each disadvantage of what is to be built. */

@@ -1,9 +1,9 @@
-import type { DifferingAnswer } from "../../compare/differing-answers.js";
+import type { DifferingAnswer } from "../../compare/compare.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { as } from "../inline.js";
 import { block } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { shortTitles } from "../wording/surface-title.js";
+import { shortTitles } from "../wording/titles.js";
 import { figureTable, table } from "./side-by-side.js";
 
 /** Several surfaces in one table, and the answers on which they differ. */

@@ -4,8 +4,8 @@ import { as, type Inline } from "../inline.js";
 import { columnsOf, tableRow, widest } from "../layout.js";
 import { hundredths, ratio } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
+import { gradeRoles } from "../wording/titles.js";
 import { radiusFigure } from "../wording/trust-words.js";
-import { gradeRoles } from "../words.js";
 
 /** One column of the table. */
 export interface Side {

@@ -1,9 +1,8 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { bits, plural } from "../numbers.js";
-import { type Alternative, type TippingGroup, tippingGroups } from "../tipping-groups.js";
-import { none, unlisted, worded } from "../wording/tipping-words.js";
-import { type Html, html, inline, joined, nothing, prose } from "./html.js";
+import { type Alternative, none, type TippingGroup, tippingGroups, unlisted, worded } from "../tipping.js";
 import { verdictMark } from "./marks.js";
+import { type Html, html, inline, joined, nothing, prose } from "./writer.js";
 
 const mostPoints = 24;
 

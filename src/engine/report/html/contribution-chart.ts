@@ -1,9 +1,9 @@
 import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
-import { labelsOf } from "../labels.js";
 import { plural, points } from "../numbers.js";
-import { kinds } from "../wording/weighing-words.js";
-import { type Html, html, nothing, prose, trace } from "./html.js";
+import { labelsOf } from "../wording/titles.js";
+import { kinds } from "../wording/verdict-words.js";
 import { type Fill, fillOf, percent, swatch } from "./marks.js";
+import { type Html, html, nothing, prose, trace } from "./writer.js";
 
 /** Each answer that weighs, as a bar to the left (stateless) and to the right (stateful) of a common axis. */
 export function contributionChart(from: Recommendation): Html {

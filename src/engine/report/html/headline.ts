@@ -1,12 +1,12 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { capital } from "../capital.js";
 import { hundredths, plural, ratio } from "../numbers.js";
 import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { capital } from "../wording/phrases.js";
 import { margin, radiusFigure } from "../wording/trust-words.js";
 import { meaning } from "../wording/verdict-words.js";
-import { type Html, html, nothing } from "./html.js";
 import { gradeMark, verdictMark } from "./marks.js";
+import { type Html, html, nothing } from "./writer.js";
 
 /** The top of a surface: its name, the verdict and grade, what they mean, and the figures in short. */
 export function headline(from: Recommendation, id: string): Html {

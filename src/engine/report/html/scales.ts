@@ -1,7 +1,7 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { hundredths, type Ratio, ratio } from "../numbers.js";
-import { type Html, html, nothing } from "./html.js";
 import { percent } from "./marks.js";
+import { type Html, html, nothing } from "./writer.js";
 
 /** The decision model's two questions as scales, with the points they come from. */
 export function scales(from: Recommendation, id: string): Html {

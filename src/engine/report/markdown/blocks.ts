@@ -1,4 +1,5 @@
-import type { Markdown } from "./markdown.js";
+import type { Report } from "../../model/recommendation.js";
+import type { Markdown, Sheet } from "./writer.js";
 
 /** Lines of one block, or of several with empty lines between. */
 export type Lines = readonly string[];
@@ -40,4 +41,14 @@ export const stacked = (blocks: readonly Lines[]): Lines =>
 export function section(level: number, title: Markdown, blocks: readonly Lines[]): Lines {
   const body = stacked(blocks);
   return body.length === 0 ? [] : [...heading(level, title), "", ...body];
+}
+
+/** Says how many entries of a list were left out, as a paragraph after it; nothing when all are there. */
+export function remainder({ pen }: Sheet, left: number, noun: string): Lines {
+  return left <= 0 ? [] : ["", ...paragraph(pen.md`… and ${left} more ${left === 1 ? noun : `${noun}s`}.`)];
+}
+
+/** What a document was made by: the tool and the rule pack with its digest. */
+export function origin({ tool, pack }: Report, { pen }: Sheet): Markdown {
+  return pen.md`*${tool.name} ${tool.version}, rule pack ${pack.name} ${pack.version} (${pen.code(pack.digest)})*`;
 }

@@ -1,12 +1,9 @@
 import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
+import { shown } from "../chosen.js";
 import { bits } from "../numbers.js";
-import { shown } from "../shown.js";
-import { type TippingGroup, tippingGroups } from "../tipping-groups.js";
-import { none, unlisted, worded } from "../wording/tipping-words.js";
-import { type Lines, list, paragraph, stacked } from "./blocks.js";
-import type { Markdown } from "./markdown.js";
-import { remainder } from "./remainder.js";
-import type { Sheet } from "./sheet.js";
+import { none, type TippingGroup, tippingGroups, unlisted, worded } from "../tipping.js";
+import { type Lines, list, paragraph, remainder, stacked } from "./blocks.js";
+import type { Markdown, Sheet } from "./writer.js";
 
 const mostPoints = 6;
 const mostQuestions = 5;

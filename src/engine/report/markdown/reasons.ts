@@ -1,11 +1,10 @@
 import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
+import { shown } from "../chosen.js";
 import { plural, points } from "../numbers.js";
-import { shown } from "../shown.js";
-import { kinds, pointsFor } from "../wording/weighing-words.js";
-import { type Item, type Lines, list, paragraph, stacked } from "./blocks.js";
-import { remainder } from "./remainder.js";
-import type { Sheet } from "./sheet.js";
+import { kinds, pointsFor } from "../wording/verdict-words.js";
+import { type Item, type Lines, list, paragraph, remainder, stacked } from "./blocks.js";
+import type { Sheet } from "./writer.js";
 
 const mostAnswers = 5;
 const mostRules = 2;

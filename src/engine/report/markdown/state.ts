@@ -1,8 +1,9 @@
+import { guidanceTopics } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { labelsOf } from "../labels.js";
-import { concernScopes, concernTitles, placeWords } from "../words.js";
-import { type Lines, list, table } from "./blocks.js";
-import type { Sheet } from "./sheet.js";
+import { shown } from "../chosen.js";
+import { concernScopes, concernTitles, guidanceTitles, labelsOf, placeWords } from "../wording/titles.js";
+import { type Lines, list, paragraph, remainder, stacked, table } from "./blocks.js";
+import type { Sheet } from "./writer.js";
 
 /** What cannot be had whatever the points, with the answers that say so. */
 export function vetoes(from: Recommendation, { pen }: Sheet): Lines {
@@ -53,5 +54,53 @@ export function patterns(from: Recommendation, { pen, style }: Sheet): Lines {
       line: md`${bold(title)}: ${prose(what)}${cite(sources, from.urls)}`,
       below: list([{ line: md`Fits when: ${prose(fits)}` }, { line: md`Watch: ${prose(watch)}` }]),
     })),
+  );
+}
+
+const mostGains = 3;
+const mostCosts = 4;
+
+/** What the verdict brings and costs for these answers, each cost with what to do about it. */
+export function tradeoffs(from: Recommendation, sheet: Sheet): Lines {
+  return stacked([
+    entries(from, sheet, "advantage", mostGains),
+    entries(from, sheet, "disadvantage", mostCosts),
+  ]);
+}
+
+function entries(
+  from: Recommendation,
+  sheet: Sheet,
+  kind: "advantage" | "disadvantage",
+  most: number,
+): Lines {
+  const { md, prose, cite } = sheet.pen;
+  const all = from.tradeoffs.filter((entry) => entry.kind === kind);
+  const listed = shown(sheet.style, all, most);
+  if (all.length === 0) return [];
+  return [
+    ...paragraph(kind === "advantage" ? md`**It brings:**` : md`**It costs:**`),
+    "",
+    ...list(
+      listed.map(({ text, mitigation, sources }) => ({
+        line: md`${prose(text)}${cite(sources, from.urls)}`,
+        below: mitigation === null ? [] : list([{ line: md`**What to do:** ${prose(mitigation)}` }]),
+      })),
+    ),
+    ...remainder(sheet, all.length - listed.length, kind),
+  ];
+}
+
+/** In full detail: how errors, retries, consistency and monitoring should look. */
+export function guidance(from: Recommendation, { pen, style }: Sheet): Lines {
+  const { md, prose, cite } = pen;
+  if (style.detail === "normal") return [];
+  return list(
+    guidanceTopics
+      .flatMap((topic) => from.guidance.filter((entry) => entry.topic === topic))
+      .map(({ topic, text, because, sources }) => ({
+        line: md`**${guidanceTitles[topic]}:** ${prose(text)}${cite(sources, from.urls)}`,
+        below: list([{ line: md`Why: ${prose(because)}` }]),
+      })),
   );
 }

@@ -1,13 +1,12 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { capital } from "../capital.js";
 import { hundredths, plural, ratio } from "../numbers.js";
 import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { capital } from "../wording/phrases.js";
 import { answers, gradeReason, margin, notAnalysed, radiusFigure } from "../wording/trust-words.js";
 import { meaning } from "../wording/verdict-words.js";
 import { type Lines, paragraph, stacked, table } from "./blocks.js";
-import type { Markdown, Pen } from "./markdown.js";
-import type { Sheet } from "./sheet.js";
+import type { Markdown, Pen, Sheet } from "./writer.js";
 
 /** The verdict with its grade, what it means, and the team's own decision where one is recorded. */
 export function verdictLines(from: Recommendation, { pen }: Sheet): Lines {

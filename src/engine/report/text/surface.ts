@@ -1,19 +1,15 @@
+import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { as } from "../inline.js";
+import { as, type Inline } from "../inline.js";
 import { block, ends, ruleAcross, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { surfaceTitle } from "../wording/surface-title.js";
-import { headline } from "./headline.js";
-import { operation } from "./operation.js";
-import { placements } from "./placements.js";
+import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { gradeRoles, surfaceTitle } from "../wording/titles.js";
+import { meaning } from "../wording/verdict-words.js";
+import { operation, placements, silent, tradeoffs, vetoes } from "./entries.js";
+import { implied, tipping, trust, unanswered } from "./outlook.js";
 import { scales } from "./scales.js";
-import { silent } from "./silent.js";
-import { tipping } from "./tipping.js";
-import { tradeoffs } from "./tradeoffs.js";
-import { trust } from "./trust.js";
-import { implied, unanswered } from "./unanswered.js";
-import { vetoes } from "./vetoes.js";
 import { weighing } from "./weighing.js";
 
 /** Everything about one surface, what matters most first; sections with nothing to say are left out. */
@@ -62,4 +58,24 @@ function opening(from: Recommendation, style: ReportStyle): readonly string[] {
     ...ends(style, [as("heading", surfaceTitle(from))], [as("dim", `${at.file}:${at.line}`)]),
     ruleAcross(style),
   ];
+}
+
+/** The verdict, its grade and what it means; the team's own decision, where one is recorded. */
+export function headline(from: Recommendation, style: ReportStyle): readonly string[] {
+  const grade = from.analysis?.grade ?? null;
+  const graded: readonly Inline[] = grade === null ? [] : [" · ", as(gradeRoles[grade], grade)];
+  return [
+    ...block(style, [as(from.verdict, from.verdict.toUpperCase()), ...graded]),
+    ...block(style, [meaning(from)]),
+    ...(from.decision === null ? [] : ["", ...recorded(from, from.decision, style)]),
+  ];
+}
+
+function recorded(from: Recommendation, decision: Decision, style: ReportStyle): readonly string[] {
+  const by = decision.by === null ? "" : ` by ${decision.by}`;
+  return block(style, [
+    as("bold", `Decided${by}: `),
+    as(decision.style, decision.style),
+    `, ${standingWords(from, decision)}.${reasonGiven(decision.because)}`,
+  ]);
 }

@@ -1,13 +1,13 @@
 import type { Rule } from "../../model/pack.js";
 import type { Recommendation, ReportedAnswer, ReportedContribution } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
+import { shown } from "../chosen.js";
 import { as, glue, type Inline } from "../inline.js";
 import { block, spaced } from "../layout.js";
 import { plural, points } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { shown } from "../shown.js";
-import { listed } from "../wording/listed.js";
-import { kinds, pointsFor } from "../wording/weighing-words.js";
+import { listed } from "../wording/phrases.js";
+import { kinds, pointsFor } from "../wording/verdict-words.js";
 import { remainder, trace } from "./entries.js";
 
 type FiredRule = Recommendation["rules"][number];

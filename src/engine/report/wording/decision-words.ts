@@ -1,8 +1,7 @@
 import type { Decision } from "../../model/answers.js";
 import type { Lapse } from "../../model/check.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { asSentence } from "./as-sentence.js";
-import { listed } from "./listed.js";
+import { asSentence, listed } from "./phrases.js";
 
 /** How a recorded decision stands to the verdict, to follow the style's name. */
 export function agreement({ verdict }: Recommendation, { style }: Decision): string {

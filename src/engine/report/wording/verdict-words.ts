@@ -1,9 +1,9 @@
-import type { Recommendation } from "../../model/recommendation.js";
-import type { Place } from "../../model/verdict.js";
-import { plural } from "../numbers.js";
-import { concernTitles, placeWords } from "../words.js";
-import { listed } from "./listed.js";
-import { standingOf } from "./standing.js";
+import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
+import type { Place, Style } from "../../model/verdict.js";
+import { glue } from "../inline.js";
+import { plural, points } from "../numbers.js";
+import { listed } from "./phrases.js";
+import { concernTitles, placeWords } from "./titles.js";
 
 /** The verdict in one sentence; for a hybrid, what lives where. */
 export function meaning(from: Recommendation): string {
@@ -45,4 +45,31 @@ function livesWhere({ concerns }: Recommendation): string {
 function tooLittle({ scores, settings }: Recommendation): string {
   const found = plural(scores.stateful + scores.stateless, "point");
   return `Too little to go by: these answers come to ${found} of evidence, and a verdict takes at least ${settings.minimumEvidence}.`;
+}
+
+/** On which side of the verdict's two boundaries the points stand; the comparisons are of whole numbers. */
+export interface Standing {
+  /** b ≥ β: the points say that state is needed. */
+  readonly needed: boolean;
+  /** h ≥ η: the points say that it must live with the connection. */
+  readonly bound: boolean;
+}
+
+/** The decision model's two questions, put to the points alone; vetoes come after. */
+export function standingOf({ scores, settings }: Recommendation): Standing {
+  const { live, stateful, stateless } = scores;
+  const needed = 100 * (stateful - stateless) >= settings.needBoundaryPercent * (stateful + stateless);
+  const bound = stateful > 0 && 100 * live >= settings.boundBoundaryPercent * stateful;
+  return { needed, bound };
+}
+
+/** An answer's points for one style, in units of 1/`denominator`. */
+export const pointsFor = (style: Style, { live, kept, stateless }: ReportedContribution): number =>
+  style === "stateful" ? live + kept : stateless;
+
+/** What kind of state an answer calls for, to follow its name; with points where it is both. */
+export function kinds({ live, kept, denominator }: ReportedContribution): string {
+  if (kept === 0) return ", live";
+  if (live === 0) return ", kept";
+  return `, ${points(live, denominator)}${glue}live${glue}+${glue}${points(kept, denominator)}${glue}kept`;
 }

@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
-import { list, paragraph } from "../../../../src/engine/report/markdown/blocks.js";
-import { penOf } from "../../../../src/engine/report/markdown/markdown.js";
-import { remainder } from "../../../../src/engine/report/markdown/remainder.js";
-import { sheetOf } from "../../../../src/engine/report/markdown/sheet.js";
+import { list, paragraph, remainder } from "../../../../src/engine/report/markdown/blocks.js";
+import { penOf, sheetOf } from "../../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 
 it("what stands below an item is indented, but for empty lines", () => {

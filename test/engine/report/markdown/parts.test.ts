@@ -2,13 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { TippingPoint } from "../../../../src/engine/model/analysis.js";
 import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
 import { implied, tipping } from "../../../../src/engine/report/markdown/changes.js";
+import { markdownReport as markdown, sources } from "../../../../src/engine/report/markdown/document.js";
 import { reasons } from "../../../../src/engine/report/markdown/reasons.js";
-import { sheetOf } from "../../../../src/engine/report/markdown/sheet.js";
-import { sources } from "../../../../src/engine/report/markdown/sources.js";
-import { patterns, vetoes } from "../../../../src/engine/report/markdown/state.js";
-import { guidance } from "../../../../src/engine/report/markdown/tradeoffs.js";
+import { guidance, patterns, vetoes } from "../../../../src/engine/report/markdown/state.js";
 import { figures, verdictLines } from "../../../../src/engine/report/markdown/verdict.js";
-import { markdown } from "../../../../src/engine/report/markdown.js";
+import { sheetOf } from "../../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import {
   analysis,

@@ -1,15 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { bibliography, hasBibliography } from "../../../../src/engine/report/text/bibliography.js";
-import { headline } from "../../../../src/engine/report/text/headline.js";
-import { placements } from "../../../../src/engine/report/text/placements.js";
-import { silent } from "../../../../src/engine/report/text/silent.js";
-import { summaryTable } from "../../../../src/engine/report/text/summary-table.js";
-import { surface } from "../../../../src/engine/report/text/surface.js";
-import { tradeoffs } from "../../../../src/engine/report/text/tradeoffs.js";
-import { trust } from "../../../../src/engine/report/text/trust.js";
-import { implied, unanswered } from "../../../../src/engine/report/text/unanswered.js";
-import { vetoes } from "../../../../src/engine/report/text/vetoes.js";
+import { bibliography, hasBibliography, summaryTable } from "../../../../src/engine/report/text/document.js";
+import { placements, silent, tradeoffs, vetoes } from "../../../../src/engine/report/text/entries.js";
+import { implied, trust, unanswered } from "../../../../src/engine/report/text/outlook.js";
+import { headline, surface } from "../../../../src/engine/report/text/surface.js";
 import { disadvantage, reportOf, sample, undecidedSample } from "../sample-recommendation.js";
 
 const full = { ...plainStyle, detail: "full" } as const;
