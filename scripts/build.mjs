@@ -46,8 +46,6 @@ const rarelyUsed = {
   "@noble/hashes/utils.js": ["bytesToHex", "utf8ToBytes"],
   chalk: ["Chalk"],
   "fastest-levenshtein": ["distance"],
-  "string-width": ["default"],
-  "wrap-ansi": ["default"],
 };
 
 /**

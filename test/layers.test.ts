@@ -33,7 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "engine/check": ["engine/model", "engine/diagnostics", "engine/advise"],
   "engine/embed": ["engine/diagnostics"],
-  "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "string-width", "wrap-ansi"],
+  "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "fast-string-width"],
   "engine/explain": ["engine/model", "engine/diagnostics", "engine/report"],
   "engine/pack-tools/witness": ["engine/model", "engine/answers-file", "engine/score"],
   "engine/pack-tools/statistics": [
@@ -99,7 +99,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["engine"],
   "node.ts": ["engine/model", "engine/diagnostics", "packs", "index.ts"],
   "cli.ts": ["cli"],
-  cli: ["files", "packs", "@inquirer", "chalk", "commander", "engine", "node:", "string-width", "wrap-ansi"],
+  cli: [
+    "files",
+    "packs",
+    "@inquirer",
+    "chalk",
+    "commander",
+    "engine",
+    "node:",
+    "fast-string-width",
+    "fast-wrap-ansi",
+  ],
 };
 
 /** Packages that one place alone may name. */

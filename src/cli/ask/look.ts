@@ -1,5 +1,5 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Palette } from "../../engine/report/report-style.js";
 
 /** What the screen that prompts are drawn on can show. */

@@ -1,5 +1,6 @@
+import { type Escaped, joinedLines } from "../diagnostics/escaped.js";
 import { as } from "../report/inline.js";
-import { block, fact, section, spaced } from "../report/layout.js";
+import { block, fact, type Lines, section, spaced } from "../report/layout.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { concernScopes, placeWords } from "../report/wording/titles.js";
 import type { Explanation, ExplanationOf } from "./explanation.js";
@@ -15,13 +16,13 @@ import {
   sources,
 } from "./text-parts.js";
 
-type Blocks = readonly (readonly string[])[];
+type Blocks = readonly Lines[];
 type Kind = Explanation["kind"];
 
 /** An explanation for people at a terminal; ends with a line feed. */
-export function explanationText(explanation: Explanation, style: ReportStyle): string {
+export function explanationText(explanation: Explanation, style: ReportStyle): Escaped {
   const lines = spaced([opening(style, explanation.id, explanation.kind), ...bodyOf(explanation, style)]);
-  return `${lines.join("\n")}\n`;
+  return joinedLines(lines);
 }
 
 const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle) => Blocks } = {
@@ -107,7 +108,7 @@ function bodyOf<K extends Kind>(explanation: ExplanationOf<K>, style: ReportStyl
   return body(explanation, style);
 }
 
-function concern(style: ReportStyle, id: keyof typeof concernScopes): readonly string[] {
+function concern(style: ReportStyle, id: keyof typeof concernScopes): Lines {
   return fact(style, "concern", `${id} (${concernScopes[id]})`);
 }
 

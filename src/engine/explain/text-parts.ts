@@ -1,25 +1,24 @@
 import { as, type Inline } from "../report/inline.js";
-import { block, ends, ruleAcross, section, spaced } from "../report/layout.js";
+import { block, empty, ends, type Lines, ruleAcross, section, spaced } from "../report/layout.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { citationKey } from "../report/sources.js";
 import { listed } from "../report/wording/phrases.js";
 import type { ExplainedImplication, Mention, Source, When } from "./explanation.js";
 
-/** Id and kind between two lines, as a surface's name stands in a recommendation. */
-export function opening(style: ReportStyle, id: string, kind: string): readonly string[] {
+/** Id and kind between two lines, like a surface's name in a recommendation. */
+export function opening(style: ReportStyle, id: string, kind: string): Lines {
   return [ruleAcross(style), ...ends(style, [as("heading", id)], [as("dim", kind)]), ruleAcross(style)];
 }
 
-export const paragraph = (style: ReportStyle, ...content: readonly Inline[]): readonly string[] =>
-  block(style, content);
+export const paragraph = (style: ReportStyle, ...content: readonly Inline[]): Lines => block(style, content);
 
-/** The condition, and the questions and options that it comes down to. */
-export function hangsOn(style: ReportStyle, { condition, hangsOn: hinges }: When): readonly string[] {
+/** The condition, and the questions and options that it depends on. */
+export function hangsOn(style: ReportStyle, { condition, hangsOn: dependencies }: When): Lines {
   if (condition === null) return section(style, "Holds", paragraph(style, "Whatever the answers are."));
   return section(style, "Holds when", [
     ...paragraph(style, as("bold", condition)),
-    ...hinges.flatMap(({ question, ask, options }) => [
-      "",
+    ...dependencies.flatMap(({ question, ask, options }) => [
+      empty,
       ...paragraph(style, ask, as("dim", ` (${question})`)),
       ...options.flatMap(({ id, label }) =>
         block(style, [label, as("dim", ` (${id})`)], { indent: 4, mark: ["•"] }),
@@ -28,11 +27,11 @@ export function hangsOn(style: ReportStyle, { condition, hangsOn: hinges }: When
   ]);
 }
 
-export function contested(style: ReportStyle, text: string | null): readonly string[] {
+export function contested(style: ReportStyle, text: string | null): Lines {
   return text === null ? [] : section(style, "Contested", paragraph(style, text));
 }
 
-export function sources(style: ReportStyle, given: readonly Source[]): readonly string[] {
+export function sources(style: ReportStyle, given: readonly Source[]): Lines {
   const lines = given.flatMap((source) => [
     ...block(
       style,
@@ -50,7 +49,7 @@ export function implications(
   style: ReportStyle,
   title: string,
   given: readonly ExplainedImplication[],
-): readonly string[] {
+): Lines {
   const lines = given.map(({ answer, condition, because }) => [
     ...block(style, [as("bold", answer), ` when ${condition}`], { mark: ["•"] }),
     ...block(style, [because], { indent: 4 }),
@@ -74,7 +73,7 @@ export function mentions(
   lead: string,
   given: readonly Mention[],
   detail: "condition" | "text",
-): readonly string[] {
+): Lines {
   return spaced(
     groups.map(({ kind, title }) => {
       const own = given.filter((mention) => mention.kind === kind);
@@ -84,7 +83,7 @@ export function mentions(
   );
 }
 
-function mentionLines(style: ReportStyle, mention: Mention, detail: "condition" | "text"): readonly string[] {
+function mentionLines(style: ReportStyle, mention: Mention, detail: "condition" | "text"): Lines {
   const cited = mention.section === null ? "" : ` §${mention.section}`;
   const condition = mention.condition === null ? "always" : mention.condition;
   return [

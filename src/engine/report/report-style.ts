@@ -1,3 +1,4 @@
+import type { Escaped } from "../diagnostics/escaped.js";
 import type { Report } from "../model/recommendation.js";
 
 /** What a stretch of text is, for whoever colours it. The verdicts are roles of their own. */
@@ -51,7 +52,7 @@ export interface ReportStyle {
 }
 
 /** A report as a string that ends with a line feed. Pure: the same report and style give the same bytes. */
-export type Format = (report: Report, style: ReportStyle) => string;
+export type Format = (report: Report, style: ReportStyle) => Escaped;
 
 export const leastWidth = 40;
 

@@ -3,6 +3,8 @@ import type { Recommendation } from "../model/recommendation.js";
 import { type Verdict, verdicts } from "../model/verdict.js";
 import { as, type Inline } from "./inline.js";
 import { plural } from "./numbers.js";
+import { questionOf } from "./selection.js";
+import { optionLabel } from "./wording/titles.js";
 
 /** Changes that belong together; single changes of one answer to several others are one alternative. */
 export interface Alternative {
@@ -11,11 +13,52 @@ export interface Alternative {
   readonly others: readonly Change[];
 }
 
-/** The tipping points that lead to one verdict: all of `shared`, together with any one of `alternatives` if there are any. */
+/** The tipping points that lead to one verdict: all of `shared`, with any one of `alternatives` if there are any. */
 export interface TippingGroup {
   readonly verdict: Verdict;
   readonly shared: readonly Change[];
   readonly alternatives: readonly Alternative[];
+}
+
+/** What a report says of tipping points: a sentence, the groups that follow it, and how many points are not listed. */
+export interface TippingSection {
+  readonly lead: string;
+  readonly groups: readonly TippingGroup[];
+  readonly more: string | null;
+}
+
+/** Lists the first `most` points, which may depend on their size; null without analysis or verdict. */
+export function tippingSection(
+  { analysis, verdict }: Recommendation,
+  most: (size: number) => number,
+): TippingSection | null {
+  if (analysis === null || verdict === "undecided") return null;
+  const found = analysis.tippingPoints;
+  const [first] = found.points;
+  if (first === undefined) return { lead: none(found), groups: [], more: null };
+  const size = first.changes.length;
+  const listed = found.points.slice(0, most(size));
+  return {
+    lead:
+      size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`,
+    groups: tippingGroups(listed),
+    more: unlisted(found, listed.length),
+  };
+}
+
+/** What is said if no change was found. */
+export function none({ complete, searched }: Pick<TippingPoints, "complete" | "searched">): string {
+  if (complete) return "No change of the given answers changes the verdict.";
+  const tried = searched === 1 ? "single other answer" : `set of up to ${searched} other answers`;
+  return `No ${tried} changes the verdict; larger sets were not searched.`;
+}
+
+/** How many changes there are besides the `listed` ones; null if those are all. */
+export function unlisted({ points, left, complete }: TippingPoints, listed: number): string | null {
+  const more = points.length - listed + left;
+  if (more === 0) return null;
+  const noun = points[0]?.changes.length === 1 ? "more change" : "more set";
+  return `… and ${complete ? "" : "at least "}${plural(more, noun)}`;
 }
 
 /** The points by the verdict they lead to; what all sets of a verdict share is taken out of them. */
@@ -46,34 +89,17 @@ function merged(sets: readonly (readonly Change[])[]): readonly Alternative[] {
   return [...alternatives.values()];
 }
 
-/** What is said where no change was found. */
-export function none({ complete, searched }: Pick<TippingPoints, "complete" | "searched">): string {
-  if (complete) return "No change of the given answers changes the verdict.";
-  const tried = searched === 1 ? "single other answer" : `set of up to ${searched} other answers`;
-  return `No ${tried} changes the verdict; larger sets were not searched.`;
-}
-
-/** Says how many changes there are besides the `listed` ones; null where those are all. */
-export function unlisted({ points, left, complete }: TippingPoints, listed: number): string | null {
-  const more = points.length - listed + left;
-  if (more === 0) return null;
-  const noun = points[0]?.changes.length === 1 ? "more change" : "more set";
-  return `… and ${complete ? "" : "at least "}${plural(more, noun)}`;
-}
-
 /** A change in full words; `others` lead to the same verdict just as well. */
 export function worded(
-  { questions }: Recommendation,
-  change: Change,
+  recommendation: Pick<Recommendation, "questions">,
+  { question: id, from, to }: Change,
   others: readonly Change[],
 ): readonly Inline[] {
-  const question = questions.get(change.question);
-  const label = (id: string | null): string =>
-    `“${question?.options.find((option) => option.id === id)?.label ?? id ?? ""}”`;
-  const { from, to } = change;
-  const instead = [to, ...others.map((other) => other.to)].flatMap((id, at): readonly Inline[] => [
+  const question = questionOf(recommendation, id);
+  const label = (option: string | null): string => `“${optionLabel(question, option)}”`;
+  const instead = [to, ...others.map((other) => other.to)].flatMap((option, at): readonly Inline[] => [
     ...(at === 0 ? [] : [" or "]),
-    as("bold", label(id)),
+    as("bold", label(option)),
   ]);
   const wording =
     from === null
@@ -81,5 +107,5 @@ export function worded(
       : to === null
         ? ["without ", as("bold", label(from))]
         : [...instead, ` instead of ${label(from)}`];
-  return [`${question?.ask ?? ""} `, ...wording, as("dim", ` (${change.question})`)];
+  return [`${question.ask} `, ...wording, as("dim", ` (${id})`)];
 }

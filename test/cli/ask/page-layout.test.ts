@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Look } from "../../../src/cli/ask/look.js";
 import { type Layout, layOut } from "../../../src/cli/ask/page-layout.js";

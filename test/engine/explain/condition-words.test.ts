@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../../src/engine/compile/build-pack.js";
 import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
-import { conditionWords, hingesOf, questionsById } from "../../../src/engine/explain/condition-words.js";
+import {
+  conditionWords,
+  dependenciesOf,
+  questionsById,
+} from "../../../src/engine/explain/condition-words.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { bareQuestion } from "../bare-pack.js";
@@ -111,10 +115,10 @@ describe("what a condition hangs on", () => {
     ],
   ])("%s", (condition, expected) => {
     const { when, questions } = ruleWhen(condition);
-    const hinges = hingesOf(when, questions).map(({ question, options }) => [
+    const dependencies = dependenciesOf(when, questions).map(({ question, options }) => [
       question,
       options.map(({ id }) => id),
     ]);
-    expect(Object.fromEntries(hinges)).toEqual(expected);
+    expect(Object.fromEntries(dependencies)).toEqual(expected);
   });
 });

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";

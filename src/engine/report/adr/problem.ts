@@ -1,15 +1,15 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import type { Option } from "../chosen.js";
-import { shown } from "../chosen.js";
+import { styles } from "../../model/verdict.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
-import type { Sheet } from "../markdown/writer.js";
+import type { MarkdownWriter } from "../markdown/writer.js";
 import { plural, points } from "../numbers.js";
-import { labelsOf } from "../wording/titles.js";
-import { kinds } from "../wording/verdict-words.js";
+import type { Option } from "../selection.js";
+import { shown } from "../selection.js";
+import { kinds, weighingOf } from "../wording/verdict-words.js";
 
 /** What is to be decided, and on how much. */
-export function problem(from: Recommendation, { pen }: Sheet): Lines {
-  const { md, bold, code } = pen;
+export function problem(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, bold, code } = writer;
   const given = from.answers.filter(({ state }) => state === "given").length;
   const implied = from.answers.length - given;
   const name =
@@ -28,43 +28,35 @@ export function problem(from: Recommendation, { pen }: Sheet): Lines {
 
 const mostDrivers = 8;
 
-/** The answers that weigh most, and what they rule out. */
-export function drivers(from: Recommendation, sheet: Sheet): Lines {
-  const { md, bold, prose, code } = sheet.pen;
-  const weighing = shown(sheet.style, from.contributions, mostDrivers);
-  return list(
-    [
-      ...from.vetoes.map(({ veto }) => ({
-        line: md`Pure ${veto.forbids} is ruled out: ${prose(veto.because)}`,
-      })),
-      ...weighing.map((contribution) => {
-        const { question, implied, live, kept, stateless, denominator } = contribution;
-        const answer = from.answers.find((each) => each.question === question);
-        const sides = [
-          ...(live + kept > 0
-            ? [`+${points(live + kept, denominator)} for stateful${kinds(contribution)}`]
-            : []),
-          ...(stateless > 0 ? [`+${points(stateless, denominator)} for stateless`] : []),
-        ];
-        const note = answer?.note == null ? md`` : md` Note: ${answer.note}`;
-        return {
-          line: md`${answer?.ask ?? ""} ${bold(labelsOf(from, question))} (${code(question)}${implied ? ", implied" : ""}; ${sides.join("; ")})${note}`,
-        };
-      }),
-    ],
-    "*",
-  );
+/** What is ruled out, and the answers that weigh most. */
+export function drivers(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, bold, prose, code } = writer;
+  const ruledOut = from.vetoes.map(({ veto }) => ({
+    line: md`Pure ${veto.forbids} is ruled out: ${prose(veto.because)}`,
+  }));
+  const weighing = shown(writer.style, weighingOf(from), mostDrivers).map((each) => {
+    const { question, implied, live, kept, stateless, denominator, ask, labels, note } = each;
+    const sides = [
+      ...(live + kept > 0 ? [`+${points(live + kept, denominator)} for stateful${kinds(each)}`] : []),
+      ...(stateless > 0 ? [`+${points(stateless, denominator)} for stateless`] : []),
+    ];
+    return {
+      line: md`${ask} ${bold(labels)} (${code(question)}${implied ? ", implied" : ""}; ${sides.join("; ")})${note === null ? "" : md` Note: ${note}`}`,
+    };
+  });
+  return list(writer, [...ruledOut, ...weighing]);
 }
 
-export function considered({ pen }: Sheet): Lines {
+export function considered(writer: MarkdownWriter): Lines {
+  const { md } = writer;
   return list(
-    options.map((option) => ({ line: pen.md`${optionTitles[option]}: ${optionMeanings[option]}` })),
-    "*",
+    writer,
+    options.map((option) => ({ line: md`${optionTitles[option]}: ${optionMeanings[option]}` })),
   );
 }
 
 /** The options of every record, as MADR lists them. */
-export const options = ["stateless", "stateful", "hybrid"] as const;
+export const options = [...styles, "hybrid"] as const;
 
 export const optionTitles: Readonly<Record<Option, string>> = {
   stateless: "Stateless",

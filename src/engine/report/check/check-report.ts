@@ -1,4 +1,5 @@
 import { byPlace } from "../../diagnostics/by-place.js";
+import type { Escaped } from "../../diagnostics/escaped.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { ReportStyle } from "../report-style.js";
@@ -25,7 +26,7 @@ export interface CheckStyle extends ReportStyle {
 }
 
 /** The outcome of the gate as a string that ends with a line feed. */
-export type CheckFormat = (report: CheckReport, style: CheckStyle) => string;
+export type CheckFormat = (report: CheckReport, style: CheckStyle) => Escaped;
 
 /** What is wrong with files, in the order of the files and of the places in them, as standard error has it. */
 export const invalidByPlace = ({ invalid }: CheckReport): readonly Problem[] => [...invalid].sort(byPlace);

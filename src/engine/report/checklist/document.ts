@@ -1,11 +1,12 @@
+import { joinedLines } from "../../diagnostics/escaped.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { heading, type Lines, list, origin, paragraph, section, stacked } from "../markdown/blocks.js";
-import { type Sheet, sheetOf } from "../markdown/writer.js";
+import { type MarkdownWriter, markdownWriter } from "../markdown/writer.js";
 import type { Format } from "../report-style.js";
-import { surfaceTitle, toldApart } from "../wording/titles.js";
+import { surfacesOf } from "../selection.js";
+import { surfaceTitle, withTitles } from "../wording/titles.js";
 import { decisions } from "./decisions.js";
-import type { ReviewGroup, ReviewItem } from "./item.js";
-import { idPrefixes } from "./item.js";
+import { idPrefixes, type ReviewGroup } from "./item.js";
 import { openQuestions, revisits } from "./questions.js";
 import { handling, mitigations } from "./work.js";
 
@@ -14,45 +15,40 @@ import { handling, mitigations } from "./work.js";
  * change with the wording, so that ticks can be carried over. Always complete, whatever the style's detail.
  */
 export const checklist: Format = (report, style) => {
-  const sheet = sheetOf(style);
-  const surfaces = report.services.flatMap((service) => service.surfaces);
-  const titles = toldApart(surfaces, surfaces.map(surfaceTitle));
+  const writer = markdownWriter(style);
+  const surfaces = surfacesOf(report);
   const prefixes = idPrefixes(surfaces);
-  const lines = stacked([
-    ...surfaces.map((from, at) => ofSurface(from, sheet, titles[at] ?? "", prefixes[at] ?? "")),
-    paragraph(origin(report, sheet)),
-  ]);
-  return `${lines.join("\n")}\n`;
+  return joinedLines(
+    stacked([
+      ...withTitles(surfaces, surfaceTitle).flatMap(([title, from], at) => [
+        heading(2, writer.md`Design review: ${title}`),
+        ...groupsOf(from, writer).map((group) => groupLines(group, writer, prefixes[at] ?? "")),
+      ]),
+      paragraph(origin(report, writer)),
+    ]),
+  );
 };
 
-function ofSurface(from: Recommendation, sheet: Sheet, title: string, prefix: string): Lines {
-  const { md } = sheet.pen;
-  return stacked([
-    heading(2, md`Design review: ${title}`),
-    ...groupsOf(from, sheet).map(({ title, items }) =>
-      section(3, title, [list(items.map((item) => taskItem(item, sheet, prefix)))]),
-    ),
-  ]);
-}
-
-function groupsOf(from: Recommendation, sheet: Sheet): readonly ReviewGroup[] {
-  const { md } = sheet.pen;
-  const questions = { title: md`Open questions to answer`, items: openQuestions(from, sheet) };
+function groupsOf(from: Recommendation, writer: MarkdownWriter): readonly ReviewGroup[] {
+  const { md } = writer;
+  const questions = { title: md`Open questions to answer`, items: openQuestions(from, writer) };
   const groups = [
-    { title: md`Decisions to confirm`, items: decisions(from, sheet) },
-    { title: md`Mitigations to put in place`, items: mitigations(from, sheet) },
-    { title: md`Errors and operation`, items: handling(from, sheet) },
+    { title: md`Decisions to confirm`, items: decisions(from, writer) },
+    { title: md`Mitigations to put in place`, items: mitigations(from, writer) },
+    { title: md`Errors and operation`, items: handling(from, writer) },
     questions,
-    { title: md`What to revisit, and when`, items: revisits(from, sheet) },
+    { title: md`What to revisit, and when`, items: revisits(from, writer) },
   ];
   return from.verdict === "undecided"
     ? [questions, ...groups.filter((group) => group !== questions)]
     : groups;
 }
 
-function taskItem({ id, task, reason }: ReviewItem, { pen }: Sheet, prefix: string) {
-  return {
-    line: pen.md`[ ] ${task} ${pen.comment(`id: ${prefix}/${id}`)}`,
+function groupLines({ title, items }: ReviewGroup, writer: MarkdownWriter, prefix: string): Lines {
+  const { md, comment } = writer;
+  const tasks = items.map(({ id, task, reason }) => ({
+    line: md`[ ] ${task} ${comment(`id: ${prefix}/${id}`)}`,
     below: paragraph(reason),
-  };
+  }));
+  return section(3, title, [list(writer, tasks)]);
 }

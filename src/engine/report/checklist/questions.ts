@@ -1,19 +1,20 @@
 import type { TippingPoint } from "../../model/analysis.js";
 import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
 import { verdicts } from "../../model/verdict.js";
-import type { Sheet } from "../markdown/writer.js";
+import type { MarkdownWriter } from "../markdown/writer.js";
 import { bits } from "../numbers.js";
-import { labelsOf } from "../wording/titles.js";
+import { questionOf } from "../selection.js";
+import { labelsOf, optionLabel } from "../wording/titles.js";
 import { weights } from "../wording/trust-words.js";
 import type { ReviewItem } from "./item.js";
 
-/** Open questions, most telling first, then what was only taken as implied and yet weighs. */
-export function openQuestions(from: Recommendation, sheet: Sheet): readonly ReviewItem[] {
-  return [...from.open.map((open) => answerItem(from, sheet, open)), ...assumed(from, sheet)];
+/** Open questions, most informative first, then implied answers that carry points. */
+export function openQuestions(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  return [...from.open.map((open) => answerItem(from, writer, open)), ...assumed(from, writer)];
 }
 
-function answerItem(from: Recommendation, { pen }: Sheet, open: ReportedOpenQuestion): ReviewItem {
-  const { md, code, prose } = pen;
+function answerItem(from: Recommendation, writer: MarkdownWriter, open: ReportedOpenQuestion): ReviewItem {
+  const { md, code, prose } = writer;
   const { question, ask, overturns, valueOfInformation: value } = open;
   const alone = from.verdict === "undecided" ? "settle" : "overturn";
   const worth =
@@ -22,7 +23,7 @@ function answerItem(from: Recommendation, { pen }: Sheet, open: ReportedOpenQues
       : value === 0
         ? md` By itself its answer tells nothing about the verdict.`
         : md` Its answer narrows the verdict down by ${bits(value)} bits on average.`;
-  const why = from.questions.get(question)?.why ?? "";
+  const why = questionOf(from, question).why;
   return {
     id: `answer/${question}`,
     task: md`Answer: ${ask} (${code(question)})`,
@@ -30,8 +31,8 @@ function answerItem(from: Recommendation, { pen }: Sheet, open: ReportedOpenQues
   };
 }
 
-function assumed(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
-  const { md, bold, code, prose } = pen;
+function assumed(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  const { md, bold, code, prose } = writer;
   const weighing = new Set(
     from.contributions.filter(({ implied }) => implied).map(({ question }) => question),
   );
@@ -44,19 +45,19 @@ function assumed(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
     }));
 }
 
-/** When to come back to the verdict: an answer changes that tips it, the weights are in doubt, an answer was unsure, a date. */
-export function revisits(from: Recommendation, sheet: Sheet): readonly ReviewItem[] {
+/** When to come back to the verdict: at a date, when an answer that tips it changes, when weights change, when an unsure answer is known. */
+export function revisits(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   return [
-    ...deadline(from, sheet),
-    ...tippingItems(from, sheet),
-    ...weightsItem(from, sheet),
-    ...unsureItems(from, sheet),
+    ...deadline(from, writer),
+    ...tippingItems(from, writer),
+    ...weightsItem(from, writer),
+    ...unsureItems(from, writer),
   ];
 }
 
-function deadline({ decision, lapse }: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
-  if (decision?.until == null || lapse !== null) return [];
-  const { md, bold } = pen;
+function deadline({ decision, lapse }: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  if (decision === null || decision.until === null || lapse !== null) return [];
+  const { md, bold } = writer;
   return [
     {
       id: "decision/until",
@@ -66,39 +67,38 @@ function deadline({ decision, lapse }: Recommendation, { pen }: Sheet): readonly
   ];
 }
 
-/** One item a question where a single answer tips the verdict; one for all where it takes several. */
-function tippingItems(from: Recommendation, sheet: Sheet): readonly ReviewItem[] {
-  const points = from.verdict === "undecided" ? [] : (from.analysis?.tippingPoints.points ?? []);
-  const size = points[0]?.changes.length ?? 0;
-  if (size > 1) return [togetherItem(from, sheet, points, size)];
-  const byQuestion = new Map<string, TippingPoint[]>();
-  for (const point of points) {
-    for (const { question } of point.changes)
-      byQuestion.set(question, [...(byQuestion.get(question) ?? []), point]);
-  }
-  return [...byQuestion].map(([question, tipped]) => questionItem(from, sheet, question, tipped));
+/** One item a question if a single answer tips the verdict; one for all if it takes several. */
+function tippingItems(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  if (from.analysis === null || from.verdict === "undecided") return [];
+  const { points } = from.analysis.tippingPoints;
+  const [first] = points;
+  if (first === undefined) return [];
+  const size = first.changes.length;
+  if (size > 1) return [togetherItem(from, writer, points, size)];
+  const questions = new Set(points.flatMap(({ changes }) => changes.map(({ question }) => question)));
+  return [...questions].map((question) => questionItem(from, writer, question, points));
 }
 
 function questionItem(
   from: Recommendation,
-  { pen }: Sheet,
-  question: string,
+  writer: MarkdownWriter,
+  id: string,
   points: readonly TippingPoint[],
 ): ReviewItem {
-  const { md, code, join } = pen;
-  const asked = from.questions.get(question);
-  const label = (id: string | null): string =>
-    asked?.options.find((option) => option.id === id)?.label ?? id ?? "";
+  const { md, code, join } = writer;
+  const question = questionOf(from, id);
   const leads = verdicts.flatMap((verdict) => {
-    const changes = points.filter((point) => point.verdict === verdict).flatMap((point) => point.changes);
-    const told = changes.map(({ from: old, to }) =>
-      to === null ? md`without “${label(old)}”` : md`with “${label(to)}”`,
-    );
-    return told.length === 0 ? [] : [md`**${verdict}** ${join(told, " or ")}`];
+    const changes = points
+      .filter((point) => point.verdict === verdict)
+      .flatMap((point) => point.changes.filter((change) => change.question === id))
+      .map(({ from: old, to }) =>
+        to === null ? md`without “${optionLabel(question, old)}”` : md`with “${optionLabel(question, to)}”`,
+      );
+    return changes.length === 0 ? [] : [md`**${verdict}** ${join(changes, " or ")}`];
   });
   return {
-    id: `tip/${question}`,
-    task: md`Revisit when this answer changes: ${asked?.ask ?? ""} Now “${labelsOf(from, question)}” (${code(question)}).`,
+    id: `tip/${id}`,
+    task: md`Revisit when this answer changes: ${question.ask} Now “${labelsOf(from, id)}” (${code(id)}).`,
     reason: md`*Why:* That alone can change the verdict: ${join(leads, "; ")}.`,
   };
 }
@@ -107,16 +107,16 @@ const mostNamed = 6;
 
 function togetherItem(
   from: Recommendation,
-  { pen }: Sheet,
+  writer: MarkdownWriter,
   points: readonly TippingPoint[],
   size: number,
 ): ReviewItem {
-  const { md, code, join } = pen;
+  const { md, code, join } = writer;
   const times = new Map<string, number>();
   for (const { question } of points.flatMap(({ changes }) => changes))
     times.set(question, (times.get(question) ?? 0) + 1);
   const often = [...times].sort(([, a], [, b]) => b - a).slice(0, mostNamed);
-  const named = often.map(([question]) => md`${from.questions.get(question)?.ask ?? ""} (${code(question)})`);
+  const named = often.map(([question]) => md`${questionOf(from, question).ask} (${code(question)})`);
   return {
     id: "tip/together",
     task: md`Revisit when ${size} of the answers change at once, above all to: ${join(named, " ")}`,
@@ -124,21 +124,21 @@ function togetherItem(
   };
 }
 
-function weightsItem(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
+function weightsItem(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   const { analysis, settings } = from;
   const radius = analysis?.stability.radius ?? null;
   if (analysis === null || radius === null || radius >= settings.firmRadius) return [];
   return [
     {
       id: "weights",
-      task: pen.md`Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict hangs on them.`,
-      reason: pen.md`*Why:* ${weights(from, analysis)}`,
+      task: writer.md`Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict hangs on them.`,
+      reason: writer.md`*Why:* ${weights(from, analysis)}`,
     },
   ];
 }
 
-function unsureItems(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
-  const { md, code } = pen;
+function unsureItems(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  const { md, code } = writer;
   return from.open
     .filter(({ unsure }) => unsure)
     .map(({ question, ask }) => ({

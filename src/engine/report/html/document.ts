@@ -1,8 +1,10 @@
 import type { Recommendation, Report } from "../../model/recommendation.js";
-import { plural, ratio } from "../numbers.js";
+import { plural } from "../numbers.js";
 import type { Format } from "../report-style.js";
+import { surfacesOf } from "../selection.js";
 import { sourcesOf } from "../sources.js";
-import { shortTitles } from "../wording/titles.js";
+import { withShortTitles } from "../wording/titles.js";
+import { balanceFigure } from "../wording/verdict-words.js";
 import { answers, openQuestions, tipping } from "./changes.js";
 import { contributionChart, reasons } from "./contribution-chart.js";
 import { headline } from "./headline.js";
@@ -11,15 +13,15 @@ import { scales } from "./scales.js";
 import { guidance, placements, tradeoffs, vetoes } from "./state.js";
 import { styleElement } from "./styles.js";
 import { trust } from "./trust.js";
-import { type Html, html, nothing, section, sourceAnchor } from "./writer.js";
+import { type Html, html, nothing, page, section, sourceAnchor } from "./writer.js";
 
 /**
  * One file that needs nothing else: no script, no font, no network, which its content security policy forbids. Always
  * complete, whatever the style's detail; pure ASCII (by character references, so nothing is lost) without `unicode`.
  */
 export const htmlReport: Format = (report, style) => {
-  const surfaces = report.services.flatMap((service) => service.surfaces);
-  const { text } = html`<!doctype html>
+  const surfaces = surfacesOf(report);
+  const document = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -41,9 +43,7 @@ ${footer(report)}
 </body>
 </html>
 `;
-  return style.unicode
-    ? text
-    : text.replace(/[^\n -~]/gu, (character) => `&#x${(character.codePointAt(0) ?? 0).toString(16)};`);
+  return page(document, style);
 };
 
 const titleOf = ({ services }: Report): string =>
@@ -81,7 +81,7 @@ function footer({ tool, pack }: Report): Html {
 
 /** The head of the page: what it is about, and with several surfaces a table that leads to each. */
 export function overview(report: Report, title: string): Html {
-  const surfaces = report.services.flatMap((service) => service.surfaces);
+  const surfaces = surfacesOf(report);
   const { pack } = report;
   return html`<header class="page">
 <h1>${title}</h1>
@@ -91,22 +91,19 @@ ${surfaces.length < 2 ? nothing : contents(surfaces)}
 }
 
 function contents(surfaces: readonly Recommendation[]): Html {
-  const titles = shortTitles(surfaces);
   return html`<nav aria-label="Surfaces"><table class="overview">
 <thead><tr><th scope="col">Surface</th><th scope="col">Verdict</th><th scope="col">Grade</th><th scope="col">Balance</th></tr></thead>
 <tbody>
-${surfaces.map(({ verdict, analysis, balance, scores, settings }, at) => {
-  const value = { part: scores.stateful - scores.stateless, of: scores.stateful + scores.stateless };
-  return html`<tr><th scope="row"><a href="#surface-${at + 1}">${titles[at] ?? ""}</a></th><td><strong class="${verdict}">${verdict}</strong></td><td>${analysis?.grade ?? "–"}</td><td class="number">${
-    balance === null ? "–" : ratio(value, settings.needBoundaryPercent, true)
-  }</td></tr>
+${withShortTitles(surfaces).map(([title, from], at) => {
+  const { verdict, analysis } = from;
+  return html`<tr><th scope="row"><a href="#surface-${at + 1}">${title}</a></th><td><strong class="${verdict}">${verdict}</strong></td><td>${analysis?.grade ?? "–"}</td><td class="number">${balanceFigure(from)}</td></tr>
 `;
 })}</tbody>
 </table></nav>
 `;
 }
 
-/** Everything that is cited, with an address where it has one: only web addresses become links. */
+/** Everything that is cited, linked if it has an address on the web. */
 export function sources(surfaces: readonly Recommendation[]): Html {
   const all = sourcesOf(surfaces);
   if (all.length === 0) return nothing;

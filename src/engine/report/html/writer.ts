@@ -1,5 +1,6 @@
+import { type Escaped, vouched } from "../../diagnostics/escaped.js";
 import type { Citation } from "../../model/pack.js";
-import { type Inline, paint } from "../inline.js";
+import { cleaned, type Inline } from "../inline.js";
 import { plainStyle } from "../report-style.js";
 import { citationLabel } from "../sources.js";
 
@@ -11,6 +12,12 @@ export interface Html {
 
 export type HtmlValue = string | number | null | Html | readonly HtmlValue[];
 
+/** A whole document; pure ASCII (by character references, so nothing is lost) without `unicode`. */
+export function page({ text }: Html, { unicode }: { readonly unicode: boolean }): Escaped {
+  const reference = (character: string): string => `&#x${character.codePointAt(0)?.toString(16)};`;
+  return vouched(unicode ? text : text.replace(/[^\n -~]/gu, reference));
+}
+
 const markup = (text: string): Html => ({ kind: "html", text });
 
 export const nothing: Html = markup("");
@@ -20,7 +27,7 @@ export const nothing: Html = markup("");
  * content and for attributes in double quotes; lists are put in one after another, null as nothing.
  */
 export function html(literals: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  return markup(literals.map((literal, at) => literal + drawn(values[at] ?? null)).join(""));
+  return markup(String.raw({ raw: literals }, ...values.map(drawn)));
 }
 
 function drawn(value: HtmlValue): string {
@@ -29,18 +36,15 @@ function drawn(value: HtmlValue): string {
   return "kind" in value ? value.text : value.map(drawn).join("");
 }
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
 /** A text as HTML: control characters made visible, code points that HTML forbids replaced, and nothing in it is markup. */
 export function escapeHtml(text: string): string {
-  const shown = paint(plainStyle, [text]).replace(/\p{Noncharacter_Code_Point}/gu, "\ufffd");
-  return shown.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  const shown = cleaned(plainStyle, text).replace(/\p{Noncharacter_Code_Point}/gu, "\ufffd");
+  return shown
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }
 
 /** Text whose `code` between backticks becomes code. */

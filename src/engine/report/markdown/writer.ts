@@ -1,25 +1,28 @@
+import { type Escaped, vouched } from "../../diagnostics/escaped.js";
 import type { Citation } from "../../model/pack.js";
-import { glue, type Inline, paint } from "../inline.js";
+import { cleaned, glue, type Inline } from "../inline.js";
 import type { ReportStyle } from "../report-style.js";
-import { plainPalette } from "../report-style.js";
 import { citationLabel } from "../sources.js";
 import { codeSpan, escapeMarkdown, linkDestination } from "./escape.js";
 
-/** A stretch of one line that is Markdown already. Only a `Pen` makes one, so that no foreign text gets in unescaped. */
+/** A stretch of one line that is Markdown already. Only a `MarkdownWriter` makes one, so no foreign text gets in unescaped. */
 export interface Markdown {
   readonly kind: "markdown";
-  readonly text: string;
+  readonly text: Escaped;
 }
 
 export type Written = string | number | Markdown;
 
-const markdown = (text: string): Markdown => ({ kind: "markdown", text });
+const markdown = (text: string): Markdown => ({ kind: "markdown", text: vouched(text) });
 
 /** Writes Markdown of one line each in a report's style. */
-export interface Pen {
+export interface MarkdownWriter {
+  readonly style: ReportStyle;
+  /** What list items begin with. */
+  readonly bullet: "-" | "*";
   /** Template tag: the literal parts are Markdown, strings put into it are foreign text and are escaped. */
   readonly md: (literals: TemplateStringsArray, ...values: readonly Written[]) => Markdown;
-  /** Foreign text whose `code` between backticks stays code. */
+  /** Foreign text; `code` between backticks stays code. */
   readonly prose: (text: string) => Markdown;
   /** Foreign text in bold; nothing when it is empty, since four asterisks would stand for themselves. */
   readonly bold: (text: string) => Markdown;
@@ -27,59 +30,59 @@ export interface Pen {
   /** Text with roles: bold stays bold, all other roles are dropped. */
   readonly inline: (inlines: readonly Inline[]) => Markdown;
   readonly join: (parts: readonly Written[], separator: string) => Markdown;
-  /** ` (remark; source, source)`: what an entry rests on, each linked to its address where it has one; empty for none. */
+  /** ` (remark; source, source)`: what an entry rests on, each source linked if it has an address; empty for none. */
   readonly cite: (
     sources: readonly Citation[],
     urls: ReadonlyMap<string, string>,
     remark?: Written,
   ) => Markdown;
-  readonly link: (text: string, url: string) => Markdown;
-  /** An HTML comment, which renders as nothing. Its text may hold no `--` and no `>`. */
+  readonly link: (text: string, url: string | null) => Markdown;
+  /** An HTML comment, which renders as nothing. Its text may contain no `--` and no `>`. */
   readonly comment: (text: string) => Markdown;
 }
 
-export function penOf(style: ReportStyle): Pen {
-  const cleaned = (text: string): string =>
-    paint({ ...style, palette: plainPalette }, [text.replaceAll(glue, " ")]).replaceAll(glue, " ");
-  const own = (literal: string): string => (style.unicode ? literal : cleaned(literal));
+export function markdownWriter(style: ReportStyle, bullet: MarkdownWriter["bullet"] = "-"): MarkdownWriter {
+  const clean = (text: string): string => cleaned(style, text.replaceAll(glue, " ")).replaceAll(glue, " ");
+  const own = (literal: string): string => (style.unicode ? literal : clean(literal));
   const written = (value: Written): string =>
-    typeof value === "object" ? value.text : escapeMarkdown(cleaned(String(value)));
-  const md: Pen["md"] = (literals, ...values) =>
-    markdown(literals.map((literal, at) => own(literal) + written(values[at] ?? "")).join(""));
-  const join: Pen["join"] = (parts, separator) => markdown(parts.map(written).join(own(separator)));
-  const bold: Pen["bold"] = (text) => {
+    typeof value === "object" ? value.text : escapeMarkdown(clean(String(value)));
+  const md: MarkdownWriter["md"] = (literals, ...values) =>
+    markdown(String.raw({ raw: literals.map(own) }, ...values.map(written)));
+  const join: MarkdownWriter["join"] = (parts, separator) =>
+    markdown(parts.map(written).join(own(separator)));
+  const bold: MarkdownWriter["bold"] = (text) => {
     const escaped = written(text);
     return markdown(escaped === "" ? "" : `**${escaped}**`);
   };
-  const code: Pen["code"] = (text) => markdown(codeSpan(cleaned(text).trim()));
-  const prose: Pen["prose"] = (text) =>
+  const code: MarkdownWriter["code"] = (text) => markdown(codeSpan(clean(text).trim()));
+  const prose: MarkdownWriter["prose"] = (text) =>
     join(
       text
         .split(/(`[^`|]+`)/)
         .map((part, at) => (at % 2 === 1 ? code(part.slice(1, -1)) : kept(written(part), part))),
       "",
     );
-  const link: Pen["link"] = (text, url) => {
-    const destination = linkDestination(paint({ ...style, unicode: true, palette: plainPalette }, [url]));
+  const link: MarkdownWriter["link"] = (text, url) => {
+    const destination = url === null ? null : linkDestination(cleaned({ unicode: true }, url));
     return destination === null ? md`${text}` : markdown(`[${written(text)}](${destination})`);
   };
-  const cite: Pen["cite"] = (sources, urls, remark) => {
-    const labels = sources.map((source) => link(citationLabel(source), urls.get(source.id) ?? ""));
+  const cite: MarkdownWriter["cite"] = (sources, urls, remark) => {
+    const labels = sources.map((source) => link(citationLabel(source), urls.get(source.id) ?? null));
     const parts = [
       ...(remark === undefined ? [] : [remark]),
       ...(labels.length === 0 ? [] : [join(labels, ", ")]),
     ];
     return parts.length === 0 ? markdown("") : md` (${join(parts, "; ")})`;
   };
-  const inline: Pen["inline"] = (inlines) =>
+  const inline: MarkdownWriter["inline"] = (inlines) =>
     join(
       inlines.map((each) =>
         typeof each === "string" ? kept(written(each), each) : emphasised(each, written),
       ),
       "",
     );
-  const comment: Pen["comment"] = (text) => markdown(`<!-- ${text} -->`);
-  return { md, prose, bold, code, inline, join, cite, link, comment };
+  const comment: MarkdownWriter["comment"] = (text) => markdown(`<!-- ${text} -->`);
+  return { style, bullet, md, prose, bold, code, inline, join, cite, link, comment };
 }
 
 /** Escaping drops the white space at the ends; between stretches of one sentence it is wanted. */
@@ -94,17 +97,3 @@ function emphasised({ role, text }: Exclude<Inline, string>, written: (text: str
   const escaped = written(text);
   return role === "bold" && escaped !== "" ? kept(`**${escaped}**`, text) : kept(escaped, text);
 }
-
-/** What every section of a Markdown document is written with. */
-export interface Sheet {
-  readonly style: ReportStyle;
-  readonly pen: Pen;
-  /** What list items begin with. */
-  readonly bullet: "-" | "*";
-}
-
-export const sheetOf = (style: ReportStyle, bullet: Sheet["bullet"] = "-"): Sheet => ({
-  style,
-  pen: penOf(style),
-  bullet,
-});

@@ -2,13 +2,20 @@ import type { Citation, Tradeoff } from "../../model/pack.js";
 import { type Guidance, type GuidanceTopic, guidanceTopics } from "../../model/pack.js";
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
 import type { Scores } from "../../model/scores.js";
-import { shown } from "../chosen.js";
 import { as, glue, type Inline } from "../inline.js";
-import { block, type Placing, spaced } from "../layout.js";
+import { block, type Lines, type Placing, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { shown } from "../selection.js";
 import { citationLabel } from "../sources.js";
 import { listed } from "../wording/phrases.js";
-import { concernScopes, concernTitles, guidanceTitles, placeWords } from "../wording/titles.js";
+import {
+  concernScopes,
+  concernTitles,
+  guidanceTitles,
+  labelsOf,
+  optionLabels,
+  placeWords,
+} from "../wording/titles.js";
 
 const mostSources = 3;
 
@@ -19,37 +26,34 @@ export function trace(
   sources: readonly Citation[],
   placing: Placing,
   more = "",
-): readonly string[] {
+): Lines {
   const first = shown(style, sources, mostSources).map(citationLabel);
   const left = sources.length - first.length;
   const cited = [...first, ...(left > 0 ? [`${left}${glue}more`] : [])].join(", ");
   return block(style, [as("dim", `[${id}${more}${cited === "" ? "" : `${glue}· ${cited}`}]`)], placing);
 }
 
-/** Says how many entries of a list were left out; nothing when all are there. The end of the report says how to see them. */
+/** How many entries of a list were left out; nothing if none were. The end of the report says how to see them. */
 export function remainder(
   style: ReportStyle,
   left: number,
   noun: string,
   placing: Placing = {},
   many = `${noun}s`,
-): readonly string[] {
+): Lines {
   if (left <= 0) return [];
   return block(style, [as("dim", `… and ${left} more ${left === 1 ? noun : many}`)], placing);
 }
 
-/** What cannot be had whatever the points, and the answers that say so. */
-export function vetoes(from: Recommendation, style: ReportStyle): readonly string[] {
-  const labels = new Map(
-    from.answers.map(({ question, options }) => [question, options.map(({ label }) => label).join("; ")]),
-  );
+/** What is ruled out whatever the points, and the answers that rule it out. */
+export function vetoes(from: Recommendation, style: ReportStyle): Lines {
   return spaced(
     from.vetoes.map(({ veto, questions }) => [
       ...block(style, [as("bad", `Pure ${veto.forbids} is ruled out. `), veto.because], {
         mark: [as("bad", "×")],
       }),
       ...questions.flatMap((question) =>
-        block(style, [as("dim", `${question}: ${labels.get(question) ?? ""}`)], { indent: 4 }),
+        block(style, [as("dim", `${question}: ${labelsOf(from, question)}`)], { indent: 4 }),
       ),
       ...(veto.contested === null ? [] : block(style, [`Contested: ${veto.contested}`], { indent: 4 })),
       ...trace(style, veto.id, veto.sources, { indent: 4 }),
@@ -60,23 +64,30 @@ export function vetoes(from: Recommendation, style: ReportStyle): readonly strin
 const hang = 13;
 
 /** Concern by concern: where its state lives, by which pattern, and why. */
-export function placements(from: Recommendation, style: ReportStyle): readonly string[] {
+export function placements(from: Recommendation, style: ReportStyle): Lines {
   if (from.verdict === "undecided") return [];
-  const holding = from.concerns.filter(
-    ({ placement }) => placement !== null && placement.place !== "nowhere",
-  );
-  const empty = from.concerns.filter(({ placement }) => placement?.place === "nowhere");
-  const blocks = holding.map((concern) => placed(style, concern));
+  const blocks: Lines[] = [];
+  const empty: ReportedConcern[] = [];
+  for (const each of from.concerns) {
+    if (each.placement === null) continue;
+    if (each.placement.place === "nowhere") empty.push(each);
+    else blocks.push(placed(style, each, each.placement));
+  }
+  const operation = from.concerns.filter(({ concern }) => concern === "operation");
   return spaced([
     ...blocks,
-    ...(style.detail === "full" ? empty.map((concern) => placed(style, concern)) : [without(style, empty)]),
-    ...from.concerns
-      .filter(({ concern }) => concern === "operation")
-      .map((concern) => bearing(style, concern)),
+    ...(style.detail === "full"
+      ? empty.map((each) => placed(style, each, each.placement))
+      : [without(style, empty)]),
+    ...operation.map((concern) => stateless(style, concern)),
   ]);
 }
 
-function placed(style: ReportStyle, { concern, scores, placement }: ReportedConcern): readonly string[] {
+function placed(
+  style: ReportStyle,
+  { concern, scores }: ReportedConcern,
+  placement: ReportedConcern["placement"],
+): Lines {
   if (placement === null) return [];
   const { place, pattern, because, id, sources } = placement;
   const title: readonly Inline[] = pattern === null ? [] : [`: ${pattern.title}`];
@@ -100,40 +111,32 @@ function placed(style: ReportStyle, { concern, scores, placement }: ReportedConc
 
 const figuresOf = ({ stateful, stateless }: Scores): string => ` (F${glue}${stateful}, L${glue}${stateless})`;
 
-/** The concern that holds no state but weighs: without it the concerns' points would not add up. */
-function bearing(style: ReportStyle, { concern, scores }: ReportedConcern): readonly string[] {
+/** The concern that has points but no state: without it the concerns' points would not add up. */
+function stateless(style: ReportStyle, { concern, scores }: ReportedConcern): Lines {
   const content = ["holds no state; bears on where it goes", as("dim", figuresOf(scores))];
   return block(style, content, { mark: [as("bold", concernTitles[concern])], hang });
 }
 
-function without(style: ReportStyle, empty: readonly ReportedConcern[]): readonly string[] {
+function without(style: ReportStyle, empty: readonly ReportedConcern[]): Lines {
   if (empty.length === 0) return [];
   const names = empty.map(({ concern }) => concernTitles[concern].toLowerCase());
   return block(style, [`for ${listed(names)}`], { mark: ["No state"], hang });
 }
 
-const mostGains = 2;
-const mostCosts = 3;
-
-/** What the verdict costs and brings for these answers, each cost with what to do about it. */
-export function tradeoffs(from: Recommendation, style: ReportStyle): readonly string[] {
-  const costs = from.tradeoffs.filter(({ kind }) => kind === "disadvantage");
-  const gains = from.tradeoffs.filter(({ kind }) => kind === "advantage");
-  const shownCosts = shown(style, costs, mostCosts);
-  const shownGains = shown(style, gains, mostGains);
-  return spaced([
-    ...shownGains.map((gain) => entry(style, gain, as("good", "+"))),
-    remainder(style, gains.length - shownGains.length, "advantage"),
-    ...shownCosts.map((cost) => entry(style, cost, as("bad", "−"))),
-    remainder(style, costs.length - shownCosts.length, "disadvantage"),
-  ]);
+/** What the verdict brings and costs for these answers, each cost with what to do about it. */
+export function tradeoffs(from: Recommendation, style: ReportStyle): Lines {
+  const ofKind = (kind: Tradeoff["kind"], most: number, mark: Inline): readonly Lines[] => {
+    const all = from.tradeoffs.filter((tradeoff) => tradeoff.kind === kind);
+    const listed = shown(style, all, most);
+    return [
+      ...listed.map((tradeoff) => entry(style, tradeoff, mark)),
+      remainder(style, all.length - listed.length, kind),
+    ];
+  };
+  return spaced([...ofKind("advantage", 2, as("good", "+")), ...ofKind("disadvantage", 3, as("bad", "−"))]);
 }
 
-function entry(
-  style: ReportStyle,
-  { id, text, mitigation, sources }: Tradeoff,
-  mark: Inline,
-): readonly string[] {
+function entry(style: ReportStyle, { id, text, mitigation, sources }: Tradeoff, mark: Inline): Lines {
   return [
     ...block(style, [text], { mark: [mark] }),
     ...(mitigation === null ? [] : block(style, [as("bold", "What to do: "), mitigation], { indent: 4 })),
@@ -144,7 +147,7 @@ function entry(
 const mostOfTopic = 1;
 
 /** How errors, retries, consistency and monitoring should look for this surface. */
-export function operation(from: Recommendation, style: ReportStyle): readonly string[] {
+export function operation(from: Recommendation, style: ReportStyle): Lines {
   const topics = guidanceTopics.map((topic) => {
     const entries = from.guidance.filter((entry) => entry.topic === topic);
     return { topic, entries, first: shown(style, entries, mostOfTopic) };
@@ -156,7 +159,7 @@ export function operation(from: Recommendation, style: ReportStyle): readonly st
   ]);
 }
 
-function ofTopic(style: ReportStyle, topic: GuidanceTopic, entries: readonly Guidance[]): readonly string[] {
+function ofTopic(style: ReportStyle, topic: GuidanceTopic, entries: readonly Guidance[]): Lines {
   return entries.flatMap(({ id, text, because, sources }, at) => [
     ...block(style, [text], { mark: at === 0 ? [as("bold", guidanceTitles[topic])] : [], hang }),
     ...(style.detail === "normal" ? [] : block(style, [`Why: ${because}`], { hang })),
@@ -164,17 +167,15 @@ function ofTopic(style: ReportStyle, topic: GuidanceTopic, entries: readonly Gui
   ]);
 }
 
-/** In full detail: the given answers that brought in no points, so that no answer and no note goes unmentioned. */
-export function silent(from: Recommendation, style: ReportStyle): readonly string[] {
+/** In full detail: the given answers that carry no points, so that no answer and no note goes unmentioned. */
+export function silent(from: Recommendation, style: ReportStyle): Lines {
   if (style.detail === "normal") return [];
   const counted = new Set(from.contributions.map(({ question }) => question));
   const answers = from.answers.filter(({ question, state }) => state === "given" && !counted.has(question));
   return answers.flatMap(({ question, ask, options, note }) => [
-    ...block(
-      style,
-      [`${ask} `, as("bold", options.map(({ label }) => label).join("; ")), as("dim", ` (${question})`)],
-      { mark: ["•"] },
-    ),
+    ...block(style, [`${ask} `, as("bold", optionLabels({ options })), as("dim", ` (${question})`)], {
+      mark: ["•"],
+    }),
     ...(note === null ? [] : block(style, [`Note: ${note}`], { indent: 4 })),
   ]);
 }

@@ -1,23 +1,23 @@
 import type { Analysis, Change } from "../../model/analysis.js";
-import type { Recommendation, ReportedAnswer, ReportedOpenQuestion } from "../../model/recommendation.js";
-import { shown } from "../chosen.js";
+import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
-import { block, spaced } from "../layout.js";
+import { block, type Lines, spaced } from "../layout.js";
 import { bits } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { none, type TippingGroup, tippingGroups, unlisted, worded } from "../tipping.js";
+import { shown } from "../selection.js";
+import { type TippingGroup, tippingSection, worded } from "../tipping.js";
 import { capital, listed } from "../wording/phrases.js";
-import { gradeRoles } from "../wording/titles.js";
+import { gradeRoles, optionLabels } from "../wording/titles.js";
 import { answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
 import { remainder } from "./entries.js";
 
 const hang = 11;
 
 /** The grade in words, with the figures that it is drawn from. */
-export function trust(from: Recommendation, style: ReportStyle): readonly string[] {
+export function trust(from: Recommendation, style: ReportStyle): Lines {
   const { analysis } = from;
   if (analysis === null) return block(style, [notAnalysed(from)]);
-  const labelled = (label: string, text: string): readonly string[] =>
+  const labelled = (label: string, text: string): Lines =>
     block(style, [text], { mark: [as("bold", label)], hang });
   return spaced([
     gradeLines(from, analysis, style),
@@ -25,7 +25,7 @@ export function trust(from: Recommendation, style: ReportStyle): readonly string
   ]);
 }
 
-function gradeLines(from: Recommendation, analysis: Analysis, style: ReportStyle): readonly string[] {
+function gradeLines(from: Recommendation, analysis: Analysis, style: ReportStyle): Lines {
   const { grade } = analysis;
   if (grade === null) return [];
   return block(style, [as(gradeRoles[grade], `${capital(grade)}: `), gradeReason(from, analysis)]);
@@ -35,24 +35,20 @@ const mostPoints = 5;
 const mostSets = 3;
 
 /** The smallest changes of given answers that change the verdict. */
-export function tipping(from: Recommendation, style: ReportStyle): readonly string[] {
-  const found = from.analysis?.tippingPoints;
-  if (found === undefined || from.verdict === "undecided") return [];
-  const size = found.points[0]?.changes.length ?? 0;
-  if (size === 0) return block(style, [none(found)]);
-  const listed = shown(style, found.points, size === 1 ? mostPoints : mostSets);
-  const more = unlisted(found, listed.length);
+export function tipping(from: Recommendation, style: ReportStyle): Lines {
+  const most = (size: number): number => (size === 1 ? mostPoints : mostSets);
+  const section = tippingSection(from, style.detail === "full" ? () => Number.POSITIVE_INFINITY : most);
+  if (section === null) return [];
+  const { lead, groups, more } = section;
   return spaced([
-    block(style, [
-      size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`,
-    ]),
-    ...tippingGroups(listed).map((group) => leadingTo(from, style, group)),
+    block(style, [lead]),
+    ...groups.map((group) => leadingTo(from, style, group)),
     more === null ? [] : block(style, [as("dim", more)]),
   ]);
 }
 
-/** The sets that lead to one verdict; what all of them share is said once. */
-function leadingTo(from: Recommendation, style: ReportStyle, group: TippingGroup): readonly string[] {
+/** The sets that lead to one verdict; what they all share is said once. */
+function leadingTo(from: Recommendation, style: ReportStyle, group: TippingGroup): Lines {
   const { verdict, shared, alternatives } = group;
   const together = shared.flatMap((change, at) =>
     block(style, worded(from, change, []), { indent: 4, mark: [at === 0 ? "•" : "+"] }),
@@ -79,14 +75,14 @@ function inShort(changes: readonly Change[], others: readonly Change[]): readonl
   return changes.flatMap(({ question, from, to }, at): readonly Inline[] => [
     ...(at === 0 ? [] : [" + "]),
     `${question} ${to === null ? "without " : from === null ? "also " : ""}`,
-    as("bold", [to ?? from ?? "", ...others.map((other) => other.to)].join(" or ")),
+    as("bold", [to ?? from, ...others.map((other) => other.to)].join(" or ")),
   ]);
 }
 
 const mostQuestions = 5;
 
-/** The open questions, most telling first; only their names when none of them can change anything. */
-export function unanswered(from: Recommendation, style: ReportStyle): readonly string[] {
+/** The open questions, most informative first; only their names when none of them can change anything. */
+export function unanswered(from: Recommendation, style: ReportStyle): Lines {
   const { open, analysis } = from;
   if (open.length === 0) return [];
   const idle = open.every(({ valueOfInformation, overturns }) => valueOfInformation === 0 && !overturns);
@@ -127,17 +123,17 @@ function question(
 
 const mostImplied = 5;
 
-/** What was taken from other answers, with the reason. */
-export function implied(from: Recommendation, style: ReportStyle): readonly string[] {
+/** What other answers imply, with the reason. */
+export function implied(from: Recommendation, style: ReportStyle): Lines {
   const taken = from.answers.filter(({ state }) => state === "implied");
   const first = shown(style, taken, mostImplied);
   return spaced([
     ...first.map(({ question: id, ask, options, impliedBecause }) => [
-      ...block(style, [`${ask} `, as("bold", labelsOf(options)), as("dim", ` (${id})`)], { mark: ["•"] }),
+      ...block(style, [`${ask} `, as("bold", optionLabels({ options })), as("dim", ` (${id})`)], {
+        mark: ["•"],
+      }),
       ...(impliedBecause === null ? [] : block(style, [impliedBecause], { indent: 4 })),
     ]),
     remainder(style, taken.length - first.length, "answer"),
   ]);
 }
-
-const labelsOf = (options: ReportedAnswer["options"]): string => options.map(({ label }) => label).join("; ");

@@ -1,6 +1,6 @@
 import type { Position } from "../../model/answers.js";
-import type { GuidanceTopic } from "../../model/pack.js";
-import type { Recommendation } from "../../model/recommendation.js";
+import type { GuidanceTopic, Question } from "../../model/pack.js";
+import type { Recommendation, ReportedAnswer } from "../../model/recommendation.js";
 import type { Concern, Grade, Place } from "../../model/verdict.js";
 
 /** Where state lives, to follow a noun: "the workflow's state, in a shared store". */
@@ -46,45 +46,51 @@ interface Named {
   readonly service: string;
   readonly surface: string;
 }
-interface Placed extends Named {
+
+interface Located {
   readonly source: string;
   readonly at: Position;
 }
 
-/** A surface by its full name: its own with its service's before it; one name where both are the same. */
+/** A surface's full name: the service's, then its own; one name if both are the same. */
 export const surfaceTitle = ({ service, surface }: Named): string =>
   service === surface ? service : `${service} · ${surface}`;
 
-/** Surfaces of one list by names as short as they are clear: surfaces alone within one service. */
-export function shortTitles(surfaces: readonly Placed[]): readonly string[] {
+/** The surfaces of one list with names that are as short as they are clear: the surface's alone within one service. */
+export function withShortTitles<Item extends Named & Located>(
+  surfaces: readonly Item[],
+): readonly (readonly [title: string, surface: Item])[] {
   const services = new Set(surfaces.map(({ service }) => service));
-  return toldApart(
-    surfaces,
-    surfaces.map((each) => (services.size > 1 ? surfaceTitle(each) : each.surface)),
-  );
+  return withTitles(surfaces, (each) => (services.size > 1 ? surfaceTitle(each) : each.surface));
 }
 
 /**
- * Titles of one list with the file after each as soon as two are equal; with the line, too, where that is not enough; as
- * they are where nothing tells them apart.
+ * The items of one list with their titles: followed by the file as soon as two are equal, and by the line if that is not
+ * enough; as they are if nothing tells them apart.
  */
-export function toldApart(
-  surfaces: readonly Pick<Placed, "source" | "at">[],
-  titles: readonly string[],
-): readonly string[] {
-  const differ = (all: readonly string[]): boolean => new Set(all).size === all.length;
-  if (differ(titles)) return titles;
-  const filed = titles.map((title, at) => `${title} (${surfaces[at]?.source ?? ""})`);
-  if (differ(filed)) return filed;
-  const lined = titles.map((title, at) => {
-    const { source, at: place } = surfaces[at] ?? { source: "", at: { line: 0 } };
-    return `${title} (${source}:${place.line})`;
-  });
-  return differ(lined) ? lined : titles;
+export function withTitles<Item extends Located>(
+  items: readonly Item[],
+  titleOf: (item: Item) => string,
+): readonly (readonly [title: string, item: Item])[] {
+  const forms: readonly ((item: Item) => string)[] = [
+    titleOf,
+    (item) => `${titleOf(item)} (${item.source})`,
+    (item) => `${titleOf(item)} (${item.source}:${item.at.line})`,
+  ];
+  const distinct = forms.find((form) => new Set(items.map(form)).size === items.length) ?? titleOf;
+  return items.map((item) => [distinct(item), item]);
 }
 
-/** The labels of the options chosen for a question, as one phrase; empty when it has no answer. */
+/** The labels of an answer's options, as one phrase. */
+export const optionLabels = ({ options }: Pick<ReportedAnswer, "options">): string =>
+  options.map(({ label }) => label).join("; ");
+
+/** The same of the answer to a question; empty if it has none. */
 export function labelsOf({ answers }: Pick<Recommendation, "answers">, question: string): string {
   const answer = answers.find((each) => each.question === question);
-  return answer?.options.map(({ label }) => label).join("; ") ?? "";
+  return answer === undefined ? "" : optionLabels(answer);
 }
+
+/** The label of a question's option. */
+export const optionLabel = ({ options }: Question, id: string | null): string =>
+  options.find((option) => option.id === id)?.label ?? String(id);

@@ -1,6 +1,6 @@
 import type { Decision } from "../model/answers.js";
-import type { Guidance, Tradeoff } from "../model/pack.js";
-import type { Recommendation } from "../model/recommendation.js";
+import type { Guidance, Question, Tradeoff } from "../model/pack.js";
+import type { Recommendation, Report } from "../model/recommendation.js";
 import type { ReportStyle } from "./report-style.js";
 
 /** What can be chosen for a surface. */
@@ -11,17 +11,17 @@ export function chosenOf({ decision, verdict }: Recommendation): Option | null {
   return decision?.style ?? (verdict === "undecided" ? null : verdict);
 }
 
-/** The decision where it is for another option than the recommended one. */
+/** The decision if it is for another option than the recommended one. */
 export function deviationOf({ decision, verdict }: Recommendation): Decision | null {
   return verdict === "undecided" || decision?.style === verdict ? null : decision;
 }
 
-/** Of what was picked for the verdict, what an option brings and costs: for a mix what both styles do. */
+/** Of the tradeoffs selected for the verdict, those of an option; a mix has those of both styles. */
 export function tradeoffsOf({ tradeoffs }: Recommendation, option: Option | null): readonly Tradeoff[] {
   return tradeoffs.filter(({ style }) => option === "hybrid" || style === option);
 }
 
-/** Of what was picked for the verdict, the guidance that holds for an option wherever its state lives. */
+/** Of the guidance selected for the verdict, what holds for an option wherever its state lives. */
 export function guidanceOf(
   { guidance, verdict }: Recommendation,
   option: Option | null,
@@ -34,13 +34,16 @@ export function guidanceOf(
   );
 }
 
-/** The decision against the recommendation that a review has to confirm; a lapsed one has to be taken anew first. */
-export const standingDeviation = (from: Recommendation): Decision | null =>
+/** The decision against the recommendation that a review has to confirm; a lapsed one has to be made again first. */
+export const currentDeviation = (from: Recommendation): Decision | null =>
   from.lapse === null ? deviationOf(from) : null;
 
-/** What the review is about: the decision as long as it stands, else the verdict. */
+/** What the review is about: the decision unless it has lapsed, else the verdict. */
 export const toBeBuilt = (from: Recommendation): Option | null =>
   chosenOf(from.lapse === null ? from : { ...from, decision: null });
+
+export const surfacesOf = ({ services }: Report): readonly Recommendation[] =>
+  services.flatMap(({ surfaces }) => surfaces);
 
 /** The first entries of a list: all of it in full detail. */
 export function shown<Entry>(
@@ -49,4 +52,11 @@ export function shown<Entry>(
   most: number,
 ): readonly Entry[] {
   return style.detail === "full" ? entries : entries.slice(0, most);
+}
+
+/** A question that an entry of the recommendation names; it has all of them. */
+export function questionOf({ questions }: Pick<Recommendation, "questions">, id: string): Question {
+  const question = questions.get(id);
+  if (question === undefined) throw new Error(`the recommendation lacks the question ${id}`);
+  return question;
 }
