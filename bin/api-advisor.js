@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-// Where Node itself would keep compiled code: to find that out it would first have to load a module of its own.
-const { TMPDIR, TMP, TEMP } = process.env;
-require("node:module").enableCompileCache?.(`${TMPDIR || TMP || TEMP || "/tmp"}/node-compile-cache`);
+const { cacheFolder } = require("./compile-cache.js");
+const { enableCompileCache } = require("node:module");
+
+const folder = enableCompileCache && cacheFolder(process.env);
+if (folder) enableCompileCache(folder);
 const { main, processHost } = require("../dist/cli.cjs");
 
 const host = processHost();

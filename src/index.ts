@@ -10,7 +10,7 @@ export { type RecommendOptions, recommend, recommendService } from "./engine/adv
 
 // From texts to packs and answers: all problems are collected and returned.
 
-export { digestOf } from "./engine/advise/digest.js";
+export { digestOf } from "./engine/advise/basis.js";
 export { readAnswers } from "./engine/answers-file/read-answers.js";
 export { buildPack } from "./engine/compile/build-pack.js";
 export { restorePack } from "./engine/compile/precompiled-pack.js";
@@ -21,8 +21,7 @@ export type {
   ProblemCode,
   ProblemDetail,
 } from "./engine/diagnostics/problem.js";
-export { ProblemError } from "./engine/diagnostics/problem-error.js";
-export { renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
+export { ProblemError, renderProblem, renderProblems } from "./engine/diagnostics/render-problem.js";
 export type { PackLayer } from "./engine/pack-file/raw-pack.js";
 export { parseText } from "./engine/parse/parse-text.js";
 export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.js";
@@ -50,9 +49,9 @@ export {
 
 export type * from "./engine/model/analysis.js";
 export type * from "./engine/model/answers.js";
+export type * from "./engine/model/compiled-condition.js";
 export type * from "./engine/model/compiled-pack.js";
 export type * from "./engine/model/condition.js";
-export type * from "./engine/model/loaded-pack.js";
 export type * from "./engine/model/pack.js";
 export type * from "./engine/model/recommendation.js";
 export type * from "./engine/model/scores.js";

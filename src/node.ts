@@ -1,5 +1,5 @@
 /** The library's door for Node: all of `index.ts`, and loading packs from disk. */
-import { unwrap } from "./engine/diagnostics/problem-error.js";
+import { unwrap } from "./engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "./engine/model/compiled-pack.js";
 import { readPacks } from "./packs/load-pack.js";
 

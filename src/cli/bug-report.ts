@@ -1,4 +1,4 @@
-import { printable } from "../engine/diagnostics/printable.js";
+import { printable } from "../engine/diagnostics/plain-text.js";
 import type { Host } from "./host.js";
 import { tool } from "./tool.js";
 

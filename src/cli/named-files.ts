@@ -1,15 +1,27 @@
+import { resolve } from "node:path";
 import type { Problem } from "../engine/diagnostics/problem.js";
-import { distinctFiles } from "../files/distinct-files.js";
 
-/** What names of files stand for: each file once, and what is wrong with a pattern. */
+/** The files that names and patterns mean, each once, and what is wrong with a pattern. */
 export interface NamedFiles {
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-/** File names with their patterns replaced, as `expandGlobs` does it; it is loaded where a name looks like a pattern. */
+/** File names with their patterns replaced by `expandGlobs`, which is loaded only if a name looks like a pattern. */
 export async function namedFiles(names: readonly string[], cwd: string): Promise<NamedFiles> {
   if (!names.some((name) => /[*?[\]{}()!+@]/.test(name)))
     return { files: distinctFiles(names, cwd), problems: [] };
-  return (await import("../files/expand-globs.js")).expandGlobs(names, cwd);
+  const { expandGlobs } = await import("../files/expand-globs.js");
+  const { files, problems } = await expandGlobs(names, cwd);
+  return { files: distinctFiles(files, cwd), problems };
+}
+
+/** File names without those of a file that was named before, perhaps in another way; `-` is standard input. */
+function distinctFiles(names: readonly string[], cwd: string): readonly string[] {
+  const files = new Map<string, string>();
+  for (const name of names) {
+    const path = name === "-" ? name : resolve(cwd, name);
+    if (!files.has(path)) files.set(path, name);
+  }
+  return [...files.values()];
 }

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Problem, ProblemDetail } from "../engine/diagnostics/problem.js";
-import { targetOf } from "../files/target-of.js";
+import { targetOf } from "../files/write-files.js";
 import { findPack } from "../packs/find-pack.js";
 
 /** What a run reads: files, `-` being standard input, and rule packs, by the names that they were given. */

@@ -1,5 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
-import { isDay } from "../engine/answers-file/is-day.js";
+import { isDay } from "../engine/answers-file/read-answers.js";
 import { grades } from "../engine/model/verdict.js";
 import { checkFormatIds } from "../engine/report/formats.js";
 import type { CheckOptions } from "./commands/check.js";

@@ -1,6 +1,6 @@
 import { Argument, Command } from "commander";
-import { nearest } from "../engine/diagnostics/nearest.js";
-import { printable } from "../engine/diagnostics/printable.js";
+import { nearest } from "../engine/diagnostics/phrases.js";
+import { printable } from "../engine/diagnostics/plain-text.js";
 import { formatIds } from "../engine/report/formats.js";
 import { type AdviseOptions, advise } from "./commands/advise.js";
 import type { CompareOptions } from "./commands/compare.js";

@@ -1,14 +1,13 @@
 import { resolve } from "node:path";
-import { readAnswers, surfaceLimit } from "../engine/answers-file/read-answers.js";
+import { readServices as readFileServices } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
-import { withFirstProblems } from "../engine/diagnostics/first-problems.js";
-import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
+import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
-import type { LoadedPack } from "../engine/model/loaded-pack.js";
-import { parsePlain } from "../engine/parse/parse-plain.js";
-import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
+import { parseText } from "../engine/parse/parse-text.js";
+import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
-import { openPacks } from "../packs/load-pack.js";
+import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { Room } from "./room.js";
 import { withProgress } from "./with-progress.js";
@@ -38,9 +37,9 @@ export async function readInputs(
   host: Host,
   lines = false,
 ): Promise<Outcome<Inputs>> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
-  const questions = pack.value.compiled.pack.questions;
+  const questions = pack.value.compiled.source.questions;
   const problems: Problem[] = [];
   const services: Service[] = [];
   const room = new Room(reportLimit, lines);
@@ -80,14 +79,7 @@ export async function readDocuments(
     file === "-"
       ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
-  return text.kind === "ok" ? parse(text.value) : text;
-}
-
-async function parse(source: SourceText): Promise<Outcome<readonly ParsedDocument[]>> {
-  const plain = parsePlain(source);
-  if (plain !== null) return ok([plain]);
-  const { parseText } = await import("../engine/parse/parse-text.js");
-  return parseText(source);
+  return text.kind === "ok" ? parseText(text.value) : text;
 }
 
 /** The services of one file's documents, read against the questions of a pack. */
@@ -95,18 +87,6 @@ export function servicesOf(
   documents: readonly ParsedDocument[],
   pack: LoadedPack,
 ): Outcome<readonly Service[]> {
-  const problems: Problem[] = [];
-  const services: Service[] = [];
-  for (const document of documents) {
-    const service = readAnswers(document, pack.compiled.pack.questions);
-    if (service.kind === "ok") services.push(service.value);
-    else for (const problem of service.problems) problems.push(problem);
-  }
-  const surfaces = services.reduce((sum, service) => sum + service.surfaces.length, 0);
-  if (surfaces > surfaceLimit) {
-    const file = documents[0]?.file ?? "";
-    const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
-    problems.push({ severity: "error", file, at: null, ...detail });
-  }
-  return problems.length > 0 ? failed(problems) : ok(services);
+  const read = readFileServices(documents, pack.compiled.source.questions);
+  return read.kind === "ok" ? ok(read.value.map(({ service }) => service)) : read;
 }

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import type { FormatId } from "../engine/report/formats.js";
 import type { ReportStyle } from "../engine/report/report-style.js";
-import type { NewText } from "../files/write-file.js";
+import type { NewText } from "../files/write-files.js";
 import { type DrawingOptions, fileStyle, styleFor } from "./drawing.js";
 import type { Host } from "./host.js";
 import type { OutputFile } from "./options.js";
@@ -41,7 +41,7 @@ export async function writeOutputs<Format extends string>(
     files.push({ path: resolve(host.cwd, file), name: file, text });
   }
   const written =
-    files.length === 0 ? ok(null) : await (await import("../files/write-file.js")).writeTextFiles(files);
+    files.length === 0 ? ok(null) : await (await import("../files/write-files.js")).writeTextFiles(files);
   if (written.kind === "failed" || options.output.some(({ format }) => format === null)) return written;
   host.stdout.write(await draw(options.format, styleFor(host.stdout, host, options)));
   return written;

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { printable } from "../engine/diagnostics/printable.js";
+import { printable } from "../engine/diagnostics/plain-text.js";
 import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { Pack } from "../engine/model/pack.js";
 import { type NamedWitness, witnessFile } from "../engine/pack-tools/witness/witness-file.js";
-import { writeFolder } from "../files/write-folder.js";
+import { writeFolder } from "../files/write-files.js";
 import type { Host } from "./host.js";
 
 /** Writes witnesses as answers files into a folder and says so on standard error. Nothing without a folder. */

@@ -1,4 +1,6 @@
 import { isUtf8 } from "node:buffer";
+import { constants, createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import {
   failed,
   type Location,
@@ -6,7 +8,7 @@ import {
   ok,
   type ProblemDetail,
 } from "../engine/diagnostics/problem.js";
-import { reasonOf } from "./reason-of.js";
+import { unreadable } from "./file-problems.js";
 
 /** Longer lines are refused and not kept: what is held in memory stays bounded. */
 export const lineLimit = 1024 * 1024;
@@ -54,8 +56,7 @@ export async function* readLines(
       if (pending.length > endlessLimit) break;
     }
   } catch (error) {
-    const detail = { code: "unreadable-file", reason: reasonOf(error) } as const;
-    return yield [{ line, text: failed([{ severity: "error", file, at: null, ...detail }]) }];
+    return yield [{ line, text: failed([unreadable(file, error)]) }];
   }
   const last: ReadLine[] = [];
   push(last, pending, file, line, pending.length <= endlessLimit);
@@ -119,4 +120,19 @@ function hasMark(bytes: Buffer): boolean {
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/**
+ * The bytes of a regular file, chunk by chunk. Anything else is refused with the code of a system error, as it may never
+ * end, or never begin: pipes and devices are for standard input, which is what the message for ESPIPE says.
+ */
+export async function* readRegularFile(path: string): AsyncGenerator<Uint8Array, void, void> {
+  // Without O_NONBLOCK, opening a pipe waits until somebody writes to it.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const status = await file.stat();
+  if (!status.isFile()) {
+    await file.close();
+    throw Object.assign(new Error("no regular file"), { code: status.isDirectory() ? "EISDIR" : "ESPIPE" });
+  }
+  yield* createReadStream(path, { fd: file });
 }

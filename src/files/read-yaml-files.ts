@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
+import { codeOf, unreadable } from "./file-problems.js";
 import { readTextFile, type TextFile } from "./read-file.js";
-import { codeOf, reasonOf } from "./reason-of.js";
 
 /** Files and folders that are looked at: a folder of cases or rules has some hundreds, a whole machine millions. */
 const entryLimit = 100_000;
@@ -16,16 +16,14 @@ export async function readYamlFiles(
   name: string,
   { within, most = entryLimit }: { readonly within: boolean; readonly most?: number },
 ): Promise<Outcome<readonly TextFile[]>> {
-  const unreadable = (reason: string): Outcome<readonly TextFile[]> =>
-    failed([{ severity: "error", file: name, at: null, code: "unreadable-file", reason }]);
   let files: readonly string[] | null;
   try {
     files = (await stat(path)).isDirectory() ? await yamlFilesIn(path, within, most) : [""];
   } catch (error) {
-    return unreadable(reasonOf(error));
+    return failed([unreadable(name, error)]);
   }
-  if (files === null) return unreadable(`the folder holds more than ${most} files and folders`);
-  if (files.length === 0) return unreadable("the folder holds no YAML file");
+  if (files === null) return failed([unreadable(name, `the folder has more than ${most} files and folders`)]);
+  if (files.length === 0) return failed([unreadable(name, "the folder has no YAML file")]);
   const texts: TextFile[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
@@ -73,7 +71,8 @@ async function isFolder(link: string): Promise<boolean> {
   try {
     return (await stat(link)).isDirectory();
   } catch (error) {
-    if (["ENOENT", "ELOOP"].includes(codeOf(error))) return false;
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ELOOP") return false;
     throw error;
   }
 }

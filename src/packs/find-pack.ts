@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { isAbsolute, join, resolve } from "node:path";
-import { packageFolder } from "../files/package-folder.js";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { defaultPackName } from "./default-pack-name.js";
 
 /**
@@ -21,4 +20,11 @@ export function findPack(name: string, from: string): string | null {
   if (installed === undefined) return null;
   const rules = join(installed, "rules");
   return existsSync(rules) ? rules : installed;
+}
+
+/** The folder of this package, as seen from its sources and from its bundles, which lie at different depths. */
+export function packageFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
 }

@@ -45,7 +45,7 @@ describe("the program as a process", () => {
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(
-      "<stdin>:3:21: error: `realtime` is no option of `latency`; did you mean `real-time`?",
+      "<stdin>:3:21: error: `realtime` is not an option of `latency`; did you mean `real-time`?",
     );
   });
 

@@ -1,4 +1,4 @@
-import { unwrap } from "../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import { packOf, smallPackText } from "./small-pack.js";
 

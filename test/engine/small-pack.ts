@@ -1,5 +1,5 @@
 import { buildPack } from "../../src/engine/compile/build-pack.js";
-import { unwrap } from "../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import { parseText } from "../../src/engine/parse/parse-text.js";
 

@@ -198,7 +198,7 @@ describe("lines of a stream", () => {
     ]);
     const { text } = lines[1] ?? {};
     expect(renderProblems(text?.kind === "failed" ? text.problems : [])).toMatch(
-      /^f\.jsonl:2:1: error: this line is longer than 1073741824 bytes; nothing more is read\n/,
+      /^f\.jsonl:2:1: error: this line exceeds the limit of 1073741824 bytes; reading stopped here\n/,
     );
     expect(sent).toBeLessThanOrEqual(endlessLimit + 40 * zeros.length);
   });

@@ -120,12 +120,13 @@ describe("the packed package", () => {
 });
 
 describe("a fresh clone", () => {
-  it("does everything by the README's first command", () => {
+  it("does everything by the README's first command, and builds the same files in another folder", () => {
     const clone = join(mkdtempSync(join(tmpdir(), "clone-")), "api-advisor");
     succeed(`git clone --quiet "${root}" "${clone}"`, root);
     const readme = readFileSync(join(clone, "README.md"), "utf8");
     const first = /^```sh\n(.*?)\n```$/ms.exec(readme)?.[1] ?? "";
     expect(first).toMatch(/^npm ci && npx api-advisor advise /);
     expect(succeed(first, clone)).toContain("HYBRID");
+    succeed(`diff -r dist "${clone}/dist"`, root);
   });
 });

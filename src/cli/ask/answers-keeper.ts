@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { printable } from "../../engine/diagnostics/printable.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
-import { writeTextFile } from "../../files/write-file.js";
+import { writeTextFile } from "../../files/write-files.js";
 import { tool } from "../tool.js";
 import { type Origin, textOf } from "./answers-origin.js";
 

@@ -1,20 +1,16 @@
 import { resolve } from "node:path";
 import { changesBetween, editAnswers } from "../../engine/answers-file/edit-answers.js";
 import { printAnswers } from "../../engine/answers-file/print-answers.js";
-import { readAnswers } from "../../engine/answers-file/read-answers.js";
-import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
+import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
+import { type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Answers, Service, Surface } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
 import { parseText } from "../../engine/parse/parse-text.js";
-import { readTextFile } from "../../files/read-file.js";
+import { readExactTextFile } from "../../files/read-file.js";
 
 /** A surface of a file that an interview goes on from, and where in the file it stands. */
-export interface FileSurface {
-  readonly document: number;
-  readonly service: Service;
+export interface FileSurface extends FileService {
   readonly surface: Surface;
-  /** False where the file is one surface, named after its service. */
-  readonly named: boolean;
 }
 
 /** Where the answers of an interview come from, and so how they are written down again. */
@@ -39,24 +35,16 @@ export async function readAnswersFile(
   cwd: string,
   questions: readonly Question[],
 ): Promise<Outcome<AnswersFile>> {
-  const source = await readTextFile(resolve(cwd, file), file);
+  const source = await readExactTextFile(resolve(cwd, file), file);
   if (source.kind === "failed") return source;
   const documents = parseText(source.value);
   if (documents.kind === "failed") return documents;
-  const problems: Problem[] = [];
-  const surfaces: FileSurface[] = [];
-  documents.value.forEach((parsed, document) => {
-    const read = readAnswers(parsed, questions);
-    if (read.kind === "failed") {
-      for (const problem of read.problems) problems.push(problem);
-      return;
-    }
-    const { value } = parsed;
-    const named = typeof value === "object" && value !== null && "surfaces" in value;
-    for (const surface of read.value.surfaces)
-      surfaces.push({ document, service: read.value, surface, named });
-  });
-  return problems.length > 0 ? failed(problems) : ok({ file, text: source.value.text, surfaces });
+  const services = readServices(documents.value, questions);
+  if (services.kind === "failed") return services;
+  const surfaces = services.value.flatMap((each) =>
+    each.service.surfaces.map((surface): FileSurface => ({ ...each, surface })),
+  );
+  return ok({ file, text: source.value.text, surfaces });
 }
 
 export function answersOf(origin: Origin): Answers {
@@ -75,7 +63,7 @@ export function serviceOf(origin: Origin, answers: Answers): Service {
 /** The text to save: a new answers file, or the one gone on from with the changes made in their places. */
 export function textOf(origin: Origin, answers: Answers, pack: Pack): string {
   if (origin.kind === "new") return printAnswers(origin.service, answers, pack);
-  const { document, surface, named } = origin.at;
-  const place = { document, surface: named ? surface.name : null };
+  const { document, surface, hasSurfaces } = origin.at;
+  const place = { document, surface: hasSurfaces ? surface.name : null };
   return editAnswers(origin.text, place, changesBetween(surface.answers, answers));
 }

@@ -1,4 +1,4 @@
-import type { Effect } from "../../engine/interview/effects-of.js";
+import type { Effect } from "../../engine/interview/implications.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
@@ -38,7 +38,7 @@ export function effectEntry(pack: CompiledPack, effect: Effect, changed: boolean
 }
 
 export function questionOf(pack: CompiledPack, id: string): Question {
-  const question = pack.pack.questions.find((candidate) => candidate.id === id);
+  const question = pack.source.questions.find((candidate) => candidate.id === id);
   if (question === undefined) throw new RangeError(`the pack has no question ${id}`);
   return question;
 }

@@ -1,5 +1,5 @@
 import type { Interview } from "../../engine/interview/interview.js";
-import { pendingQuestions } from "../../engine/interview/pending-questions.js";
+import { pendingQuestions } from "../../engine/interview/next-step.js";
 import { type Look, measureOf, paragraph } from "./look.js";
 
 /** What a person should know before the first question. */

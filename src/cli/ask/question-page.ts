@@ -1,5 +1,5 @@
-import type { Implied } from "../../engine/interview/implication-of.js";
-import type { Progress } from "../../engine/interview/progress.js";
+import type { Implied } from "../../engine/interview/implications.js";
+import type { InterviewProgress } from "../../engine/interview/next-step.js";
 import type { Answer } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
 import type { Move, Note, Page } from "./prompter.js";
@@ -32,7 +32,7 @@ const dropMove: Move = {
 export function questionPage(
   question: Question,
   answer: Answer | null,
-  progress: Progress,
+  progress: InterviewProgress,
   quick: boolean,
   canGoBack: boolean,
 ): Page {
@@ -65,7 +65,7 @@ export function changePage(question: Question, answer: Answer | null, implied: I
 }
 
 /** "Scale, 2 of 6; about 7 to go". */
-function placeOf({ topic, position, topics, left }: Progress, quick: boolean): string {
+function placeOf({ topic, position, topics, left }: InterviewProgress, quick: boolean): string {
   const toGo = left === 1 ? "the last one for now" : `${quick ? "at most" : "about"} ${left} to go`;
   return `${topic.title}, ${position} of ${topics}; ${toGo}`;
 }

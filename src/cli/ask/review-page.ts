@@ -1,4 +1,4 @@
-import type { ReviewEntry } from "../../engine/interview/review-of.js";
+import type { ReviewEntry } from "../../engine/interview/review.js";
 import { labelsOf } from "./entries.js";
 import { clipped, type Look, padded } from "./look.js";
 import type { Move, Note, Page } from "./prompter.js";

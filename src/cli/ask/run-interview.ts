@@ -1,10 +1,14 @@
-import { applyReply, dropAnswer } from "../../engine/interview/apply-reply.js";
-import { goBack } from "../../engine/interview/go-back.js";
-import { implicationOf } from "../../engine/interview/implication-of.js";
-import { goDeeper, goToReview, type Interview } from "../../engine/interview/interview.js";
-import { nextStep, type Step } from "../../engine/interview/next-step.js";
-import { pendingQuestions } from "../../engine/interview/pending-questions.js";
-import { reviewOf } from "../../engine/interview/review-of.js";
+import { implicationOf } from "../../engine/interview/implications.js";
+import {
+  applyReply,
+  dropAnswer,
+  goBack,
+  goDeeper,
+  goToReview,
+  type Interview,
+} from "../../engine/interview/interview.js";
+import { type InterviewStep, nextStep, pendingQuestions } from "../../engine/interview/next-step.js";
+import { reviewOf } from "../../engine/interview/review.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
 import { askQuestion } from "./ask-question.js";
@@ -49,7 +53,7 @@ function takeTurn(session: Session, interview: Interview): Promise<Turn> {
 async function askTurn(
   session: Session,
   interview: Interview,
-  step: Extract<Step, { readonly kind: "ask" }>,
+  step: Extract<InterviewStep, { readonly kind: "ask" }>,
 ): Promise<Turn> {
   const { question, answer, progress, canGoBack } = step;
   const page = questionPage(question, answer, progress, interview.quick, canGoBack);
@@ -116,7 +120,7 @@ async function changeAnswer(session: Session, interview: Interview, question: Qu
       ? dropAnswer(interview, question.id)
       : applyReply(interview, question.id, asked.reply);
   await session.save(applied.interview.answers);
-  const topic = session.pack.pack.topics.find(({ id }) => id === question.topic)?.title ?? "";
+  const topic = session.pack.source.topics.find(({ id }) => id === question.topic)?.title ?? "";
   session.prompter.record(topic, answerEntry(question, applied.interview.answers));
   return settleEffects(session, applied, true);
 }

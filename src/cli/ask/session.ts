@@ -1,4 +1,4 @@
-import type { Steer } from "../../engine/interview/next-step.js";
+import type { TryOutlook } from "../../engine/interview/next-step.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Look } from "./look.js";
@@ -8,7 +8,7 @@ import type { Prompter } from "./prompter.js";
 export interface Session {
   readonly pack: CompiledPack;
   readonly prompter: Prompter;
-  readonly steer: Steer;
+  readonly steer: TryOutlook;
   /** Called after every change of the answers. */
   readonly save: (answers: Answers) => Promise<void>;
   /** The verdict so far as lines for the screen. */

@@ -1,6 +1,6 @@
-import { type Applied, dropAnswer } from "../../engine/interview/apply-reply.js";
-import type { Effect } from "../../engine/interview/effects-of.js";
+import type { Effect } from "../../engine/interview/implications.js";
 import type { Interview } from "../../engine/interview/interview.js";
+import { type Applied, dropAnswer } from "../../engine/interview/interview.js";
 import { effectEntry, labelsOf, questionOf } from "./entries.js";
 import type { Page } from "./prompter.js";
 import type { Session } from "./session.js";

@@ -1,7 +1,7 @@
 import { recommendUncited } from "../../engine/advise/recommend.js";
 import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
 import { serviceLine } from "../../engine/report/json/line.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import type { InputOptions } from "../read-inputs.js";
@@ -14,10 +14,10 @@ export async function adviseLines(
   options: InputOptions & { readonly analysis: boolean },
   host: Host,
 ): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { compiled } = pack.value;
-  const settings = readSettings(options.set, compiled.pack.questions);
+  const settings = readSettings(options.set, compiled.source.questions);
   if (settings.kind === "failed") return refuse(settings.problems, host);
   const allValid = await runLines(files, pack.value, options, host, (given, place) =>
     setAnswers([given], settings.value)

@@ -1,8 +1,8 @@
 import { recommendUncited } from "../../engine/advise/recommend.js";
 import { checkSurface } from "../../engine/check/check-surface.js";
-import { packIdentity } from "../../engine/check/pack-identity.js";
-import type { GateTerms } from "../../engine/model/check.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import { packIdentity } from "../../engine/check/decide.js";
+import type { CheckTerms } from "../../engine/model/check.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { checkedLine } from "../../engine/report/json/line.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -12,11 +12,11 @@ import { runLines } from "./run-lines.js";
 export async function checkLines(
   files: readonly string[],
   pack: LoadedPack,
-  terms: GateTerms,
+  terms: CheckTerms,
   options: { readonly analysis: boolean; readonly stdinFilename?: string | undefined },
   host: Host,
 ): Promise<number> {
-  const identity = packIdentity(pack.compiled.pack, pack.digest);
+  const identity = packIdentity(pack.compiled.source, pack.digest);
   let allPass = true;
   const allValid = await runLines(files, pack, options, host, (service) =>
     service.surfaces

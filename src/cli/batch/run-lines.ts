@@ -2,10 +2,10 @@ import { setFlagsFromString } from "node:v8";
 import type { Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { problemLine, type RecordPlace } from "../../engine/report/json/line.js";
-import { expandGlobs } from "../../files/expand-globs.js";
 import type { Host } from "../host.js";
+import { namedFiles } from "../named-files.js";
 import { type Count, progressOn } from "../progress.js";
 import { lineWriter } from "./line-writer.js";
 import { type AnswersRecord, readRecords } from "./read-records.js";
@@ -25,7 +25,7 @@ export async function runLines(
   resultOf: (service: Service, place: RecordPlace) => string,
 ): Promise<boolean> {
   keepYoungSpaceSmall();
-  const { files, problems } = await expandGlobs(names, host.cwd);
+  const { files, problems } = await namedFiles(names, host.cwd);
   const progress = progressOn(host.stderr, { total: files.length, unit: "files" });
   const lines = lineWriter(host.stdout);
   let count: Count = { done: 0, records: 0, invalid: problems.length };

@@ -1,20 +1,20 @@
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type RecommendOptions, recommend } from "../../engine/advise/recommend.js";
 import { checkSurface } from "../../engine/check/check-surface.js";
-import { packIdentity } from "../../engine/check/pack-identity.js";
-import { byPlace } from "../../engine/diagnostics/by-place.js";
+import { packIdentity } from "../../engine/check/decide.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
+import { byPlace } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
-import type { CheckedSurface, GateTerms } from "../../engine/model/check.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { CheckedSurface, CheckTerms } from "../../engine/model/check.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Grade } from "../../engine/model/verdict.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary as checkSummary } from "../../engine/report/check/summary.js";
 import { type CheckFormatId, checkFormats } from "../../engine/report/formats.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
-import { appendTextFile } from "../../files/append-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { appendTextFile } from "../../files/write-files.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -43,7 +43,7 @@ export interface CheckOptions extends Omit<OutputOptions<CheckFormatId>, "format
 
 /** Holds every recorded decision against its recommendation; a file that is not valid hides no other file's result. */
 export async function check(names: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { format } = options;
   const terms = {
@@ -107,10 +107,10 @@ function inOrder(a: Problem, b: Problem): number {
 function checkService(
   service: Service,
   pack: LoadedPack,
-  terms: GateTerms,
+  terms: CheckTerms,
   options: RecommendOptions,
 ): readonly CheckedSurface[] {
-  const identity = packIdentity(pack.compiled.pack, pack.digest);
+  const identity = packIdentity(pack.compiled.source, pack.digest);
   return service.surfaces.map((surface) =>
     checkSurface(surface, recommend(pack.compiled, service, surface, options), identity, terms),
   );

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import { recommend } from "../../engine/advise/recommend.js";
-import { readAnswers } from "../../engine/answers-file/read-answers.js";
-import { recordDecision } from "../../engine/answers-file/record-decision.js";
-import { type DecisionRequest, decide as decisionOn } from "../../engine/check/decide.js";
-import { packIdentity } from "../../engine/check/pack-identity.js";
-import { printable } from "../../engine/diagnostics/printable.js";
+import { recordDecision } from "../../engine/answers-file/edit-answers.js";
+import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
+import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import {
   failed,
   type Outcome,
@@ -16,10 +15,9 @@ import type { Service, Surface } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
 import type { Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
-import type { ParsedDocument } from "../../engine/parse/parsed-document.js";
 import { readExactTextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { writeTextFile } from "../../files/write-files.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
@@ -37,17 +35,17 @@ export interface DecideOptions {
 
 /** Records a decision in an answers file, with the answers and the pack that it was taken on. */
 export async function decide(file: string, options: DecideOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const path = resolve(host.cwd, file);
   const source = await readExactTextFile(path, file);
   if (source.kind === "failed") return refuse(source.problems, host);
   const { compiled, digest } = pack.value;
-  const read = servicesIn(source.value, compiled.pack.questions);
+  const read = servicesIn(source.value, compiled.source.questions);
   if (read.kind === "failed") return refuse(read.problems, host);
   const chosen = choose(read.value, options, file);
   if (chosen.kind === "failed") return refuse(chosen.problems, host);
-  const { service, surface, document } = chosen.value;
+  const { service, surface, document, hasSurfaces } = chosen.value;
   const recommendation = recommend(compiled, service, surface, { analysis: false });
   const request = {
     style: options.style,
@@ -55,17 +53,16 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
     until: options.until ?? null,
     by: options.by ?? null,
   };
-  const identity = packIdentity(compiled.pack, digest);
+  const identity = packIdentity(compiled.source, digest);
   const decision = decisionOn(surface, recommendation, identity, request, options.today ?? host.today());
   if (decision.kind === "failed") return refuse(decision.problems, host);
-  const whole = !hasSurfaces(read.value, document);
   const text = recordDecision(
     source.value.text,
-    { document, surface: whole ? null : surface.name },
+    { document, surface: hasSurfaces ? surface.name : null },
     decision.value,
   );
   if (text === null) return refuse([problem(file, { code: "shared-by-alias", surface: surface.name })], host);
-  const reread = servicesIn({ file, text }, compiled.pack.questions);
+  const reread = servicesIn({ file, text }, compiled.source.questions);
   if (reread.kind === "failed") return refuse(reread.problems, host);
   const written = await writeTextFile(path, text, file);
   if (written.kind === "failed") return refuse(written.problems, host);
@@ -73,47 +70,30 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
   return exitCodes.done;
 }
 
-interface ReadService {
-  readonly service: Service;
-  readonly document: ParsedDocument;
-}
-
 function servicesIn(
   source: { readonly file: string; readonly text: string },
   questions: readonly Question[],
-): Outcome<readonly ReadService[]> {
+): Outcome<readonly FileService[]> {
   const documents = parseText(source);
-  if (documents.kind === "failed") return documents;
-  const problems: Problem[] = [];
-  const services: ReadService[] = [];
-  for (const document of documents.value) {
-    const service = readAnswers(document, questions);
-    if (service.kind === "ok") services.push({ service: service.value, document });
-    else for (const problem of service.problems) problems.push(problem);
-  }
-  return problems.length > 0 ? failed(problems) : ok(services);
+  return documents.kind === "ok" ? readServices(documents.value, questions) : documents;
 }
 
-interface Choice {
-  readonly service: Service;
+interface Choice extends FileService {
   readonly surface: Surface;
-  /** Index of the service's document. */
-  readonly document: number;
 }
 
-function choose(services: readonly ReadService[], options: DecideOptions, file: string): Outcome<Choice> {
+function choose(services: readonly FileService[], options: DecideOptions, file: string): Outcome<Choice> {
   const names = services.map(({ service }) => service.service);
   const service = chosenName("service", options.service, names, file);
   if (service.kind === "failed") return service;
-  const document = service.value;
-  const found = services[document]?.service;
-  if (found === undefined) throw new RangeError(`there is no document ${document}`);
-  const surfaces = found.surfaces.map(({ name }) => name);
+  const found = services[service.value];
+  if (found === undefined) throw new RangeError(`there is no document ${service.value}`);
+  const surfaces = found.service.surfaces.map(({ name }) => name);
   const surface = chosenName("surface", options.surface, surfaces, file);
   if (surface.kind === "failed") return surface;
-  const at = found.surfaces[surface.value];
+  const at = found.service.surfaces[surface.value];
   if (at === undefined) throw new RangeError(`there is no surface ${surface.value}`);
-  return ok({ service: found, surface: at, document });
+  return ok({ ...found, surface: at });
 }
 
 /** Index of the one that is meant: of the only one when no name is given. */
@@ -129,11 +109,6 @@ function chosenName(
   if (name !== undefined && first === undefined)
     return failed([problem(file, { code: "unknown-id", kind, id: name, known })]);
   return failed([problem(file, { code: "choice-needed", option: `--${kind}`, known })]);
-}
-
-function hasSurfaces(services: readonly ReadService[], document: number): boolean {
-  const value = services[document]?.document.value;
-  return typeof value === "object" && value !== null && "surfaces" in value;
 }
 
 function problem(file: string, detail: ProblemDetail): Problem {

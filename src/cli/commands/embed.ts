@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { printable } from "../../engine/diagnostics/printable.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
@@ -8,7 +8,7 @@ import type { Report } from "../../engine/model/recommendation.js";
 import { formats } from "../../engine/report/formats.js";
 import { plainStyle } from "../../engine/report/report-style.js";
 import { readExactTextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-file.js";
+import { writeTextFile } from "../../files/write-files.js";
 import type { Embeddable } from "../embeddable.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";

@@ -1,7 +1,7 @@
 import { explain, explanationJson } from "../../engine/explain/explain.js";
 import { explanationText } from "../../engine/explain/explanation-text.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -10,9 +10,9 @@ import { refuse } from "../refuse.js";
 
 /** Says what an id of the pack stands for. */
 export async function explainId(id: string, options: PackOptions, host: Host): Promise<number> {
-  const loaded = await openPacks(options.rules, host.cwd);
+  const loaded = await readPacks(options.rules, host.cwd);
   if (loaded.kind === "failed") return refuse(loaded.problems, host);
-  const { pack } = loaded.value.compiled;
+  const { source: pack } = loaded.value.compiled;
   const explanation = explain(pack, id);
   if (explanation === null) {
     const near = nearEntries(pack, id);

@@ -1,8 +1,8 @@
 import { basename, extname, resolve } from "node:path";
-import { printBlankAnswers } from "../../engine/answers-file/print-blank-answers.js";
-import { printable } from "../../engine/diagnostics/printable.js";
-import { createTextFile } from "../../files/create-file.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
+import { createTextFile } from "../../files/write-files.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
@@ -15,9 +15,9 @@ export interface InitOptions {
 
 /** Writes an answers file to fill in, or prints it when the file is `-`. A file that is there is never replaced. */
 export async function init(file: string, options: InitOptions, host: Host): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
-  const text = printBlankAnswers(options.service ?? nameFor(file, host.cwd), pack.value.compiled.pack);
+  const text = printBlankAnswers(options.service ?? nameFor(file, host.cwd), pack.value.compiled.source);
   if (file === "-") {
     host.stdout.write(text);
     return exitCodes.done;

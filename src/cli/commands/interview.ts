@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readSettings } from "../../engine/answers-file/set-answers.js";
-import { printable } from "../../engine/diagnostics/printable.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { AnswersKeeper } from "../ask/answers-keeper.js";
 import { type AnswersFile, readAnswersFile } from "../ask/answers-origin.js";
 import type { OnInterrupt } from "../ask/line-reader.js";
@@ -36,9 +36,9 @@ export async function interview(
   onInterrupt: OnInterrupt = interrupts,
 ): Promise<number> {
   if (!host.stdin.isTTY || !host.stderr.isTTY) return noTerminal(host);
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
-  const { questions } = pack.value.compiled.pack;
+  const { questions } = pack.value.compiled.source;
   const from = options.from === undefined ? null : await readAnswersFile(options.from, host.cwd, questions);
   if (from?.kind === "failed") return refuse(from.problems, host);
   const settled = readSettings(options.set ?? [], questions);
@@ -51,7 +51,7 @@ export async function interview(
   if (clashes.length > 0) return refuse(clashes, host);
   const look = () => lookOf(options, host);
   const prompter = prompterFor(host, pack.value.compiled, look, options.accessible === true, onInterrupt);
-  const keeper = new AnswersKeeper(host.cwd, pack.value.compiled.pack);
+  const keeper = new AnswersKeeper(host.cwd, pack.value.compiled.source);
   return hold(
     { options, host, pack: pack.value, prompter, settled: settled.value, keeper },
     from?.value ?? null,

@@ -1,5 +1,5 @@
 import { ruleListJson, ruleListText } from "../../engine/explain/rule-list.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -8,9 +8,9 @@ import { refuse } from "../refuse.js";
 
 /** Lists the rules and vetoes of the pack. */
 export async function rulesList(options: PackOptions, host: Host): Promise<number> {
-  const loaded = await openPacks(options.rules, host.cwd);
+  const loaded = await readPacks(options.rules, host.cwd);
   if (loaded.kind === "failed") return refuse(loaded.problems, host);
   const list = options.format === "json" ? ruleListJson : ruleListText;
-  host.stdout.write(list(loaded.value.compiled.pack, styleFor(host.stdout, host, options)));
+  host.stdout.write(list(loaded.value.compiled.source, styleFor(host.stdout, host, options)));
   return exitCodes.done;
 }

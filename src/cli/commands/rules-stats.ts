@@ -3,7 +3,7 @@ import { packStatistics } from "../../engine/pack-tools/statistics/pack-statisti
 import { statisticsJson } from "../../engine/pack-tools/statistics/statistics-json.js";
 import { statisticsText } from "../../engine/pack-tools/statistics/statistics-text.js";
 import { statisticsWitnesses } from "../../engine/pack-tools/statistics/statistics-witnesses.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -18,13 +18,13 @@ export interface StatsOptions extends PackOptions {
 
 /** Says what holds over all ways of answering the pack's questions. */
 export async function rulesStats(options: StatsOptions, host: Host): Promise<number> {
-  const loaded = await openPacks(options.rules, host.cwd);
+  const loaded = await readPacks(options.rules, host.cwd);
   if (loaded.kind === "failed") return refuse(loaded.problems, host);
   const pack = loaded.value.compiled;
   const statistics = packStatistics(pack);
   const findings = packFindings(pack, statistics);
   const witnesses = statisticsWitnesses(statistics, findings);
-  const written = await writeWitnesses(options.witness, witnesses, pack.pack, host);
+  const written = await writeWitnesses(options.witness, witnesses, pack.source, host);
   if (written.kind === "failed") return refuse(written.problems, host);
   const print = options.format === "json" ? statisticsJson : statisticsText;
   host.stdout.write(print(pack, statistics, findings, styleFor(host.stdout, host, options)));

@@ -4,7 +4,7 @@ import { rulesSchema } from "../../engine/pack-file/rules-schema.js";
 import { casesSchema, realSystemSchema } from "../../engine/pack-tools/cases/cases-schema.js";
 import { checkSchema } from "../../engine/report/check/check-schema.js";
 import { reportSchema } from "../../engine/report/json/report-schema.js";
-import { openPacks } from "../../packs/load-pack.js";
+import { readPacks } from "../../packs/load-pack.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
 import { refuse } from "../refuse.js";
@@ -16,9 +16,9 @@ export async function schema(
   options: { readonly rules: readonly string[] },
   host: Host,
 ): Promise<number> {
-  const pack = await openPacks(options.rules, host.cwd);
+  const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
-  host.stdout.write(`${JSON.stringify(documents[name](pack.value.compiled.pack), null, 2)}\n`);
+  host.stdout.write(`${JSON.stringify(documents[name](pack.value.compiled.source), null, 2)}\n`);
   return exitCodes.done;
 }
 

@@ -1,5 +1,5 @@
 import { readAnswers } from "../answers-file/read-answers.js";
-import { unwrap } from "../diagnostics/problem-error.js";
+import { unwrap } from "../diagnostics/render-problem.js";
 import type { Decision } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { ServiceReport } from "../model/recommendation.js";
@@ -37,5 +37,5 @@ export function advise(
   const documents = unwrap(parseText({ file: "<input>", text }));
   const document = documents[0];
   if (document === undefined) throw new Error("a JSON text is always one document");
-  return recommendService(pack, unwrap(readAnswers(document, pack.pack.questions)), options);
+  return recommendService(pack, unwrap(readAnswers(document, pack.source.questions)), options);
 }

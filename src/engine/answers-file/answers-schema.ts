@@ -1,4 +1,4 @@
-import { anyText } from "../validate/any-text.js";
+import { anyText } from "../validate/shape-problems.js";
 
 /**
  * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the

@@ -1,12 +1,10 @@
-import { failed, type Outcome, ok } from "../diagnostics/problem.js";
+import { validate as validateAnswers } from "#validators/answers";
+import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
-import { answersValidator } from "./answers-validator.js";
-import { isDay } from "./is-day.js";
-import type { Report } from "./read-answer.js";
-import { readAnswerMap } from "./read-answer-map.js";
+import { isMapping, type Mapping, type Report, readAnswerMap } from "./read-answer-map.js";
 
 /** How many surfaces one file may have: advising on each takes a while. */
 export const surfaceLimit = 1000;
@@ -17,7 +15,7 @@ export const surfaceLimit = 1000;
  * its vocabulary checked as far as it goes, so that all its problems come at once.
  */
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
-  const problems = [...checkShape(answersValidator, document)];
+  const problems = [...checkShape(validateAnswers, document)];
   const report: Report = (detail, path, part = "value") => {
     problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
   };
@@ -52,11 +50,39 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
   return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces });
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
+/** A service of an answers file, with what an edit of the file needs to find it again. */
+export interface FileService {
+  readonly service: Service;
+  /** Index of its document among those of the file that are not empty. */
+  readonly document: number;
+  /** Whether the document lists its surfaces; if not, it is one surface, named after the service. */
+  readonly hasSurfaces: boolean;
+}
 
-/** The mapping that stands here, or an empty one: that something else does is the schema's to say. */
+/** The services of an answers file, one for each document. The problems of all documents come at once. */
+export function readServices(
+  documents: readonly ParsedDocument[],
+  questions: readonly Question[],
+): Outcome<readonly FileService[]> {
+  const problems: Problem[] = [];
+  const services: FileService[] = [];
+  for (const [index, document] of documents.entries()) {
+    const service = readAnswers(document, questions);
+    const hasSurfaces = mapping(document.value)["surfaces"] !== undefined;
+    if (service.kind === "ok") services.push({ service: service.value, document: index, hasSurfaces });
+    else for (const problem of service.problems) problems.push(problem);
+  }
+  const surfaces = services.reduce((sum, { service }) => sum + service.surfaces.length, 0);
+  if (surfaces > surfaceLimit && services[0] !== undefined) {
+    const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
+    problems.push({ severity: "error", file: services[0].service.source, at: null, ...detail });
+  }
+  return problems.length > 0 ? failed(problems) : ok(services);
+}
+
+/** A mapping, or an empty one for any other value, which the schema reports. */
 function mapping(value: unknown): Mapping {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Mapping) : {};
+  return isMapping(value) ? value : {};
 }
 
 function decisionAt(
@@ -68,9 +94,8 @@ function decisionAt(
   const given = mapping(value);
   const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
   const until = text("until");
-  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until)) {
+  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until))
     report({ code: "bad-date", found: until }, [...path, "until"]);
-  }
   const style = given["style"];
   if (style !== "stateless" && style !== "stateful" && style !== "hybrid") return null;
   const { file, line, column } = document.locate(path, "key");
@@ -86,9 +111,17 @@ function decisionAt(
   };
 }
 
-/** A record of the past: its words need not be in the pack of today. */
+/** The answers that a decision was based on. They are a record: the pack of today need not have these words. */
 function basisAt(value: unknown): Basis | null {
   if (value === undefined) return null;
   const entries = Object.entries(mapping(value));
   return new Map(entries.map(([question, options]) => [question, [options].flat().map(String)]));
+}
+
+/** Whether a text is a date of the calendar, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
 }

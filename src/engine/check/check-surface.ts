@@ -1,28 +1,29 @@
-import { standsOn } from "../advise/lapse.js";
+import { answersState } from "../advise/basis.js";
 import type { RecordedDecision, Surface } from "../model/answers.js";
-import { type CheckedSurface, type CheckFinding, findingLevels, type GateTerms } from "../model/check.js";
+import { type CheckedSurface, type CheckFinding, type CheckTerms, findingLevels } from "../model/check.js";
 import type { UncitedRecommendation } from "../model/recommendation.js";
 import { grades } from "../model/verdict.js";
-import { daysBetween } from "./days-between.js";
 import { opponents } from "./opponents.js";
-import { briefly } from "./pack-identity.js";
 
 /**
- * Holds the decision of a surface against what is recommended for it now.
+ * Compares the decision of a surface with the current recommendation.
  * @param pack identity of the pack that recommended
  */
 export function checkSurface(
   surface: Surface,
   recommendation: UncitedRecommendation,
   pack: string,
-  terms: GateTerms,
+  terms: CheckTerms,
 ): CheckedSurface {
   const { decision } = surface;
   const findings = [
-    ...ofVerdict(recommendation, terms),
+    ...verdictFindings(recommendation, terms),
     ...(decision === null
-      ? ofNoDecision(terms)
-      : [...ofAnswers(recommendation), ...ofStyle(decision, surface, recommendation, pack, terms)]),
+      ? noDecisionFindings(terms)
+      : [
+          ...(recommendation.lapse === null ? [] : [recommendation.lapse]),
+          ...styleFindings(decision, surface, recommendation, pack, terms),
+        ]),
   ];
   return {
     service: recommendation.service,
@@ -37,49 +38,39 @@ export function checkSurface(
   };
 }
 
-function ofVerdict(
+function verdictFindings(
   { verdict, scores, settings, analysis }: UncitedRecommendation,
-  terms: GateTerms,
+  { leastGrade: least }: CheckTerms,
 ): readonly CheckFinding[] {
   if (verdict === "undecided") {
     const points = scores.stateful + scores.stateless;
     return [{ kind: "undecided", points, minimumEvidence: settings.minimumEvidence }];
   }
   const grade = analysis?.grade ?? null;
-  const least = terms.leastGrade;
   if (least === null || (grade !== null && grades.indexOf(grade) >= grades.indexOf(least))) return [];
   return [{ kind: "low-grade", grade, least }];
 }
 
-function ofNoDecision({ requireDecision }: GateTerms): readonly CheckFinding[] {
+function noDecisionFindings({ requireDecision }: CheckTerms): readonly CheckFinding[] {
   return requireDecision ? [{ kind: "no-decision" }] : [];
 }
 
-function ofAnswers({ lapse }: UncitedRecommendation): readonly CheckFinding[] {
-  return lapse === null ? [] : [lapse];
-}
-
-/** How the style stands to the verdict. While undecided there is nothing to hold it against. */
-function ofStyle(
+/** How the decided style compares with the verdict; while that is undecided, there is nothing to compare. */
+function styleFindings(
   decision: RecordedDecision,
   { answers }: Surface,
   recommendation: UncitedRecommendation,
   pack: string,
-  { today }: GateTerms,
+  { today }: CheckTerms,
 ): readonly CheckFinding[] {
   const { style, because, until } = decision;
   if (recommendation.verdict === "undecided") return [];
   if (style === recommendation.verdict)
     return until === null ? [] : [{ kind: "deviation-not-needed", until }];
   const against = opponents(style, recommendation);
-  if (
-    because === null &&
-    until === null &&
-    movedBy(pack, decision) &&
-    standsOn(decision, answers) === "same"
-  ) {
-    return [{ kind: "pack-changed", ...briefly(decision.pack ?? "", pack), against }];
-  }
+  const packChanged = decision.pack !== null && decision.pack !== pack;
+  if (because === null && until === null && packChanged && answersState(decision, answers) === "same")
+    return [{ kind: "pack-changed", ...shortIdentities(decision.pack, pack), against }];
   if (because === null || until === null) {
     const missing = [
       ...(because === null ? ["because" as const] : []),
@@ -91,6 +82,18 @@ function ofStyle(
   return [{ kind: "deviation-accepted", until, daysLeft: daysBetween(today, until), against }];
 }
 
-function movedBy(pack: string, decision: RecordedDecision): boolean {
-  return decision.pack !== null && decision.pack !== pack;
+/** Two different pack identities as names and versions, or with the start of the digest if those are the same. */
+function shortIdentities(was: string, is: string): { readonly was: string; readonly is: string } {
+  const named = (identity: string): string => identity.slice(0, identity.lastIndexOf(" "));
+  const shortened = (identity: string): string => identity.slice(0, identity.lastIndexOf("-") + 13);
+  return named(was) === named(is)
+    ? { was: shortened(was), is: shortened(is) }
+    : { was: named(was), is: named(is) };
+}
+
+const dayMs = 86_400_000;
+
+/** Whole days from one calendar date (YYYY-MM-DD) to a later one. A date without a time is parsed as UTC. */
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
 }

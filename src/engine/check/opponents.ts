@@ -6,8 +6,8 @@ import type { Verdict } from "../model/verdict.js";
 
 /**
  * What speaks for the verdict and against the decided style: vetoes of that style first, then fired rules by the
- * points that bear on the difference. Between stateful and hybrid that is the kind of state alone, so kept
- * evidence speaks against `stateful`, and live evidence against `hybrid`.
+ * points that make the difference. Between stateful and hybrid only the kind of state does, so kept evidence speaks
+ * against `stateful`, and live evidence against `hybrid`.
  */
 export function opponents(
   style: Decision["style"],
@@ -16,11 +16,11 @@ export function opponents(
   if (verdict === style || verdict === "undecided") return [];
   const forbidding = vetoes
     .filter(({ veto }) => veto.forbids === style)
-    .map(({ veto, questions }): Opponent => ({ kind: "veto", ...said(veto, questions), points: null }));
+    .map(({ veto, questions }): Opponent => ({ kind: "veto", ...named(veto, questions), points: null }));
   const against = rules
     .map(({ rule, questions }) => ({
       points: pointsFor(verdict, style, rule),
-      opponent: said(rule, questions),
+      opponent: named(rule, questions),
     }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
@@ -28,7 +28,7 @@ export function opponents(
   return [...forbidding, ...against];
 }
 
-function said(
+function named(
   { id, because }: Pick<Rule, "id" | "because">,
   questions: readonly string[],
 ): Pick<Opponent, "id" | "because" | "questions"> {

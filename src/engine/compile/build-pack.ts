@@ -1,10 +1,10 @@
+import { validate as validateRules } from "#validators/rules";
 import { failed, type Outcome, type Problem } from "../diagnostics/problem.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { mergeLayers } from "../pack-file/merge-layers.js";
 import type { PackLayer, RawPack } from "../pack-file/raw-pack.js";
 import { readPack } from "../pack-file/read-pack.js";
 import { type SectionId, sectionIds } from "../pack-file/rules-schema.js";
-import { rulesValidator } from "../pack-file/rules-validator.js";
 import { checkShape } from "../validate/check-shape.js";
 import { compilePack } from "./compile-pack.js";
 
@@ -14,7 +14,7 @@ import { compilePack } from "./compile-pack.js";
  */
 export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
   const shape = layers.flatMap(({ documents }) =>
-    documents.flatMap((document) => checkShape(rulesValidator, document)),
+    documents.flatMap((document) => checkShape(validateRules, document)),
   );
   if (shape.length > 0) return failed(shape);
   const merged = mergeLayers(layers);

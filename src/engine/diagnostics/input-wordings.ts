@@ -6,50 +6,47 @@ export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => plain(`cannot be read: ${problem.reason}`),
   "unwritable-file": (problem) => plain(`cannot be written: ${problem.reason}`),
   "output-is-input": ({ input }) =>
-    plain(`cannot be written: it would replace \`${input}\`, which is read`, "a file of its own"),
+    plain(`cannot be written: it would overwrite the input \`${input}\``, "a different file"),
   "output-twice": ({ first }) =>
-    plain(`cannot be written: \`${first}\` is written to the same file`, "a file for each `--output`"),
-  "no-cases": () => plain("there is no such folder", "cases beside the pack, or a folder named by `--cases`"),
+    plain(`cannot be written: it is the same file as \`${first}\``, "a separate file for each `--output`"),
+  "no-cases": () =>
+    plain("there is no such folder", "cases next to the pack, or a folder named by `--cases`"),
   "file-too-large": ({ bytes, limit }) =>
     plain(
-      bytes === null
-        ? `is longer than ${limit} bytes; no more is read`
-        : `is ${bytes} bytes long; at most ${limit} are read`,
+      bytes === null ? `exceeds the limit of ${limit} bytes` : `is ${bytes} bytes; the limit is ${limit}`,
     ),
   "line-too-long": ({ bytes, limit }) =>
     plain(
       bytes === null
-        ? `this line is longer than ${limit} bytes; nothing more is read`
-        : `this line is ${bytes} bytes long; at most ${limit} are read`,
+        ? `this line exceeds the limit of ${limit} bytes; reading stopped here`
+        : `this line is ${bytes} bytes long; the limit is ${limit}`,
     ),
   "not-utf8": () => plain("is not UTF-8 text"),
-  "empty-document": () => plain("holds nothing", "an answers file or a rule pack in YAML or JSON"),
-  syntax: (problem) =>
+  "empty-document": () => plain("is empty", "an answers file or a rule pack in YAML or JSON"),
+  syntax: ({ message, further }) =>
     plain(
-      `${lowerFirst(problem.message)}${problem.further > 0 ? ` (and ${problem.further} more that may follow from it)` : ""}`,
+      `${lowerFirst(message)}${further === 0 ? "" : ` (and ${further} more ${further === 1 ? "error" : "errors"}, possibly a result of this one)`}`,
     ),
-  "duplicate-key": (problem) => plain(`the key ${quoted(problem.key)} stands here twice`),
-  "unknown-tag": (problem) =>
-    plain(`the tag ${quoted(problem.tag)} is not known here`, "plain YAML without tags"),
-  "unknown-alias": (problem) =>
-    plain(`no anchor before it bears the name of the alias ${quoted(problem.alias)}`),
+  "duplicate-key": (problem) => plain(`duplicate key ${quoted(problem.key)}`),
+  "unknown-tag": (problem) => plain(`unknown tag ${quoted(problem.tag)}`, "plain YAML without tags"),
+  "unknown-alias": (problem) => plain(`alias ${quoted(problem.alias)} refers to no earlier anchor`),
   "too-many-aliases": (problem) => plain(`aliases expand to more than ${problem.limit} copies`),
-  "too-many": (problem) => plain(`holds more than ${problem.limit} ${problem.what}`),
+  "too-many": (problem) => plain(`has more than ${problem.limit} ${problem.what}`),
   "more-problems": ({ count }) =>
-    plain(`has ${count} more ${count === 1 ? "problem" : "problems"} than are listed`),
+    plain(`has ${count} more ${count === 1 ? "problem that is" : "problems that are"} not listed`),
   "too-many-in-all": ({ limit, lines }) =>
     plain(
-      `with this file there are more than ${limit} surfaces: neither it nor any after it is taken`,
-      `fewer files at a time${lines ? ", or `--format jsonl`, which reads any number of them" : ""}`,
+      `takes the total past ${limit} surfaces; this file and the ones after it are left out`,
+      `fewer files at a time${lines ? ", or `--format jsonl`, which has no such limit" : ""}`,
     ),
   "key-too-long": (problem) => plain(`a key is longer than ${problem.limit} characters`),
-  "too-deep": (problem) => plain(`nests deeper than ${problem.limit} levels`),
+  "too-deep": (problem) => plain(`is nested more than ${problem.limit} levels deep`),
   "unknown-key": (problem) =>
     plain(
       `${within(problem.where)}unknown key ${quoted(problem.key)}${meant(problem.key, problem.known)}`,
       oneOf(problem.known),
     ),
-  "missing-key": (problem) => plain(`${within(problem.where)}the key ${quoted(problem.key)} is missing`),
+  "missing-key": (problem) => plain(`${within(problem.where)}missing key ${quoted(problem.key)}`),
   "wrong-type": (problem) => plain(`${subject(problem.where)} is ${problem.found}`, problem.expected),
   "not-allowed": (problem) =>
     plain(
@@ -65,20 +62,17 @@ export const inputWordings: Wordings<InputProblem> = {
     ),
   "unknown-option": (problem) =>
     plain(
-      `${quoted(problem.option)} is no option of ${quoted(problem.question)}${meant(problem.option, problem.known)}`,
+      `${quoted(problem.option)} is not an option of ${quoted(problem.question)}${meant(problem.option, problem.known)}`,
       oneOf(problem.known),
     ),
   "one-answer-only": (problem) =>
-    plain(
-      `${quoted(problem.question)} takes one answer`,
-      "the surface to be split where it seems to need two",
-    ),
+    plain(`${quoted(problem.question)} takes only one answer`, "one option; if two are needed, two surfaces"),
   "none-with-others": (problem) =>
     plain(`${quoted(problem.none)} excludes every other option of ${quoted(problem.question)}`),
   "repeated-option": (problem) =>
     plain(`${quoted(problem.option)} is chosen twice in ${quoted(problem.question)}`),
-  "bad-date": (problem) => plain(`${quoted(problem.found)} is no day of the calendar`, "a day, YYYY-MM-DD"),
+  "bad-date": (problem) => plain(`${quoted(problem.found)} is not a calendar date`, "a date, YYYY-MM-DD"),
   "misplaced-decision": () =>
-    plain("a decision belongs to a surface where there are surfaces", "`decision` under a surface"),
-  "bad-setting": (problem) => plain(`${quoted(problem.text)} sets nothing`, problem.expected),
+    plain("in a file with surfaces, a decision belongs to one of them", "`decision` under a surface"),
+  "bad-setting": (problem) => plain(`${quoted(problem.text)} is not a valid setting`, problem.expected),
 };

@@ -1,9 +1,9 @@
-/** Where in a text something stands; line and column count from 1, `lineText` is the line itself. */
+/** A place in a text; line and column count from 1, `lineText` is the whole line. */
 export interface Location {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** How many columns the marked part is wide; at least 1. */
+  /** Width of the marked part in columns; at least 1. */
   readonly width: number;
   readonly lineText: string;
 }
@@ -12,136 +12,98 @@ export type Severity = "error" | "warning";
 
 interface ProblemBase {
   readonly severity: Severity;
-  /** The file, and the place in it where one is known. */
+  /** The file, and the place in it; null for a problem of the file as a whole. */
   readonly file: string;
   readonly at: Location | null;
 }
 
-/** What can be wrong with any file. Wording lives in `wording.ts` and its two tables alone. */
+/** A problem's code and the parameters of its wording. */
+type Coded<Code extends string, Parameters = unknown> = { readonly code: Code } & Readonly<Parameters>;
+
+/** What can be wrong with any file. Only `wording.ts` and its three tables turn problems into words. */
 export type InputProblem =
-  | { readonly code: "unreadable-file"; readonly reason: string }
-  | { readonly code: "unwritable-file"; readonly reason: string }
-  /** `input` is what the file that would be replaced is called where it is read. */
-  | { readonly code: "output-is-input"; readonly input: string }
-  | { readonly code: "output-twice"; readonly first: string }
-  /** `bytes` is null where it is read no further than to the limit. */
-  | { readonly code: "no-cases" }
-  | { readonly code: "file-too-large"; readonly bytes: number | null; readonly limit: number }
-  /** `bytes` is null where reading ended within the line, `limit` bytes into it. */
-  | { readonly code: "line-too-long"; readonly bytes: number | null; readonly limit: number }
-  | { readonly code: "not-utf8" }
-  | { readonly code: "empty-document" }
-  | { readonly code: "syntax"; readonly message: string; readonly further: number }
-  | { readonly code: "duplicate-key"; readonly key: string }
-  | { readonly code: "unknown-tag"; readonly tag: string }
-  | { readonly code: "unknown-alias"; readonly alias: string }
-  | { readonly code: "too-many-aliases"; readonly limit: number }
-  | { readonly code: "too-deep"; readonly limit: number }
+  | Coded<"unreadable-file", { reason: string }>
+  | Coded<"unwritable-file", { reason: string }>
+  /** `input` names the input file that would be overwritten. */
+  | Coded<"output-is-input", { input: string }>
+  | Coded<"output-twice", { first: string }>
+  | Coded<"no-cases">
+  /** `bytes` is null if reading stopped at the limit. */
+  | Coded<"file-too-large", { bytes: number | null; limit: number }>
+  /** `bytes` is null if reading stopped within the line, after `limit` bytes. */
+  | Coded<"line-too-long", { bytes: number | null; limit: number }>
+  | Coded<"not-utf8">
+  | Coded<"empty-document">
+  | Coded<"syntax", { message: string; further: number }>
+  | Coded<"duplicate-key", { key: string }>
+  | Coded<"unknown-tag", { tag: string }>
+  | Coded<"unknown-alias", { alias: string }>
+  | Coded<"too-many-aliases", { limit: number }>
+  | Coded<"too-deep", { limit: number }>
   /** `what` is plural: documents, surfaces. */
-  | { readonly code: "too-many"; readonly what: string; readonly limit: number }
-  /** Besides those that are listed for the file. */
-  | { readonly code: "more-problems"; readonly count: number }
-  /** With this file, all that are read hold more than so many surfaces. `lines`: JSON Lines could hold them. */
-  | { readonly code: "too-many-in-all"; readonly limit: number; readonly lines: boolean }
-  | { readonly code: "key-too-long"; readonly limit: number }
-  | {
-      readonly code: "unknown-key";
-      readonly key: string;
-      readonly where: string;
-      readonly known: readonly string[];
-    }
-  | { readonly code: "missing-key"; readonly key: string; readonly where: string }
-  | { readonly code: "wrong-type"; readonly where: string; readonly expected: string; readonly found: string }
-  | {
-      readonly code: "not-allowed";
-      readonly where: string;
-      readonly found: string;
-      readonly known: readonly string[];
-    }
-  | {
-      readonly code: "out-of-range";
-      readonly where: string;
-      readonly expected: string;
-      readonly found: string;
-    }
-  | {
-      readonly code: "unknown-id";
-      readonly kind: string;
-      readonly id: string;
-      readonly known: readonly string[];
-    }
-  | {
-      readonly code: "unknown-option";
-      readonly question: string;
-      readonly option: string;
-      readonly known: readonly string[];
-    }
-  | { readonly code: "one-answer-only"; readonly question: string }
-  | { readonly code: "none-with-others"; readonly question: string; readonly none: string }
-  | { readonly code: "repeated-option"; readonly question: string; readonly option: string }
-  | { readonly code: "bad-date"; readonly found: string }
-  | { readonly code: "misplaced-decision" }
-  | { readonly code: "bad-setting"; readonly text: string; readonly expected: string };
+  | Coded<"too-many", { what: string; limit: number }>
+  /** Problems of the file beyond those that were kept. */
+  | Coded<"more-problems", { count: number }>
+  /** This file takes all input past the limit of surfaces. `lines`: JSON Lines would have no such limit. */
+  | Coded<"too-many-in-all", { limit: number; lines: boolean }>
+  | Coded<"key-too-long", { limit: number }>
+  | Coded<"unknown-key", { key: string; where: string; known: readonly string[] }>
+  | Coded<"missing-key", { key: string; where: string }>
+  | Coded<"wrong-type", { where: string; expected: string; found: string }>
+  | Coded<"not-allowed", { where: string; found: string; known: readonly string[] }>
+  | Coded<"out-of-range", { where: string; expected: string; found: string }>
+  | Coded<"unknown-id", { kind: string; id: string; known: readonly string[] }>
+  | Coded<"unknown-option", { question: string; option: string; known: readonly string[] }>
+  | Coded<"one-answer-only", { question: string }>
+  | Coded<"none-with-others", { question: string; none: string }>
+  | Coded<"repeated-option", { question: string; option: string }>
+  | Coded<"bad-date", { found: string }>
+  | Coded<"misplaced-decision">
+  | Coded<"bad-setting", { text: string; expected: string }>;
 
 /** What only the author of a pack can get wrong. */
 export type PackProblem =
-  | { readonly code: "duplicate-id"; readonly id: string; readonly kind: string; readonly first: string }
-  | { readonly code: "not-ordered"; readonly question: string }
-  | { readonly code: "weight-mismatch"; readonly id: string; readonly favours: string }
-  | { readonly code: "no-mitigation"; readonly id: string }
-  | { readonly code: "mitigation-on-advantage"; readonly id: string }
-  | { readonly code: "implication-cycle"; readonly questions: readonly string[] }
-  | { readonly code: "implication-conflict"; readonly question: string; readonly answers: readonly string[] }
-  | { readonly code: "implication-of-several"; readonly question: string }
-  | { readonly code: "condition-too-complex"; readonly id: string; readonly limit: number }
-  | { readonly code: "always-holds"; readonly id: string }
-  | { readonly code: "missing-header" }
-  | { readonly code: "two-headers"; readonly first: string }
-  | { readonly code: "nothing-to-override"; readonly id: string; readonly known: readonly string[] }
-  | { readonly code: "extends-cycle"; readonly names: readonly string[] }
-  | { readonly code: "extends-not-found"; readonly name: string; readonly reason: string }
-  | {
-      readonly code: "option-order";
-      readonly question: string;
-      readonly least: string;
-      readonly most: string;
-    }
-  | { readonly code: "none-not-alone"; readonly question: string }
-  | {
-      readonly code: "pattern-place";
-      readonly id: string;
-      readonly pattern: string;
-      readonly place: string;
-      readonly patternPlace: string;
-    }
-  | { readonly code: "pattern-missing"; readonly id: string; readonly place: string }
-  | { readonly code: "id-in-base"; readonly id: string; readonly base: string }
-  | { readonly code: "unknown-entry"; readonly id: string; readonly near: readonly string[] };
+  | Coded<"duplicate-id", { id: string; kind: string; first: string }>
+  | Coded<"not-ordered", { question: string }>
+  | Coded<"weight-mismatch", { id: string; favours: string }>
+  | Coded<"no-mitigation", { id: string }>
+  | Coded<"mitigation-on-advantage", { id: string }>
+  | Coded<"implication-cycle", { questions: readonly string[] }>
+  | Coded<"implication-conflict", { question: string; answers: readonly string[] }>
+  | Coded<"implication-of-several", { question: string }>
+  | Coded<"condition-too-complex", { id: string; limit: number }>
+  | Coded<"always-holds", { id: string }>
+  | Coded<"missing-header">
+  | Coded<"two-headers", { first: string }>
+  | Coded<"nothing-to-override", { id: string; known: readonly string[] }>
+  | Coded<"extends-cycle", { names: readonly string[] }>
+  | Coded<"extends-not-found", { name: string; reason: string }>
+  | Coded<"option-order", { question: string; least: string; most: string }>
+  | Coded<"none-not-alone", { question: string }>
+  | Coded<"pattern-place", { id: string; pattern: string; place: string; patternPlace: string }>
+  | Coded<"pattern-missing", { id: string; place: string }>
+  | Coded<"id-in-base", { id: string; base: string }>
+  | Coded<"unknown-entry", { id: string; near: readonly string[] }>;
 
-/** What can stand in the way of recording a decision, or of writing into a document. */
+/** What can prevent recording a decision, or writing into a document. */
 export type ReviewProblem =
-  | { readonly code: "choice-needed"; readonly option: string; readonly known: readonly string[] }
-  | {
-      readonly code: "unexplained-deviation";
-      readonly style: string;
-      readonly verdict: string;
-      readonly missing: readonly string[];
-    }
-  | { readonly code: "until-passed"; readonly until: string; readonly today: string }
-  | { readonly code: "until-without-deviation"; readonly style: string }
-  | { readonly code: "shared-by-alias"; readonly surface: string }
-  | { readonly code: "file-exists" }
-  | { readonly code: "no-markers" }
-  | { readonly code: "marker-without-end"; readonly id: string }
-  | { readonly code: "marker-without-begin"; readonly id: string }
-  | { readonly code: "marker-repeated"; readonly id: string; readonly first: number };
+  | Coded<"choice-needed", { option: string; known: readonly string[] }>
+  | Coded<"unexplained-deviation", { style: string; verdict: string; missing: readonly string[] }>
+  | Coded<"until-passed", { until: string; today: string }>
+  | Coded<"until-without-deviation", { style: string }>
+  | Coded<"shared-by-alias", { surface: string }>
+  | Coded<"file-exists">
+  | Coded<"no-markers">
+  | Coded<"marker-without-end", { id: string }>
+  | Coded<"marker-without-begin", { id: string }>
+  | Coded<"marker-repeated", { id: string; first: number }>;
 
 export type ProblemDetail = InputProblem | PackProblem | ReviewProblem;
 
 export type Problem = ProblemBase & ProblemDetail;
 export type ProblemCode = ProblemDetail["code"];
 
-/** A value, or every problem that stands in its way. Warnings may come with a value. */
+/** A value, possibly with warnings, or every problem that prevents one. */
 export type Outcome<Value> =
   | { readonly kind: "ok"; readonly value: Value; readonly warnings: readonly Problem[] }
   | { readonly kind: "failed"; readonly problems: readonly Problem[] };
@@ -153,3 +115,31 @@ export const ok = <Value>(value: Value, warnings: readonly Problem[] = []): Outc
 });
 
 export const failed = <Value>(problems: readonly Problem[]): Outcome<Value> => ({ kind: "failed", problems });
+
+/** An error in a file, at a place in it if there is one. */
+export const errorIn = (file: string, detail: ProblemDetail, at: Location | null = null): Problem => ({
+  severity: "error",
+  file,
+  at,
+  ...detail,
+});
+
+type Placed = Pick<Problem, "file" | "at">;
+
+/** Orders problems by file, then by place; those of a whole file come first. */
+export function byPlace(a: Placed, b: Placed): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  if (a.at === null || b.at === null) return Number(a.at !== null) - Number(b.at !== null);
+  return a.at.line - b.at.line || a.at.column - b.at.column;
+}
+
+/** How many problems of one file or record are kept: a hostile file of 1 MiB has 190,000. */
+const keptProblems = 1000;
+
+/** The outcome with at most `keptProblems` problems; the rest are counted in a last one. */
+export function withFirstProblems<Value>(outcome: Outcome<Value>, file: string): Outcome<Value> {
+  if (outcome.kind === "ok" || outcome.problems.length <= keptProblems) return outcome;
+  const kept = outcome.problems.toSorted(byPlace).slice(0, keptProblems);
+  const count = outcome.problems.length - kept.length;
+  return failed([...kept, errorIn(file, { code: "more-problems", count })]);
+}

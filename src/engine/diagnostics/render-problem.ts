@@ -1,12 +1,10 @@
-import { byPlace } from "./by-place.js";
-import { frame } from "./frame.js";
-import { printable } from "./printable.js";
-import type { Problem } from "./problem.js";
+import { printable } from "./plain-text.js";
+import { byPlace, type Location, type Outcome, type Problem } from "./problem.js";
 import { wordingOf } from "./wording.js";
 
 /**
- * A problem as a person reads it: `path:line:column: error: what is wrong`, the line with a marker, and what was
- * expected. Nothing in it can steer a terminal.
+ * A problem for people: `path:line:column: error: what is wrong`, the line with a marker, and what was expected.
+ * Control characters are made visible.
  */
 export function renderProblem(problem: Problem): string {
   const { message, expected } = wordingOf(problem);
@@ -18,13 +16,10 @@ export function renderProblem(problem: Problem): string {
   return lines.join("\n");
 }
 
-/** How many problems are shown at once: nobody reads more, and a hostile file has a hundred thousand. */
+/** How many problems are shown at most: nobody reads more, and a hostile file has a hundred thousand. */
 const shownLimit = 100;
 
-/**
- * Problems in order of file and place; of more than `shownLimit` the first, and how many there are besides, those that
- * were not kept included.
- */
+/** The first `shownLimit` problems by file and place, and how many more there are. */
 export function renderProblems(problems: readonly Problem[]): string {
   const kept: Problem[] = [];
   let left = 0;
@@ -36,4 +31,39 @@ export function renderProblems(problems: readonly Problem[]): string {
   left += kept.length - blocks.length;
   if (left > 0) blocks.push(`and ${left} more ${left === 1 ? "problem" : "problems"}`);
   return blocks.join("\n\n");
+}
+
+/** How many characters of a long line are shown, those around the place. */
+const shown = 100;
+
+/** The line of a problem, and a line that marks the place. */
+export function frame(at: Location): readonly string[] {
+  const start = Math.max(0, Math.min(at.column - 1 - 40, at.lineText.length - shown));
+  const cut = at.lineText.slice(start, start + shown).replaceAll("\t", " ");
+  const before = printable(cut.slice(0, at.column - 1 - start));
+  const marked = printable(cut.slice(at.column - 1 - start, at.column - 1 - start + at.width));
+  const after = printable(cut.slice(at.column - 1 - start + at.width));
+  const gutter = `  ${at.line} | `;
+  const lead = start > 0 ? "..." : "";
+  const tail = start + shown < at.lineText.length ? "..." : "";
+  const blank = " ".repeat(gutter.length - 2);
+  const marker = `${" ".repeat(lead.length + before.length)}${"^".repeat(Math.max(1, Math.min(marked.length, 60)))}`;
+  return [`${gutter}${lead}${before}${marked}${after}${tail}`, `${blank}| ${marker}`];
+}
+
+/** Thrown by the library's convenience functions on invalid input; the message is the rendered problems. */
+export class ProblemError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(renderProblems(problems));
+    this.name = "ProblemError";
+    this.problems = problems;
+  }
+}
+
+/** The value of an outcome. @throws ProblemError when it failed. */
+export function unwrap<Value>(outcome: Outcome<Value>): Value {
+  if (outcome.kind === "failed") throw new ProblemError(outcome.problems);
+  return outcome.value;
 }

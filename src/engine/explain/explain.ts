@@ -1,5 +1,5 @@
-import type { Escaped } from "../diagnostics/escaped.js";
-import { jsonText } from "../diagnostics/json-text.js";
+import type { Escaped } from "../diagnostics/plain-text.js";
+import { jsonText } from "../diagnostics/plain-text.js";
 import type { Condition } from "../model/condition.js";
 import type { Citation, Implication, Option, Pack, Placement, Question, Topic } from "../model/pack.js";
 import type { ReportStyle } from "../report/report-style.js";

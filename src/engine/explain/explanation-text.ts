@@ -1,4 +1,4 @@
-import { type Escaped, joinedLines } from "../diagnostics/escaped.js";
+import { type Escaped, joinedLines } from "../diagnostics/plain-text.js";
 import { as } from "../report/inline.js";
 import { block, fact, type Lines, section, spaced } from "../report/layout.js";
 import type { ReportStyle } from "../report/report-style.js";

@@ -1,4 +1,4 @@
-import { nearest } from "../diagnostics/nearest.js";
+import { nearest } from "../diagnostics/phrases.js";
 import type {
   Criterion,
   Guidance,

@@ -1,5 +1,4 @@
-import { type Escaped, joinedLines } from "../diagnostics/escaped.js";
-import { jsonText } from "../diagnostics/json-text.js";
+import { type Escaped, joinedLines, jsonText } from "../diagnostics/plain-text.js";
 import type { Pack, Rule, Veto } from "../model/pack.js";
 import { as, type Inline } from "../report/inline.js";
 import { block, columnsOf, type Lines, spaced, tableRow } from "../report/layout.js";

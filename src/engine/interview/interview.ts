@@ -1,28 +1,29 @@
 import type { Answer, Answers } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { type Effect, effectsOf, implicationOf } from "./implications.js";
 
-/** `essential` until the verdict so far is shown, `deeper` after it, `review` once the person asked for the result. */
+/** `essential` until the first verdict is shown, `deeper` after it, `review` once the person asked for the result. */
 export type Phase = "essential" | "deeper" | "review";
 
-/** Where an interview stands. Never changed in place: every move gives a new one. */
+/** The state of an interview. Immutable: every move returns a new one. */
 export interface Interview {
   readonly pack: CompiledPack;
   readonly answers: Answers;
   readonly phase: Phase;
   /** Ids of the questions met so far (answered or skipped), oldest first, each once. */
   readonly history: readonly string[];
-  /** How many entries of `history` lie behind; fewer than all of them after going back. */
+  /** How many entries of `history` are behind; fewer than all of them after going back. */
   readonly cursor: number;
   /** Stop asking once no answer can change the verdict. */
   readonly quick: boolean;
 }
 
-/** What a person says to a question; a skipped question is left out of the answers. */
+/** What a person replies to a question; a skipped question is left out of the answers. */
 export type Reply = Answer | { readonly kind: "skipped" };
 
-/** An interview that goes on from `answers`: whatever they hold is not asked again, but can be gone back to. */
+/** An interview that continues from `answers`: questions answered there are not asked, but can be gone back to. */
 export function startInterview(pack: CompiledPack, answers: Answers, quick: boolean): Interview {
-  const met = pack.pack.questions.filter(({ id }) => answers.has(id));
+  const met = pack.source.questions.filter(({ id }) => answers.has(id));
   const history = [
     ...met.filter(({ essential }) => essential),
     ...met.filter(({ essential }) => !essential),
@@ -35,7 +36,65 @@ export function goDeeper(interview: Interview): Interview {
   return { ...interview, phase: "deeper" };
 }
 
-/** No further questions: the review page, and from it the result. */
+/** No further questions: the review page, and from there the result. */
 export function goToReview(interview: Interview): Interview {
   return { ...interview, phase: "review", cursor: interview.history.length };
+}
+
+/** Back to the previous question, keeping its answer; null if there is none. Skips questions that are implied by now. */
+export function goBack(interview: Interview): Interview | null {
+  const { pack, answers, history, cursor } = interview;
+  const target = history.findLastIndex(
+    (id, index) => index < cursor && implicationOf(pack, answers, id) === null,
+  );
+  return target === -1 ? null : { ...interview, cursor: target };
+}
+
+/** The interview after a reply, and the effects of the reply on other questions. */
+export interface Applied {
+  readonly interview: Interview;
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * Records a reply, to the next question or, from the review, to any other. A note is kept as long as the answer it was
+ * written for. Answers to other questions are never dropped: a given answer overrides an implied one.
+ */
+export function applyReply(interview: Interview, question: string, reply: Reply): Applied {
+  const before = interview.answers;
+  const after = new Map(before);
+  const previous = before.get(question);
+  if (reply.kind === "skipped") after.delete(question);
+  else after.set(question, previous !== undefined && sameAnswer(previous, reply) ? previous : reply);
+  return {
+    interview: { ...interview, answers: after, ...moved(interview, question) },
+    effects: effectsOf(interview.pack, before, after, question),
+  };
+}
+
+/** Withdraws an answer as if the question had never been met: it is implied again, or open and asked in its turn. */
+export function dropAnswer(interview: Interview, question: string): Applied {
+  const { pack, answers: before, history, cursor } = interview;
+  const after = new Map(before);
+  after.delete(question);
+  const met = history.indexOf(question);
+  const left =
+    met === -1 ? {} : { history: history.toSpliced(met, 1), cursor: met < cursor ? cursor - 1 : cursor };
+  return {
+    interview: { ...interview, answers: after, ...left },
+    effects: effectsOf(pack, before, after, question),
+  };
+}
+
+/** Moves past the question if it was next; a change from the review, behind the cursor, moves nothing. */
+function moved({ history, cursor }: Interview, question: string): Pick<Interview, "history" | "cursor"> {
+  const met = history.indexOf(question);
+  if (met !== -1) return { history, cursor: met < cursor ? cursor : met + 1 };
+  return { history: [...history, question], cursor: cursor === history.length ? cursor + 1 : cursor };
+}
+
+/** Whether two answers choose the same, notes aside. */
+function sameAnswer(a: Answer, b: Answer): boolean {
+  if (a.kind !== "chosen" || b.kind !== "chosen") return a.kind === b.kind;
+  return a.options.length === b.options.length && a.options.every((option) => b.options.includes(option));
 }

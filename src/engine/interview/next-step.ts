@@ -2,75 +2,110 @@ import { onlyVerdict } from "../analyse/grade.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Answer } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import type { Question } from "../model/pack.js";
+import type { Question, Topic } from "../model/pack.js";
 import type { Profile } from "../model/profile.js";
 import { profileOf } from "../score/fill-implied.js";
-import { goBack } from "./go-back.js";
-import type { Interview } from "./interview.js";
-import { pendingQuestions, revisited } from "./pending-questions.js";
-import { type Progress, progressAt } from "./progress.js";
+import { implicationOf } from "./implications.js";
+import { goBack, type Interview } from "./interview.js";
 
-/** The part of the analysis that an interview is steered by; null where it is out of reach. */
-export type Steer = (pack: CompiledPack, profile: Profile) => Pick<Analysis, "open" | "reach"> | null;
+/** The part of the analysis that decides what to ask next; null if it is out of reach. */
+export type TryOutlook = (pack: CompiledPack, profile: Profile) => Pick<Analysis, "open" | "reach"> | null;
 
-/** What comes next. */
-export type Step =
+export type InterviewStep =
   | {
       readonly kind: "ask";
       readonly question: Question;
-      /** The answer so far, after going back; null when there is none. */
+      /** The answer so far, after going back; null if there is none. */
       readonly answer: Answer | null;
-      readonly progress: Progress;
+      readonly progress: InterviewProgress;
       readonly canGoBack: boolean;
     }
-  /** The essential questions are through: time for the verdict so far, with `deeper` questions left. */
+  /** The essential questions are done: time for a first verdict, with `deeper` questions left. */
   | { readonly kind: "checkpoint"; readonly deeper: number }
   /** No question left to ask; `settled`: there are some, but none can change the verdict (`quick` only). */
   | { readonly kind: "review"; readonly settled: boolean };
 
+/** How far an interview has come, shown with a question. */
+export interface InterviewProgress {
+  readonly topic: Topic;
+  /** Position of the topic among all topics of the pack, from 1. */
+  readonly position: number;
+  readonly topics: number;
+  /** Questions left in this phase, including this one; later answers may change it. */
+  readonly left: number;
+}
+
 /**
  * The next step: after going back, the questions met before, in their order; then, topic by topic, the open question
- * of the phase with the highest value of information, or the first where that is out of reach. `steer` is called only
- * where its figures are needed.
+ * of the phase with the highest value of information, or the first if that is out of reach. `outlook` is called only
+ * if its figures are needed.
  */
-export function nextStep(interview: Interview, steer: Steer): Step {
-  const { pack, answers, phase } = interview;
-  const again = revisited(interview);
-  if (again !== null)
-    return ask(
-      interview,
-      pack.pack.questions.find(({ id }) => id === again),
-    );
+export function nextStep(interview: Interview, outlook: TryOutlook): InterviewStep {
+  const { pack, answers, phase, quick } = interview;
+  const [again] = ahead(interview);
+  if (again !== undefined) {
+    const question = pack.source.questions.find(({ id }) => id === again);
+    return question === undefined ? { kind: "review", settled: false } : ask(interview, question);
+  }
   const deeper = pendingQuestions(interview, "deeper");
   if (phase === "review" || deeper.length === 0) return { kind: "review", settled: false };
   const candidates = ofFirstTopic(interview, pendingQuestions(interview, phase));
-  if (!interview.quick && candidates.length < 2) {
-    return candidates.length === 1
-      ? ask(interview, candidates[0])
-      : { kind: "checkpoint", deeper: deeper.length };
+  const [first, second] = candidates;
+  if (quick || second !== undefined) {
+    const found = outlook(pack, profileOf(pack, answers));
+    if (quick && found !== null && onlyVerdict(found.reach) !== null)
+      return { kind: "review", settled: true };
+    // `open` is sorted by value of information.
+    const best = found?.open.find(({ question }) => candidates.some(({ id }) => id === question));
+    const chosen = candidates.find(({ id }) => id === best?.question);
+    if (chosen !== undefined) return ask(interview, chosen);
   }
-  const outlook = steer(pack, profileOf(pack, answers));
-  if (interview.quick && outlook !== null && onlyVerdict(outlook.reach) !== null)
-    return { kind: "review", settled: true };
-  if (candidates.length === 0) return { kind: "checkpoint", deeper: deeper.length };
-  const telling = outlook?.open.find(({ question }) => candidates.some(({ id }) => id === question));
-  return ask(interview, candidates.find(({ id }) => id === telling?.question) ?? candidates[0]);
+  return first === undefined ? { kind: "checkpoint", deeper: deeper.length } : ask(interview, first);
 }
 
-function ofFirstTopic(interview: Interview, pending: readonly Question[]): readonly Question[] {
-  const topic = interview.pack.pack.topics.find(({ id }) =>
-    pending.some((question) => question.topic === id),
+/** The questions of a phase still to ask, in the pack's order: not met, not answered and not implied. */
+export function pendingQuestions(
+  { pack, answers, history }: Interview,
+  phase: "essential" | "deeper",
+): readonly Question[] {
+  return pack.source.questions.filter(
+    ({ id, essential }) =>
+      (essential || phase === "deeper") &&
+      !answers.has(id) &&
+      !history.includes(id) &&
+      implicationOf(pack, answers, id) === null,
   );
-  return pending.filter((question) => question.topic === topic?.id);
 }
 
-function ask(interview: Interview, question: Question | undefined): Step {
-  if (question === undefined) return { kind: "review", settled: false };
+/** The questions met before from the cursor on, after going back, without those implied by now. */
+function ahead({ pack, answers, history, cursor }: Interview): readonly string[] {
+  return history.slice(cursor).filter((id) => implicationOf(pack, answers, id) === null);
+}
+
+function ofFirstTopic({ pack }: Interview, pending: readonly Question[]): readonly Question[] {
+  const first = pack.source.topics.find(({ id }) => pending.some(({ topic }) => topic === id));
+  return pending.filter(({ topic }) => topic === first?.id);
+}
+
+function ask(interview: Interview, question: Question): InterviewStep {
   return {
     kind: "ask",
     question,
     answer: interview.answers.get(question.id) ?? null,
     progress: progressAt(interview, question),
     canGoBack: goBack(interview) !== null,
+  };
+}
+
+function progressAt(interview: Interview, question: Question): InterviewProgress {
+  const { pack, phase } = interview;
+  const { topics } = pack.source;
+  const found = topics.findIndex(({ id }) => id === question.topic);
+  const pending = phase === "review" ? [] : pendingQuestions(interview, phase).map(({ id }) => id);
+  return {
+    topic: topics[found] ?? { id: question.topic, title: question.topic, about: "" },
+    position: found + 1,
+    topics: topics.length,
+    left: new Set([...ahead(interview), ...pending, question.id]).size,
   };
 }

@@ -1,8 +1,8 @@
 import type { Position, RecordedDecision } from "./answers.js";
 import type { Grade, Verdict } from "./verdict.js";
 
-/** What the gate asks of every surface beyond what always holds. */
-export interface GateTerms {
+/** What a check demands of every surface beyond what it always does. */
+export interface CheckTerms {
   /** A surface without a decision fails. */
   readonly requireDecision: boolean;
   /** The least grade that a verdict may have; null: any. */
@@ -15,7 +15,7 @@ export interface GateTerms {
 export interface Opponent {
   readonly kind: "rule" | "veto";
   readonly id: string;
-  /** Points that bear on the difference; null for a veto, which has none. */
+  /** Points that make the difference; null for a veto, which has none. */
   readonly points: number | null;
   readonly because: string;
   /** The questions that made it fire. */
@@ -29,12 +29,12 @@ export interface AnswerChange {
   readonly is: readonly string[] | null;
 }
 
-/** How the answers differ from those of the decision; unknown where only their digest was recorded. */
+/** How the answers differ from those of the decision; unknown if only their digest was recorded. */
 export type Drift =
   | { readonly kind: "known"; readonly changes: readonly AnswerChange[] }
   | { readonly kind: "unknown" };
 
-/** What the gate can find on one surface. The kinds are stable: reports use them as rule ids. */
+/** What a check can find on one surface. The kinds are stable: reports use them as rule ids. */
 export type CheckFinding =
   | { readonly kind: "no-decision" }
   | { readonly kind: "undecided"; readonly points: number; readonly minimumEvidence: number }
@@ -65,13 +65,13 @@ export type CheckFinding =
       readonly against: readonly Opponent[];
     };
 
-/** Why a decision does not stand on the answers as they are. */
+/** Why a decision no longer matches the answers. */
 export type Lapse = Extract<CheckFinding, { readonly kind: "answers-changed" | "basis-mismatch" }>;
 
 export type FindingKind = CheckFinding["kind"];
 export type FindingLevel = "error" | "note";
 
-/** An error makes the gate fail; a note is shown. */
+/** An error makes the check fail; a note is only shown. */
 export const findingLevels = {
   "no-decision": "error",
   undecided: "error",
@@ -85,7 +85,7 @@ export const findingLevels = {
   "pack-changed": "error",
 } as const satisfies Readonly<Record<FindingKind, FindingLevel>>;
 
-/** One surface held against the gate. */
+/** One surface, checked. */
 export interface CheckedSurface {
   readonly service: string;
   readonly surface: string;

@@ -1,4 +1,4 @@
-import { oneLine } from "../diagnostics/one-line.js";
+import { oneLine } from "../diagnostics/plain-text.js";
 import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
 import type { Condition } from "../model/condition.js";
 import type { Citation, Question } from "../model/pack.js";

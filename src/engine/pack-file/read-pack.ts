@@ -1,4 +1,4 @@
-import { oneLine } from "../diagnostics/one-line.js";
+import { oneLine } from "../diagnostics/plain-text.js";
 import type { Problem } from "../diagnostics/problem.js";
 import type {
   Criterion,

@@ -1,30 +1,36 @@
-import { textSchema as text } from "../answers-file/answers-schema.js";
+import { textSchema } from "../answers-file/answers-schema.js";
 import { places, statePlaces } from "../model/verdict.js";
 
-/** JSON Schema (draft-07, which editors read) of a file of a rule pack. No `anyOf`: each problem has one cause. */
-const id = {
-  type: "string",
-  pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
-  maxLength: 80,
-  description: "an id in kebab-case, such as token-per-request",
+/** What several entries share, said once: compiled code and editors meet each of them by its name. */
+const shared = {
+  text: textSchema,
+  id: {
+    type: "string",
+    pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
+    maxLength: 80,
+    description: "an id in kebab-case, such as token-per-request",
+  },
+  sources: {
+    type: "array",
+    minItems: 1,
+    uniqueItems: true,
+    items: {
+      type: "string",
+      pattern: "^[a-z0-9]+(-[a-z0-9]+)*( §.+)?$",
+      description: "a criterion or reference id, optionally with a section, such as rfc-9110 §9.2.2",
+    },
+    description:
+      "What the entry rests on: criteria and references by id, a section after the reference where one is meant",
+  },
 } as const;
+const text = { $ref: "#/definitions/text" } as const;
+const id = { $ref: "#/definitions/id" } as const;
+const sources = { $ref: "#/definitions/sources" } as const;
 const condition = { $ref: "#/definitions/condition" } as const;
 const style = { enum: ["stateless", "stateful"], description: "one of the two alternatives" } as const;
 const place = { enum: places } as const;
 const stateConcern = { enum: ["interaction", "session", "workflow", "sync"] } as const;
 const concern = { enum: ["interaction", "session", "workflow", "sync", "operation"] } as const;
-const sources = {
-  type: "array",
-  minItems: 1,
-  uniqueItems: true,
-  items: {
-    type: "string",
-    pattern: "^[a-z0-9]+(-[a-z0-9]+)*( §.+)?$",
-    description: "a criterion or reference id, optionally with a section, such as rfc-9110 §9.2.2",
-  },
-  description:
-    "What the entry rests on: criteria and references by id, a section after the reference where one is meant",
-} as const;
 const verdicts = {
   type: "array",
   minItems: 1,
@@ -61,7 +67,7 @@ const entries = {
         type: "object",
         minProperties: 2,
         maxProperties: 30,
-        propertyNames: id,
+        propertyNames: shared.id,
         additionalProperties: entry({ label: text, help: text, none: { type: "boolean" } }, [
           "label",
           "help",
@@ -174,12 +180,17 @@ const entries = {
 export type SectionId = keyof typeof entries;
 export const sectionIds = Object.keys(entries) as readonly SectionId[];
 
-const section = (shape: object) => ({ type: "object", propertyNames: id, additionalProperties: shape });
+const section = (shape: object) => ({
+  type: "object",
+  propertyNames: shared.id,
+  additionalProperties: shape,
+});
 const partial = ({ required: _, ...shape }: { readonly required: readonly string[] }) => shape;
 
 const bySection = <T>(make: (shape: (typeof entries)[SectionId]) => T): Record<SectionId, T> =>
   Object.fromEntries(sectionIds.map((name) => [name, make(entries[name])])) as Record<SectionId, T>;
 
+/** JSON Schema (draft-07, which editors read) of a file of a rule pack. No `anyOf`: each problem has one cause. */
 export const rulesSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor rule pack",
@@ -193,11 +204,11 @@ export const rulesSchema = {
       additionalProperties: false,
       properties: {
         format: { const: 1, description: "version of this format: 1" },
-        name: { ...text, maxLength: 100 },
-        version: { ...text, maxLength: 50 },
+        name: { ...textSchema, maxLength: 100 },
+        version: { ...textSchema, maxLength: 50 },
         about: text,
         extends: {
-          ...text,
+          ...textSchema,
           description: "`default`, a folder or file relative to this pack, or an npm package",
         },
         "need-boundary": { type: "number", minimum: -0.9, maximum: 0.9, multipleOf: 0.01 },
@@ -218,12 +229,13 @@ export const rulesSchema = {
     },
     "switch-off": {
       type: "object",
-      propertyNames: id,
+      propertyNames: shared.id,
       additionalProperties: text,
       description: "Entries of the pack that is extended to leave out, each with the reason",
     },
   },
   definitions: {
+    ...shared,
     condition: {
       type: "object",
       minProperties: 1,

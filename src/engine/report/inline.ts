@@ -1,4 +1,4 @@
-import { printable } from "../diagnostics/printable.js";
+import { printable } from "../diagnostics/plain-text.js";
 import { toAscii } from "./ascii.js";
 import type { ReportStyle, Role } from "./report-style.js";
 

@@ -1,5 +1,5 @@
 import textWidth from "fast-string-width";
-import { type Escaped, vouched } from "../diagnostics/escaped.js";
+import { type Escaped, vouched } from "../diagnostics/plain-text.js";
 import { as, cleaned, glue, type Inline } from "./inline.js";
 import { leastWidth, type ReportStyle } from "./report-style.js";
 import { type Span, wrapText } from "./wrap-text.js";

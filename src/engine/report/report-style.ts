@@ -1,4 +1,4 @@
-import type { Escaped } from "../diagnostics/escaped.js";
+import type { Escaped } from "../diagnostics/plain-text.js";
 import type { Report } from "../model/recommendation.js";
 
 /** What a stretch of text is, for whoever colours it. The verdicts are roles of their own. */

@@ -2,18 +2,18 @@ import { describe, expect, it } from "vitest";
 import { isCancelled } from "../../../src/cli/ask/prompter.js";
 import { runInterview } from "../../../src/cli/ask/run-interview.js";
 import { startInterview } from "../../../src/engine/interview/interview.js";
-import type { Steer } from "../../../src/engine/interview/next-step.js";
+import type { TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import { plainPalette } from "../../../src/engine/report/report-style.js";
 import { answers, smallPack } from "../../engine/interview/small-pack.js";
 import { type Script, ScriptedPrompter } from "./scripted-prompter.js";
 
 /** The pack's own order, and a verdict that stays open. */
-const steer: Steer = (pack) => ({
-  open: pack.pack.questions.map(({ id }) => ({ question: id, valueOfInformation: 0, overturns: false })),
+const steer: TryOutlook = (pack) => ({
+  open: pack.source.questions.map(({ id }) => ({ question: id, valueOfInformation: 0, overturns: false })),
   reach: { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n },
 });
-const settled: Steer = () => ({
+const settled: TryOutlook = () => ({
   open: [],
   reach: { stateless: 3n, stateful: 0n, hybrid: 0n, undecided: 0n },
 });
@@ -28,7 +28,7 @@ interface Played {
 async function play(
   script: Script,
   given: Record<string, string> = {},
-  quick: Steer | null = null,
+  quick: TryOutlook | null = null,
 ): Promise<Played> {
   const prompter = new ScriptedPrompter(script);
   const saved: Record<string, string>[] = [];

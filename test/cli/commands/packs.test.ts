@@ -51,7 +51,7 @@ describe("explain", () => {
     async (id) => {
       const { code, stdout, stderr } = await run(["explain", id]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-      expect(stderr).toMatch(/near it: `(two-way-exchange|interaction-style=server-push|ex-websocket)`/);
+      expect(stderr).toMatch(/similar ids: `(two-way-exchange|interaction-style=server-push|ex-websocket)`/);
     },
   );
 
@@ -128,7 +128,7 @@ describe("rules lint", () => {
   it("refuses a pack that is not there", async () => {
     const { code, stdout, stderr } = await run(["rules", "lint", "-r", "nowhere"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain("the pack `nowhere` is not found");
+    expect(stderr).toContain("pack `nowhere` not found");
   });
 });
 
@@ -150,7 +150,7 @@ describe("rules test", () => {
     const cwd = workspace(undefined, { "a.yaml": fine, "real/b.yaml": fine.replace("a-stream", "another") });
     const { code, stdout } = await test(cwd);
     expect(code).toBe(0);
-    expect(stdout).toContain("2 of 2 hold");
+    expect(stdout).toContain("2 of 2 pass");
   });
 
   it("keeps the gate shut for a case that does not hold", async () => {
@@ -166,7 +166,7 @@ describe("rules test", () => {
     writeFileSync(join(cwd, "elsewhere/c.yaml"), fine);
     expect((await test(cwd, "--cases", "elsewhere")).code).toBe(0);
     const both = await test(cwd, "--cases", "elsewhere", "--cases", "pack/cases");
-    expect(both.stderr).toContain("`a-stream` is taken");
+    expect(both.stderr).toContain("`a-stream` is already used");
     expect(both.code).toBe(2);
   });
 
@@ -190,7 +190,7 @@ describe("rules test", () => {
 
   it.each([
     ["cases that are not valid", { "a.yaml": fine.replace("style", "stile") }, "did you mean `style`"],
-    ["a folder without cases", {}, "the folder holds no YAML file"],
+    ["a folder without cases", {}, "the folder has no YAML file"],
   ])("refuses %s", async (_, cases, words) => {
     const { code, stdout, stderr } = await test(workspace(undefined, cases));
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
@@ -208,7 +208,7 @@ describe("rules test --mutate", () => {
       { cwd },
     );
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^\d+ of \d+ mutants noticed \(\d+(\.\d)? %\)\.$/m);
+    expect(stdout).toMatch(/^\d+ of \d+ mutants killed \(\d+(\.\d)? %\)\.$/m);
     expect(stderr).toMatch(/^w: \d+ answers files written\n$/);
     expect(readdirSync(join(cwd, "w"))).toContain("minimum-evidence-1.yaml");
   });

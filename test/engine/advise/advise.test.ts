@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { advise } from "../../../src/engine/advise/advise.js";
-import { ProblemError } from "../../../src/engine/diagnostics/problem-error.js";
+import { ProblemError } from "../../../src/engine/diagnostics/render-problem.js";
 import { smallPack } from "../small-pack.js";
 
 /** The code and the line of each problem that is thrown. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readSettings, setAnswers } from "../../../src/engine/answers-file/set-answers.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { Answer } from "../../../src/engine/model/answers.js";
 import { surfaceOf } from "../check/checked.js";
 import { smallPack } from "../small-pack.js";
 
-const { questions } = smallPack().pack;
+const { questions } = smallPack().source;
 const chosen = (...options: string[]): Answer => ({ kind: "chosen", options, note: null });
 
 describe("settings", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../../../src/engine/advise/digest.js";
+import { digestOf } from "../../../src/engine/advise/basis.js";
 import { checkSurface } from "../../../src/engine/check/check-surface.js";
-import { packIdentity } from "../../../src/engine/check/pack-identity.js";
-import type { GateTerms } from "../../../src/engine/model/check.js";
+import { packIdentity } from "../../../src/engine/check/decide.js";
+import type { CheckTerms } from "../../../src/engine/model/check.js";
 import { findingSentence } from "../../../src/engine/report/check/finding-words.js";
 import { checked, packNow, recommendationFor, surfaceOf } from "./checked.js";
 
@@ -23,7 +23,7 @@ const other = `sha256-${"0".repeat(64)}`;
 const packThen = `small@1.0.0 sha256-${"2".repeat(64)}`;
 
 describe("the gate", () => {
-  it.each<[string, string, string | null, Partial<GateTerms>, readonly string[], boolean]>([
+  it.each<[string, string, string | null, Partial<CheckTerms>, readonly string[], boolean]>([
     ["no decision", stream, null, {}, [], true],
     ["no decision where one is required", stream, null, { requireDecision: true }, ["no-decision"], false],
     ["agreement", stream, "{ style: stateful }", {}, [], true],
@@ -218,7 +218,7 @@ describe("the gate", () => {
     const surface = surfaceOf(stream, null);
     const recommendation = { ...recommendationFor(surface), analysis: null, outOfReach: ["kinds"] };
     const terms = { requireDecision: false, today: "2026-06-30" };
-    const withLeast = (leastGrade: GateTerms["leastGrade"]) =>
+    const withLeast = (leastGrade: CheckTerms["leastGrade"]) =>
       checkSurface(surface, recommendation, packNow, { ...terms, leastGrade });
     expect(withLeast(null)).toMatchObject({ findings: [], passes: true });
     const found = withLeast("fragile");

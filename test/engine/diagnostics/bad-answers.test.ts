@@ -4,7 +4,7 @@ import { renderProblems } from "../../../src/engine/diagnostics/render-problem.j
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { smallPack } from "../small-pack.js";
 
-const { questions } = smallPack().pack;
+const { questions } = smallPack().source;
 
 /** Everything that is wrong with a text, as a person reads it. */
 function messages(text: string): string {
@@ -22,7 +22,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
   [
     "nothing at all",
     "",
-    "a.yaml: error: holds nothing\n  expected an answers file or a rule pack in YAML or JSON",
+    "a.yaml: error: is empty\n  expected an answers file or a rule pack in YAML or JSON",
   ],
   [
     "a list",
@@ -33,11 +33,11 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
     "missing keys, all of them",
     "answers: {}\n",
     [
-      "a.yaml:1:1: error: the key `version` is missing",
+      "a.yaml:1:1: error: missing key `version`",
       "  1 | answers: {}",
       "    | ^^^^^^^^^^^",
       "",
-      "a.yaml:1:1: error: the key `service` is missing",
+      "a.yaml:1:1: error: missing key `service`",
       "  1 | answers: {}",
       "    | ^^^^^^^^^^^",
     ].join("\n"),
@@ -76,7 +76,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
     "an option that is nearly right",
     `${head}answers:\n  style: Streams\n`,
     [
-      "a.yaml:4:10: error: `Streams` is no option of `style`; did you mean `stream`?",
+      "a.yaml:4:10: error: `Streams` is not an option of `style`; did you mean `stream`?",
       "  4 |   style: Streams",
       "    |          ^^^^^^^",
       "  expected one of apart, steps, stream, unsure",
@@ -86,7 +86,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
     "an option that is nothing like any",
     `${head}answers:\n  style: websocket\n`,
     [
-      "a.yaml:4:10: error: `websocket` is no option of `style`",
+      "a.yaml:4:10: error: `websocket` is not an option of `style`",
       "  4 |   style: websocket",
       "    |          ^^^^^^^^^",
       "  expected one of apart, steps, stream, unsure",
@@ -96,10 +96,10 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
     "two answers where one is taken",
     `${head}answers: { style: [apart, steps] }\n`,
     [
-      "a.yaml:3:19: error: `style` takes one answer",
+      "a.yaml:3:19: error: `style` takes only one answer",
       "  3 | answers: { style: [apart, steps] }",
       "    |                   ^^^^^^^^^^^^^^",
-      "  expected the surface to be split where it seems to need two",
+      "  expected one option; if two are needed, two surfaces",
     ].join("\n"),
   ],
   [
@@ -149,7 +149,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
     "a note under a wrong name, and the option beside it",
     `${head}answers: { load: { answer: fw, nte: x } }\n`,
     [
-      "a.yaml:3:28: error: `fw` is no option of `load`; did you mean `few`?",
+      "a.yaml:3:28: error: `fw` is not an option of `load`; did you mean `few`?",
       "  3 | answers: { load: { answer: fw, nte: x } }",
       "    |                            ^^",
       "  expected one of few, some, many, unsure",
@@ -184,15 +184,15 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
     "a decision in the wrong place, with a day that is none",
     `${head}decision: { style: hybrid, until: 2027-02-29 }\nsurfaces: { a: {} }\n`,
     [
-      "a.yaml:3:1: error: a decision belongs to a surface where there are surfaces",
+      "a.yaml:3:1: error: in a file with surfaces, a decision belongs to one of them",
       "  3 | decision: { style: hybrid, until: 2027-02-29 }",
       "    | ^^^^^^^^",
       "  expected `decision` under a surface",
       "",
-      "a.yaml:3:35: error: `2027-02-29` is no day of the calendar",
+      "a.yaml:3:35: error: `2027-02-29` is not a calendar date",
       "  3 | decision: { style: hybrid, until: 2027-02-29 }",
       "    |                                   ^^^^^^^^^^",
-      "  expected a day, YYYY-MM-DD",
+      "  expected a date, YYYY-MM-DD",
     ].join("\n"),
   ],
   [
@@ -208,18 +208,18 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
   [
     "a duplicate key",
     `${head}answers:\n  load: few\n  load: some\n`,
-    "a.yaml:5:3: error: the key `load` stands here twice\n  5 |   load: some\n    |   ^^^^",
+    "a.yaml:5:3: error: duplicate key `load`\n  5 |   load: some\n    |   ^^^^",
   ],
   [
     "an alias without an anchor",
     `${head}answers: *base\n`,
-    "a.yaml:3:10: error: no anchor before it bears the name of the alias `base`\n  3 | answers: *base\n    |          ^^^^^",
+    "a.yaml:3:10: error: alias `base` refers to no earlier anchor\n  3 | answers: *base\n    |          ^^^^^",
   ],
   [
     "what would steer a terminal",
     `${head}answers: { load: "\\e[2J" }\n`,
     [
-      "a.yaml:3:18: error: `\\x1b[2J` is no option of `load`",
+      "a.yaml:3:18: error: `\\x1b[2J` is not an option of `load`",
       '  3 | answers: { load: "\\e[2J" }',
       "    |                  ^^^^^^^",
       "  expected one of few, some, many, unsure",

@@ -35,12 +35,12 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "an unknown option",
     messages(swap("when: { style: steps }", "when: { style: step }")),
-    ["pack.yaml: `step` is no option of `style`; did you mean `steps`?"],
+    ["pack.yaml: `step` is not an option of `style`; did you mean `steps`?"],
   ],
   [
     "an option of a range",
     messages(swap("at-least: some", "at-least: sme")),
-    ["pack.yaml: `sme` is no option of `load`; did you mean `some`?"],
+    ["pack.yaml: `sme` is not an option of `load`; did you mean `some`?"],
   ],
   [
     "a range on what has no order",
@@ -50,7 +50,7 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "a range that is empty",
     messages(swap("{ at-least: some }", "{ at-least: many, at-most: few }")),
-    ["pack.yaml: nothing of `load` is at least `many` and at most `few`"],
+    ["pack.yaml: no option of `load` is both at least `many` and at most `few`"],
   ],
   [
     "an unknown source",
@@ -70,12 +70,12 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "a number for stateful",
     messages(swap("weight: { live: 3 }", "weight: 3")),
-    ["pack.yaml: the weight of `streams` does not fit what it favours"],
+    ["pack.yaml: the weight of `streams` does not match what it favours"],
   ],
   [
     "a kind of state for stateless",
     messages(swap("weight: 3,", "weight: { kept: 3 },")),
-    ["pack.yaml: the weight of `alone` does not fit what it favours"],
+    ["pack.yaml: the weight of `alone` does not match what it favours"],
   ],
   [
     "a weight that is too great",
@@ -95,13 +95,13 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "a missing reason",
     messages(swap("because: A stream is held., ", "")),
-    ["pack.yaml: in `rules.streams`: the key `because` is missing"],
+    ["pack.yaml: in `rules.streams`: missing key `because`"],
   ],
   [
     "a key that is nearly right",
     messages(swap("concern: workflow", "concerns: workflow")),
     [
-      "pack.yaml: in `rules.steps-remembered`: the key `concern` is missing",
+      "pack.yaml: in `rules.steps-remembered`: missing key `concern`",
       "pack.yaml: in `rules.steps-remembered`: unknown key `concerns`; did you mean `concern`?",
     ],
   ],
@@ -113,7 +113,7 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "an id that is taken by another kind",
     messages(swap("  crowds:", "  load:")),
-    ["pack.yaml: the id `load` is taken: it stands in `questions` at pack.yaml:18"],
+    ["pack.yaml: the id `load` is already used in `questions` at pack.yaml:18"],
   ],
   [
     "a disadvantage without mitigation",
@@ -133,12 +133,14 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "a place without a pattern",
     messages(swap("pattern: socket, ", "")),
-    ["pack.yaml: `on-the-wire` puts state in `connection` and names no `pattern`"],
+    ["pack.yaml: `on-the-wire` puts state in `connection` but names no `pattern`"],
   ],
   [
     "two options for none",
     messages(swap("{ label: Shops, help: Shops. }", "{ label: Shops, help: Shops., none: true }")),
-    ["pack.yaml: `kinds` needs exactly one option with `none: true` if it takes several, and none otherwise"],
+    [
+      "pack.yaml: `kinds` needs exactly one option with `none: true` if it takes several options, and otherwise no such option",
+    ],
   ],
   [
     "a direction without an order",
@@ -148,12 +150,12 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "an implied answer that is none",
     messages(swap("answer: any,", "answer: all,")),
-    ["pack.yaml: `all` is no option of `order`"],
+    ["pack.yaml: `all` is not an option of `order`"],
   ],
   [
     "an implication of its own question",
     messages(swap("when: { style: apart }, answer: any", "when: { order: strict }, answer: any")),
-    ["pack.yaml: implications form a circle: order"],
+    ["pack.yaml: circular implications: order"],
   ],
   [
     "implications that disagree",
@@ -178,7 +180,7 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   [
     "no header",
     messages(swap("pack:\n  format: 1\n  name: small\n  version: 1.2.3\n  minimum-evidence: 2\n", "")),
-    ["pack.yaml: error: no file of this pack bears the header `pack`"],
+    ["pack.yaml: error: no file of this pack has the header `pack`"],
   ],
   [
     "a boundary out of range",
@@ -196,27 +198,27 @@ const table: readonly (readonly [what: string, find: () => string, message: read
         "rules:\n  alone: { when: { load: few }, favours: stateless, weight: 1, concern: operation, because: x, sources: [claim] }\n",
       ),
     ),
-    ["pack-2.yaml: the id `alone` is taken in the pack that is extended (pack.yaml:53)"],
+    ["pack-2.yaml: the id `alone` is already used in the base pack (pack.yaml:53)"],
   ],
   [
     "an override of nothing",
     messages(same, over("override: { rules: { alon: { weight: 1 } } }\n")),
-    ["pack-2.yaml: the pack that is extended has no `alon` here; did you mean `alone`?"],
+    ["pack-2.yaml: the base pack has no `alon` here; did you mean `alone`?"],
   ],
   [
     "an override in the wrong section",
     messages(same, over("override: { vetoes: { alone: { because: x } } }\n")),
-    ["pack-2.yaml: the pack that is extended has no `alone` here"],
+    ["pack-2.yaml: the base pack has no `alone` here"],
   ],
   [
     "a switch-off of nothing",
     messages(same, over("switch-off: { crowd: We are few. }\n")),
-    ["pack-2.yaml: the pack that is extended has no `crowd` here; did you mean `crowds`?"],
+    ["pack-2.yaml: the base pack has no `crowd` here; did you mean `crowds`?"],
   ],
   [
     "an override with a bad value",
     messages(same, over("override: { rules: { alone: { weight: { kept: 1 } } } }\n")),
-    ["pack-2.yaml: the weight of `alone` does not fit what it favours"],
+    ["pack-2.yaml: the weight of `alone` does not match what it favours"],
   ],
 ];
 
@@ -228,7 +230,7 @@ describe("problems of packs", () => {
   it("show the place, the line and what was expected", () => {
     expect(messages(swap("weight: { live: 3 }", "weight: 3"))()).toBe(
       [
-        "pack.yaml:51:66: error: the weight of `streams` does not fit what it favours",
+        "pack.yaml:51:66: error: the weight of `streams` does not match what it favours",
         "  51 | ...e: stream }, favours: stateful, weight: 3, concern: interaction, because: A stream is held., sources...",
         "     |                                            ^",
         "  expected the kind of state: { live: 2 }, { kept: 2 } or both",

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { byPlace } from "../../../src/engine/diagnostics/by-place.js";
-import { withFirstProblems } from "../../../src/engine/diagnostics/first-problems.js";
-import { failed, ok, type Problem } from "../../../src/engine/diagnostics/problem.js";
+import {
+  byPlace,
+  failed,
+  ok,
+  type Problem,
+  withFirstProblems,
+} from "../../../src/engine/diagnostics/problem.js";
 
 function problem(file: string, line: number, column: number): Problem {
   const at = line === 0 ? null : { file, line, column, width: 1, lineText: "" };

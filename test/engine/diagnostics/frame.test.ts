@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frame } from "../../../src/engine/diagnostics/frame.js";
+import { frame } from "../../../src/engine/diagnostics/render-problem.js";
 
 /** The line and its marker for a place in a line of a file, the gutter left out. */
 const framed = (lineText: string, column: number, width = 1): readonly string[] =>

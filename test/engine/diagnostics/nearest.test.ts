@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearest } from "../../../src/engine/diagnostics/nearest.js";
+import { nearest } from "../../../src/engine/diagnostics/phrases.js";
 
 describe("the nearest word", () => {
   it.each([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asciiJson, jsonText } from "../../../src/engine/diagnostics/json-text.js";
-import { printable } from "../../../src/engine/diagnostics/printable.js";
+import { asciiJson, jsonText, printable } from "../../../src/engine/diagnostics/plain-text.js";
 
 describe("a text for a terminal", () => {
   it.each([

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { withFirstProblems } from "../../../src/engine/diagnostics/first-problems.js";
-import { failed, type Problem } from "../../../src/engine/diagnostics/problem.js";
+import { failed, type Problem, withFirstProblems } from "../../../src/engine/diagnostics/problem.js";
 import { renderProblems } from "../../../src/engine/diagnostics/render-problem.js";
 
 function problemsOf(file: string, count: number): readonly Problem[] {

@@ -12,7 +12,7 @@ const said: {
   "choice-needed": [
     [
       { code: "choice-needed", option: "--surface", known: ["cart", "chat"] },
-      "error: `--surface` has to say which one\n  expected one of cart, chat",
+      "error: `--surface` must say which one\n  expected one of cart, chat",
     ],
   ],
   "unexplained-deviation": [
@@ -33,54 +33,54 @@ const said: {
   "until-passed": [
     [
       { code: "until-passed", until: "2026-01-01", today: "2026-01-02" },
-      "error: `2026-01-01` is past: today is 2026-01-02\n  expected today or a later day",
+      "error: `2026-01-01` is in the past: today is 2026-01-02\n  expected today or a later date",
     ],
   ],
   "until-without-deviation": [
     [
       { code: "until-without-deviation", style: "hybrid" },
-      "error: `hybrid` is what is recommended: there is no deviation to end\n  expected no `--until`",
+      "error: `hybrid` is the recommendation, so there is no deviation to end\n  expected no `--until`",
     ],
   ],
   "shared-by-alias": [
     [
       { code: "shared-by-alias", surface: "cart" },
-      "error: the surface `cart` is shared through a YAML alias: a decision here would be one there too\n  expected the surface to be written out",
+      "error: the surface `cart` is shared through a YAML alias, so a decision here would apply in both places\n  expected the surface written out",
     ],
   ],
   "file-exists": [
-    [{ code: "file-exists" }, "error: is there already, and is not replaced\n  expected a name that is free"],
+    [{ code: "file-exists" }, "error: already exists; not overwritten\n  expected the name of a new file"],
   ],
   "no-markers": [
     [
       { code: "no-markers" },
-      "error: has no place to write to\n  expected the lines `<!-- api-advisor:begin -->` and `<!-- api-advisor:end -->`, each alone, outside code and lists",
+      "error: has no markers to write between\n  expected the lines `<!-- api-advisor:begin -->` and `<!-- api-advisor:end -->`, each on its own, outside code and lists",
     ],
   ],
   "marker-without-end": [
     [
       { code: "marker-without-end", id: "" },
-      "error: no `api-advisor:end` follows this begin\n  expected `<!-- api-advisor:end -->`",
+      "error: this begin marker has no end marker\n  expected `<!-- api-advisor:end -->` after it",
     ],
     [
       { code: "marker-without-end", id: "cart" },
-      "error: no `api-advisor:end` follows this begin of the block `cart`\n  expected `<!-- api-advisor:end -->`",
+      "error: this begin marker of block `cart` has no end marker\n  expected `<!-- api-advisor:end -->` after it",
     ],
   ],
   "marker-without-begin": [
     [
       { code: "marker-without-begin", id: "" },
-      "error: no `api-advisor:begin` belongs to this end\n  expected `<!-- api-advisor:begin -->`",
+      "error: this end marker has no begin marker\n  expected `<!-- api-advisor:begin -->` before it",
     ],
   ],
   "marker-repeated": [
     [
       { code: "marker-repeated", id: "", first: 3 },
-      "error: a second block without an id; the first begins in line 3\n  expected an id of its own: `<!-- api-advisor:begin ID -->`",
+      "error: second block without an id; the first begins on line 3\n  expected a different id: `<!-- api-advisor:begin ID -->`",
     ],
     [
       { code: "marker-repeated", id: "cart", first: 3 },
-      "error: a second block `cart`; the first begins in line 3\n  expected an id of its own: `<!-- api-advisor:begin ID -->`",
+      "error: second block `cart`; the first begins on line 3\n  expected a different id: `<!-- api-advisor:begin ID -->`",
     ],
   ],
 };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProblemDetail } from "../../../src/engine/diagnostics/problem.js";
-import { ProblemError, unwrap } from "../../../src/engine/diagnostics/problem-error.js";
-import { renderProblems } from "../../../src/engine/diagnostics/render-problem.js";
+import { ProblemError, renderProblems, unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { wordingOf } from "../../../src/engine/diagnostics/wording.js";
 
 const of = (detail: ProblemDetail) => ({ severity: "error", file: "f", at: null, ...detail }) as const;
@@ -15,35 +14,38 @@ describe("what is wrong with any file is said in words", () => {
   it.each<[detail: ProblemDetail, message: string, expected?: string]>([
     [{ code: "unreadable-file", reason: "it is a directory" }, "cannot be read: it is a directory"],
     [{ code: "unwritable-file", reason: "the disk is full" }, "cannot be written: the disk is full"],
-    [{ code: "file-too-large", bytes: 9, limit: 8 }, "is 9 bytes long; at most 8 are read"],
-    [{ code: "file-too-large", bytes: null, limit: 8 }, "is longer than 8 bytes; no more is read"],
-    [{ code: "line-too-long", bytes: 9, limit: 8 }, "this line is 9 bytes long; at most 8 are read"],
+    [{ code: "file-too-large", bytes: 9, limit: 8 }, "is 9 bytes; the limit is 8"],
+    [{ code: "file-too-large", bytes: null, limit: 8 }, "exceeds the limit of 8 bytes"],
+    [{ code: "line-too-long", bytes: 9, limit: 8 }, "this line is 9 bytes long; the limit is 8"],
     [
       { code: "line-too-long", bytes: null, limit: 8 },
-      "this line is longer than 8 bytes; nothing more is read",
+      "this line exceeds the limit of 8 bytes; reading stopped here",
     ],
     [{ code: "not-utf8" }, "is not UTF-8 text"],
     [{ code: "syntax", message: "Plain words", further: 0 }, "plain words"],
     [{ code: "syntax", message: "plain Words", further: 0 }, "plain Words"],
     [{ code: "syntax", message: "YAML and X", further: 0 }, "YAML and X"],
-    [{ code: "syntax", message: "No end", further: 2 }, "no end (and 2 more that may follow from it)"],
-    [{ code: "unknown-tag", tag: "!x" }, "the tag `!x` is not known here", "plain YAML without tags"],
-    [{ code: "unknown-alias", alias: "x" }, "no anchor before it bears the name of the alias `x`"],
+    [
+      { code: "syntax", message: "No end", further: 2 },
+      "no end (and 2 more errors, possibly a result of this one)",
+    ],
+    [{ code: "unknown-tag", tag: "!x" }, "unknown tag `!x`", "plain YAML without tags"],
+    [{ code: "unknown-alias", alias: "x" }, "alias `x` refers to no earlier anchor"],
     [{ code: "too-many-aliases", limit: 5 }, "aliases expand to more than 5 copies"],
-    [{ code: "too-many", what: "surfaces", limit: 5 }, "holds more than 5 surfaces"],
+    [{ code: "too-many", what: "surfaces", limit: 5 }, "has more than 5 surfaces"],
     [
       { code: "too-many-in-all", limit: 5, lines: false },
-      "with this file there are more than 5 surfaces: neither it nor any after it is taken",
+      "takes the total past 5 surfaces; this file and the ones after it are left out",
       "fewer files at a time",
     ],
     [
       { code: "too-many-in-all", limit: 5, lines: true },
-      "with this file there are more than 5 surfaces: neither it nor any after it is taken",
-      "fewer files at a time, or `--format jsonl`, which reads any number of them",
+      "takes the total past 5 surfaces; this file and the ones after it are left out",
+      "fewer files at a time, or `--format jsonl`, which has no such limit",
     ],
     [{ code: "key-too-long", limit: 5 }, "a key is longer than 5 characters"],
-    [{ code: "too-deep", limit: 5 }, "nests deeper than 5 levels"],
-    [{ code: "bad-setting", text: "x", expected: "y=z" }, "`x` sets nothing", "y=z"],
+    [{ code: "too-deep", limit: 5 }, "is nested more than 5 levels deep"],
+    [{ code: "bad-setting", text: "x", expected: "y=z" }, "`x` is not a valid setting", "y=z"],
   ])("%o", (detail, message, expected) => {
     expect(said(detail)).toBe(expected === undefined ? message : `${message}\n  expected ${expected}`);
   });
@@ -53,33 +55,30 @@ describe("what is wrong with a pack is said in words", () => {
   it.each<[detail: ProblemDetail, message: string, expected?: string]>([
     [
       { code: "duplicate-id", id: "x", kind: "rules", first: "a.yaml:3" },
-      "the id `x` is taken: it stands in `rules` at a.yaml:3",
-      "one id, one thing, whatever its kind",
+      "the id `x` is already used in `rules` at a.yaml:3",
+      "a different id: ids are shared by all kinds of entries",
     ],
     [
       { code: "id-in-base", id: "x", base: "default 1.0.0" },
-      "the id `x` is taken in the pack that is extended (default 1.0.0)",
-      "another id, or `override`",
+      "the id `x` is already used in the base pack (default 1.0.0)",
+      "a different id, or `override`",
     ],
     [
       { code: "missing-header" },
-      "no file of this pack bears the header `pack`",
+      "no file of this pack has the header `pack`",
       "`pack: { format: 1, name: …, version: … }` in one of them",
     ],
-    [{ code: "two-headers", first: "a.yaml" }, "a second header; the first is in a.yaml"],
-    [{ code: "extends-cycle", names: ["a", "b", "a"] }, "packs extend each other in a circle: a -> b -> a"],
-    [
-      { code: "extends-not-found", name: "x", reason: "no such file" },
-      "the pack `x` is not found: no such file",
-    ],
+    [{ code: "two-headers", first: "a.yaml" }, "second `pack` header; the first is in a.yaml"],
+    [{ code: "extends-cycle", names: ["a", "b", "a"] }, "circular `extends`: a -> b -> a"],
+    [{ code: "extends-not-found", name: "x", reason: "no such file" }, "pack `x` not found: no such file"],
     [
       { code: "weight-mismatch", id: "x", favours: "stateful" },
-      "the weight of `x` does not fit what it favours",
+      "the weight of `x` does not match what it favours",
       "the kind of state: { live: 2 }, { kept: 2 } or both",
     ],
     [
       { code: "weight-mismatch", id: "x", favours: "stateless" },
-      "the weight of `x` does not fit what it favours",
+      "the weight of `x` does not match what it favours",
       "a number from 1 to 5",
     ],
     [
@@ -90,20 +89,24 @@ describe("what is wrong with a pack is said in words", () => {
     [
       { code: "mitigation-on-advantage", id: "x" },
       "the advantage `x` has a `mitigation`",
-      "none: there is nothing to mend",
+      "no `mitigation`: it is for disadvantages",
     ],
-    [{ code: "implication-cycle", questions: ["a", "b", "a"] }, "implications form a circle: a -> b -> a"],
-    [{ code: "implication-of-several", question: "q" }, "`q` takes several options and cannot be implied"],
+    [{ code: "implication-cycle", questions: ["a", "b", "a"] }, "circular implications: a -> b -> a"],
+    [{ code: "implication-of-several", question: "q" }, "`q` takes several options, so it cannot be implied"],
     [
       { code: "condition-too-complex", id: "x", limit: 9 },
-      "the condition of `x` falls into more than 9 alternatives, or is too much work beside the pack's others",
+      "the condition of `x` expands to more than 9 alternatives, or the pack's conditions are too complex in all",
       "several smaller rules",
     ],
-    [{ code: "always-holds", id: "x" }, "the condition of `x` always holds", "one that depends on an answer"],
-    [{ code: "unknown-entry", id: "x", near: [] }, "this pack has nothing under the id `x`"],
+    [
+      { code: "always-holds", id: "x" },
+      "the condition of `x` always holds",
+      "a condition that depends on at least one answer",
+    ],
+    [{ code: "unknown-entry", id: "x", near: [] }, "this pack has no entry `x`"],
     [
       { code: "unknown-entry", id: "x", near: ["y", "z"] },
-      "this pack has nothing under the id `x`; near it: `y`, `z`",
+      "this pack has no entry `x`; similar ids: `y`, `z`",
     ],
   ])("%o", (detail, message, expected) => {
     expect(said(detail)).toBe(expected === undefined ? message : `${message}\n  expected ${expected}`);
@@ -139,8 +142,8 @@ describe("words that were found are said so that they can be read", () => {
 
 describe("problems that were not kept", () => {
   it.each([
-    [1, "1 more problem", "has 1 more problem than are listed"],
-    [2, "2 more problems", "has 2 more problems than are listed"],
+    [1, "1 more problem", "has 1 more problem that is not listed"],
+    [2, "2 more problems", "has 2 more problems that are not listed"],
   ])("are counted: %i", (count, drawn, alone) => {
     const detail = { code: "more-problems", count } as const;
     expect(said(detail)).toBe(`and ${drawn}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { embed } from "../../../src/engine/embed/embed.js";
 import { findBlocks } from "../../../src/engine/embed/find-blocks.js";
 

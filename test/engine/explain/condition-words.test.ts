@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../../src/engine/compile/build-pack.js";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import {
   conditionWords,
   dependenciesOf,
@@ -15,7 +15,7 @@ import { smallPackText } from "../small-pack.js";
 function ruleWhen(condition: string) {
   const text = smallPackText.replace("when: { style: stream }, favours", `when: ${condition}, favours`);
   const documents = unwrap(parseText({ file: "pack.yaml", text }));
-  const { pack } = unwrap(buildPack([{ name: "small", documents }]));
+  const { source: pack } = unwrap(buildPack([{ name: "small", documents }]));
   const when = pack.rules.find(({ id }) => id === "streams")?.when;
   if (when === undefined) throw new Error("the small pack has a rule `streams`");
   return { when, questions: questionsById(pack.questions) };
@@ -115,10 +115,10 @@ describe("what a condition hangs on", () => {
     ],
   ])("%s", (condition, expected) => {
     const { when, questions } = ruleWhen(condition);
-    const dependencies = dependenciesOf(when, questions).map(({ question, options }) => [
+    const hinges = dependenciesOf(when, questions).map(({ question, options }) => [
       question,
       options.map(({ id }) => id),
     ]);
-    expect(Object.fromEntries(dependencies)).toEqual(expected);
+    expect(Object.fromEntries(hinges)).toEqual(expected);
   });
 });

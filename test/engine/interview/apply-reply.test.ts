@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { applyReply, dropAnswer } from "../../../src/engine/interview/apply-reply.js";
-import { goToReview, type Reply, startInterview } from "../../../src/engine/interview/interview.js";
-import { reviewOf } from "../../../src/engine/interview/review-of.js";
+import {
+  applyReply,
+  dropAnswer,
+  goToReview,
+  type Reply,
+  startInterview,
+} from "../../../src/engine/interview/interview.js";
+import { reviewOf } from "../../../src/engine/interview/review.js";
 import { answers, chosen, smallPack, unsure } from "./small-pack.js";
 
 const skipped: Reply = { kind: "skipped" };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { implicationOf } from "../../../src/engine/interview/implication-of.js";
+import { implicationOf } from "../../../src/engine/interview/implications.js";
 import { answers, smallPack } from "./small-pack.js";
 
 const small = { option: "small", because: "Nothing depends on it." };

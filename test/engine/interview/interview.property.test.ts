@@ -1,28 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyReply } from "../../../src/engine/interview/apply-reply.js";
-import { goBack } from "../../../src/engine/interview/go-back.js";
 import {
+  applyReply,
+  goBack,
   goDeeper,
   goToReview,
   type Interview,
   type Reply,
   startInterview,
 } from "../../../src/engine/interview/interview.js";
-import { nextStep, type Steer, type Step } from "../../../src/engine/interview/next-step.js";
+import { type InterviewStep, nextStep, type TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Question } from "../../../src/engine/model/pack.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { chosen, smallPack, unsure } from "./small-pack.js";
 
 const runs = { seed: 20, numRuns: 400 };
 
-type Ask = Extract<Step, { kind: "ask" }>;
+type Ask = Extract<InterviewStep, { kind: "ask" }>;
 type Move =
   | { readonly kind: "reply"; readonly pick: number }
   | { readonly kind: "back" }
   | { readonly kind: "edit"; readonly pick: number };
 
-const questions = smallPack.pack.questions;
+const questions = smallPack.source.questions;
 const moves = fc.array(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ kind: fc.constant("reply" as const), pick: fc.nat(1000) }) },
@@ -33,7 +33,7 @@ const moves = fc.array(
 );
 
 /** An order of questions drawn from the answers: any order must do, as long as the same answers give the same. */
-const steer: Steer = (_, profile) => {
+const steer: TryOutlook = (_, profile) => {
   const seed = profile.possible.reduce((sum, mask) => (sum * 31 + mask) % 9973, 7);
   const order = questions.map(({ id }, index) => ({
     question: id,
@@ -78,9 +78,7 @@ describe("any sequence of replies, changes and steps back", () => {
       fc.property(moves, (sequence) => {
         play(sequence, ({ answers }, { question }) => {
           const others = new Map([...answers].filter(([id]) => id !== question.id));
-          expect(
-            profileOf(smallPack, others).standing[smallPack.questionIndex.get(question.id) ?? -1],
-          ).not.toBe("implied");
+          expect(profileOf(smallPack, others).standing[questions.indexOf(question)]).not.toBe("implied");
         });
       }),
       runs,

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { goBack } from "../../../src/engine/interview/go-back.js";
 import {
+  goBack,
   goDeeper,
   goToReview,
   type Interview,
   startInterview,
 } from "../../../src/engine/interview/interview.js";
-import { nextStep, type Steer, type Step } from "../../../src/engine/interview/next-step.js";
+import { type InterviewStep, nextStep, type TryOutlook } from "../../../src/engine/interview/next-step.js";
 import { answers, smallPack } from "./small-pack.js";
 
 const open = { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n };
 const settled = { stateless: 0n, stateful: 7n, hybrid: 0n, undecided: 0n };
 
-function steer(order: readonly string[], reach = open): Steer {
+function steer(order: readonly string[], reach = open): TryOutlook {
   const ranked = order.map((question, index) => ({
     question,
     valueOfInformation: 1 / (index + 1),
@@ -21,11 +21,11 @@ function steer(order: readonly string[], reach = open): Steer {
   return () => ({ open: ranked, reach });
 }
 
-const never: Steer = () => {
+const never: TryOutlook = () => {
   throw new Error("not needed here");
 };
 
-function told(step: Step): string {
+function told(step: InterviewStep): string {
   return step.kind === "ask" ? step.question.id : step.kind;
 }
 
@@ -33,7 +33,7 @@ type Move = (interview: Interview) => Interview;
 const stay: Move = (interview) => interview;
 
 describe("nextStep", () => {
-  const table: readonly [string, Record<string, string>, Move, Steer, string][] = [
+  const table: readonly [string, Record<string, string>, Move, TryOutlook, string][] = [
     [
       "the most telling essential question of the first topic",
       {},

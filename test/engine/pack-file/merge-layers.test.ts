@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { mergeLayers } from "../../../src/engine/pack-file/merge-layers.js";
 import { ownIds } from "../../../src/engine/pack-file/own-ids.js";
 import type { PackLayer } from "../../../src/engine/pack-file/raw-pack.js";

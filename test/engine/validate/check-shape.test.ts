@@ -1,14 +1,14 @@
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { unwrap } from "../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
-import { checkShape } from "../../../src/engine/validate/check-shape.js";
-import { validatorOf } from "../../../src/engine/validate/validator.js";
+import { checkShape, validatorOptions } from "../../../src/engine/validate/check-shape.js";
 
 /** What is wrong with a YAML text under a schema, places aside. */
 function problems(schema: object, text: string) {
   const [document] = unwrap(parseText({ file: "a.yaml", text }));
   if (document === undefined) throw new Error("no document");
-  return checkShape(validatorOf(schema), document);
+  return checkShape(new Ajv(validatorOptions).compile(schema), document);
 }
 
 const of = (property: object) => ({ type: "object", properties: { a: property } });

@@ -2,7 +2,7 @@ import { conditionWords, dependenciesOf, questionsById } from "../../explain/con
 import type { Answers } from "../../model/answers.js";
 import type { Condition } from "../../model/condition.js";
 import type { Pack } from "../../model/pack.js";
-import { plainAnswers } from "../witness/answers-of-box.js";
+import { plainAnswers } from "../witness/answers-of-term.js";
 import type { CaseResult, Failure } from "./run-case.js";
 
 /** A failure in one sentence: what was expected, what was found instead, and, of a condition, what the answers are. */
@@ -16,7 +16,7 @@ export function failureWords(failure: Failure, result: CaseResult, pack: Pack): 
       return `expected ${failure.id} not to fire: ${conditionAgainst(pack, failure.id, result.case.answers)}`;
     case "placement":
       return failure.found === null
-        ? `expected the state of ${failure.concern} in ${failure.expected}, found no place for it`
+        ? `expected the state of ${failure.concern} in ${failure.expected}, found no placement`
         : `expected the state of ${failure.concern} in ${failure.expected}, found ${failure.found.place} by ${failure.found.placement}`;
     default:
       return failure satisfies never;
@@ -26,7 +26,7 @@ export function failureWords(failure: Failure, result: CaseResult, pack: Pack): 
 /** "it fires when load is many; load is few here". */
 function conditionAgainst(pack: Pack, id: string, answers: Answers): string {
   const when: Condition | undefined = [...pack.rules, ...pack.vetoes].find((entry) => entry.id === id)?.when;
-  if (when === undefined) return "the pack does not have it";
+  if (when === undefined) return "the pack has no such rule or veto";
   const questions = questionsById(pack.questions);
   const given = plainAnswers(answers);
   const here = dependenciesOf(when, questions).map(({ question }) => {

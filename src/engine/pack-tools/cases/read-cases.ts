@@ -1,6 +1,8 @@
-import type { Report } from "../../answers-file/read-answer.js";
+import { validate as validateCases } from "#validators/cases";
+import { validate as validateRealSystem } from "#validators/real-system";
+import type { Report } from "../../answers-file/read-answer-map.js";
 import { readAnswerMap } from "../../answers-file/read-answer-map.js";
-import { oneLine } from "../../diagnostics/one-line.js";
+import { oneLine } from "../../diagnostics/plain-text.js";
 import { failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
 import type { Position } from "../../model/answers.js";
 import type { Pack } from "../../model/pack.js";
@@ -15,8 +17,6 @@ import {
 import type { ParsedDocument, Path } from "../../parse/parsed-document.js";
 import { checkShape } from "../../validate/check-shape.js";
 import type { CaseSet, Expectation, PackCase, RealSystem } from "./case-set.js";
-import { casesValidator } from "./cases-validator.js";
-import { realSystemValidator } from "./real-system-validator.js";
 
 type Known = Pick<Pack, "questions" | "rules" | "vetoes">;
 type Mapping = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export function readCases(documents: readonly ParsedDocument[], pack: Known): Ou
     const report: Report = (detail, path, part = "value") => {
       problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
     };
-    const shape = checkShape(real ? realSystemValidator : casesValidator, document);
+    const shape = checkShape(real ? validateRealSystem : validateCases, document);
     for (const problem of shape) problems.push(problem);
     if (shape.length > 0) continue;
     if (real) systems.push(readSystem(document, root, pack, report));

@@ -1,4 +1,4 @@
-import { printable } from "../../diagnostics/printable.js";
+import { printable } from "../../diagnostics/plain-text.js";
 import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import { verdicts } from "../../model/verdict.js";
@@ -15,7 +15,7 @@ import type { PackTest } from "./test-pack.js";
 
 /** The result of all cases for people at a terminal: failures first, then coverage and real systems. */
 export function testText(test: PackTest, style: ReportStyle): string {
-  const { name, version } = test.pack.pack;
+  const { name, version } = test.pack.source;
   const held = test.cases.filter(({ failures }) => failures.length === 0).length;
   const lines = spaced([
     ...test.cases
@@ -25,7 +25,7 @@ export function testText(test: PackTest, style: ReportStyle): string {
       .filter(({ standing }) => fails(standing))
       .map((each) => systemLines(each, test.pack, style)),
     section(style, `Rule pack ${name} ${version}`, [
-      ...fact(style, "cases", `${held} of ${test.cases.length} hold`),
+      ...fact(style, "cases", `${held} of ${test.cases.length} pass`),
       ...fact(style, "rules", coverageWords(test.coverage.rules)),
       ...fact(style, "vetoes", coverageWords(test.coverage.vetoes)),
       ...fact(style, "placements", coverageWords(test.coverage.placements)),
@@ -35,8 +35,8 @@ export function testText(test: PackTest, style: ReportStyle): string {
       style,
       [
         test.failed === 0
-          ? as("good", "All cases hold.")
-          : as("bad", `${plural(test.failed, "case")} ${test.failed === 1 ? "does" : "do"} not hold.`),
+          ? as("good", "All cases pass.")
+          : as("bad", `${plural(test.failed, "case")} ${test.failed === 1 ? "fails" : "fail"}.`),
       ],
       { indent: 0 },
     ),
@@ -55,7 +55,7 @@ function caseLines(result: CaseResult, pack: CompiledPack, style: ReportStyle): 
   return [
     headLine(style, at, id),
     ...result.failures.flatMap((failure) =>
-      block(style, [failureWords(failure, result, pack.pack)], { mark: [as("bad", "×")] }),
+      block(style, [failureWords(failure, result, pack.source)], { mark: [as("bad", "×")] }),
     ),
     ...whyLines(result.run, pack, style),
   ];
@@ -67,7 +67,11 @@ function headLine(style: ReportStyle, at: CaseResult["case"]["at"], id: string):
 }
 
 /** Why a run came to its verdict: its scores, and every rule and veto that fired. */
-function whyLines({ score, fired }: Run, { pack }: CompiledPack, style: ReportStyle): readonly string[] {
+function whyLines(
+  { score, fired }: Run,
+  { source: pack }: CompiledPack,
+  style: ReportStyle,
+): readonly string[] {
   const { live, kept, stateful, stateless } = score.scores;
   const rules = pack.rules
     .filter(({ id }) => fired.has(id))
@@ -85,14 +89,14 @@ function whyLines({ score, fired }: Run, { pack }: CompiledPack, style: ReportSt
 const standingWords: Readonly<Record<SystemStanding, string>> = {
   agrees: "agrees",
   differs: "differs",
-  contradicts: "the opposite style, and its file does not say what that teaches (`contradicts`)",
-  known: "the opposite style, as its file says",
-  stale: "agrees by now, although its file says that it contradicts",
+  contradicts: "the opposite style, not explained in its file (`contradicts`)",
+  known: "the opposite style, as explained in its file",
+  stale: "agrees now, but its file still says `contradicts`",
 };
 
 function systemLines(result: SystemResult, pack: CompiledPack, style: ReportStyle): readonly string[] {
   const { id, documented, at } = result.system;
-  const said = `documented as ${documented}, called ${result.run.score.verdict}: ${standingWords[result.standing]}`;
+  const said = `documented as ${documented}, verdict ${result.run.score.verdict}: ${standingWords[result.standing]}`;
   return [
     headLine(style, at, id),
     ...block(style, [said], { mark: [as("bad", "×")] }),
@@ -129,14 +133,14 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
     ]),
     section(
       style,
-      "Called otherwise",
+      "Other verdicts than documented",
       differing.flatMap((each) => differingLines(each, style)),
     ),
   ];
 }
 
 function differingLines({ system, run, standing }: SystemResult, style: ReportStyle): readonly string[] {
-  const said = `: documented as ${system.documented}, called ${run.score.verdict}`;
+  const said = `: documented as ${system.documented}, verdict ${run.score.verdict}`;
   return [
     ...block(style, [as("bold", system.id), said], { mark: ["•"] }),
     ...(standing === "known" ? block(style, [system.contradicts ?? ""], { indent: 4 }) : []),

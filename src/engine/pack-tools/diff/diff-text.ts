@@ -7,17 +7,17 @@ import type { Move, PackDiff } from "./replay.js";
 
 /** What changed between two versions of a pack, and which recorded answers come to another verdict. */
 export function diffText(diff: PackDiff, style: ReportStyle): string {
-  const [before, after] = [diff.before.pack, diff.after.pack];
+  const [before, after] = [diff.before.source, diff.after.source];
   const changes = diff.changes.flatMap(({ kind, id, change, words }) =>
     block(style, [as("bold", id), ` (${kind} ${change}): ${words}`], { mark: ["•"] }),
   );
-  const moved = `${plural(diff.moves.length, "verdict")} ${diff.moves.length === 1 ? "moves" : "move"}`;
+  const moved = `${plural(diff.moves.length, "verdict")} ${diff.moves.length === 1 ? "changes" : "change"}`;
   const lines = spaced([
     block(style, [`${before.name} ${before.version} to ${after.name} ${after.version}`], { indent: 0 }),
-    section(style, "Changes that bear on verdicts", orNone(style, changes)),
+    section(style, "Changes that can affect verdicts", orNone(style, changes)),
     section(
       style,
-      "Verdicts that move",
+      "Verdicts that change",
       orNone(
         style,
         diff.moves.flatMap((move) => moveLines(move, style)),
@@ -48,9 +48,13 @@ function moveLines({ recorded, before, after, by }: Move, style: ReportStyle): r
       ],
       { mark: ["•"] },
     ),
-    ...block(style, [causes === "" ? "by a change of questions or implications" : `by ${causes}`], {
-      indent: 4,
-    }),
+    ...block(
+      style,
+      [causes === "" ? "because of changed questions or implications" : `because of ${causes}`],
+      {
+        indent: 4,
+      },
+    ),
     ...(recorded.kind === "witness"
       ? block(style, [`on ${answerWords(recorded.answers)}`], { indent: 4 })
       : []),

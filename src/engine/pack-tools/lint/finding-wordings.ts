@@ -1,63 +1,83 @@
 import { plain, quoted, type Wording } from "../../diagnostics/phrases.js";
 import type { ProblemDetail } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
-import type { FindingCode, FindingDetail } from "./finding.js";
+import type { NamedWitness } from "../witness/witness-file.js";
+import type { LintDetail, LintFinding } from "./finding.js";
 
-type Wordings = {
-  readonly [Code in FindingCode]: (finding: Extract<FindingDetail, { readonly code: Code }>) => Wording;
-};
+type Coded<Code> = Extract<LintDetail, { readonly code: Code }>;
+type LintWordings = { readonly [Code in LintDetail["code"]]: (finding: Coded<Code>) => Wording };
 
-const wordings: Wordings = {
+const wordings: LintWordings = {
   "uncited-criterion": ({ id }) =>
-    plain(`nothing rests on the criterion ${quoted(id)}`, "a rule, tradeoff, pattern or the like to cite it"),
-  "uncited-reference": ({ id }) => plain(`nothing cites the reference ${quoted(id)}`),
+    plain(
+      `no entry cites the criterion ${quoted(id)}`,
+      "a rule, tradeoff, pattern or other entry that cites it",
+    ),
+  "uncited-reference": ({ id }) => plain(`no entry cites the reference ${quoted(id)}`),
   "unused-pattern": ({ id }) => plain(`no placement uses the pattern ${quoted(id)}`),
-  "empty-topic": ({ id }) => plain(`no question belongs to the topic ${quoted(id)}`),
-  "never-holds": ({ id }) => plain(`a condition of ${quoted(id)} contradicts itself: no answers meet it`),
-  "needless-condition": ({ id }) =>
-    plain(`the condition of ${quoted(id)} holds whatever the answers are`, "no `when`"),
+  "empty-topic": ({ id }) => plain(`the topic ${quoted(id)} has no questions`),
+  "never-holds": ({ id }) => plain(`a condition of ${quoted(id)} can never hold`),
+  "needless-condition": ({ id }) => plain(`the condition of ${quoted(id)} always holds`, "no `when`"),
   "shadowed-alternative": ({ id, alternative }) =>
     plain(
-      `alternative ${alternative} of an \`any\` of ${quoted(id)} adds nothing: the others hold wherever it does`,
+      `alternative ${alternative} of an \`any\` of ${quoted(id)} is redundant: whenever it holds, another one does too`,
     ),
   "shadowed-implication": ({ question, position }) =>
-    plain(`implication ${position} of ${quoted(question)} adds nothing: earlier ones hold wherever it does`),
+    plain(
+      `implication ${position} of ${quoted(question)} is redundant: whenever it holds, an earlier one does too`,
+    ),
   "shadowed-placement": ({ id, by }) =>
     plain(
-      `the placement ${quoted(id)} is never reached: wherever it holds, so does ${by.map(quoted).join(" or ")} before it`,
+      `the placement ${quoted(id)} is never reached: whenever it holds, so does ${by.map(quoted).join(" or ")} before it`,
     ),
   "repeated-rule": ({ id, first }) =>
-    plain(`${quoted(id)} says the same as ${quoted(first)}: same condition, style and concern`, "one rule"),
+    plain(`${quoted(id)} repeats ${quoted(first)}: same condition, style and concern`, "a single rule"),
   "placement-gap": ({ concern, cells }) =>
     plain(
-      `no placement of ${quoted(concern)} is sure to hold for ${cells.map(({ verdict, evidence }) => `${verdict} with evidence ${evidence}`).join(", ")}`,
+      `no placement of ${quoted(concern)} is certain to hold for ${cells.map(({ verdict, evidence }) => `${verdict} with evidence ${evidence}`).join(", ")}`,
       "a last placement without `when`",
     ),
   "options-alike": ({ question, options }) =>
-    plain(
-      `nothing tells ${options.slice(0, -1).map(quoted).join(", ")} and ${quoted(options.at(-1) ?? "")} of ${quoted(question)} apart`,
-    ),
+    plain(`no condition distinguishes the options ${options.map(quoted).join(", ")} of ${quoted(question)}`),
   "text-too-long": ({ id, key, limit }) =>
-    plain(`${quoted(key)} of ${quoted(id)} is too long to be read in one go`, `at most ${limit} characters`),
+    plain(`${quoted(key)} of ${quoted(id)} is too long for a quick read`, `at most ${limit} characters`),
   "not-a-question": ({ id }) => plain(`\`ask\` of ${quoted(id)} does not end with a question mark`),
   "counter-evidence-missing": ({ id, criteria }) =>
     plain(
-      `${quoted(id)} rests on ${criteria.map(quoted).join(" and ")}, which practice contests, and says nothing of it`,
+      `${quoted(id)} cites ${criteria.map(quoted).join(" and ")}, contested in practice, without saying so`,
       "the counter-evidence under `contested`",
     ),
 };
 
 /** A finding in words. */
-export function findingWording(finding: FindingDetail | ProblemDetail): Wording {
-  return isLintFinding(finding) ? worded(finding) : wordingOf(finding);
+export function findingWording(finding: LintDetail | ProblemDetail): Wording {
+  return isLintDetail(finding) ? worded(finding) : wordingOf(finding);
 }
 
-function worded<Code extends FindingCode>(finding: Extract<FindingDetail, { readonly code: Code }>): Wording {
-  const word: (detail: Extract<FindingDetail, { readonly code: Code }>) => Wording =
-    wordings[finding.code as Code];
+function worded<Code extends LintDetail["code"]>(finding: Coded<Code>): Wording {
+  const word: (detail: Coded<Code>) => Wording = wordings[finding.code as Code];
   return word(finding);
 }
 
-function isLintFinding(finding: FindingDetail | ProblemDetail): finding is FindingDetail {
+function isLintDetail(finding: LintDetail | ProblemDetail): finding is LintDetail {
   return Object.hasOwn(wordings, finding.code);
+}
+
+/** The witnesses of findings, each named after its finding; of several with the same name the later are numbered. */
+export function findingWitnesses(findings: readonly LintFinding[]): readonly NamedWitness[] {
+  const names = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    if (finding.witness === null) return [];
+    const name = [finding.code, ...subjectOf(finding)].join("-");
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    const { message } = findingWording(finding);
+    return [{ name: count === 1 ? name : `${name}-${count}`, shows: message, answers: finding.witness }];
+  });
+}
+
+function subjectOf(finding: LintFinding): readonly string[] {
+  if ("id" in finding && typeof finding.id === "string") return [finding.id];
+  if (finding.code === "placement-gap") return [finding.concern];
+  return "question" in finding ? [finding.question] : [];
 }

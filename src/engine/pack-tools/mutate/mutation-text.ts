@@ -12,19 +12,19 @@ export function mutationText(mutation: Mutation, style: ReportStyle): string {
   const { killed, of } = mutationScore(mutation);
   const share = of === 0 ? "" : ` (${Math.floor((killed * 1000) / of) / 10} %)`;
   const lines = spaced([
-    section(style, "Mutants that no case notices", [
+    section(style, "Surviving mutants: changes that no case notices", [
       ...mutation.surviving.flatMap((survivor) => survivorLines(survivor, style)),
       ...mutation.undetermined.flatMap((mutant) => [
         ...mutantLine(mutant, style),
-        ...block(style, ["No answers were found that show it, nor that there are none."], { indent: 4 }),
+        ...block(style, ["No answers were found that reveal it, but there may be some."], { indent: 4 }),
       ]),
     ]),
     section(
       style,
-      "Mutants that mean the same on all answers, and do not count",
+      "Equivalent mutants: no answers reveal them, so they do not count",
       mutation.equivalent.flatMap((mutant) => mutantLine(mutant, style)),
     ),
-    block(style, [`${killed} of ${plural(of, "mutant")} noticed${share}.`], { indent: 0 }),
+    block(style, [`${killed} of ${plural(of, "mutant")} killed${share}.`], { indent: 0 }),
   ]);
   return `${lines.join("\n")}\n`;
 }

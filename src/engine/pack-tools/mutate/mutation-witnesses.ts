@@ -20,11 +20,11 @@ export function mutationWitnesses({ surviving }: Mutation): readonly NamedWitnes
 export function effectOf({ mutant, difference: { by, before, after } }: Survivor): string {
   switch (by) {
     case "verdict":
-      return `the verdict turns from ${before} to ${after}`;
+      return `the verdict changes from ${before} to ${after}`;
     case "placement":
       return "state is placed elsewhere";
     case "firing":
-      return `${mutant.entry} fires in one and not in the other`;
+      return `${mutant.entry} fires only before or only after the change`;
     default:
       return by satisfies never;
   }

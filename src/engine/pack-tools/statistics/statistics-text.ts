@@ -20,7 +20,7 @@ const titles: readonly { readonly code: PackFindingCode; readonly title: string 
 
 /** The statistics of a pack for people at a terminal. */
 export function statisticsText(
-  { pack: { name, version } }: Pick<CompiledPack, "pack">,
+  { source: { name, version } }: Pick<CompiledPack, "source">,
   statistics: PackStatistics,
   findings: readonly PackFinding[],
   style: ReportStyle,
@@ -75,6 +75,6 @@ function findingLines(finding: PackFinding, style: ReportStyle): readonly string
     ...block(style, [packFindingWords(finding)], { mark: ["•"] }),
     ...(finding.witness === null
       ? []
-      : block(style, [`shown by ${answerWords(finding.witness)}`], { indent: 4 })),
+      : block(style, [`for example ${answerWords(finding.witness)}`], { indent: 4 })),
   ];
 }

@@ -1,4 +1,4 @@
-import { joinedLines, vouched } from "../../diagnostics/escaped.js";
+import { joinedLines, vouched } from "../../diagnostics/plain-text.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { idPart } from "../checklist/item.js";
 import { cleaned } from "../inline.js";

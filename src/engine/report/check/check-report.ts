@@ -1,6 +1,6 @@
-import { byPlace } from "../../diagnostics/by-place.js";
-import type { Escaped } from "../../diagnostics/escaped.js";
+import type { Escaped } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
+import { byPlace } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { ReportStyle } from "../report-style.js";
 

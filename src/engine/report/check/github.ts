@@ -1,5 +1,4 @@
-import { type Escaped, joinedLines, vouched } from "../../diagnostics/escaped.js";
-import { printable } from "../../diagnostics/printable.js";
+import { type Escaped, joinedLines, printable, vouched } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type FindingLevel, findingLevels } from "../../model/check.js";

@@ -1,4 +1,4 @@
-import { jsonText } from "../../diagnostics/json-text.js";
+import { jsonText } from "../../diagnostics/plain-text.js";
 import type { CheckedSurface, CheckFinding, Opponent } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
 import { problemJson } from "../json/document.js";

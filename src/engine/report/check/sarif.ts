@@ -1,5 +1,4 @@
-import { jsonText } from "../../diagnostics/json-text.js";
-import { printable } from "../../diagnostics/printable.js";
+import { jsonText, printable } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import {

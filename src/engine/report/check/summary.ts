@@ -1,4 +1,4 @@
-import { joinedLines } from "../../diagnostics/escaped.js";
+import { joinedLines } from "../../diagnostics/plain-text.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { findingLevels } from "../../model/check.js";
 import { heading, type Lines, list, paragraph, stacked, table } from "../markdown/blocks.js";

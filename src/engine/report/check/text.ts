@@ -1,4 +1,4 @@
-import { joinedLines } from "../../diagnostics/escaped.js";
+import { joinedLines } from "../../diagnostics/plain-text.js";
 import { type CheckedSurface, type CheckFinding, findingLevels } from "../../model/check.js";
 import { as, type Inline } from "../inline.js";
 import { block, type Lines, spaced } from "../layout.js";

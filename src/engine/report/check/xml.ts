@@ -1,5 +1,4 @@
-import { type Escaped, joinedLines, vouched } from "../../diagnostics/escaped.js";
-import { printable } from "../../diagnostics/printable.js";
+import { type Escaped, joinedLines, printable, vouched } from "../../diagnostics/plain-text.js";
 
 /** An element; `content` is text or elements, null for none. */
 export interface Element {

@@ -1,4 +1,4 @@
-import { joinedLines } from "../../diagnostics/escaped.js";
+import { joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { heading, type Lines, list, origin, paragraph, section, stacked } from "../markdown/blocks.js";
 import { type MarkdownWriter, markdownWriter } from "../markdown/writer.js";

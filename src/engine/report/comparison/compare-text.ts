@@ -1,5 +1,5 @@
 import type { DifferingAnswer } from "../../compare/compare.js";
-import { type Escaped, joinedLines } from "../../diagnostics/escaped.js";
+import { type Escaped, joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { block, heading, type Lines, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";

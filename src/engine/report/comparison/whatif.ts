@@ -1,5 +1,4 @@
-import { type Escaped, joinedLines } from "../../diagnostics/escaped.js";
-import { jsonText } from "../../diagnostics/json-text.js";
+import { type Escaped, joinedLines, jsonText } from "../../diagnostics/plain-text.js";
 import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
 import type { Weight } from "../../model/pack.js";
 import type { Report, ReportedAnswer } from "../../model/recommendation.js";

@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../../diagnostics/escaped.js";
+import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
 import type { Citation } from "../../model/pack.js";
 import { cleaned, type Inline } from "../inline.js";
 import { plainStyle } from "../report-style.js";

@@ -1,4 +1,4 @@
-import { asciiJson } from "../../diagnostics/json-text.js";
+import { asciiJson } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { Rule, Veto } from "../../model/pack.js";

@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../../diagnostics/escaped.js";
+import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
 import type { Report } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";

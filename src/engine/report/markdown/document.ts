@@ -1,4 +1,4 @@
-import { joinedLines } from "../../diagnostics/escaped.js";
+import { joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation, Report, ServiceReport } from "../../model/recommendation.js";
 import type { Format } from "../report-style.js";
 import { sourcesOf } from "../sources.js";

@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../../diagnostics/escaped.js";
+import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
 import type { Citation } from "../../model/pack.js";
 import { cleaned, glue, type Inline } from "../inline.js";
 import type { ReportStyle } from "../report-style.js";

@@ -1,4 +1,4 @@
-import { joinedLines } from "../../diagnostics/escaped.js";
+import { joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { block, columnsOf, type Lines, spaced, tableRow, titled, widest } from "../layout.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../../src/engine/diagnostics/problem.js";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CaseSet } from "../../../../src/engine/pack-tools/cases/case-set.js";
 import { readCases } from "../../../../src/engine/pack-tools/cases/read-cases.js";
 import { testJson } from "../../../../src/engine/pack-tools/cases/test-json.js";
@@ -14,7 +14,7 @@ const pack = smallPack();
 
 function read(...texts: readonly string[]): Outcome<CaseSet> {
   const documents = texts.flatMap((text, index) => unwrap(parseText({ file: `${index + 1}.yaml`, text })));
-  return readCases(documents, pack.pack);
+  return readCases(documents, pack.source);
 }
 
 /** The small pack: a stream gives 3 live, steps 2 kept, apart 3 stateless, some or many 1 stateless. */

@@ -24,11 +24,11 @@ describe("a failure in words", () => {
       { kind: "did-not-fire", id: "ordered-games" },
       "expected ordered-games to fire: it fires when kinds includes games, and order is strict; here kinds is games, shops, order is not answered",
     ],
-    [{}, { kind: "did-not-fire", id: "gone" }, "expected gone to fire: the pack does not have it"],
+    [{}, { kind: "did-not-fire", id: "gone" }, "expected gone to fire: the pack has no such rule or veto"],
     [
       {},
       { kind: "placement", concern: "session", expected: "request", found: null },
-      "expected the state of session in request, found no place for it",
+      "expected the state of session in request, found no placement",
     ],
     [
       {},
@@ -48,6 +48,6 @@ describe("a failure in words", () => {
       expect: expectNothing,
       at: { file: "a.yaml", line: 1, column: 1 },
     });
-    expect(failureWords(failure, result, pack.pack)).toBe(words);
+    expect(failureWords(failure, result, pack.source)).toBe(words);
   });
 });

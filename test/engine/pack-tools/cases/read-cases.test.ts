@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../../src/engine/diagnostics/problem.js";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CaseSet } from "../../../../src/engine/pack-tools/cases/case-set.js";
 import { readCases } from "../../../../src/engine/pack-tools/cases/read-cases.js";
 import { parseText } from "../../../../src/engine/parse/parse-text.js";
@@ -11,7 +11,7 @@ const pack = smallPack();
 /** Case files of the small pack, text by name. */
 function read(files: Readonly<Record<string, string>>): Outcome<CaseSet> {
   const documents = Object.entries(files).flatMap(([file, text]) => unwrap(parseText({ file, text })));
-  return readCases(documents, pack.pack);
+  return readCases(documents, pack.source);
 }
 
 const chosen = (...options: readonly string[]) => ({ kind: "chosen", options, note: null });

@@ -72,12 +72,12 @@ describe("their result for people", () => {
     expect(told([holding], [])).toBe(
       `
 Rule pack tiny 1.0.0
-  cases       1 of 1 hold
+  cases       1 of 1 pass
   rules       1 of 3 covered; not covered: r1, r2
   vetoes      0 of 2 covered; not covered: v0, v1
   placements  0 of 0 covered
 
-All cases hold.
+All cases pass.
 `.slice(1),
     );
   });
@@ -91,7 +91,7 @@ a.yaml:5:3: fails: is-not-so
   Fired: nothing.
 
 Rule pack tiny 1.0.0
-  cases       1 of 2 hold
+  cases       1 of 2 pass
   rules       2 of 3 covered; not covered: r1
   vetoes      1 of 2 covered; not covered: v0
   placements  0 of 0 covered
@@ -102,7 +102,7 @@ Real systems: 1 of 1 as documented (1/1)
   stateful                0          0          0          0
   hybrid                  0          0          1          0
 
-1 case does not hold.
+1 case fails.
 `.slice(1),
     );
   });

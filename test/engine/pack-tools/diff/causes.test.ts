@@ -33,7 +33,7 @@ describe("the changes that move a verdict", () => {
     );
     const diff = diffPacks(smallPack(), after, [recorded("a", { load: chosen("many") })]);
     expect(movesOf(diff)).toEqual([["a", "undecided", "stateless", ["crowds", "minimum-evidence"]]]);
-    expect(diffText(diff, plainStyle)).toContain("by crowds (changed), minimum-evidence (changed)");
+    expect(diffText(diff, plainStyle)).toContain("because of crowds (changed), minimum-evidence (changed)");
   });
 
   it("are those that do so together, and none besides", () => {
@@ -86,15 +86,15 @@ describe("the changes that move a verdict", () => {
     const diff = diffPacks(smallPack(), now, [recorded("a", answers)]);
     expect(movesOf(diff)).toEqual([["a", "stateless", "hybrid", []]]);
     const text = diffText(diff, plainStyle);
-    expect(text).toContain("Changes that bear on verdicts\n  none\n");
-    expect(text).toContain("by a change of questions or implications");
-    expect(text).toContain("1 set of answers replayed: 1 verdict moves.");
+    expect(text).toContain("Changes that can affect verdicts\n  none\n");
+    expect(text).toContain("because of changed questions or implications");
+    expect(text).toContain("1 set of answers replayed: 1 verdict changes.");
   });
 
   it("are said to be none, as are the moves, where nothing changed", () => {
     const diff = diffPacks(smallPack(), changedPack(["version: 1.2.3", "version: 1.3.0"]), []);
     expect(diffText(diff, plainStyle)).toBe(
-      "small 1.2.3 to small 1.3.0\n\nChanges that bear on verdicts\n  none\n\nVerdicts that move\n  none\n\n0 sets of answers replayed: 0 verdicts move.\n",
+      "small 1.2.3 to small 1.3.0\n\nChanges that can affect verdicts\n  none\n\nVerdicts that change\n  none\n\n0 sets of answers replayed: 0 verdicts change.\n",
     );
     expect(JSON.parse(diffJson(diff, plainStyle))).toMatchObject({
       before: { name: "small", version: "1.2.3" },
@@ -111,7 +111,7 @@ describe("the changes that move a verdict", () => {
       ],
       [evidence, "minimum-evidence: 2\n  need-boundary: 0.5\n  bound-boundary: 0.9"],
     );
-    expect(packChanges(old.pack, now.pack).map(({ words }) => words)).toEqual([
+    expect(packChanges(old.source, now.source).map(({ words }) => words)).toEqual([
       "2 kept for stateful becomes 3 kept for stateful; style is steps becomes style is apart",
       "0.4 becomes 0.5",
       "0.7 becomes 0.9",

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
-import { findingWitnesses } from "../../../../src/engine/pack-tools/lint/finding-witnesses.js";
+import { findingWitnesses } from "../../../../src/engine/pack-tools/lint/finding-wordings.js";
 import { type LintResult, lint } from "../../../../src/engine/pack-tools/lint/lint.js";
 import { lintJson } from "../../../../src/engine/pack-tools/lint/lint-json.js";
 import { lintText } from "../../../../src/engine/pack-tools/lint/lint-text.js";
-import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-box.js";
+import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { parseText } from "../../../../src/engine/parse/parse-text.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
@@ -377,7 +377,7 @@ describe("lint", () => {
       "options-alike-kinds",
     ]);
     expect(witnesses.at(-1)).toMatchObject({
-      shows: "nothing tells `shops` and `neither` of `kinds` apart",
+      shows: "no condition distinguishes the options `shops`, `neither` of `kinds`",
       answers: new Map([["kinds", { kind: "chosen", options: ["shops"], note: null }]]),
     });
   });
@@ -430,14 +430,14 @@ describe("lint", () => {
     const result = lintOf(
       swap("pack:\n  format: 1\n  name: small\n  version: 1.2.3\n  minimum-evidence: 2\n", ""),
     );
-    const message = "no file of this pack bears the header `pack`";
+    const message = "no file of this pack has the header `pack`";
     const expected = "`pack: { format: 1, name: …, version: … }` in one of them";
     expect(lintText(result, plainStyle)).toBe(
       [
         `pack.yaml: error: ${message} [missing-header]`,
         `  expected ${expected}`,
         "",
-        "The pack does not load: 1 error, 0 warnings, 0 for information.",
+        "The pack does not load: 1 error, 0 warnings, 0 informational.",
         "",
       ].join("\n"),
     );
@@ -471,7 +471,7 @@ describe("lint", () => {
       file: "pack.yaml",
       line: 37,
       column: 7,
-      message: "nothing tells `shops` and `neither` of `kinds` apart",
+      message: "no condition distinguishes the options `shops`, `neither` of `kinds`",
       expected: null,
       witness: { kinds: "shops" },
     });

@@ -19,7 +19,7 @@ const answers: Answers = new Map([
   ["style", { kind: "chosen", options: ["steps"], note: null }],
 ]);
 
-/** Two of seven mutants noticed: three would show on answers, and of two it is not known. */
+/** Two of seven mutants killed: three would show on answers, and of two it is not known. */
 const mutation = (): Mutation => ({
   pack: smallPack(),
   killed: 2,
@@ -88,20 +88,20 @@ describe("what became of mutants", () => {
     const text = mutationText(mutation(), plainStyle);
     for (const line of [
       "a: weight 1 becomes 2",
-      "the verdict turns from hybrid to stateful on ",
+      "the verdict changes from hybrid to stateful on ",
       "state is placed elsewhere on ",
-      "c fires in one and not in the other on ",
+      "c fires only before or only after the change on ",
       "d: weight 4 becomes 5",
       "need-boundary: 0 becomes 0.1",
     ])
       expect(text).toContain(line);
-    expect(text.split("No answers were found that show it, nor that there are none.")).toHaveLength(3);
+    expect(text.split("No answers were found that reveal it, but there may be some.")).toHaveLength(3);
     // 2 of 7 is 28.57 %.
-    expect(text.endsWith("\n2 of 7 mutants noticed (28.5 %).\n")).toBe(true);
+    expect(text.endsWith("\n2 of 7 mutants killed (28.5 %).\n")).toBe(true);
   });
 
   it("is no share where there are none", () => {
     const none: Mutation = { ...mutation(), killed: 0, surviving: [], undetermined: [], equivalent: [] };
-    expect(mutationText(none, plainStyle)).toBe("0 of 0 mutants noticed.\n");
+    expect(mutationText(none, plainStyle)).toBe("0 of 0 mutants killed.\n");
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { unwrap } from "../../../../src/engine/diagnostics/problem-error.js";
+import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import type { PackStatistics } from "../../../../src/engine/model/pack-statistics.js";
 import { packFindingWords } from "../../../../src/engine/pack-tools/statistics/pack-finding-words.js";
@@ -8,7 +8,7 @@ import { packStatistics } from "../../../../src/engine/pack-tools/statistics/pac
 import { statisticsJson } from "../../../../src/engine/pack-tools/statistics/statistics-json.js";
 import { statisticsText } from "../../../../src/engine/pack-tools/statistics/statistics-text.js";
 import { statisticsWitnesses } from "../../../../src/engine/pack-tools/statistics/statistics-witnesses.js";
-import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-box.js";
+import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { withAnswer } from "../../../../src/engine/pack-tools/witness/search-answers.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { evaluate } from "../../../../src/engine/score/evaluate.js";
@@ -162,7 +162,7 @@ describe("statistics that are out of reach", () => {
     const small = smallPack();
     const text = statisticsText(small, unknown, packFindings(small, unknown), plainStyle);
     expect(text).toContain("\nVerdicts\n  Out of reach: it takes tables over style and load.\n");
-    expect(text).toContain("  • the rule alone always fires\n    shown by style=apart\n");
+    expect(text).toContain("  • the rule alone always fires\n    for example style=apart\n");
     expect(text).toContain(
       "\nNot searched\n  • stream-needs-state is tied to too much else to be searched exhaustively\n",
     );

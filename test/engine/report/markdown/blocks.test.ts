@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { vouched } from "../../../../src/engine/diagnostics/escaped.js";
+import { vouched } from "../../../../src/engine/diagnostics/plain-text.js";
 import { list, paragraph, remainder } from "../../../../src/engine/report/markdown/blocks.js";
 import { markdownWriter } from "../../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";

@@ -1,1 +1,0 @@
-export function acceptingCode(schema: object): string;

@@ -1,1 +1,0 @@
-export function compileAlong(folder: string, runs: readonly (readonly string[])[]): void;

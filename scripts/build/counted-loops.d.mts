@@ -1,1 +1,0 @@
-export function countedLoops(code: string): string;

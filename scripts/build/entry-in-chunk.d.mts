@@ -1,6 +1,0 @@
-interface File {
-  readonly path: string;
-  readonly text: string;
-}
-
-export function entryInChunk(files: readonly File[], entryName: string): readonly File[];

@@ -1,1 +1,0 @@
-export function functionsRun(args: readonly string[]): readonly (readonly [string, ReadonlySet<string>])[];

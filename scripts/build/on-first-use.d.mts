@@ -1,1 +1,0 @@
-export function functionsOf(path: string, source: string): readonly string[];

@@ -1,0 +1,52 @@
+/**
+ * The text with every character that could control a terminal made visible (`\x1b`, `\u202e`): C0 and C1 controls, line
+ * and paragraph separators, and the marks that reorder text. `keepLines` leaves line feeds as they are.
+ */
+export function printable(text: string, keepLines = false): string {
+  return text.replace(controlling, (char) => {
+    if (keepLines && char === "\n") return char;
+    const code = char.charCodeAt(0);
+    return code < 256
+      ? `\\x${code.toString(16).padStart(2, "0")}`
+      : `\\u${code.toString(16).padStart(4, "0")}`;
+  });
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
+const controlling = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** The text on one line, with every run of white space as one space and none at the ends. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
+}
+
+/** As above, less what JSON escapes itself; also what old JavaScript parsers reject in strings. */
+const escapedInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const beyondAscii = /[\u007f-\uffff]/g;
+
+/** A value as JSON, indented by two, with a final line feed; pure ASCII unless `unicode`. */
+export function jsonText(value: unknown, { unicode }: { readonly unicode: boolean }): Escaped {
+  const text = JSON.stringify(value, null, 2) ?? "null"; // undefined is not JSON
+  return vouched(`${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`);
+}
+
+/** The same JSON in pure ASCII. */
+export function asciiJson(text: string): string {
+  return text.replace(beyondAscii, escaped);
+}
+
+const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+declare const brand: unique symbol;
+
+/**
+ * Output in which no foreign text can pass for markup or steer a terminal. A plain string is not one: only the writers
+ * make it (layout, the `html` tag, the Markdown writer, JSON, XML, workflow commands), each by escaping what it is given.
+ */
+export type Escaped = string & { readonly [brand]: "escaped" };
+
+/** For writers alone: vouches that a text has been escaped. */
+export const vouched = (text: string): Escaped => text as Escaped;
+
+/** Lines joined by line feeds, with one at the end. */
+export const joinedLines = (lines: readonly Escaped[]): Escaped => vouched(`${lines.join("\n")}\n`);

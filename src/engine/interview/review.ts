@@ -1,0 +1,39 @@
+import type { Answer } from "../model/answers.js";
+import type { Question, Topic } from "../model/pack.js";
+import { type Implied, implicationOf } from "./implications.js";
+import type { Interview } from "./interview.js";
+
+/** The state of one question, for the review before the result. */
+export interface ReviewEntry {
+  readonly question: Question;
+  readonly topic: Topic;
+  readonly state: "given" | "unsure" | "implied" | "open";
+  /** Ids of the options that count: the chosen ones, or the implied one. */
+  readonly options: readonly string[];
+  /** What the other answers imply; with a given answer, only if that answer differs. */
+  readonly implied: Implied | null;
+}
+
+/** Every question in the interview's order: by topic, within a topic as in the pack. */
+export function reviewOf({ pack, answers }: Interview): readonly ReviewEntry[] {
+  return pack.source.topics.flatMap((topic) =>
+    pack.source.questions
+      .filter((question) => question.topic === topic.id)
+      .map((question) => {
+        const implied = implicationOf(pack, answers, question.id);
+        return { question, topic, ...stateOf(answers.get(question.id), implied) };
+      }),
+  );
+}
+
+function stateOf(
+  answer: Answer | undefined,
+  implied: Implied | null,
+): Pick<ReviewEntry, "state" | "options" | "implied"> {
+  if (answer?.kind === "chosen") {
+    const differs = implied !== null && !answer.options.includes(implied.option);
+    return { state: "given", options: answer.options, implied: differs ? implied : null };
+  }
+  if (implied !== null) return { state: "implied", options: [implied.option], implied };
+  return { state: answer === undefined ? "open" : "unsure", options: [], implied: null };
+}
