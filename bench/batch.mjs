@@ -39,7 +39,7 @@ function generated(count) {
   const next = random(1);
   return Array.from({ length: count }, (_, index) => {
     const answers = {};
-    for (const { id, options } of pack.pack.questions) {
+    for (const { id, options } of pack.source.questions) {
       if (next() >= 0.2) answers[id] = options[Math.floor(next() * options.length)].id;
     }
     return JSON.stringify({ version: 1, service: `service-${index}`, answers });
@@ -118,12 +118,12 @@ async function report(file) {
 }
 
 function readService(text) {
-  return readAnswers(parseText({ file: "answers", text }).value[0], pack.pack.questions).value;
+  return readAnswers(parseText({ file: "answers", text }).value[0], pack.source.questions).value;
 }
 
 /** The result as the JSON report has it, as a value. */
 function documentOf(service) {
-  const { name, version } = pack.pack;
+  const { name, version } = pack.source;
   const head = { tool: { name: "", version: "" }, pack: { name, version, digest: "" } };
   return JSON.parse(formats.json({ ...head, services: [service] }, plainStyle));
 }

@@ -42,9 +42,9 @@ export { type Detail, type Format, plainStyle, type ReportStyle } from "./engine
 
 export type * from "./engine/model/analysis.js";
 export type * from "./engine/model/answers.js";
+export type * from "./engine/model/compiled-condition.js";
 export type * from "./engine/model/compiled-pack.js";
 export type * from "./engine/model/condition.js";
-export type * from "./engine/model/loaded-pack.js";
 export type * from "./engine/model/pack.js";
 export type * from "./engine/model/recommendation.js";
 export type * from "./engine/model/scores.js";

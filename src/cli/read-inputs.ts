@@ -3,7 +3,7 @@ import { readServices as readFileServices } from "../engine/answers-file/read-an
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
 import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
-import type { LoadedPack } from "../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
@@ -39,7 +39,7 @@ export async function readInputs(
 ): Promise<Outcome<Inputs>> {
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
-  const questions = pack.value.compiled.pack.questions;
+  const questions = pack.value.compiled.source.questions;
   const problems: Problem[] = [];
   const services: Service[] = [];
   const room = new Room(reportLimit, lines);
@@ -87,6 +87,6 @@ export function servicesOf(
   documents: readonly ParsedDocument[],
   pack: LoadedPack,
 ): Outcome<readonly Service[]> {
-  const read = readFileServices(documents, pack.compiled.pack.questions);
+  const read = readFileServices(documents, pack.compiled.source.questions);
   return read.kind === "ok" ? ok(read.value.map(({ service }) => service)) : read;
 }

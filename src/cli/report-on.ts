@@ -1,12 +1,12 @@
 import { type RecommendOptions, recommendService } from "../engine/advise/recommend.js";
 import type { Service } from "../engine/model/answers.js";
-import type { LoadedPack } from "../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { Report } from "../engine/model/recommendation.js";
 import { tool } from "./tool.js";
 
 /** What every report begins with: the tool and the rule pack that it comes from. */
 export function reportHead({ compiled, digest }: LoadedPack): Pick<Report, "tool" | "pack"> {
-  const { name, version } = compiled.pack;
+  const { name, version } = compiled.source;
   return { tool, pack: { name, version, digest } };
 }
 

@@ -1,7 +1,7 @@
 import { digestOf } from "../engine/advise/basis.js";
 import { buildPack } from "../engine/compile/build-pack.js";
 import { type Outcome, ok } from "../engine/diagnostics/problem.js";
-import type { LoadedPack } from "../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { readPackLayers } from "./read-layers.js";
 
 /** What `readPacks` does, always from the YAML. */
@@ -9,5 +9,5 @@ export async function buildPacks(names: readonly string[], cwd: string): Promise
   const layers = await readPackLayers(names, cwd);
   if (layers.kind === "failed") return layers;
   const built = buildPack(layers.value);
-  return built.kind === "ok" ? ok({ compiled: built.value, digest: digestOf(built.value.pack) }) : built;
+  return built.kind === "ok" ? ok({ compiled: built.value, digest: digestOf(built.value.source) }) : built;
 }

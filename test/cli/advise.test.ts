@@ -169,12 +169,7 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
     ["a wrong format to write", ["advise", shop, "-o", "txt=x"], "", "`txt` is no format"],
     ["a wrong flag", ["advise", shop, "--verbos"], "", "Did you mean --verbose?"],
     ["a wrong command", ["advice", shop], "", "Did you mean advise?"],
-    [
-      "a pack that is not there",
-      ["advise", shop, "--rules", "no-pack"],
-      "",
-      "the pack `no-pack` is not found",
-    ],
+    ["a pack that is not there", ["advise", shop, "--rules", "no-pack"], "", "pack `no-pack` not found"],
     [
       "a folder that cannot be written",
       ["advise", shop, "-o", "no/where.txt"],

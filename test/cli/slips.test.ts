@@ -22,7 +22,7 @@ describe("a slip on the command line is answered by what was meant", () => {
       ["rules", "lint", "pack.yaml"],
       "error: a rule pack is named by --rules: api-advisor rules lint --rules pack.yaml",
     ],
-    ["a pack that is not there", ["rules", "lint", "-r", "nope"], "the pack `nope` is not found"],
+    ["a pack that is not there", ["rules", "lint", "-r", "nope"], "pack `nope` not found"],
     [
       "a pack without cases",
       ["rules", "test", "-r", "pack.yaml"],

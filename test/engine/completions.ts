@@ -1,4 +1,5 @@
 import type { Answer, Answers } from "../../src/engine/model/answers.js";
+import type { CompiledQuestion } from "../../src/engine/model/compiled-condition.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import type { Possible, Profile } from "../../src/engine/model/profile.js";
 import { holds } from "../../src/engine/score/holds.js";
@@ -9,25 +10,29 @@ export function completionsOf(pack: CompiledPack, profile: Profile): readonly Po
   const all = pack.variables.reduce<readonly Possible[]>(
     (prefixes, { index, question, states }) => {
       const masks =
-        given[question] === true ? [profile.possible[index] ?? 0] : states.map((_, state) => 1 << state);
+        given[question.index] === true
+          ? [profile.possible[index] ?? 0]
+          : states.map((_, state) => 1 << state);
       return prefixes.flatMap((prefix) => masks.map((mask) => [...prefix, mask]));
     },
     [[]],
   );
   return all.filter((possible) =>
     pack.questions.every(
-      ({ index, implied, variables: [own = -1] }) =>
+      ({ index, implied, variables: [own] }) =>
         given[index] === true ||
-        implied.every(({ condition, mask }) => !holds(condition, possible) || possible[own] === mask),
+        implied.every(
+          ({ condition, mask }) =>
+            !holds(condition, possible) || own === undefined || possible[own.index] === mask,
+        ),
     ),
   );
 }
 
 /** Every way of answering one question. */
-export function answersTo(pack: CompiledPack, question: number): readonly Answer[] {
-  const asked = pack.questions[question]?.question;
-  const ids = (asked?.options ?? []).filter(({ none }) => !none).map(({ id }) => id);
-  if (asked?.several !== true) return ids.map((id) => chosen([id]));
+export function answersTo({ options, several }: CompiledQuestion): readonly Answer[] {
+  const ids = options.filter(({ none }) => !none).map(({ id }) => id);
+  if (!several) return ids.map((id) => chosen([id]));
   const sets = Array.from({ length: 2 ** ids.length }, (_, chosenBits) =>
     ids.filter((_id, bit) => (chosenBits & (1 << bit)) !== 0),
   );

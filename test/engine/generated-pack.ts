@@ -56,7 +56,7 @@ export function generatedCase(size?: GeneratedSize): fc.Arbitrary<{ pack: Compil
 
 /** Answers to some of the questions, `unsure` among them. */
 function answersTo(pack: CompiledPack): fc.Arbitrary<Answers> {
-  const each = pack.questions.map(({ question }) =>
+  const each = pack.questions.map((question) =>
     answerTo(question).map((answer) => [question.id, answer] as const),
   );
   return fc

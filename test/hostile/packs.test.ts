@@ -59,7 +59,7 @@ describe("the pack compiler", () => {
         });
         const outcome = buildPack([{ name: "pack", documents }]);
         if (outcome.kind === "failed") expect(renderProblems(outcome.problems)).not.toMatch(steering);
-        else expect(outcome.value.pack.name).not.toBe("");
+        else expect(outcome.value.source.name).not.toBe("");
       }),
       seeded(40),
     );
@@ -102,7 +102,7 @@ describe("the pack compiler", () => {
     if (answers.kind === "failed") throw new Error(renderProblems(answers.problems));
     const [document] = answers.value;
     if (document === undefined) throw new Error("no document");
-    const service = readAnswers(document, outcome.value.pack.questions);
+    const service = readAnswers(document, outcome.value.source.questions);
     if (service.kind === "failed") throw new Error(renderProblems(service.problems));
     const recommended = recommendService(outcome.value, service.value, { analysis: true });
     expect(recommended.surfaces[0]?.rules.map((fired) => fired.rule.id)).toEqual(["isprototypeof"]);

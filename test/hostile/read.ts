@@ -5,7 +5,7 @@ import { parseText } from "../../src/engine/parse/parse-text.js";
 import { loadPack } from "../../src/node.js";
 
 /** Of the default pack. */
-export const { questions } = (await loadPack()).pack;
+export const { questions } = (await loadPack()).source;
 
 /** Reads answers as the commands do: every document, and all problems. */
 export function read(text: string): Outcome<readonly Service[]> {

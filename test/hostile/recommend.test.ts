@@ -33,7 +33,7 @@ function chosenOf(question: Question, draw: number): readonly string[] {
 }
 
 /** An answer to every question. */
-const everyAnswer = ({ pack }: CompiledPack, drawn: readonly number[]): Chosen =>
+const everyAnswer = ({ source: pack }: CompiledPack, drawn: readonly number[]): Chosen =>
   new Map(pack.questions.map((question, index) => [question.id, chosenOf(question, drawn[index % 64] ?? 0)]));
 
 function recommended(pack: CompiledPack, chosen: Chosen): Recommendation {
@@ -45,7 +45,7 @@ function recommended(pack: CompiledPack, chosen: Chosen): Recommendation {
 }
 
 /** What a full assignment scores, straight off the pack's text: the rules that hold, added up, and the verdict of these. */
-function expectScoredAsNaively({ pack }: CompiledPack, chosen: Chosen, found: Recommendation): void {
+function expectScoredAsNaively({ source: pack }: CompiledPack, chosen: Chosen, found: Recommendation): void {
   const fired = pack.rules.filter((rule) => naive(rule.when, chosen));
   const sum = (part: "live" | "kept" | "stateless"): number =>
     fired.reduce((total, { weight }) => total + weight[part], 0);
@@ -65,7 +65,7 @@ function expectScoredAsNaively({ pack }: CompiledPack, chosen: Chosen, found: Re
 
 /** What an analysis may say, whatever the pack: numbers within their ranges, and nothing of what is not there. */
 function expectSane(
-  { pack }: CompiledPack,
+  { source: pack }: CompiledPack,
   given: Chosen,
   { analysis, outOfReach, verdict }: Recommendation,
 ): void {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 }, 60_000);
 
 /** Each question open or answered by one of its options, as likely one as the other for any option. */
-function answersOf({ pack: { questions } }: CompiledPack): fc.Arbitrary<Answers> {
+function answersOf({ source: { questions } }: CompiledPack): fc.Arbitrary<Answers> {
   const each = questions.map(({ id, options }) =>
     fc
       .option(fc.constantFrom(...options.map((option) => option.id)), { freq: 6 })
@@ -48,9 +48,8 @@ function place(given: Answers): Profile | null {
   if (scored.verdict === "undecided") return null;
   const facts = new Map<string, string>();
   for (const { question, states, index } of pack.variables) {
-    const id = pack.questions[question]?.question;
     const state = states[Math.log2(possible[index] ?? 0)];
-    if (id !== undefined && !id.several && state !== undefined) facts.set(id.id, state);
+    if (!question.several && state !== undefined) facts.set(question.id, state);
   }
   return { facts, placed: placeState(pack, possible, scored) };
 }
@@ -106,10 +105,10 @@ describe("placements of the default pack", () => {
   it("are each reached by some profile", async () => {
     const reached = new Set<string>();
     // The cases, too: the rarest entry holds in one of a hundred thousand profiles.
-    const { cases } = unwrap(await casesBeside("default", process.cwd(), pack.pack));
+    const { cases } = unwrap(await casesBeside("default", process.cwd(), pack.source));
     for (const { placed } of [...profiles, ...cases.flatMap((each) => place(each.answers) ?? [])]) {
       for (const { id } of placed.values()) reached.add(id);
     }
-    expect(pack.pack.placements.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+    expect(pack.source.placements.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
   });
 });

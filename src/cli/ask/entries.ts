@@ -38,7 +38,7 @@ export function effectEntry(pack: CompiledPack, effect: Effect, changed: boolean
 }
 
 export function questionOf(pack: CompiledPack, id: string): Question {
-  const question = pack.pack.questions.find((candidate) => candidate.id === id);
+  const question = pack.source.questions.find((candidate) => candidate.id === id);
   if (question === undefined) throw new RangeError(`the pack has no question ${id}`);
   return question;
 }

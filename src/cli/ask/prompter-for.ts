@@ -17,6 +17,6 @@ export function prompterFor(
   const { stdin: input, stderr: output } = host;
   if (accessible || host.env["TERM"] === "dumb")
     return new AccessiblePrompter({ input, output, look, onInterrupt });
-  const titleWidth = Math.max(...pack.pack.questions.map(({ id }) => id.length));
+  const titleWidth = Math.max(...pack.source.questions.map(({ id }) => id.length));
   return new InquirerPrompter({ input, output, look, titleWidth });
 }

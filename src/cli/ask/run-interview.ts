@@ -120,7 +120,7 @@ async function changeAnswer(session: Session, interview: Interview, question: Qu
       ? dropAnswer(interview, question.id)
       : applyReply(interview, question.id, asked.reply);
   await session.save(applied.interview.answers);
-  const topic = session.pack.pack.topics.find(({ id }) => id === question.topic)?.title ?? "";
+  const topic = session.pack.source.topics.find(({ id }) => id === question.topic)?.title ?? "";
   session.prompter.record(topic, answerEntry(question, applied.interview.answers));
   return settleEffects(session, applied, true);
 }

@@ -4,7 +4,7 @@ import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import { startInterview } from "../../engine/interview/interview.js";
 import type { Answers } from "../../engine/model/answers.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { formats } from "../../engine/report/formats.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../exit-codes.js";

@@ -17,7 +17,7 @@ export async function adviseLines(
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { compiled } = pack.value;
-  const settings = readSettings(options.set, compiled.pack.questions);
+  const settings = readSettings(options.set, compiled.source.questions);
   if (settings.kind === "failed") return refuse(settings.problems, host);
   const allValid = await runLines(files, pack.value, options, host, (given, place) =>
     setAnswers([given], settings.value)

@@ -2,7 +2,7 @@ import { recommendUncited } from "../../engine/advise/recommend.js";
 import { checkSurface } from "../../engine/check/check-surface.js";
 import { packIdentity } from "../../engine/check/decide.js";
 import type { CheckTerms } from "../../engine/model/check.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { checkedLine } from "../../engine/report/json-line.js";
 import { exitCodes } from "../exit-codes.js";
 import type { Host } from "../host.js";
@@ -16,7 +16,7 @@ export async function checkLines(
   options: { readonly analysis: boolean; readonly stdinFilename?: string | undefined },
   host: Host,
 ): Promise<number> {
-  const identity = packIdentity(pack.compiled.pack, pack.digest);
+  const identity = packIdentity(pack.compiled.source, pack.digest);
   let allPass = true;
   const allValid = await runLines(files, pack, options, host, (service) =>
     service.surfaces

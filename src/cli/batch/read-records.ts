@@ -3,7 +3,7 @@ import { readAnswers } from "../../engine/answers-file/read-answers.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
 import { withFirstProblems } from "../../engine/diagnostics/problem.js";
 import type { Service } from "../../engine/model/answers.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
 import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json-line.js";
@@ -35,7 +35,7 @@ export async function* readRecords(
   options: { readonly stdinFilename?: string | undefined },
   host: Host,
 ): AsyncGenerator<Records, void, void> {
-  const { questions } = pack.compiled.pack;
+  const { questions } = pack.compiled.source;
   for (const file of files) {
     if (file === "-") yield* recordsOf(host.stdin, options.stdinFilename ?? "<stdin>", questions);
     else if (ofLines.test(file)) {

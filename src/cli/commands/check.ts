@@ -7,7 +7,7 @@ import { byPlace } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { CheckedSurface, CheckTerms } from "../../engine/model/check.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Grade } from "../../engine/model/verdict.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary as checkSummary } from "../../engine/report/check/summary.js";
@@ -110,7 +110,7 @@ function checkService(
   terms: CheckTerms,
   options: RecommendOptions,
 ): readonly CheckedSurface[] {
-  const identity = packIdentity(pack.compiled.pack, pack.digest);
+  const identity = packIdentity(pack.compiled.source, pack.digest);
   return service.surfaces.map((surface) =>
     checkSurface(surface, recommend(pack.compiled, service, surface, options), identity, terms),
   );

@@ -41,7 +41,7 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
   const source = await readExactTextFile(path, file);
   if (source.kind === "failed") return refuse(source.problems, host);
   const { compiled, digest } = pack.value;
-  const read = servicesIn(source.value, compiled.pack.questions);
+  const read = servicesIn(source.value, compiled.source.questions);
   if (read.kind === "failed") return refuse(read.problems, host);
   const chosen = choose(read.value, options, file);
   if (chosen.kind === "failed") return refuse(chosen.problems, host);
@@ -53,7 +53,7 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
     until: options.until ?? null,
     by: options.by ?? null,
   };
-  const identity = packIdentity(compiled.pack, digest);
+  const identity = packIdentity(compiled.source, digest);
   const decision = decisionOn(surface, recommendation, identity, request, options.today ?? host.today());
   if (decision.kind === "failed") return refuse(decision.problems, host);
   const text = recordDecision(
@@ -62,7 +62,7 @@ export async function decide(file: string, options: DecideOptions, host: Host): 
     decision.value,
   );
   if (text === null) return refuse([problem(file, { code: "shared-by-alias", surface: surface.name })], host);
-  const reread = servicesIn({ file, text }, compiled.pack.questions);
+  const reread = servicesIn({ file, text }, compiled.source.questions);
   if (reread.kind === "failed") return refuse(reread.problems, host);
   const written = await writeTextFile(path, text, file);
   if (written.kind === "failed") return refuse(written.problems, host);

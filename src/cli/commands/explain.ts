@@ -13,7 +13,7 @@ import { refuse } from "../refuse.js";
 export async function explainId(id: string, options: PackOptions, host: Host): Promise<number> {
   const loaded = await readPacks(options.rules, host.cwd);
   if (loaded.kind === "failed") return refuse(loaded.problems, host);
-  const { pack } = loaded.value.compiled;
+  const { source: pack } = loaded.value.compiled;
   const explanation = explain(pack, id);
   if (explanation === null) {
     const near = nearEntries(pack, id);

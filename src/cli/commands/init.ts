@@ -17,7 +17,7 @@ export interface InitOptions {
 export async function init(file: string, options: InitOptions, host: Host): Promise<number> {
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
-  const text = printBlankAnswers(options.service ?? nameFor(file, host.cwd), pack.value.compiled.pack);
+  const text = printBlankAnswers(options.service ?? nameFor(file, host.cwd), pack.value.compiled.source);
   if (file === "-") {
     host.stdout.write(text);
     return exitCodes.done;

@@ -38,7 +38,7 @@ export async function interview(
   if (!host.stdin.isTTY || !host.stderr.isTTY) return noTerminal(host);
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
-  const { questions } = pack.value.compiled.pack;
+  const { questions } = pack.value.compiled.source;
   const from = options.from === undefined ? null : await readAnswersFile(options.from, host.cwd, questions);
   if (from?.kind === "failed") return refuse(from.problems, host);
   const settled = readSettings(options.set ?? [], questions);
@@ -51,7 +51,7 @@ export async function interview(
   if (clashes.length > 0) return refuse(clashes, host);
   const look = () => lookOf(options, host);
   const prompter = prompterFor(host, pack.value.compiled, look, options.accessible === true, onInterrupt);
-  const keeper = new AnswersKeeper(host.cwd, pack.value.compiled.pack);
+  const keeper = new AnswersKeeper(host.cwd, pack.value.compiled.source);
   return hold(
     { options, host, pack: pack.value, prompter, settled: settled.value, keeper },
     from?.value ?? null,

@@ -1,5 +1,5 @@
 import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
-import type { LoadedPack } from "../../engine/model/loaded-pack.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { diffJson } from "../../engine/pack-tools/diff/diff-json.js";
 import { diffText } from "../../engine/pack-tools/diff/diff-text.js";
 import { diffWitnesses } from "../../engine/pack-tools/diff/diff-witnesses.js";
@@ -43,7 +43,12 @@ export async function rulesDiff(
   const recorded = await recordedAnswers(before, after, files, host);
   if (recorded.kind === "failed") return refuse(recorded.problems, host);
   const diff = diffPacks(before.pack.compiled, after.pack.compiled, recorded.value);
-  const written = await writeWitnesses(options.witness, diffWitnesses(diff), after.pack.compiled.pack, host);
+  const written = await writeWitnesses(
+    options.witness,
+    diffWitnesses(diff),
+    after.pack.compiled.source,
+    host,
+  );
   if (written.kind === "failed") return refuse(written.problems, host);
   const print = options.format === "json" ? diffJson : diffText;
   host.stdout.write(print(diff, styleFor(host.stdout, host, options)));
@@ -85,7 +90,7 @@ async function recordedAnswers(
     }
   }
   for (const { name, pack } of [before, after]) {
-    const set = await casesBeside(name, host.cwd, pack.compiled.pack);
+    const set = await casesBeside(name, host.cwd, pack.compiled.source);
     if (set.kind === "failed") return set;
     for (const { id, answers } of set.value.cases) recorded.push({ kind: "case", name: id, answers });
     for (const { id, answers } of set.value.systems) recorded.push({ kind: "system", name: id, answers });

@@ -1,6 +1,6 @@
 import type { Problem } from "../../engine/diagnostics/problem.js";
-import { countsOf } from "../../engine/pack-tools/lint/counts.js";
-import { findingWitnesses } from "../../engine/pack-tools/lint/finding-witnesses.js";
+import { countsOf } from "../../engine/pack-tools/lint/finding.js";
+import { findingWitnesses } from "../../engine/pack-tools/lint/finding-wordings.js";
 import { findingOf, type LintResult, lint } from "../../engine/pack-tools/lint/lint.js";
 import { lintJson } from "../../engine/pack-tools/lint/lint-json.js";
 import { lintText } from "../../engine/pack-tools/lint/lint-text.js";
@@ -25,7 +25,7 @@ export async function rulesLint(options: LintOptions, host: Host): Promise<numbe
     layers.kind === "ok" ? lint(layers.value) : { pack: null, findings: layers.problems.map(findingOf) };
   if (result.pack !== null) {
     const witnesses = findingWitnesses(result.findings);
-    const written = await writeWitnesses(options.witness, witnesses, result.pack.pack, host);
+    const written = await writeWitnesses(options.witness, witnesses, result.pack.source, host);
     if (written.kind === "failed") return refuse(written.problems, host);
   }
   const print = options.format === "json" ? lintJson : lintText;

@@ -11,6 +11,6 @@ export async function rulesList(options: PackOptions, host: Host): Promise<numbe
   const loaded = await readPacks(options.rules, host.cwd);
   if (loaded.kind === "failed") return refuse(loaded.problems, host);
   const list = options.format === "json" ? ruleListJson : ruleListText;
-  host.stdout.write(list(loaded.value.compiled.pack, styleFor(host.stdout, host, options)));
+  host.stdout.write(list(loaded.value.compiled.source, styleFor(host.stdout, host, options)));
   return exitCodes.done;
 }

@@ -24,7 +24,7 @@ export async function rulesStats(options: StatsOptions, host: Host): Promise<num
   const statistics = packStatistics(pack);
   const findings = packFindings(pack, statistics);
   const witnesses = statisticsWitnesses(statistics, findings);
-  const written = await writeWitnesses(options.witness, witnesses, pack.pack, host);
+  const written = await writeWitnesses(options.witness, witnesses, pack.source, host);
   if (written.kind === "failed") return refuse(written.problems, host);
   const print = options.format === "json" ? statisticsJson : statisticsText;
   host.stdout.write(print(pack, statistics, findings, styleFor(host.stdout, host, options)));

@@ -43,12 +43,12 @@ export async function rulesTest(options: TestOptions, host: Host): Promise<numbe
       : caseFolders(options.rules, host.cwd);
   if (options.cases.length === 0 && !folders.some(({ path }) => existsSync(path)))
     return refuse(folders.map(withoutCases), host);
-  const cases = await loadCases(folders, pack.pack);
+  const cases = await loadCases(folders, pack.source);
   if (cases.kind === "failed") return refuse(cases.problems, host);
   const result = testPack(pack, cases.value, own);
   const mutation = options.mutate ? mutate(pack, cases.value, own) : null;
   const witnesses = mutation === null ? [] : mutationWitnesses(mutation);
-  const written = await writeWitnesses(options.witness, witnesses, pack.pack, host);
+  const written = await writeWitnesses(options.witness, witnesses, pack.source, host);
   if (written.kind === "failed") return refuse(written.problems, host);
   const style = styleFor(host.stdout, host, options);
   if (options.format === "json") {

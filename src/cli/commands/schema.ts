@@ -18,7 +18,7 @@ export async function schema(
 ): Promise<number> {
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
-  host.stdout.write(`${JSON.stringify(documents[name](pack.value.compiled.pack), null, 2)}\n`);
+  host.stdout.write(`${JSON.stringify(documents[name](pack.value.compiled.source), null, 2)}\n`);
   return exitCodes.done;
 }
 

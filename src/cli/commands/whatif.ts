@@ -21,7 +21,7 @@ export async function whatif(file: string, options: WhatifOptions, host: Host): 
   const inputs = await readInputs([file], { ...options, set: [] }, host);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
   const { pack, services } = inputs.value;
-  const settings = readSettings(options.set, pack.compiled.pack.questions);
+  const settings = readSettings(options.set, pack.compiled.source.questions);
   if (settings.kind === "failed") return refuse(settings.problems, host);
   const recommended = (from: typeof services) =>
     from.flatMap((service) => recommendService(pack.compiled, service, { analysis: true }).surfaces);

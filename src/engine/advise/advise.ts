@@ -37,5 +37,5 @@ export function advise(
   const documents = unwrap(parseText({ file: "<input>", text }));
   const document = documents[0];
   if (document === undefined) throw new Error("a JSON text is always one document");
-  return recommendService(pack, unwrap(readAnswers(document, pack.pack.questions)), options);
+  return recommendService(pack, unwrap(readAnswers(document, pack.source.questions)), options);
 }

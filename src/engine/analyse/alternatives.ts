@@ -1,12 +1,12 @@
 import type { Change } from "../model/analysis.js";
-import type { CompiledPack, CompiledQuestion } from "../model/compiled-pack.js";
-import type { Question } from "../model/pack.js";
-import type { Profile } from "../model/profile.js";
+import type { CompiledQuestion, Variable } from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+import { maskOf, type Profile } from "../model/profile.js";
 import { stateIn } from "../score/state-in.js";
 
 /** Another state that a given variable could have. */
 export interface Alternative {
-  readonly variable: number;
+  readonly variable: Variable;
   /** The state, as a mask with one bit. */
   readonly mask: number;
   readonly change: Change;
@@ -16,20 +16,17 @@ export interface Alternative {
 export function changesOf(pack: CompiledPack, profile: Profile): readonly (readonly Alternative[])[] {
   return pack.questions
     .filter(({ index }) => profile.standing[index] === "given")
-    .flatMap((question) =>
-      question.variables.map((variable) => alternativesOf(pack, profile, question, variable)),
-    );
+    .flatMap((question) => question.variables.map((variable) => alternativesOf(profile, question, variable)));
 }
 
 /** Dropping the last chosen option leaves none; adding one to none drops `none`. */
 function alternativesOf(
-  pack: CompiledPack,
   profile: Profile,
-  { question }: CompiledQuestion,
-  variable: number,
+  question: CompiledQuestion,
+  variable: Variable,
 ): readonly Alternative[] {
-  const states = pack.variables[variable]?.states ?? [];
-  const current = profile.possible[variable] ?? 0;
+  const { states } = variable;
+  const current = maskOf(profile.possible, variable);
   const from = nameOf(question, states, stateIn(current));
   const alternatives: Alternative[] = [];
   for (let state = 0; state < states.length; state += 1) {
@@ -41,6 +38,6 @@ function alternativesOf(
   return alternatives;
 }
 
-function nameOf({ several }: Question, states: readonly string[], state: number): string | null {
+function nameOf({ several }: CompiledQuestion, states: readonly string[], state: number): string | null {
   return several && state === 0 ? null : (states[state] ?? null);
 }

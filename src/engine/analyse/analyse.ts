@@ -1,5 +1,6 @@
 import { OutOfReach, withinReach } from "../count/out-of-reach.js";
 import type { Analysis } from "../model/analysis.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
@@ -7,14 +8,14 @@ import { evaluationOf } from "../score/evaluate.js";
 import { score } from "../score/score.js";
 import { gradeOf } from "./grade.js";
 import { outlook } from "./outlook.js";
+import { Scenario } from "./scenario.js";
 import { stabilityOf } from "./stability.js";
 import { tippingPointsOf } from "./tipping-points.js";
-import { firedEntries, Trial } from "./trial.js";
 
-/** The analysis, or the indices of the questions that are tied together too closely for exact figures. */
+/** The analysis, or the questions that are tied together too closely for exact figures. */
 export type Analysed =
   | { readonly kind: "analysed"; readonly analysis: Analysis }
-  | { readonly kind: "out-of-reach"; readonly questions: readonly number[] };
+  | { readonly kind: "out-of-reach"; readonly questions: readonly CompiledQuestion[] };
 
 /** `analyse`, with what is out of reach as data. */
 export function tryAnalyse(pack: CompiledPack, profile: Profile, scored?: Score): Analysed {
@@ -28,7 +29,7 @@ export function tryAnalyse(pack: CompiledPack, profile: Profile, scored?: Score)
 
 /** `outlook`, or null where it is out of reach. */
 export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis, "reach" | "open"> | null {
-  return withinReach(() => outlook(pack, profile, new Trial(pack, profile)));
+  return withinReach(() => outlook(pack, profile, Scenario.of(pack, profile)));
 }
 
 /**
@@ -42,10 +43,10 @@ export function analyse(
   scored: Score = score(pack, profile.possible),
 ): Analysis {
   const evaluation = evaluationOf(scored);
-  const trial = new Trial(pack, profile, firedEntries(scored, pack));
+  const scenario = Scenario.of(pack, profile, scored);
   const stability = stabilityOf(pack.forms, evaluation);
-  const { reach, open } = outlook(pack, profile, trial);
-  const tippingPoints = tippingPointsOf(pack, profile, trial);
-  const grade = gradeOf(evaluation.verdict, pack.pack.settings, stability, reach, open);
+  const { reach, open } = outlook(pack, profile, scenario);
+  const tippingPoints = tippingPointsOf(pack, profile, scenario);
+  const grade = gradeOf(evaluation.verdict, pack.source.settings, stability, reach, open);
   return { stability, reach, tippingPoints, open, grade };
 }

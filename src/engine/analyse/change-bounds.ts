@@ -1,8 +1,7 @@
 import { type Signals, signalCount } from "../count/signals.js";
-import type { Box } from "../model/compiled-pack.js";
-import { boxesOf } from "../model/condition-code.js";
+import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import type { Alternative } from "./alternatives.js";
-import type { Trial } from "./trial.js";
+import type { Scenario } from "./scenario.js";
 
 /**
  * How far any `changes` of the variables from position `from` on (positions among the variables that can be changed)
@@ -17,14 +16,14 @@ export interface ChangeBounds {
 export type From = "now" | "any";
 
 /**
- * A rule that fires after some changes and did not before has, among the changed variables, one that was outside a box of
- * its condition and is inside now; one that stops firing has one that was inside a box and is outside now. Each
+ * A rule that fires after some changes and did not before has, among the changed variables, one that was outside a term of
+ * its condition and is inside now; one that stops firing has one that was inside a term and is outside now. Each
  * change is charged with all that it can start or stop in this way, so the charges of a set bound what the set does.
  * A variable's bound is that of its costliest change; those of several are the largest ones added up.
  * @param from `now` where nothing has been changed yet: what fires cannot start, what rests cannot stop
  */
 export function changeBounds(
-  trial: Trial,
+  scenario: Scenario,
   alternatives: readonly (readonly Alternative[])[],
   most: number,
   from: From,
@@ -35,7 +34,7 @@ export function changeBounds(
     const down = new Array<number>(signalCount).fill(0);
     const up = down.slice();
     for (const option of options) {
-      const charge = chargeOf(trial, option, from);
+      const charge = chargeOf(scenario, option, from);
       for (let at = 0; at < signalCount; at += 1) {
         down[at] = Math.min(down[at] ?? 0, charge.down[at] ?? 0);
         up[at] = Math.max(up[at] ?? 0, charge.up[at] ?? 0);
@@ -57,18 +56,17 @@ interface Charge {
   readonly up: Signals;
 }
 
-function chargeOf(trial: Trial, { variable, mask }: Alternative, from: From): Charge {
+function chargeOf(scenario: Scenario, { variable, mask }: Alternative, from: From): Charge {
   const down = new Array<number>(signalCount).fill(0);
   const up = down.slice();
-  const current = trial.maskOf(variable);
-  for (const index of trial.touched[variable] ?? []) {
-    const entry = trial.entries[index];
+  const current = scenario.maskOf(variable);
+  for (const { entry: index, indirect } of scenario.dependentsOf(variable)) {
+    const entry = scenario.entries[index];
     if (entry === undefined) continue;
-    const indirect = trial.touchesIndirectly(variable, index);
-    const boxes = boxesOf(entry.condition);
-    const fired = trial.isFired(index);
-    const starts = (from === "any" || !fired) && (indirect || entersBox(boxes, variable, current, mask));
-    const stops = (from === "any" || fired) && (indirect || entersBox(boxes, variable, mask, current));
+    const { condition } = entry;
+    const fired = scenario.isFired(index);
+    const starts = (from === "any" || !fired) && (indirect || entersTerm(condition, variable, current, mask));
+    const stops = (from === "any" || fired) && (indirect || entersTerm(condition, variable, mask, current));
     for (let at = 0; at < signalCount; at += 1) {
       const value = entry.signals[at] ?? 0;
       const start = starts ? value : 0;
@@ -80,10 +78,10 @@ function chargeOf(trial: Trial, { variable, mask }: Alternative, from: From): Ch
   return { down, up };
 }
 
-/** Whether the variable, going from the states `was` to the states `is`, comes within a box that it was outside of. */
-function entersBox(boxes: readonly Box[], variable: number, was: number, is: number): boolean {
-  for (const box of boxes) {
-    for (const literal of box)
+/** Whether the variable, going from the states `was` to the states `is`, comes within a term that it was outside of. */
+function entersTerm(condition: CompiledCondition, variable: Variable, was: number, is: number): boolean {
+  for (const term of condition) {
+    for (const literal of term)
       if (literal.variable === variable && (literal.mask & was) === 0 && (literal.mask & is) !== 0)
         return true;
   }

@@ -1,11 +1,12 @@
 import type { Reach } from "../model/analysis.js";
+import type { Variable } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import type { Profile } from "../model/profile.js";
+import { maskOf, type Profile } from "../model/profile.js";
 import { type Verdict, verdicts } from "../model/verdict.js";
 import { stateIn } from "../score/state-in.js";
 import type { Completions } from "./completions.js";
 import { mutualInformation } from "./mutual-information.js";
-import type { Trial } from "./trial.js";
+import type { Scenario } from "./scenario.js";
 
 /** One way of answering all that is open. */
 interface Completion {
@@ -15,48 +16,43 @@ interface Completion {
 }
 
 /** The completions of a profile, gone through one by one: where there are few, that takes less than counting them. */
-export function listCompletions(pack: CompiledPack, profile: Profile, trial: Trial): Completions {
+export function listCompletions(pack: CompiledPack, profile: Profile, scenario: Scenario): Completions {
   const variables = inImplicationOrder(pack, profile);
   const completions: Completion[] = [];
   const states: number[] = [];
   // What implies an answer is given before: where an implication holds, one state is left when it comes to that.
-  const complete = (at: number): void => {
+  const complete = (now: Scenario, at: number): void => {
     const variable = variables[at];
     if (variable === undefined) {
-      completions.push({ states: [...states], verdict: trial.verdict });
+      completions.push({ states: [...states], verdict: now.verdict });
       return;
     }
-    const implied = stateIn(trial.maskOf(variable));
+    const implied = stateIn(now.maskOf(variable));
     if (implied !== -1) {
       states[at] = implied;
-      complete(at + 1);
+      complete(now, at + 1);
       return;
     }
-    const count = pack.variables[variable]?.states.length ?? 0;
-    for (let state = 0; state < count; state += 1) {
+    for (const state of variable.states.keys()) {
       states[at] = state;
-      trial.change(variable, 1 << state);
-      complete(at + 1);
-      trial.undo();
+      complete(now.with(variable, 1 << state), at + 1);
     }
   };
-  complete(0);
+  complete(scenario, 0);
   return {
     reach: countsOf(completions),
     informationOf: (question) => {
-      const own = [...variables.keys()].filter(
-        (at) => pack.variables[variables[at] ?? -1]?.question === question,
-      );
+      const own = [...variables.keys()].filter((at) => variables[at]?.question === question);
       return own.length === 0 ? 0 : mutualInformation(classesOf(completions, own));
     },
   };
 }
 
 /** The variables with more than one state left, those before others that imply something of them. */
-function inImplicationOrder(pack: CompiledPack, { possible }: Profile): readonly number[] {
+function inImplicationOrder(pack: CompiledPack, { possible }: Profile): readonly Variable[] {
   return pack.implicationOrder
-    .flatMap((question) => pack.questions[question]?.variables ?? [])
-    .filter((variable) => stateIn(possible[variable]) === -1);
+    .flatMap((question) => question.variables)
+    .filter((variable) => stateIn(maskOf(possible, variable)) === -1);
 }
 
 function countsOf(completions: readonly Completion[]): Reach {

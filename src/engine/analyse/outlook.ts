@@ -4,7 +4,7 @@ import type { Profile } from "../model/profile.js";
 import { countCompletions } from "./counted-completions.js";
 import { listCompletions } from "./listed-completions.js";
 import { overturns } from "./overturns.js";
-import type { Trial } from "./trial.js";
+import type { Scenario } from "./scenario.js";
 
 /** So many combinations of states of the open variables are gone through one by one. */
 const listedAtMost = 64;
@@ -16,19 +16,19 @@ const listedAtMost = 64;
 export function outlook(
   pack: CompiledPack,
   profile: Profile,
-  trial: Trial,
+  scenario: Scenario,
 ): Pick<Analysis, "reach" | "open"> {
   const completions =
     combinations(pack, profile) <= listedAtMost
-      ? listCompletions(pack, profile, trial)
+      ? listCompletions(pack, profile, scenario)
       : countCompletions(pack, profile);
   const open = pack.questions
     .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
     .map(
-      ({ index, question }): OpenQuestion => ({
+      (question): OpenQuestion => ({
         question: question.id,
-        valueOfInformation: completions.informationOf(index),
-        overturns: overturns(pack, trial, index),
+        valueOfInformation: completions.informationOf(question),
+        overturns: overturns(scenario, question),
       }),
     )
     .sort((a, b) => b.valueOfInformation - a.valueOfInformation);

@@ -1,22 +1,16 @@
-import type { CompiledPack } from "../model/compiled-pack.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
+import type { Scenario } from "./scenario.js";
 import { someSetOverturns } from "./set-overturns.js";
-import type { Trial } from "./trial.js";
 
 /**
  * Whether some answer to an open question changes the verdict as it stands, all other questions left as they are.
  * Of a question that takes several, every set of its options is an answer.
  * @throws OutOfReach where too many of its options bear on one another
  */
-export function overturns(pack: CompiledPack, trial: Trial, question: number): boolean {
-  const { variables, question: asked } = pack.questions[question] ?? { variables: [], question: null };
+export function overturns(scenario: Scenario, question: CompiledQuestion): boolean {
+  const { several, variables, options } = question;
   const [only] = variables;
-  if (asked === null || only === undefined) return false;
-  if (asked.several) return someSetOverturns(trial, variables, question);
-  return asked.options.some((_, state) => {
-    const now = trial.verdict;
-    trial.change(only, 1 << state);
-    const changed = trial.verdict !== now;
-    trial.undo();
-    return changed;
-  });
+  if (only === undefined) return false;
+  if (several) return someSetOverturns(scenario, variables);
+  return options.some((_, state) => scenario.with(only, 1 << state).verdict !== scenario.verdict);
 }

@@ -1,7 +1,8 @@
 import { OutOfReach } from "../count/out-of-reach.js";
 import { type Signals, signalCount, signsOf } from "../count/signals.js";
+import type { Variable } from "../model/compiled-condition.js";
+import type { Scenario } from "./scenario.js";
 import { canDiffer, openSigns } from "./sign-flips.js";
-import type { Trial } from "./trial.js";
 
 /** More sets of options that bear on one another are not tried: some tenths of a second. */
 const setLimit = 2 ** 18;
@@ -13,21 +14,15 @@ const setLimit = 2 ** 18;
  * @param variables those of the question, one an option
  * @throws OutOfReach where too many options bear on one another
  */
-export function someSetOverturns(trial: Trial, variables: readonly number[], question: number): boolean {
-  const together = groupsOf(trial, variables);
+export function someSetOverturns(scenario: Scenario, variables: readonly Variable[]): boolean {
+  const together = groupsOf(scenario, variables);
   const largest = together.reduce((most, group) => (group.length > most.length ? group : most), []);
-  if (2 ** largest.length > setLimit)
-    throw new OutOfReach(
-      largest.map((variable) => ({ variable, question, states: 2 })),
-      [...largest.keys()],
-      2 ** largest.length,
-    );
-  const now = trial.verdict;
-  const verdictOf = (signs: number) => trial.verdictOf(signs);
-  for (const variable of variables) trial.change(variable, 1);
-  const start = trial.signals.slice();
-  const groups = together.map((group) => shiftsOf(trial, group, start));
-  for (const _ of variables) trial.undo();
+  if (2 ** largest.length > setLimit) throw new OutOfReach(largest, [...largest.keys()], 2 ** largest.length);
+  const now = scenario.verdict;
+  const verdictOf = (signs: number) => scenario.verdictOf(signs);
+  const noneChosen = variables.reduce((changed, variable) => changed.with(variable, 1), scenario);
+  const start = noneChosen.signals;
+  const groups = together.map((group) => shiftsOf(noneChosen, group));
   const lowest = suffixSums(groups, Math.min);
   const highest = suffixSums(groups, Math.max);
   const search = (signals: Signals, at: number): boolean => {
@@ -40,13 +35,14 @@ export function someSetOverturns(trial: Trial, variables: readonly number[], que
 }
 
 /** Variables that bear on a common entry belong together. */
-function groupsOf(trial: Trial, variables: readonly number[]): readonly (readonly number[])[] {
-  let groups: readonly (readonly number[])[] = [];
+function groupsOf(scenario: Scenario, variables: readonly Variable[]): readonly (readonly Variable[])[] {
+  const entriesAffected = (variable: Variable) => scenario.dependentsOf(variable).map(({ entry }) => entry);
+  let groups: readonly (readonly Variable[])[] = [];
   for (const variable of variables) {
-    const entries = new Set(trial.touched[variable]);
+    const entries = new Set(entriesAffected(variable));
     if (entries.size === 0) continue;
     const tied = groups.filter((group) =>
-      group.some((other) => trial.touched[other]?.some((entry) => entries.has(entry))),
+      group.some((other) => entriesAffected(other).some((entry) => entries.has(entry))),
     );
     groups = [...groups.filter((group) => !tied.includes(group)), [...tied.flat(), variable]];
   }
@@ -54,21 +50,18 @@ function groupsOf(trial: Trial, variables: readonly number[]): readonly (readonl
 }
 
 /** What each set of a group's options adds to the signals, without repeats. */
-function shiftsOf(trial: Trial, group: readonly number[], start: Signals): readonly Signals[] {
+function shiftsOf(noneChosen: Scenario, group: readonly Variable[]): readonly Signals[] {
   const shifts = new Map<string, Signals>();
-  const choose = (at: number): void => {
-    const variable = group[at];
+  const choose = (scenario: Scenario, [variable, ...others]: readonly Variable[]): void => {
     if (variable === undefined) {
-      const shift = trial.signals.map((value, index) => value - (start[index] ?? 0));
+      const shift = scenario.signals.map((value, index) => value - (noneChosen.signals[index] ?? 0));
       shifts.set(shift.join(), shift);
       return;
     }
-    choose(at + 1);
-    trial.change(variable, 2);
-    choose(at + 1);
-    trial.undo();
+    choose(scenario, others);
+    choose(scenario.with(variable, 2), others);
   };
-  choose(0);
+  choose(noneChosen, group);
   return [...shifts.values()];
 }
 

@@ -4,8 +4,8 @@ import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import { type Alternative, changesOf } from "./alternatives.js";
 import { type ChangeBounds, changeBounds } from "./change-bounds.js";
+import type { Scenario } from "./scenario.js";
 import { canDiffer, openSigns } from "./sign-flips.js";
-import type { Trial } from "./trial.js";
 
 /** Sets of more changes than this are not searched. */
 export const sizeLimit = 4;
@@ -25,7 +25,7 @@ const workLimit = 5_000_000;
 export function tippingPointsOf(
   pack: CompiledPack,
   profile: Profile,
-  trial: Trial,
+  scenario: Scenario,
   most = workLimit,
 ): TippingPoints {
   const alternatives = changesOf(pack, profile);
@@ -34,10 +34,10 @@ export function tippingPointsOf(
     // Single changes are few, and often do: trying them all takes less than bounding them.
     if (size === 2)
       bounds = {
-        first: changeBounds(trial, alternatives, sizeLimit, "now"),
-        further: changeBounds(trial, alternatives, sizeLimit, "any"),
+        first: changeBounds(scenario, alternatives, sizeLimit, "now"),
+        further: changeBounds(scenario, alternatives, sizeLimit, "any"),
       };
-    const { points, left, cut } = setsOf(size, trial, alternatives, bounds, most);
+    const { points, left, cut } = setsOf(size, scenario, alternatives, bounds, most);
     if (points.length > 0 || cut) return { points, left, complete: !cut, searched: cut ? size - 1 : size };
   }
   const searched = Math.min(sizeLimit, alternatives.length);
@@ -53,36 +53,33 @@ interface Bounds {
 /** The sets of one size that change the verdict. `cut`: those among the first `most` changes, and there may be more. */
 function setsOf(
   size: number,
-  trial: Trial,
+  scenario: Scenario,
   alternatives: readonly (readonly Alternative[])[],
   bounds: Bounds | null,
   most: number,
 ): Pick<TippingPoints, "points" | "left"> & { readonly cut: boolean } {
-  const now = trial.verdict;
-  const verdictOf = (signs: number) => trial.verdictOf(signs);
+  const now = scenario.verdict;
+  const verdictOf = (signs: number) => scenario.verdictOf(signs);
   const points: TippingPoint[] = [];
   const [limit, allowed] =
     size === 1 ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [listLimit, most];
   let found = 0;
   let work = 0;
   let cut = false;
-  /** The first `depth` of them are the set so far; the others are of earlier sets. */
-  const changes: Change[] = [];
-  let depth = 0;
-  const extend = (from: number): void => {
-    const missing = size - depth;
+  const extend = (changed: Scenario, changes: readonly Change[], from: number): void => {
+    const missing = size - changes.length;
     if (missing === 0) {
-      const { verdict } = trial;
+      const { verdict } = changed;
       if (verdict === now) return;
       found += 1;
-      if (points.length < limit) points.push({ changes: [...changes], verdict });
+      if (points.length < limit) points.push({ changes, verdict });
       return;
     }
     for (let at = from; at <= alternatives.length - missing; at += 1) {
       if (bounds !== null) {
-        const { lowest, highest } = depth === 0 ? bounds.first : bounds.further;
-        const open = openSigns(trial.signals, lowest(at, missing), highest(at, missing));
-        if (!canDiffer(verdictOf, signsOf(trial.signals), open, now)) return;
+        const { lowest, highest } = changes.length === 0 ? bounds.first : bounds.further;
+        const open = openSigns(changed.signals, lowest(at, missing), highest(at, missing));
+        if (!canDiffer(verdictOf, signsOf(changed.signals), open, now)) return;
       }
       for (const { variable, mask, change } of alternatives[at] ?? []) {
         if (work === allowed) {
@@ -90,15 +87,10 @@ function setsOf(
           return;
         }
         work += 1;
-        trial.change(variable, mask);
-        changes[depth] = change;
-        depth += 1;
-        extend(at + 1);
-        depth -= 1;
-        trial.undo();
+        extend(changed.with(variable, mask), [...changes, change], at + 1);
       }
     }
   };
-  extend(0);
+  extend(scenario, [], 0);
   return { points, left: found - points.length, cut };
 }

@@ -1,6 +1,7 @@
 import { type AnswerClass, jointVerdicts } from "../count/joint-verdicts.js";
 import type { Marginals } from "../count/marginals.js";
 import type { OpenSpace } from "../count/open-space.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
 import { mutualInformation } from "./mutual-information.js";
 
 /**
@@ -8,7 +9,11 @@ import { mutualInformation } from "./mutual-information.js";
  * the share of completions that have it: 1/n for each of n options that no implication bears on, and less for one that is
  * ruled out wherever another is implied. For a question that takes several an answer is the whole set of chosen options.
  */
-export function valueOfInformation(space: OpenSpace, marginals: Marginals, question: number): number {
+export function valueOfInformation(
+  space: OpenSpace,
+  marginals: Marginals,
+  question: CompiledQuestion,
+): number {
   const positions = [...space.variables.keys()].filter(
     (position) => space.variables[position]?.question === question,
   );

@@ -1,27 +1,22 @@
 import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
-import type {
-  CompiledCondition,
-  CompiledImplication,
-  CompiledPack,
-  CompiledQuestion,
-  Conditional,
-  Variable,
-} from "../model/compiled-pack.js";
+import {
+  type CompiledCondition,
+  type CompiledImplication,
+  questionsIn,
+} from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
-import { boxesOf, conditionOf, questionsIn } from "../model/condition-code.js";
-import type { Pack, Question } from "../model/pack.js";
-import { withBearings } from "./bearings.js";
-import { type AtomBoxes, boxLimit, Effort, meet, TooComplex, toBoxes } from "./boxes.js";
-import { compiledRule, listedById } from "./compiled-entries.js";
+import type { Pack } from "../model/pack.js";
+import { assemble, byId } from "./assemble.js";
 import { implicationOrder } from "./implication-order.js";
-import { atomBoxes, variablesOf } from "./variables.js";
-import { leastCommonMultiple, verdictForms } from "./verdict-forms.js";
+import { conjoin, disjunctiveNormalForm, Effort, TooComplex, termLimit } from "./normal-form.js";
+import { addImplications, draftQuestions, type QuestionDraft } from "./questions.js";
 
 /** Where an entry of a pack was written, for problems that only show when the pack is put together. */
 export type Whereabouts = (id: string) => Pick<Problem, "file" | "at">;
 
 /**
- * Resolves a pack's conditions into boxes and orders its implications.
+ * Brings a pack's conditions into disjunctive normal form and orders its implications.
  * Problems: an implication cycle, implications that contradict each other, one for a question that takes several,
  * a condition that is too complex, a rule or veto whose condition always holds.
  */
@@ -33,130 +28,86 @@ export function compilePack(
   const report = (id: string, detail: ProblemDetail): void => {
     problems.push({ severity: "error", ...whereabouts(id), ...detail });
   };
-  const variables = variablesOf(pack.questions);
-  const compiler = conditionCompiler(pack, variables);
-  const compile: Compile = (id, condition) => {
-    const compiled = compiler.compile(condition);
-    if (compiled !== null) return compiled;
-    report(id, { code: "condition-too-complex", id, limit: boxLimit });
-    return [];
-  };
-  const questions = pack.questions.map((question, index) =>
-    compileQuestion(question, index, variables, compile, compiler.effort, report),
-  );
-  const rules = pack.rules.map((rule) => compiledRule(rule, compile(rule.id, rule.when)));
-  const sharing = rules.map(({ condition }) => questionsIn(condition, variables).length);
-  reportUnsharable(pack, sharing, report);
-  const vetoes = pack.vetoes.map((veto) => ({ veto, condition: compile(veto.id, veto.when) }));
+  const drafts = draftQuestions(pack.questions);
+  const questions = drafts.map(({ compiled }) => compiled);
+  const compiler = new ConditionCompiler(byId(questions), report);
+  for (const draft of drafts) compileImplications(draft, compiler, report);
+  const rules = pack.rules.map(({ id, when }) => compiler.compile(id, when));
+  reportUnsharable(pack, rules, report);
+  const vetoes = pack.vetoes.map(({ id, when }) => compiler.compile(id, when));
   reportTautologies(pack, compiler, report);
-  const order = implicationOrder(questions, variables);
-  if (order.kind === "cycle")
-    report(order.questions[0] ?? "", { code: "implication-cycle", questions: order.questions });
-  const conditional = <Entry extends { readonly id: string; readonly when: Condition | null }>(
-    entries: readonly Entry[],
-  ): readonly Conditional<Entry>[] =>
-    entries.map((entry) => ({
-      entry,
-      condition: entry.when === null ? null : compile(entry.id, entry.when),
-    }));
-  const placements = conditional(pack.placements).map((placed) => ({
-    ...placed,
-    concern: placed.entry.concern,
-  }));
-  const tradeoffs = conditional(pack.tradeoffs);
-  const guidance = conditional(pack.guidance);
+  const order = implicationOrder(questions);
+  if (order.kind === "cycle") {
+    const [first, ...others] = order.questions.map(({ id }) => id);
+    if (first !== undefined) report(first, { code: "implication-cycle", questions: [first, ...others] });
+  }
+  const optional = ({ id, when }: { readonly id: string; readonly when: Condition | null }) =>
+    when === null ? null : compiler.compile(id, when);
+  const placements = pack.placements.map(optional);
+  const tradeoffs = pack.tradeoffs.map(optional);
+  const guidance = pack.guidance.map(optional);
   if (problems.length > 0 || order.kind === "cycle") return failed(problems);
-  const compiled = {
-    pack,
-    forms: verdictForms(pack.settings),
-    variables,
-    questions,
-    questionIndex: new Map(pack.questions.map((question, index) => [question.id, index])),
-    implicationOrder: order.order,
-    rules,
-    vetoes,
-    placements,
-    tradeoffs,
-    guidance,
-    patterns: listedById(pack.patterns),
-    criteria: listedById(pack.criteria),
-    references: listedById(pack.references),
-    shares: leastCommonMultiple(sharing.flatMap(sharesOf)),
-  };
-  return ok(withBearings(compiled));
+  return ok(assemble(pack, questions, order.order, { rules, vetoes, placements, tradeoffs, guidance }));
 }
 
 type Report = (id: string, detail: ProblemDetail) => void;
-/** A condition that could not be compiled becomes one that never holds; its problem is reported. */
-type Compile = (id: string, condition: Condition) => CompiledCondition;
 
-/** How many questions a rule may bind: its points are shared among them exactly, in units of 1/lcm(1 … n). */
+/** How many questions a rule may name: its points are shared among them exactly, in units of 1/lcm(1 … n). */
 const shareLimit = 20;
 
-/** @param sharing how many questions each rule binds */
-function reportUnsharable(pack: Pack, sharing: readonly number[], report: Report): void {
-  pack.rules.forEach(({ id }, index) => {
-    if ((sharing[index] ?? 0) > shareLimit)
+function reportUnsharable(pack: Pack, conditions: readonly CompiledCondition[], report: Report): void {
+  conditions.forEach((condition, index) => {
+    const id = pack.rules[index]?.id;
+    if (id !== undefined && questionsIn(condition).length > shareLimit)
       report(id, { code: "too-many", what: "questions in one rule", limit: shareLimit });
   });
 }
 
-/** A rule or veto that always holds depends on no answer: its negation has no boxes. */
-function reportTautologies(pack: Pack, compiler: Compiler, report: Report): void {
+/** A rule or veto that always holds depends on no answer: its negation has no terms. */
+function reportTautologies(pack: Pack, compiler: ConditionCompiler, report: Report): void {
   for (const { id, when } of [...pack.rules, ...pack.vetoes]) {
-    const negation = compiler.compile({ kind: "not", of: when });
+    const negation = compiler.tryCompile({ kind: "not", of: when });
     if (negation?.length === 0) report(id, { code: "always-holds", id });
   }
 }
 
-interface Compiler {
-  /** Null for a condition that is too complex. */
-  readonly compile: (condition: Condition) => CompiledCondition | null;
-  /** Shared by all that is compiled. */
-  readonly effort: Effort;
-}
+/** Compiles the conditions of one pack, which share a limit on the work that they take. */
+class ConditionCompiler {
+  readonly effort = new Effort();
+  readonly #questions: Parameters<typeof disjunctiveNormalForm>[1];
+  readonly #report: Report;
 
-function conditionCompiler(pack: Pack, variables: readonly Variable[]): Compiler {
-  const byId = new Map(pack.questions.map((question, index) => [question.id, index]));
-  const variablesOfQuestion: Variable[][] = pack.questions.map(() => []);
-  for (const variable of variables) variablesOfQuestion[variable.question]?.push(variable);
-  const effort = new Effort();
-  const compile = (condition: Condition): CompiledCondition | null => {
-    try {
-      const atom = (question: string, options: readonly string[]): AtomBoxes => {
-        const index = byId.get(question) ?? -1;
-        const found = pack.questions[index];
-        return found === undefined
-          ? { inside: [], outside: [] }
-          : atomBoxes(found, variablesOfQuestion[index] ?? [], options);
-      };
-      return conditionOf(toBoxes(condition, atom, effort));
-    } catch (error) {
-      if (!(error instanceof TooComplex)) throw error;
-      return null;
-    }
-  };
-  return { compile, effort };
-}
-
-function compileQuestion(
-  question: Question,
-  index: number,
-  variables: readonly Variable[],
-  compile: Compile,
-  effort: Effort,
-  report: Report,
-): CompiledQuestion {
-  const own = variables.filter((variable) => variable.question === index);
-  if (question.several && question.implied.length > 0) {
-    report(question.id, { code: "implication-of-several", question: question.id });
+  constructor(questions: Parameters<typeof disjunctiveNormalForm>[1], report: Report) {
+    this.#questions = questions;
+    this.#report = report;
   }
-  const implied = question.implied.map((implication): CompiledImplication => {
-    const state = own[0]?.states.indexOf(implication.answer) ?? 0;
-    return { implication, condition: compile(question.id, implication.when), mask: 2 ** state };
-  });
-  reportConflicts(question.id, implied, effort, report);
-  return { index, question, variables: own.map((variable) => variable.index), implied };
+
+  /** A condition that cannot be compiled becomes one that never holds; the problem is reported. */
+  compile(id: string, condition: Condition): CompiledCondition {
+    const compiled = this.tryCompile(condition);
+    if (compiled === null) this.#report(id, { code: "condition-too-complex", id, limit: termLimit });
+    return compiled ?? [];
+  }
+
+  /** Null for a condition that is too complex. */
+  tryCompile(condition: Condition): CompiledCondition | null {
+    try {
+      return disjunctiveNormalForm(condition, this.#questions, this.effort);
+    } catch (error) {
+      if (error instanceof TooComplex) return null;
+      throw error;
+    }
+  }
+}
+
+function compileImplications(draft: QuestionDraft, compiler: ConditionCompiler, report: Report): void {
+  const { id, several, implied } = draft.source;
+  if (several && implied.length > 0) report(id, { code: "implication-of-several", question: id });
+  addImplications(
+    draft,
+    implied.map(({ when }) => compiler.compile(id, when)),
+  );
+  reportConflicts(id, draft.compiled.implied, compiler.effort, report);
 }
 
 /** Two implications of one question may both hold only when they agree. Of each, the first conflict is reported. */
@@ -166,28 +117,22 @@ function reportConflicts(
   effort: Effort,
   report: Report,
 ): void {
-  const meeting = (first: CompiledImplication, second: CompiledImplication): boolean =>
-    boxesOf(first.condition).some((a) =>
-      boxesOf(second.condition).some((b) => {
+  const overlap = (first: CompiledImplication, second: CompiledImplication): boolean =>
+    first.condition.some((a) =>
+      second.condition.some((b) => {
         effort.spend(a.length + b.length);
-        return meet(a, b) !== null;
+        return conjoin(a, b) !== null;
       }),
     );
   try {
     implied.forEach((first, index) => {
       const later = implied.slice(index + 1);
-      const second = later.find((each) => each.mask !== first.mask && meeting(first, each));
+      const second = later.find((each) => each.mask !== first.mask && overlap(first, each));
       if (second === undefined) return;
-      const answers = [first.implication.answer, second.implication.answer];
-      report(question, { code: "implication-conflict", question, answers });
+      report(question, { code: "implication-conflict", question, answers: [first.answer, second.answer] });
     });
   } catch (error) {
     if (!(error instanceof TooComplex)) throw error;
-    report(question, { code: "condition-too-complex", id: question, limit: boxLimit });
+    report(question, { code: "condition-too-complex", id: question, limit: termLimit });
   }
-}
-
-/** Every number of questions that a rule binding `count` of them may come to share among. */
-function sharesOf(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index + 1);
 }

@@ -1,142 +1,93 @@
-import type {
-  CompiledCondition,
-  CompiledImplication,
-  CompiledPack,
-  CompiledQuestion,
-} from "../model/compiled-pack.js";
-import type { LoadedPack } from "../model/loaded-pack.js";
-import { compiledRule, listedById } from "./compiled-entries.js";
+import type { CompiledCondition, CompiledQuestion, Variable } from "../model/compiled-condition.js";
+import type { CompiledPack, LoadedPack } from "../model/compiled-pack.js";
+import type { Pack } from "../model/pack.js";
+import { assemble, type CompiledConditions } from "./assemble.js";
+import { addImplications, draftQuestions, paired } from "./questions.js";
 
-/** Of the form of this data; it changes with whatever a pack is compiled to. */
-const format = "api-advisor-precompiled-4";
+/** Changes whenever the shape of this data does. */
+const format = "api-advisor-precompiled-5";
 
-/** Conditions of the entries of one section, in the order of the entries. */
-type Conditions = readonly CompiledCondition[];
-type MaybeConditions = readonly (CompiledCondition | null)[];
+/** A condition for JSON: each literal of each term as the index of its variable, and its mask. */
+type PrecompiledCondition = readonly (readonly (readonly [variable: number, mask: number])[])[];
 
-/** What entries are joined with what was compiled of them in. */
-type Joined = "rules" | "placements" | "tradeoffs" | "guidance" | "patterns" | "criteria" | "references";
-
-/**
- * A loaded pack as JSON can hold it: each entry once, in the pack itself; what was compiled of it by order. Reading one
- * takes a hundredth of the time that reading and compiling the YAML does.
- */
+/** A loaded pack as JSON can hold it. Reading one takes a hundredth of the time of reading and compiling the YAML. */
 export interface PrecompiledPack {
   readonly format: typeof format;
   readonly digest: string;
-  readonly pack: CompiledPack["pack"];
-  readonly compiled: Omit<CompiledPack, "pack" | "questionIndex" | "questions" | "vetoes" | Joined>;
-  readonly questions: readonly PrecompiledQuestion[];
-  readonly rules: Conditions;
-  readonly vetoes: Conditions;
-  readonly placements: MaybeConditions;
-  readonly tradeoffs: MaybeConditions;
-  readonly guidance: MaybeConditions;
+  readonly pack: Pack;
+  /** Of each question's implications. */
+  readonly implied: readonly (readonly PrecompiledCondition[])[];
+  /** Indices of questions. */
+  readonly implicationOrder: readonly number[];
+  readonly conditions: CompiledConditions<PrecompiledCondition>;
 }
 
-type PrecompiledQuestion = Omit<CompiledQuestion, "question" | "implied"> & {
-  readonly implied: readonly Omit<CompiledImplication, "implication">[];
-};
-
-/** The pack as data for JSON. `restorePack` is the way back. */
+/** The pack as data for JSON; the inverse of `restorePack`. */
 export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPack {
-  const {
-    pack,
-    questionIndex,
-    questions,
-    rules,
-    vetoes,
-    placements,
-    tradeoffs,
-    guidance,
-    patterns,
-    criteria,
-    references,
-    ...rest
-  } = compiled;
+  const { source, questions, implicationOrder, rules, vetoes, placements, tradeoffs, guidance } = compiled;
   return {
     format,
     digest,
-    pack,
-    compiled: rest,
-    questions: questions.map(({ question, implied, ...own }) => ({
-      ...own,
-      implied: implied.map(({ implication, ...compiledOnly }) => compiledOnly),
-    })),
-    rules: rules.map(({ condition }) => condition),
-    vetoes: vetoes.map(({ condition }) => condition),
-    placements: placements.map(({ condition }) => condition),
-    tradeoffs: tradeoffs.map(({ condition }) => condition),
-    guidance: guidance.map(({ condition }) => condition),
+    pack: source,
+    implied: questions.map(({ implied }) => implied.map(({ condition }) => encoded(condition))),
+    implicationOrder: implicationOrder.map(({ index }) => index),
+    conditions: {
+      rules: rules.map(({ condition }) => encoded(condition)),
+      vetoes: vetoes.map(({ condition }) => encoded(condition)),
+      placements: placements.map(({ condition }) => optional(condition, encoded)),
+      tradeoffs: tradeoffs.map(({ condition }) => optional(condition, encoded)),
+      guidance: guidance.map(({ condition }) => optional(condition, encoded)),
+    },
   };
 }
 
 /**
- * The pack that was precompiled. Its content is not checked: it must be what `precompilePack` made, such as the file
+ * The pack that was precompiled. Its content is not checked: it must be the output of `precompilePack`, such as the file
  * `default-pack.json` of this very version of the package.
- * @throws RangeError where it visibly is not
+ * @throws RangeError if it visibly is not
  */
 export function restorePack(data: unknown): LoadedPack {
-  assertFormat(data);
-  const whole = data as PrecompiledPack;
-  const { pack } = whole;
-  return restoreCompiled(whole, {
-    rules: pair(pack.rules, whole.rules, compiledRule),
-    placements: pair(pack.placements, whole.placements, (entry, condition) => ({
-      entry,
-      condition,
-      concern: entry.concern,
-    })),
-    tradeoffs: pair(pack.tradeoffs, whole.tradeoffs, (entry, condition) => ({ entry, condition })),
-    guidance: pair(pack.guidance, whole.guidance, (entry, condition) => ({ entry, condition })),
-    patterns: listedById(pack.patterns),
-    criteria: listedById(pack.criteria),
-    references: listedById(pack.references),
-  });
+  if (typeof data !== "object" || data === null || !("format" in data) || data.format !== format)
+    throw new RangeError("this is not a precompiled pack of this version");
+  return restored(data as PrecompiledPack);
 }
 
-/** As `restorePack`, of a pack of which few entries are read and these are joined already. */
-export function restoreCompiled(
-  data: Omit<PrecompiledPack, Joined>,
-  joined: Pick<CompiledPack, Joined>,
-): LoadedPack {
-  const { pack, digest } = data;
-  const questions = pair(pack.questions, data.questions, (question, { index, variables, implied }) => ({
-    index,
-    question,
-    variables,
-    implied: pair(question.implied, implied, (implication, { condition, mask }) => ({
-      implication,
-      condition,
-      mask,
-    })),
-  }));
-  const compiled: CompiledPack = {
-    ...data.compiled,
+function restored({ pack, digest, implied, implicationOrder, conditions }: PrecompiledPack): LoadedPack {
+  const drafts = draftQuestions(pack.questions);
+  const questions = drafts.map(({ compiled }) => compiled);
+  const variables = questions.flatMap((question) => question.variables);
+  const decode = (condition: PrecompiledCondition): CompiledCondition => decoded(condition, variables);
+  for (const [draft, own] of paired(drafts, implied)) addImplications(draft, own.map(decode));
+  const compiled: CompiledPack = assemble(
     pack,
     questions,
-    questionIndex: new Map(pack.questions.map(({ id }, index) => [id, index])),
-    vetoes: pair(pack.vetoes, data.vetoes, (veto, condition) => ({ veto, condition })),
-    ...joined,
-  };
+    implicationOrder.map((index): CompiledQuestion => existing(questions[index])),
+    {
+      rules: conditions.rules.map(decode),
+      vetoes: conditions.vetoes.map(decode),
+      placements: conditions.placements.map((condition) => optional(condition, decode)),
+      tradeoffs: conditions.tradeoffs.map((condition) => optional(condition, decode)),
+      guidance: conditions.guidance.map((condition) => optional(condition, decode)),
+    },
+  );
   return { compiled, digest };
 }
 
-/** @throws RangeError where data visibly is no precompiled pack of this version */
-export function assertFormat(data: unknown): asserts data is Pick<PrecompiledPack, "format"> {
-  if (typeof data !== "object" || data === null || !("format" in data) || data.format !== format)
-    throw new RangeError("this is no precompiled pack of this version");
+function optional<From, To>(condition: From | null, convert: (condition: From) => To): To | null {
+  return condition === null ? null : convert(condition);
 }
 
-/** Joins entries with what was compiled of them, item by item. */
-function pair<Entry, Compiled, Joined>(
-  entries: readonly Entry[],
-  compiled: readonly Compiled[],
-  join: (entry: Entry, compiled: Compiled) => Joined,
-): readonly Joined[] {
-  return compiled.map((item, index) => {
-    const entry = entries.length === compiled.length ? entries[index] : undefined;
-    if (entry === undefined) throw new RangeError("the precompiled pack does not fit its own entries");
-    return join(entry, item);
-  });
+function encoded(condition: CompiledCondition): PrecompiledCondition {
+  return condition.map((term) => term.map(({ variable, mask }) => [variable.index, mask]));
+}
+
+function decoded(condition: PrecompiledCondition, variables: readonly Variable[]): CompiledCondition {
+  return condition.map((term) =>
+    term.map(([index, mask]) => ({ variable: existing(variables[index]), mask })),
+  );
+}
+
+function existing<Item>(item: Item | undefined): Item {
+  if (item === undefined) throw new RangeError("the precompiled pack does not match its own entries");
+  return item;
 }

@@ -1,11 +1,4 @@
-/** A variable that is still open; its states are numbered as in the pack. */
-export interface OpenVariable {
-  /** Index in `CompiledPack.variables`. */
-  readonly variable: number;
-  /** Index in `CompiledPack.questions`. */
-  readonly question: number;
-  readonly states: number;
-}
+import type { Variable } from "../model/compiled-condition.js";
 
 /** Tables of more cells than this are not built. */
 export const cellLimit = 100_000;
@@ -14,19 +7,19 @@ export const cellLimit = 100_000;
  * Tables over a few open variables are lists of cells in mixed radix: the last variable of the scope runs fastest. Scopes
  * and assignments count the open variables by position in their list.
  */
-export function cellCount(scope: readonly number[], variables: readonly OpenVariable[]): number {
-  return scope.reduce((product, variable) => product * (variables[variable]?.states ?? 1), 1);
+export function cellCount(scope: readonly number[], variables: readonly Variable[]): number {
+  return scope.reduce((product, variable) => product * (variables[variable]?.states.length ?? 1), 1);
 }
 
 /** Where an assignment stands among the cells of a scope. */
 export function cellIndex(
   scope: readonly number[],
-  variables: readonly OpenVariable[],
+  variables: readonly Variable[],
   assignment: readonly number[],
 ): number {
   let index = 0;
   for (const variable of scope) {
-    index = index * (variables[variable]?.states ?? 1) + (assignment[variable] ?? 0);
+    index = index * (variables[variable]?.states.length ?? 1) + (assignment[variable] ?? 0);
   }
   return index;
 }
@@ -34,14 +27,14 @@ export function cellIndex(
 /** Writes the assignment of a cell into `assignment`: the inverse of `cellIndex`. */
 export function assignCell(
   scope: readonly number[],
-  variables: readonly OpenVariable[],
+  variables: readonly Variable[],
   cell: number,
   assignment: number[],
 ): void {
   let rest = cell;
   for (let at = scope.length - 1; at >= 0; at -= 1) {
     const variable = scope[at] ?? 0;
-    const states = variables[variable]?.states ?? 1;
+    const states = variables[variable]?.states.length ?? 1;
     assignment[variable] = rest % states;
     rest = Math.floor(rest / states);
   }
@@ -50,7 +43,7 @@ export function assignCell(
 /** The cells of a table, each worked out from its assignment. */
 export function tabulate<Cell>(
   scope: readonly number[],
-  variables: readonly OpenVariable[],
+  variables: readonly Variable[],
   cellOf: (assignment: readonly number[]) => Cell,
 ): readonly Cell[] {
   const assignment: number[] = [];

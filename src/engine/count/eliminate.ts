@@ -51,7 +51,7 @@ export function eliminate(space: OpenSpace, options: Options = {}): Elimination 
     recorded = true,
     most = workLimit,
   } = options;
-  const sizes = space.variables.map(({ states }) => states);
+  const sizes = space.variables.map(({ states }) => states.length);
   const scopes = space.factors.map(({ scope }) => scope);
   const steps = eliminationOrder(sizes, scopes, keep);
   const cells = tableCells(sizes, steps);
@@ -131,7 +131,7 @@ function sumOut(
   const range = [...factors, ...tables].reduce((sum, part) => addRanges(sum, part.range), noRange);
   const within = running.around(range);
   const assignment: number[] = [];
-  const states = variables[step.variable]?.states ?? 0;
+  const states = variables[step.variable]?.states.length ?? 0;
   const cells = Array.from({ length: cellCount(step.scope, variables) }, (_, cell) => {
     if (running.circuit.work > running.most)
       throw new OutOfReach(variables, [...step.scope, step.variable], running.circuit.work);

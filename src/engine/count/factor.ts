@@ -1,7 +1,6 @@
-import type { Box, CompiledCondition, Literal } from "../model/compiled-pack.js";
-import { endOfBox } from "../model/condition-code.js";
-import type { Possible } from "../model/profile.js";
-import { cellCount, cellLimit, type OpenVariable, tabulate } from "./cells.js";
+import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
+import { maskOf, type Possible } from "../model/profile.js";
+import { cellCount, cellLimit, tabulate } from "./cells.js";
 import { OutOfReach } from "./out-of-reach.js";
 import { addRanges, noRange, type Range } from "./range.js";
 import { addTallies, noTally, type Tally } from "./tally.js";
@@ -17,39 +16,45 @@ export interface Factor {
   readonly range: Range;
 }
 
+/** A literal over an open variable, named by its position among the open ones. */
+interface OpenLiteral {
+  readonly position: number;
+  readonly mask: number;
+}
+
+/** A conjunction over open variables; empty: it holds in every completion. */
+export type OpenTerm = readonly OpenLiteral[];
+
 /**
- * The boxes of a condition that the answers so far leave, with literals of open variables only.
- * @param position of an open variable among the open ones
+ * The terms of a condition that the answers so far leave possible, with literals of open variables only.
+ * @param positionOf an open variable's position among the open ones
  */
-export function openBoxes(
+export function openTerms(
   condition: CompiledCondition,
   possible: Possible,
-  position: (variable: number) => number | undefined,
-): readonly Box[] {
-  const boxes: Box[] = [];
-  for (let at = 0, end = 0; at < condition.length; at = end) {
-    end = endOfBox(condition, at);
-    const literals: Literal[] = [];
-    let meets = true;
-    for (let literal = at + 1; meets && literal < end; literal += 2) {
-      const variable = condition[literal] ?? -1;
-      const mask = condition[literal + 1] ?? 0;
-      const open = position(variable);
-      meets = ((possible[variable] ?? 0) & mask) !== 0;
-      if (meets && open !== undefined) literals.push({ variable: open, mask });
-    }
-    if (meets) boxes.push(literals);
-  }
-  return boxes;
+  positionOf: (variable: Variable) => number | undefined,
+): readonly OpenTerm[] {
+  return condition
+    .filter((term) => term.every(({ variable, mask }) => (maskOf(possible, variable) & mask) !== 0))
+    .map((term) =>
+      term.flatMap(({ variable, mask }) => {
+        const position = positionOf(variable);
+        return position === undefined ? [] : [{ position, mask }];
+      }),
+    );
 }
 
 /**
- * Adds the tally wherever one of the boxes holds.
+ * Adds the tally wherever one of the terms holds.
  * @throws OutOfReach where the table would be too large
  */
-export function tallyFactor(boxes: readonly Box[], variables: readonly OpenVariable[], tally: Tally): Factor {
-  const scope = scopeOf(boxes);
-  const cells = factorCells(scope, variables, (assignment) => (inSome(boxes, assignment) ? tally : noTally));
+export function tallyFactor(
+  terms: readonly OpenTerm[],
+  variables: readonly Variable[],
+  tally: Tally,
+): Factor {
+  const scope = scopeOf(terms);
+  const cells = factorCells(scope, variables, (assignment) => (inSome(terms, assignment) ? tally : noTally));
   return { scope, cells, range: rangeOf(tally) };
 }
 
@@ -59,7 +64,7 @@ export function tallyFactor(boxes: readonly Box[], variables: readonly OpenVaria
  */
 export function constraint(
   among: readonly number[],
-  variables: readonly OpenVariable[],
+  variables: readonly Variable[],
   allowed: (assignment: readonly number[]) => boolean,
 ): Factor {
   const scope = ascending(among);
@@ -70,7 +75,7 @@ export function constraint(
 /** A factor of more than `cellLimit` cells has no use: elimination would need a table over at least as many. */
 function factorCells(
   scope: readonly number[],
-  variables: readonly OpenVariable[],
+  variables: readonly Variable[],
   cellOf: (assignment: readonly number[]) => Tally | null,
 ): readonly (Tally | null)[] {
   const cells = cellCount(scope, variables);
@@ -78,13 +83,13 @@ function factorCells(
   return tabulate(scope, variables, cellOf);
 }
 
-/** The variables that boxes bind, ascending. */
-export function scopeOf(boxes: readonly Box[]): readonly number[] {
-  return ascending(boxes.flatMap((box) => box.map(({ variable }) => variable)));
+/** The variables that terms bind, ascending. */
+export function scopeOf(terms: readonly OpenTerm[]): readonly number[] {
+  return ascending(terms.flatMap((term) => term.map(({ position }) => position)));
 }
 
-export function inSome(boxes: readonly Box[], assignment: readonly number[]): boolean {
-  return boxes.some((box) => box.every(({ variable, mask }) => hasState(mask, assignment[variable])));
+export function inSome(terms: readonly OpenTerm[], assignment: readonly number[]): boolean {
+  return terms.some((term) => term.every(({ position, mask }) => hasState(mask, assignment[position])));
 }
 
 export function hasState(mask: number, state: number | undefined): boolean {

@@ -16,9 +16,7 @@ const width = verdicts.length;
  * to 15 digits.
  */
 export function marginalsOf(space: OpenSpace, circuit: Circuit, root: Distribution): Marginals {
-  const marginals = space.variables.map(({ states }) =>
-    Array.from({ length: states }, () => verdicts.map(() => 0)),
-  );
+  const marginals = space.variables.map(({ states }) => states.map(() => verdicts.map(() => 0)));
   const derivatives: (number[] | undefined)[] = [];
   const derivativesOf = ({ id, counts }: Distribution): number[] => {
     const known = derivatives[id] ?? new Array<number>(counts.length * width).fill(0);

@@ -1,13 +1,13 @@
-import type { CompiledCondition, CompiledPack, VerdictForms } from "../model/compiled-pack.js";
-import type { Possible, Profile } from "../model/profile.js";
-import type { OpenVariable } from "./cells.js";
+import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
+import type { CompiledPack, VerdictForms } from "../model/compiled-pack.js";
+import { maskOf, type Possible, type Profile } from "../model/profile.js";
 import {
   constraint,
   type Factor,
   hasState,
   inSome,
   mergeByScope,
-  openBoxes,
+  openTerms,
   scopeOf,
   tallyFactor,
 } from "./factor.js";
@@ -21,7 +21,7 @@ import { addTallies, noTally, type Tally, tallyOf } from "./tally.js";
  */
 export interface OpenSpace {
   readonly forms: VerdictForms;
-  readonly variables: readonly OpenVariable[];
+  readonly variables: readonly Variable[];
   /** What fires in every completion. */
   readonly base: Tally;
   readonly factors: readonly Factor[];
@@ -42,52 +42,50 @@ const wholePack: Part = { counts: () => true, required: null };
 export function openSpaceOf(pack: CompiledPack, profile: Profile, part: Part = wholePack): OpenSpace {
   const { possible } = profile;
   const variables = openVariables(pack, possible);
-  const positions = new Map(variables.map(({ variable }, index) => [variable, index]));
-  const position = (variable: number): number | undefined => positions.get(variable);
+  const positions = new Map(variables.map((variable, index) => [variable, index]));
+  const position = (variable: Variable): number | undefined => positions.get(variable);
   let base = noTally;
   const factors: Factor[] = [...implicationFactors(pack, possible, variables, position)];
   const signals = signalsOfEntries(pack);
   [...pack.rules, ...pack.vetoes].forEach(({ condition }, index) => {
     if (!part.counts(index)) return;
-    const boxes = openBoxes(condition, possible, position);
-    if (boxes.length === 0) return;
+    const terms = openTerms(condition, possible, position);
+    if (terms.length === 0) return;
     const tally = tallyOf(signals[index] ?? []);
-    if (boxes.some((box) => box.length === 0)) base = addTallies(base, tally);
-    else factors.push(tallyFactor(boxes, variables, tally));
+    if (terms.some((term) => term.length === 0)) base = addTallies(base, tally);
+    else factors.push(tallyFactor(terms, variables, tally));
   });
   if (part.required !== null) {
-    const boxes = openBoxes(part.required, possible, position);
-    factors.push(constraint(scopeOf(boxes), variables, (assignment) => inSome(boxes, assignment)));
+    const terms = openTerms(part.required, possible, position);
+    factors.push(constraint(scopeOf(terms), variables, (assignment) => inSome(terms, assignment)));
   }
   return { forms: pack.forms, variables, base, factors: mergeByScope(factors) };
 }
 
 /** The variables with more than one state left. */
-function openVariables(pack: CompiledPack, possible: Possible): readonly OpenVariable[] {
-  return pack.variables
-    .filter(({ index }) => {
-      const mask = possible[index] ?? 0;
-      return (mask & (mask - 1)) !== 0;
-    })
-    .map(({ index, question, states }) => ({ variable: index, question, states: states.length }));
+function openVariables(pack: CompiledPack, possible: Possible): readonly Variable[] {
+  return pack.variables.filter((variable) => {
+    const mask = maskOf(possible, variable);
+    return (mask & (mask - 1)) !== 0;
+  });
 }
 
 /** Wherever an implication of an open question holds, only the implied state is left. */
 function implicationFactors(
   pack: CompiledPack,
   possible: Possible,
-  variables: readonly OpenVariable[],
-  position: (variable: number) => number | undefined,
+  variables: readonly Variable[],
+  position: (variable: Variable) => number | undefined,
 ): readonly Factor[] {
-  return pack.questions.flatMap(({ variables: [own = -1], implied }) => {
-    const at = position(own);
+  return pack.questions.flatMap(({ variables: [own], implied }) => {
+    const at = own === undefined ? undefined : position(own);
     if (at === undefined) return [];
     return implied.flatMap(({ condition, mask }): readonly Factor[] => {
-      const boxes = openBoxes(condition, possible, position);
-      if (boxes.length === 0) return [];
+      const terms = openTerms(condition, possible, position);
+      if (terms.length === 0) return [];
       const allowed = (assignment: readonly number[]): boolean =>
-        hasState(mask, assignment[at]) || !inSome(boxes, assignment);
-      return [constraint([...scopeOf(boxes), at], variables, allowed)];
+        hasState(mask, assignment[at]) || !inSome(terms, assignment);
+      return [constraint([...scopeOf(terms), at], variables, allowed)];
     });
   });
 }

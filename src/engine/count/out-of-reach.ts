@@ -1,16 +1,16 @@
-import type { OpenVariable } from "./cells.js";
+import type { CompiledQuestion, Variable } from "../model/compiled-condition.js";
 
 /** Thrown where exact figures would need tables that are too large to build. */
 export class OutOfReach extends Error {
-  /** Indices of the questions that the largest of these tables ties together, ascending. */
-  readonly questions: readonly number[];
+  /** The questions that the largest of these tables ties together, in the pack's order. */
+  readonly questions: readonly CompiledQuestion[];
   readonly cells: number;
 
   /** @param positions the open variables of that table */
-  constructor(variables: readonly OpenVariable[], positions: readonly number[], cells: number) {
+  constructor(variables: readonly Variable[], positions: readonly number[], cells: number) {
     super(`exact figures would need tables of ${cells} entries`);
-    const named = positions.map((position) => variables[position]?.question ?? -1);
-    this.questions = [...new Set(named)].sort((a, b) => a - b);
+    const named = positions.flatMap((position) => variables[position]?.question ?? []);
+    this.questions = [...new Set(named)].sort((a, b) => a.index - b.index);
     this.cells = cells;
   }
 }

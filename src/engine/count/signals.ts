@@ -42,13 +42,13 @@ export function signalsOfEntries(pack: CompiledPack): readonly Signals[] {
 function entrySignals(pack: CompiledPack): readonly Signals[] {
   const { needStateful, needStateless, boundLive, boundKept } = pack.forms;
   return [
-    ...pack.rules.map(({ weight }): Signals => {
+    ...pack.rules.map(({ entry: { weight } }): Signals => {
       const stateful = weight.live + weight.kept;
       const need = needStateful * stateful - needStateless * weight.stateless;
       const bound = boundLive * weight.live - boundKept * weight.kept;
       return [need, bound, stateful + weight.stateless, 0, 0];
     }),
-    ...pack.vetoes.map(({ veto }) => vetoSignals(veto.forbids)),
+    ...pack.vetoes.map(({ entry }) => vetoSignals(entry.forbids)),
   ];
 }
 

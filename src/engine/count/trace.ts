@@ -34,8 +34,8 @@ export function traceOf(circuit: Circuit, distribution: Distribution, slot: numb
 /** The complete profile of an assignment to what an empty profile leaves open. */
 export function possibleAt(pack: CompiledPack, space: OpenSpace, assignment: readonly number[]): Possible {
   const possible = [...profileOf(pack, new Map()).possible];
-  space.variables.forEach(({ variable }, position) => {
-    possible[variable] = 1 << (assignment[position] ?? 0);
+  space.variables.forEach(({ index }, position) => {
+    possible[index] = 1 << (assignment[position] ?? 0);
   });
   return possible;
 }

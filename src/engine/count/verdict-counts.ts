@@ -42,7 +42,7 @@ export function verdictsOf(
  * on the way can exceed what they hold exactly; else the circuit is worked out again in big ones.
  */
 export function reachOf(space: OpenSpace, circuit: Circuit, root: Distribution): Reach {
-  const assignments = space.variables.reduce((product, { states }) => product * states, 1);
+  const assignments = space.variables.reduce((product, { states }) => product * states.length, 1);
   const counts = assignments < 2 ** 53 ? root.counts.map(BigInt) : exactCounts(circuit, root);
   const reach: Record<Verdict, bigint> = { stateless: 0n, stateful: 0n, hybrid: 0n, undecided: 0n };
   verdictsOf(space, root).forEach((verdict, i) => {

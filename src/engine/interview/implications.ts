@@ -1,6 +1,8 @@
 import type { Answers } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { maskOf } from "../model/profile.js";
 import { profileOf } from "../score/fill-implied.js";
+import { stateIn } from "../score/state-in.js";
 
 /** The answer that the other answers imply for a question, and why. */
 export interface Implied {
@@ -10,17 +12,15 @@ export interface Implied {
 
 /** What the other answers imply for a question, whatever its own answer is; null if they imply nothing. */
 export function implicationOf(pack: CompiledPack, answers: Answers, question: string): Implied | null {
-  const compiled = pack.questions[pack.questionIndex.get(question) ?? -1];
-  if (compiled === undefined || compiled.implied.length === 0) return null;
+  const compiled = pack.questionsById.get(question);
+  const [variable] = compiled?.variables ?? [];
+  if (compiled === undefined || variable === undefined || compiled.implied.length === 0) return null;
   const others = new Map(answers);
   others.delete(question);
   const profile = profileOf(pack, others);
-  if (profile.standing[compiled.index] !== "implied") return null;
-  const variable = compiled.variables[0] ?? -1;
-  const option = pack.variables[variable]?.states.find(
-    (_, state) => profile.possible[variable] === 2 ** state,
-  );
-  return option === undefined ? null : { option, because: profile.impliedBecause[compiled.index] ?? "" };
+  const because = profile.impliedBecause[compiled.index] ?? null;
+  const option = variable.states[stateIn(maskOf(profile.possible, variable))];
+  return option === undefined || because === null ? null : { option, because };
 }
 
 /** What a new answer does to another question. */
@@ -45,7 +45,7 @@ export function effectsOf(
   after: Answers,
   changed: string,
 ): readonly Effect[] {
-  return pack.pack.questions.flatMap(({ id }): readonly Effect[] => {
+  return pack.source.questions.flatMap(({ id }): readonly Effect[] => {
     if (id === changed) return [];
     const was = implicationOf(pack, before, id);
     const is = implicationOf(pack, after, id);

@@ -23,7 +23,7 @@ export type Reply = Answer | { readonly kind: "skipped" };
 
 /** An interview that continues from `answers`: questions answered there are not asked, but can be gone back to. */
 export function startInterview(pack: CompiledPack, answers: Answers, quick: boolean): Interview {
-  const met = pack.pack.questions.filter(({ id }) => answers.has(id));
+  const met = pack.source.questions.filter(({ id }) => answers.has(id));
   const history = [
     ...met.filter(({ essential }) => essential),
     ...met.filter(({ essential }) => !essential),

@@ -44,7 +44,7 @@ export function nextStep(interview: Interview, outlook: TryOutlook): InterviewSt
   const { pack, answers, phase, quick } = interview;
   const [again] = ahead(interview);
   if (again !== undefined) {
-    const question = pack.pack.questions.find(({ id }) => id === again);
+    const question = pack.source.questions.find(({ id }) => id === again);
     return question === undefined ? { kind: "review", settled: false } : ask(interview, question);
   }
   const deeper = pendingQuestions(interview, "deeper");
@@ -68,7 +68,7 @@ export function pendingQuestions(
   { pack, answers, history }: Interview,
   phase: "essential" | "deeper",
 ): readonly Question[] {
-  return pack.pack.questions.filter(
+  return pack.source.questions.filter(
     ({ id, essential }) =>
       (essential || phase === "deeper") &&
       !answers.has(id) &&
@@ -83,7 +83,7 @@ function ahead({ pack, answers, history, cursor }: Interview): readonly string[]
 }
 
 function ofFirstTopic({ pack }: Interview, pending: readonly Question[]): readonly Question[] {
-  const first = pack.pack.topics.find(({ id }) => pending.some(({ topic }) => topic === id));
+  const first = pack.source.topics.find(({ id }) => pending.some(({ topic }) => topic === id));
   return pending.filter(({ topic }) => topic === first?.id);
 }
 
@@ -99,7 +99,7 @@ function ask(interview: Interview, question: Question): InterviewStep {
 
 function progressAt(interview: Interview, question: Question): InterviewProgress {
   const { pack, phase } = interview;
-  const { topics } = pack.pack;
+  const { topics } = pack.source;
   const found = topics.findIndex(({ id }) => id === question.topic);
   const pending = phase === "review" ? [] : pendingQuestions(interview, phase).map(({ id }) => id);
   return {

@@ -16,8 +16,8 @@ export interface ReviewEntry {
 
 /** Every question in the interview's order: by topic, within a topic as in the pack. */
 export function reviewOf({ pack, answers }: Interview): readonly ReviewEntry[] {
-  return pack.pack.topics.flatMap((topic) =>
-    pack.pack.questions
+  return pack.source.topics.flatMap((topic) =>
+    pack.source.questions
       .filter((question) => question.topic === topic.id)
       .map((question) => {
         const implied = implicationOf(pack, answers, question.id);

@@ -1,8 +1,17 @@
+import type { Variable } from "./compiled-condition.js";
+
 /**
  * What is known about each variable: a mask of the states still possible. One bit: answered or implied.
  * All bits: open. Index is `Variable.index`.
  */
 export type Possible = readonly number[];
+
+/** The states of a variable that are still possible. */
+export function maskOf(possible: Possible, variable: Variable): number {
+  const mask = possible[variable.index];
+  if (mask === undefined) throw new RangeError(`no mask for variable ${variable.index}`);
+  return mask;
+}
 
 export type Standing = "given" | "implied" | "unsure" | "open";
 
@@ -11,6 +20,6 @@ export interface Profile {
   readonly possible: Possible;
   /** By question index. */
   readonly standing: readonly Standing[];
-  /** By question index: why it is taken as implied, where it is. */
+  /** By question index: why it is taken as implied; null if it is not. */
   readonly impliedBecause: readonly (string | null)[];
 }

@@ -1,3 +1,5 @@
+import type { CompiledQuestion } from "./compiled-condition.js";
+import type { CompiledRule, CompiledVeto } from "./compiled-pack.js";
 import type { Concern, Style, Verdict } from "./verdict.js";
 
 /** Evidence in whole points. `stateful` = `live` + `kept`. */
@@ -16,9 +18,9 @@ export interface Score {
   readonly balance: number | null;
   /** N / F, from 0 to 1; null when F is 0. */
   readonly boundness: number | null;
-  /** Indices into the compiled pack's rules and vetoes, ascending. */
-  readonly firedRules: readonly number[];
-  readonly firedVetoes: readonly number[];
+  /** In the pack's order. */
+  readonly firedRules: readonly CompiledRule[];
+  readonly firedVetoes: readonly CompiledVeto[];
   /** The pure styles that a fired veto forbids. */
   readonly forbidden: ReadonlySet<Style>;
   readonly concerns: ReadonlyMap<Concern, Scores>;
@@ -26,7 +28,7 @@ export interface Score {
 
 /** Points that one question brought in, in units of 1/`CompiledPack.shares`. */
 export interface Contribution {
-  readonly question: number;
+  readonly question: CompiledQuestion;
   readonly live: number;
   readonly kept: number;
   readonly stateless: number;

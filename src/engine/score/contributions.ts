@@ -1,8 +1,8 @@
-import type { CompiledCondition, CompiledPack } from "../model/compiled-pack.js";
-import { boxesOf, conditionOf, isConjunction, questionsIn } from "../model/condition-code.js";
-import type { Possible } from "../model/profile.js";
+import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+import { maskOf, type Possible } from "../model/profile.js";
 import type { Contribution, Score } from "../model/scores.js";
-import { within } from "./within.js";
+import { within } from "./holds.js";
 
 /**
  * What each question brought in, in units of 1/`pack.shares`; sums to the scores exactly. A rule over several
@@ -14,45 +14,33 @@ export function contributionsOf(
   possible: Possible,
   score: Score,
 ): readonly Contribution[] {
-  const live = new Array<number>(pack.questions.length).fill(0);
-  const kept = live.slice();
-  const stateless = live.slice();
-  for (const index of score.firedRules) {
-    const fired = pack.rules[index];
-    if (fired === undefined) continue;
-    const questions = responsible(pack, fired.condition, possible);
+  const sums = new Map<CompiledQuestion, { live: number; kept: number; stateless: number }>();
+  for (const { entry, condition } of score.firedRules) {
+    const questions = responsible(condition, possible);
     const share = pack.shares / questions.length;
     for (const question of questions) {
-      live[question] = (live[question] ?? 0) + fired.weight.live * share;
-      kept[question] = (kept[question] ?? 0) + fired.weight.kept * share;
-      stateless[question] = (stateless[question] ?? 0) + fired.weight.stateless * share;
+      const sum = sums.get(question) ?? { live: 0, kept: 0, stateless: 0 };
+      sum.live += entry.weight.live * share;
+      sum.kept += entry.weight.kept * share;
+      sum.stateless += entry.weight.stateless * share;
+      sums.set(question, sum);
     }
   }
-  return pack.questions
-    .map(({ index }) => ({
-      question: index,
-      live: live[index] ?? 0,
-      kept: kept[index] ?? 0,
-      stateless: stateless[index] ?? 0,
-    }))
-    .filter(({ live: n, kept: k, stateless: l }) => n + k + l > 0);
+  return [...sums]
+    .map(([question, sum]) => ({ question, ...sum }))
+    .filter(({ live, kept, stateless }) => live + kept + stateless > 0)
+    .sort((a, b) => a.question.index - b.question.index);
 }
 
 /**
- * The questions that make a condition hold: those of the alternatives that hold by themselves; where they hold only
- * together, the answered ones among all that the condition binds.
+ * The questions that make a condition hold: those of the alternatives that hold by themselves; if they hold only
+ * together, the answered ones among all that the condition names.
  */
-export function responsible(
-  pack: CompiledPack,
-  condition: CompiledCondition,
-  possible: Possible,
-): readonly number[] {
-  if (isConjunction(condition)) return questionsIn(condition, pack.variables);
-  const holding = boxesOf(condition).filter((box) => within(box, possible));
-  if (holding.length > 0) return questionsIn(conditionOf(holding), pack.variables);
-  return questionsIn(condition, pack.variables).filter((question) =>
-    pack.questions[question]?.variables.some(
-      (variable) => possible[variable] !== pack.variables[variable]?.full,
-    ),
+export function responsible(condition: CompiledCondition, possible: Possible): readonly CompiledQuestion[] {
+  if (condition.length === 1) return questionsIn(condition);
+  const holding = condition.filter((term) => within(term, possible));
+  if (holding.length > 0) return questionsIn(holding);
+  return questionsIn(condition).filter(({ variables }) =>
+    variables.some((variable) => maskOf(possible, variable) !== variable.full),
   );
 }

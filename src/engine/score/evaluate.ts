@@ -35,17 +35,17 @@ export function evaluate(
   let live = 0;
   let kept = 0;
   let stateless = 0;
-  for (const { weight, condition } of pack.rules) {
+  for (const { entry, condition } of pack.rules) {
     if (!holds(condition, possible)) continue;
-    live += weight.live;
-    kept += weight.kept;
-    stateless += weight.stateless;
+    live += entry.weight.live;
+    kept += entry.weight.kept;
+    stateless += entry.weight.stateless;
   }
   let forbidsStateless = false;
   let forbidsStateful = false;
-  for (const { veto, condition } of pack.vetoes) {
+  for (const { entry, condition } of pack.vetoes) {
     if (!holds(condition, possible)) continue;
-    if (veto.forbids === "stateless") forbidsStateless = true;
+    if (entry.forbids === "stateless") forbidsStateless = true;
     else forbidsStateful = true;
   }
   const verdict = verdictOf(pack.forms, live, kept, stateless, forbidsStateless, forbidsStateful);

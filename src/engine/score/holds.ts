@@ -1,29 +1,44 @@
-import type { CompiledCondition } from "../model/compiled-pack.js";
-import { boxesOf } from "../model/condition-code.js";
-import type { Possible } from "../model/profile.js";
-import { holdsTogether } from "./holds-together.js";
+import type { CompiledCondition, Term } from "../model/compiled-condition.js";
+import { maskOf, type Possible } from "../model/profile.js";
 
 /**
- * Whether a condition holds whatever the open variables turn out to be: every profile within `possible` lies in
- * one of its boxes. Exact, also where several boxes cover the profile only together.
+ * Whether a condition holds whatever the open variables turn out to be: every profile within `possible` is in
+ * one of its terms. Exact, even if several terms cover the profile only together.
  */
 export function holds(condition: CompiledCondition, possible: Possible): boolean {
-  let meeting = 0;
-  // Counted loops without calls, here and below: this is the innermost of all, and a short run is over before it is
-  // optimised.
-  for (let at = 0, end = 0; at < condition.length; at = end) {
-    end = at + 1 + 2 * (condition[at] as number);
-    let meets = true;
-    let lies = true;
-    for (let literal = at + 1; meets && literal < end; literal += 2) {
-      const states = possible[condition[literal] as number] ?? 0;
-      const mask = condition[literal + 1] as number;
-      if ((states & mask) === 0) meets = false;
-      else if ((states & ~mask) !== 0) lies = false;
-    }
-    if (!meets) continue;
-    if (lies) return true;
-    meeting += 1;
-  }
-  return meeting > 1 && holdsTogether(boxesOf(condition), possible);
+  if (condition.some((term) => within(term, possible))) return true;
+  const meeting = condition.filter((term) => meets(term, possible));
+  return meeting.length > 1 && hasCorner(meeting, possible) && covered(meeting, possible);
+}
+
+/** Whether the term holds everywhere within `possible`. */
+export function within(term: Term, possible: Possible): boolean {
+  return term.every(({ variable, mask }) => (maskOf(possible, variable) & ~mask) === 0);
+}
+
+/** Whether the term holds anywhere within `possible`. */
+function meets(term: Term, possible: Possible): boolean {
+  return term.every(({ variable, mask }) => (maskOf(possible, variable) & mask) !== 0);
+}
+
+/** Whether some term holds if every variable is in its first possible state: rules out most profiles without splitting them. */
+function hasCorner(terms: readonly Term[], possible: Possible): boolean {
+  return terms.some((term) =>
+    term.every(({ variable, mask }) => {
+      const states = maskOf(possible, variable);
+      return (states & -states & mask) !== 0;
+    }),
+  );
+}
+
+/** Splits the profile at a literal that cuts it, until each part is within one term or meets none. */
+function covered(terms: readonly Term[], possible: Possible): boolean {
+  const meeting = terms.filter((term) => meets(term, possible));
+  if (meeting.some((term) => within(term, possible))) return true;
+  const cut = meeting[0]?.find(({ variable, mask }) => (maskOf(possible, variable) & ~mask) !== 0);
+  if (cut === undefined) return false;
+  const states = maskOf(possible, cut.variable);
+  return [states & cut.mask, states & ~cut.mask].every((part) =>
+    covered(meeting, possible.with(cut.variable.index, part)),
+  );
 }

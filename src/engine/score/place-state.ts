@@ -1,4 +1,4 @@
-import type { CompiledPack, CompiledPlacement } from "../model/compiled-pack.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Evidence, Placement } from "../model/pack.js";
 import type { Possible } from "../model/profile.js";
 import type { Score, Scores } from "../model/scores.js";
@@ -15,9 +15,9 @@ export function placeState(
   if (score.verdict === "undecided") return placed;
   for (const concern of stateConcerns) {
     const evidence = evidenceOf(score.concerns.get(concern));
-    const first = placementsOf(pack, concern).find(
+    const first = pack.placements.find(
       (placed) =>
-        // The condition first: what does not hold is not even read.
+        placed.entry.concern === concern &&
         (placed.condition === null || holds(placed.condition, possible)) &&
         (placed.entry.verdict === null || placed.entry.verdict.includes(score.verdict)) &&
         (placed.entry.evidence === null || placed.entry.evidence === evidence),
@@ -25,25 +25,6 @@ export function placeState(
     if (first !== undefined) placed.set(concern, first.entry);
   }
   return placed;
-}
-
-const known = new WeakMap<CompiledPack, ReadonlyMap<StateConcern, readonly CompiledPlacement[]>>();
-
-/** The placements of a concern in their order, sorted out once a pack. */
-function placementsOf(pack: CompiledPack, concern: StateConcern): readonly CompiledPlacement[] {
-  const sorted = known.get(pack) ?? byConcern(pack);
-  known.set(pack, sorted);
-  return sorted.get(concern) ?? [];
-}
-
-function byConcern({ placements }: CompiledPack): ReadonlyMap<StateConcern, readonly CompiledPlacement[]> {
-  const sorted = new Map<StateConcern, CompiledPlacement[]>();
-  for (const placed of placements) {
-    const alike = sorted.get(placed.concern);
-    if (alike === undefined) sorted.set(placed.concern, [placed]);
-    else alike.push(placed);
-  }
-  return sorted;
 }
 
 function evidenceOf(scores: Scores | undefined): Evidence {

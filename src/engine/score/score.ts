@@ -1,7 +1,7 @@
-import type { CompiledPack } from "../model/compiled-pack.js";
+import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import type { Possible } from "../model/profile.js";
 import type { Score, Scores } from "../model/scores.js";
-import { type Concern, concerns, type Style } from "../model/verdict.js";
+import { type Concern, concerns } from "../model/verdict.js";
 import { holds } from "./holds.js";
 import { verdictOf } from "./verdict-of.js";
 
@@ -14,24 +14,20 @@ interface Sum {
 
 /** Scores a profile in full: what fired, the scores of each concern, balance b and boundness h, and the verdict. */
 export function score(pack: CompiledPack, possible: Possible): Score {
-  const firedRules: number[] = [];
+  const firedRules: CompiledRule[] = [];
   const total: Sum = { live: 0, kept: 0, stateless: 0 };
   const sums = new Map<Concern, Sum>(
     concerns.map((concern) => [concern, { live: 0, kept: 0, stateless: 0 }]),
   );
-  pack.rules.forEach(({ weight, concern, condition }, index) => {
-    if (!holds(condition, possible)) return;
-    firedRules.push(index);
+  for (const rule of pack.rules) {
+    if (!holds(rule.condition, possible)) continue;
+    const { weight, concern } = rule.entry;
+    firedRules.push(rule);
     add(total, weight);
     add(sums.get(concern), weight);
-  });
-  const firedVetoes: number[] = [];
-  const forbidden = new Set<Style>();
-  pack.vetoes.forEach(({ veto, condition }, index) => {
-    if (!holds(condition, possible)) return;
-    firedVetoes.push(index);
-    forbidden.add(veto.forbids);
-  });
+  }
+  const firedVetoes = pack.vetoes.filter(({ condition }) => holds(condition, possible));
+  const forbidden = new Set(firedVetoes.map(({ entry }) => entry.forbids));
   const scores = scoresOf(total);
   return {
     scores,

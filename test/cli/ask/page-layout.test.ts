@@ -19,7 +19,11 @@ function fitted(
   columns: number,
   rows: number,
 ): { readonly layout: Layout; readonly names: readonly string[]; readonly helps: readonly string[] } {
-  const topic = pack.pack.topics.find(({ id }) => id === question.topic) ?? { id: "", title: "", about: "" };
+  const topic = pack.source.topics.find(({ id }) => id === question.topic) ?? {
+    id: "",
+    title: "",
+    about: "",
+  };
   const page = questionPage(question, null, { topic, position: 1, topics: 6, left: 12 }, false, true);
   const names = [...page.choices, ...page.moves].map(({ label }) => label).concat("─", "← Back");
   return {
@@ -38,7 +42,7 @@ describe("a page of every question of the default pack", () => {
     [40, 16],
   ] as const;
   it.each(sizes)("fits %i columns and %i rows, whatever is highlighted", (columns, rows) => {
-    for (const question of pack.pack.questions) {
+    for (const question of pack.source.questions) {
       const { layout, helps } = fitted(question, columns, rows);
       const heading = layout.heading.split("\n");
       const heights = helps.map((help) => layout.help(help).split("\n").length);
@@ -51,7 +55,7 @@ describe("a page of every question of the default pack", () => {
   });
 
   it("shows all of it, the reason and the help included, at 80 by 24", () => {
-    for (const question of pack.pack.questions.filter(({ several }) => !several)) {
+    for (const question of pack.source.questions.filter(({ several }) => !several)) {
       const { layout, names } = fitted(question, 80, 24);
       const heading = stripVTControlCharacters(layout.heading).replaceAll("\n", " ");
       expect(layout.scrolls, question.id).toBe(false);
@@ -64,7 +68,7 @@ describe("a page of every question of the default pack", () => {
 
   it("gives up the help before the reason, and both before the list gets too short", () => {
     const question =
-      pack.pack.questions.find(({ id }) => id === "interaction-style") ?? pack.pack.questions[0];
+      pack.source.questions.find(({ id }) => id === "interaction-style") ?? pack.source.questions[0];
     if (question === undefined) throw new Error("no question");
     const shows = (rows: number): readonly boolean[] => {
       const text = fitted(question, 80, rows).layout.heading;
@@ -80,7 +84,7 @@ describe("a page of every question of the default pack", () => {
 
 describe("a question changed from the review", () => {
   it("says first what would be taken without an answer", () => {
-    const question = pack.pack.questions.find(({ id }) => id === "context-size");
+    const question = pack.source.questions.find(({ id }) => id === "context-size");
     if (question === undefined) throw new Error("no such question");
     const page = changePage(question, null, { option: "small", because: "There is nothing to carry." });
     const label = question.options.find(({ id }) => id === "small")?.label;

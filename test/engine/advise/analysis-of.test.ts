@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { analysisOf } from "../../../src/engine/advise/analysis-of.js";
+import { analysisOf } from "../../../src/engine/advise/recommend.js";
 import { tryAnalyse } from "../../../src/engine/analyse/analyse.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
@@ -11,10 +11,10 @@ import { tinyPack } from "../tiny-pack.js";
 it("tells of each profile what its own analysis does, in whatever order they come and come again", () => {
   fc.assert(
     fc.property(generatedCase({ questions: 4, rules: 6 }), ({ pack, answers }) => {
-      const others: readonly Answers[] = pack.questions.flatMap(({ index, question }) => [
+      const others: readonly Answers[] = pack.questions.flatMap((question) => [
         new Map([...answers].filter(([id]) => id !== question.id)),
         new Map([...answers, [question.id, { kind: "unsure", note: null }]]),
-        ...answersTo(pack, index).map((answer): Answers => new Map([...answers, [question.id, answer]])),
+        ...answersTo(question).map((answer): Answers => new Map([...answers, [question.id, answer]])),
       ]);
       for (const each of [...others, answers, ...others.toReversed()]) {
         const profile = profileOf(pack, each);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changesOf } from "../../../src/engine/analyse/alternatives.js";
 import { changeBounds } from "../../../src/engine/analyse/change-bounds.js";
-import { Trial } from "../../../src/engine/analyse/trial.js";
+import { Scenario } from "../../../src/engine/analyse/scenario.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { allOf, barePack, bareQuestion, bareRule, compiled, groundless } from "../bare-pack.js";
 import { generatedCase } from "../generated-pack.js";
@@ -15,18 +15,21 @@ it("bound what any further changes do, made first or after others", () => {
   fc.assert(
     fc.property(generatedCase({ questions: 5, rules: 8 }), ({ pack, answers }) => {
       const profile = profileOf(pack, answers);
-      const trial = new Trial(pack, profile);
+      const start = Scenario.of(pack, profile);
       const alternatives = changesOf(pack, profile);
-      const now = changeBounds(trial, alternatives, most, "now");
-      const any = changeBounds(trial, alternatives, most, "any");
+      const now = changeBounds(start, alternatives, most, "now");
+      const any = changeBounds(start, alternatives, most, "any");
       const exceeded: unknown[] = [];
       /** Signals before each change made so far, with the position of that change. */
-      const visit = (made: readonly { readonly signals: readonly number[]; readonly at: number }[]): void => {
+      const visit = (
+        scenario: Scenario,
+        made: readonly { readonly signals: readonly number[]; readonly at: number }[],
+      ): void => {
         made.forEach(({ signals, at }, index) => {
           const bounds = index === 0 ? now : any;
           const count = made.length - index;
           const [lowest, highest] = [bounds.lowest(at, count), bounds.highest(at, count)];
-          trial.signals.forEach((value, which) => {
+          scenario.signals.forEach((value, which) => {
             const moved = value - (signals[which] ?? 0);
             if (!(moved >= (lowest[which] ?? 0) && moved <= (highest[which] ?? 0)))
               exceeded.push({ at, count, which, moved });
@@ -35,14 +38,11 @@ it("bound what any further changes do, made first or after others", () => {
         if (made.length === most) return;
         for (let at = (made.at(-1)?.at ?? -1) + 1; at < alternatives.length; at += 1) {
           for (const { variable, mask } of alternatives[at] ?? []) {
-            const signals = [...trial.signals];
-            trial.change(variable, mask);
-            visit([...made, { signals, at }]);
-            trial.undo();
+            visit(scenario.with(variable, mask), [...made, { signals: scenario.signals, at }]);
           }
         }
       };
-      visit([]);
+      visit(start, []);
       expect(exceeded).toEqual([]);
     }),
     { seed: 20_267, numRuns: 60 },
@@ -76,7 +76,7 @@ describe("a worked example", () => {
       }),
     );
     const profile = profileOf(pack, answersOf({ a: "x", b: "x", c: "x" }));
-    return changeBounds(new Trial(pack, profile), changesOf(pack, profile), most, from);
+    return changeBounds(Scenario.of(pack, profile), changesOf(pack, profile), most, from);
   }
 
   it("charges each change, as things stand, with what it can start or stop", () => {

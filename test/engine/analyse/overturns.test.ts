@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { tryAnalyse } from "../../../src/engine/analyse/analyse.js";
 import { overturns } from "../../../src/engine/analyse/overturns.js";
-import { Trial } from "../../../src/engine/analyse/trial.js";
+import { Scenario } from "../../../src/engine/analyse/scenario.js";
 import { OutOfReach } from "../../../src/engine/count/out-of-reach.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
@@ -12,13 +12,14 @@ import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { bareRule } from "../bare-pack.js";
 import { answersTo, withAnswer } from "../completions.js";
+import { questionOf } from "../lookup.js";
 import { generatedSeveralPack, is, noPoints, severalPack } from "../several-pack.js";
 import { answersOf } from "../tiny-pack.js";
 
 const kinds = ["a", "b", "c", "d", "e"];
 
 function overturnsOf(pack: CompiledPack, answers: Answers = new Map()): boolean {
-  return overturns(pack, new Trial(pack, profileOf(pack, answers)), 0);
+  return overturns(Scenario.of(pack, profileOf(pack, answers)), questionOf(pack, 0));
 }
 
 it("a question that takes several overturns where one of its sets gives another verdict", () => {
@@ -28,7 +29,7 @@ it("a question that takes several overturns where one of its sets gives another 
       const before = answersOf(given ? { other: "x" } : {});
       const verdictWith = (answers: Answers): Verdict =>
         evaluate(pack, profileOf(pack, answers).possible).verdict;
-      const expected = answersTo(pack, 0).some(
+      const expected = answersTo(questionOf(pack, 0)).some(
         (answer) => verdictWith(withAnswer(before, "kinds", answer)) !== verdictWith(before),
       );
       seen.add(expected);
@@ -65,14 +66,6 @@ it("an option overturns by what it has against the verdict", () => {
   expect(overturnsOf(pack, answersOf({ other: "x" }))).toBe(true);
 });
 
-it("leaves the trial as it was", () => {
-  const all: Condition = { kind: "all", of: kinds.map((kind) => is("kinds", kind)) };
-  const pack = severalPack(kinds, { rules: [bareRule("r", all, { ...noPoints, live: 1 })] });
-  const trial = new Trial(pack, profileOf(pack, new Map()));
-  expect([trial.verdict, overturns(pack, trial, 0), trial.verdict]).toEqual(["undecided", true, "undecided"]);
-  expect(kinds.map((_, variable) => trial.maskOf(variable))).toEqual([3, 3, 3, 3, 3]);
-});
-
 // All forty give 40 points for stateful; as many as for stateless are enough.
 it.each([
   [40, true],
@@ -85,7 +78,7 @@ it.each([
       bareRule("against", is("other", "x"), { ...noPoints, stateless }),
     ],
   });
-  const tried = vi.spyOn(Trial.prototype, "change");
+  const tried = vi.spyOn(Scenario.prototype, "with");
   expect(overturnsOf(pack, answersOf({ other: "x" }))).toBe(expected);
   const changes = tried.mock.calls.length;
   tried.mockRestore();
@@ -107,5 +100,8 @@ it("leaves off where more options are tied together than can be tried", () => {
       ),
   });
   expect(() => overturnsOf(pack)).toThrow(OutOfReach);
-  expect(tryAnalyse(pack, profileOf(pack, new Map()))).toEqual({ kind: "out-of-reach", questions: [0] });
+  expect(tryAnalyse(pack, profileOf(pack, new Map()))).toEqual({
+    kind: "out-of-reach",
+    questions: [questionOf(pack, "kinds")],
+  });
 });

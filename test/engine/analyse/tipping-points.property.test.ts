@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { analyse } from "../../../src/engine/analyse/analyse.js";
+import { Scenario } from "../../../src/engine/analyse/scenario.js";
 import { listLimit, sizeLimit, tippingPointsOf } from "../../../src/engine/analyse/tipping-points.js";
-import { Trial } from "../../../src/engine/analyse/trial.js";
 import type { Change, TippingPoint } from "../../../src/engine/model/analysis.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
@@ -71,8 +71,8 @@ describe("a search that would take too long", () => {
   ])("of %i questions is done up to sets of %i", (count, searched) => {
     const { pack, answers } = tangled(count);
     const profile = profileOf(pack, answers);
-    const tried = vi.spyOn(Trial.prototype, "change");
-    const found = tippingPointsOf(pack, profile, new Trial(pack, profile), most);
+    const tried = vi.spyOn(Scenario.prototype, "with");
+    const found = tippingPointsOf(pack, profile, Scenario.of(pack, profile), most);
     const changes = tried.mock.calls.length;
     tried.mockRestore();
     expect(found).toEqual({ points: [], left: 0, complete: false, searched });
@@ -100,12 +100,12 @@ describe("a search that would take too long", () => {
     );
     const answers: Answers = new Map(ids.map((id) => [id, { kind: "chosen", options: ["no"], note: null }]));
     const profile = profileOf(pack, answers);
-    const { points, left, ...rest } = tippingPointsOf(pack, profile, new Trial(pack, profile), most);
+    const { points, left, ...rest } = tippingPointsOf(pack, profile, Scenario.of(pack, profile), most);
     expect({ listed: points.length, ...rest }).toEqual({ listed: listLimit, complete: false, searched: 1 });
     // The first answer changed leads to 9 · 9 · 39 sets, with one change for each and nine for it: 3168 of the 5000.
     expect(listLimit + left).toBeGreaterThan(3159);
     expect(listLimit + left).toBeLessThan(most);
-    const whole = tippingPointsOf(pack, profile, new Trial(pack, profile));
+    const whole = tippingPointsOf(pack, profile, Scenario.of(pack, profile));
     expect(whole).toEqual({ points, left: 63_180 - listLimit, complete: true, searched: 2 });
   });
 });
@@ -135,7 +135,7 @@ function setsOf(groups: readonly (readonly Change[])[], size: number): readonly 
 
 /** The changes that exclude each other, a group each. */
 function changesOf(pack: CompiledPack, answers: Answers): readonly (readonly Change[])[] {
-  return pack.questions.flatMap(({ question }): readonly (readonly Change[])[] => {
+  return pack.questions.flatMap((question): readonly (readonly Change[])[] => {
     const answer = answers.get(question.id);
     if (answer?.kind !== "chosen") return [];
     const ids = question.options.filter(({ none }) => !none).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
+import { Scenario } from "../../../src/engine/analyse/scenario.js";
 import { tippingPointsOf } from "../../../src/engine/analyse/tipping-points.js";
-import { Trial } from "../../../src/engine/analyse/trial.js";
 import type { TippingPoint } from "../../../src/engine/model/analysis.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
@@ -18,10 +18,10 @@ function packOf(points: readonly number[], minimumEvidence: number): CompiledPac
 
 /** What is found, and how many changes are tried for it. */
 function searched(pack: CompiledPack, most?: number) {
-  const yes = Object.fromEntries(pack.questions.map(({ question }) => [question.id, "yes"]));
+  const yes = Object.fromEntries(pack.questions.map(({ id }) => [id, "yes"]));
   const profile = profileOf(pack, answersOf(yes));
-  const change = vi.spyOn(Trial.prototype, "change");
-  const found = tippingPointsOf(pack, profile, new Trial(pack, profile), most);
+  const change = vi.spyOn(Scenario.prototype, "with");
+  const found = tippingPointsOf(pack, profile, Scenario.of(pack, profile), most);
   const tried = change.mock.calls.length;
   change.mockRestore();
   return { ...found, tried };

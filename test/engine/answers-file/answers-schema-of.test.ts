@@ -12,7 +12,7 @@ import { loadPack } from "../../../src/node.js";
 import { smallPack } from "../small-pack.js";
 
 const validatorOf = (pack: CompiledPack) =>
-  new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(answersSchemaOf(pack.pack));
+  new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(answersSchemaOf(pack.source));
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -35,8 +35,8 @@ describe("the schema of answers to the default pack", () => {
   );
 
   it("has every question with its words, and every option with its own", () => {
-    const text = JSON.stringify(answersSchemaOf(pack.pack));
-    for (const { id, ask, help, options } of pack.pack.questions) {
+    const text = JSON.stringify(answersSchemaOf(pack.source));
+    for (const { id, ask, help, options } of pack.source.questions) {
       expect(text).toContain(JSON.stringify(id));
       for (const words of [ask, help, ...options.flatMap((option) => [option.id, option.label, option.help])])
         expect(text).toContain(JSON.stringify(words).slice(1, -1));
@@ -96,11 +96,11 @@ describe("the schema of answers to a small pack", () => {
     const [parsed] = unwrap(parseText({ file: "a.json", text: JSON.stringify(document) }));
     if (parsed === undefined) throw new Error("no document");
     expect(validatorOf(pack)(document)).toBe(good);
-    expect(readAnswers(parsed, pack.pack.questions).kind).toBe(good ? "ok" : "failed");
+    expect(readAnswers(parsed, pack.source.questions).kind).toBe(good ? "ok" : "failed");
   });
 
   it("says what a file, a surface, a question and an option are for", () => {
-    const schema = JSON.parse(JSON.stringify(answersSchemaOf(pack.pack)));
+    const schema = JSON.parse(JSON.stringify(answersSchemaOf(pack.source)));
     expect(schema).toMatchObject({
       $schema: "http://json-schema.org/draft-07/schema#",
       title: "api-advisor answers",
@@ -162,7 +162,7 @@ describe("the schema of answers to a small pack", () => {
         const document = { ...head, answers: given };
         const [parsed] = unwrap(parseText({ file: "a.json", text: JSON.stringify(document) }));
         if (parsed === undefined) throw new Error("no document");
-        expect(validate(document)).toBe(readAnswers(parsed, pack.pack.questions).kind === "ok");
+        expect(validate(document)).toBe(readAnswers(parsed, pack.source.questions).kind === "ok");
       }),
       { numRuns: 2000, seed: 20260630 },
     );

@@ -8,7 +8,7 @@ import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { barePack, bareQuestion } from "../bare-pack.js";
 import { chosen, smallPack, unsure } from "../interview/small-pack.js";
 
-const { pack } = smallPack;
+const { source: pack } = smallPack;
 
 function read(text: string): { readonly service: string; readonly answers: Answers } {
   const documents = parseText({ file: "answers.yaml", text });

@@ -12,7 +12,7 @@ import { tinyPack } from "../tiny-pack.js";
 function read(text: string, pack: CompiledPack) {
   const [document] = unwrap(parseText({ file: "blank.yaml", text }));
   if (document === undefined) throw new Error("no document");
-  return unwrap(readAnswers(document, pack.pack.questions));
+  return unwrap(readAnswers(document, pack.source.questions));
 }
 
 const flowing = (text: string): string => text.replaceAll(/\n *# */g, " ").replaceAll(/\s+/g, " ");
@@ -24,15 +24,15 @@ describe("a blank answers file", () => {
   });
 
   it("is valid as it stands, and answers nothing", () => {
-    const service = read(printBlankAnswers("a: shop #1", pack.pack), pack);
+    const service = read(printBlankAnswers("a: shop #1", pack.source), pack);
     expect(service.service).toBe("a: shop #1");
     expect([...(service.surfaces[0]?.answers ?? [])]).toEqual([]);
   });
 
   it("says everything about every question, within a hundred columns", () => {
-    const text = printBlankAnswers("shop", pack.pack);
+    const text = printBlankAnswers("shop", pack.source);
     const words = flowing(text);
-    for (const { ask, help, why, options } of pack.pack.questions) {
+    for (const { ask, help, why, options } of pack.source.questions) {
       for (const said of [ask, help, why, ...options.map((option) => option.help)])
         expect(words).toContain(flowing(said));
       for (const { label } of options) expect(words).toContain(flowing(label));
@@ -44,8 +44,8 @@ describe("a blank answers file", () => {
   });
 
   it("takes every option when the marks before it go", () => {
-    const text = printBlankAnswers("shop", pack.pack);
-    for (const question of pack.pack.questions) {
+    const text = printBlankAnswers("shop", pack.source);
+    for (const question of pack.source.questions) {
       for (const { id } of question.options) {
         const answered = question.several
           ? text
@@ -59,7 +59,7 @@ describe("a blank answers file", () => {
   });
 
   it("reads as it should", async () => {
-    const text = printBlankAnswers("shop", smallPack().pack);
+    const text = printBlankAnswers("shop", smallPack().source);
     await expect(text).toMatchFileSnapshot("golden/blank-small.yaml");
   });
 });
@@ -74,7 +74,7 @@ it("a blank answers file has each question under its topic", () => {
 describe("a line of a blank answers file", () => {
   it("offers options that YAML would take for something else as the texts that they are", () => {
     const ids = ["true", "false", "null", "1", "0x1f", "1e3", "trues", "untrue", "v1"];
-    const { pack } = tinyPack({ questions: { q: ids }, rules: [] });
+    const { source: pack } = tinyPack({ questions: { q: ids }, rules: [] });
     const lines = printBlankAnswers("shop", pack).split("\n");
     const offered = lines.flatMap((line) => /^ {2}# (q: \S+) #/.exec(line)?.[1] ?? []);
     const answers = offered.map((text) => unwrap(parseText({ file: "a.yaml", text }))[0]?.value);
@@ -83,7 +83,7 @@ describe("a line of a blank answers file", () => {
   });
 
   it("breaks comments where a line would be longer than a hundred columns, and no earlier", () => {
-    const { pack } = tinyPack({ questions: { q: ["a", "b"] }, rules: [] });
+    const { source: pack } = tinyPack({ questions: { q: ["a", "b"] }, rules: [] });
     const asked = (ask: string) => ({ ...pack, questions: pack.questions.map((each) => ({ ...each, ask })) });
     const lines = (ask: string) => printBlankAnswers("shop", asked(ask)).split("\n");
     const [first, second] = ["x".repeat(50), "y".repeat(45)];

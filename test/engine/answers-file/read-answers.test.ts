@@ -4,7 +4,7 @@ import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { smallPack } from "../small-pack.js";
 
-const { questions } = smallPack().pack;
+const { questions } = smallPack().source;
 const head = "version: 1\nservice: x\n";
 
 function read(text: string): ReturnType<typeof readAnswers> {

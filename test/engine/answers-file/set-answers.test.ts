@@ -5,7 +5,7 @@ import type { Answer } from "../../../src/engine/model/answers.js";
 import { surfaceOf } from "../check/checked.js";
 import { smallPack } from "../small-pack.js";
 
-const { questions } = smallPack().pack;
+const { questions } = smallPack().source;
 const chosen = (...options: string[]): Answer => ({ kind: "chosen", options, note: null });
 
 describe("settings", () => {

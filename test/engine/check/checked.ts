@@ -17,7 +17,7 @@ export function surfaceOf(answers: string, decision: string | null): Surface {
   const text = `version: 1\nservice: shop\nanswers: ${answers}\n${decided}`;
   const [document] = unwrap(parseText({ file: "a.yaml", text }));
   if (document === undefined) throw new Error("no document");
-  const [surface] = unwrap(readAnswers(document, pack.pack.questions)).surfaces;
+  const [surface] = unwrap(readAnswers(document, pack.source.questions)).surfaces;
   if (surface === undefined) throw new Error("no surface");
   return surface;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compilePack } from "../../../src/engine/compile/compile-pack.js";
 import type { ProblemDetail } from "../../../src/engine/diagnostics/problem.js";
-import type { CompiledCondition } from "../../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
 import type {
   Guidance,
@@ -36,10 +35,8 @@ function yesOrNo(...ids: readonly string[]): readonly Question[] {
 }
 
 describe("a compiled pack", () => {
-  it("has its conditions as boxes, its entries in their order, and its questions so that those that imply come first", () => {
+  it("has its conditions as terms, its entries in their order, and its questions so that those that imply come first", () => {
     const when = allOf({ load: "few", kinds: "games" });
-    // One box of two literals: variable 1 in its first state, variable 2 in its second.
-    const condition: CompiledCondition = [2, 1, 0b01, 2, 0b10];
     const placement: Placement = {
       ...{ id: "here", concern: "session", verdict: null, evidence: null, place: "nowhere", pattern: null },
       ...{ because: "", sources: [] },
@@ -82,57 +79,48 @@ describe("a compiled pack", () => {
       references: [{ id: "paper", title: "", url: null }],
       settings: { needBoundaryPercent: 20 },
     });
-    expect(compiled(pack)).toEqual({
-      pack,
-      forms: { needStateful: 2, needStateless: 3, boundLive: 1, boundKept: 1, minimumEvidence: 1 },
-      variables: [
-        { index: 0, question: 0, states: ["apart", "steps"], full: 3 },
-        { index: 1, question: 1, states: ["few", "some", "many"], full: 7 },
-        { index: 2, question: 2, states: ["", "games"], full: 3 },
-        { index: 3, question: 2, states: ["", "shops"], full: 3 },
-      ],
-      questions: [
-        {
-          index: 0,
-          question: pack.questions[0],
-          variables: [0],
-          implied: [
-            {
-              implication,
-              condition: [1, 1, 4],
-              mask: 2,
-            },
-          ],
-        },
-        { index: 1, question: pack.questions[1], variables: [1], implied: [] },
-        { index: 2, question: pack.questions[2], variables: [2, 3], implied: [] },
-      ],
-      questionIndex: new Map([
-        ["style", 0],
-        ["load", 1],
-        ["kinds", 2],
-      ]),
-      implicationOrder: [1, 0, 2],
-      rules: [{ rule: pack.rules[0], weight: live, concern: "operation", condition }],
-      vetoes: [
-        {
-          veto: pack.vetoes[0],
-          condition: [1, 0, 2],
-        },
-      ],
-      placements: [
-        { entry: pack.placements[0], condition: null, concern: "session" },
-        { entry: pack.placements[1], condition, concern: "workflow" },
-      ],
-      // The rule names the load and games, the veto the style, which hangs on the load.
-      bearings: {
-        touched: [[1], [0, 1], [0], []],
-        // The veto fires with `steps` alone; with which load does not matter to it, as it does not name it.
-        allowing: [[0b10], [0b001, 0b111], [0b10], []],
-        throughImplication: [[], [1], [], []],
-        implies: [false, true, false, false],
-        hanging: [0],
+    const found = compiled(pack);
+    const [style, load, kinds] = found.questions;
+    expect(found.variables).toEqual([
+      { index: 0, question: style, states: ["apart", "steps"], full: 3 },
+      { index: 1, question: load, states: ["few", "some", "many"], full: 7 },
+      { index: 2, question: kinds, states: ["", "games"], full: 3 },
+      { index: 3, question: kinds, states: ["", "shops"], full: 3 },
+    ]);
+    const [ofStyle, ofLoad, games, shops] = found.variables;
+    expect(found.questions).toEqual([
+      {
+        ...pack.questions[0],
+        index: 0,
+        variables: [ofStyle],
+        implied: [{ ...implication, condition: [[{ variable: ofLoad, mask: 4 }]], mask: 2 }],
       },
+      { ...pack.questions[1], index: 1, variables: [ofLoad] },
+      { ...pack.questions[2], index: 2, variables: [games, shops] },
+    ]);
+    // One term of two literals.
+    const condition = [
+      [
+        { variable: ofLoad, mask: 0b01 },
+        { variable: games, mask: 0b10 },
+      ],
+    ];
+    const { variables, questions, ...rest } = found;
+    expect(rest).toEqual({
+      source: pack,
+      forms: { needStateful: 2, needStateless: 3, boundLive: 1, boundKept: 1, minimumEvidence: 1 },
+      questionsById: new Map([
+        ["style", style],
+        ["load", load],
+        ["kinds", kinds],
+      ]),
+      implicationOrder: [load, style, kinds],
+      rules: [{ entry: pack.rules[0], condition }],
+      vetoes: [{ entry: pack.vetoes[0], condition: [[{ variable: ofStyle, mask: 2 }]] }],
+      placements: [
+        { entry: pack.placements[0], condition: null },
+        { entry: pack.placements[1], condition },
+      ],
       tradeoffs: [
         { entry: pack.tradeoffs[0], condition },
         { entry: pack.tradeoffs[1], condition: null },
@@ -142,8 +130,8 @@ describe("a compiled pack", () => {
         { entry: pack.guidance[1], condition: null },
       ],
       patterns: new Map(),
-      criteria: new Map([["claim", { entry: pack.criteria[0] }]]),
-      references: new Map([["paper", { entry: pack.references[0] }]]),
+      criteria: new Map([["claim", pack.criteria[0]]]),
+      references: new Map([["paper", pack.references[0]]]),
       shares: 2,
     });
   });
@@ -180,7 +168,7 @@ describe("a compiled pack", () => {
         ["b", { a: "y" }, "y"],
       ],
     });
-    const names = chain.implicationOrder.map((index) => chain.questions[index]?.question.id);
+    const names = chain.implicationOrder.map(({ id }) => id);
     expect(names).toEqual(["z", "a", "b", "c", "d"]);
   });
 });

@@ -33,7 +33,7 @@ it("where sets of options are not kept apart, what they tell is bounded from bel
   fc.assert(
     fc.property(spaces, fc.constantFrom(1, 8, 40), (space, limit) => {
       const positions = [...space.variables.keys()].filter(
-        (position) => space.variables[position]?.question === 1,
+        (position) => space.variables[position]?.question.index === 1,
       );
       const exact = jointVerdicts(space, positions);
       const coarse = jointVerdicts(space, positions, limit);
@@ -57,7 +57,7 @@ it("counts each set of options once", () => {
   fc.assert(
     fc.property(spaces, (space) => {
       const positions = [...space.variables.keys()].filter(
-        (position) => space.variables[position]?.question === 1,
+        (position) => space.variables[position]?.question.index === 1,
       );
       const classes = jointVerdicts(space, positions);
       expect(classes.reduce((sum, { ways }) => sum + ways, 0)).toBe(64);

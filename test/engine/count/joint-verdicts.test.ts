@@ -23,7 +23,7 @@ function classesOf(
   limit?: number,
 ): readonly AnswerClass[] {
   const space = openSpaceOf(pack, profileOf(pack, answersOf(answers)));
-  const positions = [...space.variables.keys()].filter((at) => space.variables[at]?.question === 0);
+  const positions = [...space.variables.keys()].filter((at) => space.variables[at]?.question.index === 0);
   return jointVerdicts(space, positions, limit);
 }
 

@@ -67,8 +67,8 @@ function naiveMarginals(pack: CompiledPack, profile: Profile): readonly (readonl
     possible,
     verdict: evaluate(pack, possible).verdict,
   }));
-  return openSpaceOf(pack, profile).variables.map(({ variable, states }) =>
-    Array.from({ length: states }, (_, state) => {
+  return openSpaceOf(pack, profile).variables.map(({ index: variable, states }) =>
+    states.map((_, state) => {
       const having = completions.filter(({ possible }) => possible[variable] === 1 << state);
       return verdicts.map((name) => having.filter(({ verdict }) => verdict === name).length);
     }),

@@ -8,6 +8,7 @@ import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { answersTo, completionsOf, withAnswer } from "../completions.js";
 import { generatedCase } from "../generated-pack.js";
+import { questionOf } from "../lookup.js";
 
 const run = { seed: 20_261, numRuns: 300 };
 
@@ -46,7 +47,7 @@ describe("against listing every completion", () => {
         const profile = profileOf(pack, answers);
         const now = evaluate(pack, profile.possible).verdict;
         for (const { question, overturns } of analyse(pack, profile).open) {
-          const expected = answersTo(pack, pack.questionIndex.get(question) ?? -1).some((answer) => {
+          const expected = answersTo(questionOf(pack, question)).some((answer) => {
             const after = profileOf(pack, withAnswer(answers, question, answer));
             return evaluate(pack, after.possible).verdict !== now;
           });
@@ -66,9 +67,9 @@ describe("against listing every completion", () => {
           ["open", "unsure"].includes(profile.standing[index] ?? ""),
         );
         expect(open.map(({ question }) => question).toSorted()).toEqual(
-          expected.map(({ question }) => question.id).toSorted(),
+          expected.map(({ id }) => id).toSorted(),
         );
-        const order = (id: string): number => pack.questionIndex.get(id) ?? -1;
+        const order = (id: string): number => questionOf(pack, id).index;
         for (const [index, next] of open.slice(1).entries()) {
           const before = open[index];
           if (before === undefined) continue;
@@ -88,10 +89,10 @@ function byVerdict(pack: CompiledPack, completions: readonly Possible[]): readon
 }
 
 function informationOf(pack: CompiledPack, completions: readonly Possible[], question: string): number {
-  const variables = pack.questions[pack.questionIndex.get(question) ?? -1]?.variables ?? [];
+  const { variables } = questionOf(pack, question);
   const groups = new Map<string, Possible[]>();
   for (const possible of completions) {
-    const key = variables.map((variable) => possible[variable]).join();
+    const key = variables.map((variable) => possible[variable.index]).join();
     groups.set(key, [...(groups.get(key) ?? []), possible]);
   }
   const mean = [...groups.values()].reduce(

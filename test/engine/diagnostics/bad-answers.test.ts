@@ -4,7 +4,7 @@ import { renderProblems } from "../../../src/engine/diagnostics/render-problem.j
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { smallPack } from "../small-pack.js";
 
-const { questions } = smallPack().pack;
+const { questions } = smallPack().source;
 
 /** Everything that is wrong with a text, as a person reads it. */
 function messages(text: string): string {

@@ -12,7 +12,7 @@ import { smallPackText } from "../small-pack.js";
 function ruleWhen(condition: string) {
   const text = smallPackText.replace("when: { style: stream }, favours", `when: ${condition}, favours`);
   const documents = unwrap(parseText({ file: "pack.yaml", text }));
-  const { pack } = unwrap(buildPack([{ name: "small", documents }]));
+  const { source: pack } = unwrap(buildPack([{ name: "small", documents }]));
   const when = pack.rules.find(({ id }) => id === "streams")?.when;
   if (when === undefined) throw new Error("the small pack has a rule `streams`");
   return { when, questions: questionsById(pack.questions) };

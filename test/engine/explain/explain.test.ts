@@ -12,10 +12,10 @@ import { loadPack } from "../../../src/node.js";
 import { barePack, bareRule } from "../bare-pack.js";
 import { packOf, smallPack, smallPackText } from "../small-pack.js";
 
-const small = smallPack().pack;
+const small = smallPack().source;
 
 /** The small pack with what it leaves out: a link, contested entries, limits, several placements of a concern. */
-const fuller = (): Pack => unwrap(packOf(smallPackText, fullerText)).pack;
+const fuller = (): Pack => unwrap(packOf(smallPackText, fullerText)).source;
 
 const fullerText = `pack: { format: 1, name: fuller, version: 2.0.0 }
 override:
@@ -101,7 +101,7 @@ describe("explain", () => {
   });
 
   it("lists the questions of a topic and of no other", () => {
-    const { pack } = unwrap(
+    const { source: pack } = unwrap(
       packOf(
         smallPackText
           .replace("topics:", "topics:\n  size: { title: Size, about: How many they are. }")
@@ -187,7 +187,7 @@ describe("explain", () => {
             "when: { any: [{ load: few }, { style: apart }] }, favours",
           ),
       ),
-    ).pack;
+    ).source;
     const readers = (id: string) =>
       explained(pack, id, "option").readBy.map((each) => `${each.kind} ${each.id}`);
     expect(readers("style=apart")).toEqual(["rule steps-remembered", "rule alone", "implication order"]);
@@ -309,7 +309,7 @@ describe("explain", () => {
 describe("explanations of the default pack", () => {
   let pack: Pack;
   beforeAll(async () => {
-    pack = (await loadPack()).pack;
+    pack = (await loadPack()).source;
   });
 
   it("fit 80 columns and name what they explain", () => {

@@ -4,7 +4,7 @@ import { ruleListJson, ruleListText } from "../../../src/engine/explain/rule-lis
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { packOf, smallPackText } from "../small-pack.js";
 
-const { pack } = unwrap(
+const { source: pack } = unwrap(
   packOf(
     smallPackText.replace(
       "because: Nothing is kept., ",
@@ -67,7 +67,7 @@ override:
 vetoes:
   apart-keeps-none: { when: { style: apart }, forbids: stateful, concern: session, because: None is kept., sources: [claim] }
 `;
-    const { pack } = unwrap(packOf(smallPackText, more));
+    const { source: pack } = unwrap(packOf(smallPackText, more));
     const { rules } = JSON.parse(ruleListJson(pack, plainStyle));
     const vetoes = rules.filter(({ kind }: { kind: string }) => kind === "veto");
     expect(vetoes).toMatchObject([

@@ -31,7 +31,7 @@ const paper = { kind: "reference", id: "paper", section: null };
 
 describe("a pack as it is read", () => {
   it("has its header; boundaries are whole hundredths", () => {
-    const { name, version, about, settings } = smallPack().pack;
+    const { name, version, about, settings } = smallPack().source;
     expect({ name, version, about }).toEqual({ name: "small", version: "1.2.3", about: "" });
     const usual = {
       needBoundaryPercent: 0,
@@ -43,7 +43,7 @@ describe("a pack as it is read", () => {
     expect(settings).toEqual(usual);
     const without = unwrap(
       packOf(changed({ "  minimum-evidence: 2\n": "  about: Small,  but fine.\n" })),
-    ).pack;
+    ).source;
     expect(without.settings).toEqual({ ...usual, minimumEvidence: 4 });
     expect(without.about).toBe("Small, but fine.");
     const other = [
@@ -53,7 +53,7 @@ describe("a pack as it is read", () => {
       "firm-radius: 0.5",
       "fragile-radius: 0.2",
     ].join("\n  ");
-    expect(unwrap(packOf(changed({ "minimum-evidence: 2": other }))).pack.settings).toEqual({
+    expect(unwrap(packOf(changed({ "minimum-evidence: 2": other }))).source.settings).toEqual({
       needBoundaryPercent: 29,
       boundBoundaryPercent: 57,
       minimumEvidence: 5,
@@ -63,7 +63,7 @@ describe("a pack as it is read", () => {
   });
 
   it("has topics, and questions of each kind", () => {
-    const { topics, questions } = smallPack().pack;
+    const { topics, questions } = smallPack().source;
     expect(topics).toEqual([{ id: "talk", title: "Talk", about: "How they talk." }]);
     const [, load, kinds, order] = questions;
     expect(load).toEqual({
@@ -89,7 +89,7 @@ describe("a pack as it is read", () => {
       { when: when("style", "apart"), answer: "any", because: "Nothing is sent." },
     ]);
     const essential = unwrap(packOf(changed({ "ask: How do they talk?": "essential: true\n    ask: How?" })));
-    expect(essential.pack.questions.map((question) => question.essential)).toEqual([
+    expect(essential.source.questions.map((question) => question.essential)).toEqual([
       true,
       false,
       false,
@@ -102,7 +102,7 @@ describe("a pack as it is read", () => {
       packOf(
         changed({ "because: Games keep order., ": "because: Games keep order., contested: Not all do., " }),
       ),
-    ).pack;
+    ).source;
     expect(contested.rules.slice(3)).toEqual([
       {
         id: "crowds",
@@ -139,13 +139,13 @@ describe("a pack as it is read", () => {
       "forbids: stateless": "forbids: stateful",
       "because: It is a stream.": "because: No., contested: Perhaps",
     });
-    expect(unwrap(packOf(other)).pack.vetoes).toEqual([
+    expect(unwrap(packOf(other)).source.vetoes).toEqual([
       { ...veto, forbids: "stateful", because: "No.", contested: "Perhaps" },
     ]);
   });
 
   it("has placements, patterns, tradeoffs and guidance, each under what it says", () => {
-    const { pack } = unwrap(
+    const { source: pack } = unwrap(
       packOf(
         changed({
           "concern: interaction, place: nowhere":
@@ -200,11 +200,15 @@ describe("a pack as it is read", () => {
         ...{ text: "Send again.", because: "It is safe.", sources: [claim] },
       },
     ]);
-    expect(smallPack().pack.guidance[0]).toMatchObject({ verdict: ["stateless"], places: null, when: null });
+    expect(smallPack().source.guidance[0]).toMatchObject({
+      verdict: ["stateless"],
+      places: null,
+      when: null,
+    });
   });
 
   it("has criteria and references, and cites them with the section that is meant", () => {
-    const { pack } = unwrap(
+    const { source: pack } = unwrap(
       packOf(
         changed({
           "claim: It is so. }": "claim: It is so., contested: Or not. }",
@@ -218,8 +222,8 @@ describe("a pack as it is read", () => {
     ]);
     expect(pack.references).toEqual([{ id: "paper", title: "A Paper", url: "https://paper.example/1" }]);
     expect(pack.rules[3]?.sources).toEqual([{ ...claim, section: "here and §there" }, paper]);
-    expect(smallPack().pack.criteria[0]?.contested).toBeNull();
-    expect(smallPack().pack.references[0]?.url).toBeNull();
+    expect(smallPack().source.criteria[0]?.contested).toBeNull();
+    expect(smallPack().source.references[0]?.url).toBeNull();
   });
 });
 
@@ -247,7 +251,7 @@ describe("conditions of a pack", () => {
       },
     ],
   ])("mean what they say: %s", (text, condition) => {
-    const { pack } = unwrap(packOf(changed({ "when: { style: steps }": `when: ${text}` })));
+    const { source: pack } = unwrap(packOf(changed({ "when: { style: steps }": `when: ${text}` })));
     expect(pack.rules[1]?.when).toEqual(condition);
   });
 
@@ -449,7 +453,7 @@ describe("texts of a pack", () => {
         `\n        label: ${block}        help: ${block}`,
       )
       .replace("because: Nothing is sent.", 'because: "Nothing\\n\\nis sent."');
-    const { pack } = unwrap(packOf(text));
+    const { source: pack } = unwrap(packOf(text));
     const [style] = pack.questions;
     expect(style?.options[0]).toMatchObject({ label: "In two lines", help: "In two lines" });
     expect(pack.questions.at(-1)?.implied[0]?.because).toBe("Nothing is sent.");

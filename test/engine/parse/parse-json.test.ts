@@ -11,7 +11,7 @@ function found(read: Outcome<readonly ParsedDocument[]>): readonly string[] {
   if (read.kind === "failed") return read.problems.map(placed).sort();
   return read.value
     .flatMap((document) => {
-      const answers = readAnswers(document, smallPack().pack.questions);
+      const answers = readAnswers(document, smallPack().source.questions);
       return answers.kind === "failed" ? answers.problems : [];
     })
     .map(placed)

@@ -36,10 +36,9 @@ function assignments(
 ): readonly ReadonlyMap<string, readonly string[]>[] {
   const { possible } = profileOf(pack, answers);
   let all: readonly ReadonlyMap<string, readonly string[]>[] = [new Map()];
-  for (const { question, variables } of pack.questions) {
+  for (const question of pack.questions) {
     let ways: readonly (readonly string[])[] = [[]];
-    for (const index of variables) {
-      const { states = [] } = pack.variables[index] ?? {};
+    for (const { index, states } of question.variables) {
       const open = states.filter((_, state) => ((possible[index] ?? 0) & (1 << state)) !== 0);
       ways = ways.flatMap((way) => open.map((state) => (state === "" ? way : [...way, state])));
     }
@@ -56,7 +55,7 @@ describe("laws of scoring, on generated packs", () => {
       fc.property(generatedCase({ questions: 4, rules: 6 }), ({ pack, answers }) => {
         const { possible } = profileOf(pack, answers);
         const full = assignments(pack, answers);
-        for (const { rule, condition } of pack.rules) {
+        for (const { entry: rule, condition } of pack.rules) {
           expect(holds(condition, possible)).toBe(full.every((chosen) => naive(rule.when, chosen)));
         }
       }),
@@ -67,8 +66,8 @@ describe("laws of scoring, on generated packs", () => {
   it("1: the order of rules, vetoes and answers changes nothing", () => {
     fc.assert(
       fc.property(generatedCase(), ({ pack, answers }) => {
-        const { rules, vetoes } = pack.pack;
-        const turned = recompiled({ ...pack.pack, rules: rules.toReversed(), vetoes: vetoes.toReversed() });
+        const { rules, vetoes } = pack.source;
+        const turned = recompiled({ ...pack.source, rules: rules.toReversed(), vetoes: vetoes.toReversed() });
         expect(figures(turned, new Map([...answers].toReversed()))).toEqual(figures(pack, answers));
       }),
       runs,
@@ -89,9 +88,12 @@ describe("laws of scoring, on generated packs", () => {
     fc.assert(
       fc.property(generatedCase(), fc.integer({ min: 2, max: 9 }), ({ pack, answers }, factor) => {
         const scaled = recompiled({
-          ...pack.pack,
-          settings: { ...pack.pack.settings, minimumEvidence: pack.pack.settings.minimumEvidence * factor },
-          rules: pack.pack.rules.map((rule) => ({ ...rule, weight: times(rule.weight, factor) })),
+          ...pack.source,
+          settings: {
+            ...pack.source.settings,
+            minimumEvidence: pack.source.settings.minimumEvidence * factor,
+          },
+          rules: pack.source.rules.map((rule) => ({ ...rule, weight: times(rule.weight, factor) })),
         });
         const [before, after] = [result(pack, answers), result(scaled, answers)];
         expect(after.verdict).toBe(before.verdict);
@@ -112,7 +114,7 @@ describe("laws of scoring, on generated packs", () => {
           { live: 0, kept: 0, stateless: 2 },
         ),
         ({ pack, answers }, weight) => {
-          const model = pack.pack.rules[result(pack, answers).firedRules[0] ?? -1];
+          const model = result(pack, answers).firedRules[0]?.entry;
           fc.pre(model !== undefined);
           const added: Rule = {
             ...(model as Rule),
@@ -121,7 +123,7 @@ describe("laws of scoring, on generated packs", () => {
             favours: weight.stateless > 0 ? "stateless" : "stateful",
           };
           const before = result(pack, answers);
-          const after = result(recompiled({ ...pack.pack, rules: [...pack.pack.rules, added] }), answers);
+          const after = result(recompiled({ ...pack.source, rules: [...pack.source.rules, added] }), answers);
           const sign = weight.stateless > 0 ? -1 : 1;
           expect(sign * ((after.balance ?? 0) - (before.balance ?? 0))).toBeGreaterThanOrEqual(0);
           if (weight.live > 0) expect(after.boundness ?? 0).toBeGreaterThanOrEqual(before.boundness ?? 0);
@@ -144,7 +146,7 @@ describe("laws of scoring, on generated packs", () => {
           expect(sum).toBe(scored.scores[kind] * pack.shares);
         }
         for (const { question } of parts)
-          expect(["given", "implied"]).toContain(profileOf(pack, answers).standing[question]);
+          expect(["given", "implied"]).toContain(profileOf(pack, answers).standing[question.index]);
       }),
       runs,
     );
@@ -155,12 +157,12 @@ describe("laws of scoring, on generated packs", () => {
       fc.property(generatedCase(), ({ pack, answers }) => {
         const profile = profileOf(pack, answers);
         const explicit = new Map(answers);
-        for (const { index, question, variables } of pack.questions) {
+        for (const { id, index, variables } of pack.questions) {
           if (profile.standing[index] !== "implied") continue;
-          const variable = variables[0] ?? -1;
-          const state = Math.log2(profile.possible[variable] ?? 0);
-          const option = pack.variables[variable]?.states[state] ?? "";
-          explicit.set(question.id, { kind: "chosen", options: [option], note: null });
+          const [variable] = variables;
+          const state = Math.log2(profile.possible[variable?.index ?? -1] ?? 0);
+          const option = variable?.states[state] ?? "";
+          explicit.set(id, { kind: "chosen", options: [option], note: null });
         }
         expect(profileOf(pack, explicit).possible).toEqual(profile.possible);
         expect(figures(pack, explicit)).toEqual(figures(pack, answers));

@@ -17,7 +17,7 @@ export interface PackCoverage {
 
 /** Only entries whose id is in `counted` are looked at; all are where it is null. */
 export function coverageOf(
-  { pack }: CompiledPack,
+  { source: pack }: CompiledPack,
   runs: readonly Run[],
   counted: ReadonlySet<string> | null,
 ): PackCoverage {

@@ -3,7 +3,7 @@ import { hingesOf } from "../../explain/hinges.js";
 import type { Answers } from "../../model/answers.js";
 import type { Condition } from "../../model/condition.js";
 import type { Pack } from "../../model/pack.js";
-import { plainAnswers } from "../witness/answers-of-box.js";
+import { plainAnswers } from "../witness/answers-of-term.js";
 import type { CaseResult, Failure } from "./run-case.js";
 
 /** A failure in one sentence: what was expected, what was found instead, and, of a condition, what the answers are. */

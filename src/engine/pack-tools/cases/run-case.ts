@@ -46,8 +46,8 @@ export function run(pack: CompiledPack, answers: Answers): Run {
 export function runOn(pack: CompiledPack, possible: Possible): Run {
   const result = score(pack, possible);
   const fired = new Set([
-    ...result.firedRules.map((index) => pack.rules[index]?.rule.id ?? ""),
-    ...result.firedVetoes.map((index) => pack.vetoes[index]?.veto.id ?? ""),
+    ...result.firedRules.map(({ entry }) => entry.id),
+    ...result.firedVetoes.map(({ entry }) => entry.id),
   ]);
   return { score: result, fired, placed: placeState(pack, possible, result) };
 }

@@ -7,7 +7,7 @@ import type { PackTest } from "./test-pack.js";
 
 /** The result of all cases for programs (version 1), with what else there is to say under keys of its own. */
 export function testJson(test: PackTest, style: Pick<ReportStyle, "unicode">, more: object = {}): string {
-  const { name, version } = test.pack.pack;
+  const { name, version } = test.pack.source;
   return jsonText(
     {
       version: 1,
@@ -43,7 +43,7 @@ function jsonCase(result: CaseResult, { pack }: PackTest) {
     column: at.column,
     failures: result.failures.map((failure) => ({
       ...failure,
-      message: failureWords(failure, result, pack.pack),
+      message: failureWords(failure, result, pack.source),
     })),
     ...jsonRun(result.run),
   };

@@ -16,7 +16,7 @@ import type { PackTest } from "./test-pack.js";
 
 /** The result of all cases for people at a terminal: failures first, then coverage and real systems. */
 export function testText(test: PackTest, style: ReportStyle): string {
-  const { name, version } = test.pack.pack;
+  const { name, version } = test.pack.source;
   const held = test.cases.filter(({ failures }) => failures.length === 0).length;
   const lines = spaced([
     ...test.cases
@@ -56,7 +56,7 @@ function caseLines(result: CaseResult, pack: CompiledPack, style: ReportStyle): 
   return [
     headLine(style, at, id),
     ...result.failures.flatMap((failure) =>
-      block(style, [failureWords(failure, result, pack.pack)], { mark: [as("bad", "×")] }),
+      block(style, [failureWords(failure, result, pack.source)], { mark: [as("bad", "×")] }),
     ),
     ...whyLines(result.run, pack, style),
   ];
@@ -68,7 +68,11 @@ function headLine(style: ReportStyle, at: CaseResult["case"]["at"], id: string):
 }
 
 /** Why a run came to its verdict: its scores, and every rule and veto that fired. */
-function whyLines({ score, fired }: Run, { pack }: CompiledPack, style: ReportStyle): readonly string[] {
+function whyLines(
+  { score, fired }: Run,
+  { source: pack }: CompiledPack,
+  style: ReportStyle,
+): readonly string[] {
   const { live, kept, stateful, stateless } = score.scores;
   const rules = pack.rules
     .filter(({ id }) => fired.has(id))

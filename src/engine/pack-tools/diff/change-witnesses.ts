@@ -1,8 +1,7 @@
 import type { Answers } from "../../model/answers.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import { boxesOf } from "../../model/condition-code.js";
 import { tellApart } from "../mutate/tell-apart.js";
-import { answersOfBox } from "../witness/answers-of-box.js";
+import { answersOfTerm } from "../witness/answers-of-term.js";
 import type { PackChange } from "./pack-changes.js";
 import { sameQuestions } from "./same-questions.js";
 import { entryOf, withChange } from "./with-change.js";
@@ -31,6 +30,6 @@ export function changeWitnesses(
 }
 
 function firing(pack: CompiledPack, { id }: PackChange): Answers | null {
-  const [box] = boxesOf(entryOf(pack, id)?.condition ?? []);
-  return box === undefined ? null : answersOfBox(pack, box);
+  const [term] = entryOf(pack, id)?.condition ?? [];
+  return term === undefined ? null : answersOfTerm(term);
 }

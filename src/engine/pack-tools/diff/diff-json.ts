@@ -1,11 +1,11 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { plainAnswers } from "../witness/answers-of-box.js";
+import { plainAnswers } from "../witness/answers-of-term.js";
 import type { PackDiff } from "./replay.js";
 
 /** A pack diff for programs (version 1). */
 export function diffJson(diff: PackDiff, style: Pick<ReportStyle, "unicode">): string {
-  const named = ({ pack: { name, version } }: PackDiff["before"]) => ({ name, version });
+  const named = ({ source: { name, version } }: PackDiff["before"]) => ({ name, version });
   return jsonText(
     {
       version: 1,

@@ -8,7 +8,7 @@ import type { Move, PackDiff } from "./replay.js";
 
 /** What changed between two versions of a pack, and which recorded answers come to another verdict. */
 export function diffText(diff: PackDiff, style: ReportStyle): string {
-  const [before, after] = [diff.before.pack, diff.after.pack];
+  const [before, after] = [diff.before.source, diff.after.source];
   const changes = diff.changes.flatMap(({ kind, id, change, words }) =>
     block(style, [as("bold", id), ` (${kind} ${change}): ${words}`], { mark: ["•"] }),
   );

@@ -45,7 +45,7 @@ export function diffPacks(
   after: CompiledPack,
   recorded: readonly Recorded[],
 ): PackDiff {
-  const changes = packChanges(before.pack, after.pack);
+  const changes = packChanges(before.source, after.source);
   const witnesses = changeWitnesses(before, after, changes);
   const all = distinct([
     ...recorded,
@@ -83,7 +83,7 @@ function distinct(recorded: readonly Recorded[]): readonly Recorded[] {
 }
 
 /** The answers that a pack knows; options of several that it does not know are left out. */
-function known({ pack: { questions } }: CompiledPack, answers: Answers): Answers {
+function known({ source: { questions } }: CompiledPack, answers: Answers): Answers {
   return new Map(
     [...answers].flatMap(([id, answer]) => {
       const question = questions.find((candidate) => candidate.id === id);

@@ -1,3 +1,4 @@
+import { conditionKey } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 
 /** Whether two packs ask the same questions with the same options and implications, so that their conditions can be exchanged. */
@@ -7,8 +8,8 @@ export function sameQuestions(a: CompiledPack, b: CompiledPack): boolean {
 
 function meaningOf({ variables, questions }: CompiledPack): string {
   const implied = questions.map((question) =>
-    question.implied.map(({ condition, mask }) => [condition, mask]),
+    question.implied.map(({ condition, mask }) => [conditionKey(condition), mask]),
   );
-  const states = variables.map(({ question, states: ids }) => [questions[question]?.question.id, ids]);
+  const states = variables.map(({ question, states: ids }) => [question.id, ids]);
   return JSON.stringify([states, implied]);
 }

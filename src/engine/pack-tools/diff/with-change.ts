@@ -1,3 +1,4 @@
+import { conditionKey } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Mutant } from "../mutate/mutant.js";
 import type { PackChange } from "./pack-changes.js";
@@ -11,19 +12,23 @@ export function withChange(
   const named = { entry: id, change: words };
   switch (kind) {
     case "rule": {
-      const rules = exchanged(before.rules, after.rules, (each) => each.rule.id === id);
+      const rules = exchanged(before.rules, after.rules, (each) => each.entry.id === id);
       const changed = conditionOf(before, id) !== conditionOf(after, id);
       return { ...named, kind: changed ? "condition" : "weight", pack: { ...before, rules } };
     }
     case "veto": {
-      const vetoes = exchanged(before.vetoes, after.vetoes, (each) => each.veto.id === id);
+      const vetoes = exchanged(before.vetoes, after.vetoes, (each) => each.entry.id === id);
       const changed = conditionOf(before, id) !== conditionOf(after, id);
       return { ...named, kind: changed ? "condition" : "weight", pack: { ...before, vetoes } };
     }
     case "threshold": {
-      const settings = { ...before.pack.settings, ...settingOf(after, id) };
+      const settings = { ...before.source.settings, ...settingOf(after, id) };
       const forms = { ...before.forms, ...formsOf(after, id) };
-      return { ...named, kind: "threshold", pack: { ...before, pack: { ...before.pack, settings }, forms } };
+      return {
+        ...named,
+        kind: "threshold",
+        pack: { ...before, source: { ...before.source, settings }, forms },
+      };
     }
     default:
       return kind satisfies never;
@@ -38,7 +43,7 @@ function exchanged<Entry>(
   return [...old.filter((entry) => !is(entry)), ...now.filter(is)];
 }
 
-function settingOf({ pack: { settings } }: CompiledPack, id: string) {
+function settingOf({ source: { settings } }: CompiledPack, id: string) {
   const { needBoundaryPercent, boundBoundaryPercent, minimumEvidence } = settings;
   if (id === "need-boundary") return { needBoundaryPercent };
   return id === "bound-boundary" ? { boundBoundaryPercent } : { minimumEvidence };
@@ -52,9 +57,10 @@ function formsOf({ forms }: CompiledPack, id: string) {
 
 /** A rule or veto by its id. */
 export function entryOf(pack: CompiledPack, id: string) {
-  return pack.rules.find(({ rule }) => rule.id === id) ?? pack.vetoes.find(({ veto }) => veto.id === id);
+  return pack.rules.find(({ entry }) => entry.id === id) ?? pack.vetoes.find(({ entry }) => entry.id === id);
 }
 
-function conditionOf(pack: CompiledPack, id: string): string {
-  return JSON.stringify(entryOf(pack, id)?.condition ?? null);
+function conditionOf(pack: CompiledPack, id: string): string | null {
+  const entry = entryOf(pack, id);
+  return entry === undefined ? null : conditionKey(entry.condition);
 }

@@ -5,17 +5,17 @@ import { block } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { answerWords } from "../witness/answer-words.js";
-import { countsOf } from "./counts.js";
-import type { FindingSeverity, LintFinding } from "./finding.js";
+import type { LintFinding, LintSeverity } from "./finding.js";
+import { countsOf } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";
 import type { LintResult } from "./lint.js";
 
 const roles = { error: "bad", warning: "caution", information: "dim" } as const satisfies Record<
-  FindingSeverity,
+  LintSeverity,
   string
 >;
 
-/** The findings as a compiler prints them, each with its line and the answers that show it, and a count at the end. */
+/** The findings as a compiler prints them, each with its line and example answers, then their number. */
 export function lintText({ pack, findings }: LintResult, style: ReportStyle): string {
   const counts = countsOf(findings);
   const found = [
@@ -26,13 +26,13 @@ export function lintText({ pack, findings }: LintResult, style: ReportStyle): st
   const subject =
     pack === null
       ? "The pack does not load"
-      : `Rule pack ${pack.pack.name} ${pack.pack.version}, ${sizeOf(pack)}`;
+      : `Rule pack ${pack.source.name} ${pack.source.version}, ${sizeOf(pack)}`;
   const closing = block(style, [`${subject}: ${found}.`], { indent: 0 });
   const lines = findings.flatMap((finding) => [...findingLines(finding, style), ""]);
   return `${[...lines, ...closing].join("\n")}\n`;
 }
 
-function sizeOf({ pack }: NonNullable<LintResult["pack"]>): string {
+function sizeOf({ source: pack }: NonNullable<LintResult["pack"]>): string {
   return [
     plural(pack.questions.length, "question"),
     plural(pack.rules.length, "rule"),
@@ -41,7 +41,7 @@ function sizeOf({ pack }: NonNullable<LintResult["pack"]>): string {
   ].join(", ");
 }
 
-/** The first line is left unwrapped, so that editors and terminals can follow it to its place. */
+/** The first line is not wrapped, so that editors and terminals can link to the place. */
 function findingLines(finding: LintFinding, style: ReportStyle): readonly string[] {
   const { message, expected } = findingWording(finding);
   const place =

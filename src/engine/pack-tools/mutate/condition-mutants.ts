@@ -1,10 +1,8 @@
-import { withBearings } from "../../compile/bearings.js";
-import { compiledRule } from "../../compile/compiled-entries.js";
-import { boxesOfCondition } from "../../compile/condition-boxes.js";
+import { normalFormOrNull } from "../../compile/normal-form.js";
 import { conditionWords, type QuestionsById, questionsById } from "../../explain/condition-words.js";
-import type { CompiledCondition, CompiledPack } from "../../model/compiled-pack.js";
+import type { CompiledCondition } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Condition } from "../../model/condition.js";
-import { boxesOf, conditionOf } from "../../model/condition-code.js";
 import type { Question } from "../../model/pack.js";
 import { coversAll, holdsAlways } from "../witness/covers-all.js";
 import type { Mutant } from "./mutant.js";
@@ -15,31 +13,29 @@ import type { Mutant } from "./mutant.js";
  * the loader refuses or lint reports), are left out.
  */
 export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
-  const questions = questionsById(pack.pack.questions);
+  const questions = questionsById(pack.source.questions);
   const entries = [
-    ...pack.rules.map(({ rule, condition }, index) => ({
-      id: rule.id,
-      when: rule.when,
+    ...pack.rules.map(({ entry, condition }, index) => ({
+      entry,
       condition,
-      swap: (when: Condition, changed: CompiledCondition): CompiledPack =>
-        withBearings({ ...pack, rules: pack.rules.with(index, compiledRule({ ...rule, when }, changed)) }),
+      swap: (when: Condition, changed: CompiledCondition): CompiledPack => ({
+        ...pack,
+        rules: pack.rules.with(index, { entry: { ...entry, when }, condition: changed }),
+      }),
     })),
-    ...pack.vetoes.map(({ veto, condition }, index) => ({
-      id: veto.id,
-      when: veto.when,
+    ...pack.vetoes.map(({ entry, condition }, index) => ({
+      entry,
       condition,
-      swap: (when: Condition, changed: CompiledCondition): CompiledPack =>
-        withBearings({
-          ...pack,
-          vetoes: pack.vetoes.with(index, { veto: { ...veto, when }, condition: changed }),
-        }),
+      swap: (when: Condition, changed: CompiledCondition): CompiledPack => ({
+        ...pack,
+        vetoes: pack.vetoes.with(index, { entry: { ...entry, when }, condition: changed }),
+      }),
     })),
   ];
-  return entries.flatMap(({ id, when, condition, swap }) =>
+  return entries.flatMap(({ entry: { id, when }, condition, swap }) =>
     variants(when, questions).flatMap((changed): readonly Mutant[] => {
-      const boxes = boxesOfCondition(pack, changed);
-      if (boxes === null) return [];
-      const now = conditionOf(boxes);
+      const now = normalFormOrNull(changed, pack.questionsById);
+      if (now === null) return [];
       const constant = now.length === 0 || holdsAlways(pack, now);
       if (constant || meansTheSame(pack, now, condition)) return [];
       const change = `condition becomes: ${conditionWords(changed, questions)}`;
@@ -49,7 +45,7 @@ export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
 }
 
 function meansTheSame(pack: CompiledPack, a: CompiledCondition, b: CompiledCondition): boolean {
-  return coversAll(pack, boxesOf(a), b) && coversAll(pack, boxesOf(b), a);
+  return coversAll(pack, a, b) && coversAll(pack, b, a);
 }
 
 /** The condition with one of its atoms replaced by each of that atom's neighbours. */

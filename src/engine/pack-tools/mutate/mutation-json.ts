@@ -1,4 +1,4 @@
-import { plainAnswers } from "../witness/answers-of-box.js";
+import { plainAnswers } from "../witness/answers-of-term.js";
 import type { Mutant } from "./mutant.js";
 import { type Mutation, mutationScore } from "./mutate.js";
 

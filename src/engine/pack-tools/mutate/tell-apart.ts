@@ -1,14 +1,14 @@
 import type { Answers } from "../../model/answers.js";
-import type { Box, CompiledPack } from "../../model/compiled-pack.js";
-import { boxesOf } from "../../model/condition-code.js";
+import type { CompiledCondition } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
 import { type Evaluation, evaluate } from "../../score/evaluate.js";
 import { profileOf } from "../../score/fill-implied.js";
 import { score } from "../../score/score.js";
 import { runOn } from "../cases/run-case.js";
-import { answersOfBox } from "../witness/answers-of-box.js";
+import { answersOfTerm } from "../witness/answers-of-term.js";
 import { verdictDistance } from "../witness/distances.js";
-import { pointsOfBox } from "../witness/points-of-box.js";
+import { pointsOfTerm } from "../witness/points-of-term.js";
 import { type Goal, searchAnswers } from "../witness/search-answers.js";
 import { shrinkAnswers } from "../witness/shrink-answers.js";
 import { answersCount, everyAnswers } from "./every-answers.js";
@@ -29,7 +29,7 @@ const exhaustible = 20_000;
 
 /** Whether not finding a difference proves that there is none. */
 export function isExhaustible(pack: CompiledPack): boolean {
-  return answersCount(pack.pack.questions) <= exhaustible;
+  return answersCount(pack.source.questions) <= exhaustible;
 }
 
 /**
@@ -43,7 +43,7 @@ export function tellApart(pack: CompiledPack, mutant: Mutant): Difference | null
 
 function tellApartByAll(pack: CompiledPack, mutant: Mutant): Difference | null {
   for (const by of ["verdict", "placement", "firing"] as const) {
-    for (const answers of everyAnswers(pack.pack.questions)) {
+    for (const answers of everyAnswers(pack.source.questions)) {
       if (differs(pack, mutant.pack, answers, by)) return differenceOn(pack, mutant.pack, answers, by);
     }
   }
@@ -73,15 +73,15 @@ const mostStarts = 4;
 /** Answers on which the changed entry fires; of a condition, on which it fires in one pack and not in the other. */
 function startsOf(pack: CompiledPack, { kind, entry, pack: mutated }: Mutant): readonly Answers[] {
   if (kind === "threshold") return [new Map()];
-  const boxes = [pack, mutated].flatMap((each) => boxesOfEntry(each, entry));
-  const points = boxes.flatMap(pointsOfBox).map((point) => answersOfBox(pack, point));
+  const terms = [pack, mutated].flatMap((each) => conditionOfEntry(each, entry));
+  const points = terms.flatMap(pointsOfTerm).map(answersOfTerm);
   return kind === "weight" ? points : points.filter((point) => differs(pack, mutated, point, "firing"));
 }
 
-function boxesOfEntry(pack: CompiledPack, entry: string): readonly Box[] {
-  const rule = pack.rules.find((each) => each.rule.id === entry);
-  const veto = pack.vetoes.find((each) => each.veto.id === entry);
-  return boxesOf((rule ?? veto)?.condition ?? []);
+function conditionOfEntry(pack: CompiledPack, entry: string): CompiledCondition {
+  const rule = pack.rules.find((each) => each.entry.id === entry);
+  const veto = pack.vetoes.find((each) => each.entry.id === entry);
+  return (rule ?? veto)?.condition ?? [];
 }
 
 /** The nearer one of the two is to another verdict, the nearer they are to differing; where nothing differs yet, far. */
@@ -104,7 +104,7 @@ function toAnother({ forms }: CompiledPack, found: Evaluation): number {
 
 /** Placements hang on which kind of state leads in a concern: the nearer to a tie, the nearer to differing. */
 function placementGoal(pack: CompiledPack, { entry, pack: mutated }: Mutant): Goal {
-  const concern = pack.rules.find(({ rule }) => rule.id === entry)?.rule.concern;
+  const concern = pack.rules.find(({ entry: rule }) => rule.id === entry)?.entry.concern;
   return ({ possible }) => {
     if (placesDiffer(pack, mutated, possible)) return 0;
     const scores = concern === undefined ? undefined : score(pack, possible).concerns.get(concern);

@@ -25,16 +25,16 @@ const thresholds: readonly Threshold[] = [
 /** The boundaries moved by a tenth and the minimum of evidence by a point, either way, as far as a pack may set them. */
 export function thresholdMutants(pack: CompiledPack): readonly Mutant[] {
   return thresholds.flatMap(({ key, field, step, least, most, shown }) => {
-    const before = pack.pack.settings[field];
+    const before = pack.source.settings[field];
     return [before - step, before + step]
       .filter((value) => value >= least && value <= most)
       .map((value): Mutant => {
-        const settings: Settings = { ...pack.pack.settings, [field]: value };
+        const settings: Settings = { ...pack.source.settings, [field]: value };
         return {
           kind: "threshold",
           entry: key,
           change: `${shown(before)} becomes ${shown(value)}`,
-          pack: { ...pack, pack: { ...pack.pack, settings }, forms: verdictForms(settings) },
+          pack: { ...pack, source: { ...pack.source, settings }, forms: verdictForms(settings) },
         };
       });
   });

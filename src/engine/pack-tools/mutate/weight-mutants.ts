@@ -1,4 +1,3 @@
-import { compiledRule } from "../../compile/compiled-entries.js";
 import { weightWords } from "../../explain/effect-words.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Weight } from "../../model/pack.js";
@@ -9,13 +8,13 @@ const most = 5;
 
 /** For each rule: one point more or less, and one point of the other kind of state, within the 1 to 5 that a rule may have. */
 export function weightMutants(pack: CompiledPack): readonly Mutant[] {
-  return pack.rules.flatMap(({ rule, condition }, index) =>
+  return pack.rules.flatMap(({ entry: rule, condition }, index) =>
     neighbours(rule.weight).map(
       (weight): Mutant => ({
         kind: "weight",
         entry: rule.id,
         change: `weight ${weightWords(rule.weight)} becomes ${weightWords(weight)}`,
-        pack: { ...pack, rules: pack.rules.with(index, compiledRule({ ...rule, weight }, condition)) },
+        pack: { ...pack, rules: pack.rules.with(index, { entry: { ...rule, weight }, condition }) },
       }),
     ),
   );

@@ -13,7 +13,7 @@ import { witnessOf } from "./witness.js";
 
 /** For each veto, whether removing it alone would change a verdict. `samples` are looked at before an exhaustive search. */
 export function decisiveVetoes(pack: CompiledPack, samples: readonly Possible[]): readonly VetoStatistics[] {
-  return pack.vetoes.map(({ veto }, index) => {
+  return pack.vetoes.map(({ entry: veto }, index) => {
     const { rules, forms, vetoes } = pack;
     const without = { rules, forms, vetoes: vetoes.toSpliced(index, 1) };
     const verdictsOn = (possible: Possible) =>
@@ -43,6 +43,6 @@ function decidedProfile(pack: CompiledPack, index: number): Possible | null {
   const elimination = eliminate(space);
   const root = distributionOver(elimination);
   if (root === null) return null;
-  const slot = verdictsOf(space, root).indexOf(verdicts.indexOf(veto.veto.forbids));
+  const slot = verdictsOf(space, root).indexOf(verdicts.indexOf(veto.entry.forbids));
   return slot < 0 ? null : possibleAt(pack, space, traceOf(elimination.circuit, root, slot));
 }

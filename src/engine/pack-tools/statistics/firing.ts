@@ -15,12 +15,12 @@ import { witnessOf } from "./witness.js";
  */
 export function firingOf(pack: CompiledPack): readonly FiringStatistics[] {
   return [
-    ...pack.rules.map(({ rule }, index) => ({
+    ...pack.rules.map(({ entry: rule }, index) => ({
       kind: "rule" as const,
       id: rule.id,
       ...firingWithinReach(pack, index),
     })),
-    ...pack.vetoes.map(({ veto }, index) => ({
+    ...pack.vetoes.map(({ entry: veto }, index) => ({
       kind: "veto" as const,
       id: veto.id,
       ...firingWithinReach(pack, pack.rules.length + index),

@@ -53,7 +53,7 @@ function verdictStatistics(pack: CompiledPack): Pick<PackStatistics, "verdicts" 
   } catch (error) {
     if (!(error instanceof OutOfReach)) throw error;
     const outOfReach: OutOfReachStatistics = {
-      questions: error.questions.flatMap((index) => pack.questions[index]?.question.id ?? []),
+      questions: error.questions.map(({ id }) => id),
       cells: error.cells,
     };
     return { verdicts: null, examples: [], outOfReach };

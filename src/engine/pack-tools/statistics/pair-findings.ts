@@ -1,6 +1,7 @@
 import { distributionOver, eliminate } from "../../count/eliminate.js";
 import { possibleAt, traceOf } from "../../count/trace.js";
 import { verdictOver } from "../../count/verdict-counts.js";
+import type { CompiledQuestion } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Transition } from "../../model/pack-statistics.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
@@ -16,7 +17,7 @@ import { witnessOf } from "./witness.js";
  */
 export function findPair(
   pack: CompiledPack,
-  question: number,
+  question: CompiledQuestion,
   moves: Moves,
   wanted: (before: Verdict, after: Verdict) => boolean,
 ): Transition | null {

@@ -1,11 +1,10 @@
-import type { OpenVariable } from "../../count/cells.js";
 import {
   constraint,
   type Factor,
   hasState,
   inSome,
   mergeByScope,
-  openBoxes,
+  openTerms,
   rangeOf,
   scopeOf,
   tallyFactor,
@@ -13,8 +12,13 @@ import {
 import { type OpenSpace, openSpaceOf } from "../../count/open-space.js";
 import { signalsOfEntries } from "../../count/signals.js";
 import { noTally, type Tally, tallyOf } from "../../count/tally.js";
-import type { CompiledCondition, CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
-import { questionsIn } from "../../model/condition-code.js";
+import {
+  type CompiledCondition,
+  type CompiledQuestion,
+  questionsIn,
+  type Variable,
+} from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import { profileOf } from "../../score/fill-implied.js";
 import { pairRange, pairTally } from "./pair-tally.js";
 
@@ -35,24 +39,24 @@ export type Moves = (from: number, to: number) => boolean;
  * The pairs for one question, by index; of a question that takes several, all changes are looked at.
  * @throws OutOfReach where a rule, veto or implication ties too much together
  */
-export function pairSpaceOf(pack: CompiledPack, question: number, moves: Moves): PairSpace {
+export function pairSpaceOf(pack: CompiledPack, question: CompiledQuestion, moves: Moves): PairSpace {
   const profile = profileOf(pack, new Map());
   const before = openSpaceOf(pack, profile, { counts: () => false, required: null });
   const { variables, twins } = withTwins(before.variables, affected(pack, question));
-  const positions = new Map(before.variables.map(({ variable }, index) => [variable, index]));
-  const first = (variable: number): number | undefined => positions.get(variable);
-  const second = (variable: number): number | undefined => twins[positions.get(variable) ?? -1];
+  const positions = new Map(before.variables.map((variable, index) => [variable, index]));
+  const first = (variable: Variable): number | undefined => positions.get(variable);
+  const second = (variable: Variable): number | undefined => twins[positions.get(variable) ?? -1];
   const pairs: Pairs = {
     variables,
-    boxesBefore: (condition) => openBoxes(condition, profile.possible, first),
-    boxesAfter: (condition) => openBoxes(condition, profile.possible, second),
+    termsBefore: (condition) => openTerms(condition, profile.possible, first),
+    termsAfter: (condition) => openTerms(condition, profile.possible, second),
     positionsOf: (variable) => [first(variable) ?? -1, second(variable) ?? -1],
   };
   const signals = signalsOfEntries(pack);
   const factors = [
     ...before.factors,
-    ...[...affected(pack, question)].flatMap((index) =>
-      changed(pairs, pack.questions[index], index === question ? moves : null),
+    ...[...affected(pack, question)].flatMap((each) =>
+      changed(pairs, each, each === question ? moves : null),
     ),
     ...[...pack.rules, ...pack.vetoes].flatMap(({ condition }, index) =>
       pairFactors(pairs, condition, tallyOf(signals[index] ?? [])),
@@ -61,35 +65,30 @@ export function pairSpaceOf(pack: CompiledPack, question: number, moves: Moves):
   return { forms: pack.forms, variables, base: noTally, factors: mergeByScope(factors), twins };
 }
 
-type Boxes = ReturnType<typeof openBoxes>;
+type Terms = ReturnType<typeof openTerms>;
 
 interface Pairs {
-  readonly variables: readonly OpenVariable[];
-  readonly boxesBefore: (condition: CompiledCondition) => Boxes;
-  readonly boxesAfter: (condition: CompiledCondition) => Boxes;
+  readonly variables: readonly Variable[];
+  readonly termsBefore: (condition: CompiledCondition) => Terms;
+  readonly termsAfter: (condition: CompiledCondition) => Terms;
   /** Of a pack's variable and its twin. */
-  readonly positionsOf: (variable: number) => readonly [number, number];
+  readonly positionsOf: (variable: Variable) => readonly [number, number];
 }
 
 /** The question itself and all that implications hang on it, transitively. */
-function affected(pack: CompiledPack, question: number): ReadonlySet<number> {
+function affected(pack: CompiledPack, question: CompiledQuestion): ReadonlySet<CompiledQuestion> {
   const found = new Set([question]);
-  for (const index of pack.implicationOrder) {
-    const implied = pack.questions[index]?.implied ?? [];
-    if (
-      implied.some(({ condition }) =>
-        questionsIn(condition, pack.variables).some((other) => found.has(other)),
-      )
-    )
-      found.add(index);
+  for (const each of pack.implicationOrder) {
+    if (each.implied.some(({ condition }) => questionsIn(condition).some((other) => found.has(other))))
+      found.add(each);
   }
   return found;
 }
 
 function withTwins(
-  variables: readonly OpenVariable[],
-  questions: ReadonlySet<number>,
-): { readonly variables: readonly OpenVariable[]; readonly twins: readonly number[] } {
+  variables: readonly Variable[],
+  questions: ReadonlySet<CompiledQuestion>,
+): { readonly variables: readonly Variable[]; readonly twins: readonly number[] } {
   const all = [...variables];
   const twins = variables.map((variable, position) =>
     questions.has(variable.question) ? all.push(variable) - 1 : position,
@@ -98,24 +97,20 @@ function withTwins(
 }
 
 /** After the change: an implied answer wherever one is implied; else, but for the changed question, the answer before. */
-function changed(
-  pairs: Pairs,
-  question: CompiledQuestion | undefined,
-  moves: Moves | null,
-): readonly Factor[] {
+function changed(pairs: Pairs, question: CompiledQuestion, moves: Moves | null): readonly Factor[] {
   const [own] = question?.variables ?? [];
-  if (question === undefined || own === undefined || question.question.several) return [];
+  if (question === undefined || own === undefined || question.several) return [];
   const [before, after] = pairs.positionsOf(own);
   if (before < 0) return [];
   const implied = question.implied.map(({ condition, mask }) => ({
-    boxes: pairs.boxesAfter(condition),
+    terms: pairs.termsAfter(condition),
     mask,
   }));
   const stays = constraint(
-    [before, after, ...implied.flatMap(({ boxes }) => scopeOf(boxes))],
+    [before, after, ...implied.flatMap(({ terms }) => scopeOf(terms))],
     pairs.variables,
     (assignment) => {
-      const holding = implied.find(({ boxes }) => inSome(boxes, assignment));
+      const holding = implied.find(({ terms }) => inSome(terms, assignment));
       if (holding !== undefined) return hasState(holding.mask, assignment[after]);
       return moves !== null || assignment[before] === assignment[after];
     },
@@ -129,10 +124,10 @@ function changed(
 
 /** A rule that the change does not bear on counts on both sides at once. */
 function pairFactors(pairs: Pairs, condition: CompiledCondition, tally: Tally): readonly Factor[] {
-  const [before, after] = [pairs.boxesBefore(condition), pairs.boxesAfter(condition)];
+  const [before, after] = [pairs.termsBefore(condition), pairs.termsAfter(condition)];
   if (before.length === 0) return [];
-  const factor = (boxes: Boxes, first: Tally, second: Tally): Factor => ({
-    ...tallyFactor(boxes, pairs.variables, pairTally(first, second)),
+  const factor = (terms: Terms, first: Tally, second: Tally): Factor => ({
+    ...tallyFactor(terms, pairs.variables, pairTally(first, second)),
     range: { ...pairRange(rangeOf(first), rangeOf(second)), oneSided: first === second ? 0 : 1 },
   });
   if (scopeOf(before).join() === scopeOf(after).join()) return [factor(before, tally, tally)];

@@ -1,5 +1,6 @@
+import type { Variable } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Possible } from "../../model/profile.js";
+import { maskOf, type Possible } from "../../model/profile.js";
 import { holds } from "../../score/holds.js";
 import { randomNumbers } from "../witness/random-numbers.js";
 
@@ -11,13 +12,10 @@ export function* profileWalk(pack: CompiledPack): Generator<Possible, never> {
   const random = randomNumbers(20_260_729);
   for (;;) {
     const possible = pack.variables.map(({ full }) => full);
-    for (const index of pack.implicationOrder) {
-      const question = pack.questions[index];
-      const implied = question?.implied.find(({ condition }) => holds(condition, possible));
-      for (const variable of question?.variables ?? []) {
-        const states = pack.variables[variable]?.states.length ?? 1;
-        possible[variable] = implied?.mask ?? 1 << Math.floor(random() * states);
-      }
+    for (const question of pack.implicationOrder) {
+      const implied = question.implied.find(({ condition }) => holds(condition, possible));
+      for (const { index, states } of question.variables)
+        possible[index] = implied?.mask ?? 1 << Math.floor(random() * states.length);
     }
     yield possible;
   }
@@ -30,18 +28,17 @@ export function* profileWalk(pack: CompiledPack): Generator<Possible, never> {
 export function changedProfile(
   pack: CompiledPack,
   possible: Possible,
-  variable: number,
+  variable: Variable,
   mask: number,
 ): Possible | null {
   const changed = [...possible];
-  changed[variable] = mask;
-  for (const index of pack.implicationOrder) {
-    const question = pack.questions[index];
-    const [own] = question?.variables ?? [];
-    const implied = question?.implied.find(({ condition }) => holds(condition, changed));
-    if (implied === undefined || own === undefined || changed[own] === implied.mask) continue;
+  changed[variable.index] = mask;
+  for (const question of pack.implicationOrder) {
+    const [own] = question.variables;
+    const implied = question.implied.find(({ condition }) => holds(condition, changed));
+    if (implied === undefined || own === undefined || maskOf(changed, own) === implied.mask) continue;
     if (own === variable) return null;
-    changed[own] = implied.mask;
+    changed[own.index] = implied.mask;
   }
   return changed;
 }

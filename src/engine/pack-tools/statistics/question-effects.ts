@@ -1,8 +1,10 @@
-import type { CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
+import type { CompiledQuestion } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { DirectionStatistics, QuestionStatistics, Transition } from "../../model/pack-statistics.js";
-import type { Possible } from "../../model/profile.js";
+import { maskOf, type Possible } from "../../model/profile.js";
 import type { Style, Verdict } from "../../model/verdict.js";
 import { evaluate } from "../../score/evaluate.js";
+import { stateIn } from "../../score/state-in.js";
 import { findPair } from "./pair-findings.js";
 import type { Moves } from "./pair-space.js";
 import { changedProfile } from "./profile-walk.js";
@@ -18,7 +20,7 @@ export function questionStatistics(
   samples: readonly Possible[],
 ): readonly QuestionStatistics[] {
   return pack.questions.map((question) => ({
-    question: question.question.id,
+    question: question.id,
     changesVerdict: settle(() =>
       search(
         pack,
@@ -37,7 +39,7 @@ export function directionStatistics(
   samples: readonly Possible[],
 ): readonly DirectionStatistics[] {
   return pack.questions.flatMap((question) => {
-    const { id, direction } = question.question;
+    const { id, direction } = question;
     if (direction === null) return [];
     const violated = settle(() =>
       search(pack, samples, question, (from, to) => from < to, movesAgainst(direction)),
@@ -63,7 +65,7 @@ function search(
   moves: Moves,
   wanted: Wanted,
 ): Transition | null {
-  return sampled(pack, samples, question, moves, wanted) ?? findPair(pack, question.index, moves, wanted);
+  return sampled(pack, samples, question, moves, wanted) ?? findPair(pack, question, moves, wanted);
 }
 
 function sampled(
@@ -76,8 +78,8 @@ function sampled(
   for (const possible of samples) {
     const { verdict } = evaluate(pack, possible);
     for (const variable of question.variables) {
-      for (const [state] of (pack.variables[variable]?.states ?? []).entries()) {
-        const from = Math.log2(possible[variable] ?? 1);
+      const from = stateIn(maskOf(possible, variable));
+      for (const state of variable.states.keys()) {
         if (!moves(from, state)) continue;
         const changed = changedProfile(pack, possible, variable, 1 << state);
         if (changed === null || !wanted(verdict, evaluate(pack, changed).verdict)) continue;

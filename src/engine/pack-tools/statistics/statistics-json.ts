@@ -2,7 +2,7 @@ import { jsonText } from "../../diagnostics/plain-text.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { PackStatistics } from "../../model/pack-statistics.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { plainAnswers } from "../witness/answers-of-box.js";
+import { plainAnswers } from "../witness/answers-of-term.js";
 import { packFindingWords } from "./pack-finding-words.js";
 import type { PackFinding } from "./pack-findings.js";
 
@@ -11,7 +11,7 @@ import type { PackFinding } from "./pack-findings.js";
  * Where one is out of reach there is null.
  */
 export function statisticsJson(
-  { pack: { name, version } }: Pick<CompiledPack, "pack">,
+  { source: { name, version } }: Pick<CompiledPack, "source">,
   statistics: PackStatistics,
   findings: readonly PackFinding[],
   style: Pick<ReportStyle, "unicode">,

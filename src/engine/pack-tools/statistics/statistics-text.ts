@@ -21,7 +21,7 @@ const titles: readonly { readonly code: PackFindingCode; readonly title: string 
 
 /** The statistics of a pack for people at a terminal. */
 export function statisticsText(
-  { pack: { name, version } }: Pick<CompiledPack, "pack">,
+  { source: { name, version } }: Pick<CompiledPack, "source">,
   statistics: PackStatistics,
   findings: readonly PackFinding[],
   style: ReportStyle,

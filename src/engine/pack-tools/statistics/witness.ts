@@ -1,18 +1,20 @@
 import type { Answer } from "../../model/answers.js";
-import type { CompiledPack, CompiledQuestion } from "../../model/compiled-pack.js";
+import type { CompiledQuestion } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Witness } from "../../model/pack-statistics.js";
-import type { Possible } from "../../model/profile.js";
+import { maskOf, type Possible } from "../../model/profile.js";
 import { evaluate } from "../../score/evaluate.js";
 import { holds } from "../../score/holds.js";
+import { stateIn } from "../../score/state-in.js";
 
 /** A complete profile as answers, without those that are implied by others. */
 export function witnessOf(pack: CompiledPack, possible: Possible): Witness {
   const answers = new Map<string, Answer>();
   for (const question of pack.questions) {
     if (isImplied(question, possible)) continue;
-    answers.set(question.question.id, {
+    answers.set(question.id, {
       kind: "chosen",
-      options: chosenOptions(pack, question, possible),
+      options: chosenOptions(question, possible),
       note: null,
     });
   }
@@ -24,17 +26,9 @@ function isImplied({ implied }: CompiledQuestion, possible: Possible): boolean {
   return implied.some(({ condition }) => holds(condition, possible));
 }
 
-function chosenOptions(
-  pack: CompiledPack,
-  question: CompiledQuestion,
-  possible: Possible,
-): readonly string[] {
-  const chosen = question.variables.flatMap((variable) => {
-    const states = pack.variables[variable]?.states ?? [];
-    const option = states.find((_, state) => possible[variable] === 1 << state);
-    return option === undefined || option === "" ? [] : [option];
-  });
-  if (chosen.length > 0) return chosen;
-  const none = question.question.options.find((option) => option.none);
-  return none === undefined ? [] : [none.id];
+function chosenOptions({ variables, options }: CompiledQuestion, possible: Possible): readonly string[] {
+  const chosen = variables
+    .flatMap((variable) => variable.states[stateIn(maskOf(possible, variable))] ?? [])
+    .filter((option) => option !== "");
+  return chosen.length > 0 ? chosen : options.filter(({ none }) => none).map(({ id }) => id);
 }

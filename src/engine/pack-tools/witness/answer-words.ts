@@ -1,5 +1,5 @@
 import type { Answers } from "../../model/answers.js";
-import { plainAnswers } from "./answers-of-box.js";
+import { plainAnswers } from "./answers-of-term.js";
 
 /** Answers as `--set` takes them: "interaction-style=server-push workload=gaming,commerce". */
 export function answerWords(answers: Answers): string {

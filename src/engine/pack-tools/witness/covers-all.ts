@@ -1,13 +1,14 @@
-import type { Box, CompiledCondition, CompiledPack } from "../../model/compiled-pack.js";
+import type { CompiledCondition } from "../../model/compiled-condition.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import { holds } from "../../score/holds.js";
-import { possibleOf } from "./answers-of-box.js";
+import { possibleOf } from "./answers-of-term.js";
 
-/** Whether a condition holds everywhere in each of the boxes. */
-export function coversAll(pack: CompiledPack, boxes: readonly Box[], outer: CompiledCondition): boolean {
-  return boxes.every((box) => holds(outer, possibleOf(pack, box)));
+/** Whether `outer` holds wherever `inner` does. */
+export function coversAll(pack: CompiledPack, inner: CompiledCondition, outer: CompiledCondition): boolean {
+  return inner.every((term) => holds(outer, possibleOf(pack, term)));
 }
 
-/** Whether a condition holds whatever the answers are, be it by several boxes that leave nothing out between them. */
+/** Whether a condition holds whatever the answers are, even if it takes several terms that cover everything between them. */
 export function holdsAlways(pack: CompiledPack, condition: CompiledCondition): boolean {
   return coversAll(pack, [[]], condition);
 }

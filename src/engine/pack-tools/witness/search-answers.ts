@@ -26,7 +26,7 @@ export function searchAnswers(
   { fixed = new Set(), starts = 12 }: SearchOptions = {},
 ): Answers | null {
   const random = randomNumbers(starts);
-  const free = pack.pack.questions.filter(({ id }) => !fixed.has(id));
+  const free = pack.source.questions.filter(({ id }) => !fixed.has(id));
   for (let attempt = 0; attempt < starts; attempt += 1) {
     const varied = attempt === 0 ? start : vary(start, free, random);
     const reached = descend(pack, varied, free, goal);

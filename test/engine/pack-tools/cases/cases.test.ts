@@ -14,7 +14,7 @@ const pack = smallPack();
 
 function read(...texts: readonly string[]): Outcome<CaseSet> {
   const documents = texts.flatMap((text, index) => unwrap(parseText({ file: `${index + 1}.yaml`, text })));
-  return readCases(documents, pack.pack);
+  return readCases(documents, pack.source);
 }
 
 /** The small pack: a stream gives 3 live, steps 2 kept, apart 3 stateless, some or many 1 stateless. */

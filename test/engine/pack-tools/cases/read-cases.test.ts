@@ -11,7 +11,7 @@ const pack = smallPack();
 /** Case files of the small pack, text by name. */
 function read(files: Readonly<Record<string, string>>): Outcome<CaseSet> {
   const documents = Object.entries(files).flatMap(([file, text]) => unwrap(parseText({ file, text })));
-  return readCases(documents, pack.pack);
+  return readCases(documents, pack.source);
 }
 
 const chosen = (...options: readonly string[]) => ({ kind: "chosen", options, note: null });

@@ -111,7 +111,7 @@ describe("the changes that move a verdict", () => {
       ],
       [evidence, "minimum-evidence: 2\n  need-boundary: 0.5\n  bound-boundary: 0.9"],
     );
-    expect(packChanges(old.pack, now.pack).map(({ words }) => words)).toEqual([
+    expect(packChanges(old.source, now.source).map(({ words }) => words)).toEqual([
       "2 kept for stateful becomes 3 kept for stateful; style is steps becomes style is apart",
       "0.4 becomes 0.5",
       "0.7 becomes 0.9",

@@ -82,13 +82,13 @@ describe("what changed", () => {
       { kind: "rule", id: "shops", change: "added", words: "4 kept for stateful when kinds includes shops" },
     ],
   ])("names %s", (_, swap, change) => {
-    const [only, ...more] = packChanges(before.pack, changedPack(swap).pack);
+    const [only, ...more] = packChanges(before.source, changedPack(swap).source);
     expect(more).toEqual([]);
     expect(only).toEqual(change);
   });
 
   it("passes over what bears on no verdict", () => {
-    expect(packChanges(before.pack, changedPack(longer).pack)).toEqual([]);
+    expect(packChanges(before.source, changedPack(longer).source)).toEqual([]);
   });
 });
 

@@ -24,30 +24,30 @@ describe("a pack with one change of another version", () => {
     ["minimum-evidence", "threshold", "threshold"],
   ])("has %s, and nothing else, as the other has it", (id, kind, what) => {
     const [old, now] = [smallPack(), after()];
-    const change = packChanges(old.pack, now.pack).find((each) => each.id === id);
+    const change = packChanges(old.source, now.source).find((each) => each.id === id);
     if (change === undefined) throw new Error(`${id} did not change`);
     const mutant = withChange(old, now, change);
     expect([mutant.kind, mutant.entry, mutant.change]).toEqual([what, id, change.words]);
     const { pack } = mutant;
     const has = (entry: { readonly id: string }): boolean => entry.id === id;
-    expect(new Map(pack.rules.map((each) => [each.rule.id, each]))).toEqual(
+    expect(new Map(pack.rules.map((each) => [each.entry.id, each]))).toEqual(
       new Map(
         old.rules.map((each) => [
-          each.rule.id,
-          now.rules.find(({ rule }) => has(rule) && rule.id === each.rule.id) ?? each,
+          each.entry.id,
+          now.rules.find(({ entry: rule }) => has(rule) && rule.id === each.entry.id) ?? each,
         ]),
       ),
     );
     expect(pack.rules).toHaveLength(old.rules.length);
     expect(pack.vetoes).toEqual(kind === "veto" ? now.vetoes : old.vetoes);
     const threshold = (key: string) => (key === id ? now : old);
-    expect(pack.pack).toEqual({
-      ...old.pack,
+    expect(pack.source).toEqual({
+      ...old.source,
       settings: {
-        ...old.pack.settings,
-        needBoundaryPercent: threshold("need-boundary").pack.settings.needBoundaryPercent,
-        boundBoundaryPercent: threshold("bound-boundary").pack.settings.boundBoundaryPercent,
-        minimumEvidence: threshold("minimum-evidence").pack.settings.minimumEvidence,
+        ...old.source.settings,
+        needBoundaryPercent: threshold("need-boundary").source.settings.needBoundaryPercent,
+        boundBoundaryPercent: threshold("bound-boundary").source.settings.boundBoundaryPercent,
+        minimumEvidence: threshold("minimum-evidence").source.settings.minimumEvidence,
       },
     });
     expect(pack.forms).toEqual({
@@ -62,7 +62,7 @@ describe("a pack with one change of another version", () => {
   it("changes a veto's weight where its condition stays", () => {
     const old = smallPack();
     const now = changedPack(["forbids: stateless,", "forbids: stateful,"]);
-    const [change] = packChanges(old.pack, now.pack);
+    const [change] = packChanges(old.source, now.source);
     if (change === undefined) throw new Error("nothing changed");
     const { kind, pack } = withChange(old, now, change);
     expect([change.kind, kind, pack.vetoes, pack.rules]).toEqual(["veto", "weight", now.vetoes, old.rules]);
@@ -73,13 +73,13 @@ describe("a pack with one change of another version", () => {
       "\nvetoes:\n",
       "\nvetoes:\n  apart-needs-none: { when: { style: apart }, forbids: stateful, concern: interaction, because: It is apart., sources: [claim] }\n",
     ]);
-    const [change] = packChanges(two.pack, smallPack().pack);
+    const [change] = packChanges(two.source, smallPack().source);
     if (change === undefined) throw new Error("nothing changed");
-    expect(withChange(two, smallPack(), change).pack.vetoes.map(({ veto }) => veto.id)).toEqual([
+    expect(withChange(two, smallPack(), change).pack.vetoes.map(({ entry: veto }) => veto.id)).toEqual([
       "stream-needs-state",
     ]);
     const ids = withChange(smallPack(), two, { ...change, change: "added" }).pack.vetoes;
-    expect(ids.map(({ veto }) => veto.id).sort()).toEqual(["apart-needs-none", "stream-needs-state"]);
+    expect(ids.map(({ entry: veto }) => veto.id).sort()).toEqual(["apart-needs-none", "stream-needs-state"]);
   });
 });
 
@@ -94,7 +94,7 @@ it("has one veto of several as the other has it", () => {
     "stream-needs-state: { when: { style: stream }",
     "stream-needs-state: { when: { style: steps }",
   ]);
-  const change = packChanges(old.pack, now.pack).find(({ id }) => id === "more");
+  const change = packChanges(old.source, now.source).find(({ id }) => id === "more");
   if (change === undefined) throw new Error("the veto did not change");
   expect(withChange(old, now, change).pack.vetoes).toEqual([old.vetoes[0], now.vetoes[1]]);
 });

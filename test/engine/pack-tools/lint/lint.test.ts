@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
-import { findingWitnesses } from "../../../../src/engine/pack-tools/lint/finding-witnesses.js";
+import { findingWitnesses } from "../../../../src/engine/pack-tools/lint/finding-wordings.js";
 import { type LintResult, lint } from "../../../../src/engine/pack-tools/lint/lint.js";
 import { lintJson } from "../../../../src/engine/pack-tools/lint/lint-json.js";
 import { lintText } from "../../../../src/engine/pack-tools/lint/lint-text.js";
-import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-box.js";
+import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { parseText } from "../../../../src/engine/parse/parse-text.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";

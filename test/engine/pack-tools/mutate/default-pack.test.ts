@@ -6,7 +6,7 @@ import { caseFolders, loadCases } from "../../../../src/packs/load-cases.js";
 
 it("the cases of the default pack notice at least nine of ten changes of a weight, condition or threshold", async () => {
   const pack = await loadPack();
-  const set = unwrap(await loadCases(caseFolders([], process.cwd()), pack.pack));
+  const set = unwrap(await loadCases(caseFolders([], process.cwd()), pack.source));
   const mutation = mutate(pack, set);
   const { killed, of } = mutationScore(mutation);
   const unnoticed = mutation.surviving.map(({ mutant: { entry, change } }) => `${entry}: ${change}`);

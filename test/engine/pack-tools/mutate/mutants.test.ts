@@ -101,24 +101,21 @@ describe("mutants of a condition", () => {
     const [first] = changed;
     expect(first?.pack).toEqual({
       ...pack,
-      // The rule fires with an axe, too, now.
-      bearings: { ...pack.bearings, allowing: [[0b011, 0b010, 0b100]] },
       rules: [
         {
           ...pack.rules[0],
-          rule: { ...pack.rules[0]?.rule, when: all(is("tool", "saw", "axe")) },
-          condition: [1, 0, 0b011],
+          entry: { ...pack.rules[0]?.entry, when: all(is("tool", "saw", "axe")) },
+          condition: [[{ variable: pack.variables[0], mask: 0b011 }]],
         },
         pack.rules[1],
       ],
     });
     expect(changed.at(-1)?.pack).toEqual({
       ...pack,
-      bearings: { ...pack.bearings, allowing: [[0b001, 0b010, 0b110]] },
       vetoes: [
         {
-          veto: { ...pack.vetoes[0]?.veto, when: all(is("tool", "axe", "plane")) },
-          condition: [1, 0, 0b110],
+          entry: { ...pack.vetoes[0]?.entry, when: all(is("tool", "axe", "plane")) },
+          condition: [[{ variable: pack.variables[0], mask: 0b110 }]],
         },
       ],
     });

@@ -15,7 +15,7 @@ import { smallPack } from "../../small-pack.js";
 const pack = smallPack();
 
 const casesOf = (text: string) =>
-  unwrap(readCases(unwrap(parseText({ file: "cases.yaml", text })), pack.pack));
+  unwrap(readCases(unwrap(parseText({ file: "cases.yaml", text })), pack.source));
 
 const changesOf = (of: CompiledPack, entry: string): readonly string[] =>
   mutantsOf(of)
@@ -24,7 +24,7 @@ const changesOf = (of: CompiledPack, entry: string): readonly string[] =>
 
 /** The mutants that some answers at all tell from the pack, by trying all of them. */
 function distinguishable(of: CompiledPack) {
-  const all = [...everyAnswers(of.pack.questions)];
+  const all = [...everyAnswers(of.source.questions)];
   return mutantsOf(of).filter((mutant) =>
     all.some((answers) =>
       (["verdict", "placement", "firing"] as const).some((by) => differs(of, mutant.pack, answers, by)),
@@ -68,9 +68,11 @@ describe("mutants", () => {
 
 describe("every way of answering", () => {
   it("is gone through once", () => {
-    const all = [...everyAnswers(pack.pack.questions)].map((answers) => JSON.stringify([...answers].sort()));
+    const all = [...everyAnswers(pack.source.questions)].map((answers) =>
+      JSON.stringify([...answers].sort()),
+    );
     expect(new Set(all).size).toBe(all.length);
-    expect(all.length).toBe(answersCount(pack.pack.questions));
+    expect(all.length).toBe(answersCount(pack.source.questions));
     expect(all.length).toBe(4 * 4 * 5 * 3);
   });
 });

@@ -15,6 +15,7 @@ import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../../src/engine/score/holds.js";
 import { completionsOf } from "../../completions.js";
 import { generatedPack } from "../../generated-pack.js";
+import { questionOf } from "../../lookup.js";
 
 const run = { seed: 20_264, numRuns: 150 };
 const size = { questions: 4, rules: 8 };
@@ -108,8 +109,8 @@ describe("pack statistics against listing the whole answer space", () => {
         const transitions = transitionsOf(pack);
         const searched = directionStatistics(pack, []);
         packStatistics(pack, samples).directions.forEach(({ question, direction, violated }, at) => {
-          const index = pack.questionIndex.get(question) ?? -1;
-          const [variable = -1] = pack.questions[index]?.variables ?? [];
+          const { index, variables } = questionOf(pack, question);
+          const variable = variables[0]?.index ?? -1;
           const against = (from: Verdict, to: Verdict): boolean =>
             direction === "stateless" ? rank(to) > rank(from) : rank(to) < rank(from);
           const expected = transitions.some(
@@ -148,9 +149,7 @@ interface Scored {
 function transitionsOf(pack: CompiledPack): readonly { question: number; from: Scored; to: Scored }[] {
   const space = spaceOf(pack).map((possible) => ({ possible, verdict: evaluate(pack, possible).verdict }));
   const same = (from: Scored, to: Scored, question: number): boolean =>
-    (pack.questions[question]?.variables ?? []).every(
-      (variable) => from.possible[variable] === to.possible[variable],
-    );
+    questionOf(pack, question).variables.every(({ index }) => from.possible[index] === to.possible[index]);
   return space.flatMap((from) =>
     space.flatMap((to) =>
       pack.questions.flatMap(({ index }) => {

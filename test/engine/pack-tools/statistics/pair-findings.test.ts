@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findPair } from "../../../../src/engine/pack-tools/statistics/pair-findings.js";
+import { questionOf } from "../../lookup.js";
 import { answersOf, tinyPack } from "../../tiny-pack.js";
 
 it("finds a pair only where the verdicts differ, whatever else is wanted", () => {
@@ -13,7 +14,7 @@ it("finds a pair only where the verdicts differ, whatever else is wanted", () =>
   const found = (question: number) =>
     findPair(
       pack,
-      question,
+      questionOf(pack, question),
       (from, to) => from > to,
       () => true,
     );

@@ -19,6 +19,7 @@ import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../../src/engine/score/holds.js";
 import { completionsOf } from "../../completions.js";
 import { generatedPack } from "../../generated-pack.js";
+import { questionOf } from "../../lookup.js";
 import { tinyPack } from "../../tiny-pack.js";
 
 const up: Moves = (from, to) => from < to;
@@ -29,7 +30,9 @@ it("holds the pairs, with what fires on either side, that listing all profiles t
       const { standing } = profileOf(pack, new Map());
       const open = pack.questions.filter(({ index }) => standing[index] === "open");
       const question = open[any % open.length]?.index ?? -1;
-      expect(pairsOf(pack, pairSpaceOf(pack, question, up))).toEqual(naivePairs(pack, question));
+      expect(pairsOf(pack, pairSpaceOf(pack, questionOf(pack, question), up))).toEqual(
+        naivePairs(pack, question),
+      );
     }),
     { seed: 20_270, numRuns: 40 },
   );
@@ -46,7 +49,8 @@ it("tells how far rules can move each side, and which of them count on one side 
     ],
     implied: [["second", { first: "yes" }, "yes"]],
   });
-  const rangesOf = (question: number) => pairSpaceOf(pack, question, up).factors.map(({ range }) => range);
+  const rangesOf = (question: number) =>
+    pairSpaceOf(pack, questionOf(pack, question), up).factors.map(({ range }) => range);
   const sum = (question: number, read: (range: ReturnType<typeof rangesOf>[number]) => number): number =>
     rangesOf(question).reduce((total, range) => total + read(range), 0);
   for (const question of [0, 1, 2]) {
@@ -68,7 +72,7 @@ function pairsOf(pack: CompiledPack, { variables, twins, factors }: PairSpace): 
   const found: string[] = [];
   const assignment: number[] = [];
   const assign = (position: number): void => {
-    const states = variables[position]?.states;
+    const states = variables[position]?.states.length;
     if (states !== undefined) {
       for (let state = 0; state < states; state += 1) {
         assignment[position] = state;
@@ -88,7 +92,7 @@ function pairsOf(pack: CompiledPack, { variables, twins, factors }: PairSpace): 
     const masks = (positionOf: (position: number) => number): string => {
       const possible = [...full];
       twins.forEach((_, at) => {
-        possible[variables[at]?.variable ?? -1] = 1 << (assignment[positionOf(at)] ?? 0);
+        possible[variables[at]?.index ?? -1] = 1 << (assignment[positionOf(at)] ?? 0);
       });
       return possible.join();
     };
@@ -103,14 +107,15 @@ function pairsOf(pack: CompiledPack, { variables, twins, factors }: PairSpace): 
 /** Of two profiles every other question has the same answer, or one that is implied in the second. */
 function naivePairs(pack: CompiledPack, question: number): readonly string[] {
   const profiles = completionsOf(pack, profileOf(pack, new Map()));
-  const { question: asked, variables: [changed = -1] = [] } = pack.questions[question] ?? {};
+  const asked = questionOf(pack, question);
+  const changed = asked.variables[0]?.index ?? -1;
   const moves = (from: Possible, to: Possible): boolean =>
-    asked?.several === true || (from[changed] ?? 0) < (to[changed] ?? 0);
+    asked.several || (from[changed] ?? 0) < (to[changed] ?? 0);
   const follows = (from: Possible, to: Possible): boolean =>
     pack.questions.every(
       ({ index, variables, implied }) =>
         index === question ||
-        variables.every((variable) => from[variable] === to[variable]) ||
+        variables.every((variable) => from[variable.index] === to[variable.index]) ||
         implied.some(({ condition }) => holds(condition, to)),
     );
   return profiles
@@ -128,7 +133,7 @@ function firesOn(pack: CompiledPack, possible: Possible): readonly number[] {
   const { needStateful, needStateless, boundLive, boundKept } = pack.forms;
   const forbidden = pack.vetoes
     .filter(({ condition }) => holds(condition, possible))
-    .map(({ veto }) => veto.forbids);
+    .map(({ entry: veto }) => veto.forbids);
   return [
     needStateful * (live + kept) - needStateless * stateless,
     boundLive * live - boundKept * kept,

@@ -7,6 +7,7 @@ import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../../src/engine/score/holds.js";
 import { completionsOf } from "../../completions.js";
 import { generatedPack } from "../../generated-pack.js";
+import { variableOf } from "../../lookup.js";
 import { tinyPack } from "../../tiny-pack.js";
 
 const size = { questions: 4, rules: 2 };
@@ -50,10 +51,11 @@ describe("a profile with one answer changed", () => {
       fc.property(generatedPack(size), fc.nat(), (pack, seed) => {
         const all = allOf(pack);
         const possible = all[seed % all.length] ?? [];
-        for (const { index, states } of pack.variables) {
-          for (const [state] of states.entries()) {
+        for (const variable of pack.variables) {
+          const { index, states } = variable;
+          for (const state of states.keys()) {
             if (possible[index] === 1 << state) continue;
-            const changed = changedProfile(pack, possible, index, 1 << state);
+            const changed = changedProfile(pack, possible, variable, 1 << state);
             expect(changed).toEqual(naivelyChanged(pack, possible, index, 1 << state));
           }
         }
@@ -73,9 +75,10 @@ describe("a profile with one answer changed", () => {
       ],
     });
     const before = [1, 1, 1];
-    expect(changedProfile(pack, before, 2, 2)).toEqual([2, 2, 2]);
-    expect(changedProfile(pack, [2, 2, 2], 1, 1)).toBeNull();
-    expect(changedProfile(pack, [2, 2, 1], 1, 1)).toEqual([2, 1, 1]);
+    const [middle, first] = [variableOf(pack, 1), variableOf(pack, 2)];
+    expect(changedProfile(pack, before, first, 2)).toEqual([2, 2, 2]);
+    expect(changedProfile(pack, [2, 2, 2], middle, 1)).toBeNull();
+    expect(changedProfile(pack, [2, 2, 1], middle, 1)).toEqual([2, 1, 1]);
     expect(before).toEqual([1, 1, 1]);
   });
 });
@@ -89,7 +92,8 @@ function naivelyChanged(
 ): Possible | null {
   let possible = before.with(variable, mask);
   for (;;) {
-    const wrong = pack.questions.flatMap(({ implied, variables: [own = -1] }) => {
+    const wrong = pack.questions.flatMap(({ implied, variables }) => {
+      const own = variables[0]?.index ?? -1;
       const holding = implied.find(({ condition }) => holds(condition, possible));
       return holding === undefined || possible[own] === holding.mask ? [] : [{ own, mask: holding.mask }];
     });

@@ -42,7 +42,7 @@ describe("what an exhaustive search finds", () => {
 describe("what is out of reach", () => {
   it("names the questions of the largest table once each, in order, and its size", () => {
     const { questions, cells, message } = outOfReach([3, 2, 1]);
-    expect(questions).toEqual([2, 3]);
+    expect(questions.map(({ id }) => id)).toEqual(["kinds", "keep"]);
     expect(cells).toBe(1234);
     expect(message).toBe("exact figures would need tables of 1234 entries");
   });

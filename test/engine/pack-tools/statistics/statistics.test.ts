@@ -8,7 +8,7 @@ import { packStatistics } from "../../../../src/engine/pack-tools/statistics/pac
 import { statisticsJson } from "../../../../src/engine/pack-tools/statistics/statistics-json.js";
 import { statisticsText } from "../../../../src/engine/pack-tools/statistics/statistics-text.js";
 import { statisticsWitnesses } from "../../../../src/engine/pack-tools/statistics/statistics-witnesses.js";
-import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-box.js";
+import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { withAnswer } from "../../../../src/engine/pack-tools/witness/search-answers.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { evaluate } from "../../../../src/engine/score/evaluate.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Answers } from "../../../../src/engine/model/answers.js";
-import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-box.js";
+import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { shrinkAnswers } from "../../../../src/engine/pack-tools/witness/shrink-answers.js";
 
 const chosen = (...options: readonly string[]) => ({ kind: "chosen", options, note: null }) as const;

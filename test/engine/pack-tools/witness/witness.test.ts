@@ -1,20 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readAnswers } from "../../../../src/engine/answers-file/read-answers.js";
-import { boxesOfCondition } from "../../../../src/engine/compile/condition-boxes.js";
+import { normalFormOrNull } from "../../../../src/engine/compile/normal-form.js";
 import type { Answer, Answers } from "../../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
-import { boxesOf } from "../../../../src/engine/model/condition-code.js";
 import { verdicts } from "../../../../src/engine/model/verdict.js";
 import { conditionsOf } from "../../../../src/engine/pack-tools/lint/linted-pack.js";
 import { everyAnswers } from "../../../../src/engine/pack-tools/mutate/every-answers.js";
 import { answerWords } from "../../../../src/engine/pack-tools/witness/answer-words.js";
 import {
-  answersOfBox,
+  answersOfTerm,
   plainAnswers,
   possibleOf,
-} from "../../../../src/engine/pack-tools/witness/answers-of-box.js";
+} from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { verdictDistance } from "../../../../src/engine/pack-tools/witness/distances.js";
-import { pointsOfBox } from "../../../../src/engine/pack-tools/witness/points-of-box.js";
+import { pointsOfTerm } from "../../../../src/engine/pack-tools/witness/points-of-term.js";
 import { type Goal, searchAnswers } from "../../../../src/engine/pack-tools/witness/search-answers.js";
 import { witnessFile } from "../../../../src/engine/pack-tools/witness/witness-file.js";
 import { parseText } from "../../../../src/engine/parse/parse-text.js";
@@ -22,42 +21,46 @@ import { evaluate } from "../../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../../src/engine/score/holds.js";
 import { loadPack } from "../../../../src/node.js";
+import { variableOf } from "../../lookup.js";
 import { smallPack } from "../../small-pack.js";
 import { tinyPack } from "../../tiny-pack.js";
 
 const small = smallPack();
 const chosen = (...options: string[]): Answer => ({ kind: "chosen", options, note: null });
 
-describe("answers of a box", () => {
+describe("answers of a term", () => {
   let pack: CompiledPack;
   beforeAll(async () => {
     pack = await loadPack();
   });
 
-  it("meet the condition that the box is of, whatever is implied", () => {
-    for (const { id, compiled } of conditionsOf(pack)) {
-      for (const box of boxesOf(compiled)) {
-        const { possible } = profileOf(pack, answersOfBox(pack, box));
-        expect(holds(compiled, possible), id).toBe(true);
+  it("meet the condition that the term is of, whatever is implied", () => {
+    for (const { id, condition } of conditionsOf(pack)) {
+      for (const term of condition) {
+        const { possible } = profileOf(pack, answersOfTerm(term));
+        expect(holds(condition, possible), id).toBe(true);
       }
     }
   });
 
-  it("are told apart by the points of the box", () => {
-    const [box = []] = boxesOf(small.rules.find(({ rule }) => rule.id === "crowds")?.condition ?? []);
-    expect(pointsOfBox(box).map((point) => plainAnswers(answersOfBox(small, point)))).toEqual([
+  it("are told apart by the points of the term", () => {
+    const [term = []] = small.rules.find(({ entry }) => entry.id === "crowds")?.condition ?? [];
+    expect(pointsOfTerm(term).map((point) => plainAnswers(answersOfTerm(point)))).toEqual([
       { load: "some" },
       { load: "many" },
     ]);
   });
 });
 
-describe("answers of a box, worked by hand", () => {
-  const boxOf = (options: Readonly<Record<string, readonly string[]>>) =>
-    boxesOfCondition(small, {
-      kind: "all",
-      of: Object.entries(options).map(([question, of]) => ({ kind: "answer", question, options: of })),
-    })?.[0] ?? [];
+describe("answers of a term, worked by hand", () => {
+  const termOf = (options: Readonly<Record<string, readonly string[]>>) =>
+    normalFormOrNull(
+      {
+        kind: "all",
+        of: Object.entries(options).map(([question, of]) => ({ kind: "answer", question, options: of })),
+      },
+      small.questionsById,
+    )?.[0] ?? [];
 
   it.each<[options: Record<string, string[]>, answers: object]>([
     [{ style: ["steps"] }, { style: "steps" }],
@@ -70,43 +73,50 @@ describe("answers of a box, worked by hand", () => {
     [{ kinds: ["neither"] }, { kinds: "neither" }],
     [{}, {}],
   ])("for %j", (options, answers) => {
-    expect(plainAnswers(answersOfBox(small, boxOf(options)))).toEqual(answers);
+    expect(plainAnswers(answersOfTerm(termOf(options)))).toEqual(answers);
   });
 
   it("choose together what several literals ask for", () => {
-    const both = [...boxOf({ kinds: ["games"] }), ...boxOf({ kinds: ["shops"] })];
-    expect(plainAnswers(answersOfBox(small, both))).toEqual({ kinds: ["games", "shops"] });
+    const both = [...termOf({ kinds: ["games"] }), ...termOf({ kinds: ["shops"] })];
+    expect(plainAnswers(answersOfTerm(both))).toEqual({ kinds: ["games", "shops"] });
   });
 
-  it("leave possible what the box allows, and everything elsewhere", () => {
+  it("leave possible what the term allows, and everything elsewhere", () => {
     const open = small.variables.map(({ full }) => full);
     expect(possibleOf(small, [])).toEqual(open);
     const [style] = small.questions[0]?.variables ?? [];
-    expect(possibleOf(small, boxOf({ style: ["apart", "stream"] }))).toEqual(open.with(style ?? -1, 0b101));
+    expect(possibleOf(small, termOf({ style: ["apart", "stream"] }))).toEqual(
+      open.with(style?.index ?? -1, 0b101),
+    );
   });
 });
 
-describe("the points of a box", () => {
+describe("the points of a term", () => {
+  const eight = tinyPack({
+    questions: Object.fromEntries([..."abcdefgh"].map((id) => [id, ["x", "y", "z"]])),
+    rules: [],
+  });
+  const variable = (index: number) => variableOf(eight, index);
   it("are all ways of choosing one state a variable, the first variable changing last", () => {
-    const box = [
-      { variable: 4, mask: 0b101 },
-      { variable: 7, mask: 0b110 },
+    const term = [
+      { variable: variable(4), mask: 0b101 },
+      { variable: variable(7), mask: 0b110 },
     ];
-    expect(pointsOfBox(box).map((point) => point.map(({ mask }) => mask))).toEqual([
+    expect(pointsOfTerm(term).map((point) => point.map(({ mask }) => mask))).toEqual([
       [0b001, 0b010],
       [0b001, 0b100],
       [0b100, 0b010],
       [0b100, 0b100],
     ]);
-    expect(pointsOfBox(box)[0]?.map(({ variable }) => variable)).toEqual([4, 7]);
-    expect(pointsOfBox([])).toEqual([[]]);
+    expect(pointsOfTerm(term)[0]?.map(({ variable: { index } }) => index)).toEqual([4, 7]);
+    expect(pointsOfTerm([])).toEqual([[]]);
   });
 
   it("are the first 64 where there are more", () => {
-    const box = Array.from({ length: 6 }, (_, variable) => ({ variable, mask: 0b11 }));
-    const points = pointsOfBox(box);
+    const term = Array.from({ length: 6 }, (_, index) => ({ variable: variable(index), mask: 0b11 }));
+    const points = pointsOfTerm(term);
     expect(points).toHaveLength(64);
-    const many = pointsOfBox([...box, { variable: 6, mask: 0b11 }]);
+    const many = pointsOfTerm([...term, { variable: variable(6), mask: 0b11 }]);
     expect(many).toHaveLength(64);
     expect(many.map((point) => point.slice(0, 6))).toEqual(
       points.slice(0, 32).flatMap((point) => [point, point]),
@@ -132,7 +142,7 @@ describe("answers in words", () => {
 
 describe("the distance to a verdict", () => {
   it("is 0 on that verdict and on no other", () => {
-    for (const answers of everyAnswers(small.pack.questions)) {
+    for (const answers of everyAnswers(small.source.questions)) {
       const found = evaluate(small, profileOf(small, answers).possible);
       for (const verdict of verdicts) {
         expect(verdictDistance(small.forms, found, verdict) === 0).toBe(found.verdict === verdict);
@@ -161,8 +171,8 @@ describe("the search for answers", () => {
   const missing =
     (question: string, ...wanted: readonly number[]): Goal =>
     ({ possible }) => {
-      const variables = small.questions.find((each) => each.question.id === question)?.variables ?? [];
-      return variables.filter((variable, at) => possible[variable] !== wanted[at]).length;
+      const variables = small.questions.find((each) => each.id === question)?.variables ?? [];
+      return variables.filter((variable, at) => possible[variable.index] !== wanted[at]).length;
     };
   const given = (id: string, ...options: string[]): Answers => new Map([[id, chosen(...options)]]);
   const plain = (found: Answers | null) => (found === null ? null : plainAnswers(found));
@@ -229,7 +239,7 @@ describe("the search for answers", () => {
       seen.push(possible.filter((states, at) => states !== small.variables[at]?.full).length);
       return 1;
     };
-    const all = { fixed: new Set(small.pack.questions.map(({ id }) => id)) };
+    const all = { fixed: new Set(small.source.questions.map(({ id }) => id)) };
     expect(searchAnswers(small, start, goal, { ...all, starts: 3 })).toBeNull();
     expect(seen).toEqual([1, 1, 1]);
   });
@@ -245,7 +255,7 @@ describe("a witness as a file", () => {
   it("is named after the witness, and has what it shows on one line", () => {
     const { name, text } = witnessFile(
       { name: "a", shows: "  one\n\n\ttwo ", answers: new Map() },
-      small.pack,
+      small.source,
     );
     expect([name, text.split("\n")[0]]).toEqual(["a.yaml", "# one two"]);
   });
@@ -257,11 +267,11 @@ describe("a witness as a file", () => {
     ]);
     const { name, text } = witnessFile(
       { name: "a-stream", shows: "a stream\nof games", answers },
-      small.pack,
+      small.source,
     );
     const parsed = parseText({ file: name, text });
     const read =
-      parsed.kind === "ok" && parsed.value[0] ? readAnswers(parsed.value[0], small.pack.questions) : null;
+      parsed.kind === "ok" && parsed.value[0] ? readAnswers(parsed.value[0], small.source.questions) : null;
     expect(read?.kind === "ok" ? read.value.surfaces[0]?.answers : null).toEqual(answers);
     expect(text.startsWith("# a stream of games\n")).toBe(true);
   });

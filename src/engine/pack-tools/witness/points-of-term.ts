@@ -1,12 +1,12 @@
-import type { Box } from "../../model/compiled-pack.js";
+import type { Term } from "../../model/compiled-condition.js";
 
 /** More points than this are not listed; the ones listed are the first. */
 const pointLimit = 64;
 
-/** The points of a box: boxes of one state a variable that it binds, in the order of the states. */
-export function pointsOfBox(box: Box): readonly Box[] {
-  let points: readonly Box[] = [[]];
-  for (const { variable, mask } of box) {
+/** The points of a term: termes of one state a variable that it binds, in the order of the states. */
+export function pointsOfTerm(term: Term): readonly Term[] {
+  let points: readonly Term[] = [[]];
+  for (const { variable, mask } of term) {
     points = points.flatMap((point) => bitsOf(mask).map((bit) => [...point, { variable, mask: bit }]));
     if (points.length > pointLimit) points = points.slice(0, pointLimit);
   }

@@ -1,0 +1,80 @@
+import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+
+/** A rule or veto that an answer can affect. */
+export interface Dependent {
+  /** Position among the pack's rules, then vetoes. */
+  readonly entry: number;
+  /** The states of the variable with which the entry can fire, as a mask. */
+  readonly allowedStates: number;
+  /** Whether it is affected through an implication (whether or not its condition also names the variable). */
+  readonly indirect: boolean;
+}
+
+/** What depends on what in a pack, whatever the answers. */
+export interface Dependencies {
+  /** By variable. */
+  readonly dependents: readonly (readonly Dependent[])[];
+  /** The variables that some implication names. */
+  readonly implying: ReadonlySet<Variable>;
+  /** The variables that implications can set. */
+  readonly implied: readonly Variable[];
+}
+
+const known = new WeakMap<CompiledPack, Dependencies>();
+
+/** Worked out once per pack. */
+export function dependenciesOf(pack: CompiledPack): Dependencies {
+  const found = known.get(pack) ?? findDependencies(pack);
+  known.set(pack, found);
+  return found;
+}
+
+function findDependencies(pack: CompiledPack): Dependencies {
+  const conditions = [...pack.rules, ...pack.vetoes].map(({ condition }) => condition);
+  const named = new Map(pack.variables.map((variable) => [variable, new Set<number>()]));
+  for (const [entry, condition] of conditions.entries())
+    for (const { variable } of condition.flat()) named.get(variable)?.add(entry);
+  const indirect = indirectlyAffected(pack, named);
+  const dependents = pack.variables.map((variable) => {
+    const through = indirect.get(variable) ?? new Set();
+    const entries = new Set([...(named.get(variable) ?? []), ...through]);
+    return [...entries].map((entry) => ({
+      entry,
+      allowedStates: allowedStates(conditions[entry] ?? [], variable),
+      indirect: through.has(entry),
+    }));
+  });
+  const implications = pack.questions.flatMap(({ implied }) => implied);
+  return {
+    dependents,
+    implying: new Set(
+      implications.flatMap(({ condition }) => condition.flat().map(({ variable }) => variable)),
+    ),
+    implied: pack.questions.flatMap(({ implied, variables }) => (implied.length > 0 ? variables : [])),
+  };
+}
+
+type EntriesByVariable = ReadonlyMap<Variable, ReadonlySet<number>>;
+
+/** The entries that name a question which an implication ties to the variable, directly or through others. */
+function indirectlyAffected(pack: CompiledPack, named: EntriesByVariable): EntriesByVariable {
+  const indirect = new Map(pack.variables.map((variable) => [variable, new Set<number>()]));
+  for (const { implied, variables } of pack.implicationOrder.toReversed()) {
+    const [own] = variables;
+    if (own === undefined) continue;
+    const entries = [...(named.get(own) ?? []), ...(indirect.get(own) ?? [])];
+    for (const { condition } of implied)
+      for (const { variable } of condition.flat())
+        for (const entry of entries) indirect.get(variable)?.add(entry);
+  }
+  return indirect;
+}
+
+/** The states of a variable with which a condition can hold, as a mask; all states if some term does not name it. */
+function allowedStates(condition: CompiledCondition, variable: Variable): number {
+  return condition.reduce((allowed, term) => {
+    const literal = term.find((each) => each.variable === variable);
+    return allowed | (literal?.mask ?? variable.full);
+  }, 0);
+}
