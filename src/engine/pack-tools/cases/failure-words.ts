@@ -1,5 +1,4 @@
-import { conditionWords, questionsById } from "../../explain/condition-words.js";
-import { hingesOf } from "../../explain/hinges.js";
+import { conditionWords, dependenciesOf, questionsById } from "../../explain/condition-words.js";
 import type { Answers } from "../../model/answers.js";
 import type { Condition } from "../../model/condition.js";
 import type { Pack } from "../../model/pack.js";
@@ -30,7 +29,7 @@ function conditionAgainst(pack: Pack, id: string, answers: Answers): string {
   if (when === undefined) return "the pack has no such rule or veto";
   const questions = questionsById(pack.questions);
   const given = plainAnswers(answers);
-  const here = hingesOf(when, questions).map(({ question }) => {
+  const here = dependenciesOf(when, questions).map(({ question }) => {
     const answer = given[question];
     return `${question} is ${answer === undefined ? "not answered" : [answer].flat().join(", ")}`;
   });

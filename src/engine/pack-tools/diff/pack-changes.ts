@@ -1,5 +1,5 @@
 import { conditionWords, questionsById } from "../../explain/condition-words.js";
-import { ruleEffect, vetoEffect } from "../../explain/effect-words.js";
+import { ruleEffect, vetoEffect } from "../../explain/mentions.js";
 import type { Pack, Rule, Settings, Veto } from "../../model/pack.js";
 
 /** A rule, veto or threshold that one version of a pack has otherwise than the other. */

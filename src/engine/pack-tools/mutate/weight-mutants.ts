@@ -1,4 +1,4 @@
-import { weightWords } from "../../explain/effect-words.js";
+import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Weight } from "../../model/pack.js";
 import type { Mutant } from "./mutant.js";
