@@ -1,5 +1,4 @@
-import { conditionWords } from "../../explain/condition-words.js";
-import { hingesOf } from "../../explain/hinges.js";
+import { conditionWords, dependenciesOf } from "../../explain/condition-words.js";
 import type { Answers } from "../../model/answers.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import { plainAnswers } from "../witness/answers-of-term.js";
@@ -29,7 +28,7 @@ function conditionAgainst(pack: CompiledPack, id: string, answers: Answers): str
   if (found === undefined) return "the pack has no such rule or veto";
   const { when } = found.entry;
   const given = plainAnswers(answers);
-  const here = hingesOf(when, pack.questionsById).map(({ question }) => {
+  const here = dependenciesOf(when, pack.questionsById).map(({ question }) => {
     const answer = given[question];
     return `${question} is ${answer === undefined ? "not answered" : [answer].flat().join(", ")}`;
   });

@@ -1,12 +1,11 @@
 import { printable } from "../../diagnostics/plain-text.js";
-import { weightWords } from "../../explain/effect-words.js";
+import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import { verdicts } from "../../model/verdict.js";
-import { as, glue, type Inline, paint } from "../../report/inline.js";
-import { block, spaced, tableRow } from "../../report/layout.js";
+import { as, glue, type Inline } from "../../report/inline.js";
+import { block, fact, paint, section, spaced, tableRow } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { fact, section } from "../../report/section.js";
 import { documentedStyles } from "./case-set.js";
 import { failureWords } from "./failure-words.js";
 import { type Agreement, type CaseResult, fails, type Run, type SystemResult } from "./run-case.js";

@@ -1,8 +1,7 @@
 import { as } from "../../report/inline.js";
-import { block, spaced } from "../../report/layout.js";
+import { block, section, spaced } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { section } from "../../report/section.js";
 import { answerWords } from "../witness/answer-words.js";
 import type { NamedWitness } from "../witness/witness-file.js";
 import type { PackDiff, VerdictMove } from "./diff-packs.js";

@@ -1,5 +1,5 @@
 import { conditionWords, questionsById } from "../../explain/condition-words.js";
-import { ruleEffect, vetoEffect } from "../../explain/effect-words.js";
+import { ruleEffect, vetoEffect } from "../../explain/mentions.js";
 import type { Pack } from "../../model/pack.js";
 import { thresholds } from "../mutate/mutants.js";
 

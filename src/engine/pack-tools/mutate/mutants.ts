@@ -1,5 +1,5 @@
 import { verdictForms } from "../../compile/verdict-forms.js";
-import { weightWords } from "../../explain/effect-words.js";
+import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Settings, Weight } from "../../model/pack.js";
 
