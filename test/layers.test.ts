@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "engine/check": ["engine/model", "engine/diagnostics", "engine/advise"],
   "engine/embed": ["engine/diagnostics", "diff", "mdast-util-from-markdown"],
-  "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "string-width", "wrap-ansi"],
+  "engine/report": ["engine/model", "engine/diagnostics", "engine/compare", "fast-string-width"],
   "engine/explain": ["engine/model", "engine/diagnostics", "engine/report"],
   "engine/pack-tools/witness": ["engine/model", "engine/answers-file", "engine/score"],
   "engine/pack-tools/statistics": [
@@ -116,8 +116,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "commander",
     "engine",
     "node:",
-    "string-width",
-    "wrap-ansi",
+    "fast-string-width",
+    "fast-wrap-ansi",
   ],
 };
 

@@ -1,6 +1,5 @@
 import { Chalk } from "chalk";
-import { type Palette, plainPalette } from "../engine/report/palette.js";
-import { plainStyle, type ReportStyle } from "../engine/report/report-style.js";
+import { type Palette, plainPalette, plainStyle, type ReportStyle } from "../engine/report/report-style.js";
 import type { Host, Output } from "./host.js";
 
 const maxWidth = 100;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { readServices } from "../engine/answers-file/read-answers.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import { plainStyle } from "../engine/report/report-style.js";
-import { text } from "../engine/report/text.js";
+import { textReport } from "../engine/report/text/document.js";
 import { readTextFile } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
 import { exitCodes, type Host } from "./host.js";
@@ -31,7 +31,7 @@ export async function plainAdvise(argv: readonly string[], host: Host): Promise<
     services.value.map(({ service }) => service),
     { analysis: true },
   );
-  host.stdout.write(text(report, plainStyle));
+  host.stdout.write(textReport(report, plainStyle));
   return exitCodes.done;
 }
 

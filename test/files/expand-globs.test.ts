@@ -50,6 +50,7 @@ describe("patterns", () => {
 
   it.each([
     [`${"a".repeat(1000)}*`, "the pattern is longer than 1000 characters"],
+    ["{a,".repeat(9) + "}".repeat(9), "more than 8 groups"],
     ["**/a/**/b/**/c/**/*.yaml", "more than 8 `*`"],
     ["a/*-*-*-*-*.yaml", "more than 4 in one name"],
     ["+(a|aa)b", "a group that repeats"],

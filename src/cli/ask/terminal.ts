@@ -1,6 +1,6 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
-import type { Palette } from "../../engine/report/palette.js";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
+import type { Palette } from "../../engine/report/report-style.js";
 
 /** What the terminal that prompts are drawn on can show. */
 export interface Terminal {

@@ -3,8 +3,8 @@ import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Recommendation } from "../../engine/model/recommendation.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
-import { headline } from "../../engine/report/text/headline.js";
-import { listed } from "../../engine/report/wording/listed.js";
+import { headline } from "../../engine/report/text/surface.js";
+import { listed } from "../../engine/report/wording/phrases.js";
 import { type AnswersSource, serviceOf } from "./answers-source.js";
 import { paragraph } from "./terminal.js";
 

@@ -5,7 +5,7 @@ import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
 import { parseJson } from "../../engine/parse/parse-json.js";
-import type { RecordPlace } from "../../engine/report/json-line.js";
+import type { RecordPlace } from "../../engine/report/json/line.js";
 import { type ReadLine, readLines, readRegularFile } from "../../files/read-lines.js";
 import type { Host } from "../host.js";
 import { readServices, stdinName } from "../read-inputs.js";

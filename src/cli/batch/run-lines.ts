@@ -2,7 +2,7 @@ import type { Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
-import { problemLine, type RecordPlace } from "../../engine/report/json-line.js";
+import { problemLine, type RecordPlace } from "../../engine/report/json/line.js";
 import type { Host } from "../host.js";
 import { type Count, progressOn } from "../progress.js";
 import { namedFiles } from "../read-inputs.js";

@@ -2,7 +2,7 @@ import { recommendService, recommendUncited } from "../../engine/advise/recommen
 import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
 import type { ServiceReport } from "../../engine/model/recommendation.js";
 import { type FormatId, formatIds, formats } from "../../engine/report/formats.js";
-import { serviceLine } from "../../engine/report/json-line.js";
+import { serviceLine } from "../../engine/report/json/line.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
 import { argumentList, defineCommand } from "../define-command.js";

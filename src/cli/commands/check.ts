@@ -11,7 +11,7 @@ import { grades } from "../../engine/model/verdict.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary } from "../../engine/report/check/summary.js";
 import { type CheckFormatId, checkFormatIds, checkFormats } from "../../engine/report/formats.js";
-import { checkedLine } from "../../engine/report/json-line.js";
+import { checkedLine } from "../../engine/report/json/line.js";
 import { appendTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";

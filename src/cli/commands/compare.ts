@@ -1,4 +1,4 @@
-import { differingAnswers } from "../../engine/compare/differing-answers.js";
+import { differingAnswers } from "../../engine/compare/compare.js";
 import { compareText } from "../../engine/report/comparison/compare-text.js";
 import { formats } from "../../engine/report/formats.js";
 import { defineCommand } from "../define-command.js";

@@ -1,7 +1,6 @@
-import { explain as explanationOf } from "../../engine/explain/explain.js";
-import { explanationJson } from "../../engine/explain/explanation-json.js";
+import { explanationJson, explain as explanationOf } from "../../engine/explain/explain.js";
+import { explanationText } from "../../engine/explain/explanation-text.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
-import { explanationText } from "../../engine/explain/text/explanation-text.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, defineCommand } from "../define-command.js";
 import { styleFor } from "../drawing.js";

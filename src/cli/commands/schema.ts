@@ -3,7 +3,7 @@ import type { Pack } from "../../engine/model/pack.js";
 import { rulesSchema } from "../../engine/pack-file/rules-schema.js";
 import { casesSchema, realSystemSchema } from "../../engine/pack-tools/cases/cases-schema.js";
 import { checkSchema } from "../../engine/report/check/check-schema.js";
-import { reportSchema } from "../../engine/report/report-schema.js";
+import { reportSchema } from "../../engine/report/json/report-schema.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { defineCommand, wordArgument } from "../define-command.js";
 import { exitCodes } from "../host.js";

@@ -1,10 +1,9 @@
 import { recommend } from "../../engine/advise/recommend.js";
 import { readSettings } from "../../engine/answers-file/set-answers.js";
-import { movementOf } from "../../engine/compare/movement-of.js";
+import { movementOf } from "../../engine/compare/compare.js";
 import type { Service, Surface } from "../../engine/model/answers.js";
 import type { Recommendation } from "../../engine/model/recommendation.js";
-import { whatifJson } from "../../engine/report/comparison/whatif-json.js";
-import { whatifText } from "../../engine/report/comparison/whatif-text.js";
+import { whatifJson, whatifText } from "../../engine/report/comparison/whatif.js";
 import { argument, defineCommand } from "../define-command.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../host.js";

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { AccessiblePrompter } from "../../../src/cli/ask/accessible-prompter.js";
 import { isCancelled, type Page } from "../../../src/cli/ask/prompter.js";
-import { plainPalette } from "../../../src/engine/report/palette.js";
+import { plainPalette } from "../../../src/engine/report/report-style.js";
 import { readAll } from "../read-all.js";
 
 const page: Page = {

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Layout, layOut } from "../../../src/cli/ask/inquirer-page.js";
 import { changePage, questionPage } from "../../../src/cli/ask/question-page.js";

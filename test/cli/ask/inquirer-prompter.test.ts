@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { InquirerPrompter } from "../../../src/cli/ask/inquirer-prompter.js";
 import { isCancelled, type Page, type SeveralPage } from "../../../src/cli/ask/prompter.js";
 import type { Terminal } from "../../../src/cli/ask/terminal.js";
-import { plainPalette } from "../../../src/engine/report/palette.js";
+import { plainPalette } from "../../../src/engine/report/report-style.js";
 
 const terminal: Terminal = { columns: 80, rows: 24, unicode: true, palette: plainPalette };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Terminal } from "../../../src/cli/ask/terminal.js";
 import { entryLines, Transcript } from "../../../src/cli/ask/transcript.js";
-import { plainPalette } from "../../../src/engine/report/palette.js";
+import { plainPalette } from "../../../src/engine/report/report-style.js";
 
 const terminal: Terminal = { columns: 50, rows: 24, unicode: true, palette: plainPalette };
 

@@ -2,10 +2,10 @@ import { Ajv } from "ajv";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Report } from "../../../src/engine/model/recommendation.js";
-import { json } from "../../../src/engine/report/json.js";
-import { reportSchema } from "../../../src/engine/report/report-schema.js";
+import { jsonReport as json } from "../../../src/engine/report/json/document.js";
+import { reportSchema } from "../../../src/engine/report/json/report-schema.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
-import { text } from "../../../src/engine/report/text.js";
+import { textReport as text } from "../../../src/engine/report/text/document.js";
 import { advise, loadPack, type ServiceInput } from "../../../src/node.js";
 import { chat, customers, shop } from "./golden-answers.js";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { recommend } from "../../../src/engine/advise/recommend.js";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
-import { jsonDocument } from "../../../src/engine/report/json-document.js";
-import { checkedLine, problemLine, serviceLine } from "../../../src/engine/report/json-line.js";
+import { jsonDocument } from "../../../src/engine/report/json/document.js";
+import { checkedLine, problemLine, serviceLine } from "../../../src/engine/report/json/line.js";
 import { checked, recommendationFor, surfaceOf } from "../check/checked.js";
 import { packOf, smallPackText } from "../small-pack.js";
 import { sample } from "./sample-recommendation.js";

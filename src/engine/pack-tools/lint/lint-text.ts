@@ -1,7 +1,7 @@
 import { printable } from "../../diagnostics/plain-text.js";
 import { frame } from "../../diagnostics/render-problem.js";
-import { as, type Inline, paint } from "../../report/inline.js";
-import { block } from "../../report/layout.js";
+import { as, type Inline } from "../../report/inline.js";
+import { block, paint } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { answerWords } from "../witness/answer-words.js";

@@ -1,7 +1,7 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
 import type { CheckedSurface, CheckFinding, Opponent } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
-import { problemJson } from "../problem-json.js";
+import { problemJson } from "../json/document.js";
 import { type CheckFormat, invalidByPlace, tally } from "./check-report.js";
 import { findingSentence } from "./finding-words.js";
 
@@ -9,7 +9,7 @@ import { findingSentence } from "./finding-words.js";
 const invalidLimit = 5000;
 
 /** The gate as JSON, version 1 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
-export const json: CheckFormat = (report, style) => {
+export const jsonCheck: CheckFormat = (report, style) => {
   const { passed, failed, invalidFiles } = tally(report);
   const { tool, pack } = report;
   return jsonText(

@@ -4,7 +4,7 @@ import type { Problem } from "../../../../src/engine/diagnostics/problem.js";
 import type { CheckFinding } from "../../../../src/engine/model/check.js";
 import type { CheckReport, CheckStyle } from "../../../../src/engine/report/check/check-report.js";
 import { checkSchema } from "../../../../src/engine/report/check/check-schema.js";
-import { findingFacts } from "../../../../src/engine/report/check/finding-facts.js";
+import { findingFacts } from "../../../../src/engine/report/check/finding-words.js";
 import { summary } from "../../../../src/engine/report/check/summary.js";
 import { checkFormatIds, checkFormats } from "../../../../src/engine/report/formats.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
