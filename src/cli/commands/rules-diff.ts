@@ -1,9 +1,8 @@
 import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { diffJson } from "../../engine/pack-tools/diff/diff-json.js";
-import { diffText } from "../../engine/pack-tools/diff/diff-text.js";
-import { diffWitnesses } from "../../engine/pack-tools/diff/diff-witnesses.js";
-import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/replay.js";
+import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/diff-packs.js";
+import { diffText, diffWitnesses } from "../../engine/pack-tools/diff/diff-text.js";
 import { casesBeside } from "../../packs/load-cases.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, argumentList, defineCommand, flag, value } from "../define-command.js";
