@@ -8,6 +8,7 @@ import { unreadable } from "./file-problems.js";
 const entryLimit = 200_000;
 
 const lengthLimit = 1000;
+const groupLimit = 8;
 const starLimit = 8;
 /** The time to match a name grows with its length to the power of its stars. */
 const starsInName = 4;
@@ -48,6 +49,8 @@ export async function expandGlobs(
 /** Why a pattern is not tried: it could take longer to match a name than anyone waits. */
 function whyRefused(pattern: string): string | null {
   if (pattern.length > lengthLimit) return `the pattern is longer than ${lengthLimit} characters`;
+  if (pattern.split(/[{(]/).length - 1 > groupLimit)
+    return `the pattern has more than ${groupLimit} groups in braces or parentheses: split it into several`;
   const stars = (part: string): number => part.split("*").length - 1;
   if (stars(pattern) > starLimit || pattern.split("/").some((name) => stars(name) > starsInName))
     return `the pattern has more than ${starLimit} \`*\`, or more than ${starsInName} in one name: write part of the path out`;

@@ -1,4 +1,4 @@
-import type { Problem } from "../engine/diagnostics/problem.js";
+import { errorIn, type Problem } from "../engine/diagnostics/problem.js";
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
@@ -18,14 +18,14 @@ const reasons: Readonly<Record<string, string>> = {
 /** The problem of a file that cannot be read, for a system error or a reason in words. */
 export function unreadable(file: string, error: unknown): Problem {
   const reason = typeof error === "string" ? error : reasonOf(error, "it could not be read");
-  return { severity: "error", file, at: null, code: "unreadable-file", reason };
+  return errorIn(file, { code: "unreadable-file", reason });
 }
 
 /** The problem of a file that cannot be written. */
 export function unwritable(file: string, error: unknown): Problem {
   const missing = codeOf(error) === "ENOENT";
   const reason = missing ? "there is no such folder" : reasonOf(error, "it could not be written");
-  return { severity: "error", file, at: null, code: "unwritable-file", reason };
+  return errorIn(file, { code: "unwritable-file", reason });
 }
 
 function reasonOf(error: unknown, otherwise: string): string {

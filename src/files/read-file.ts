@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
 import { unreadable } from "./file-problems.js";
 
 /** Larger inputs are refused: a hand-written file never is, and reading stays bounded. */
@@ -83,7 +83,7 @@ export async function readTextStream(
 }
 
 function tooLarge(file: string, bytes: number | null): Outcome<never> {
-  return failed([{ severity: "error", file, at: null, code: "file-too-large", bytes, limit: sizeLimit }]);
+  return failed([errorIn(file, { code: "file-too-large", bytes, limit: sizeLimit })]);
 }
 
 function decode(bytes: Buffer, name: string, keepMark = false): Outcome<TextFile> {
@@ -93,6 +93,6 @@ function decode(bytes: Buffer, name: string, keepMark = false): Outcome<TextFile
       text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: keepMark }).decode(bytes),
     });
   } catch {
-    return failed([{ severity: "error", file: name, at: null, code: "not-utf8" }]);
+    return failed([errorIn(name, { code: "not-utf8" })]);
   }
 }

@@ -4,7 +4,7 @@ import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/pr
 import { codeOf, unreadable } from "./file-problems.js";
 import { readTextFile, type TextFile } from "./read-file.js";
 
-/** Files and folders that are looked at: a folder of cases or rules has some hundreds, a whole machine millions. */
+/** Files and folders to look at: a folder of cases or rules has some hundreds, a whole machine millions. */
 const entryLimit = 100_000;
 
 /**
@@ -27,7 +27,7 @@ export async function readYamlFiles(
   const texts: TextFile[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    // Of "" and a path, `join` makes the path, normalised: messages call a file what the person did.
+    // `join` with "" would normalise the path: messages use the name that the person gave.
     const read = await readTextFile(join(path, file), file === "" ? name : join(name, file));
     if (read.kind === "ok") texts.push(read.value);
     else problems.push(...read.problems);
@@ -36,9 +36,9 @@ export async function readYamlFiles(
 }
 
 /**
- * The names below a folder that are those of YAML files; null where it holds more of anything than `most`. Links are
- * followed, but no folder is gone into twice: they can go in circles, and a case counts once. It has its own name rather
- * than that of a link.
+ * The names of the YAML files below a folder; null if it has more than `most` entries of any kind. Links are followed,
+ * but no folder is read twice: links can be circular, and a case counts once. It is named by its real folder, not by a
+ * link.
  */
 async function yamlFilesIn(folder: string, within: boolean, most: number): Promise<readonly string[] | null> {
   const found: string[] = [];
@@ -56,7 +56,7 @@ async function yamlFilesIn(folder: string, within: boolean, most: number): Promi
     const inside = await readdir(path, { withFileTypes: true });
     entries += inside.length;
     if (entries > most) return null;
-    // Backwards, so that of two links to one folder the first is the last to be put by, and taken.
+    // Backwards, so that of two links to one folder the first by name is on top of the stack.
     for (const entry of inside.sort((a, b) => (a.name < b.name ? 1 : -1))) {
       const name = join(below, entry.name);
       if (within && entry.isDirectory()) folders.push(name);
@@ -66,7 +66,7 @@ async function yamlFilesIn(folder: string, within: boolean, most: number): Promi
   }
 }
 
-/** Whether a link leads to a folder. One that leads nowhere does not; where that cannot be told, it is an error. */
+/** Whether a link leads to a folder; one that leads nowhere does not. Throws if that cannot be found out. */
 async function isFolder(link: string): Promise<boolean> {
   try {
     return (await stat(link)).isDirectory();

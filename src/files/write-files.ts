@@ -1,6 +1,6 @@
 import { appendFile, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import { codeOf, unwritable } from "./file-problems.js";
 
 /** A text and the file that it goes to. */
@@ -17,9 +17,9 @@ export function writeTextFile(path: string, text: string, name: string = path): 
 }
 
 /**
- * Writes every file whole, or, where one cannot be written, none: each text goes to a file beside its target, and only
- * once all are there are they renamed over the targets. A symbolic link keeps being one; a device (`/dev/stdout`) is
- * written to directly. The mode of a file that is there is kept.
+ * Writes every file whole, or none if one cannot be written: each text goes to a file beside its target, and only when
+ * all are there are they renamed over the targets. A symbolic link stays one; a device (`/dev/stdout`) is written to
+ * directly. An existing file keeps its mode.
  */
 export async function writeTextFiles(files: readonly NewText[]): Promise<Outcome<null>> {
   const drafts: Draft[] = [];
@@ -31,7 +31,7 @@ export async function writeTextFiles(files: readonly NewText[]): Promise<Outcome
       problems.push(unwritable(file.name, error));
     }
   }
-  // A device first: only there can what is left still fail, and then nothing has been renamed yet.
+  // Devices first: only they can still fail, and then nothing has been renamed yet.
   for (const draft of [...drafts.filter(({ device }) => device), ...drafts.filter(({ device }) => !device)]) {
     try {
       if (problems.length === 0) await draft.publish();
@@ -72,7 +72,7 @@ async function draftOf({ path, name, text }: NewText): Promise<Draft> {
 async function writeInto(path: string, text: string, flags: "w" | "wx", mode: number | null): Promise<void> {
   const handle = await open(path, flags);
   try {
-    // Not as the mode to open with: the process's mask would take bits away.
+    // Not as the mode to open with: the umask would remove bits.
     if (mode !== null) await handle.chmod(mode);
     await handle.writeFile(text);
     if (flags === "wx") await handle.sync();
@@ -103,9 +103,7 @@ export async function createTextFile(path: string, name: string, text: string): 
     return ok(null);
   } catch (error) {
     const exists = codeOf(error) === "EEXIST";
-    return failed([
-      exists ? { severity: "error", file: name, at: null, code: "file-exists" } : unwritable(name, error),
-    ]);
+    return failed([exists ? errorIn(name, { code: "file-exists" }) : unwritable(name, error)]);
   }
 }
 

@@ -29,7 +29,7 @@ describe("embed", () => {
   it("writes a checklist between the markers, once and for all", async () => {
     const cwd = folder(one);
     const run = await embed(cwd);
-    expect(run).toMatchObject({ code: 0, stdout: "", stderr: "doc.md is brought up to date.\n" });
+    expect(run).toMatchObject({ code: 0, stdout: "", stderr: "doc.md updated.\n" });
     const text = read(cwd);
     expect(text.startsWith("# Notes\n\n<!-- api-advisor:begin -->\n\n")).toBe(true);
     expect(text.endsWith("\n\n<!-- api-advisor:end -->\n\nThe end")).toBe(true);

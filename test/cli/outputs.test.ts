@@ -106,22 +106,22 @@ describe("outputs are refused, and nothing is written", () => {
     [
       "called like a format",
       ["check", "-", ...outputs("sarif")],
-      "`sarif` is a format: --format sarif, or sarif=FILE. A file of that name is ./sarif",
+      "`sarif` is a format: --format sarif, or sarif=FILE. For a file of that name, write ./sarif",
     ],
     [
       "called like the format of lines",
       ["advise", "-", ...outputs("jsonl")],
-      "`jsonl` is a format, though not one to write here",
+      "`jsonl` is a format, but not one that can be written here",
     ],
     [
       "called like the format of another command",
       ["advise", "-", ...outputs("junit")],
-      "A file of that name is ./junit",
+      "For a file of that name, write ./junit",
     ],
     [
       "in a format with a slip",
       ["check", "-", ...outputs("jnit=x")],
-      "`jnit` is no format; did you mean `junit`?",
+      "`jnit` is not a format; did you mean `junit`?",
     ],
   ])("%s", async (_, args, words) => {
     const cwd = folder();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { namedFiles } from "../../src/cli/named-files.js";
+import { namedFiles } from "../../src/cli/read-inputs.js";
 import { expandGlobs } from "../../src/files/expand-globs.js";
 
 let cwd = "";
@@ -50,6 +50,7 @@ describe("patterns", () => {
 
   it.each([
     [`${"a".repeat(1000)}*`, "the pattern is longer than 1000 characters"],
+    ["{a,".repeat(9) + "}".repeat(9), "more than 8 groups"],
     ["**/a/**/b/**/c/**/*.yaml", "more than 8 `*`"],
     ["a/*-*-*-*-*.yaml", "more than 4 in one name"],
     ["+(a|aa)b", "a group that repeats"],

@@ -27,7 +27,7 @@ export const answersShape = {
     description: "an option, a list of options, or { answer, note }",
   },
   description:
-    "a mapping from question ids to an option, `unsure`, a list of options where several are taken, or { answer, note }",
+    "a mapping from question ids to an option, `unsure`, a list of options if several may be given, or { answer, note }",
 } as const;
 
 /** Empty, as long as every answer is still commented out. */

@@ -62,11 +62,11 @@ export function printBlankAnswers(
 function introduction({ name, version }: Pick<Pack, "name" | "version">): readonly string[] {
   return [
     ...comment(
-      `What a service has to do, for a recommendation by the rule pack ${name} ${version}. Take the # and the space behind it off the line of each answer that holds. Leave out what is not known yet, or answer \`${unsureWord}\`. A note goes beside an answer: { answer: …, note: why }.`,
+      `What a service has to do, for a recommendation by the rule pack ${name} ${version}. Remove the # and the space after it from the line of each answer that applies. Leave out what is not known yet, or answer \`${unsureWord}\`. A note goes beside an answer: { answer: …, note: why }.`,
       "",
     ),
     ...comment(
-      "Groups of operations with different audiences or ways of talking are surfaces of their own: `surfaces: { cart: { answers: … }, chat: { answers: … } }`; what stands under `answers` here then holds for all of them.",
+      "Groups of operations with different audiences or ways of talking are separate surfaces: `surfaces: { cart: { answers: … }, chat: { answers: … } }`; the `answers` here then apply to all of them.",
       "",
     ),
   ];
@@ -75,7 +75,7 @@ function introduction({ name, version }: Pick<Pack, "name" | "version">): readon
 function questionLines(question: Question): readonly string[] {
   const { id, ask, help, why, options, several, ordered } = question;
   const remarks = [
-    ...(several ? ["Any that fit, each on a line of its own."] : []),
+    ...(several ? ["Any that fit, each on its own line."] : []),
     ...(ordered ? ["From least to most."] : []),
   ];
   return [

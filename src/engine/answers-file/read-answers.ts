@@ -1,5 +1,5 @@
 import { validate as validateAnswers } from "#validators/answers";
-import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
@@ -17,7 +17,7 @@ export const surfaceLimit = 1000;
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
   const problems = [...checkShape(validateAnswers, document)];
   const report: Report = (detail, path, part = "value") => {
-    problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
+    problems.push(errorIn(document.file, detail, document.locate(path, part)));
   };
   const root = mapping(document.value);
   const shared = readAnswerMap(root["answers"], ["answers"], questions, report);
@@ -75,7 +75,7 @@ export function readServices(
   const surfaces = services.reduce((sum, { service }) => sum + service.surfaces.length, 0);
   if (surfaces > surfaceLimit && services[0] !== undefined) {
     const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
-    problems.push({ severity: "error", file: services[0].service.source, at: null, ...detail });
+    problems.push(errorIn(services[0].service.source, detail));
   }
   return problems.length > 0 ? failed(problems) : ok(services);
 }

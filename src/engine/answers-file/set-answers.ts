@@ -1,4 +1,11 @@
-import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
+import {
+  errorIn,
+  failed,
+  type Outcome,
+  ok,
+  type Problem,
+  type ProblemDetail,
+} from "../diagnostics/problem.js";
 import { type Answer, type Service, unsureWord } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import { readAnswer } from "./read-answer-map.js";
@@ -18,7 +25,7 @@ export function readSettings(
     const report = (detail: ProblemDetail, start: number, end: number): void => {
       const width = Math.max(1, end - start);
       const at = { file: "--set", line: 1, column: start + 1, width, lineText: text };
-      problems.push({ severity: "error", file: "--set", at, ...detail });
+      problems.push(errorIn("--set", detail, at));
     };
     if (equals < 1) {
       const expected = "question=option, such as latency=real-time";

@@ -5,7 +5,7 @@ export function lineEnding(text: string): "\n" | "\r\n" {
   return /\r?\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n";
 }
 
-/** Offset of the start of the line that holds `offset`. */
+/** Offset of the start of the line that `offset` is in. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }

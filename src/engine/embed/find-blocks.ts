@@ -1,5 +1,12 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { failed, type Outcome, ok, type Problem, type ReviewProblem } from "../diagnostics/problem.js";
+import {
+  errorIn,
+  failed,
+  type Outcome,
+  ok,
+  type Problem,
+  type ReviewProblem,
+} from "../diagnostics/problem.js";
 
 /** The lines between two markers of a document. */
 export interface Block {
@@ -20,7 +27,7 @@ export function findBlocks(file: string, text: string): Outcome<readonly Block[]
   const problems: Problem[] = [];
   const report = (detail: ReviewProblem, { line, text: marker, column }: Marker): void => {
     const at = { file, line: line + 1, column, width: marker.trim().length, lineText: marker };
-    problems.push({ severity: "error", file, at, ...detail });
+    problems.push(errorIn(file, detail, at));
   };
   const blocks: Block[] = [];
   let open: Marker | null = null;
@@ -41,7 +48,7 @@ export function findBlocks(file: string, text: string): Outcome<readonly Block[]
   if (open !== null) report({ code: "marker-without-end", id: open.id }, open);
   if (problems.length > 0) return failed(problems);
   if (blocks.length > 0) return ok(blocks);
-  return failed([{ severity: "error", file, at: null, code: "no-markers" }]);
+  return failed([errorIn(file, { code: "no-markers" })]);
 }
 
 /** A comment of the tool that is alone on its line, outside code, lists and quotes. */

@@ -58,7 +58,7 @@ function inspectKeys(map: YAMLMap, report: (detail: NodeProblem["detail"], node:
 
 /**
  * Whether a value contains more than `limit` values; it counts itself, and what is reached twice counts twice. It stops
- * there, so that a value that aliases make huge, or endless, costs no more than that.
+ * there, so that a value that aliases make huge, or endless, takes no longer.
  */
 export function exceeds(value: unknown, limit: number): boolean {
   const waiting: unknown[] = [value];

@@ -1,5 +1,5 @@
 import { type Node, type ParseErrorCode, parseTree, printParseErrorCode, visit } from "jsonc-parser";
-import { failed, type Outcome, ok, type ProblemDetail } from "../diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok, type ProblemDetail } from "../diagnostics/problem.js";
 import { depthLimit, keyLimit } from "./limits.js";
 import { locator } from "./locator.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
@@ -14,8 +14,7 @@ export function parseJson(source: SourceText, firstLine = 1): Outcome<ParsedDocu
   const { file, text } = source;
   const locate = locator(source, firstLine);
   const read = readValue(text);
-  if (read.kind === "fault")
-    return failed([{ severity: "error", file, at: locate(...read.range), ...read.detail }]);
+  if (read.kind === "fault") return failed([errorIn(file, read.detail, locate(...read.range))]);
   let find: RangeFinder | null = null;
   return ok({
     file,

@@ -1,5 +1,6 @@
 import { Composer, type Document, isScalar, parseAllDocuments } from "yaml";
 import {
+  errorIn,
   failed,
   type Location,
   type Outcome,
@@ -28,13 +29,7 @@ import { yamlTokens } from "./yaml-tokens.js";
 export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]> {
   const { file } = source;
   const locate = locator(source);
-  const problemAt = (detail: ProblemDetail, at: Location | null): Problem => ({
-    severity: "error",
-    file,
-    at,
-    ...detail,
-  });
-  const refuse = (detail: ProblemDetail): Outcome<never> => failed([problemAt(detail, null)]);
+  const refuse = (detail: ProblemDetail): Outcome<never> => failed([errorIn(file, detail)]);
   const read = yamlTokens(source.text);
   if (read.kind === "too-many")
     return refuse({ code: "too-many", what: "words and signs", limit: lexemeLimit });
@@ -49,7 +44,7 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
   const problems: Problem[] = [];
   const parsed: ParsedDocument[] = [];
   for (const document of documents) {
-    const outcome = readDocument(document, { file, locate, problemAt });
+    const outcome = readDocument(document, { file, locate });
     if (outcome.kind === "ok") parsed.push(outcome.value);
     else for (const problem of outcome.problems) problems.push(problem);
   }
@@ -70,20 +65,19 @@ export function isFilled({ contents }: Document): boolean {
 interface Source {
   readonly file: string;
   readonly locate: (...range: Range) => Location;
-  readonly problemAt: (detail: ProblemDetail, at: Location | null) => Problem;
 }
 
 function readDocument(document: Document, source: Source): Outcome<ParsedDocument> {
-  const { file, locate, problemAt } = source;
+  const { file, locate } = source;
   const inspection = inspectNodes(document);
   const problems = [
     ...syntaxProblems(document, source),
-    ...inspection.problems.map(({ detail, range }) => problemAt(detail, locate(...range))),
+    ...inspection.problems.map(({ detail, range }) => errorIn(file, detail, locate(...range))),
   ];
   if (problems.length > 0) return failed(problems);
   const find = rangeFinder(yamlTree(document));
   const refuse = (detail: ProblemDetail): Outcome<never> =>
-    failed([problemAt(detail, locate(...find([], "value")))]);
+    failed([errorIn(file, detail, locate(...find([], "value")))]);
   if (inspection.aliases > totalAliasLimit)
     return refuse({ code: "too-many-aliases", limit: totalAliasLimit });
   try {
@@ -97,18 +91,24 @@ function readDocument(document: Document, source: Source): Outcome<ParsedDocumen
   }
 }
 
-function syntaxProblems({ errors, warnings }: Document, { locate, problemAt }: Source): readonly Problem[] {
+function syntaxProblems({ errors, warnings }: Document, { file, locate }: Source): readonly Problem[] {
   const [first, ...others] = errors;
   const syntax =
     first === undefined
       ? []
-      : [problemAt({ code: "syntax", message: first.message, further: others.length }, locate(...first.pos))];
+      : [
+          errorIn(
+            file,
+            { code: "syntax", message: first.message, further: others.length },
+            locate(...first.pos),
+          ),
+        ];
   const tags = warnings
     .filter(({ code }) => code === "TAG_RESOLVE_FAILED")
     .map(({ pos }) => {
       const at = locate(...pos);
       const tag = at.lineText.slice(at.column - 1, at.column - 1 + at.width);
-      return problemAt({ code: "unknown-tag", tag }, at);
+      return errorIn(file, { code: "unknown-tag", tag }, at);
     });
   return [...syntax, ...tags];
 }

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
+import { errorIn, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 
 /** Pattern of a text that is not blank. Schemas use it, and messages recognise it. */
@@ -47,7 +47,7 @@ function toProblem(error: Fault, document: ParsedDocument): readonly Problem[] {
   if (found === null) return [];
   const { detail, key } = found;
   const at = key === undefined ? document.locate(path) : document.locate([...path, key], "key");
-  return [{ severity: "error", file: document.file, at, ...detail }];
+  return [errorIn(document.file, detail, at)];
 }
 
 /** @param where the path to the value, as messages show it */

@@ -35,13 +35,13 @@ async function play(
   const session = {
     pack: smallPack,
     prompter,
-    steer: quick ?? steer,
+    tryOutlook: quick ?? steer,
     save: async (kept: Answers) => {
       saved.push(plain(kept));
     },
     summary: () => ["Verdict so far: SOME"],
     verdict: () => "SOME",
-    look: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
+    terminal: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
   };
   try {
     return {
