@@ -63,7 +63,23 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 
 /** The command line as commander has it: help, the README's table and completion are made from it. */
 export function program(host: Host, done: (exitCode: number) => void): Command {
-  const root = new Command(tool.name)
+  const root = rootCommand(host);
+  const add = (parent: Command, { name, about }: Pick<AnyCommand, "name" | "about">): Command =>
+    parent.command(name).description(about).exitOverride().copyInheritedSettings(parent);
+  const fill = (command: Command, declared: AnyCommand): Command =>
+    declare(command, declared).action(async () =>
+      done(await declared.run(command.processedArgs, command.opts(), host, root)),
+    );
+  for (const each of commands) {
+    const command = add(root, each);
+    if (!("commands" in each)) fill(command, each);
+    else for (const below of each.commands) refuseStray(fill(add(command, below), below), each, below);
+  }
+  return fill(root, bare).hook("preSubcommand", refuseStrayOptions);
+}
+
+function rootCommand(host: Host): Command {
+  return new Command(tool.name)
     .description(
       "Stateful or stateless? Asks what an API has to do, scores it against rules with sources, and recommends.",
     )
@@ -84,20 +100,6 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
       "after",
       "\nWith no command: the interview at a terminal; with input piped in, the same as `advise -`.",
     );
-  const add = (
-    parent: Command,
-    { name, about }: { readonly name: string; readonly about: string },
-  ): Command => parent.command(name).description(about).exitOverride().copyInheritedSettings(parent);
-  const fill = (command: Command, declared: AnyCommand): Command =>
-    declare(command, declared).action(async () =>
-      done(await declared.run(command.processedArgs, command.opts(), host, root)),
-    );
-  for (const each of commands) {
-    const command = add(root, each);
-    if (!("commands" in each)) fill(command, each);
-    else for (const below of each.commands) refuseStray(fill(add(command, below), below), each, below);
-  }
-  return fill(root, bare).hook("preSubcommand", refuseStrayOptions);
 }
 
 /** Declares what a command takes. */

@@ -68,7 +68,7 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
     {
       pack: pack.compiled,
       prompter,
-      steer: tryOutlook,
+      tryOutlook,
       save: (given) => save(session, source, given),
       summary: (given) => summaryOf(pack.compiled, source, given, style),
       verdict: (given) => verdictLine(pack.compiled, source, given, style),

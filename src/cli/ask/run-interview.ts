@@ -28,7 +28,7 @@ export interface InterviewContext {
   readonly pack: CompiledPack;
   readonly prompter: Prompter;
   /** Where the open questions can lead, by which the next question is chosen. */
-  readonly steer: TryOutlook;
+  readonly tryOutlook: TryOutlook;
   /** Called after every change of the answers. */
   readonly save: (answers: Answers) => Promise<void>;
   /** The verdict so far as lines for the screen. */
@@ -56,7 +56,7 @@ export async function runInterview(context: InterviewContext, start: Interview):
 }
 
 function takeTurn(context: InterviewContext, interview: Interview): Promise<Turn> {
-  const step = nextStep(interview, context.steer);
+  const step = nextStep(interview, context.tryOutlook);
   switch (step.kind) {
     case "ask":
       return askTurn(context, interview, step);

@@ -35,7 +35,7 @@ async function play(
   const session = {
     pack: smallPack,
     prompter,
-    steer: quick ?? steer,
+    tryOutlook: quick ?? steer,
     save: async (kept: Answers) => {
       saved.push(plain(kept));
     },
