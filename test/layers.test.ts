@@ -86,6 +86,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/pack-tools/diff": [
     "engine/model",
     "engine/diagnostics",
+    "engine/compile",
     "engine/report",
     "engine/explain",
     "engine/pack-tools/witness",

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { defaultPackName } from "./default-pack-name.js";
+
+/** The word for the pack that ships with the tool. */
+export const defaultPackName = "default";
 
 /**
  * The path of a pack: `default`, a path relative to `from`, or an npm package that `from` can use (its folder `rules`

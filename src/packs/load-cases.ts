@@ -7,8 +7,7 @@ import { readCases } from "../engine/pack-tools/cases/read-cases.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readYamlFiles } from "../files/read-yaml-files.js";
-import { defaultPackName } from "./default-pack-name.js";
-import { findPack } from "./find-pack.js";
+import { defaultPackName, findPack } from "./find-pack.js";
 
 interface Folder {
   readonly path: string;

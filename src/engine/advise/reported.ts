@@ -12,8 +12,8 @@ import type {
   ReportedOpenQuestion,
   ReportedPlacement,
 } from "../model/recommendation.js";
-import type { Score, Scores } from "../model/scores.js";
-import { type Concern, concerns } from "../model/verdict.js";
+import type { Score } from "../model/scores.js";
+import type { Concern } from "../model/verdict.js";
 import { contributionsOf, responsible } from "../score/contributions.js";
 import { balanceOf } from "../score/score.js";
 import { stateIn } from "../score/state-in.js";
@@ -62,6 +62,7 @@ function answerOf({ id, ask, topic }: CompiledQuestion, chosen: readonly Option[
   return { question: id, ask, topic, state: "given", options, note: null, impliedBecause: null };
 }
 
+/** Contributions of the questions, largest first. */
 export function reportedContributions(
   pack: CompiledPack,
   profile: Profile,
@@ -83,15 +84,13 @@ function totalOf({ live, kept, stateless }: Weight): number {
   return live + kept + stateless;
 }
 
-const noScores: Scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-
+/** Every concern with its scores, and where its state is placed. */
 export function reportedConcerns(
   pack: CompiledPack,
   result: Score,
   placed: ReadonlyMap<Concern, Placement>,
 ): readonly ReportedConcern[] {
-  return concerns.map((concern): ReportedConcern => {
-    const scores = result.concerns.get(concern) ?? noScores;
+  return [...result.concerns].map(([concern, scores]): ReportedConcern => {
     const placement = placed.get(concern);
     return {
       concern,
@@ -136,6 +135,7 @@ const reportedConjunction = once(
   }),
 );
 
+/** Fired vetoes, in the pack's order. */
 export function reportedVetoes(profile: Profile, { firedVetoes }: Score): Recommendation["vetoes"] {
   return firedVetoes.map(({ entry, condition }) => ({
     veto: entry,

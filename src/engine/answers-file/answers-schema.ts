@@ -1,9 +1,5 @@
 import { anyText } from "../validate/shape-problems.js";
 
-/**
- * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
- * pack and checked against it, so that the message can name the nearest one.
- */
 export const textSchema = {
   type: "string",
   minLength: 1,
@@ -68,6 +64,11 @@ export const decisionSchema = {
   description: "What the team decided",
 } as const;
 
+/**
+ * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
+ * pack and checked against it, so that the message can name the nearest one.
+ * @public the build compiles it
+ */
 export const answersSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor answers",

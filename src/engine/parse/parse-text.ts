@@ -57,7 +57,7 @@ export function filledDocuments(text: string): readonly Document[] {
 }
 
 /** Whether a document has any content; between two `---` there may be none. */
-export function isFilled({ contents }: Document): boolean {
+function isFilled({ contents }: Document): boolean {
   return contents !== null && !(isScalar(contents) && contents.value === null && contents.source === "");
 }
 

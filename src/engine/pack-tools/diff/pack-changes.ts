@@ -1,6 +1,7 @@
 import { conditionWords, questionsById } from "../../explain/condition-words.js";
 import { ruleEffect, vetoEffect } from "../../explain/mentions.js";
-import type { Pack, Settings } from "../../model/pack.js";
+import type { Pack } from "../../model/pack.js";
+import { thresholds } from "../mutate/mutants.js";
 
 /** A rule, veto or threshold that differs between two versions of a pack. */
 export interface PackChange {
@@ -11,12 +12,6 @@ export interface PackChange {
   readonly words: string;
 }
 
-const thresholds: readonly { readonly key: string; readonly of: (settings: Settings) => number }[] = [
-  { key: "need-boundary", of: ({ needBoundaryPercent }) => needBoundaryPercent / 100 },
-  { key: "bound-boundary", of: ({ boundBoundaryPercent }) => boundBoundaryPercent / 100 },
-  { key: "minimum-evidence", of: ({ minimumEvidence }) => minimumEvidence },
-];
-
 /** What an entry does and when, in words: everything that affects verdicts and scores. */
 type Parts = readonly [effect: string, concern: string, condition: string];
 
@@ -25,11 +20,12 @@ export function packChanges(before: Pack, after: Pack): readonly PackChange[] {
   return [
     ...entryChanges("rule", rulesOf(before), rulesOf(after)),
     ...entryChanges("veto", vetoesOf(before), vetoesOf(after)),
-    ...thresholds.flatMap(({ key, of }): readonly PackChange[] => {
-      const [old, now] = [of(before.settings), of(after.settings)];
-      return old === now
-        ? []
-        : [{ kind: "threshold", id: key, change: "changed", words: `${old} becomes ${now}` }];
+    ...thresholds.flatMap(({ key, field, shown }): readonly PackChange[] => {
+      const [old, now] = [before.settings[field], after.settings[field]];
+      if (old === now) return [];
+      return [
+        { kind: "threshold", id: key, change: "changed", words: `${shown(old)} becomes ${shown(now)}` },
+      ];
     }),
   ];
 }

@@ -1,7 +1,9 @@
+import { verdictForms } from "../../compile/verdict-forms.js";
 import type { Answers } from "../../model/answers.js";
 import { type CompiledCondition, conditionKey } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Mutant } from "../mutate/mutants.js";
+import type { Settings } from "../../model/pack.js";
+import { type Mutant, thresholds } from "../mutate/mutants.js";
 import { tellApart } from "../mutate/tell-apart.js";
 import { answersOfTerm } from "../witness/answers-of-term.js";
 import type { PackChange } from "./pack-changes.js";
@@ -20,10 +22,11 @@ export function withChange(before: CompiledPack, after: CompiledPack, change: Pa
       return { ...named, kind: mutantKind(before, after, id), pack: { ...before, vetoes } };
     }
     case "threshold": {
-      const settings = { ...before.source.settings, ...settingOf(after, id) };
-      const forms = { ...before.forms, ...formsOf(after, id) };
+      const changed = thresholds.filter(({ key }) => key === id).map(({ field }) => field);
+      const values = changed.map((field) => [field, after.source.settings[field]]);
+      const settings: Settings = { ...before.source.settings, ...Object.fromEntries(values) };
       const source = { ...before.source, settings };
-      return { ...named, kind: "threshold", pack: { ...before, source, forms } };
+      return { ...named, kind: "threshold", pack: { ...before, source, forms: verdictForms(settings) } };
     }
     default:
       return kind satisfies never;
@@ -52,18 +55,6 @@ function conditionOf(pack: CompiledPack, id: string): CompiledCondition | null {
 
 function meaningOf(condition: CompiledCondition | null): string | null {
   return condition === null ? null : conditionKey(condition);
-}
-
-function settingOf({ source: { settings } }: CompiledPack, id: string) {
-  const { needBoundaryPercent, boundBoundaryPercent, minimumEvidence } = settings;
-  if (id === "need-boundary") return { needBoundaryPercent };
-  return id === "bound-boundary" ? { boundBoundaryPercent } : { minimumEvidence };
-}
-
-function formsOf({ forms }: CompiledPack, id: string) {
-  const { needStateful, needStateless, boundLive, boundKept, minimumEvidence } = forms;
-  if (id === "need-boundary") return { needStateful, needStateless };
-  return id === "bound-boundary" ? { boundLive, boundKept } : { minimumEvidence };
 }
 
 /** Whether two packs have the same questions, options and implications, so that entries can be exchanged. */

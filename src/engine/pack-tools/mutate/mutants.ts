@@ -45,8 +45,9 @@ function neighbours({ live, kept, stateless }: Weight): readonly Weight[] {
   });
 }
 
-interface Threshold {
-  /** Its key in a pack's header. */
+/** A threshold of the verdict, as a pack's header may set it. */
+export interface Threshold {
+  /** Its key in the header. */
   readonly key: string;
   readonly field: "needBoundaryPercent" | "boundBoundaryPercent" | "minimumEvidence";
   /** How far it is moved: hundredths of a boundary, points of evidence. */
@@ -58,7 +59,7 @@ interface Threshold {
 
 const hundredths = (value: number): string => String(value / 100);
 
-const thresholds: readonly Threshold[] = [
+export const thresholds: readonly Threshold[] = [
   { key: "need-boundary", field: "needBoundaryPercent", step: 10, least: -90, most: 90, shown: hundredths },
   { key: "bound-boundary", field: "boundBoundaryPercent", step: 10, least: 5, most: 95, shown: hundredths },
   { key: "minimum-evidence", field: "minimumEvidence", step: 1, least: 1, most: 100, shown: String },
