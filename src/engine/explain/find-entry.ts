@@ -1,32 +1,30 @@
 import { nearest } from "../diagnostics/phrases.js";
-import type {
-  Criterion,
-  Guidance,
-  Option,
-  Pack,
-  Pattern,
-  Placement,
-  Question,
-  Reference,
-  Rule,
-  Topic,
-  Tradeoff,
-  Veto,
-} from "../model/pack.js";
+import type { Option, Pack, Question } from "../model/pack.js";
+
+/** The lists of a pack by the kind of their entries, in the pack's order. */
+const lists = {
+  topic: "topics",
+  question: "questions",
+  rule: "rules",
+  veto: "vetoes",
+  placement: "placements",
+  tradeoff: "tradeoffs",
+  pattern: "patterns",
+  guidance: "guidance",
+  criterion: "criteria",
+  reference: "references",
+} as const satisfies Readonly<Record<string, keyof Pack>>;
+
+type ListedKind = keyof typeof lists;
+
+type ListedEntry = {
+  readonly [Kind in ListedKind]: { readonly kind: Kind; readonly entry: Pack[(typeof lists)[Kind]][number] };
+}[ListedKind];
 
 /** Whatever an id of a pack can name. */
 export type Entry =
-  | { readonly kind: "topic"; readonly entry: Topic }
-  | { readonly kind: "question"; readonly entry: Question }
-  | { readonly kind: "option"; readonly entry: Option; readonly question: Question }
-  | { readonly kind: "rule"; readonly entry: Rule }
-  | { readonly kind: "veto"; readonly entry: Veto }
-  | { readonly kind: "placement"; readonly entry: Placement }
-  | { readonly kind: "tradeoff"; readonly entry: Tradeoff }
-  | { readonly kind: "pattern"; readonly entry: Pattern }
-  | { readonly kind: "guidance"; readonly entry: Guidance }
-  | { readonly kind: "criterion"; readonly entry: Criterion }
-  | { readonly kind: "reference"; readonly entry: Reference };
+  | ListedEntry
+  | { readonly kind: "option"; readonly entry: Option; readonly question: Question };
 
 export type EntryKind = Entry["kind"];
 
@@ -40,19 +38,9 @@ export function findEntry(pack: Pack, id: string): Entry | null {
 }
 
 /** Every entry but the options, in the pack's order. */
-export function entriesOf(pack: Pack): readonly Exclude<Entry, { readonly kind: "option" }>[] {
-  return [
-    ...pack.topics.map((entry) => ({ kind: "topic", entry }) as const),
-    ...pack.questions.map((entry) => ({ kind: "question", entry }) as const),
-    ...pack.rules.map((entry) => ({ kind: "rule", entry }) as const),
-    ...pack.vetoes.map((entry) => ({ kind: "veto", entry }) as const),
-    ...pack.placements.map((entry) => ({ kind: "placement", entry }) as const),
-    ...pack.tradeoffs.map((entry) => ({ kind: "tradeoff", entry }) as const),
-    ...pack.patterns.map((entry) => ({ kind: "pattern", entry }) as const),
-    ...pack.guidance.map((entry) => ({ kind: "guidance", entry }) as const),
-    ...pack.criteria.map((entry) => ({ kind: "criterion", entry }) as const),
-    ...pack.references.map((entry) => ({ kind: "reference", entry }) as const),
-  ];
+export function entriesOf(pack: Pack): readonly ListedEntry[] {
+  const kinds = Object.keys(lists) as readonly ListedKind[];
+  return kinds.flatMap((kind) => pack[lists[kind]].map((entry) => ({ kind, entry }) as ListedEntry));
 }
 
 const mostNear = 5;

@@ -1,5 +1,5 @@
 import type { Condition } from "../model/condition.js";
-import type { Citation, Pack, Placement, Rule, Tradeoff, Veto, Weight } from "../model/pack.js";
+import type { Citation, Pack, Placement, Rule, Veto, Weight } from "../model/pack.js";
 import { placeWords } from "../report/wording/titles.js";
 import {
   conditionWords,
@@ -93,7 +93,7 @@ function effectOf(entry: Entry): string {
     case "placement":
       return placementEffect(entry.entry);
     case "tradeoff":
-      return tradeoffEffect(entry.entry);
+      return `${entry.entry.kind} of ${entry.entry.style}`;
     case "pattern":
       return entry.entry.title;
     case "guidance":
@@ -125,7 +125,5 @@ export const ruleEffect = (rule: Rule): string => `${weightWords(rule.weight)} f
 
 export const vetoEffect = (veto: Veto): string => `rules out pure ${veto.forbids}`;
 
-export const placementEffect = ({ concern, place }: Placement): string =>
+const placementEffect = ({ concern, place }: Placement): string =>
   place === "nowhere" ? `no ${concern} state` : `${concern} state ${placeWords[place]}`;
-
-export const tradeoffEffect = ({ kind, style }: Tradeoff): string => `${kind} of ${style}`;

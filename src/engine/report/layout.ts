@@ -6,7 +6,7 @@ import { type Span, textColumns, wrapText } from "./wrap-text.js";
 /** Lines of text for people: cleaned, then wrapped, then coloured. Only this file makes them. */
 export type Lines = readonly Escaped[];
 
-/** Where a block stands: `indent` columns in, behind a mark in a column of `hang` columns. */
+/** Where a block goes: `indent` columns in, behind a mark in a column of `hang` columns. */
 export interface Placing {
   readonly indent?: number;
   readonly mark?: readonly Inline[];

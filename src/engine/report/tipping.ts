@@ -47,7 +47,7 @@ export function tippingSection(
 }
 
 /** What is said if no change was found. */
-export function none({ complete, searched }: Pick<TippingPoints, "complete" | "searched">): string {
+function none({ complete, searched }: Pick<TippingPoints, "complete" | "searched">): string {
   if (complete) return "No change of the given answers changes the verdict.";
   const tried = searched === 1 ? "single other answer" : `set of up to ${searched} other answers`;
   return `No ${tried} changes the verdict; larger sets were not searched.`;

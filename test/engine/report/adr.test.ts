@@ -255,7 +255,7 @@ test("a decision against the recommendation: its own reason, its own consequence
     'Chosen option: "Stateful", because we know it. The recommendation was hybrid: the decision differs from it.',
   );
   expect(body).not.toContain("Where the state lives:");
-  expect(body).toContain("The decision is accepted until **2027-06-30** and is to be taken anew by then.");
+  expect(body).toContain("The decision is accepted until **2027-06-30** and has to be made again by then.");
 });
 
 describe("the confirmation of a decision", () => {
@@ -298,7 +298,7 @@ describe("the confirmation of a decision", () => {
 test("a decision that has lapsed: why, and no day up to which it is accepted", () => {
   const body = bodyOf({ ...decided, lapse });
   expect(body).toContain(
-    "The recorded decision is lapsed, as answers have changed since: exchange and clients. So it is no more than proposed here, until it is taken anew.\n",
+    "The recorded decision is lapsed, as answers have changed since: exchange and clients. So it is no more than proposed here, until it is made again.\n",
   );
   expect(body).not.toContain("is accepted until");
 });

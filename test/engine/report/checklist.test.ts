@@ -97,7 +97,7 @@ describe("says what it has to", () => {
     "**Retries:** Send a key.",
     "Answer: How soon must an answer be there? (`latency`) <!-- id: checkout/answer/latency -->\n  *Why:* why Its answer narrows the verdict down by 0.31 bits on average. **It can overturn the verdict alone.**",
     "Confirm what was taken as implied: How much context is there? **A lot** (`context`)",
-    "Take the decision anew by **2027-06-30**.",
+    "Make the decision again by **2027-06-30**.",
     "Revisit when this answer changes: What kind of system is it? Now “A shop; A bank” (`kinds`). <!-- id: checkout/tip/kinds -->\n  *Why:* That alone can change the verdict: **stateless** without “A shop”; **stateful** with “A game”.",
     "Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict hangs on them. <!-- id: checkout/weights -->\n  *Why:* Stability radius r = 0.20: every weight may be off by less than 20 % of itself, each on its own, before the verdict turns stateless across the need boundary (firm from 0.25, fragile below 0.1).",
     "Name who finds out, and by when: How soon must an answer be there?",
@@ -189,7 +189,7 @@ describe("a decision against the recommendation", () => {
       lapse: { kind: "answers-changed", drift: answersMoved },
     } as const;
     expect(itemOf(lapsed, "decision/stateful/anew")).toEqual([
-      "Take the recorded decision by platform anew: **stateful**.",
+      "Make the recorded decision by platform again: **stateful**.",
       "*Why:* It is lapsed, as answers have changed since: exchange and clients. Reason given: We own the clients.",
     ]);
     expect(idsOf(draw(lapsed)).filter((id) => id !== "checkout/decision/stateful/anew")).toEqual(
@@ -220,7 +220,7 @@ describe("leaves out what there is not:", () => {
 
   test.each([
     [null, "*Why:* why"],
-    [0, "*Why:* why By itself its answer tells nothing about the verdict."],
+    [0, "*Why:* why By itself its answer says nothing about the verdict."],
   ])("what an answer is worth, where that is %j", (valueOfInformation, reason) => {
     const open = sample.open.map((each) => ({ ...each, valueOfInformation, overturns: false }));
     expect(itemOf({ ...sample, open }, "answer/latency")[1]).toBe(reason);

@@ -23,7 +23,7 @@ test("one surface: the service's heading, sections below it", () => {
     "3 What this choice brings and costs",
     "3 Errors and operation",
     "3 What would change it",
-    "3 Open questions, most telling first",
+    "3 Open questions, most informative first",
     "3 Taken as implied",
     "3 Sources",
   ]);
@@ -78,7 +78,7 @@ test("undecided: what would help comes before the figures, and nothing is placed
   const document = markdown(reportOf(undecidedSample), plainStyle);
   expect(headings(document)).toEqual([
     "2 shop · checkout: stateless or stateful?",
-    "3 What would help most, most telling first",
+    "3 What would help most, most informative first",
     "3 Why",
   ]);
   expect(document.indexOf("can settle the verdict alone")).toBeLessThan(document.indexOf("| Evidence |"));

@@ -77,7 +77,7 @@ test("says what matters first", () => {
     "Errors and operation",
     "How far to trust it",
     "What would change it",
-    "Still unanswered (2 open questions, most telling first)",
+    "Still unanswered (2 open questions, most informative first)",
     "Taken as implied",
     "rule pack default 1.0.0 (sha256-0123)",
   ].map((title) => report.indexOf(title));
@@ -237,10 +237,10 @@ describe("traces", () => {
       ],
     };
     expect(flow(from, { detail: "full" })).toContain(
-      "Answers that brought in no points • What is the network like? Intermittent (network) Note: Trains.",
+      "Answers that carry no points • What is the network like? Intermittent (network) Note: Trains.",
     );
-    expect(flow(from)).not.toContain("Answers that brought in no points");
-    expect(flow(sample, { detail: "full" })).not.toContain("Answers that brought in no points");
+    expect(flow(from)).not.toContain("Answers that carry no points");
+    expect(flow(sample, { detail: "full" })).not.toContain("Answers that carry no points");
   });
 
   test("full detail lists what is contested and what the sources are", () => {
@@ -389,7 +389,7 @@ describe("tipping points", () => {
 });
 
 describe("what is open", () => {
-  test("most telling first, with its worth in bits and whether it was answered with unsure", () => {
+  test("most informative first, with its worth in bits and whether it was answered with unsure", () => {
     expect(flow(sample)).toContain(
       "0.31 bits How soon must an answer be there? (latency, not sure yet): can overturn it alone 0 bits What is the network like? (network)",
     );
@@ -420,7 +420,7 @@ describe("what is open", () => {
 
 test("undecided puts the questions that help first and judges nothing", () => {
   const said = flow(undecidedSample);
-  expect(said.indexOf("What would help most (2 open questions, most telling first)")).toBeLessThan(
+  expect(said.indexOf("What would help most (2 open questions, most informative first)")).toBeLessThan(
     said.indexOf("Is state needed?"),
   );
   expect(said).not.toContain("Where the state lives");

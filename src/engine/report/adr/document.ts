@@ -60,7 +60,7 @@ const statusOf = ({ decision, lapse }: Recommendation): "proposed" | "accepted" 
  * report asks no clock. Names are quoted as JSON, which YAML reads as it is; without `<`, for readers of Markdown that
  * do not know front matter and take this for text.
  */
-export function frontMatter(from: Recommendation, { style }: MarkdownWriter): Lines {
+function frontMatter(from: Recommendation, { style }: MarkdownWriter): Lines {
   const by = from.decision?.by ?? null;
   const quoted = (name: string): string =>
     JSON.stringify(cleaned(style, name).trim()).replaceAll("<", "\\u003c");
@@ -73,7 +73,7 @@ export function frontMatter(from: Recommendation, { style }: MarkdownWriter): Li
 }
 
 /** The same as text, for a record among others: front matter would be a line and a heading anywhere but at the top. */
-export function statusLines(from: Recommendation, writer: MarkdownWriter): Lines {
+function statusLines(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md } = writer;
   const by = from.decision?.by ?? null;
   return list(writer, [

@@ -28,7 +28,7 @@ export function outcome(from: Recommendation, writer: MarkdownWriter): Lines {
     lapse === null
       ? []
       : paragraph(
-          md`The recorded decision is ${lapseWords(lapse)}. So it is no more than proposed here, until it is taken anew.`,
+          md`The recorded decision is ${lapseWords(lapse)}. So it is no more than proposed here, until it is made again.`,
         ),
     ...(chosen === verdict ? [paragraph(md`Where the state lives:`), placements(from, writer)] : []),
   ]);

@@ -4,7 +4,7 @@ import { byPlace } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { ReportStyle } from "../report-style.js";
 
-/** What a format of the gate is given. */
+/** What a format of a check is given. */
 export interface CheckReport {
   readonly tool: {
     readonly name: string;
@@ -25,7 +25,7 @@ export interface CheckStyle extends ReportStyle {
   readonly path: (file: string) => string;
 }
 
-/** The outcome of the gate as a string that ends with a line feed. */
+/** The outcome of a check as a string that ends with a line feed. */
 export type CheckFormat = (report: CheckReport, style: CheckStyle) => Escaped;
 
 /** What is wrong with files, in the order of the files and of the places in them, as standard error has it. */

@@ -1,3 +1,5 @@
+import { grades, styles, verdicts } from "../../model/verdict.js";
+
 /* The JSON of a check, version 1, as JSON Schema draft-07: a data table. `json.ts` draws it. */
 
 const text = { type: "string" } as const;
@@ -26,13 +28,13 @@ const finding = (kind: string, level: "error" | "note", more: Readonly<Record<st
   });
 
 const against = list(ref("opponent"), "What speaks against the decision, most first");
-const style = { enum: ["stateless", "stateful", "hybrid"] } as const;
-const grade = { enum: ["fragile", "fair", "firm"] } as const;
+const style = { enum: [...styles, "hybrid"] } as const;
+const grade = { enum: grades } as const;
 
 const findings = [
   finding("no-decision", "error"),
   finding("undecided", "error", { points: count, minimumEvidence: count }),
-  finding("low-grade", "error", { grade: { enum: [...grade.enum, null] }, least: grade }),
+  finding("low-grade", "error", { grade: { enum: [...grades, null] }, least: grade }),
   finding("deviation-unexplained", "error", {
     missing: { type: "array", minItems: 1, items: { enum: ["because", "until"] } },
     against,
@@ -72,18 +74,18 @@ export const checkSchema = {
     invalidLeftOut: { ...count, description: "How many such problems `invalid` leaves out" },
   }),
   definitions: {
-    surface: record("One surface held against the gate", {
+    surface: record("One checked surface", {
       service: text,
       surface: text,
       source: { type: "string", description: "The file it was read from" },
-      at: record("Where its decision stands, or the surface without one; counted from 1", {
+      at: record("Where its decision is, or the surface without one; counted from 1", {
         file: text,
         line: { type: "integer", minimum: 1 },
         column: { type: "integer", minimum: 1 },
       }),
-      verdict: { enum: ["stateless", "stateful", "hybrid", "undecided"] },
+      verdict: { enum: verdicts },
       grade: {
-        enum: [...grade.enum, null],
+        enum: [...grades, null],
         description: "Null while undecided, or where exact figures are out of reach",
       },
       decision: {

@@ -26,7 +26,7 @@ interface Annotation {
 
 /**
  * Workflow commands for GitHub Actions: errors first, then notices, ten of each at most, and plain lines that say how
- * many were left out and what the gate came to.
+ * many were left out and how the check ended.
  */
 export const github: CheckFormat = (report, style) => {
   const annotations = annotationsOf(report, style);

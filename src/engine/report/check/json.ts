@@ -8,7 +8,7 @@ import { findingSentence } from "./finding-words.js";
 /** How many problems of files are listed. */
 const invalidLimit = 5000;
 
-/** The gate as JSON, version 1 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
+/** A check as JSON, version 1 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
 export const jsonCheck: CheckFormat = (report, style) => {
   const { passed, failed, invalidFiles } = tally(report);
   const { tool, pack } = report;

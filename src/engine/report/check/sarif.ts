@@ -21,7 +21,7 @@ import { findingFacts, findingParagraph } from "./finding-words.js";
 const invalidRule = "invalid-input";
 const fingerprintKey = "surface/v1";
 
-/** How many results a run holds: code scanning of GitHub stores as many, and refuses a run with over 25,000. */
+/** How many results a run may have: GitHub's code scanning stores as many, and refuses a run with over 25,000. */
 const resultLimit = 5000;
 
 /**
@@ -104,7 +104,7 @@ interface Result {
   readonly fingerprint: string;
 }
 
-/** A result that is drawn where there is room for it. */
+/** A result that is drawn if there is room for it. */
 type Pending = Pick<Result, "level"> & { readonly draw: () => Result };
 
 function resultsOf(
@@ -136,7 +136,7 @@ function foremost(all: readonly Pending[]): readonly Pending[] {
 }
 
 function leftOut(left: number): object {
-  const text = `${plural(left, "more result")} ${left === 1 ? "is" : "are"} left out: a run holds ${resultLimit} at most, errors first.`;
+  const text = `${plural(left, "more result")} ${left === 1 ? "is" : "are"} left out: a run has ${resultLimit} at most, errors first.`;
   return { toolExecutionNotifications: [{ level: "warning", message: { text } }] };
 }
 

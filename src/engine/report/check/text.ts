@@ -7,7 +7,7 @@ import { gradeRoles, surfaceTitle } from "../wording/titles.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
 import { findingFacts, findingSentence, opponentSentences } from "./finding-words.js";
 
-/** The gate for people at a terminal or in a build log: failures stand out, and every finding names its place. */
+/** A check for people at a terminal or in a build log: failures stand out, and every finding names its place. */
 export const textCheck: CheckFormat = (report, style) => {
   const surfaces = report.surfaces.map((checked) => surfaceLines(checked, style));
   const quiet = report.surfaces.every(({ findings }) => findings.length === 0);

@@ -48,7 +48,7 @@ function decisionItem(
     return [
       {
         id: `decision/${decision.style}/anew`,
-        task: md`Take the recorded decision${by} anew: ${style}.`,
+        task: md`Make the recorded decision${by} again: ${style}.`,
         reason: md`*Why:* It is ${lapseWords(lapse)}.${because}`,
       },
     ];

@@ -21,7 +21,7 @@ function answerItem(from: Recommendation, writer: MarkdownWriter, open: Reported
     value === null
       ? md``
       : value === 0
-        ? md` By itself its answer tells nothing about the verdict.`
+        ? md` By itself its answer says nothing about the verdict.`
         : md` Its answer narrows the verdict down by ${bits(value)} bits on average.`;
   const why = questionOf(from, question).why;
   return {
@@ -61,7 +61,7 @@ function deadline({ decision, lapse }: Recommendation, writer: MarkdownWriter): 
   return [
     {
       id: "decision/until",
-      task: md`Take the decision anew by ${bold(decision.until)}.`,
+      task: md`Make the decision again by ${bold(decision.until)}.`,
       reason: md`*Why:* Until then the recorded decision is accepted as it is.`,
     },
   ];

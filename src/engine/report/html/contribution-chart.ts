@@ -72,7 +72,7 @@ export function reasons(from: Recommendation): Html {
     const total = from.scores[style];
     const fired = from.rules.filter(({ rule }) => rule.favours === style);
     return html`<h4>For ${style}: <span class="${style}">${plural(total, "point")}</span></h4>
-${fired.length === 0 ? html`<p class="muted">Nothing speaks for it.</p>` : html`<ul class="entries weighed">${fired.map((each) => reason(each))}</ul>`}
+${fired.length === 0 ? html`<p class="muted">No evidence for it.</p>` : html`<ul class="entries weighed">${fired.map((each) => reason(each))}</ul>`}
 `;
   })}`;
 }

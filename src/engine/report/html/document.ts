@@ -52,7 +52,7 @@ const titleOf = ({ services }: Report): string =>
 /** Everything about one surface, what matters most first. */
 function surface(from: Recommendation, id: string): Html {
   const undecided = from.verdict === "undecided";
-  const order = from.analysis === null ? "" : ", most telling first";
+  const order = from.analysis === null ? "" : ", most informative first";
   const open = section(
     `${id}-open`,
     `${undecided ? "What would help most" : "Open questions"}${order}`,

@@ -1,7 +1,7 @@
 import type { Grade, Verdict } from "../../model/verdict.js";
 import { type Html, html } from "./writer.js";
 
-/** A verdict's sign: told by its shape, so that it does not need its colour. The word stands beside it. */
+/** A verdict's sign: recognisable by its shape, without its colour. The word is beside it. */
 export function verdictMark(verdict: Verdict): Html {
   const ring = html`<circle cx="10" cy="10" r="8" fill="none" stroke="currentColor" stroke-width="2.5"`;
   const drawn: Readonly<Record<Verdict, Html>> = {
@@ -15,7 +15,7 @@ export function verdictMark(verdict: Verdict): Html {
 
 const steps: Readonly<Record<Grade, number>> = { fragile: 1, fair: 2, firm: 3 };
 
-/** A grade as one to three steps filled. The word stands beside it. */
+/** A grade as one to three filled steps. The word is beside it. */
 export function gradeMark(grade: Grade): Html {
   const boxes = [1, 2, 3].map(
     (step) =>

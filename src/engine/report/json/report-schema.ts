@@ -1,4 +1,7 @@
-/* The JSON report, version 1, as JSON Schema draft-07: a data table. `json-report.ts` is the same shape for TypeScript. */
+import { guidanceTopics } from "../../model/pack.js";
+import { concerns, grades, places, styles, verdicts } from "../../model/verdict.js";
+
+/* The JSON report, version 1, as JSON Schema draft-07: a data table. `document.ts` makes it. */
 
 const text = { type: "string" };
 const nullable = (schema: { readonly type: string }, description: string) => ({
@@ -49,23 +52,23 @@ const definitions = {
   verdict: {
     title: "Verdict",
     description: "What the answers come to; undecided means too little evidence, not a draw",
-    enum: ["stateless", "stateful", "hybrid", "undecided"],
+    enum: verdicts,
   },
-  style: { title: "Style", description: "One of the two alternatives", enum: ["stateless", "stateful"] },
+  style: { title: "Style", description: "One of the two alternatives", enum: styles },
   grade: {
     title: "Grade",
     description: "How far the verdict can be trusted, drawn from stability and reach",
-    enum: ["fragile", "fair", "firm"],
+    enum: grades,
   },
   concern: {
     title: "Concern",
-    description: "Where state can live or must not; operation bears on all and holds none",
-    enum: ["interaction", "session", "workflow", "sync", "operation"],
+    description: "Where state can live or must not; operation affects all of them and has none",
+    enum: concerns,
   },
   place: {
     title: "Place",
     description: "Where the state of a concern lives; nowhere: it has none",
-    enum: ["client", "request", "connection", "shared-store", "resource", "nowhere"],
+    enum: places,
   },
   answer: {
     title: "Answer",
@@ -179,7 +182,7 @@ const definitions = {
   }),
   guidance: record("Guidance", "How errors, retries, consistency and monitoring should look", {
     id: text,
-    topic: { enum: ["error-model", "retries", "consistency", "monitoring"] },
+    topic: { enum: guidanceTopics },
     text,
     because: text,
     sources: ref("sources"),
@@ -206,20 +209,17 @@ const definitions = {
     overturns: { type: ["boolean", "null"], description: "Some answer to it alone changes the verdict" },
   }),
   decision: record("Decision", "What the team decided, as recorded in the answers file", {
-    style: { enum: ["stateless", "stateful", "hybrid"] },
+    style: { enum: [...styles, "hybrid"] },
     because: nullable(text, "Why"),
     until: nullable(text, "Last day on which a deviation is accepted, YYYY-MM-DD"),
     by: nullable(text, "Who answers for it"),
     answers: nullable(text, "Digest of the answers it was taken on"),
-    lapse: refOrNull(
-      "lapse",
-      "Why it does not stand any more; null: it does, or nothing was recorded to tell",
-    ),
+    lapse: refOrNull("lapse", "Why it has lapsed; null: it has not, or nothing was recorded to compare with"),
   }),
-  lapse: record("Lapse", "Why a decision does not stand on the answers as they are", {
+  lapse: record("Lapse", "Why a decision no longer fits the answers", {
     kind: {
       enum: ["answers-changed", "basis-mismatch"],
-      description: "As `check` has it: other answers, or a record that contradicts itself",
+      description: "As in `check`: other answers, or a record that contradicts itself",
     },
     changes: {
       type: ["array", "null"],
@@ -233,7 +233,7 @@ const definitions = {
   }),
   surface: record("Surface", "The recommendation for one surface", {
     name: text,
-    at: record("Position", "Where the surface stands in its file, counted from 1", {
+    at: record("Position", "Where the surface is in its file, counted from 1", {
       file: text,
       line: { type: "integer", minimum: 1 },
       column: { type: "integer", minimum: 1 },
@@ -273,7 +273,7 @@ const definitions = {
       type: ["boolean", "null"],
       description: "False: the search was cut before one was found",
     },
-    unanswered: list(ref("unanswered"), "Most telling first"),
+    unanswered: list(ref("unanswered"), "Most informative first"),
     decision: refOrNull("decision", "Null: none recorded"),
   }),
 } as const;

@@ -63,7 +63,7 @@ function overview(surfaces: readonly Recommendation[], { md }: MarkdownWriter): 
 function sections(from: Recommendation, writer: MarkdownWriter, level: number): readonly Lines[] {
   const { md } = writer;
   const undecided = from.verdict === "undecided";
-  const order = from.analysis === null ? "" : ", most telling first";
+  const order = from.analysis === null ? "" : ", most informative first";
   const open = section(level, undecided ? md`What would help most${order}` : md`Open questions${order}`, [
     unanswered(from, writer),
   ]);

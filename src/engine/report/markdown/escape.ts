@@ -19,7 +19,7 @@ export function escapeMarkdown(line: string): string {
   return withoutClosing(escaped);
 }
 
-/** Escapes the signs at the end that could close a heading. A regular expression would begin anew at each of them. */
+/** Escapes the signs at the end that could close a heading. A regular expression would start over at each of them. */
 function withoutClosing(text: string): string {
   let start = text.length;
   while (text.charAt(start - 1) === "#") start -= 1;
@@ -27,7 +27,7 @@ function withoutClosing(text: string): string {
   return text.slice(0, start) + "\\#".repeat(Math.max(0, text.length - start));
 }
 
-/** A code span that holds just `line`, whatever backticks are in it. Not for table cells: a `|` in it would end the cell. */
+/** A code span of just `line`, whatever backticks are in it. Not for table cells: a `|` in it would end the cell. */
 export function codeSpan(line: string): string {
   let longest = 0;
   for (const [run] of line.matchAll(/`+/g)) longest = Math.max(longest, run.length);

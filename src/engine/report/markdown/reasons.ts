@@ -19,7 +19,7 @@ export function reasons(from: Recommendation, writer: MarkdownWriter): Lines {
 function reasonsFor(from: Recommendation, writer: MarkdownWriter, favoured: Style): Lines {
   const { md } = writer;
   const total = from.scores[favoured];
-  if (total === 0) return paragraph(md`Nothing speaks for ${favoured}.`);
+  if (total === 0) return paragraph(md`No evidence for ${favoured}.`);
   const weighing = weighingFor(from, favoured);
   const listed = shown(writer.style, weighing, mostAnswers);
   const explained = new Set<string>();

@@ -24,7 +24,7 @@ export interface MarkdownWriter {
   readonly md: (literals: TemplateStringsArray, ...values: readonly Written[]) => Markdown;
   /** Foreign text; `code` between backticks stays code. */
   readonly prose: (text: string) => Markdown;
-  /** Foreign text in bold; nothing when it is empty, since four asterisks would stand for themselves. */
+  /** Foreign text in bold; nothing when it is empty, since four asterisks are no markup. */
   readonly bold: (text: string) => Markdown;
   readonly code: (text: string) => Markdown;
   /** Text with roles: bold stays bold, all other roles are dropped. */

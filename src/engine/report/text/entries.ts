@@ -113,7 +113,7 @@ const figuresOf = ({ stateful, stateless }: Scores): string => ` (F${glue}${stat
 
 /** The concern that has points but no state: without it the concerns' points would not add up. */
 function stateless(style: ReportStyle, { concern, scores }: ReportedConcern): Lines {
-  const content = ["holds no state; bears on where it goes", as("dim", figuresOf(scores))];
+  const content = ["has no state, but affects where it goes", as("dim", figuresOf(scores))];
   return block(style, content, { mark: [as("bold", concernTitles[concern])], hang });
 }
 

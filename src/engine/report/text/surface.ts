@@ -30,7 +30,7 @@ export function surface(from: Recommendation, style: ReportStyle): Lines {
     section("What would change it", tipping(from, style)),
     ...(undecided ? [] : [open]),
     section("Taken as implied", implied(from, style)),
-    section("Answers that brought in no points", silent(from, style)),
+    section("Answers that carry no points", silent(from, style)),
   ]);
 }
 
@@ -41,7 +41,7 @@ function weighed(from: Recommendation, style: ReportStyle): readonly Lines[] {
 
 function openTitle({ open, verdict, analysis }: Recommendation): string {
   const many = plural(open.length, "open question");
-  const order = analysis === null ? "" : ", most telling first";
+  const order = analysis === null ? "" : ", most informative first";
   return verdict === "undecided"
     ? `What would help most (${many}${order})`
     : `Still unanswered (${many}${order})`;

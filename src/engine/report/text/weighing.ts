@@ -22,7 +22,7 @@ export function weighing(from: Recommendation, style: ReportStyle, favoured: Sty
   const explained = new Set<string>();
   return spaced([
     heading(style, `For ${favoured}: ${plural(total, "point")}`),
-    total === 0 ? block(style, ["Nothing speaks for it."]) : [],
+    total === 0 ? block(style, ["No evidence for it."]) : [],
     ...first.map((each) => answerBlock(from, style, favoured, each, explained)),
     remainder(style, all.length - first.length, "answer"),
     unowned(style, total, favoured, all),

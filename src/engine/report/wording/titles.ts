@@ -36,7 +36,7 @@ export const guidanceTitles: Readonly<Record<GuidanceTopic, string>> = {
   monitoring: "Monitoring",
 };
 
-/** Colour roles; the word itself always stands beside. */
+/** Colour roles; the word itself is always beside them. */
 export const gradeRoles = { firm: "good", fair: "caution", fragile: "bad" } as const satisfies Record<
   Grade,
   string

@@ -42,18 +42,18 @@ const boundaryNames: Readonly<Record<Boundary, string>> = {
 /** What errors in the weights can do: the stability radius in words. */
 export function weights(from: Recommendation, analysis: Analysis): string {
   const { radius: share } = analysis.stability;
-  const told = margin(from, analysis);
-  if (from.verdict === "undecided" || share === null) return told;
-  return `Stability radius r${glue}=${glue}${radius(share)}: ${told[0]?.toLowerCase() ?? ""}${told.slice(1)}`;
+  const words = margin(from, analysis);
+  if (from.verdict === "undecided" || share === null) return words;
+  return `Stability radius r${glue}=${glue}${radius(share)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
-/** The stability radius as a figure of a table; a dash where there is none. */
+/** The stability radius as a figure of a table; a dash if there is none. */
 export function radiusFigure({ analysis, verdict }: Pick<Recommendation, "analysis" | "verdict">): string {
   const share = analysis?.stability.radius ?? null;
   return share === null || verdict === "undecided" ? "–" : radius(share);
 }
 
-/** The same without the figure, for where that stands beside. */
+/** The same without the figure, for use beside it. */
 export function margin({ settings, verdict }: Recommendation, { stability }: Analysis): string {
   if (verdict === "undecided") return "No verdict that other weights could change.";
   if (stability.radius === null) return `No error short of 100${glue}% of each weight changes the verdict.`;

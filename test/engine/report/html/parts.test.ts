@@ -100,7 +100,7 @@ describe("a page", () => {
   });
 
   it("says that its open questions are in an order, where that is known", () => {
-    expect(html(reportOf(sample), plainStyle)).toContain(">Open questions, most telling first</h3>");
+    expect(html(reportOf(sample), plainStyle)).toContain(">Open questions, most informative first</h3>");
     expect(html(reportOf({ ...sample, analysis: null }), plainStyle)).toContain(">Open questions</h3>");
   });
 });

@@ -197,7 +197,7 @@ describe("headings", () => {
 
   it("say that open questions are in an order, where that is known", () => {
     const titles = (from: Recommendation) => heads(markdown(reportOf(from), plainStyle));
-    expect(titles(sample)).toContain("### Open questions, most telling first");
+    expect(titles(sample)).toContain("### Open questions, most informative first");
     expect(titles({ ...sample, analysis: null })).toContain("### Open questions");
     expect(titles({ ...undecidedSample, analysis: null })).toContain("### What would help most");
   });

@@ -47,7 +47,7 @@ describe("the headings of a surface", () => {
   it("say that open questions are in an order, where that is known", () => {
     expect(surface(undecidedSample, plainStyle)).toEqual(
       expect.arrayContaining([
-        "What would help most (2 open questions, most telling first)",
+        "What would help most (2 open questions, most informative first)",
         "Where it can still lead",
       ]),
     );
