@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildPack } from "../../engine/compile/build-pack.js";
 import type { Problem } from "../../engine/diagnostics/problem.js";
-import { ownIds } from "../../engine/pack-file/own-ids.js";
+import { ownIds } from "../../engine/pack-file/raw-pack.js";
 import { testJson } from "../../engine/pack-tools/cases/test-json.js";
 import { testPack } from "../../engine/pack-tools/cases/test-pack.js";
 import { testText } from "../../engine/pack-tools/cases/test-text.js";

@@ -3,7 +3,7 @@ import type { Service, Surface } from "../model/answers.js";
 import type { CompiledCondition, CompiledQuestion } from "../model/compiled-condition.js";
 import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
 import type { Guidance, Placement, Tradeoff, Weight } from "../model/pack.js";
-import { maskOf, type Profile } from "../model/profile.js";
+import { maskOf, type Profile, stateIn } from "../model/profile.js";
 import type {
   Recommendation,
   ReportedAnswer,
@@ -20,7 +20,6 @@ import { profileOf } from "../score/fill-implied.js";
 import { holds } from "../score/holds.js";
 import { placeState } from "../score/place-state.js";
 import { balanceOf, score } from "../score/score.js";
-import { stateIn } from "../score/state-in.js";
 import { analysisOf } from "./analysis-of.js";
 import { lapseOf } from "./basis.js";
 import { citedOf } from "./cited.js";

@@ -1,8 +1,7 @@
 import type { Change } from "../model/analysis.js";
 import type { CompiledQuestion, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import { maskOf, type Profile } from "../model/profile.js";
-import { stateIn } from "../score/state-in.js";
+import { maskOf, type Profile, stateIn } from "../model/profile.js";
 
 /** Another state that a given variable could have. */
 export interface Alternative {

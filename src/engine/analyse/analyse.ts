@@ -1,11 +1,10 @@
-import { OutOfReach, withinReach } from "../count/out-of-reach.js";
+import { OutOfReach, withinReach } from "../count/cells.js";
 import type { Analysis } from "../model/analysis.js";
 import type { CompiledQuestion } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
-import { evaluationOf } from "../score/evaluate.js";
-import { score } from "../score/score.js";
+import { evaluationOf, score } from "../score/score.js";
 import { gradeOf } from "./grade.js";
 import { outlook } from "./outlook.js";
 import { Scenario } from "./scenario.js";

@@ -1,7 +1,7 @@
 import type { Boundary, Stability } from "../model/analysis.js";
 import type { VerdictForms } from "../model/compiled-pack.js";
 import type { Verdict } from "../model/verdict.js";
-import type { Evaluation } from "../score/evaluate.js";
+import type { Evaluation } from "../score/score.js";
 import { verdictOf } from "../score/verdict-of.js";
 
 /** Where scores lie without regard to vetoes: no state needed; needed and bound; needed and not bound. */

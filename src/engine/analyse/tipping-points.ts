@@ -1,11 +1,10 @@
-import { signsOf } from "../count/signals.js";
+import { canDiffer, openSigns, signsOf } from "../count/margins.js";
 import type { Change, TippingPoint, TippingPoints } from "../model/analysis.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import { type Alternative, changesOf } from "./alternatives.js";
 import { type ChangeBounds, changeBounds } from "./change-bounds.js";
 import type { Scenario } from "./scenario.js";
-import { canDiffer, openSigns } from "./sign-flips.js";
 
 /** Sets of more changes than this are not searched. */
 export const sizeLimit = 4;
@@ -78,8 +77,8 @@ function setsOf(
     for (let at = from; at <= alternatives.length - missing; at += 1) {
       if (bounds !== null) {
         const { lowest, highest } = changes.length === 0 ? bounds.first : bounds.further;
-        const open = openSigns(changed.signals, lowest(at, missing), highest(at, missing));
-        if (!canDiffer(verdictOf, signsOf(changed.signals), open, now)) return;
+        const open = openSigns(changed.margins, lowest(at, missing), highest(at, missing));
+        if (!canDiffer(verdictOf, signsOf(changed.margins), open, now)) return;
       }
       for (const { variable, mask, change } of alternatives[at] ?? []) {
         if (work === allowed) {

@@ -7,10 +7,9 @@ import {
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
 import type { Pack } from "../model/pack.js";
-import { assemble, byId } from "./assemble.js";
+import { addImplications, assemble, byId, draftQuestions, type QuestionDraft } from "./assemble.js";
 import { implicationOrder } from "./implication-order.js";
 import { conjoin, disjunctiveNormalForm, Effort, TooComplex, termLimit } from "./normal-form.js";
-import { addImplications, draftQuestions, type QuestionDraft } from "./questions.js";
 
 /** Where an entry of a pack was written, for problems that only show when the pack is put together. */
 export type Whereabouts = (id: string) => Pick<Problem, "file" | "at">;

@@ -1,9 +1,8 @@
+import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import { maskOf, type Possible } from "../model/profile.js";
-import { cellCount, cellLimit, tabulate } from "./cells.js";
-import { OutOfReach } from "./out-of-reach.js";
-import { addRanges, noRange, type Range } from "./range.js";
-import { addTallies, noTally, type Tally } from "./tally.js";
+import { cellCount, cellLimit, OutOfReach, tabulate } from "./cells.js";
+import { addRanges, addTallies, noRange, noTally, type Range, type Tally } from "./tally.js";
 
 /**
  * A function of a few open variables: what rules and vetoes over just these add, or null where the assignment is ruled
@@ -89,11 +88,11 @@ export function scopeOf(terms: readonly OpenTerm[]): readonly number[] {
 }
 
 export function inSome(terms: readonly OpenTerm[], assignment: readonly number[]): boolean {
-  return terms.some((term) => term.every(({ position, mask }) => hasState(mask, assignment[position])));
+  return terms.some((term) => term.every(({ position, mask }) => hasState(mask, at(assignment, position))));
 }
 
-export function hasState(mask: number, state: number | undefined): boolean {
-  return (mask & (1 << (state ?? 0))) !== 0;
+export function hasState(mask: number, state: number): boolean {
+  return (mask & (1 << state)) !== 0;
 }
 
 /** Factors over the same variables add up to one. */
@@ -109,13 +108,13 @@ export function mergeByScope(factors: readonly Factor[]): readonly Factor[] {
 
 function addFactors(a: Factor, b: Factor): Factor {
   const cells = a.cells.map((cell, index) => {
-    const other = b.cells[index] ?? null;
+    const other = at(b.cells, index);
     return cell === null || other === null ? null : addTallies(cell, other);
   });
   return { scope: a.scope, cells, range: addRanges(a.range, b.range) };
 }
 
-/** How far firing or not moves the signals. */
+/** How far firing or not moves the margins. */
 export function rangeOf({ need, bound }: Tally): Range {
   return {
     needLow: Math.min(need, 0),

@@ -1,11 +1,9 @@
-import { verdicts } from "../model/verdict.js";
+import { at } from "../model/at.js";
 import { assignCell, cellCount, cellIndex } from "./cells.js";
-import type { Distribution } from "./distribution.js";
 import { type Elimination, eliminate, multiply, type Table } from "./eliminate.js";
 import type { OpenSpace } from "./open-space.js";
-import { addRanges, noRange, type Range } from "./range.js";
-import { shiftedVerdicts } from "./shifted-verdicts.js";
-import type { VerdictCounts } from "./verdict-counts.js";
+import { addRanges, type Distribution, noRange, type Range } from "./tally.js";
+import { noCounts, shiftedVerdicts, type VerdictCounts } from "./verdict-counts.js";
 
 /** One way of answering a question, or several that leave the same. */
 export interface AnswerClass {
@@ -78,9 +76,9 @@ function answerClasses(
   const verdictsBySeparator = othersBySeparator(separation, positions);
   return joint.classes.map(({ ways, distributions }) => ({
     ways,
-    verdicts: addCounts(
-      distributions.map((distribution, state) => verdictsBySeparator[state]?.(distribution) ?? []),
-    ),
+    verdicts: distributions
+      .map((distribution, state) => at(verdictsBySeparator, state)(distribution))
+      .reduce(addCounts, noCounts),
   }));
 }
 
@@ -100,7 +98,7 @@ function othersBySeparator(
     );
     const verdictsOver = others === null ? null : shiftedVerdicts(space, others);
     return (distribution) =>
-      distribution === null || verdictsOver === null ? [] : verdictsOver(distribution);
+      distribution === null || verdictsOver === null ? noCounts : verdictsOver(distribution);
   });
 }
 
@@ -132,14 +130,14 @@ function partOver({ space, elimination, separator, states }: Separation, scope: 
   return { classes: merged.classes, range };
 }
 
-function combine({ elimination: { circuit, around } }: Separation, a: Part, b: Part): Part {
+function combine({ elimination: { circuit, remainingFor } }: Separation, a: Part, b: Part): Part {
   const merged = new ClassMerger();
   const range = addRanges(a.range, b.range);
-  const within = around(range);
+  const within = remainingFor(range);
   for (const left of a.classes) {
     for (const right of b.classes) {
       const distributions = left.distributions.map((distribution, state) => {
-        const other = right.distributions[state] ?? null;
+        const other = at(right.distributions, state);
         return distribution === null || other === null ? null : circuit.product(distribution, other, within);
       });
       merged.add({ ways: left.ways * right.ways, distributions });
@@ -178,11 +176,18 @@ class ClassMerger {
   }
 }
 
-function keyOf({ need, bound, total, vetoes, counts }: Distribution): string {
-  const entries = need.map((value, i) => `${value} ${bound[i]} ${total[i]} ${vetoes[i]} ${counts[i]}`);
-  return entries.sort().join();
+function keyOf({ tallies }: Distribution): string {
+  return tallies
+    .map(({ need, bound, total, vetoes, count }) => `${need} ${bound} ${total} ${vetoes} ${count}`)
+    .sort()
+    .join();
 }
 
-function addCounts(counts: readonly VerdictCounts[]): VerdictCounts {
-  return verdicts.map((_, verdict) => counts.reduce((sum, some) => sum + (some[verdict] ?? 0), 0));
+function addCounts(a: VerdictCounts, b: VerdictCounts): VerdictCounts {
+  return {
+    stateless: a.stateless + b.stateless,
+    stateful: a.stateful + b.stateful,
+    hybrid: a.hybrid + b.hybrid,
+    undecided: a.undecided + b.undecided,
+  };
 }

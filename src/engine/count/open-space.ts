@@ -1,3 +1,4 @@
+import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack, VerdictForms } from "../model/compiled-pack.js";
 import { maskOf, type Possible, type Profile } from "../model/profile.js";
@@ -11,7 +12,7 @@ import {
   scopeOf,
   tallyFactor,
 } from "./factor.js";
-import { signalsOfEntries } from "./signals.js";
+import { marginsOfEntries } from "./margins.js";
 import { addTallies, noTally, type Tally, tallyOf } from "./tally.js";
 
 /**
@@ -46,12 +47,12 @@ export function openSpaceOf(pack: CompiledPack, profile: Profile, part: Part = w
   const position = (variable: Variable): number | undefined => positions.get(variable);
   let base = noTally;
   const factors: Factor[] = [...implicationFactors(pack, possible, variables, position)];
-  const signals = signalsOfEntries(pack);
+  const margins = marginsOfEntries(pack);
   [...pack.rules, ...pack.vetoes].forEach(({ condition }, index) => {
     if (!part.counts(index)) return;
     const terms = openTerms(condition, possible, position);
     if (terms.length === 0) return;
-    const tally = tallyOf(signals[index] ?? []);
+    const tally = tallyOf(at(margins, index));
     if (terms.some((term) => term.length === 0)) base = addTallies(base, tally);
     else factors.push(tallyFactor(terms, variables, tally));
   });
@@ -77,15 +78,15 @@ function implicationFactors(
   variables: readonly Variable[],
   position: (variable: Variable) => number | undefined,
 ): readonly Factor[] {
-  return pack.questions.flatMap(({ variables: [own], implied }) => {
-    const at = own === undefined ? undefined : position(own);
-    if (at === undefined) return [];
+  return pack.questions.flatMap(({ variables: [variable], implied }) => {
+    const own = variable === undefined ? undefined : position(variable);
+    if (own === undefined) return [];
     return implied.flatMap(({ condition, mask }): readonly Factor[] => {
       const terms = openTerms(condition, possible, position);
       if (terms.length === 0) return [];
       const allowed = (assignment: readonly number[]): boolean =>
-        hasState(mask, assignment[at]) || !inSome(terms, assignment);
-      return [constraint([...scopeOf(terms), at], variables, allowed)];
+        hasState(mask, at(assignment, own)) || !inSome(terms, assignment);
+      return [constraint([...scopeOf(terms), own], variables, allowed)];
     });
   });
 }

@@ -23,3 +23,9 @@ export interface Profile {
   /** By question index: why it is taken as implied; null if it is not. */
   readonly impliedBecause: readonly (string | null)[];
 }
+
+/** The state that a mask of one bit leaves; -1 for any other mask. */
+export function stateIn(mask = 0): number {
+  const state = 31 - Math.clz32(mask);
+  return mask === 2 ** state ? state : -1;
+}

@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
-import type { SectionId } from "./rules-schema.js";
+import { type SectionId, sectionIds } from "./rules-schema.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,4 +27,24 @@ export interface RawPack {
 
 export function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+/**
+ * What layers bring themselves, not counting what they extend: the ids of entries that they add or override, and the keys
+ * of their headers.
+ */
+export function ownIds(layers: readonly PackLayer[]): ReadonlySet<string> {
+  const roots = layers.flatMap(({ documents }) => documents.map(({ value }) => fieldsOf(value)));
+  return new Set(
+    roots.flatMap((root) => {
+      const overrides = fieldsOf(root["override"]);
+      return [
+        ...Object.keys(fieldsOf(root["pack"])),
+        ...sectionIds.flatMap((section) => [
+          ...Object.keys(fieldsOf(root[section])),
+          ...Object.keys(fieldsOf(overrides[section])),
+        ]),
+      ];
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { block, spaced } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { section } from "../../report/section.js";
-import { answerWords } from "../witness/answer-words.js";
+import { answerWords } from "../witness/witness-file.js";
 import type { Move, PackDiff } from "./replay.js";
 
 /** What changed between two versions of a pack, and which recorded answers come to another verdict. */

@@ -4,7 +4,7 @@ import { as, type Inline, paint } from "../../report/inline.js";
 import { block } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { answerWords } from "../witness/answer-words.js";
+import { answerWords } from "../witness/witness-file.js";
 import { countsOf } from "./counts.js";
 import type { FindingSeverity, LintFinding } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";

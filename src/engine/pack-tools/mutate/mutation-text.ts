@@ -3,7 +3,7 @@ import { block, spaced } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { section } from "../../report/section.js";
-import { answerWords } from "../witness/answer-words.js";
+import { answerWords } from "../witness/witness-file.js";
 import type { Mutant } from "./mutant.js";
 import { type Mutation, mutationScore, type Survivor } from "./mutate.js";
 import { effectOf } from "./mutation-witnesses.js";

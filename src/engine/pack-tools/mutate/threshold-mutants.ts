@@ -1,6 +1,6 @@
-import { verdictForms } from "../../compile/verdict-forms.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Settings } from "../../model/pack.js";
+import { verdictForms } from "../../score/verdict-of.js";
 import type { Mutant } from "./mutant.js";
 
 interface Threshold {

@@ -6,10 +6,9 @@ import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { VetoStatistics, VetoWitness } from "../../model/pack-statistics.js";
 import type { Possible } from "../../model/profile.js";
 import { verdicts } from "../../model/verdict.js";
-import { evaluate } from "../../score/evaluate.js";
 import { profileOf } from "../../score/fill-implied.js";
-import { settle } from "./settle.js";
-import { witnessOf } from "./witness.js";
+import { evaluate } from "../../score/score.js";
+import { settle, witnessOf } from "./witness.js";
 
 /** For each veto, whether removing it alone would change a verdict. `samples` are looked at before an exhaustive search. */
 export function decisiveVetoes(pack: CompiledPack, samples: readonly Possible[]): readonly VetoStatistics[] {
@@ -43,6 +42,6 @@ function decidedProfile(pack: CompiledPack, index: number): Possible | null {
   const elimination = eliminate(space);
   const root = distributionOver(elimination);
   if (root === null) return null;
-  const slot = verdictsOf(space, root).indexOf(verdicts.indexOf(veto.entry.forbids));
+  const slot = verdictsOf(space, root).indexOf(veto.entry.forbids);
   return slot < 0 ? null : possibleAt(pack, space, traceOf(elimination.circuit, root, slot));
 }

@@ -1,9 +1,9 @@
+import { withinReach } from "../../count/cells.js";
 import { distributionOver, eliminate } from "../../count/eliminate.js";
-import { exactCounts } from "../../count/exact-counts.js";
 import { openSpaceOf } from "../../count/open-space.js";
-import { withinReach } from "../../count/out-of-reach.js";
 import { PlainCollector } from "../../count/tally-collector.js";
 import { possibleAt, traceOf } from "../../count/trace.js";
+import { exactCounts } from "../../count/verdict-counts.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { FiringStatistics, Witness } from "../../model/pack-statistics.js";
 import { profileOf } from "../../score/fill-implied.js";
@@ -61,7 +61,7 @@ function firingOfEntry(pack: CompiledPack, entry: number): Firing {
   const counts = exactCounts(elimination.circuit, root);
   const always = space.base.total + space.base.vetoes > 0;
   const at = (fires: boolean): number =>
-    root.total.findIndex((total, i) => (always || total + (root.vetoes[i] ?? 0) > 0) === fires);
+    root.tallies.findIndex(({ total, vetoes }) => (always || total + vetoes > 0) === fires);
   const witness = (slot: number): Witness | null =>
     slot < 0 ? null : witnessOf(pack, possibleAt(pack, space, traceOf(elimination.circuit, root, slot)));
   return { profiles: counts[at(true)] ?? 0n, fires: witness(at(true)), rests: witness(at(false)) };

@@ -7,9 +7,8 @@ import { count, percentage } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { section } from "../../report/section.js";
 import { listed } from "../../report/wording/listed.js";
-import { answerWords } from "../witness/answer-words.js";
-import { packFindingWords } from "./pack-finding-words.js";
-import type { PackFinding, PackFindingCode } from "./pack-findings.js";
+import { answerWords } from "../witness/witness-file.js";
+import { type PackFinding, type PackFindingCode, packFindingWords } from "./pack-findings.js";
 
 const titles: readonly { readonly code: PackFindingCode; readonly title: string }[] = [
   { code: "never-fires", title: "Rules and vetoes that never fire" },

@@ -1,7 +1,8 @@
 import type { Answer, Answers } from "../../model/answers.js";
-import type { CompiledQuestion, Literal, Term } from "../../model/compiled-condition.js";
+import type { CompiledCondition, CompiledQuestion, Literal, Term } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Possible } from "../../model/profile.js";
+import { holds } from "../../score/holds.js";
 
 /** What is possible if a term holds: its masks, and everything elsewhere. */
 export function possibleOf(pack: CompiledPack, term: Term): Possible {
@@ -41,4 +42,31 @@ export function plainAnswers(answers: Answers): Readonly<Record<string, string |
     else plain[question] = answer.options.length === 1 ? (answer.options[0] ?? "") : answer.options;
   }
   return plain;
+}
+
+/** More points than this are not listed; the ones listed are the first. */
+const pointLimit = 64;
+
+/** The points of a term: termes of one state a variable that it binds, in the order of the states. */
+export function pointsOfTerm(term: Term): readonly Term[] {
+  let points: readonly Term[] = [[]];
+  for (const { variable, mask } of term) {
+    points = points.flatMap((point) => bitsOf(mask).map((bit) => [...point, { variable, mask: bit }]));
+    if (points.length > pointLimit) points = points.slice(0, pointLimit);
+  }
+  return points;
+}
+
+function bitsOf(mask: number): readonly number[] {
+  return Array.from({ length: 31 }, (_, bit) => 1 << bit).filter((bit) => (mask & bit) !== 0);
+}
+
+/** Whether `outer` holds wherever `inner` does. */
+export function coversAll(pack: CompiledPack, inner: CompiledCondition, outer: CompiledCondition): boolean {
+  return inner.every((term) => holds(outer, possibleOf(pack, term)));
+}
+
+/** Whether a condition holds whatever the answers are, even if it takes several terms that cover everything between them. */
+export function holdsAlways(pack: CompiledPack, condition: CompiledCondition): boolean {
+  return coversAll(pack, [[]], condition);
 }

@@ -2,7 +2,7 @@ import type { VerdictForms } from "../../model/compiled-pack.js";
 import type { Evidence } from "../../model/pack.js";
 import type { Scores } from "../../model/scores.js";
 import type { Verdict } from "../../model/verdict.js";
-import type { Evaluation } from "../../score/evaluate.js";
+import type { Evaluation } from "../../score/score.js";
 
 /** A veto is worth more than any point that stands in the way. */
 const vetoStep = 50;

@@ -1,4 +1,4 @@
-import { holdsAlways } from "../../witness/covers-all.js";
+import { holdsAlways } from "../../witness/answers-of-term.js";
 import { type Check, conditionsOf, findingAt } from "../linted-pack.js";
 
 /** Conditions that no answers meet, and those of shown entries that all answers meet. */

@@ -1,8 +1,7 @@
 import { normalFormOrNull } from "../../../compile/normal-form.js";
 import { termKey } from "../../../model/compiled-condition.js";
 import type { Condition } from "../../../model/condition.js";
-import { answersOfTerm } from "../../witness/answers-of-term.js";
-import { coversAll } from "../../witness/covers-all.js";
+import { answersOfTerm, coversAll } from "../../witness/answers-of-term.js";
 import type { LintFinding } from "../finding.js";
 import {
   type Check,

@@ -1,8 +1,7 @@
 import type { CompiledCondition } from "../../../model/compiled-condition.js";
 import type { CompiledPack, Conditional } from "../../../model/compiled-pack.js";
 import { evidences, type Placement } from "../../../model/pack.js";
-import { answersOfTerm } from "../../witness/answers-of-term.js";
-import { coversAll } from "../../witness/covers-all.js";
+import { answersOfTerm, coversAll } from "../../witness/answers-of-term.js";
 import { type Check, findingAt } from "../linted-pack.js";
 import { decidedVerdicts } from "../placement-cells.js";
 
