@@ -18,7 +18,7 @@ export function changesOf(pack: CompiledPack, profile: Profile): readonly (reado
     .flatMap((question) => question.variables.map((variable) => alternativesOf(profile, question, variable)));
 }
 
-/** Dropping the last chosen option leaves none; adding one to none drops `none`. */
+/** Dropping the last chosen option leaves `none`; adding an option drops it. */
 function alternativesOf(
   profile: Profile,
   question: CompiledQuestion,

@@ -26,7 +26,7 @@ export function tryAnalyse(pack: CompiledPack, profile: Profile, scored?: Score)
   }
 }
 
-/** `outlook`, or null where it is out of reach. */
+/** `outlook`, or null if it is out of reach. */
 export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis, "reach" | "open"> | null {
   return withinReach(() => outlook(pack, profile, Scenario.of(pack, profile)));
 }
@@ -34,7 +34,7 @@ export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis,
 /**
  * How far the verdict on a profile can be trusted, and what would change it. Nothing is sampled.
  * @param scored what `score` finds on the profile
- * @throws OutOfReach where open questions are tied together too closely for exact figures
+ * @throws OutOfReach if open questions are tied together too closely for exact figures
  */
 export function analyse(
   pack: CompiledPack,

@@ -82,7 +82,7 @@ function valueOfInformation(space: OpenSpace, marginals: Marginals, question: Co
  *
  *     H(verdict) − Σ_answers P(answer) · H(verdict | answer)
  *
- * where every completion is equally likely. Rounded to 10^-12, so that questions worth the same compare as equal.
+ * with every completion equally likely. Rounded to 10^-12, so that questions worth the same compare as equal.
  * @param classes the completions by answer and verdict
  */
 export function mutualInformation(classes: readonly AnswerClass[]): number {

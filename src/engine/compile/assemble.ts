@@ -60,7 +60,7 @@ export function byId<Entry extends { readonly id: string }>(
   return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
-/** A common multiple of every number of questions that a rule may come to share its points among. */
+/** A common multiple of every number of questions that a rule can share its points among. */
 function sharesFor(conditions: readonly CompiledCondition[]): number {
   const most = Math.max(0, ...conditions.map((condition) => questionsIn(condition).length));
   return leastCommonMultiple(Array.from({ length: most }, (_, index) => index + 1));

@@ -40,7 +40,7 @@ export function assignCell(
   }
 }
 
-/** The cells of a table, each worked out from its assignment. */
+/** The cells of a table, each computed from its assignment. */
 export function tabulate<Cell>(
   scope: readonly number[],
   variables: readonly Variable[],
@@ -53,7 +53,7 @@ export function tabulate<Cell>(
   });
 }
 
-/** Thrown where exact figures would need tables that are too large to build. */
+/** Thrown if exact figures would need tables that are too large to build. */
 export class OutOfReach extends Error {
   /** The questions that the largest of these tables ties together, in the pack's order. */
   readonly questions: readonly CompiledQuestion[];
@@ -68,7 +68,7 @@ export class OutOfReach extends Error {
   }
 }
 
-/** What a calculation comes to, or null where it is out of reach. */
+/** The result of a calculation, or null if it is out of reach. */
 export function withinReach<Result>(calculate: () => Result): Result | null {
   try {
     return calculate();

@@ -17,7 +17,7 @@ import {
 } from "./tally.js";
 import { type Collector, type Remaining, TallyCollector } from "./tally-collector.js";
 
-/** A function of a few open variables whose values are distributions; null where nothing is possible. Cells as in `Factor`. */
+/** A function of a few open variables whose values are distributions; null if nothing is possible. Cells as in `Factor`. */
 export interface Table {
   readonly scope: readonly number[];
   readonly cells: readonly (Distribution | null)[];
@@ -26,13 +26,13 @@ export interface Table {
 
 export interface Elimination {
   readonly circuit: Circuit;
-  /** What is left over the variables not eliminated; where all are, tables of one cell. */
+  /** What is left over the variables not eliminated; tables of one cell if all are. */
   readonly tables: readonly Table[];
-  /** The remaining of a part of the evidence that has this range. */
+  /** What remains for a part of the evidence that has this range. */
   readonly remainingFor: (range: Range) => Remaining;
 }
 
-/** More tallies than this are not gone through; at some 10 bytes each they stay below 300 MB. */
+/** A limit on the tallies that are processed; at some 10 bytes each they stay below 300 MB. */
 const workLimit = 2e7;
 
 export interface Options {
@@ -41,15 +41,15 @@ export interface Options {
   readonly collectorWithin?: (within: Remaining) => Collector;
   /** Whether gates are kept; needed to repeat, differentiate or trace the calculation. */
   readonly recorded?: boolean;
-  /** Tallies to go through at most, or few more. */
+  /** How many tallies to process at most, give or take a few. */
   readonly most?: number;
 }
 
 /**
  * Bucket elimination (Dechter 1999): variables are summed out one by one, each from the factors and messages that name
- * it, so that the work grows with the largest table and never with the number of completions. Where questions are
- * not tied together their variables never meet in a table, and their distributions are only added up at the end.
- * @throws OutOfReach beyond `cellLimit`, before any of its tables is built, or where distributions grow too long (`most`)
+ * it, so that the work grows with the largest table, not with the number of completions. Variables of
+ * questions that are not tied together never meet in a table; their distributions are only added up at the end.
+ * @throws OutOfReach beyond `cellLimit`, before any of its tables is built, or if distributions grow too long (`most`)
  */
 export function eliminate(space: OpenSpace, options: Options = {}): Elimination {
   const {
@@ -88,7 +88,7 @@ export function distributionOver(elimination: Elimination): Distribution | null 
 }
 
 /**
- * Multiplies one cell of each table; null where one of them holds nothing. It begins with the largest distribution, so
+ * Multiplies one cell of each table; null if one of them is null. It begins with the largest distribution, so
  * that no two large ones meet, and takes the others from small to large.
  */
 export function multiply(

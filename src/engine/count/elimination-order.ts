@@ -39,7 +39,7 @@ export function eliminationOrder(
   }
 }
 
-/** Cells of all the tables that the steps build, the eliminated variables counted in: what bounds the work. */
+/** Cells of all the tables that the steps build, including the eliminated variables: a bound on the work. */
 export function tableCells(sizes: readonly number[], steps: readonly EliminationStep[]): number {
   return steps.reduce((sum, step) => sum + cellsOf(sizes, step), 0);
 }

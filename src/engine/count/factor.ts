@@ -5,7 +5,7 @@ import { cellCount, cellLimit, OutOfReach, tabulate } from "./cells.js";
 import { addRanges, addTallies, noRange, noTally, type Range, type Tally } from "./tally.js";
 
 /**
- * A function of a few open variables: what rules and vetoes over just these add, or null where the assignment is ruled
+ * A function of a few open variables: what rules and vetoes over just these add, or null if the assignment is ruled
  * out. For the order of cells see `cells.ts`.
  */
 export interface Factor {
@@ -44,8 +44,8 @@ export function openTerms(
 }
 
 /**
- * Adds the tally wherever one of the terms holds.
- * @throws OutOfReach where the table would be too large
+ * Adds the tally if one of the terms holds.
+ * @throws OutOfReach if the table would be too large
  */
 export function tallyFactor(
   terms: readonly OpenTerm[],
@@ -59,7 +59,7 @@ export function tallyFactor(
 
 /**
  * Rules out what is not allowed, and adds nothing.
- * @throws OutOfReach where the table would be too large
+ * @throws OutOfReach if the table would be too large
  */
 export function constraint(
   among: readonly number[],
@@ -82,7 +82,7 @@ function factorCells(
   return tabulate(scope, variables, cellOf);
 }
 
-/** The variables that terms bind, ascending. */
+/** The variables that terms name, ascending. */
 export function scopeOf(terms: readonly OpenTerm[]): readonly number[] {
   return ascending(terms.flatMap((term) => term.map(({ position }) => position)));
 }

@@ -17,8 +17,8 @@ import { addTallies, noTally, type Tally, tallyOf } from "./tally.js";
 
 /**
  * What a profile leaves open, as a sum of factors. Its points are the *completions*: every question that is not given
- * gets one answer (a question that takes several, one set of options), which is the implied one where one of its
- * implications holds and any of its options where none does.
+ * gets one answer (a question that takes several, one set of options), which is the implied one if one of its
+ * implications holds and any of its options if none does.
  */
 export interface OpenSpace {
   readonly forms: VerdictForms;
@@ -28,7 +28,7 @@ export interface OpenSpace {
   readonly factors: readonly Factor[];
 }
 
-/** A part of the pack to look at: which rules and vetoes count (by position, rules first), and what must hold. */
+/** A part of the pack: which rules and vetoes count (by position, rules first), and what must hold. */
 export interface Part {
   readonly counts: (entry: number) => boolean;
   readonly required: CompiledCondition | null;
@@ -38,7 +38,7 @@ const wholePack: Part = { counts: () => true, required: null };
 
 /**
  * Restricts the pack's rules, vetoes and implications to what the profile leaves open.
- * @throws OutOfReach where one of them ties too much together
+ * @throws OutOfReach if one of them ties too much together
  */
 export function openSpaceOf(pack: CompiledPack, profile: Profile, part: Part = wholePack): OpenSpace {
   const { possible } = profile;
@@ -71,7 +71,7 @@ function openVariables(pack: CompiledPack, possible: Possible): readonly Variabl
   });
 }
 
-/** Wherever an implication of an open question holds, only the implied state is left. */
+/** If an implication of an open question holds, only the implied state is left. */
 function implicationFactors(
   pack: CompiledPack,
   possible: Possible,

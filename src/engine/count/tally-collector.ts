@@ -15,7 +15,7 @@ export interface Remaining {
 
 /** Gathers tallies and their counts into a distribution. */
 export interface Collector {
-  /** Returns where the tally is kept. */
+  /** Returns the position of the tally in the distribution. */
   add(need: number, bound: number, total: number, vetoes: number, count: number): number;
   distribution(id: number): Distribution;
 }
@@ -85,7 +85,7 @@ export class CanonicalForm {
   }
 }
 
-/** Gathers tallies as they are, for spaces in which few rules count. */
+/** Gathers tallies as they are, for spaces with few rules. */
 export class PlainCollector implements Collector {
   readonly #index = new TallyIndex();
 
@@ -138,7 +138,7 @@ export class TallyIndex {
   }
 }
 
-/** Numbers beyond 32 bits (two packed in one) are folded, so that their upper halves count too. */
+/** Numbers beyond 32 bits (two packed in one) are folded, so that their upper halves matter too. */
 function hash(need: number, bound: number, total: number, vetoes: number): number {
   const fold = 2 ** -26;
   const mixed =

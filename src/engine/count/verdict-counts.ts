@@ -52,7 +52,7 @@ export function reachOf(space: OpenSpace, circuit: Circuit, root: Distribution):
 /** The counts of one distribution, computed again in whole numbers of any size. */
 export function exactCounts(circuit: Circuit, distribution: Distribution): readonly bigint[] {
   const counts = new Map<number, readonly bigint[]>();
-  // Distributions that no gate puts out are constants, whose counts are small.
+  // A distribution that is not the output of a gate is a constant, with a small count.
   const read = ({ id, tallies }: Distribution): readonly bigint[] =>
     counts.get(id) ?? tallies.map(({ count }) => BigInt(count));
   for (const gate of circuit.gates) counts.set(gate.output.id, countsOf(gate, read));

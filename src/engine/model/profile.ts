@@ -15,7 +15,7 @@ export function maskOf(possible: Possible, variable: Variable): number {
 
 export type Standing = "given" | "implied" | "unsure" | "open";
 
-/** Answers laid over a compiled pack, implications filled in. */
+/** Answers in terms of a compiled pack, implications filled in. */
 export interface Profile {
   readonly possible: Possible;
   /** By question index. */

@@ -4,7 +4,7 @@ import { type SectionId, sectionIds } from "./rules-schema.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** An entry as written, its shape already checked, that still knows where its parts stand. */
+/** An entry as written, its shape already checked, that still knows the positions of its parts. */
 export interface RawEntry {
   readonly id: string;
   readonly section: SectionId;
@@ -25,12 +25,18 @@ export interface RawPack {
   readonly entries: ReadonlyMap<SectionId, readonly RawEntry[]>;
 }
 
+/** The entries of one section. */
+export function entriesIn({ entries }: Pick<RawPack, "entries">, section: SectionId): readonly RawEntry[] {
+  return entries.get(section) ?? [];
+}
+
+/** A mapping's fields by key; none for any other value. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
 /**
- * What layers bring themselves, not counting what they extend: the ids of entries that they add or override, and the keys
+ * What layers define themselves, without what they extend: the ids of entries that they add or override, and the keys
  * of their headers.
  */
 export function ownIds(layers: readonly PackLayer[]): ReadonlySet<string> {

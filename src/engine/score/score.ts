@@ -5,7 +5,7 @@ import { type Concern, concerns, type Verdict } from "../model/verdict.js";
 import { holds } from "./holds.js";
 import { verdictOf } from "./verdict-of.js";
 
-/** The bare result of scoring, for callers that score in a loop: no allocation beyond this record. */
+/** The bare result of scoring, for callers that score in a loop. */
 export interface Evaluation {
   readonly live: number;
   readonly kept: number;
@@ -15,7 +15,7 @@ export interface Evaluation {
   readonly verdict: Verdict;
 }
 
-/** What `evaluate` finds, taken from what was scored in full. */
+/** The result of `evaluate`, taken from a full score. */
 export function evaluationOf({ scores: { live, kept, stateless }, forbidden, verdict }: Score): Evaluation {
   return {
     live,
@@ -27,7 +27,7 @@ export function evaluationOf({ scores: { live, kept, stateless }, forbidden, ver
   };
 }
 
-/** Adds up the rules that hold on `possible` (implications already filled in) and draws the verdict. */
+/** The evidence and the verdict on `possible`, implications already filled in. */
 export function evaluate(
   pack: Pick<CompiledPack, "rules" | "vetoes" | "forms">,
   possible: Possible,
@@ -52,7 +52,7 @@ export function evaluate(
   return { live, kept, stateless, forbidsStateless, forbidsStateful, verdict };
 }
 
-/** Points being added up. */
+/** A running sum of points. */
 interface Sum {
   live: number;
   kept: number;

@@ -10,7 +10,7 @@ import { profileOf } from "../../score/fill-implied.js";
 import { evaluate } from "../../score/score.js";
 import { settle, witnessOf } from "./witness.js";
 
-/** For each veto, whether removing it alone would change a verdict. `samples` are looked at before an exhaustive search. */
+/** For each veto, whether removing it alone would change a verdict. `samples` are tried before an exhaustive search. */
 export function decisiveVetoes(pack: CompiledPack, samples: readonly Possible[]): readonly VetoStatistics[] {
   return pack.vetoes.map(({ entry: veto }, index) => {
     const { rules, forms, vetoes } = pack;
@@ -32,7 +32,7 @@ export function decisiveVetoes(pack: CompiledPack, samples: readonly Possible[])
   });
 }
 
-/** A profile on which the veto fires and which comes to the style that it forbids when all but this veto count. */
+/** A profile on which the veto fires and whose verdict without this veto would be the style that it forbids. */
 function decidedProfile(pack: CompiledPack, index: number): Possible | null {
   const veto = pack.vetoes[index];
   if (veto === undefined || veto.condition.length === 0) return null;

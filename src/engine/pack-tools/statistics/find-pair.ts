@@ -98,7 +98,7 @@ export class PairCollector implements Collector {
   }
 }
 
-/** A pair space has no base, so nothing fires in any case. */
+/** A pair space has no base, so no veto fires in any case. */
 function sideOf({ own, rest, enough, vetoes }: Remaining, side: typeof firstOf): Remaining {
   return { own: sideOfRange(own, side), rest: sideOfRange(rest, side), enough, vetoes };
 }

@@ -7,7 +7,7 @@ import { evaluate } from "../../score/score.js";
 import { shrinkAnswers, withAnswer } from "../witness/search-answers.js";
 import type { NamedWitness } from "../witness/witness-file.js";
 
-/** What a pack's statistics say against it; `witness` is there wherever answers can show it. */
+/** What a pack's statistics say against it; with a `witness` if answers can show it. */
 export type PackFinding =
   | {
       readonly code: "never-fires";

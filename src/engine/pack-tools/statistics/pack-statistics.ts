@@ -14,7 +14,7 @@ import { profileWalk } from "./profile-walk.js";
 import { directionStatistics, questionStatistics } from "./question-effects.js";
 import { witnessOf } from "./witness.js";
 
-/** How many profiles are looked at for a witness before the whole space is searched. */
+/** How many profiles are tried for a witness before the whole space is searched. */
 const sampleSize = 2000;
 
 /**

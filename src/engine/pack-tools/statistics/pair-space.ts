@@ -179,7 +179,7 @@ function withTwins(
   return { variables: all, twins };
 }
 
-/** After the change: an implied answer wherever one is implied; else, but for the changed question, the answer before. */
+/** After the change: the implied answer if there is one; else, except for the changed question, the answer before. */
 function changed(pairs: Pairs, question: CompiledQuestion, moves: Moves | null): readonly Factor[] {
   const [own] = question.variables;
   if (own === undefined || question.several) return [];

@@ -12,7 +12,7 @@ import { settle, witnessOf } from "./witness.js";
 /** From least to most state. */
 const order: readonly Verdict[] = ["stateless", "hybrid", "stateful"];
 
-/** For each question, whether another answer to it ever changes a verdict. `samples` are looked at first. */
+/** For each question, whether another answer to it ever changes a verdict. `samples` are tried first. */
 export function questionStatistics(
   pack: CompiledPack,
   samples: readonly Possible[],

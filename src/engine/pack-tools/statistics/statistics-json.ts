@@ -6,8 +6,8 @@ import { plainAnswers } from "../witness/answers-of-term.js";
 import { type PackFinding, packFindingWords } from "./pack-findings.js";
 
 /**
- * The statistics of a pack for programs (version 1). Counts are strings: they are larger than what JSON numbers hold.
- * Where one is out of reach there is null.
+ * The statistics of a pack for programs (version 1). Counts are strings: they exceed the range of JSON numbers.
+ * Null if out of reach.
  */
 export function statisticsJson(
   { source: { name, version } }: Pick<CompiledPack, "source">,

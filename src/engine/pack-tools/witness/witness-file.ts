@@ -12,7 +12,7 @@ export interface NamedWitness {
   readonly answers: Answers;
 }
 
-/** A witness as an answers file, with what it shows at its head. */
+/** A witness as an answers file; its first line says what it shows. */
 export function witnessFile(
   { name, shows, answers }: NamedWitness,
   pack: Pick<Pack, "topics" | "questions">,
