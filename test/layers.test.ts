@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "engine/diagnostics",
     "engine/validate",
     "engine/pack-file",
+    "engine/score",
     "#validators",
   ],
   "engine/score": ["engine/model"],
