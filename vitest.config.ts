@@ -4,9 +4,6 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Files that take longest, longest first; where one of them began last, the other workers would wait for it. */
 const longest = ["hostile/large-files", "readme", "browser/html", "hostile/files", "hostile/lines"];
 
-/** It replaces a module of Node, which must not have been loaded before, and has to be gone after. */
-const replacing = "test/cli/standard-output.test.ts";
-
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
@@ -30,11 +27,10 @@ export default defineConfig({
         test: {
           name: "program",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/engine/**", "test/package/**", replacing],
+          exclude: ["test/engine/**", "test/package/**"],
           isolate: false,
         },
       },
-      { extends: true, test: { name: "replacing", include: [replacing] } },
     ],
     sequence: { sequencer: LongestFirst },
     setupFiles: ["test/seed.ts"],

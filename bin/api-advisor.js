@@ -6,5 +6,7 @@ const folder = enableCompileCache && cacheFolder(process.env);
 if (folder) enableCompileCache(folder);
 const { main, processHost } = require("../dist/cli.cjs");
 
-const host = processHost();
-main(process.argv.slice(2), host).then(host.end);
+// An error of standard output may have set the exit code by then.
+main(process.argv.slice(2), processHost()).then((code) => {
+  process.exitCode ||= code;
+});

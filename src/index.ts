@@ -30,13 +30,20 @@ export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.
 
 export { answersSchemaOf } from "./engine/answers-file/answers-schema-of.js";
 export { rulesSchema } from "./engine/pack-file/rules-schema.js";
-export { reportSchema } from "./engine/report/report-schema.js";
+export { reportSchema } from "./engine/report/json/report-schema.js";
 
 // From a recommendation to text.
 
 export { type FormatId, formatIds, formats } from "./engine/report/formats.js";
-export { type Palette, plainPalette, type Role } from "./engine/report/palette.js";
-export { type Detail, type Format, plainStyle, type ReportStyle } from "./engine/report/report-style.js";
+export {
+  type Detail,
+  type Format,
+  type Palette,
+  plainPalette,
+  plainStyle,
+  type ReportStyle,
+  type Role,
+} from "./engine/report/report-style.js";
 
 // What these take and give.
 

@@ -1,37 +1,35 @@
 import { Chalk } from "chalk";
-import { type Palette, plainPalette } from "../engine/report/palette.js";
-import { plainStyle, type ReportStyle } from "../engine/report/report-style.js";
-import type { Host } from "./host.js";
-import type { Output } from "./output.js";
+import { type Palette, plainPalette, plainStyle, type ReportStyle } from "../engine/report/report-style.js";
+import type { Host, Output } from "./host.js";
 
-const widest = 100;
-const offTerminal = 80;
+const maxWidth = 100;
+const defaultWidth = 80;
 
-/** What a person can say about how things are drawn. */
+/** Options about how things are drawn. */
 export interface DrawingOptions {
-  /** False for `--no-color`; left to the stream and the environment where it is not given. */
+  /** False for `--no-color`; if undefined, the stream and the environment decide. */
   readonly color?: boolean | undefined;
   readonly ascii?: boolean | undefined;
   readonly verbose?: boolean | undefined;
 }
 
-/** How a report is drawn on a stream: colour, width and characters that it can show. */
+/** Style for a stream: its width, and the colours and characters that it can show. */
 export function styleFor(stream: Output, host: Host, options: DrawingOptions): ReportStyle {
   return {
-    // A pseudo-terminal that nobody gave a size says 0.
-    width: stream.isTTY ? Math.min(stream.columns || offTerminal, widest) : offTerminal,
+    // A pseudo-terminal without a size reports 0.
+    width: stream.isTTY ? Math.min(stream.columns || defaultWidth, maxWidth) : defaultWidth,
     unicode: options.ascii !== true && (!stream.isTTY || showsUnicode(host)),
     palette: hasColour(stream, host, options.color) ? colourPalette() : plainPalette,
     detail: options.verbose ? "full" : "normal",
   };
 }
 
-/** How a report is drawn in a file: as nobody's terminal has it. */
+/** Style for files: 80 columns, no colour, independent of any terminal. */
 export function fileStyle({ ascii, verbose }: DrawingOptions): ReportStyle {
   return { ...plainStyle, unicode: ascii !== true, detail: verbose ? "full" : "normal" };
 }
 
-/** One decision, in this order: the flag, FORCE_COLOR, NO_COLOR, TERM=dumb, whether the stream is a terminal. */
+/** The first of these that is set decides: the flag, FORCE_COLOR, NO_COLOR, TERM=dumb, then whether it is a terminal. */
 function hasColour(stream: Output, { env }: Pick<Host, "env">, flag: boolean | undefined): boolean {
   if (flag !== undefined) return flag;
   const forced = env["FORCE_COLOR"];
@@ -40,7 +38,7 @@ function hasColour(stream: Output, { env }: Pick<Host, "env">, flag: boolean | u
   return env["TERM"] !== "dumb" && stream.isTTY === true;
 }
 
-/** Whether the terminal's locale is a UTF-8 one; on Windows, whether the terminal is a modern one. */
+/** Whether the terminal's locale is UTF-8; on Windows, whether it is a modern terminal. */
 function showsUnicode({ env }: Host): boolean {
   if (env["WT_SESSION"] || env["TERM_PROGRAM"]) return true;
   if (env["TERM"] === "linux") return false;

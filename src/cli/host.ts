@@ -1,51 +1,55 @@
 import type { Readable, Writable } from "node:stream";
-import { exitCodes } from "./exit-codes.js";
-import type { Output } from "./output.js";
-import { DirectOutput, standardOutput } from "./standard-output.js";
 
-/** A stream that may be a terminal. */
+/** A stream to read that may be a terminal. */
 export type Input = Readable & { readonly isTTY?: boolean | undefined };
 
-/** Everything that the program takes from outside; tests bring their own. */
+/** A stream to write that may be a terminal. */
+export type Output = Writable & {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+};
+
+/** Everything the program takes from outside; tests bring their own. */
 export interface Host {
   readonly stdin: Input;
   readonly stdout: Output;
-  readonly stderr: Output & Writable;
+  readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** The day, YYYY-MM-DD, in the machine's time zone. */
   readonly today: () => string;
 }
 
-/** The process as a host. */
-export interface ProcessHost extends Host {
-  /** Ends the process, which after an error of standard output has the exit code 2 whatever `code` says. */
-  readonly end: (code: number) => void;
-}
+export const exitCodes = {
+  done: 0,
+  /** The check fails. */
+  gate: 1,
+  /** Wrong usage, invalid input, or output that cannot be written. */
+  invalid: 2,
+  /** A bug of ours (EX_SOFTWARE of sysexits.h). */
+  bug: 70,
+  /** The person cancelled. */
+  cancelled: 130,
+} as const;
 
-export function processHost(): ProcessHost {
-  let stdout: Output | null = null;
-  let usesStreams = false;
-  const onOutputError = ({ code }: NodeJS.ErrnoException): void => {
-    host.stderr.write(`error: standard output cannot be written: ${code}\n`);
+/** The process as a host. */
+export function processHost(): Host {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) is not a failure.
+    if (error.code === "EPIPE") return;
     process.exitCode = exitCodes.invalid;
-  };
-  const host: ProcessHost = {
-    // Opened when they are used: opening one takes time.
+    process.stderr.write(`error: standard output cannot be written: ${error.code}\n`);
+  });
+  // If standard error cannot be written (`2>&1 | head`), there is nobody left to tell.
+  process.stderr.on("error", () => undefined);
+  return {
+    // Opened on first use: most runs never read it.
     get stdin() {
-      usesStreams = true;
       return process.stdin;
     },
-    get stdout() {
-      stdout ??= standardOutput(onOutputError);
-      return stdout;
-    },
-    get stderr() {
-      usesStreams = true;
-      // When it cannot be written (`2>&1 | head`), nobody is left to tell.
-      if (process.stderr.listenerCount("error") === 0) process.stderr.on("error", () => undefined);
-      return process.stderr;
-    },
+    stdout: process.stdout,
+    stderr: process.stderr,
     env: process.env,
     cwd: workingFolder(),
     today: () => {
@@ -53,17 +57,10 @@ export function processHost(): ProcessHost {
       const two = (part: number): string => String(part).padStart(2, "0");
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
-    end: (code) => {
-      process.exitCode ||= code;
-      // With nothing left to wait for, taking the heap apart in good order would only take time.
-      if (!usesStreams && (stdout === null || (stdout instanceof DirectOutput && stdout.isDone)))
-        process.exit();
-    },
   };
-  return host;
 }
 
-/** Where paths start; the folder that the shell names where it has been removed meanwhile. */
+/** Where paths start; if that folder has been removed, the one the shell names. */
 function workingFolder(): string {
   try {
     return process.cwd();

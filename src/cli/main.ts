@@ -1,21 +1,47 @@
-import { bugReport } from "./bug-report.js";
-import { advise } from "./commands/advise.js";
-import { exitCodes } from "./exit-codes.js";
-import type { Host } from "./host.js";
+import { printable } from "../engine/diagnostics/plain-text.js";
+import { exitCodes, type Host } from "./host.js";
 import { plainAdvise } from "./plain-advise.js";
+import { tool } from "./tool.js";
+
+/** An environment variable that adds the stack trace to the report of a bug. */
+const stackVariable = "API_ADVISOR_STACK";
 
 /**
- * Runs one command line and tells its exit code; never ends the process itself.
+ * Runs one command line and returns its exit code; never ends the process itself.
  * @param argv the arguments alone, without node and script
  */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   try {
-    const plain = plainAdvise(argv);
-    if (plain !== null) return await advise(plain.files, plain.options, host);
-    const { runProgram } = await import("./run-program.js");
+    const code = await plainAdvise(argv, host);
+    if (code !== null) return code;
+    // The build bundles what is imported dynamically apart; behind this import, all others are static.
+    const { runProgram } = await import("./program.js");
     return await runProgram(argv, host);
   } catch (error) {
-    host.stderr.write(bugReport(error, host));
-    return exitCodes.bug;
+    return isWriteError(error) ? giveUp(error, host) : reportBug(error, host);
   }
+}
+
+/** Node writes files (`> report.txt`) synchronously, and on some versions a full disk is thrown instead of emitted. */
+function isWriteError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && error.syscall === "write";
+}
+
+function giveUp(error: NodeJS.ErrnoException, { stdout }: Host): number {
+  try {
+    stdout.emit("error", error);
+  } catch {
+    // Standard error cannot be written either.
+  }
+  return exitCodes.invalid;
+}
+
+/** One line for an error that nobody expected, and its stack trace on request. */
+function reportBug(error: unknown, { env, stderr }: Host): number {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  stderr.write(
+    `error: ${printable(message)}. This is a bug in ${tool.name} ${tool.version}: please report it, with the output of ${stackVariable}=1.\n`,
+  );
+  if (env[stackVariable] && error instanceof Error) stderr.write(`${printable(String(error.stack), true)}\n`);
+  return exitCodes.bug;
 }

@@ -1,38 +1,91 @@
-import { Argument, Command } from "commander";
-import { nearest } from "../engine/diagnostics/phrases.js";
+import { Command, CommanderError } from "commander";
 import { printable } from "../engine/diagnostics/plain-text.js";
-import { formatIds } from "../engine/report/formats.js";
-import { type AdviseOptions, advise } from "./commands/advise.js";
-import type { CompareOptions } from "./commands/compare.js";
-import type { InterviewOptions } from "./commands/interview.js";
-import type { WhatifOptions } from "./commands/whatif.js";
-import { exitCodes } from "./exit-codes.js";
-import type { Host } from "./host.js";
-import { linesFormat } from "./lines-format.js";
-import { loadCommand } from "./load-command.js";
-import {
-  answersOptions,
-  askingOptions,
-  drawingOptions,
-  formatOption,
-  recommendOptions,
-  stdinFilenameOption,
-} from "./options.js";
-import { addDocumentCommands } from "./program-of-documents.js";
-import { addPackCommands } from "./program-of-packs.js";
-import { addReviewCommands } from "./program-of-reviews.js";
+import { advise } from "./commands/advise.js";
+import { bare } from "./commands/bare.js";
+import { check } from "./commands/check.js";
+import { compare } from "./commands/compare.js";
+import { completion } from "./commands/completion.js";
+import { decide } from "./commands/decide.js";
+import { embed } from "./commands/embed.js";
+import { explain } from "./commands/explain.js";
+import { init } from "./commands/init.js";
+import { interview } from "./commands/interview.js";
+import { rulesDiff } from "./commands/rules-diff.js";
+import { rulesLint } from "./commands/rules-lint.js";
+import { rulesList } from "./commands/rules-list.js";
+import { rulesStats } from "./commands/rules-stats.js";
+import { rulesTest } from "./commands/rules-test.js";
+import { schema } from "./commands/schema.js";
+import { whatif } from "./commands/whatif.js";
+import type { AnyCommand, CommandGroup } from "./define-command.js";
+import { exitCodes, type Host } from "./host.js";
 import { tool } from "./tool.js";
 
-/** The command line, declared once: help, the README's table and completion are drawn from it. */
+const rules: CommandGroup = {
+  name: "rules",
+  about: "for authors of rule packs",
+  commands: [rulesList, rulesLint, rulesTest, rulesStats, rulesDiff],
+  // A pack behind a command that takes it by an option is what people mean.
+  strayArgument: (command, pack) =>
+    `a rule pack is given by --rules: ${tool.name} rules ${command} --rules ${pack}`,
+};
+
+/** Every command, in the order of help and of the README's table. */
+const commands: readonly (AnyCommand | CommandGroup)[] = [
+  advise,
+  interview,
+  whatif,
+  compare,
+  check,
+  decide,
+  init,
+  embed,
+  schema,
+  completion,
+  explain,
+  rules,
+];
+
+/** Runs any command line and returns its exit code; wrong usage has been explained by then. */
+export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
+  let code: number = exitCodes.done;
+  const root = program(host, (result) => {
+    code = result;
+  });
+  try {
+    await root.parseAsync([...argv], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.invalid;
+    throw error;
+  }
+}
+
+/** The command line as commander has it: help, the README's table and completion are made from it. */
 export function program(host: Host, done: (exitCode: number) => void): Command {
-  const root = new Command(tool.name);
-  root
+  const root = rootCommand(host);
+  const add = (parent: Command, { name, about }: Pick<AnyCommand, "name" | "about">): Command =>
+    parent.command(name).description(about).exitOverride().copyInheritedSettings(parent);
+  const fill = (command: Command, declared: AnyCommand): Command =>
+    declare(command, declared).action(async () =>
+      done(await declared.run(command.processedArgs, command.opts(), host, root)),
+    );
+  for (const each of commands) {
+    const command = add(root, each);
+    if (!("commands" in each)) fill(command, each);
+    else for (const below of each.commands) refuseStray(fill(add(command, below), below), each, below);
+  }
+  return fill(root, bare).hook("preSubcommand", refuseStrayOptions);
+}
+
+function rootCommand(host: Host): Command {
+  return new Command(tool.name)
     .description(
       "Stateful or stateless? Asks what an API has to do, scores it against rules with sources, and recommends.",
     )
     .version(tool.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help, of a command where one is named")
+    .helpCommand("help [command]", "print help, of a command if one is named")
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
@@ -47,93 +100,25 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
       "after",
       "\nWith no command: the interview at a terminal; with input piped in, the same as `advise -`.",
     );
-  const command = (name: string, description: string): Command =>
-    root.command(name).description(description).exitOverride().copyInheritedSettings(root);
-
-  const formats = [...formatIds, linesFormat];
-  recommendOptions(command("advise", "recommend for each service and surface in answers files"), formats)
-    .addOption(stdinFilenameOption())
-    .addArgument(
-      new Argument(
-        "[file...]",
-        "answers files, or patterns such as 'services/**/*.yaml'; - is standard input",
-      ).default(["-"], "-"),
-    )
-    .action(async (files: readonly string[], options: AdviseOptions) =>
-      done(await advise(files, options, host)),
-    );
-
-  addOtherCommands(command, host, done);
-
-  recommendOptions(askingOptions(root), formats)
-    .addOption(stdinFilenameOption())
-    .argument("[command...]")
-    .hook("preSubcommand", refuseStrayOptions)
-    .action(async ([name]: readonly string[], options: BareOptions) => {
-      if (name !== undefined) return unknownCommand(root, name);
-      const { format } = options;
-      if (!host.stdin.isTTY && !wantsInterview(options)) return done(await advise(["-"], options, host));
-      if (format === linesFormat) return linesOfNone(root);
-      done(await (await loadCommand.interview())({ ...options, format }, host));
-    });
-  return root;
 }
 
-function addOtherCommands(
-  command: (name: string, description: string) => Command,
-  host: Host,
-  done: (exitCode: number) => void,
-): void {
-  recommendOptions(askingOptions(command("interview", "ask at the terminal, then recommend"))).action(
-    async (options: InterviewOptions) => done(await (await loadCommand.interview())(options, host)),
-  );
-
-  drawingOptions(
-    answersOptions(
-      command("whatif", "before and after of other answers, side by side, with what moved").addOption(
-        formatOption(["text", "json"]),
-      ),
-    ),
-  )
-    .addOption(stdinFilenameOption())
-    .argument("<file>", "answers file; - is standard input")
-    .action(async (file: string, options: WhatifOptions) =>
-      done(await (await loadCommand.whatif())(file, options, host)),
-    );
-
-  drawingOptions(
-    answersOptions(
-      command("compare", "several surfaces or services in one table").addOption(
-        formatOption(["text", "json"]),
-      ),
-    ),
-  )
-    .addOption(stdinFilenameOption())
-    .argument("<file...>", "answers files, or patterns such as 'services/**/*.yaml'; - is standard input")
-    .action(async (files: readonly string[], options: CompareOptions) =>
-      done(await (await loadCommand.compare())(files, options, host)),
-    );
-
-  addReviewCommands(command, host, done);
-  addDocumentCommands(command, host, done);
-  addPackCommands(command, host, done);
+/** Declares what a command takes. */
+function declare(command: Command, { options, arguments: args }: AnyCommand): Command {
+  for (const [key, option] of Object.entries(options))
+    for (const each of option.declarations) {
+      if (each.attributeName() !== key) throw new RangeError(`${each.flags} is declared as ${key}`);
+      command.addOption(each);
+    }
+  for (const { declaration } of args) command.addArgument(declaration);
+  return command;
 }
 
-/** What the bare program is given: it is `advise` or `interview`, as its streams are. */
-type BareOptions = Omit<InterviewOptions, keyof AdviseOptions> & AdviseOptions;
-
-/** An option that only an interview takes. */
-function wantsInterview({ save, from, quick, accessible }: BareOptions): boolean {
-  return [save, from, quick, accessible].some((option) => option !== undefined);
-}
-
-function linesOfNone(root: Command): never {
-  return root.error(
-    `error: --format ${linesFormat} is for answers from files or a pipe, not from an interview`,
-    {
-      exitCode: exitCodes.invalid,
-    },
-  );
+function refuseStray(command: Command, group: CommandGroup, declared: AnyCommand): void {
+  if (declared.arguments.length > 0) return;
+  command.allowExcessArguments().hook("preAction", () => {
+    const [stray] = command.args;
+    if (stray !== undefined) fail(command, group.strayArgument(declared.name, stray));
+  });
 }
 
 /** Options before a command are those of the bare program: the command would never see them. */
@@ -145,32 +130,9 @@ function refuseStrayOptions(root: Command, command: Command): void {
   });
   if (stray === undefined) return;
   const flag = stray.long ?? stray.flags;
-  const words = `error: ${flag} stands before the command, which does not see it there`;
-  root.error(`${words}: ${tool.name} ${command.name()} ${flag}`, { exitCode: exitCodes.invalid });
+  fail(root, `${flag} has to come after the command: ${tool.name} ${command.name()} ${flag}`);
 }
 
-function unknownCommand(root: Command, name: string): never {
-  const near = nearCommand(root, name);
-  const hint = near === null ? "" : `\nDid you mean ${near}?`;
-  return root.error(
-    `error: unknown command '${name}'${hint}\nTo advise on a file: ${tool.name} advise ${name}`,
-    {
-      exitCode: exitCodes.invalid,
-    },
-  );
-}
-
-/** The command most likely meant, with what stands before it; one by its very name goes before one that is like it. */
-function nearCommand(root: Command, name: string): string | null {
-  const named = [root, ...root.commands].flatMap((group) =>
-    group.commands.map((command) => ({
-      name: command.name(),
-      path: group === root ? command.name() : `${group.name()} ${command.name()}`,
-    })),
-  );
-  const near = nearest(
-    name,
-    named.map((command) => command.name),
-  );
-  return named.find((command) => command.name === near)?.path ?? null;
+function fail(command: Command, message: string): never {
+  return command.error(`error: ${message}`, { exitCode: exitCodes.invalid });
 }

@@ -1,39 +1,38 @@
-import type { Output } from "./output.js";
+import type { Host, Output } from "./host.js";
 
 /** How far a run has come. */
 export interface Count {
-  /** Of the total that is known beforehand. */
+  /** Out of the total. */
   readonly done: number;
-  /** What is counted for speed. */
+  /** Counted for the speed. */
   readonly records: number;
   readonly invalid: number;
 }
 
 /** What a run goes through. */
 export interface Extent {
+  /** One, such as a stream, has no bar: only its records are counted. */
   readonly total: number;
   readonly unit: string;
 }
 
-/** Draws at most so often, and nothing at all on runs that are over sooner. */
+/** The least time between two drawings. */
 const everyMs = 100;
+/** Runs that are over sooner draw nothing. */
 const afterMs = 400;
 const barWidth = 24;
 
-/** A line on standard error that says how far a run has come, and goes away when it is over. */
+/** A line on standard error that shows how far a run has come and disappears when it is over. */
 export interface Progress {
-  /** Draws the line where it is due. */
+  /** Draws the line if it is due. */
   readonly show: (count: Count) => void;
-  /** Takes the line away, so that something else can be written; it comes back when it is next due. */
+  /** Removes the line, so that something else can be written; it comes back when it is next due. */
   readonly clear: () => void;
 }
 
 const silent: Progress = { show: () => undefined, clear: () => undefined };
 
-/**
- * @param extent a total of one, such as a stream, has no bar: its records are counted alone
- * @param now a clock in milliseconds that never goes back
- */
+/** @param now a clock in milliseconds that never goes back */
 export function progressOn(
   stream: Output,
   extent: Extent,
@@ -70,4 +69,19 @@ function lineOf({ done, records, invalid }: Count, { total, unit }: Extent, seco
 
 function grouped(amount: number): string {
   return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** Does work on every item, one after the other, with progress on standard error. */
+export async function withProgress<Item>(
+  { stderr }: Pick<Host, "stderr">,
+  items: readonly Item[],
+  unit: string,
+  work: (item: Item) => Promise<void> | void,
+): Promise<void> {
+  const progress = items.length < 2 ? silent : progressOn(stderr, { total: items.length, unit });
+  for (const [index, item] of items.entries()) {
+    await work(item);
+    progress.show({ done: index + 1, records: index + 1, invalid: 0 });
+  }
+  progress.clear();
 }

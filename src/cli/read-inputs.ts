@@ -1,16 +1,31 @@
 import { resolve } from "node:path";
-import { readServices as readFileServices } from "../engine/answers-file/read-answers.js";
+import { readServices as readServicesOf } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
 import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
-import { parsePlain } from "../engine/parse/parse-plain.js";
-import type { ParsedDocument, SourceText } from "../engine/parse/parsed-document.js";
+import { parseText } from "../engine/parse/parse-text.js";
+import type { ParsedDocument } from "../engine/parse/parsed-document.js";
+import { expandGlobs } from "../files/expand-globs.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
-import { Room } from "./room.js";
-import { withProgress } from "./with-progress.js";
+import { withProgress } from "./progress.js";
+
+/** The files that names and patterns mean, each once, and what is wrong with a pattern. */
+export async function namedFiles(
+  names: readonly string[],
+  cwd: string,
+): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
+  const { files, problems } = await expandGlobs(names, cwd);
+  const byPath = new Map<string, string>();
+  for (const file of files) {
+    // Standard input has no path.
+    const path = file === "-" ? file : resolve(cwd, file);
+    if (!byPath.has(path)) byPath.set(path, file);
+  }
+  return { files: [...byPath.values()], problems };
+}
 
 /** What every command that reads answers is given. */
 export interface InputOptions {
@@ -18,6 +33,8 @@ export interface InputOptions {
   readonly set: readonly string[];
   readonly stdinFilename?: string | undefined;
 }
+
+type StdinOptions = Pick<InputOptions, "stdinFilename">;
 
 export interface Inputs {
   readonly pack: LoadedPack;
@@ -29,7 +46,7 @@ const reportLimit = 10_000;
 
 /**
  * Loads the pack and the services of all files, `-` being standard input, with settings laid over them.
- * @param lines whether the command has JSON Lines, too, which are advised where there are too many surfaces
+ * @param lines whether the command also takes JSON Lines, which the message about too many surfaces then suggests
  */
 export async function readInputs(
   files: readonly string[],
@@ -39,26 +56,57 @@ export async function readInputs(
 ): Promise<Outcome<Inputs>> {
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
-  const questions = pack.value.compiled.source.questions;
-  const problems: Problem[] = [];
-  const services: Service[] = [];
-  const room = new Room(reportLimit, lines);
-  await withProgress(host, files, "files", async (file) => {
-    const read = room.take(file, await readServices(file, pack.value, options, host));
-    if (read.kind === "ok") for (const service of read.value) services.push(service);
-    else for (const problem of read.problems) problems.push(problem);
-  });
-  const settings = readSettings(options.set, questions);
-  if (settings.kind === "failed") for (const problem of settings.problems) problems.push(problem);
-  if (problems.length > 0 || settings.kind === "failed") return failed(problems);
+  const limit = { surfaces: reportLimit, lines };
+  const { services, problems } = await readAll(files, pack.value, options, limit, host);
+  const settings = readSettings(options.set, pack.value.compiled.source.questions);
+  if (settings.kind === "failed") return failed([...problems, ...settings.problems]);
+  if (problems.length > 0) return failed(problems);
   return ok({ pack: pack.value, services: setAnswers(services, settings.value) });
 }
 
-/** The services of one file: one a document. Of many problems the first. */
+/** How many surfaces may be held in memory across all files. */
+export interface SurfaceLimit {
+  readonly surfaces: number;
+  /** Whether the command could read them as JSON Lines instead. */
+  readonly lines: boolean;
+}
+
+/** The services of all files that are valid, and the problems of the others. */
+export async function readAll(
+  files: readonly string[],
+  pack: LoadedPack,
+  options: StdinOptions,
+  { surfaces: limit, lines }: SurfaceLimit,
+  host: Host,
+): Promise<{ readonly services: readonly Service[]; readonly problems: readonly Problem[] }> {
+  const services: Service[] = [];
+  const problems: Problem[] = [];
+  let surfaces = 0;
+  await withProgress(host, files, "files", async (file) => {
+    const read = await readServices(file, pack, options, host);
+    if (read.kind === "failed") {
+      for (const problem of read.problems) problems.push(problem);
+      return;
+    }
+    // The file that goes beyond the limit is reported, those after it are read for their problems alone.
+    if (surfaces > limit) return;
+    surfaces += surfacesOf(read.value);
+    if (surfaces > limit)
+      problems.push({ severity: "error", file, at: null, code: "too-many-in-all", limit, lines });
+    else for (const service of read.value) services.push(service);
+  });
+  return { services, problems };
+}
+
+function surfacesOf(services: readonly Service[]): number {
+  return services.reduce((sum, { surfaces }) => sum + surfaces.length, 0);
+}
+
+/** The services of one file: one for each document. Of many problems, the first ones. */
 export async function readServices(
   file: string,
   pack: LoadedPack,
-  options: Pick<InputOptions, "stdinFilename">,
+  options: StdinOptions,
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
   const documents = await readDocuments(file, options, host);
@@ -66,27 +114,19 @@ export async function readServices(
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);
 }
 
-const stdinName = ({ stdinFilename }: Pick<InputOptions, "stdinFilename">): string =>
-  stdinFilename ?? "<stdin>";
+export const stdinName = ({ stdinFilename }: StdinOptions): string => stdinFilename ?? "<stdin>";
 
-/** The documents of one file. Standard input can be read once only. */
+/** The documents of one file. Standard input can be read only once. */
 export async function readDocuments(
   file: string,
-  options: Pick<InputOptions, "stdinFilename">,
+  options: StdinOptions,
   host: Host,
 ): Promise<Outcome<readonly ParsedDocument[]>> {
   const text =
     file === "-"
       ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
-  return text.kind === "ok" ? parse(text.value) : text;
-}
-
-async function parse(source: SourceText): Promise<Outcome<readonly ParsedDocument[]>> {
-  const plain = parsePlain(source);
-  if (plain !== null) return ok([plain]);
-  const { parseText } = await import("../engine/parse/parse-text.js");
-  return parseText(source);
+  return text.kind === "ok" ? parseText(text.value) : text;
 }
 
 /** The services of one file's documents, read against the questions of a pack. */
@@ -94,6 +134,6 @@ export function servicesOf(
   documents: readonly ParsedDocument[],
   pack: LoadedPack,
 ): Outcome<readonly Service[]> {
-  const read = readFileServices(documents, pack.compiled.source.questions);
+  const read = readServicesOf(documents, pack.compiled.source.questions);
   return read.kind === "ok" ? ok(read.value.map(({ service }) => service)) : read;
 }

@@ -1,18 +1,25 @@
-import { manifest } from "./manifest.js";
+import manifest from "../../package.json" with { type: "json" };
+import { type RecommendOptions, recommendService } from "../engine/advise/recommend.js";
+import type { Service } from "../engine/model/answers.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
+import type { Report } from "../engine/model/recommendation.js";
 
-/** Name and version of this tool, from its package. */
-export const tool: { readonly name: string; readonly version: string } = {
-  name: "api-advisor",
-  version: field("version") ?? "",
-};
+/** Name and version of this tool. */
+export const tool = { name: "api-advisor", version: manifest.version } as const;
 
-/** Address of the page that explains the findings of `check`; null while the package names no home page. */
-export const findingsUrl: string | null = (() => {
-  const home = field("homepage");
-  return home === null ? null : `${home.replace(/[#?].*$/, "").replace(/\/$/, "")}/blob/main/docs/check.md`;
-})();
+/** Address of the page that explains the findings of `check`. */
+export const findingsUrl = `${manifest.homepage.replace(/[#?].*$/, "").replace(/\/$/, "")}/blob/main/docs/check.md`;
 
-function field(key: "version" | "homepage"): string | null {
-  const value = manifest[key];
-  return typeof value === "string" ? value : null;
+/** What every report begins with: the tool and the rule pack that it comes from. */
+export function reportHead({ compiled, digest }: LoadedPack): Pick<Report, "tool" | "pack"> {
+  const { name, version } = compiled.source;
+  return { tool, pack: { name, version, digest } };
+}
+
+/** Recommends for every surface of the services. */
+export function reportOn(pack: LoadedPack, services: readonly Service[], options: RecommendOptions): Report {
+  return {
+    ...reportHead(pack),
+    services: services.map((service) => recommendService(pack.compiled, service, options)),
+  };
 }

@@ -1,94 +1,95 @@
 import { type Dirent, existsSync, readdir } from "node:fs";
 import { resolve } from "node:path";
-import { type GlobOptions, glob, isDynamicPattern } from "tinyglobby";
+import { glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
-import { distinctFiles } from "./distinct-files.js";
-import { filePattern } from "./file-pattern.js";
+import { unreadable } from "./file-problems.js";
 
-/** How far the patterns of one run may lead in all: through a whole machine nobody waits, and links can go in circles. */
-export interface WalkLimits {
-  /** Files and folders that are looked at. */
-  readonly entries: number;
-  /** Folders within folders below the one where a walk begins. */
-  readonly depth: number;
-}
+/** How many files and folders the patterns of one run may lead past in all: nobody waits for a whole machine. */
+const entryLimit = 200_000;
 
-export const walkLimits: WalkLimits = { entries: 200_000, depth: 100 };
+const lengthLimit = 1000;
+const groupLimit = 8;
+const starLimit = 8;
+/** The time to match a name grows with its length to the power of its stars. */
+const starsInName = 4;
 
 /**
  * File names with patterns (`services/**\/*.yaml`) replaced by the files that they match, in order of name; nothing
- * below `node_modules` matches. What exists under its literal name is that file. A file named twice comes once.
- * A pattern that matches nothing is a problem: a gate over no file would pass without a word. So is one that leads
- * beyond the limits: none of its files come, rather than some.
+ * below `node_modules` matches. A name that exists literally is that file.
+ * A pattern that matches nothing is a problem: a check of no files would pass without a word. So is one that leads past
+ * too many entries: none of its files come, rather than some.
  */
 export async function expandGlobs(
   names: readonly string[],
   cwd: string,
-  limits: WalkLimits = walkLimits,
+  limit = entryLimit,
 ): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
   const files: string[] = [];
   const problems: Problem[] = [];
-  const walk = new Walk(limits);
+  const walk = new Walk(limit);
+  const refuse = (file: string, reason: string): void => {
+    problems.push(unreadable(file, reason));
+  };
   for (const name of names) {
-    const matched = await filesOf(name, cwd, walk);
-    if (typeof matched === "string") problems.push(refused(name, matched));
-    else if (matched.length === 0) problems.push(refused(name, "no file matches this pattern"));
+    if (name === "-" || !isDynamicPattern(name) || existsSync(resolve(cwd, name))) {
+      files.push(name);
+      continue;
+    }
+    const pattern = process.platform === "win32" ? name.replaceAll("\\", "/") : name;
+    const reason = whyRefused(pattern);
+    const matched = reason === null ? await walk.filesOf(pattern, cwd) : [];
+    if (reason !== null) refuse(name, reason);
+    else if (matched === null) refuse(name, `the pattern leads past more than ${limit} files and folders`);
+    else if (matched.length === 0) refuse(name, "no file matches this pattern");
     else for (const file of matched) files.push(file);
   }
-  return { files: distinctFiles(files, cwd), problems };
+  return { files, problems };
 }
 
-function refused(file: string, reason: string): Problem {
-  return { severity: "error", file, at: null, code: "unreadable-file", reason };
-}
-
-/** The files that a name stands for, or why it is not followed. */
-async function filesOf(name: string, cwd: string, walk: Walk): Promise<readonly string[] | string> {
-  if (name === "-" || !isDynamicPattern(name) || existsSync(resolve(cwd, name))) return [name];
-  const pattern = filePattern(process.platform === "win32" ? name.replaceAll("\\", "/") : name);
-  if (typeof pattern === "string") return pattern;
-  const { end, ...reading } = walk.begin();
-  const options = { cwd, ignore: "**/node_modules/**", expandDirectories: false };
-  const found = await glob(pattern.wide, { ...options, ...reading });
-  return end() ?? found.filter(pattern.fits).sort((a, b) => (a < b ? -1 : 1));
-}
-
-/** Counts what walks through folders come past, and stops them at the limits. */
-class Walk {
-  readonly #limits: WalkLimits;
-  #entries = 0;
-
-  constructor(limits: WalkLimits) {
-    this.#limits = limits;
-  }
-
-  /** What one walk reads folders by. `end` says afterwards why it was stopped; null: it was not. */
-  begin(): Pick<GlobOptions, "fs" | "signal"> & { readonly end: () => string | null } {
-    const { entries, depth } = this.#limits;
-    const stopper = new AbortController();
-    let reason: string | null = null;
-    let top = Number.POSITIVE_INFINITY;
-    const count = (found: number, level: number): void => {
-      this.#entries += found;
-      top = Math.min(top, level);
-      if (this.#entries > entries) reason ??= `the pattern leads past more than ${entries} files and folders`;
-      if (level - top > depth)
-        reason ??= `the pattern leads into more than ${depth} folders within each other`;
-      if (reason !== null) stopper.abort();
-    };
-    const read = (folder: string, options: { readonly withFileTypes: true }, done: Done): void => {
-      count(1, folder.split(/[/\\]/).filter(Boolean).length);
-      if (stopper.signal.aborted) done(null, []);
-      else
-        readdir(folder, options, (error, found) => {
-          count(found?.length ?? 0, top);
-          done(error, found);
-        });
-    };
-    // Of its forms the walk uses this one.
-    const fs = { readdir: read as unknown as typeof readdir };
-    return { fs, signal: stopper.signal, end: () => reason };
-  }
+/** Why a pattern is not tried: it could take longer to match a name than anyone waits. */
+function whyRefused(pattern: string): string | null {
+  if (pattern.length > lengthLimit) return `the pattern is longer than ${lengthLimit} characters`;
+  if (pattern.split(/[{(]/).length - 1 > groupLimit)
+    return `the pattern has more than ${groupLimit} groups in braces or parentheses: split it into several`;
+  const stars = (part: string): number => part.split("*").length - 1;
+  if (stars(pattern) > starLimit || pattern.split("/").some((name) => stars(name) > starsInName))
+    return `the pattern has more than ${starLimit} \`*\`, or more than ${starsInName} in one name: write part of the path out`;
+  if (/[*+]\([^)]*[*+|(]|[)}]\+(?!\()/.test(pattern))
+    return "a group that repeats, as in `+(…)` or `*(…)`, may contain neither `|`, `*` nor `+`, and `+` may not follow a group";
+  return null;
 }
 
 type Done = (error: NodeJS.ErrnoException | null, found: Dirent[]) => void;
+
+/** Finds files by patterns until they have led past too many entries. */
+class Walk {
+  readonly #stopper = new AbortController();
+  #left: number;
+
+  constructor(limit: number) {
+    this.#left = limit;
+  }
+
+  /** The files that match, in order of name; null if there was too much to look at. */
+  async filesOf(pattern: string, cwd: string): Promise<readonly string[] | null> {
+    const { signal } = this.#stopper;
+    const read = (folder: string, options: { readonly withFileTypes: true }, done: Done): void => {
+      this.#count(1);
+      if (signal.aborted) done(null, []);
+      else
+        readdir(folder, options, (error, found) => {
+          if (error === null) this.#count(found.length);
+          done(error, found);
+        });
+    };
+    const options = { cwd, signal, ignore: "**/node_modules/**", expandDirectories: false };
+    // Of the forms of `readdir` this is the one that is called.
+    const found = await glob(pattern, { ...options, fs: { readdir: read as unknown as typeof readdir } });
+    return signal.aborted ? null : found.sort();
+  }
+
+  #count(entries: number): void {
+    this.#left -= entries;
+    if (this.#left < 0) this.#stopper.abort();
+  }
+}

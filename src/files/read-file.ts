@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { failed, type Outcome, ok, type ProblemDetail } from "../engine/diagnostics/problem.js";
-import { reasonOf } from "./reason-of.js";
+import { errorIn, failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
+import { unreadable } from "./file-problems.js";
 
 /** Larger inputs are refused: a hand-written file never is, and reading stays bounded. */
 export const sizeLimit = 1024 * 1024;
@@ -22,37 +22,36 @@ export function readExactTextFile(path: string, name: string): Promise<Outcome<T
 }
 
 async function readWhole(path: string, name: string, keepMark: boolean): Promise<Outcome<TextFile>> {
-  const refuse = (detail: ProblemDetail): Outcome<TextFile> =>
-    failed([{ severity: "error", file: name, at: null, ...detail }]);
   try {
-    // Synchronous, as nothing else goes on: setting up the asynchronous functions takes longer than the reading.
+    // Synchronous, as nothing else is going on: setting up asynchronous functions would take longer than the reading.
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const status = fstatSync(file);
-      if (status.isDirectory()) return refuse({ code: "unreadable-file", reason: "it is a directory" });
-      if (!status.isFile()) return refuse({ code: "unreadable-file", reason: "it is not a regular file" });
-      if (status.size > sizeLimit)
-        return refuse({ code: "file-too-large", bytes: status.size, limit: sizeLimit });
+      if (!status.isFile())
+        return failed([
+          unreadable(name, status.isDirectory() ? "it is a directory" : "it is not a regular file"),
+        ]);
+      if (status.size > sizeLimit) return tooLarge(name, status.size);
       const bytes = readBeyond(file, status.size, sizeLimit);
-      if (bytes.length > sizeLimit) return refuse({ code: "file-too-large", bytes: null, limit: sizeLimit });
+      if (bytes.length > sizeLimit) return tooLarge(name, null);
       return decode(bytes, name, keepMark);
     } finally {
       closeSync(file);
     }
   } catch (error) {
-    return refuse({ code: "unreadable-file", reason: reasonOf(error) });
+    return failed([unreadable(name, error)]);
   }
 }
 
-/** What one reading asks for at least; files of `/proc` are read in whole pages. */
+/** The least that one read asks for; files of `/proc` are read in whole pages. */
 const leastRoom = 65_536;
 
 /**
- * The bytes of a file up to its end, or more than `limit` of them. Its size only says how many to expect: files of
- * `/proc` have none, and a file can grow meanwhile.
+ * The bytes of a file up to its end, or more than `limit` of them. Its size is only what to expect: files of `/proc`
+ * have none, and a file can grow meanwhile.
  */
 function readBeyond(file: number, size: number, limit: number): Buffer {
-  // One byte of room more than is expected, so that the end is met without another round.
+  // One byte more than expected, so that the end is met without another round.
   let buffer = Buffer.allocUnsafe(Math.max(size + 1, leastRoom));
   let length = 0;
   for (;;) {
@@ -68,21 +67,23 @@ export async function readTextStream(
   stream: AsyncIterable<unknown>,
   name: string,
 ): Promise<Outcome<TextFile>> {
-  const refuse = (detail: ProblemDetail): Outcome<TextFile> =>
-    failed([{ severity: "error", file: name, at: null, ...detail }]);
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
     for await (const chunk of stream) {
       const buffer = typeof chunk === "string" ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
       bytes += buffer.length;
-      if (bytes > sizeLimit) return refuse({ code: "file-too-large", bytes: null, limit: sizeLimit });
+      if (bytes > sizeLimit) return tooLarge(name, null);
       chunks.push(buffer);
     }
   } catch (error) {
-    return refuse({ code: "unreadable-file", reason: reasonOf(error) });
+    return failed([unreadable(name, error)]);
   }
   return decode(Buffer.concat(chunks), name);
+}
+
+function tooLarge(file: string, bytes: number | null): Outcome<never> {
+  return failed([errorIn(file, { code: "file-too-large", bytes, limit: sizeLimit })]);
 }
 
 function decode(bytes: Buffer, name: string, keepMark = false): Outcome<TextFile> {
@@ -92,6 +93,6 @@ function decode(bytes: Buffer, name: string, keepMark = false): Outcome<TextFile
       text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: keepMark }).decode(bytes),
     });
   } catch {
-    return failed([{ severity: "error", file: name, at: null, code: "not-utf8" }]);
+    return failed([errorIn(name, { code: "not-utf8" })]);
   }
 }

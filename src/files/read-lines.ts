@@ -1,35 +1,38 @@
 import { isUtf8 } from "node:buffer";
+import { constants, createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import {
+  errorIn,
   failed,
   type Location,
   type Outcome,
   ok,
   type ProblemDetail,
 } from "../engine/diagnostics/problem.js";
-import { reasonOf } from "./reason-of.js";
+import { unreadable } from "./file-problems.js";
 
-/** Longer lines are refused and not kept: what is held in memory stays bounded. */
+/** Longer lines are refused and not kept, which bounds the memory used. */
 export const lineLimit = 1024 * 1024;
 
-/** A line that is still longer is taken to have no end, as that of a device: nothing after it is read. */
+/** An even longer line is taken to be endless, such as that of a device: nothing after it is read. */
 export const endlessLimit = 1024 * 1024 * 1024;
 
-/** One line of a text with its number, from 1; failed where it is too long or not UTF-8. */
+/** One line of a text with its number, from 1; failed if it is too long or not UTF-8. */
 export interface ReadLine {
   readonly line: number;
   readonly text: Outcome<string>;
 }
 
-/** How much of a line that cannot be read is shown. */
+/** How much is shown of a line that cannot be read. */
 const shownBytes = 200;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
 /**
- * Reads a stream line by line, in lists of those that each chunk ends: a step of an asynchronous loop for every line
- * would take longer than most lines do. Lines end with LF or CRLF, the last one also with the stream. Lines of white
- * space are passed over but counted; a byte order mark is no part of the first.
- * Where the stream fails, or one line seems to have no end, that is the last of what is read.
+ * Reads a stream line by line, in one list for each chunk: an asynchronous step for every line would take longer than
+ * most lines do. Lines end with LF or CRLF, the last one also with the stream. Blank lines are skipped but counted; a
+ * byte order mark is not part of the first.
+ * If the stream fails, or a line seems to have no end, that is the last thing read.
  * @param file the name that messages give the stream
  */
 export async function* readLines(
@@ -54,15 +57,14 @@ export async function* readLines(
       if (pending.length > endlessLimit) break;
     }
   } catch (error) {
-    const detail = { code: "unreadable-file", reason: reasonOf(error) } as const;
-    return yield [{ line, text: failed([{ severity: "error", file, at: null, ...detail }]) }];
+    return yield [{ line, text: failed([unreadable(file, error)]) }];
   }
   const last: ReadLine[] = [];
   push(last, pending, file, line, pending.length <= endlessLimit);
   if (last.length > 0) yield last;
 }
 
-/** A line as far as it has been read; past the limit its parts are dropped, all but the beginning, and only counted. */
+/** A line as far as it has been read. Past the limit only its beginning is kept, and the rest is counted. */
 interface RawLine {
   length: number;
   parts: Buffer[];
@@ -70,12 +72,12 @@ interface RawLine {
 
 const emptyLine = (): RawLine => ({ length: 0, parts: [] });
 
-/** Adds to a line what was read next of it. */
+/** Adds to a line the part that was read next. */
 function extend(raw: RawLine, more: Buffer): RawLine {
   raw.length += more.length;
   if (raw.length <= lineLimit + 1) raw.parts.push(more);
   else if (raw.parts.length !== 1 || raw.length - more.length <= lineLimit + 1) {
-    // A copy, so that nothing of what was read before is kept for its sake.
+    // A copy, so that the buffers it is part of can be freed.
     const head = Buffer.concat([...raw.parts, more.subarray(0, shownBytes)]);
     raw.parts = [Buffer.from(head.subarray(0, shownBytes))];
   }
@@ -87,11 +89,11 @@ function push(found: ReadLine[], raw: RawLine, file: string, line: number, whole
   if (text.kind === "failed" || /\S/.test(text.value)) found.push({ line, text });
 }
 
-/** The text of a line; `whole` is false where it was not read to its end. */
+/** The text of a line; `whole` is false if it was not read to its end. */
 function textOf({ length, parts }: RawLine, file: string, line: number, whole: boolean): Outcome<string> {
   const refused = (detail: ProblemDetail, lineText: string, start: number): Outcome<string> => {
     const at: Location = { file, line, column: start + 1, width: 1, lineText };
-    return failed([{ severity: "error", file, at, ...detail }]);
+    return failed([errorIn(file, detail, at)]);
   };
   const bytes = parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts);
   const ends = bytes.length === length && bytes.at(-1) === carriageReturn;
@@ -119,4 +121,19 @@ function hasMark(bytes: Buffer): boolean {
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/**
+ * The bytes of a regular file, chunk by chunk. Anything else is refused with the code of a system error, as it may never
+ * end, or never begin: pipes and devices are for standard input, which is what the message for ESPIPE says.
+ */
+export async function* readRegularFile(path: string): AsyncGenerator<Uint8Array, void, void> {
+  // Without O_NONBLOCK, opening a pipe waits until somebody writes to it.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const status = await file.stat();
+  if (!status.isFile()) {
+    await file.close();
+    throw Object.assign(new Error("no regular file"), { code: status.isDirectory() ? "EISDIR" : "ESPIPE" });
+  }
+  yield* createReadStream(path, { fd: file });
 }

@@ -1,10 +1,10 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
+import { codeOf, unreadable } from "./file-problems.js";
 import { readTextFile, type TextFile } from "./read-file.js";
-import { codeOf, reasonOf } from "./reason-of.js";
 
-/** Files and folders that are looked at: a folder of cases or rules has some hundreds, a whole machine millions. */
+/** Files and folders to look at: a folder of cases or rules has some hundreds, a whole machine millions. */
 const entryLimit = 100_000;
 
 /**
@@ -16,20 +16,18 @@ export async function readYamlFiles(
   name: string,
   { within, most = entryLimit }: { readonly within: boolean; readonly most?: number },
 ): Promise<Outcome<readonly TextFile[]>> {
-  const unreadable = (reason: string): Outcome<readonly TextFile[]> =>
-    failed([{ severity: "error", file: name, at: null, code: "unreadable-file", reason }]);
   let files: readonly string[] | null;
   try {
     files = (await stat(path)).isDirectory() ? await yamlFilesIn(path, within, most) : [""];
   } catch (error) {
-    return unreadable(reasonOf(error));
+    return failed([unreadable(name, error)]);
   }
-  if (files === null) return unreadable(`the folder holds more than ${most} files and folders`);
-  if (files.length === 0) return unreadable("the folder holds no YAML file");
+  if (files === null) return failed([unreadable(name, `the folder has more than ${most} files and folders`)]);
+  if (files.length === 0) return failed([unreadable(name, "the folder has no YAML file")]);
   const texts: TextFile[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    // Of "" and a path, `join` makes the path, normalised: messages call a file what the person did.
+    // `join` with "" would normalise the path: messages use the name that the person gave.
     const read = await readTextFile(join(path, file), file === "" ? name : join(name, file));
     if (read.kind === "ok") texts.push(read.value);
     else problems.push(...read.problems);
@@ -38,9 +36,9 @@ export async function readYamlFiles(
 }
 
 /**
- * The names below a folder that are those of YAML files; null where it holds more of anything than `most`. Links are
- * followed, but no folder is gone into twice: they can go in circles, and a case counts once. It has its own name rather
- * than that of a link.
+ * The names of the YAML files below a folder; null if it has more than `most` entries of any kind. Links are followed,
+ * but no folder is read twice: links can be circular, and a case counts once. It is named by its real folder, not by a
+ * link.
  */
 async function yamlFilesIn(folder: string, within: boolean, most: number): Promise<readonly string[] | null> {
   const found: string[] = [];
@@ -58,7 +56,7 @@ async function yamlFilesIn(folder: string, within: boolean, most: number): Promi
     const inside = await readdir(path, { withFileTypes: true });
     entries += inside.length;
     if (entries > most) return null;
-    // Backwards, so that of two links to one folder the first is the last to be put by, and taken.
+    // Backwards, so that of two links to one folder the first by name is on top of the stack.
     for (const entry of inside.sort((a, b) => (a.name < b.name ? 1 : -1))) {
       const name = join(below, entry.name);
       if (within && entry.isDirectory()) folders.push(name);
@@ -68,12 +66,13 @@ async function yamlFilesIn(folder: string, within: boolean, most: number): Promi
   }
 }
 
-/** Whether a link leads to a folder. One that leads nowhere does not; where that cannot be told, it is an error. */
+/** Whether a link leads to a folder; one that leads nowhere does not. Throws if that cannot be found out. */
 async function isFolder(link: string): Promise<boolean> {
   try {
     return (await stat(link)).isDirectory();
   } catch (error) {
-    if (["ENOENT", "ELOOP"].includes(codeOf(error))) return false;
+    const code = codeOf(error);
+    if (code === "ENOENT" || code === "ELOOP") return false;
     throw error;
   }
 }

@@ -7,8 +7,7 @@ import { readCases } from "../engine/pack-tools/cases/read-cases.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readYamlFiles } from "../files/read-yaml-files.js";
-import { defaultPackName } from "./default-pack-name.js";
-import { findPack } from "./find-pack.js";
+import { defaultPackName, findPack } from "./find-pack.js";
 
 interface Folder {
   readonly path: string;
@@ -16,7 +15,7 @@ interface Folder {
   readonly name: string;
 }
 
-/** The folders of cases beside the packs named, each once; of the default pack where none is. */
+/** The folders of cases beside the packs named, each once; that of the default pack if none is named. */
 export function caseFolders(packs: readonly string[], cwd: string): readonly Folder[] {
   const folders = (packs.length === 0 ? [defaultPackName] : packs).map((pack): Folder => {
     const path = findPack(pack, cwd) ?? resolve(cwd, pack);
@@ -29,7 +28,7 @@ export function caseFolders(packs: readonly string[], cwd: string): readonly Fol
   return folders.filter(({ path }, index) => folders.findIndex((folder) => folder.path === path) === index);
 }
 
-/** The cases beside a pack; none where there is no such folder. */
+/** The cases beside a pack; none if there is no such folder. */
 export async function casesBeside(pack: string, cwd: string, compiled: Pack): Promise<Outcome<CaseSet>> {
   const folders = caseFolders([pack], cwd).filter(({ path }) => existsSync(path));
   return folders.length === 0 ? ok({ cases: [], systems: [] }) : loadCases(folders, compiled);

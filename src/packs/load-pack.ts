@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { restorePack } from "../engine/compile/precompiled-pack.js";
 import { type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
-import { packageFolder } from "../files/package-folder.js";
-import { defaultPackName } from "./default-pack-name.js";
+import { defaultPackName, packageFolder } from "./find-pack.js";
 
 /**
  * Loads packs by name (`default`, a path, an npm package), each with the packs that it extends, and lays them over

@@ -1,12 +1,18 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "../engine/diagnostics/problem.js";
+import {
+  errorIn,
+  failed,
+  type Outcome,
+  ok,
+  type Problem,
+  type ProblemDetail,
+} from "../engine/diagnostics/problem.js";
 import { fieldsOf, type PackLayer } from "../engine/pack-file/raw-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readYamlFiles } from "../files/read-yaml-files.js";
-import { defaultPackName } from "./default-pack-name.js";
-import { findPack } from "./find-pack.js";
+import { defaultPackName, findPack } from "./find-pack.js";
 
 /** A pack's parsed files, and where they were read. */
 export interface ReadLayer extends PackLayer {
@@ -47,14 +53,12 @@ class Chain {
   ): Promise<void> {
     const path = findPack(name, from);
     const report = (detail: ProblemDetail): void => {
-      this.problems.push({ severity: "error", ...(asked ?? { file: name, at: null }), ...detail });
+      this.problems.push(errorIn(asked?.file ?? name, detail, asked?.at));
     };
-    if (path === null)
-      return report({
-        code: "extends-not-found",
-        name,
-        reason: "no file, folder or installed package has this name",
-      });
+    if (path === null) {
+      const reason = "no file, folder or installed package has this name";
+      return report({ code: "extends-not-found", name, reason });
+    }
     if (below.includes(path))
       return report({ code: "extends-cycle", names: [...below.slice(below.indexOf(path)), path] });
     if (this.#seen.has(path)) return;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Recommendation } from "../../src/engine/model/recommendation.js";
-import { html } from "../../src/engine/report/html.js";
+import { htmlReport as html } from "../../src/engine/report/html/document.js";
 import { plainStyle } from "../../src/engine/report/report-style.js";
 import { attacks, reworded } from "../engine/report/hostile.js";
 import { reportOf, sample, undecidedSample } from "../engine/report/sample-recommendation.js";

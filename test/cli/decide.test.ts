@@ -72,7 +72,7 @@ describe("decide", () => {
       "2026-12-31",
     ]);
     expect(run.stdout).toBe(
-      "Recorded in a.yaml: shop / catalogue is stateful, where stateless is recommended: accepted until 2026-12-31.\n",
+      "Recorded in a.yaml: shop / catalogue is stateful, although stateless is recommended: accepted until 2026-12-31.\n",
     );
     const checked = await check();
     expect(checked.code).toBe(0);
@@ -111,7 +111,7 @@ describe("decide", () => {
     const two = `${file}---\nversion: 1\nservice: till\nanswers: {}\n`;
     expect((await decide(["--style", "hybrid"], two)).run).toMatchObject({ code: 2 });
     const { run, after } = await decide(["--style", "hybrid", "--service", "till"], two);
-    expect(run.stdout).toContain("too few for a recommendation");
+    expect(run.stdout).toContain("too few answers for a recommendation");
     expect(after.startsWith(two)).toBe(true);
   });
 
@@ -138,7 +138,7 @@ describe("decide", () => {
     [
       "a day that there is not",
       ["--surface", "chat", "--style", "hybrid", "--because", "so", "--until", "2027-02-29"],
-      /no day of the calendar/,
+      /not a calendar date/,
     ],
     [
       "an owner that no file may have",

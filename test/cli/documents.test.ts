@@ -16,7 +16,7 @@ describe("init", () => {
     expect((await runMain(["advise", "checkout.yaml", "--no-analysis"], { cwd })).code).toBe(0);
     const second = await runMain(["init", "checkout.yaml", "--service", "other"], { cwd });
     expect(second).toMatchObject({ code: 2, stdout: "" });
-    expect(second.stderr).toContain("checkout.yaml: error: is there already");
+    expect(second.stderr).toContain("checkout.yaml: error: already exists");
     expect(readFileSync(join(cwd, "checkout.yaml"), "utf8")).toBe(text);
   });
 

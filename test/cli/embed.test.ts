@@ -29,7 +29,7 @@ describe("embed", () => {
   it("writes a checklist between the markers, once and for all", async () => {
     const cwd = folder(one);
     const run = await embed(cwd);
-    expect(run).toMatchObject({ code: 0, stdout: "", stderr: "doc.md is brought up to date.\n" });
+    expect(run).toMatchObject({ code: 0, stdout: "", stderr: "doc.md updated.\n" });
     const text = read(cwd);
     expect(text.startsWith("# Notes\n\n<!-- api-advisor:begin -->\n\n")).toBe(true);
     expect(text.endsWith("\n\n<!-- api-advisor:end -->\n\nThe end")).toBe(true);
@@ -81,8 +81,8 @@ describe("embed", () => {
   });
 
   it.each<[string, string, readonly string[], RegExp]>([
-    ["a document without markers", "# Doc\n", [], /^doc\.md: error: has no place/],
-    ["a marker alone", "a\n<!-- api-advisor:begin -->\n", [], /^doc\.md:2:1: error: no `api-advisor:end`/],
+    ["a document without markers", "# Doc\n", [], /^doc\.md: error: has no markers/],
+    ["a marker alone", "a\n<!-- api-advisor:begin -->\n", [], /^doc\.md:2:1: error: this begin marker/],
     ["several blocks, and no word which", two, [], /^doc\.md: error: `--block`.*\n.*one of chat, rest/],
     ["a block that there is not", two, ["--block", "chart"], /did you mean `chat`/],
     ["a surface that there is not", one, ["--surface", "chatt"], /^a\.yaml: error: .*did you mean `chat`/],
@@ -99,7 +99,7 @@ describe("embed", () => {
     const cwd = folder("# Doc\n");
     const run = await runMain(["embed", "doc.md", "--answers", "gone.yaml", "--rules", "gone"], { cwd });
     expect(run).toMatchObject({ code: 2, stdout: "" });
-    expect(run.stderr).toMatch(/^doc\.md: error: has no place/);
+    expect(run.stderr).toMatch(/^doc\.md: error: has no markers/);
     expect(run.stderr).not.toContain("gone");
   });
 

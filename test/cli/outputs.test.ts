@@ -37,34 +37,42 @@ describe("outputs are refused, and nothing is written", () => {
     [
       "an input",
       ["advise", "in.yaml", ...outputs("in.yaml")],
-      "in.yaml: error: cannot be written: it would replace `in.yaml`",
+      "in.yaml: error: cannot be written: it would overwrite the input `in.yaml`",
     ],
     [
       "an input of the gate",
       ["check", "in.yaml", ...outputs("junit=./in.yaml")],
-      "./in.yaml: error: cannot be written: it would replace `in.yaml`",
+      "./in.yaml: error: cannot be written: it would overwrite the input `in.yaml`",
     ],
-    ["what a link leads to", ["advise", "link.yaml", ...outputs("in.yaml")], "it would replace `link.yaml`"],
-    ["a link to an input", ["check", "in.yaml", ...outputs("sarif=link.yaml")], "it would replace `in.yaml`"],
+    [
+      "what a link leads to",
+      ["advise", "link.yaml", ...outputs("in.yaml")],
+      "it would overwrite the input `link.yaml`",
+    ],
+    [
+      "a link to an input",
+      ["check", "in.yaml", ...outputs("sarif=link.yaml")],
+      "it would overwrite the input `in.yaml`",
+    ],
     [
       "an input by way of a linked folder",
       ["advise", "in.yaml", ...outputs("same/in.yaml")],
-      "it would replace `in.yaml`",
+      "it would overwrite the input `in.yaml`",
     ],
     [
       "what a pattern matches",
       ["advise", "i*.yaml", ...outputs("json=in.yaml")],
-      "it would replace `in.yaml`",
+      "it would overwrite the input `in.yaml`",
     ],
     [
       "a rule pack",
       ["advise", "of-pack.yaml", "-r", "pack/pack.yaml", ...outputs("pack/pack.yaml")],
-      "it would replace `pack/pack.yaml`",
+      "it would overwrite the input `pack/pack.yaml`",
     ],
     [
       "a file of a rule pack",
       ["check", "of-pack.yaml", "-r", "pack", ...outputs("pack/pack.yaml")],
-      "it would replace `pack`",
+      "it would overwrite the input `pack`",
     ],
     [
       "one file twice",
@@ -74,12 +82,12 @@ describe("outputs are refused, and nothing is written", () => {
     [
       "one new file by two folders",
       ["advise", "in.yaml", ...outputs("x", "html=same/x")],
-      "`x` is written to the same file",
+      "it is the same file as `x`",
     ],
     [
       "one new file by a link",
       ["check", "in.yaml", ...outputs("json=dangling.txt", "sarif=new.txt")],
-      "`dangling.txt` is written to the same file",
+      "it is the same file as `dangling.txt`",
     ],
   ])("where they are %s", async (_, args, words) => {
     const cwd = folder();
@@ -98,22 +106,22 @@ describe("outputs are refused, and nothing is written", () => {
     [
       "called like a format",
       ["check", "-", ...outputs("sarif")],
-      "`sarif` is a format: --format sarif, or sarif=FILE. A file of that name is ./sarif",
+      "`sarif` is a format: --format sarif, or sarif=FILE. For a file of that name, write ./sarif",
     ],
     [
       "called like the format of lines",
       ["advise", "-", ...outputs("jsonl")],
-      "`jsonl` is a format, though not one to write here",
+      "`jsonl` is a format, but not one that can be written here",
     ],
     [
       "called like the format of another command",
       ["advise", "-", ...outputs("junit")],
-      "A file of that name is ./junit",
+      "For a file of that name, write ./junit",
     ],
     [
       "in a format with a slip",
       ["check", "-", ...outputs("jnit=x")],
-      "`jnit` is no format; did you mean `junit`?",
+      "`jnit` is not a format; did you mean `junit`?",
     ],
   ])("%s", async (_, args, words) => {
     const cwd = folder();

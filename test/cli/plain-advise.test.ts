@@ -1,82 +1,72 @@
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Host } from "../../src/cli/host.js";
 import { plainAdvise } from "../../src/cli/plain-advise.js";
-import { program } from "../../src/cli/program.js";
-import "../seed.js";
+import { runProgram } from "../../src/cli/program.js";
+import { readAll } from "./read-all.js";
+import { root } from "./run-main.js";
 
-/** What the declared command line makes of `argv`: the arguments of `advise`; null where it is refused, or another. */
-async function declared(argv: readonly string[]): Promise<unknown> {
-  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const root = program(
-    { stdin, stdout, stderr, env: {}, cwd: ".", today: () => "2026-11-24" },
-    () => undefined,
-  );
-  let found: unknown = null;
-  for (const command of root.commands) {
-    command.action((files: unknown, options: unknown) => {
-      found = command.name() === "advise" ? { files, options } : null;
-    });
-  }
-  await root.parseAsync([...argv], { from: "user" }).catch(() => undefined);
-  return found;
+/** What one way of running a command line writes and returns. */
+async function ran<Code>(
+  run: (argv: readonly string[], host: Host) => Promise<Code>,
+  argv: readonly string[],
+  {
+    cwd = root,
+    env = {},
+    isTTY = false,
+  }: Partial<Pick<Host, "cwd" | "env">> & { readonly isTTY?: boolean } = {},
+) {
+  const stdout = Object.assign(new PassThrough({ highWaterMark: 2 ** 20 }), { isTTY });
+  const [stdin, stderr] = [new PassThrough(), new PassThrough()];
+  stdin.end();
+  const code = await run(argv, { stdin, stdout, stderr, env, cwd, today: () => "2026-11-24" });
+  return { code, stdout: readAll(stdout), stderr: readAll(stderr) };
 }
 
+const examples = readdirSync(join(root, "examples")).filter((file) => file.endsWith(".yaml"));
+const nothing = { code: null, stdout: "", stderr: "" };
+
 describe("a plain command line", () => {
-  it.each([
-    [["advise"]],
-    [["advise", "-"]],
-    [["advise", "a.yaml", "b.yaml"]],
-    [["advise", "help"]],
-    [["advise", "a.yaml", "-f", "json"]],
-    [["advise", "--format", "jsonl", "a.yaml"]],
-    [["advise", "--no-analysis", "a.yaml", "--format", "html", "b.yaml", "-f", "adr"]],
-  ])("%j is read as declared", async (argv) => {
-    expect(plainAdvise(argv)).not.toBeNull();
-    expect(plainAdvise(argv)).toEqual(await declared(argv));
+  it.each(examples)("gives for %s what the declared program gives", { timeout: 60_000 }, async (file) => {
+    const argv = ["advise", `examples/${file}`];
+    const plain = await ran(plainAdvise, argv);
+    expect(plain.code).toBe(0);
+    expect(plain).toEqual(await ran(runProgram, argv));
   });
 
+  const example = "examples/amazon-s3-rest.yaml";
   it.each([
     [[]],
     [["-"]],
-    [["check", "a.yaml"]],
-    [["--format", "json", "advise"]],
-    [["advise", "-f"]],
-    [["advise", "-f", "jsno"]],
-    [["advise", "--format=json"]],
-    [["advise", "-fjson"]],
-    [["advise", "--", "-a"]],
-    [["advise", "--verbose"]],
+    [["check", example]],
+    [["advise"]],
+    [["advise", "-"]],
     [["advise", "--help"]],
-  ])("%j is left to the declared one", (argv) => {
-    expect(plainAdvise(argv)).toBeNull();
+    [["advise", example, "-f", "text"]],
+    [["advise", example, example]],
+    [["advise", "examples/*.yaml"]],
+    [["advise", "examples"]],
+    [["advise", "nowhere.yaml"]],
+  ])("%j is left to the program, with nothing written", async (argv) => {
+    expect(await ran(plainAdvise, argv)).toEqual(nothing);
   });
 
-  it("is never read otherwise than declared", async () => {
-    const word = fc.constantFrom(
-      ...[
-        "a.yaml",
-        "-",
-        "",
-        "help",
-        "-f",
-        "--format",
-        "json",
-        "text",
-        "--no-analysis",
-        "advise",
-        "-v",
-        "--form",
-        "-x",
-        "--",
-      ],
-    );
-    await fc.assert(
-      fc.asyncProperty(fc.array(word, { maxLength: 5 }), async (words) => {
-        const plain = plainAdvise(["advise", ...words]);
-        if (plain !== null) expect(plain).toEqual(await declared(["advise", ...words]));
-      }),
-      { numRuns: 400 },
-    );
+  it.each([
+    ["nothing", ""],
+    ["a slip", "version: 1\nservice: x\nanswers: { latency: realtime }\n"],
+    ["a syntax error", "version: 1\nservice: [x\n"],
+    ["no UTF-8", Buffer.from("version: 1\nservice: \xff\n", "latin1")],
+  ])("so is a file with %s", async (_, content) => {
+    const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+    writeFileSync(join(cwd, "a.yaml"), content);
+    expect(await ran(plainAdvise, ["advise", "a.yaml"], { cwd })).toEqual(nothing);
+  });
+
+  it("so is output to a terminal or with colour", async () => {
+    expect(await ran(plainAdvise, ["advise", example], { isTTY: true })).toEqual(nothing);
+    expect(await ran(plainAdvise, ["advise", example], { env: { FORCE_COLOR: "1" } })).toEqual(nothing);
   });
 });

@@ -20,9 +20,9 @@ describe("a slip on the command line is answered by what was meant", () => {
     [
       "a pack where its option is missing",
       ["rules", "lint", "pack.yaml"],
-      "error: a rule pack is named by --rules: api-advisor rules lint --rules pack.yaml",
+      "error: a rule pack is given by --rules: api-advisor rules lint --rules pack.yaml",
     ],
-    ["a pack that is not there", ["rules", "lint", "-r", "nope"], "the pack `nope` is not found"],
+    ["a pack that is not there", ["rules", "lint", "-r", "nope"], "pack `nope` not found"],
     [
       "a pack without cases",
       ["rules", "test", "-r", "pack.yaml"],
@@ -34,7 +34,7 @@ describe("a slip on the command line is answered by what was meant", () => {
       "--witness writes what --mutate finds",
     ],
     ["a decision in standard input", ["decide", "-", "--style", "hybrid"], "written into the file"],
-    ["a service without a name", ["init", "--service", " ", "new.yaml"], "A name is not empty."],
+    ["a service without a name", ["init", "--service", " ", "new.yaml"], "The name is empty."],
     ["help for no command", ["help", "nope"], "Usage: api-advisor"],
   ])("%s", async (_, args, words) => {
     const cwd = folder();

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { namedFiles } from "../../src/cli/read-inputs.js";
 import { expandGlobs } from "../../src/files/expand-globs.js";
 
 let cwd = "";
@@ -17,8 +18,8 @@ function write(...names: readonly string[]): void {
   }
 }
 
-async function expanded(names: readonly string[], limits?: { entries: number; depth: number }) {
-  const { files, problems } = await expandGlobs(names, cwd, limits);
+async function expanded(names: readonly string[], limit?: number) {
+  const { files, problems } = await (limit ? expandGlobs(names, cwd, limit) : namedFiles(names, cwd));
   return { files, refused: problems.map((problem) => "reason" in problem && problem.reason) };
 }
 
@@ -50,44 +51,29 @@ describe("patterns", () => {
   it.each([
     [`${"a".repeat(1000)}*`, "the pattern is longer than 1000 characters"],
     ["{a,".repeat(9) + "}".repeat(9), "more than 8 groups"],
-    ["{a,b,c,d,e,f,g,h}/{a,b,c,d,e,f,g,h}/{a,b,c,d,e}", "more than 256 combinations"],
-    ["**/a/**/b/**/c/**/d.yaml", "more than 3 `**`"],
-    ["a**b**c**d.yaml", "fewer `*`"],
-    ["!(a)!(b)!(c)!(d)", "fewer `*`"],
-    ["**/*a*a/**/*a*a/**/b", "fewer `*`"],
-    ["*a*a*a*/**/b.yaml", "fewer `*`"],
-    ["*{a,b}*{a,b}*{a,b}*", "fewer `*`"],
-    ["{*a,/}{*a,/}{*a,/}{*a,/}*b", "fewer `*`"],
-    [`*{${"a,".repeat(8)}a}*{a,a}*b`, "fewer `*`"],
-    ["+(a)+(a)+(a)+(a)b", "fewer `*`"],
-    ["[a]+[a]+[a]+[a]+b", "fewer `*`"],
-    ["*(a*)*b", "repeats in too many ways"],
-    ["+(a|aa)b", "repeats in too many ways"],
-    ["*(+(a))b", "repeats in too many ways"],
-    ["(a|aa)+b", "repeats in too many ways"],
-    ["{a,aa}+b", "repeats in too many ways"],
-    ["+(a)+b", "repeats in too many ways"],
-  ])(
-    "that take more ways to match than can be tried are not tried, and say why: %s",
-    async (pattern, why) => {
-      write("a.yaml");
-      expect(await expanded([pattern])).toEqual({ files: [], refused: [expect.stringContaining(why)] });
-    },
-  );
+    ["**/a/**/b/**/c/**/*.yaml", "more than 8 `*`"],
+    ["a/*-*-*-*-*.yaml", "more than 4 in one name"],
+    ["+(a|aa)b", "a group that repeats"],
+    ["*(a*)b", "a group that repeats"],
+    ["*(+(a))b", "a group that repeats"],
+    ["(a|aa)+b", "a group that repeats"],
+    ["{a,aa}+b", "a group that repeats"],
+  ])("that could take too long to match are not tried, and the reason is given: %s", async (pattern, why) => {
+    write("a.yaml");
+    expect(await expanded([pattern])).toEqual({ files: [], refused: [expect.stringContaining(why)] });
+  });
 
   it.each([
     ["**/*a*a*b"],
     ["**/a*/**/*a*b"],
     ["*a*a/*a*b"],
-    ["*a*a*b"],
+    ["*a*a*a*b"],
+    ["*[a-z]*[a-z]*[a-z]*b"],
+    ["{x,a*}/**/*a*a*{b,d}"],
     ["{*a,}*a*b"],
     ["*/!(c)*b"],
-    ["**/*a*a*a*a*a*a*a*a*b"],
-    ["*?*?*?*?*?*?a*b"],
-    ["*[a-z]*[a-z]*[a-z]*[a-z]*b"],
     ["**/+([a-z])b"],
     ["+(a)+(a)+(a)b"],
-    ["{x,a*}/**/*a*a*a*a*{b,d}"],
     ["*{a,a,a,a}*{a,a,a,a}*b"],
   ])("that are tried take no time on names made to be hard to match: %s", async (pattern) => {
     write(
@@ -121,22 +107,24 @@ describe("patterns", () => {
     ["*-*-*.answers.yaml", ["a-b-c.answers.yaml", "a-b-c-d.answers.yaml", "--.answers.yaml"]],
     ["**/*-*-*-*.answers.yaml", ["a-b-c-d.answers.yaml", "x-y/a-b-c-d.answers.yaml"]],
     ["*-?/*a*b*.{json,yml}", ["x-y/xaxbx.yml"]],
-    ["?-*b*-c*.yaml", ["a-b-c-d.answers.yaml", "a-b-c.answers.yaml"]],
-    ["*[a-z]-*-[c]*-*.yaml", ["a-b-c-d.answers.yaml"]],
     ["./*-*-d.*.yaml/", ["a-b-c-d.answers.yaml"]],
     ["*+*.$*", ["a+b.$c"]],
     ["*.*+*", []],
-  ])("with several stars match what lies between them in turn: %s", async (pattern, expected) => {
-    write(
-      "a-b-c.answers.yaml",
-      "a-b-c-d.answers.yaml",
-      "a-b.answers.yaml",
-      "--.answers.yaml",
-      ".a-b-c.answers.yaml",
-    );
-    write("x-y/a-b-c-d.answers.yaml", "x-y/b-a.yml", "x-y/xaxbx.yml", "x-y/ba.json", "a+b.$c");
-    expect((await expanded([pattern])).files).toEqual([...expected].sort());
-  });
+    [".*.yaml", [".a-b-c.answers.yaml"]],
+  ])(
+    "with several stars match what is between them in turn, hidden files aside: %s",
+    async (pattern, expected) => {
+      write(
+        "a-b-c.answers.yaml",
+        "a-b-c-d.answers.yaml",
+        "a-b.answers.yaml",
+        "--.answers.yaml",
+        ".a-b-c.answers.yaml",
+      );
+      write("x-y/a-b-c-d.answers.yaml", "x-y/b-a.yml", "x-y/xaxbx.yml", "x-y/ba.json", "a+b.$c");
+      expect((await expanded([pattern])).files).toEqual([...expected].sort());
+    },
+  );
 });
 
 describe("a walk is stopped, and none of its files come, beyond", () => {
@@ -150,27 +138,14 @@ describe("a walk is stopped, and none of its files come, beyond", () => {
     ["x/*", 10, ["the pattern leads past more than 10 files and folders"]],
   ])("%s with %i entries", async (pattern, entries, refused) => {
     write(...files);
-    const found = await expanded([pattern], { entries, depth: 9 });
+    const found = await expanded([pattern], entries);
     expect(found).toEqual({ files: refused.length === 0 ? files : [], refused });
   });
 
   it("so many entries of all patterns together", async () => {
     write(...files);
-    const found = await expanded(["x/*", "x/*.yaml", "x/0.yaml"], { entries: 21, depth: 9 });
+    const found = await expanded(["x/*", "x/*.yaml"], 21);
     expect(found).toEqual({ files, refused: ["the pattern leads past more than 21 files and folders"] });
-  });
-
-  it("so many folders within each other", async () => {
-    write("a/b/c/d.yaml");
-    expect(await expanded(["**/*.yaml"], { entries: 99, depth: 3 })).toEqual({
-      files: ["a/b/c/d.yaml"],
-      refused: [],
-    });
-    expect(await expanded(["**/*.yaml"], { entries: 99, depth: 2 })).toEqual({
-      files: [],
-      refused: ["the pattern leads into more than 2 folders within each other"],
-    });
-    expect((await expanded(["a/*/*/*.yaml"], { entries: 99, depth: 2 })).files).toEqual(["a/b/c/d.yaml"]);
   });
 
   it("the end of links that go in circles", { timeout: 30_000 }, async () => {

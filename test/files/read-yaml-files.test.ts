@@ -20,9 +20,9 @@ const inAll = ["a.yml", "b.yaml", "x/d.yaml", "x/y/e.yaml"];
 
 it.each([
   [false, 4, inAll.slice(0, 2)],
-  [false, 3, "the folder holds more than 3 files and folders"],
+  [false, 3, "the folder has more than 3 files and folders"],
   [true, 8, inAll],
-  [true, 7, "the folder holds more than 7 files and folders"],
+  [true, 7, "the folder has more than 7 files and folders"],
 ] as const)(
   "reads the YAML files of a folder (with those within: %s) of at most %i entries",
   async (within, most, expected) => {

@@ -117,7 +117,7 @@ describe("a large text is refused in time and in a few words", () => {
   });
 
   it.each([
-    ["a file of one byte too many", "x".repeat(sizeLimit + 1), "is longer than 1048576 bytes"],
+    ["a file of one byte too many", "x".repeat(sizeLimit + 1), "exceeds the limit of 1048576 bytes"],
     ["surfaces over many documents", manySurfaces, "has more than 1000 surfaces"],
   ])("%s", async (_, input, says) => {
     const { code, stdout, stderr } = await runMain(["advise", "-"], { input });
@@ -257,7 +257,7 @@ describe("a difference of texts", () => {
       "--- d.md",
       "+++ d.md",
       "@@ -1,90001 +1,60002 @@",
-      " same",
+      "-same",
       "-a 0",
     ]);
     expect(diff.match(/^-a /gm)).toHaveLength(90_000);

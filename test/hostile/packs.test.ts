@@ -10,7 +10,7 @@ import { renderProblems } from "../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import { parseText } from "../../src/engine/parse/parse-text.js";
 import { plainStyle } from "../../src/engine/report/report-style.js";
-import { text as reportText } from "../../src/engine/report/text.js";
+import { textReport as reportText } from "../../src/engine/report/text/document.js";
 import { root } from "../cli/run-main.js";
 import { damaged, noise, seeded, steering } from "./bytes.js";
 

@@ -1,23 +1,27 @@
-import { LineReader, type OnInterrupt } from "./line-reader.js";
-import { type Look, measureOf, paragraph } from "./look.js";
-import type {
-  Choice,
-  Entry,
-  LinePage,
-  Move,
-  Note,
-  Page,
-  Picked,
-  PickedSeveral,
-  Prompter,
-  SeveralPage,
+import { createInterface, type Interface } from "node:readline";
+import {
+  Cancelled,
+  type Choice,
+  type LinePage,
+  type Move,
+  type Note,
+  type Page,
+  type Picked,
+  type PickedSeveral,
+  type Prompter,
+  type SeveralPage,
+  type TranscriptEntry,
 } from "./prompter.js";
 import { enterTakes, readPick, readPicks } from "./read-picks.js";
+import { paragraph, type Terminal, textWidth } from "./terminal.js";
+
+/** Subscribes to Ctrl-C; returns the unsubscribe function. */
+export type OnInterrupt = (listener: () => void) => () => void;
 
 export interface AccessibleOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
-  readonly look: () => Look;
+  readonly terminal: () => Terminal;
   readonly onInterrupt: OnInterrupt;
 }
 
@@ -27,7 +31,7 @@ const forwardMoves = {
   keep: { id: "", letter: "k", label: "Keep your answer", help: "" },
 } as const satisfies Record<string, Move>;
 
-/** Numbered lists and one line of input: for screen readers and for terminals that cannot redraw. Nothing moves. */
+/** Numbered lists and lines of input, redrawing nothing: for screen readers and for terminals that cannot redraw. */
 export class AccessiblePrompter implements Prompter {
   readonly ways = "Type a number or a letter, then Enter.";
   readonly #options: AccessibleOptions;
@@ -51,23 +55,23 @@ export class AccessiblePrompter implements Prompter {
   }
 
   async line(page: LinePage): Promise<string | null> {
-    this.tell(["", ...page.notes.flatMap((note) => this.#note(note)), ...this.#wrap(page.ask)]);
+    this.print(["", ...page.notes.flatMap((note) => this.#note(note)), ...this.#wrap(page.ask)]);
     return this.#read(`Answer (Enter for ${page.initial}): `, (line) => {
       const typed = line === "" ? page.initial : line;
       return page.check(typed) ?? { kind: "line" as const, typed };
     }).then(({ typed }) => typed);
   }
 
-  tell(lines: readonly string[]): void {
+  print(lines: readonly string[]): void {
     this.#options.output.write(lines.map((line) => `${line}\n`).join(""));
   }
 
-  record(_topic: string, entry: Entry): void {
+  record(_topic: string, entry: TranscriptEntry): void {
     this.amend([entry]);
   }
 
-  amend(entries: readonly Entry[]): void {
-    this.tell(
+  amend(entries: readonly TranscriptEntry[]): void {
+    this.print(
       entries.flatMap(({ title, value, because }) =>
         this.#wrap(`${title}: ${value}.${because === "" ? "" : ` ${because}`}`),
       ),
@@ -75,7 +79,7 @@ export class AccessiblePrompter implements Prompter {
   }
 
   takeBack(): void {
-    this.tell(["Back to the question before."]);
+    this.print(["Back to the question before."]);
   }
 
   keepRecords(): void {}
@@ -92,17 +96,17 @@ export class AccessiblePrompter implements Prompter {
       this.#item(letter, sentence(label, help)),
     );
     const list = page.movesFirst ? [...moves, ...choices] : [...choices, ...moves];
-    this.tell(["", ...place, ...this.#wrap(page.ask), ...notes, ...list]);
+    this.print(["", ...place, ...this.#wrap(page.ask), ...notes, ...list]);
   }
 
-  /** Long grouped lists go without the help of each entry: it would have to be listened to as a whole. */
+  /** Long grouped lists omit the help of each entry: a screen reader would read out all of it. */
   #choice({ label, help, group }: Choice, index: number, page: Page): readonly string[] {
     const heading = group === "" || group === page.choices[index - 1]?.group ? [] : this.#wrap(`${group}:`);
     return [...heading, ...this.#item(String(index + 1), group === "" ? sentence(label, help) : label)];
   }
 
   #item(mark: string, text: string): readonly string[] {
-    return paragraph(text, measureOf(this.#options.look()), `${mark.padStart(3)}. `);
+    return paragraph(text, textWidth(this.#options.terminal()), `${mark.padStart(3)}. `);
   }
 
   #note({ label, text }: Note): readonly string[] {
@@ -110,10 +114,10 @@ export class AccessiblePrompter implements Prompter {
   }
 
   #wrap(text: string): readonly string[] {
-    return paragraph(text, measureOf(this.#options.look()));
+    return paragraph(text, textWidth(this.#options.terminal()));
   }
 
-  /** Asks for a line until one can be read; `read` gives what is wrong with it otherwise. */
+  /** Asks for a line until one can be read; for others, `read` returns what is wrong with them. */
   async #read<Answer extends object>(
     prompt: string,
     read: (line: string) => Answer | string,
@@ -122,7 +126,7 @@ export class AccessiblePrompter implements Prompter {
       this.#options.output.write(prompt);
       const answer = read((await this.#reader.next()).trim());
       if (typeof answer !== "string") return answer;
-      this.tell(this.#wrap(answer));
+      this.print(this.#wrap(answer));
     }
   }
 }
@@ -135,11 +139,61 @@ function movesOf(page: Page): readonly (Move & { readonly kind: "move" | "back" 
 
 const sentence = (label: string, help: string): string => (help === "" ? `${label}.` : `${label}. ${help}`);
 
-/** Says what Enter alone would do, where it does something. */
+/** The prompt, with what Enter alone would choose, if anything. */
 function promptOf(page: Page, what: string): string {
-  const numbers = enterTakes(page).flatMap((id) => {
-    const index = page.choices.findIndex((choice) => choice.id === id);
-    return index === -1 ? (page.moves.find((move) => move.id === id)?.letter ?? []) : String(index + 1);
-  });
-  return numbers.length === 0 ? `${what}: ` : `${what} (Enter for ${numbers.join(", ")}): `;
+  const taken = enterTakes(page);
+  const numbers = page.choices.flatMap(({ id }, index) => (taken.includes(id) ? [String(index + 1)] : []));
+  const letters = page.moves.flatMap(({ id, letter }) => (taken.includes(id) ? [letter] : []));
+  const marks = [...numbers, ...letters];
+  return marks.length === 0 ? `${what}: ` : `${what} (Enter for ${marks.join(", ")}): `;
+}
+
+interface Waiting {
+  readonly resolve: (line: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Lines from a terminal in line mode, which echoes and edits them itself. Lines that come early wait to be asked for. */
+class LineReader {
+  readonly #lines: string[] = [];
+  readonly #interface: Interface;
+  readonly #unsubscribe: () => void;
+  #waiting: Waiting | null = null;
+  #ended = false;
+
+  constructor(input: NodeJS.ReadableStream, onInterrupt: OnInterrupt) {
+    this.#interface = createInterface({ input, terminal: false });
+    this.#interface.on("line", (line) => {
+      if (this.#waiting === null) this.#lines.push(line);
+      else this.#settle(({ resolve }) => resolve(line));
+    });
+    this.#interface.on("close", () => this.#end());
+    this.#unsubscribe = onInterrupt(() => this.#end());
+  }
+
+  /** @throws Cancelled once the input has ended or the person has interrupted. */
+  next(): Promise<string> {
+    const line = this.#lines.shift();
+    if (line !== undefined) return Promise.resolve(line);
+    if (this.#ended) return Promise.reject(new Cancelled());
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+    });
+  }
+
+  close(): void {
+    this.#unsubscribe();
+    this.#interface.close();
+  }
+
+  #end(): void {
+    this.#ended = true;
+    this.#settle(({ reject }) => reject(new Cancelled()));
+  }
+
+  #settle(how: (waiting: Waiting) => void): void {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    if (waiting !== null) how(waiting);
+  }
 }

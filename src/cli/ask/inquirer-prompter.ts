@@ -1,21 +1,33 @@
-import { drawnList, drawRows, keysOf, type Row, rowsOf, themeOf } from "./inquirer-rows.js";
-import type { Look } from "./look.js";
-import { layOut, noteLines } from "./page-layout.js";
-import type { Entry, LinePage, Page, Picked, PickedSeveral, Prompter, SeveralPage } from "./prompter.js";
+import {
+  drawnList,
+  drawRows,
+  keysOf,
+  layOut,
+  noteLines,
+  type Row,
+  rowsOf,
+  themeOf,
+} from "./inquirer-page.js";
+import type {
+  LinePage,
+  Page,
+  Picked,
+  PickedSeveral,
+  Prompter,
+  SeveralPage,
+  TranscriptEntry,
+} from "./prompter.js";
+import type { Terminal } from "./terminal.js";
 import { entryLines, Transcript } from "./transcript.js";
 import { type KeySource, withKeys } from "./with-keys.js";
-
-/** What is used of the package; loaded when the first prompt is shown, since it takes longer than all the rest. */
-export type Prompts = Pick<typeof import("@inquirer/prompts"), "select" | "checkbox" | "input" | "Separator">;
 
 export interface InquirerOptions {
   readonly input: NodeJS.ReadableStream & KeySource;
   readonly output: NodeJS.WritableStream;
   /** Asked before each page, since a window can change its size. */
-  readonly look: () => Look;
+  readonly terminal: () => Terminal;
   /** Columns for the titles of records. */
   readonly titleWidth: number;
-  readonly load?: () => Promise<Prompts>;
 }
 
 /** Prompts that are drawn in place and driven with the arrow keys. Answers stay on the screen as one line each. */
@@ -23,120 +35,92 @@ export class InquirerPrompter implements Prompter {
   readonly ways = "“Not sure yet” is an answer too. The left arrow goes back.";
   readonly #options: InquirerOptions;
   readonly #transcript = new Transcript();
-  #prompts: Promise<Prompts> | null = null;
 
   constructor(options: InquirerOptions) {
     this.#options = options;
   }
 
   async choose(page: Page): Promise<Picked> {
-    const { select, Separator } = await this.#load();
-    const look = this.#options.look();
-    const rows = rowsOf(page, look);
-    const yours = page.forward === "keep" ? ` ${look.palette.dim("(your answer)")}` : "";
-    const label = (row: Row): string =>
-      row.label + (row.kind !== "back" && page.current.includes(row.id) ? yours : "");
-    const list = drawnList(rows, look);
-    const layout = layOut(
-      page,
-      list.map((item) => (item.kind === "line" ? item.text : label(item.row))),
-      look,
-    );
-    const start = rows.find(({ id, kind }) => kind !== "back" && page.current.includes(id)) ?? rows[0];
+    const { select, Separator } = await loadPrompts();
+    const terminal = this.#options.terminal();
+    const rows = rowsOf(page, terminal);
+    const yours = page.forward === "keep" ? ` ${terminal.palette.dim("(your answer)")}` : "";
+    const label = (row: Row): string => row.label + (isCurrent(row, page) ? yours : "");
+    const list = drawnList(rows, terminal);
+    const lines = list.map((item) => (item.kind === "line" ? item.text : label(item.row)));
+    const layout = layOut(page, lines, terminal);
+    const keys = keysOf(page, terminal, { scrolls: layout.scrolls, several: false });
+    const start = rows.find((row) => isCurrent(row, page));
+    const config = {
+      message: layout.heading,
+      choices: drawRows(list, (row) => ({ value: row, name: label(row), description: row.help }), Separator),
+      pageSize: layout.pageSize,
+      loop: !layout.scrolls,
+      ...(start === undefined ? {} : { default: start }),
+      theme: themeOf(layout.help, terminal, keys),
+    };
     const picked = await withKeys(
       this.#options.input,
       (key) => moveKey(page, key.name),
-      (signal) =>
-        select(
-          {
-            message: layout.heading,
-            choices: drawRows(
-              list,
-              (row) => ({ value: row, name: label(row), description: row.help }),
-              Separator,
-            ),
-            pageSize: layout.pageSize,
-            loop: !layout.scrolls,
-            ...(start === undefined ? {} : { default: start }),
-            theme: themeOf(layout, look, keysOf(page, look, { scrolls: layout.scrolls, several: false })),
-          },
-          this.#context(signal),
-        ),
+      (signal) => select(config, this.#context(signal)),
     );
-    return picked.kind === "choice" || picked.kind === "move"
-      ? { kind: picked.kind, id: picked.id }
-      : { kind: picked.kind };
+    return "label" in picked ? pickedRow(picked) : picked;
   }
 
   async chooseSeveral(page: SeveralPage): Promise<PickedSeveral> {
-    const { checkbox, Separator } = await this.#load();
-    const look = this.#options.look();
-    const rows = rowsOf(page, look);
-    const list = drawnList(rows, look);
-    const layout = layOut(
-      page,
-      list.map((item) => ` ${item.kind === "line" ? item.text : boxed(item.row, false, look)}`),
-      look,
+    const { checkbox, Separator } = await loadPrompts();
+    const terminal = this.#options.terminal();
+    const rows = rowsOf(page, terminal);
+    const list = drawnList(rows, terminal);
+    const lines = list.map(
+      (item) => ` ${item.kind === "line" ? item.text : boxed(item.row, false, terminal)}`,
     );
-    // Inquirer tells nobody which row is highlighted but the theme that colours it.
-    let active: Row | undefined = rows[0];
-    const theme = themeOf(layout, look, keysOf(page, look, { scrolls: layout.scrolls, several: true }));
-    const highlight = (text: string): string => {
-      active = rows.find((row) => [true, false].some((on) => text.endsWith(boxed(row, on, look))));
-      return theme.style.highlight(text);
+    const layout = layOut(page, lines, terminal);
+    let highlighted = rows[0];
+    // Inquirer shows the description of the highlighted row, and so reports which row that is.
+    const help = (description: string): string => {
+      highlighted = rows[Number(description)];
+      return layout.help(highlighted === undefined ? "" : highlighted.help);
     };
-    const choices = drawRows(
-      list,
-      (row) => ({
-        value: row,
-        name: boxed(row, false, look),
-        checkedName: boxed(row, true, look),
-        checked: page.current.includes(row.id) && row.kind === "choice",
-        description: row.help,
-      }),
-      Separator,
-    );
-    const picked = await withKeys<readonly Row[], EarlyPick>(
+    const keys = keysOf(page, terminal, { scrolls: layout.scrolls, several: true });
+    const theme = themeOf(help, terminal, keys);
+    const config = {
+      message: layout.heading,
+      choices: drawRows(
+        list,
+        (row) => ({
+          value: row,
+          name: boxed(row, false, terminal),
+          checkedName: boxed(row, true, terminal),
+          checked: row.kind === "choice" && isCurrent(row, page),
+          description: String(rows.indexOf(row)),
+        }),
+        Separator,
+      ),
+      pageSize: layout.pageSize,
+      loop: !layout.scrolls,
+      shortcuts: { all: null, invert: null },
+      validate: (chosen: readonly { readonly value: Row }[]) =>
+        severalProblem(page, new Set(chosen.map(({ value }) => value.id))) ?? true,
+      theme: { ...theme, icon: { ...theme.icon, checked: "", unchecked: "" } },
+    };
+    const picked = await withKeys<readonly Row[], LeavingPick>(
       this.#options.input,
-      (key) => (takes(key.name) ? earlyRow(active) : moveKey(page, key.name)),
-      (signal) =>
-        checkbox(
-          {
-            message: layout.heading,
-            choices,
-            pageSize: layout.pageSize,
-            loop: !layout.scrolls,
-            shortcuts: { all: null, invert: null },
-            validate: (chosen) =>
-              severalProblem(
-                page,
-                chosen.map(({ value }) => value.id),
-              ) ?? true,
-            theme: {
-              ...theme,
-              icon: { ...theme.icon, checked: "", unchecked: "" },
-              style: { ...theme.style, highlight },
-            },
-          },
-          this.#context(signal),
-        ),
+      (key) => (takes(key.name) ? leavingPick(highlighted) : moveKey(page, key.name)),
+      (signal) => checkbox(config, this.#context(signal)),
     );
     if ("kind" in picked) return picked;
-    return (
-      picked.map(earlyRow).find((other) => other !== null) ?? {
-        kind: "choices",
-        ids: picked.map(({ id }) => id),
-      }
-    );
+    const leaving = picked.map(leavingPick).find((each) => each !== null);
+    return leaving ?? { kind: "choices", ids: picked.map(({ id }) => id) };
   }
 
   async line(page: LinePage): Promise<string | null> {
-    const { input } = await this.#load();
-    const look = this.#options.look();
+    const { input } = await loadPrompts();
+    const terminal = this.#options.terminal();
     const message = [
       "",
-      ...page.notes.flatMap((note) => noteLines(note, look)),
-      look.palette.bold(page.ask),
+      ...page.notes.flatMap((note) => noteLines(note, terminal)),
+      terminal.palette.bold(page.ask),
     ].join("\n");
     const config = {
       message,
@@ -146,8 +130,8 @@ export class InquirerPrompter implements Prompter {
         prefix: { idle: "", done: "" },
         style: {
           message: (text: string) => text,
-          error: look.palette.bad,
-          defaultAnswer: (text: string) => look.palette.dim(`(${text})`),
+          error: terminal.palette.bad,
+          defaultAnswer: (text: string) => terminal.palette.dim(`(${text})`),
         },
       },
     };
@@ -159,24 +143,24 @@ export class InquirerPrompter implements Prompter {
     return typeof typed === "string" ? typed.trim() : null;
   }
 
-  tell(lines: readonly string[]): void {
+  print(lines: readonly string[]): void {
     this.#transcript.add(lines.length);
     this.#options.output.write(lines.map((line) => `${line}\n`).join(""));
   }
 
-  record(topic: string, entry: Entry): void {
+  record(topic: string, entry: TranscriptEntry): void {
     const due = this.#transcript.open(topic);
-    this.tell(due ? ["", this.#options.look().palette.bold(topic)] : []);
+    this.print(due ? ["", this.#options.terminal().palette.bold(topic)] : []);
     this.amend([entry]);
   }
 
-  amend(entries: readonly Entry[]): void {
-    const look = this.#options.look();
-    this.tell(entries.flatMap((entry) => entryLines(entry, this.#options.titleWidth, look)));
+  amend(entries: readonly TranscriptEntry[]): void {
+    const terminal = this.#options.terminal();
+    this.print(entries.flatMap((entry) => entryLines(entry, this.#options.titleWidth, terminal)));
   }
 
   takeBack(): void {
-    const lines = this.#transcript.takeBack() ?? 0;
+    const lines = this.#transcript.takeBack();
     if (lines > 0) this.#options.output.write(`\u001b[${lines}A\r\u001b[J`);
   }
 
@@ -186,31 +170,27 @@ export class InquirerPrompter implements Prompter {
 
   close(): void {}
 
-  #load(): Promise<Prompts> {
-    this.#prompts ??= (this.#options.load ?? (() => import("./prompts.js")))();
-    return this.#prompts;
-  }
-
-  #context(signal: AbortSignal): {
-    readonly input: NodeJS.ReadableStream;
-    readonly output: NodeJS.WritableStream;
-    readonly signal: AbortSignal;
-    readonly clearPromptOnDone: true;
-  } {
+  #context(signal: AbortSignal) {
     const { input, output } = this.#options;
-    return { input, output, signal, clearPromptOnDone: true };
+    return { input, output, signal, clearPromptOnDone: true } as const;
   }
 }
 
-/** A row behind its box; rows that are no choice have none. */
-function boxed(row: Row, on: boolean, { unicode }: Look): string {
+/** Loaded when the first prompt is shown: it takes longer than all the rest. */
+const loadPrompts = () => import("./prompts.js");
+
+const isCurrent = (row: Row, { current }: Page): boolean => row.kind !== "back" && current.includes(row.id);
+
+/** A row after its box; rows that are not choices have none. */
+function boxed(row: Row, on: boolean, { unicode }: Terminal): string {
   const box = unicode ? (on ? "◼" : "◻") : on ? "[x]" : "[ ]";
   return (row.kind === "choice" ? `${box} ` : "  ") + row.label;
 }
 
-type EarlyPick = Exclude<PickedSeveral, { readonly kind: "choices" }>;
+/** What leaves a page without the choices that are marked. */
+type LeavingPick = Exclude<PickedSeveral, { readonly kind: "choices" }>;
 
-/** Keys that leave a page whatever is highlighted. */
+/** Keys that leave a page, whatever is highlighted. */
 function moveKey(
   page: Page,
   name: string | undefined,
@@ -222,16 +202,20 @@ function moveKey(
 const takes = (name: string | undefined): boolean =>
   name === "return" || name === "enter" || name === "space";
 
-/** What a row that is no choice stands for; null for choices. */
-function earlyRow(row: Row | undefined): EarlyPick | null {
+function pickedRow({ kind, id }: Row): Picked {
+  return kind === "back" ? { kind } : { kind, id };
+}
+
+/** What a row that is not a choice does; null for choices. */
+function leavingPick(row: Row | undefined): LeavingPick | null {
   if (row === undefined || row.kind === "choice") return null;
   return row.kind === "move" ? { kind: "move", id: row.id } : { kind: "back" };
 }
 
-function severalProblem(page: SeveralPage, ids: readonly string[]): string | null {
+function severalProblem(page: SeveralPage, ids: ReadonlySet<string>): string | null {
   const none = page.choices.find(({ id }) => id === page.none);
-  if (ids.length === 0) return "Nothing is marked: mark with the space bar whatever applies.";
-  if (none !== undefined && ids.includes(none.id) && ids.length > 1)
-    return `“${none.label}” goes with no other.`;
+  if (ids.size === 0) return "Nothing is marked: press the space bar on everything that applies.";
+  if (none !== undefined && ids.has(none.id) && ids.size > 1)
+    return `“${none.label}” cannot be combined with others.`;
   return null;
 }

@@ -4,17 +4,17 @@ export interface Choice {
   readonly label: string;
   /** When to choose it; shown while it is highlighted, or beside it. */
   readonly help: string;
-  /** Heading that it stands under together with its neighbours; empty for none. */
+  /** Heading that it shares with its neighbours; empty for none. */
   readonly group: string;
 }
 
 /** Something else to do on a page: "Not sure yet", "Drop this answer", "To the review". */
 export interface Move extends Omit<Choice, "group"> {
-  /** The letter that stands for it where choices are numbered. */
+  /** The letter to type for it when choices are numbered. */
   readonly letter: string;
 }
 
-/** A paragraph above the choices; the first to go where the screen is low are the last. */
+/** A paragraph above the choices; on a low screen, the last ones go first. */
 export interface Note {
   /** Such as "Why"; empty for a plain paragraph. */
   readonly label: string;
@@ -28,14 +28,25 @@ export interface Page {
   readonly notes: readonly Note[];
   readonly choices: readonly Choice[];
   readonly moves: readonly Move[];
-  /** Ids of the choices that stand so far, or the one move; the highlight starts there. */
+  /** Ids of the current choices, or of the one move; the highlight starts there. */
   readonly current: readonly string[];
   readonly canGoBack: boolean;
-  /** What going on without choosing does: leaves the question out, or keeps its answer; null where it cannot be done. */
+  /** What going on without choosing does: skips the question, or keeps its answer; null if that is not possible. */
   readonly forward: "skip" | "keep" | null;
-  /** Moves stand above the choices. */
+  /** Moves come before the choices. */
   readonly movesFirst: boolean;
 }
+
+/** A page that asks something apart from the questions, as far as such pages are alike. */
+export const plainPage = {
+  place: "",
+  notes: [],
+  moves: [],
+  current: [],
+  canGoBack: false,
+  forward: null,
+  movesFirst: false,
+} as const satisfies Partial<Page>;
 
 export interface SeveralPage extends Page {
   /** The choice that excludes all others; null when there is none. */
@@ -62,7 +73,7 @@ export type PickedSeveral =
   | Exclude<Picked, { readonly kind: "choice" }>;
 
 /** What stays on the screen once a question is answered. */
-export interface Entry {
+export interface TranscriptEntry {
   readonly mark: "answered" | "implied" | "open" | "warning";
   readonly title: string;
   readonly value: string;
@@ -79,17 +90,17 @@ export interface Prompter {
   readonly ways: string;
   choose(page: Page): Promise<Picked>;
   chooseSeveral(page: SeveralPage): Promise<PickedSeveral>;
-  /** Null when the person thought better of it. */
+  /** Null if the person changed their mind. */
   line(page: LinePage): Promise<string | null>;
-  /** Lines that stay on the screen. */
-  tell(lines: readonly string[]): void;
+  /** Prints lines that stay on the screen. */
+  print(lines: readonly string[]): void;
   /** Records an answer under its topic. */
-  record(topic: string, entry: Entry): void;
+  record(topic: string, entry: TranscriptEntry): void;
   /** Adds to the last record what its answer did. */
-  amend(entries: readonly Entry[]): void;
-  /** Takes the last record back from the screen where that can be done, and says so where it cannot. */
+  amend(entries: readonly TranscriptEntry[]): void;
+  /** Removes the last record from the screen, or says that it is taken back if the screen cannot be redrawn. */
   takeBack(): void;
-  /** What was recorded so far stays from now on. */
+  /** Keeps what was recorded so far: it can no longer be taken back. */
   keepRecords(): void;
   close(): void;
 }
@@ -99,7 +110,7 @@ export class Cancelled extends Error {
   override readonly name = "Cancelled";
 }
 
-/** Whether an error means that the person stopped. Inquirer's is told by name: its class may come from another copy. */
+/** Whether an error means that the person stopped. Inquirer's is recognised by name: its class may come from another copy. */
 export function isCancelled(error: unknown): boolean {
   return error instanceof Error && (error.name === "Cancelled" || error.name === "ExitPromptError");
 }

@@ -1,12 +1,13 @@
 import type { Implied } from "../../engine/interview/implications.js";
+import type { Reply } from "../../engine/interview/interview.js";
 import type { InterviewProgress } from "../../engine/interview/next-step.js";
 import type { Answer } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
-import type { Move, Note, Page } from "./prompter.js";
+import { labelsOf } from "./effects.js";
+import type { Move, Note, Page, Prompter } from "./prompter.js";
 
-export const moveIds = { unsure: "unsure", drop: "drop", review: "review" } as const;
+const moveIds = { unsure: "unsure", drop: "drop", review: "review" } as const;
 
-/** Ids of moves are apart from those of options, which a pack may call anything. */
 const unsureMove: Move = {
   id: moveIds.unsure,
   letter: "u",
@@ -47,13 +48,9 @@ export function questionPage(
   };
 }
 
-/** A question whose answer is changed from the review; going back leaves it as it is. */
+/** A question whose answer is changed from the review; going back leaves the answer as it is. */
 export function changePage(question: Question, answer: Answer | null, implied: Implied | null): Page {
-  const label = question.options.find(({ id }) => id === implied?.option)?.label ?? "";
-  const taken: readonly Note[] =
-    implied === null
-      ? []
-      : [{ label: "Without your answer", text: `taken as “${label}”. ${implied.because}` }];
+  const taken = implied === null ? [] : [withoutAnswer(question, implied)];
   return {
     ...basePage(question, answer),
     place: "Review",
@@ -61,6 +58,13 @@ export function changePage(question: Question, answer: Answer | null, implied: I
     moves: answer === null ? [unsureMove] : [unsureMove, dropMove],
     canGoBack: true,
     forward: answer === null ? null : "keep",
+  };
+}
+
+function withoutAnswer(question: Question, { option, because }: Implied): Note {
+  return {
+    label: "Without your answer",
+    text: `“${labelsOf(question, [option])}” would be assumed. ${because}`,
   };
 }
 
@@ -88,3 +92,44 @@ function notesOf({ why, help }: Question): readonly Note[] {
     { label: "How to tell", text: help },
   ];
 }
+
+/** The outcome of showing a question. */
+export type Asked =
+  | { readonly kind: "reply"; readonly reply: Reply }
+  | { readonly kind: "drop" }
+  | { readonly kind: "review" }
+  | { readonly kind: "back" };
+
+/** Shows a question's page, as one choice or as several, and reads what was picked. */
+export async function askQuestion(
+  prompter: Prompter,
+  question: Question,
+  page: Page,
+  answer: Answer | null,
+): Promise<Asked> {
+  const none = question.options.find((option) => option.none)?.id ?? null;
+  const picked = question.several
+    ? await prompter.chooseSeveral({ ...page, none })
+    : await prompter.choose(page);
+  switch (picked.kind) {
+    case "choice":
+      return chosen([picked.id]);
+    case "choices":
+      return chosen(question.options.map(({ id }) => id).filter((id) => picked.ids.includes(id)));
+    case "forward":
+      return { kind: "reply", reply: answer ?? { kind: "skipped" } };
+    case "back":
+      return { kind: "back" };
+    case "move":
+      if (picked.id === moveIds.drop) return { kind: "drop" };
+      if (picked.id === moveIds.review) return { kind: "review" };
+      return { kind: "reply", reply: { kind: "unsure", note: null } };
+    default:
+      return picked satisfies never;
+  }
+}
+
+const chosen = (options: readonly string[]): Asked => ({
+  kind: "reply",
+  reply: { kind: "chosen", options, note: null },
+});

@@ -1,11 +1,11 @@
 import type { Move, Page, Picked, PickedSeveral, SeveralPage } from "./prompter.js";
 
-/** What a letter stands for on a page. */
+/** What a letter means on a page. */
 export type Lettered = Pick<Move, "id" | "letter"> & { readonly kind: "move" | "back" | "forward" };
 
-/** Reads a number or letter; a string says what is wrong with it.  */
+/** Reads a number or letter; returns a string if something is wrong with it. */
 export function readPick(line: string, page: Page, moves: readonly Lettered[]): Picked | string {
-  const moved = readMove(line === "" ? enterMove(page) : line, moves);
+  const moved = readMove(line, page, moves);
   if (moved !== null) return moved;
   const choice =
     line === "" ? page.choices.find(({ id }) => enterTakes(page).includes(id)) : page.choices[indexOf(line)];
@@ -18,7 +18,7 @@ export function readPicks(
   page: SeveralPage,
   moves: readonly Lettered[],
 ): PickedSeveral | string {
-  const moved = readMove(line === "" ? enterMove(page) : line, moves);
+  const moved = readMove(line, page, moves);
   if (moved !== null) return moved;
   const words = line.split(/[\s,;]+/).filter((word) => word !== "");
   const wrong = words.find((word) => page.choices[indexOf(word)] === undefined);
@@ -30,27 +30,27 @@ export function readPicks(
   if (ids.length === 0) return expected(line, page, moves);
   const none = page.choices.find(({ id }) => id === page.none);
   if (none !== undefined && ids.includes(none.id) && ids.length > 1)
-    return `“${none.label}” goes with no other.`;
+    return `“${none.label}” cannot be combined with others.`;
   return { kind: "choices", ids };
 }
 
+/** The move that a letter or an empty line takes, or null. */
 function readMove(
   line: string,
+  page: Page,
   moves: readonly Lettered[],
 ): Exclude<Picked, { readonly kind: "choice" }> | null {
-  const move = moves.find(({ letter }) => letter === line.toLowerCase());
+  const move =
+    line === ""
+      ? moves.find(({ kind, id }) => kind === "move" && enterTakes(page).includes(id))
+      : moves.find(({ letter }) => letter === line.toLowerCase());
   if (move === undefined) return null;
   return move.kind === "move" ? { kind: "move", id: move.id } : { kind: move.kind };
 }
 
-/** Ids of what an empty line takes: what stands so far, or the move that a page puts first. */
+/** Ids of what an empty line takes: the current choices, or the move that a page puts first. */
 export function enterTakes(page: Page): readonly string[] {
   return page.movesFirst ? page.moves.slice(0, 1).map(({ id }) => id) : page.current;
-}
-
-/** The letter of the move that an empty line takes; no letter when it takes a choice or nothing. */
-function enterMove(page: Page): string {
-  return page.moves.find(({ id }) => enterTakes(page).includes(id))?.letter ?? "";
 }
 
 const indexOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) - 1 : -1);

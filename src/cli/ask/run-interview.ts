@@ -7,19 +7,38 @@ import {
   goToReview,
   type Interview,
 } from "../../engine/interview/interview.js";
-import { type InterviewStep, nextStep, pendingQuestions } from "../../engine/interview/next-step.js";
+import {
+  type InterviewStep,
+  nextStep,
+  pendingQuestions,
+  type TryOutlook,
+} from "../../engine/interview/next-step.js";
 import { reviewOf } from "../../engine/interview/review.js";
 import type { Answers } from "../../engine/model/answers.js";
+import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
-import { askQuestion } from "./ask-question.js";
-import { checkpointIds, checkpointPage } from "./checkpoint-page.js";
-import { answerEntry, questionOf } from "./entries.js";
-import { changePage, questionPage } from "./question-page.js";
-import { reviewMoveIds, reviewPage } from "./review-page.js";
-import type { Session } from "./session.js";
-import { settleEffects } from "./settle-effects.js";
+import { answerEntry, questionOf, settleEffects, topicOf } from "./effects.js";
+import type { Prompter } from "./prompter.js";
+import { askQuestion, changePage, questionPage } from "./question-page.js";
+import { checkpointIds, checkpointPage, reviewMoveIds, reviewPage } from "./review-pages.js";
+import type { Terminal } from "./terminal.js";
 
-/** Where the loop stands: in an interview, or at its end. */
+/** What an interview needs besides its own state. */
+export interface InterviewContext {
+  readonly pack: CompiledPack;
+  readonly prompter: Prompter;
+  /** Where the open questions can lead, by which the next question is chosen. */
+  readonly tryOutlook: TryOutlook;
+  /** Called after every change of the answers. */
+  readonly save: (answers: Answers) => Promise<void>;
+  /** The verdict so far as lines for the screen. */
+  readonly summary: (answers: Answers) => readonly string[];
+  /** The verdict so far as one line. */
+  readonly verdict: (answers: Answers) => string;
+  readonly terminal: () => Terminal;
+}
+
+/** The state of the loop: in an interview, or at its end. */
 type Turn =
   | { readonly kind: "on"; readonly interview: Interview }
   | { readonly kind: "done"; readonly answers: Answers };
@@ -28,49 +47,53 @@ const on = (interview: Interview): Turn => ({ kind: "on", interview });
 
 /**
  * Leads a person through an interview to the point where the result is shown.
- * @throws what `isCancelled` tells when the person stops.
+ * @throws an error that `isCancelled` recognises when the person stops.
  */
-export async function runInterview(session: Session, start: Interview): Promise<Answers> {
+export async function runInterview(context: InterviewContext, start: Interview): Promise<Answers> {
   let turn: Turn = on(start);
-  while (turn.kind === "on") turn = await takeTurn(session, turn.interview);
+  while (turn.kind === "on") turn = await takeTurn(context, turn.interview);
   return turn.answers;
 }
 
-function takeTurn(session: Session, interview: Interview): Promise<Turn> {
-  const step = nextStep(interview, session.steer);
+function takeTurn(context: InterviewContext, interview: Interview): Promise<Turn> {
+  const step = nextStep(interview, context.tryOutlook);
   switch (step.kind) {
     case "ask":
-      return askTurn(session, interview, step);
+      return askTurn(context, interview, step);
     case "checkpoint":
-      return checkpointTurn(session, interview, step.deeper);
+      return checkpointTurn(context, interview, step.deeper);
     case "review":
-      return reviewTurns(session, interview, step.settled);
+      return reviewTurns(context, interview, step.settled);
     default:
       return step satisfies never;
   }
 }
 
 async function askTurn(
-  session: Session,
+  context: InterviewContext,
   interview: Interview,
   step: Extract<InterviewStep, { readonly kind: "ask" }>,
 ): Promise<Turn> {
   const { question, answer, progress, canGoBack } = step;
   const page = questionPage(question, answer, progress, interview.quick, canGoBack);
-  const asked = await askQuestion(session.prompter, question, page, answer);
-  if (asked.kind === "back") return on(wentBack(session, interview));
+  const asked = await askQuestion(context.prompter, question, page, answer);
+  if (asked.kind === "back") return on(wentBack(context, interview));
   if (asked.kind === "review") return on(goToReview(interview));
   if (asked.kind === "drop") return on(interview);
   const applied = applyReply(interview, question.id, asked.reply);
-  await session.save(applied.interview.answers);
-  session.prompter.record(progress.topic.title, answerEntry(question, applied.interview.answers));
-  return on(await settleEffects(session, applied, answer !== null));
+  await context.save(applied.interview.answers);
+  context.prompter.record(progress.topic.title, answerEntry(question, applied.interview.answers));
+  return on(await settleEffects(context, applied, answer !== null));
 }
 
-async function checkpointTurn(session: Session, interview: Interview, deeper: number): Promise<Turn> {
-  session.prompter.tell(["", ...session.summary(interview.answers)]);
-  const picked = await session.prompter.choose(checkpointPage(deeper, goBack(interview) !== null));
-  if (picked.kind === "back") return on(wentBack(session, interview));
+async function checkpointTurn(
+  context: InterviewContext,
+  interview: Interview,
+  deeper: number,
+): Promise<Turn> {
+  context.prompter.print(["", ...context.summary(interview.answers)]);
+  const picked = await context.prompter.choose(checkpointPage(deeper, goBack(interview) !== null));
+  if (picked.kind === "back") return on(wentBack(context, interview));
   return on(
     picked.kind === "choice" && picked.id === checkpointIds.deeper
       ? goDeeper(interview)
@@ -78,14 +101,14 @@ async function checkpointTurn(session: Session, interview: Interview, deeper: nu
   );
 }
 
-function wentBack(session: Session, interview: Interview): Interview {
-  session.prompter.takeBack();
+function wentBack(context: InterviewContext, interview: Interview): Interview {
+  context.prompter.takeBack();
   return goBack(interview) ?? interview;
 }
 
 /** The review, again after each change, until the person goes on to the result or back to the questions. */
-async function reviewTurns(session: Session, start: Interview, settled: boolean): Promise<Turn> {
-  const { prompter } = session;
+async function reviewTurns(context: InterviewContext, start: Interview, settled: boolean): Promise<Turn> {
+  const { prompter } = context;
   prompter.keepRecords();
   let interview = start;
   let current = "";
@@ -93,34 +116,40 @@ async function reviewTurns(session: Session, start: Interview, settled: boolean)
     const pending = pendingQuestions(interview, "deeper").length;
     const before = goBack(interview);
     const facts = {
-      verdict: session.verdict(interview.answers),
+      verdict: context.verdict(interview.answers),
       settled,
       pending,
       canGoBack: before !== null,
       current,
     };
-    const picked = await prompter.choose(reviewPage(reviewOf(interview), facts, session.look()));
+    const picked = await prompter.choose(reviewPage(reviewOf(interview), facts, context.terminal()));
     if (picked.kind === "back" && before !== null) return on(before);
     if (picked.kind === "move" && picked.id === reviewMoveIds.result)
       return { kind: "done", answers: interview.answers };
     if (picked.kind === "move") return on({ ...goDeeper(interview), quick: interview.quick && !settled });
     if (picked.kind !== "choice") continue;
     current = picked.id;
-    interview = await changeAnswer(session, goToReview(interview), questionOf(session.pack, picked.id));
+    interview = await changeAnswer(context, goToReview(interview), questionOf(context.pack, picked.id));
   }
 }
 
-async function changeAnswer(session: Session, interview: Interview, question: Question): Promise<Interview> {
+async function changeAnswer(
+  context: InterviewContext,
+  interview: Interview,
+  question: Question,
+): Promise<Interview> {
   const answer = interview.answers.get(question.id) ?? null;
-  const page = changePage(question, answer, implicationOf(session.pack, interview.answers, question.id));
-  const asked = await askQuestion(session.prompter, question, page, answer);
+  const page = changePage(question, answer, implicationOf(context.pack, interview.answers, question.id));
+  const asked = await askQuestion(context.prompter, question, page, answer);
   if (asked.kind === "back" || asked.kind === "review") return interview;
   const applied =
     asked.kind === "drop"
       ? dropAnswer(interview, question.id)
       : applyReply(interview, question.id, asked.reply);
-  await session.save(applied.interview.answers);
-  const topic = session.pack.source.topics.find(({ id }) => id === question.topic)?.title ?? "";
-  session.prompter.record(topic, answerEntry(question, applied.interview.answers));
-  return settleEffects(session, applied, true);
+  await context.save(applied.interview.answers);
+  context.prompter.record(
+    topicOf(context.pack, question).title,
+    answerEntry(question, applied.interview.answers),
+  );
+  return settleEffects(context, applied, true);
 }

@@ -1,13 +1,17 @@
-import { type Look, measureOf, padded, paragraph } from "./look.js";
-import type { Entry } from "./prompter.js";
+import type { TranscriptEntry } from "./prompter.js";
+import { padded, paragraph, type Terminal, textWidth } from "./terminal.js";
 
 const marks = { answered: ["✓", "*"], implied: ["·", "-"], open: ["?", "?"], warning: ["!", "!"] } as const;
 const roles = { answered: "good", implied: "dim", open: "caution", warning: "caution" } as const;
 
-/** An entry as it stays on the screen: its mark, its title in a column of `titleWidth`, its value, its reason below. */
-export function entryLines(entry: Entry, titleWidth: number, look: Look): readonly string[] {
-  const { palette, unicode } = look;
-  const width = measureOf(look);
+/** An entry as it stays on the screen: mark, title in a column of `titleWidth`, value; the reason below. */
+export function entryLines(
+  entry: TranscriptEntry,
+  titleWidth: number,
+  terminal: Terminal,
+): readonly string[] {
+  const { palette, unicode } = terminal;
+  const width = textWidth(terminal);
   const [fine, plain] = marks[entry.mark];
   const mark = `  ${palette[roles[entry.mark]](unicode ? fine : plain)} `;
   const title = `${mark}${palette.dim(padded(entry.title, titleWidth))} `;
@@ -18,15 +22,12 @@ export function entryLines(entry: Entry, titleWidth: number, look: Look): readon
   ];
 }
 
-/**
- * What was written below one another, record by record, so that the last can be taken off the screen again.
- * Counts lines only: the caller writes them.
- */
+/** Counts the lines that were written, record by record, so that the last record can be removed from the screen. */
 export class Transcript {
   #topic = "";
   #records: { readonly topic: string; lines: number }[] = [];
 
-  /** Opens a record; true when its topic is another than the last one's, so that a heading is due. */
+  /** Opens a record; returns whether its topic differs from the last one's, so that a heading is due. */
   open(topic: string): boolean {
     const changed = topic !== "" && topic !== this.#topic;
     this.#records.push({ topic: this.#topic, lines: 0 });
@@ -34,16 +35,16 @@ export class Transcript {
     return changed;
   }
 
-  /** Lines that belong to the last record. */
+  /** Adds lines to the last record. */
   add(lines: number): void {
     const last = this.#records.at(-1);
     if (last !== undefined) last.lines += lines;
   }
 
-  /** Forgets the last record and says how many lines it took up; null when there is none. */
-  takeBack(): number | null {
+  /** Forgets the last record, if there is one, and returns how many lines it took up. */
+  takeBack(): number {
     const last = this.#records.pop();
-    if (last === undefined) return null;
+    if (last === undefined) return 0;
     this.#topic = last.topic;
     return last.lines;
   }

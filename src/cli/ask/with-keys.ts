@@ -1,4 +1,4 @@
-/** What Node's readline tells of a key. */
+/** A key as Node's readline reports it. */
 export interface Key {
   readonly name?: string;
   readonly ctrl?: boolean;
@@ -12,7 +12,7 @@ export interface KeySource {
 }
 
 /**
- * Asks while listening for keys that end the prompt early. `early` says what a key stands for, or null for keys that
+ * Asks while listening for keys that end the prompt early. `early` returns the answer for a key, or null for keys that
  * are the prompt's own. Listens from before the prompt does, so that a key that ends it never reaches it.
  */
 export async function withKeys<Answer, Early>(

@@ -1,34 +1,32 @@
 import { resolve } from "node:path";
 import { readAnswers } from "../../engine/answers-file/read-answers.js";
-import type { Outcome } from "../../engine/diagnostics/problem.js";
-import { withFirstProblems } from "../../engine/diagnostics/problem.js";
+import { type Outcome, withFirstProblems } from "../../engine/diagnostics/problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
 import { parseJson } from "../../engine/parse/parse-json.js";
-import type { RecordPlace } from "../../engine/report/json-line.js";
-import { type ReadLine, readLines } from "../../files/read-lines.js";
-import { readRegularFile } from "../../files/read-regular-file.js";
+import type { RecordPlace } from "../../engine/report/json/line.js";
+import { type ReadLine, readLines, readRegularFile } from "../../files/read-lines.js";
 import type { Host } from "../host.js";
-import { readServices } from "../read-inputs.js";
+import { readServices, stdinName } from "../read-inputs.js";
 
-/** What one line of a stream holds, which is one service, or what one answers file does; or what is wrong with it. */
+/** The service of one line of a stream, or the services of one answers file; or what is wrong with it. */
 export interface AnswersRecord {
   readonly place: RecordPlace;
   readonly services: Outcome<readonly Service[]>;
 }
 
-/** Records as they come to hand: of a stream many at once. `filesDone` tells how many files end with them. */
+/** Records as they are read, many at once from a stream. `filesDone` is how many files end with them. */
 export interface Records {
   readonly records: readonly AnswersRecord[];
   readonly filesDone: number;
 }
 
-const ofLines = /\.(?:jsonl|ndjson)$/i;
+const isLines = /\.(?:jsonl|ndjson)$/i;
 
 /**
  * Reads answers in the order of the files. Standard input and files named `*.jsonl` or `*.ndjson` hold one answers
- * document in JSON on each line; other files are answers files. What was read is not kept.
+ * document in JSON on each line; other files are answers files. Nothing is kept after it was yielded.
  */
 export async function* readRecords(
   files: readonly string[],
@@ -38,8 +36,8 @@ export async function* readRecords(
 ): AsyncGenerator<Records, void, void> {
   const { questions } = pack.compiled.source;
   for (const file of files) {
-    if (file === "-") yield* recordsOf(host.stdin, options.stdinFilename ?? "<stdin>", questions);
-    else if (ofLines.test(file)) {
+    if (file === "-") yield* recordsOf(host.stdin, stdinName(options), questions);
+    else if (isLines.test(file)) {
       yield* recordsOf(readRegularFile(resolve(host.cwd, file)), file, questions);
     } else {
       const services = await readServices(file, pack, options, host);

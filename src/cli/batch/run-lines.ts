@@ -1,19 +1,17 @@
-import { setFlagsFromString } from "node:v8";
 import type { Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
-import { problemLine, type RecordPlace } from "../../engine/report/json-line.js";
-import { expandGlobs } from "../../files/expand-globs.js";
+import { problemLine, type RecordPlace } from "../../engine/report/json/line.js";
 import type { Host } from "../host.js";
 import { type Count, progressOn } from "../progress.js";
-import { lineWriter } from "./line-writer.js";
+import { namedFiles } from "../read-inputs.js";
 import { type AnswersRecord, readRecords } from "./read-records.js";
-import { writeAll } from "./write-all.js";
+import { LineWriter, writeAll } from "./write-lines.js";
 
 /**
- * Writes the result of every record as JSON Lines, in order, as it is read. A record that is not valid is told on standard
- * error, has a line with its problems in place of a result, and stops no other.
+ * Writes the result of every record as JSON Lines, in order, as it is read. An invalid record is reported on standard
+ * error, gets a line with its problems instead of a result, and stops no other.
  * @param resultOf the lines of one service, with their ends
  * @returns whether all records were valid; true also once nobody reads the results any more
  */
@@ -24,10 +22,9 @@ export async function runLines(
   host: Host,
   resultOf: (service: Service, place: RecordPlace) => string,
 ): Promise<boolean> {
-  keepYoungSpaceSmall();
-  const { files, problems } = await expandGlobs(names, host.cwd);
+  const { files, problems } = await namedFiles(names, host.cwd);
   const progress = progressOn(host.stderr, { total: files.length, unit: "files" });
-  const lines = lineWriter(host.stdout);
+  const lines = new LineWriter(host.stdout);
   let count: Count = { done: 0, records: 0, invalid: problems.length };
   if (problems.length > 0) await writeAll(host.stderr, `${renderProblems(problems)}\n\n`);
   for await (const { records, filesDone } of readRecords(files, pack, options, host)) {
@@ -35,8 +32,8 @@ export async function runLines(
     if (invalid.length > 0 || host.stdout.isTTY) progress.clear();
     if (invalid.length > 0) await writeAll(host.stderr, invalid.map(rendered).join(""));
     for (const record of records) {
-      const read = lines.write(linesOf(record, resultOf));
-      if (read !== true && !(await read)) return true;
+      lines.add(linesOf(record, resultOf));
+      if (lines.isFull && !(await lines.flush())) return true;
     }
     if (!(await lines.flush())) return true;
     count = {
@@ -48,14 +45,6 @@ export async function runLines(
   }
   progress.clear();
   return count.invalid === 0;
-}
-
-/**
- * What a record takes is garbage as soon as its result is written. V8 would still let its young space grow with a stream
- * (on Node 24, to over 100 MB) and gains no time by it.
- */
-function keepYoungSpaceSmall(): void {
-  setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 function problemsOf({ services }: AnswersRecord): readonly (readonly Problem[])[] {

@@ -1,16 +1,32 @@
-import { recommendService } from "../../engine/advise/recommend.js";
+import { recommendService, recommendUncited } from "../../engine/advise/recommend.js";
+import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
 import type { ServiceReport } from "../../engine/model/recommendation.js";
-import { type FormatId, formats } from "../../engine/report/formats.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
-import { linesFormat } from "../lines-format.js";
-import { loadBatch } from "../load-batch.js";
-import { namedFiles } from "../named-files.js";
-import { type InputOptions, readInputs } from "../read-inputs.js";
-import { refuse, refuseOutput } from "../refuse.js";
-import { reportHead } from "../report-on.js";
-import { withProgress } from "../with-progress.js";
-import { type OutputOptions, refusedOutputs, writeOutputs } from "../write-outputs.js";
+import { type FormatId, formatIds, formats } from "../../engine/report/formats.js";
+import { serviceLine } from "../../engine/report/json/line.js";
+import { readPacks } from "../../packs/load-pack.js";
+import { runLines } from "../batch/run-lines.js";
+import { argumentList, defineCommand } from "../define-command.js";
+import { exitCodes, type Host } from "../host.js";
+import { format, linesFormat, recommendOptions, stdinFilename } from "../options.js";
+import { type OutputOptions, outputClashes, writeOutputs } from "../output.js";
+import { withProgress } from "../progress.js";
+import { type InputOptions, namedFiles, readInputs } from "../read-inputs.js";
+import { refuse, refuseLinesOutput } from "../refuse.js";
+import { reportHead } from "../tool.js";
+
+export const advise = defineCommand({
+  name: "advise",
+  about: "recommend for each service and surface in answers files",
+  arguments: [
+    argumentList(
+      "[file...]",
+      "answers files, or patterns such as 'services/**/*.yaml'; - is standard input",
+      ["-"],
+    ),
+  ],
+  options: { format: format([...formatIds, linesFormat]), ...recommendOptions, stdinFilename },
+  run: ([names], options, host) => adviseOn(names, options, host),
+});
 
 export interface AdviseOptions extends InputOptions, Omit<OutputOptions, "format"> {
   readonly format: FormatId | typeof linesFormat;
@@ -19,19 +35,21 @@ export interface AdviseOptions extends InputOptions, Omit<OutputOptions, "format
 }
 
 /**
- * Recommends for every service in the files and writes the reports: all of them, or, on a problem, none. As JSON Lines
- * each is written when it is made, and a problem stops no other.
+ * Recommends for every service in the files and writes the reports: all of them or, on a problem, none. JSON Lines are
+ * written one by one, and a problem stops no other.
  * @param names files, or patterns of their names
  */
-export async function advise(names: readonly string[], options: AdviseOptions, host: Host): Promise<number> {
-  const { format } = options;
-  if (format === linesFormat) {
-    if (options.output.length > 0) return refuseOutput(host);
-    return (await loadBatch.advise())(names, options, host);
-  }
+export async function adviseOn(
+  names: readonly string[],
+  options: AdviseOptions,
+  host: Host,
+): Promise<number> {
+  const { format, output } = options;
+  if (format === linesFormat)
+    return output.length > 0 ? refuseLinesOutput(host) : adviseLines(names, options, host);
   const { files, problems } = await namedFiles(names, host.cwd);
   if (problems.length > 0) return refuse(problems, host);
-  const clashes = await refusedOutputs(options, { files, rules: options.rules }, host);
+  const clashes = await outputClashes(output, { files, rules: options.rules }, host);
   if (clashes.length > 0) return refuse(clashes, host);
   const inputs = await readInputs(files, options, host, true);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
@@ -40,10 +58,25 @@ export async function advise(names: readonly string[], options: AdviseOptions, h
     services.push(recommendService(inputs.value.pack.compiled, service, options));
   });
   const report = { ...reportHead(inputs.value.pack), services };
-  const written = await writeOutputs(
-    { ...options, format },
-    async (format, style) => formats[format](report, style),
-    host,
-  );
+  const written = await writeOutputs({ ...options, format }, (id, style) => formats[id](report, style), host);
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
+}
+
+/** One line for each service. */
+async function adviseLines(names: readonly string[], options: AdviseOptions, host: Host): Promise<number> {
+  const pack = await readPacks(options.rules, host.cwd);
+  if (pack.kind === "failed") return refuse(pack.problems, host);
+  const { compiled } = pack.value;
+  const settings = readSettings(options.set, compiled.source.questions);
+  if (settings.kind === "failed") return refuse(settings.problems, host);
+  const allValid = await runLines(names, pack.value, options, host, (given, place) =>
+    setAnswers([given], settings.value)
+      .map((service) => {
+        const { surfaces } = service;
+        const recommended = surfaces.map((surface) => recommendUncited(compiled, service, surface, options));
+        return serviceLine(service.service, place, recommended);
+      })
+      .join(""),
+  );
+  return allValid ? exitCodes.done : exitCodes.invalid;
 }

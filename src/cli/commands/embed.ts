@@ -8,57 +8,72 @@ import type { Report } from "../../engine/model/recommendation.js";
 import { formats } from "../../engine/report/formats.js";
 import { plainStyle } from "../../engine/report/report-style.js";
 import { readExactTextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-file.js";
-import type { Embeddable } from "../embeddable.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
+import { writeTextFile } from "../../files/write-files.js";
+import { argument, defineCommand, flag, oneOf, value } from "../define-command.js";
+import { exitCodes } from "../host.js";
+import { rules } from "../options.js";
 import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
-import { reportOn } from "../report-on.js";
+import { reportOn } from "../tool.js";
 
-export interface EmbedOptions {
-  readonly answers: string;
-  readonly as: Embeddable;
-  readonly surface?: string | undefined;
-  readonly block?: string | undefined;
-  readonly check?: boolean | undefined;
-  readonly rules: readonly string[];
-}
-
-/** Brings a block of a document up to date with the answers, or says what in it is stale. */
-export async function embed(file: string, options: EmbedOptions, host: Host): Promise<number> {
-  const path = resolve(host.cwd, file);
-  // Before the answers: advising takes longer by far, and would be for nothing.
-  const target = await readTarget(path, file, options);
-  if (target.kind === "failed") return refuse(target.problems, host);
-  const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
-  if (inputs.kind === "failed") return refuse(inputs.problems, host);
-  const report = reportFor(inputs.value, options);
-  if (report.kind === "failed") return refuse(report.problems, host);
-  const { text: before, block } = target.value;
-  const { text, dropped } = embedIn(before, block, formats[options.as](report.value, plainStyle));
-  if (options.check) {
-    const diff = unifiedDiff(printable(file), before, text);
-    // Off a terminal it is a patch, to the byte.
-    host.stdout.write(host.stdout.isTTY ? printable(diff, true) : diff);
-    return text === before ? exitCodes.done : exitCodes.gate;
-  }
-  if (text === before) {
-    host.stderr.write(`${printable(file)} is up to date.\n`);
+/** Brings a block of a document up to date with the answers, or shows what in it is stale. */
+export const embed = defineCommand({
+  name: "embed",
+  about: "write a review checklist or a summary between two marker comments of a Markdown document",
+  arguments: [argument("<doc.md>", "the document; every byte outside the markers stays")],
+  options: {
+    answers: value("--answers <file>", "answers file; - is standard input").required(),
+    as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
+    surface: value("--surface <name>", "only this surface"),
+    block: value(
+      "--block <id>",
+      "the block, by the id after `api-advisor:begin`; needed if there are several",
+    ),
+    check: flag("--check", "write nothing; show what is stale, with exit code 1 if anything is"),
+    rules,
+  },
+  run: async ([file], options, host) => {
+    const path = resolve(host.cwd, file);
+    // Before the answers: advising takes much longer, and would be wasted.
+    const target = await readTarget(path, file, options);
+    if (target.kind === "failed") return refuse(target.problems, host);
+    const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
+    if (inputs.kind === "failed") return refuse(inputs.problems, host);
+    const report = reportFor(inputs.value, options);
+    if (report.kind === "failed") return refuse(report.problems, host);
+    const { text: before, block } = target.value;
+    const { text, dropped } = embedIn(before, block, formats[options.as](report.value, plainStyle));
+    if (options.check) {
+      const diff = unifiedDiff(printable(file), before, text);
+      // Off a terminal it is a patch, exact to the byte.
+      host.stdout.write(host.stdout.isTTY ? printable(diff, true) : diff);
+      return text === before ? exitCodes.done : exitCodes.gate;
+    }
+    if (text === before) {
+      host.stderr.write(`${printable(file)} is up to date.\n`);
+      return exitCodes.done;
+    }
+    const written = await writeTextFile(path, text, file);
+    if (written.kind === "failed") return refuse(written.problems, host);
+    const gone =
+      dropped.length === 0 ? "" : ` Ticked entries that are no longer in it: ${dropped.join(", ")}.`;
+    host.stderr.write(`${printable(`${file} updated.${gone}`)}\n`);
     return exitCodes.done;
-  }
-  const written = await writeTextFile(path, text, file);
-  if (written.kind === "failed") return refuse(written.problems, host);
-  const gone = dropped.length === 0 ? "" : ` No longer in it, though ticked: ${dropped.join(", ")}.`;
-  host.stderr.write(`${printable(`${file} is brought up to date.${gone}`)}\n`);
-  return exitCodes.done;
+  },
+});
+
+/** What is asked for, by name. */
+interface Wanted {
+  readonly answers: string;
+  readonly surface: string | undefined;
+  readonly block: string | undefined;
 }
 
-/** The document, and the block of it that was asked for. */
+/** The document, and the block of it that is wanted. */
 async function readTarget(
   path: string,
   file: string,
-  options: EmbedOptions,
+  options: Wanted,
 ): Promise<Outcome<{ readonly text: string; readonly block: Block }>> {
   const source = await readExactTextFile(path, file);
   if (source.kind === "failed") return source;
@@ -69,8 +84,8 @@ async function readTarget(
   return block.kind === "failed" ? block : ok({ text, block: block.value });
 }
 
-/** A report on every surface, or on those of the name that was asked for. */
-function reportFor({ pack, services }: Inputs, { surface, answers }: EmbedOptions): Outcome<Report> {
+/** A report on every surface, or on those with the wanted name. */
+function reportFor({ pack, services }: Inputs, { surface, answers }: Wanted): Outcome<Report> {
   const known = services.flatMap((service) => service.surfaces.map(({ name }) => name));
   if (surface !== undefined && !known.includes(surface))
     return failed([
@@ -85,8 +100,8 @@ function reportFor({ pack, services }: Inputs, { surface, answers }: EmbedOption
   return ok(reportOn(pack, chosen, { analysis: true }));
 }
 
-/** The block that was asked for; without a word the only one, or the one that is called like the surface. */
-function chosenBlock(blocks: readonly Block[], options: EmbedOptions, file: string): Outcome<Block> {
+/** The wanted block; if none is named, the one named like the surface, or the only one. */
+function chosenBlock(blocks: readonly Block[], options: Wanted, file: string): Outcome<Block> {
   const called = options.block ?? options.surface;
   const found = blocks.find(({ id }) => id === called);
   if (found !== undefined) return ok(found);

@@ -2,24 +2,34 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readSettings } from "../../engine/answers-file/set-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import type { CompiledPack } from "../../engine/model/compiled-pack.js";
+import { formatIds } from "../../engine/report/formats.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { AnswersKeeper } from "../ask/answers-keeper.js";
-import { type AnswersFile, readAnswersFile } from "../ask/answers-origin.js";
-import type { OnInterrupt } from "../ask/line-reader.js";
-import { isCancelled } from "../ask/prompter.js";
-import { prompterFor } from "../ask/prompter-for.js";
-import { holdTalk, lookOf, type Talk, type TalkOptions } from "../ask/talk.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
-import { refuse } from "../refuse.js";
+import { AccessiblePrompter, type OnInterrupt } from "../ask/accessible-prompter.js";
+import { type AnswersFile, readAnswersFile } from "../ask/answers-source.js";
+import {
+  holdInterview,
+  type InterviewOptions,
+  type InterviewSession,
+  terminalOf,
+} from "../ask/hold-interview.js";
+import { InquirerPrompter } from "../ask/inquirer-prompter.js";
+import { isCancelled, type Prompter } from "../ask/prompter.js";
+import { AnswersSaver } from "../ask/save-answers.js";
+import { defineCommand } from "../define-command.js";
+import { exitCodes, type Host } from "../host.js";
+import { askingOptions, format, recommendOptions } from "../options.js";
+import { outputClashes } from "../output.js";
+import { refuse, refuseUsage } from "../refuse.js";
 import { tool } from "../tool.js";
-import { refusedOutputs } from "../write-outputs.js";
 
-export interface InterviewOptions extends TalkOptions {
-  readonly rules: readonly string[];
-  /** `question=option` settings: answers that are not asked. */
-  readonly set?: readonly string[] | undefined;
-}
+export const interview = defineCommand({
+  name: "interview",
+  about: "ask at the terminal, then recommend",
+  arguments: [],
+  options: { ...askingOptions, format: format(formatIds), ...recommendOptions },
+  run: (_, options, host) => runInterview(options, host),
+});
 
 const interrupts: OnInterrupt = (listener) => {
   process.on("SIGINT", listener);
@@ -27,67 +37,78 @@ const interrupts: OnInterrupt = (listener) => {
 };
 
 /**
- * Asks at a terminal and prints the recommendation. Prompts are drawn on standard error: standard output carries the
- * report alone, and may go to a file.
+ * Asks at a terminal and prints the recommendation. Prompts are drawn on standard error: standard output gets only the
+ * report, and may be a file.
  */
-export async function interview(
+export async function runInterview(
   options: InterviewOptions,
   host: Host,
   onInterrupt: OnInterrupt = interrupts,
 ): Promise<number> {
-  if (!host.stdin.isTTY || !host.stderr.isTTY) return noTerminal(host);
-  const pack = await readPacks(options.rules, host.cwd);
+  if (!host.stdin.isTTY || !host.stderr.isTTY) return refuseWithoutTerminal(host);
+  const { save, from, set, rules, output } = options;
+  const pack = await readPacks(rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { questions } = pack.value.compiled.source;
-  const from = options.from === undefined ? null : await readAnswersFile(options.from, host.cwd, questions);
-  if (from?.kind === "failed") return refuse(from.problems, host);
-  const settled = readSettings(options.set ?? [], questions);
+  const source = from === undefined ? null : await readAnswersFile(from, host.cwd, questions);
+  if (source?.kind === "failed") return refuse(source.problems, host);
+  const settled = readSettings(set, questions);
   if (settled.kind === "failed") return refuse(settled.problems, host);
-  if (options.save !== undefined && !mayReplace(options.save, options.from, host)) {
-    return alreadyThere(options.save, host);
-  }
-  const files = [options.from, options.save].filter((file) => file !== undefined);
-  const clashes = await refusedOutputs(options, { files, rules: options.rules }, host);
+  if (save !== undefined && !mayReplace(save, from, host)) return refuseExisting(save, host);
+  const files = [from, save].filter((file) => file !== undefined);
+  const clashes = await outputClashes(output, { files, rules }, host);
   if (clashes.length > 0) return refuse(clashes, host);
-  const look = () => lookOf(options, host);
-  const prompter = prompterFor(host, pack.value.compiled, look, options.accessible === true, onInterrupt);
-  const keeper = new AnswersKeeper(host.cwd, pack.value.compiled.source);
-  return hold(
-    { options, host, pack: pack.value, prompter, settled: settled.value, keeper },
-    from?.value ?? null,
-  );
+  const prompter = prompterFor(options, pack.value.compiled, host, onInterrupt);
+  const saver = new AnswersSaver(host.cwd, pack.value.compiled.source);
+  const session = { options, host, pack: pack.value, prompter, settled: settled.value, saver };
+  return untilCancelled(session, source === null ? null : source.value);
 }
 
-async function hold(talk: Talk, from: AnswersFile | null): Promise<number> {
+/** The prompter for a terminal: drawn in place, or line by line if that is asked for or all it can do. */
+function prompterFor(
+  options: InterviewOptions,
+  pack: CompiledPack,
+  host: Host,
+  onInterrupt: OnInterrupt,
+): Prompter {
+  const terminal = () => terminalOf(options, host);
+  const streams = { input: host.stdin, output: host.stderr, terminal };
+  if (options.accessible || host.env["TERM"] === "dumb")
+    return new AccessiblePrompter({ ...streams, onInterrupt });
+  const titleWidth = Math.max(...pack.source.questions.map(({ id }) => id.length));
+  return new InquirerPrompter({ ...streams, titleWidth });
+}
+
+async function untilCancelled(session: InterviewSession, from: AnswersFile | null): Promise<number> {
   try {
-    return await holdTalk(talk, from);
+    return await holdInterview(session, from);
   } catch (error) {
     if (!isCancelled(error)) throw error;
-    talk.host.stderr.write(`\n${talk.keeper.farewell()}\n`);
+    session.host.stderr.write(`\n${session.saver.farewell()}\n`);
     return exitCodes.cancelled;
   } finally {
-    talk.prompter.close();
+    session.prompter.close();
   }
 }
 
-/** A file that is there is replaced only when the interview goes on from it. */
+/** An existing file is replaced only if the interview goes on from it. */
 function mayReplace(save: string, from: string | undefined, host: Host): boolean {
   const target = resolve(host.cwd, save);
   return !existsSync(target) || (from !== undefined && resolve(host.cwd, from) === target);
 }
 
-function alreadyThere(save: string, host: Host): number {
+function refuseExisting(save: string, host: Host): number {
   const file = printable(save);
-  host.stderr.write(
-    `error: ${file} is there already. To go on from it: ${tool.name} interview --from ${file} --save ${file}\n`,
+  return refuseUsage(
+    `${file} already exists. To go on from it: ${tool.name} interview --from ${file} --save ${file}`,
+    host,
   );
-  return exitCodes.invalid;
 }
 
-function noTerminal(host: Host): number {
+function refuseWithoutTerminal(host: Host): number {
   const missing = host.stdin.isTTY ? "standard error" : "standard input";
-  host.stderr.write(
-    `error: the interview needs a terminal, and ${missing} is none. Write the answers to a file instead: ${tool.name} advise FILE\n`,
+  return refuseUsage(
+    `the interview needs a terminal, and ${missing} is not one. Write the answers to a file instead: ${tool.name} advise FILE`,
+    host,
   );
-  return exitCodes.invalid;
 }

@@ -1,58 +1,58 @@
 import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { diffJson } from "../../engine/pack-tools/diff/diff-json.js";
-import { diffText } from "../../engine/pack-tools/diff/diff-text.js";
-import { diffWitnesses } from "../../engine/pack-tools/diff/diff-witnesses.js";
-import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/replay.js";
+import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/diff-packs.js";
+import { diffText, diffWitnesses } from "../../engine/pack-tools/diff/diff-text.js";
 import { casesBeside } from "../../packs/load-cases.js";
 import { readPacks } from "../../packs/load-pack.js";
+import { argument, argumentList, defineCommand, flag, value } from "../define-command.js";
 import { styleFor } from "../drawing.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
-import { namedFiles } from "../named-files.js";
-import type { PackOptions } from "../pack-options.js";
-import { readDocuments, servicesOf } from "../read-inputs.js";
+import { exitCodes, type Host } from "../host.js";
+import { drawingOptions, format } from "../options.js";
+import { writeWitnesses } from "../output.js";
+import { namedFiles, readDocuments, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
-import { writeWitnesses } from "../write-witnesses.js";
 
-export interface DiffOptions extends Omit<PackOptions, "rules"> {
-  /** Exit code 1 when a verdict moves. */
-  readonly failOnChange?: boolean | undefined;
-  /** Folder for an answers file of each verdict that moves. */
-  readonly witness?: string | undefined;
-}
+/** Reports which verdicts move from one version of a pack to another, and by which rules. */
+export const rulesDiff = defineCommand({
+  name: "diff",
+  about: "report which verdicts move from one version of a rule pack to another, and by which rules",
+  arguments: [
+    argument("<old>", "rule pack: `default`, a folder, a file or an npm package"),
+    argument("<new>", "the other version"),
+    argumentList(
+      "[file...]",
+      "answers files, or patterns, to replay besides the cases of both and a witness for each change",
+    ),
+  ],
+  options: {
+    format: format(["text", "json"]),
+    failOnChange: flag("--fail-on-change", "exit with 1 when a verdict moves"),
+    witness: value("--witness <folder>", "write an answers file for each verdict that moves"),
+    ...drawingOptions,
+  },
+  run: async ([old, now, names], options, host) => {
+    const { files, problems } = await namedFiles(names, host.cwd);
+    if (problems.length > 0) return refuse(problems, host);
+    const versions = await bothVersions(old, now, host);
+    if (versions.kind === "failed") return refuse(versions.problems, host);
+    const [before, after] = versions.value;
+    const recorded = await recordedAnswers(before, after, files, host);
+    if (recorded.kind === "failed") return refuse(recorded.problems, host);
+    const diff = diffPacks(before.pack.compiled, after.pack.compiled, recorded.value);
+    const { source } = after.pack.compiled;
+    const written = await writeWitnesses(options.witness, diffWitnesses(diff), source, host);
+    if (written.kind === "failed") return refuse(written.problems, host);
+    const print = options.format === "json" ? diffJson : diffText;
+    host.stdout.write(print(diff, styleFor(host.stdout, host, options)));
+    return options.failOnChange && diff.moves.length > 0 ? exitCodes.gate : exitCodes.done;
+  },
+});
 
-/** A version of a pack: what it was called on the command line, and what was loaded. */
+/** A version of a pack: its name on the command line, and what was loaded. */
 interface Version {
   readonly name: string;
   readonly pack: LoadedPack;
-}
-
-/** Says which verdicts move from one version of a pack to another, and by which rules. */
-export async function rulesDiff(
-  [old, now]: readonly [string, string],
-  names: readonly string[],
-  options: DiffOptions,
-  host: Host,
-): Promise<number> {
-  const { files, problems } = await namedFiles(names, host.cwd);
-  if (problems.length > 0) return refuse(problems, host);
-  const versions = await bothVersions(old, now, host);
-  if (versions.kind === "failed") return refuse(versions.problems, host);
-  const [before, after] = versions.value;
-  const recorded = await recordedAnswers(before, after, files, host);
-  if (recorded.kind === "failed") return refuse(recorded.problems, host);
-  const diff = diffPacks(before.pack.compiled, after.pack.compiled, recorded.value);
-  const written = await writeWitnesses(
-    options.witness,
-    diffWitnesses(diff),
-    after.pack.compiled.source,
-    host,
-  );
-  if (written.kind === "failed") return refuse(written.problems, host);
-  const print = options.format === "json" ? diffJson : diffText;
-  host.stdout.write(print(diff, styleFor(host.stdout, host, options)));
-  return options.failOnChange && diff.moves.length > 0 ? exitCodes.gate : exitCodes.done;
 }
 
 async function bothVersions(

@@ -3,32 +3,12 @@ import type { Pack } from "../../engine/model/pack.js";
 import { rulesSchema } from "../../engine/pack-file/rules-schema.js";
 import { casesSchema, realSystemSchema } from "../../engine/pack-tools/cases/cases-schema.js";
 import { checkSchema } from "../../engine/report/check/check-schema.js";
-import { reportSchema } from "../../engine/report/report-schema.js";
+import { reportSchema } from "../../engine/report/json/report-schema.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { exitCodes } from "../exit-codes.js";
-import type { Host } from "../host.js";
+import { defineCommand, wordArgument } from "../define-command.js";
+import { exitCodes } from "../host.js";
+import { rules } from "../options.js";
 import { refuse } from "../refuse.js";
-import type { SchemaName } from "../schema-names.js";
-
-/** Prints a JSON Schema (draft-07); that of answers is for the questions of the pack in use. */
-export async function schema(
-  name: SchemaName,
-  options: { readonly rules: readonly string[] },
-  host: Host,
-): Promise<number> {
-  const pack = await readPacks(options.rules, host.cwd);
-  if (pack.kind === "failed") return refuse(pack.problems, host);
-  host.stdout.write(`${JSON.stringify(documents[name](pack.value.compiled.source), null, 2)}\n`);
-  return exitCodes.done;
-}
-
-const documents = {
-  answers: answersSchemaOf,
-  rules: () => rulesSchema,
-  cases: () => caseFileSchema,
-  report: () => reportSchema,
-  check: () => checkSchema,
-} satisfies Record<SchemaName, (pack: Pack) => object>;
 
 const { $schema, ...cases } = casesSchema;
 const { $schema: _, ...realSystem } = realSystemSchema;
@@ -42,3 +22,27 @@ const caseFileSchema = {
   then: realSystem,
   else: cases,
 } as const;
+
+/** JSON Schemas (draft-07) by kind of file; that of answers is for the questions of a pack. */
+const schemas = {
+  answers: answersSchemaOf,
+  rules: () => rulesSchema,
+  cases: () => caseFileSchema,
+  report: () => reportSchema,
+  check: () => checkSchema,
+} satisfies Record<string, (pack: Pack) => object>;
+
+type Kind = keyof typeof schemas;
+
+export const schema = defineCommand({
+  name: "schema",
+  about: "print the JSON Schema of a kind of file, for editors and other tools",
+  arguments: [wordArgument("<kind>", "kind of file", Object.keys(schemas) as readonly Kind[])],
+  options: { rules },
+  run: async ([kind], options, host) => {
+    const pack = await readPacks(options.rules, host.cwd);
+    if (pack.kind === "failed") return refuse(pack.problems, host);
+    host.stdout.write(`${JSON.stringify(schemas[kind](pack.value.compiled.source), null, 2)}\n`);
+    return exitCodes.done;
+  },
+});

@@ -1,9 +1,6 @@
-import { type CommandFacts, type OptionFacts, type ValueKind, withCommandsBelow } from "./command-tree.js";
+import { type CommandFacts, withCommandsBelow } from "../command-facts.js";
 
-/**
- * A completion script for bash from 3.2 on. Where a file may stand it leaves the reply empty, and `-o default` lets
- * readline complete names of files.
- */
+/** A completion script for bash, 3.2 or later. For a file it leaves the reply empty: `-o default` then completes files. */
 export function bashCompletion(program: CommandFacts): string {
   const all = withCommandsBelow(program);
   const name = functionName(program.name);
@@ -30,7 +27,7 @@ ${cases(all.flatMap(valueCases), "    ")}
   esac
   if [[ $word == -* ]]; then
     case "$command" in
-${cases(all.map((command) => [key(command), reply(flags(command.options))]))}
+${cases(all.map((command) => [key(command), reply(command.options.flatMap(({ flags }) => flags))]))}
     esac
   else
     case "$command" in
@@ -49,26 +46,17 @@ function functionName(program: string): string {
 const key = ({ path }: CommandFacts): string => (path.length === 0 ? "" : `/${path.join("/")}`);
 
 function valueCases(command: CommandFacts): readonly (readonly [string, string])[] {
-  return command.options.flatMap(({ short, long, value }): readonly (readonly [string, string])[] => {
+  return command.options.flatMap(({ flags, value }) => {
     if (value === null) return [];
     const body = value.kind === "words" ? `${reply(value.words)}; return` : "return";
-    return [short, long].flatMap((flag) =>
-      flag === null ? [] : [[`${key(command)} ${flag}`, body] as const],
-    );
+    return flags.map((flag) => [`${key(command)} ${flag}`, body] as const);
   });
 }
 
 function wordCases(command: CommandFacts): readonly (readonly [string, string])[] {
-  const words = [...command.commands.map(({ name }) => name), ...wordsOf(command.argument)];
+  const { commands, argument } = command;
+  const words = [...commands.map(({ name }) => name), ...(argument?.kind === "words" ? argument.words : [])];
   return words.length === 0 ? [] : [[key(command), reply(words)]];
-}
-
-function wordsOf(value: ValueKind | null): readonly string[] {
-  return value?.kind === "words" ? value.words : [];
-}
-
-function flags(options: readonly OptionFacts[]): readonly string[] {
-  return options.flatMap(({ short, long }) => [short, long].filter((flag) => flag !== null));
 }
 
 function reply(words: readonly string[]): string {

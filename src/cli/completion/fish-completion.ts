@@ -1,4 +1,4 @@
-import { type CommandFacts, type OptionFacts, type ValueKind, withCommandsBelow } from "./command-tree.js";
+import { type CommandFacts, type OptionFacts, valueText, withCommandsBelow } from "../command-facts.js";
 
 /** A completion script for fish. */
 export function fishCompletion(program: CommandFacts): string {
@@ -12,10 +12,12 @@ function linesOf(command: CommandFacts, program: CommandFacts): readonly string[
   const commands = command.commands.map(
     ({ name, about }) => `${base} -f -a ${quoted(name)} -d ${quoted(about)}`,
   );
-  return [...commands, ...options, ...argumentPart(command.argument).map((part) => `${base}${part}`)];
+  const { argument } = command;
+  const words = argument?.kind === "words" ? [`${base} -f -a ${quoted(argument.words.join(" "))}`] : [];
+  return [...commands, ...options, ...words];
 }
 
-/** Seen so far are the names on the path, and none of a command below. */
+/** True after the names on the path and before that of a command below. */
 function condition({ path, commands }: CommandFacts, program: CommandFacts): string {
   const seen = path.map((name) => `__fish_seen_subcommand_from ${name}`);
   const below = commands.map(({ name }) => name).join(" ");
@@ -23,31 +25,13 @@ function condition({ path, commands }: CommandFacts, program: CommandFacts): str
   return [...seen, ...none].join("; and ") || `not __fish_seen_subcommand_from ${program.name}`;
 }
 
-function optionPart({ short, long, about, value }: OptionFacts): string {
-  const flags = [
-    ...(short === null ? [] : [` -s ${short.slice(1)}`]),
-    ...(long === null ? [] : [` -l ${long.slice(2)}`]),
-  ];
-  return `${flags.join("")}${valuePart(value)} -d ${quoted(about)}`;
-}
-
-function argumentPart(value: ValueKind | null): readonly string[] {
-  return value?.kind === "words" ? [` -f -a ${quoted(value.words.join(" "))}`] : [];
-}
-
-function valuePart(value: ValueKind | null): string {
-  switch (value?.kind) {
-    case undefined:
-      return "";
-    case "words":
-      return ` -x -a ${quoted(value.words.join(" "))}`;
-    case "file":
-      return " -r -F";
-    case "text":
-      return " -x";
-    default:
-      return value satisfies never;
-  }
+function optionPart({ flags, about, value }: OptionFacts): string {
+  const names = flags.map((flag) =>
+    flag.startsWith("--") ? ` -l ${flag.slice(2)}` : ` -s ${flag.slice(1)}`,
+  );
+  const texts = { none: "", file: " -r -F", text: " -x" };
+  const part = valueText(value, texts, (words) => ` -x -a ${quoted(words)}`);
+  return `${names.join("")}${part} -d ${quoted(about)}`;
 }
 
 function quoted(text: string): string {

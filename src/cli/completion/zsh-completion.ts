@@ -1,6 +1,6 @@
-import type { CommandFacts, OptionFacts, ValueKind } from "./command-tree.js";
+import { type CommandFacts, type OptionFacts, type ValueKind, valueText } from "../command-facts.js";
 
-/** A completion script for zsh, to be sourced or to be put on `fpath` as `_api-advisor`. */
+/** A completion script for zsh, to be sourced or put on `fpath` as `_api-advisor`. */
 export function zshCompletion(program: CommandFacts): string {
   const name = functionName(program.name, program);
   return `#compdef ${program.name}
@@ -18,7 +18,7 @@ function functionName(program: string, { path }: CommandFacts): string {
   return `_${[program, ...path].join("_")}`;
 }
 
-/** One function a command, those of the commands below it first. */
+/** One function per command, those of the commands below it first. */
 function functions(command: CommandFacts, program: string): string {
   const below = command.commands.map((each) => functions(each, program));
   const body = command.commands.length === 0 ? leaf(command) : branch(command, program);
@@ -53,11 +53,10 @@ ${calls.join("\n")}
   esac`;
 }
 
-function optionSpec({ short, long, about, value, repeatable }: OptionFacts): string {
-  const flags = [short, long].filter((flag) => flag !== null);
+function optionSpec({ flags, about, value, repeatable }: OptionFacts): string {
   const exclusive = repeatable ? "*" : `(${flags.join(" ")})`;
-  const names = flags.length === 1 ? (flags[0] ?? "") : `{${flags.join(",")}}`;
-  const lead = flags.length === 1 ? quoted(`${exclusive}${names}`) : `${quoted(exclusive)}${names}`;
+  const lead =
+    flags.length === 1 ? quoted(`${exclusive}${flags.join()}`) : `${quoted(exclusive)}{${flags.join(",")}}`;
   return `    ${lead}${quoted(`[${about.replaceAll(/[[\]:\\]/g, "\\$&")}]${valueSpec(value)}`)}`;
 }
 
@@ -66,18 +65,8 @@ function argumentSpec(value: ValueKind | null): readonly string[] {
 }
 
 function valueSpec(value: ValueKind | null): string {
-  switch (value?.kind) {
-    case undefined:
-      return "";
-    case "words":
-      return `: :(${value.words.join(" ")})`;
-    case "file":
-      return ": :_files";
-    case "text":
-      return ": : ";
-    default:
-      return value satisfies never;
-  }
+  const texts = { none: "", file: ": :_files", text: ": : " };
+  return valueText(value, texts, (words) => `: :(${words})`);
 }
 
 function quoted(text: string): string {

@@ -1,29 +1,22 @@
-import type { Analysis } from "../model/analysis.js";
+import { type Analysed, tryAnalyse } from "../analyse/analyse.js";
 import type { Service, Surface } from "../model/answers.js";
-import type { CompiledCondition, CompiledQuestion } from "../model/compiled-condition.js";
-import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
-import type { Guidance, Placement, Tradeoff, Weight } from "../model/pack.js";
-import { maskOf, type Profile, stateIn } from "../model/profile.js";
-import type {
-  Recommendation,
-  ReportedAnswer,
-  ReportedConcern,
-  ReportedContribution,
-  ReportedOpenQuestion,
-  ServiceReport,
-  UncitedRecommendation,
-} from "../model/recommendation.js";
-import type { Score, Scores } from "../model/scores.js";
-import { type Concern, concerns, type StatePlace } from "../model/verdict.js";
-import { contributionsOf, responsible } from "../score/contributions.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+import type { Profile } from "../model/profile.js";
+import type { Recommendation, ServiceReport, UncitedRecommendation } from "../model/recommendation.js";
+import type { Score } from "../model/scores.js";
 import { profileOf } from "../score/fill-implied.js";
-import { holds } from "../score/holds.js";
 import { placeState } from "../score/place-state.js";
-import { balanceOf, score } from "../score/score.js";
-import { analysisOf } from "./analysis-of.js";
+import { score } from "../score/score.js";
+import { applicableGuidance, applicableTradeoffs, citedOf } from "./applicable.js";
 import { lapseOf } from "./basis.js";
-import { citedOf } from "./cited.js";
-import { answerOf, firedAlike, givenAnswer, questionsOf } from "./pack-index.js";
+import {
+  reportedAnswers,
+  reportedConcerns,
+  reportedContributions,
+  reportedOpenQuestions,
+  reportedRules,
+  reportedVetoes,
+} from "./reported.js";
 
 export interface RecommendOptions {
   /** False leaves out stability, reach, tipping points, values of information and the grade. */
@@ -54,190 +47,56 @@ export function recommend(
 /** The same without the titles and addresses of its sources, which without analysis take a good part of the time. */
 export function recommendUncited(
   pack: CompiledPack,
-  service: Pick<Service, "service" | "source">,
+  { service, source }: Pick<Service, "service" | "source">,
   surface: Surface,
   options: RecommendOptions,
 ): UncitedRecommendation {
   const profile = profileOf(pack, surface.answers);
   const result = score(pack, profile.possible);
   const placed = placeState(pack, profile.possible, result);
-  const places = new Set(
-    [...placed].flatMap(([concern, { place }]): StatePlace[] => [place, `${concern}/${place}`]),
-  );
   const analysed = options.analysis ? analysisOf(pack, profile, result) : null;
   const analysis = analysed?.kind === "analysed" ? analysed.analysis : null;
-  const shown = {
-    answers: answersOf(pack, profile, surface),
-    contributions: reportedContributions(pack, profile, result),
-    concerns: concernsOf(pack, result, placed),
-    rules: firedRules(pack, profile, result),
-    vetoes: firedVetoes(profile, result),
-    tradeoffs: applicable(
-      pack.tradeoffs,
-      profile,
-      places,
-      (entry: Tradeoff) => entry.style === result.verdict || result.verdict === "hybrid",
-    ),
-    guidance: applicable(
-      pack.guidance,
-      profile,
-      places,
-      (entry: Guidance) =>
-        result.verdict !== "undecided" && (entry.verdict === null || entry.verdict.includes(result.verdict)),
-    ),
-    open: openQuestions(pack, profile, analysis),
-  };
   return {
-    service: service.service,
+    service,
     surface: surface.name,
-    source: service.source,
+    source,
     at: surface.at,
     verdict: result.verdict,
     scores: result.scores,
     balance: result.balance,
     boundness: result.boundness,
     settings: pack.source.settings,
-    ...shown,
+    answers: reportedAnswers(pack, profile, surface.answers),
+    contributions: reportedContributions(pack, profile, result),
+    concerns: reportedConcerns(pack, result, placed),
+    rules: reportedRules(profile, result),
+    vetoes: reportedVetoes(profile, result),
+    tradeoffs: applicableTradeoffs(pack, profile, result.verdict, placed),
+    guidance: applicableGuidance(pack, profile, result.verdict, placed),
+    open: reportedOpenQuestions(pack, profile, analysis),
     analysis,
     outOfReach: analysed?.kind === "out-of-reach" ? analysed.questions.map(({ id }) => id) : [],
     decision: surface.decision,
     lapse: lapseOf(surface.decision, surface.answers),
-    questions: questionsOf(pack),
+    questions: pack.questionsById,
   };
 }
 
-function answersOf(pack: CompiledPack, profile: Profile, surface: Surface): readonly ReportedAnswer[] {
-  const answers: ReportedAnswer[] = [];
-  for (const question of pack.questions) {
-    const { index } = question;
-    const standing = profile.standing[index];
-    if (standing !== "given" && standing !== "implied") continue;
-    const answer = surface.answers.get(question.id);
-    const note = answer?.note ?? null;
-    const reported = question.several
-      ? answerOf(
-          question,
-          question.options.filter(({ id }) => answer?.kind === "chosen" && answer.options.includes(id)),
-        )
-      : oneAnswer(pack, question, profile);
-    const impliedBecause = profile.impliedBecause[index] ?? null;
-    answers.push(
-      note === null && standing === "given"
-        ? reported
-        : { ...reported, state: standing, note, impliedBecause },
-    );
-  }
-  return answers;
-}
+/** How many analyses are kept per pack, the latest ones: as many as a file can have surfaces. */
+const keptLimit = 1000;
 
-function oneAnswer(pack: CompiledPack, question: CompiledQuestion, profile: Profile): ReportedAnswer {
-  const [variable] = question.variables;
-  const state = variable === undefined ? -1 : stateIn(maskOf(profile.possible, variable));
-  const option = question.options[state];
-  return option === undefined ? answerOf(question, []) : givenAnswer(pack, question, option);
-}
+const analyses = new WeakMap<CompiledPack, Map<string, Analysed>>();
 
-function reportedContributions(
-  pack: CompiledPack,
-  profile: Profile,
-  result: Score,
-): readonly ReportedContribution[] {
-  return contributionsOf(pack, profile.possible, result)
-    .map((contribution) => ({
-      question: contribution.question.id,
-      implied: profile.standing[contribution.question.index] === "implied",
-      live: contribution.live,
-      kept: contribution.kept,
-      stateless: contribution.stateless,
-      denominator: pack.shares,
-    }))
-    .sort((a, b) => totalOf(b) - totalOf(a));
-}
-
-function totalOf({ live, kept, stateless }: Weight): number {
-  return live + kept + stateless;
-}
-
-const noScores: Scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-
-function concernsOf(
-  pack: CompiledPack,
-  result: Score,
-  placed: ReadonlyMap<Concern, Placement>,
-): readonly ReportedConcern[] {
-  return concerns.map((concern): ReportedConcern => {
-    const scores = result.concerns.get(concern) ?? noScores;
-    const placement = placed.get(concern);
-    return {
-      concern,
-      scores,
-      balance: balanceOf(scores),
-      placement:
-        placement === undefined
-          ? null
-          : {
-              id: placement.id,
-              place: placement.place,
-              pattern: pack.patterns.get(placement.pattern ?? "") ?? null,
-              because: placement.because,
-              sources: placement.sources,
-            },
-    };
-  });
-}
-
-function firedRules(pack: CompiledPack, profile: Profile, result: Score): Recommendation["rules"] {
-  return result.firedRules
-    .toSorted((a, b) => totalOf(b.entry.weight) - totalOf(a.entry.weight))
-    .map(
-      (rule) =>
-        firedAlike(pack, rule) ?? { rule: rule.entry, questions: questionIds(profile, rule.condition) },
-    );
-}
-
-function firedVetoes(profile: Profile, result: Score): Recommendation["vetoes"] {
-  return result.firedVetoes.map(({ entry, condition }) => ({
-    veto: entry,
-    questions: questionIds(profile, condition),
-  }));
-}
-
-function questionIds(profile: Profile, condition: CompiledCondition): readonly string[] {
-  return responsible(condition, profile.possible).map(({ id }) => id);
-}
-
-function applicable<Entry extends { readonly places: readonly StatePlace[] | null }>(
-  entries: readonly Conditional<Entry>[],
-  profile: Profile,
-  places: ReadonlySet<StatePlace>,
-  fits: (entry: Entry) => boolean,
-): readonly Entry[] {
-  const found: Entry[] = [];
-  for (const conditional of entries) {
-    if (conditional.condition !== null && !holds(conditional.condition, profile.possible)) continue;
-    const { entry } = conditional;
-    if (!fits(entry)) continue;
-    if (entry.places === null || entry.places.some((place) => places.has(place))) found.push(entry);
-  }
-  return found;
-}
-
-function openQuestions(
-  pack: CompiledPack,
-  profile: Profile,
-  analysis: Analysis | null,
-): readonly ReportedOpenQuestion[] {
-  const reported = pack.questions
-    .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
-    .map((question): ReportedOpenQuestion => {
-      const open = analysis?.open.find((candidate) => candidate.question === question.id);
-      return {
-        question: question.id,
-        ask: question.ask,
-        unsure: profile.standing[question.index] === "unsure",
-        valueOfInformation: open?.valueOfInformation ?? null,
-        overturns: open?.overturns ?? false,
-      };
-    });
-  return reported.sort((a, b) => (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0));
+/** `tryAnalyse`, done once for surfaces with the same answers: it takes far longer than everything else. */
+export function analysisOf(pack: CompiledPack, profile: Profile, scored?: Score): Analysed {
+  const kept = analyses.get(pack) ?? new Map<string, Analysed>();
+  analyses.set(pack, kept);
+  const key = `${profile.possible.join()} ${profile.standing.join()}`;
+  const found = kept.get(key);
+  if (found !== undefined) return found;
+  const fresh = tryAnalyse(pack, profile, scored);
+  const [oldest] = kept.keys();
+  if (oldest !== undefined && kept.size >= keptLimit) kept.delete(oldest);
+  kept.set(key, fresh);
+  return fresh;
 }

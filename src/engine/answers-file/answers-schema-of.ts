@@ -4,7 +4,7 @@ import { decisionSchema, nameSchema, textSchema } from "./answers-schema.js";
 
 /**
  * JSON Schema (draft-07) of answers files for one pack: its questions as keys, its options as values, each with its
- * title and help, for editors. It takes what `readAnswers` takes, but for days that are not in the calendar.
+ * title and help, for editors. It accepts what `readAnswers` accepts, and also days that are not in the calendar.
  */
 export function answersSchemaOf(pack: Pick<Pack, "name" | "version" | "topics" | "questions">): object {
   return {
@@ -98,7 +98,7 @@ function oneOf(options: readonly Shown[]): object {
   };
 }
 
-/** A list of options; the one that means none of them stands alone. */
+/** A list of options; the option that means none of the others must be alone. */
 function severalOf({ options }: Question): object {
   const none = options.find((option) => option.none)?.id;
   const list = { type: "array", minItems: 1, uniqueItems: true, items: oneOf(options) };

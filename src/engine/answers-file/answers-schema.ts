@@ -1,9 +1,5 @@
-import { anyText } from "../validate/any-text.js";
+import { anyText } from "../validate/shape-problems.js";
 
-/**
- * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
- * pack and checked against it, so that the message can name the nearest one.
- */
 export const textSchema = {
   type: "string",
   minLength: 1,
@@ -27,7 +23,7 @@ export const answersShape = {
     description: "an option, a list of options, or { answer, note }",
   },
   description:
-    "a mapping from question ids to an option, `unsure`, a list of options where several are taken, or { answer, note }",
+    "a mapping from question ids to an option, `unsure`, a list of options if several may be given, or { answer, note }",
 } as const;
 
 /** Empty, as long as every answer is still commented out. */
@@ -68,6 +64,11 @@ export const decisionSchema = {
   description: "What the team decided",
 } as const;
 
+/**
+ * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
+ * pack and checked against it, so that the message can name the nearest one.
+ * @public the build compiles it
+ */
 export const answersSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor answers",

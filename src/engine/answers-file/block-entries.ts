@@ -1,48 +1,52 @@
-import { Document, isCollection, isMap, isNode, isSeq, type Pair, visit, type YAMLMap } from "yaml";
-import { indentAt, indentUnit, lineEnd, lineEnding, lineStart, spliced } from "./text-layout.js";
+import { Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, visit, type YAMLMap } from "yaml";
+import { indentOf, indentUnit, lineEnd, lineEnding, lineStart, rangeOf, spliced } from "./text-layout.js";
 
-/** Adds an entry behind the last of a block mapping, and behind the comments that are indented below that one. */
-export function addToBlock(text: string, map: YAMLMap, key: string, value: unknown): string {
-  const first = startOf(map.items[0]);
-  const indent = indentAt(text, first);
-  const at = behindDeeperComments(text, lineEnd(text, endOf(map.items.at(-1))), indent.length);
-  return insertLines(text, at, blockLines(text, indent, { [key]: value }));
+/** Adds an entry after the last of a block mapping, and after the comments that are indented below that one. */
+export function addToBlock(text: string, map: YAMLMap, key: string, value: unknown, inline: boolean): string {
+  const indent = indentOf(text, startOf(map.items[0]));
+  const at = afterDeeperComments(text, lineEnd(text, endOf(map.items.at(-1))), indent.length);
+  return insertLines(text, at, blockLines(text, indent, { [key]: value }, inline));
 }
 
-/** Replaces the value of an entry of a block mapping; what stands beside it on its line stays. */
-export function replaceInBlock(text: string, pair: Pair, value: unknown): string {
-  const node = pair.value;
-  if (!isNode(node) || !node.range) return text;
-  const indent = indentAt(text, startOf(pair));
+/** Replaces the value of an entry of a block mapping. A comment on its line stays, unless the value is written inline. */
+export function replaceInBlock(text: string, pair: Pair, value: unknown, inline: boolean): string {
+  const { value: node } = pair;
+  const indent = indentOf(text, startOf(pair));
+  const [head = "", ...rest] = blockLines(text, indent, { k: value }, inline);
+  const drawn = [head.slice(indent.length + "k:".length), ...rest].join(lineEnding(text));
+  if (isScalar(node) && node.source === "") return spliced(text, ...afterColon(text, pair), drawn);
+  const ended = (end: number, part: string): string =>
+    text[end - 1] === "\n" ? part + lineEnding(text) : part;
+  const [start, end] = rangeOf(node);
   if (isCollection(node) && !node.flow) {
-    const end = lineEnd(text, endOf(pair));
-    const lines = blockLines(text, indent + indentUnit(text), value).join(lineEnding(text));
-    return spliced(
-      text,
-      lineStart(text, node.range[0]),
-      end,
-      text[end - 1] === "\n" ? lines + lineEnding(text) : lines,
-    );
+    const lines = [lineStart(text, start), lineEnd(text, endOf(pair))] as const;
+    return rest.length === 0
+      ? spliced(spliced(text, ...lines, ""), ...afterColon(text, pair), drawn)
+      : spliced(text, ...lines, ended(lines[1], rest.join(lineEnding(text))));
   }
-  const [start, end] = node.range;
-  const [head = "", ...rest] = blockLines(text, indent, { k: value });
-  const drawn = [head.slice(indent.length + "k: ".length), ...rest].join(lineEnding(text));
-  return spliced(text, start, end, text[end - 1] === "\n" ? drawn + lineEnding(text) : drawn);
+  // The comment beside an answer is about that answer.
+  const comment = inline && text[end - 1] !== "\n" ? /^[ \t]+#[^\r\n]*/.exec(text.slice(end)) : null;
+  return spliced(text, start, end + (comment?.[0].length ?? 0), ended(end, drawn.replace(/^ /, "")));
 }
 
-/** Takes the lines of an entry out of a block mapping, a comment beside it included. */
+/** Removes the lines of an entry of a block mapping, including a comment beside it. */
 export function removeFromBlock(text: string, pair: Pair): string {
   return spliced(text, lineStart(text, startOf(pair)), lineEnd(text, endOf(pair)), "");
 }
 
 /** Writes a flow mapping as a block mapping below the line of its key. */
-export function unfold(text: string, pair: Pair, value: unknown): string {
-  const node = pair.value;
-  if (!isNode(node) || !node.range) return text;
-  const [start, end] = node.range;
-  const lines = blockLines(text, indentAt(text, startOf(pair)) + indentUnit(text), value);
-  const without = spliced(text, text.slice(0, start).trimEnd().length, end, "");
-  return insertLines(without, lineEnd(without, text.slice(0, start).trimEnd().length), lines);
+export function unfold(text: string, pair: Pair, value: unknown, inline: boolean): string {
+  const [start, end] = rangeOf(pair.value);
+  const lines = blockLines(text, indentOf(text, startOf(pair)) + indentUnit(text), value, inline);
+  const at = text.slice(0, start).trimEnd().length;
+  const without = spliced(text, at, end, "");
+  return insertLines(without, lineEnd(without, at), lines);
+}
+
+/** The empty range after the colon of an entry. */
+function afterColon(text: string, { key }: Pair): readonly [number, number] {
+  const colon = text.indexOf(":", rangeOf(key)[1]) + 1;
+  return [colon, colon];
 }
 
 function insertLines(text: string, at: number, lines: readonly string[]): string {
@@ -51,18 +55,18 @@ function insertLines(text: string, at: number, lines: readonly string[]): string
   return spliced(text, at, at, unended ? ending + lines.join(ending) : lines.join(ending) + ending);
 }
 
-/** A value as lines of block YAML, each with the indent; lists stand in brackets. */
-function blockLines(text: string, indent: string, value: unknown): readonly string[] {
+/** A value as lines of block YAML, each with the indent; lists, and if `inline` mappings within it too, are in brackets. */
+function blockLines(text: string, indent: string, value: unknown, inline: boolean): readonly string[] {
   const document = new Document(value);
   visit(document, {
-    Seq: (_, seq) => {
-      seq.flow = true;
+    Collection: (key, node) => {
+      if (isSeq(node) || (inline && key !== null)) node.flow = true;
     },
   });
   const drawn = document.toString({
     lineWidth: 0,
     indent: indentUnit(text).length,
-    flowCollectionPadding: false,
+    flowCollectionPadding: inline,
   });
   return drawn
     .replace(/\n$/, "")
@@ -70,30 +74,30 @@ function blockLines(text: string, indent: string, value: unknown): readonly stri
     .map((line) => (line === "" ? line : indent + line));
 }
 
-/** The offset behind comment lines that are indented deeper than `column`, and the blank ones between them. */
-function behindDeeperComments(text: string, from: number, column: number): number {
-  let behind = from;
+/** The offset after comment lines that are indented deeper than `column`, and the blank ones between them. */
+function afterDeeperComments(text: string, from: number, column: number): number {
+  let after = from;
   for (let at = from; at < text.length; at = lineEnd(text, at + 1)) {
     const line = text.slice(at, lineEnd(text, at + 1));
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     if (line.trim() === "") continue;
     if (line[indent] !== "#" || indent <= column) break;
-    behind = at + line.length;
+    after = at + line.length;
   }
-  return behind;
+  return after;
 }
 
 function startOf(pair: Pair | undefined): number {
-  return isNode(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+  return rangeOf(pair?.key)[0];
 }
 
 function endOf(pair: Pair | undefined): number {
-  return endOfNode(pair?.value) ?? endOfNode(pair?.key) ?? 0;
+  return isNode(pair?.value) ? endOfNode(pair.value) : endOfNode(pair?.key);
 }
 
-/** Where the last leaf of a node ends: comments behind it are not part of it. */
-function endOfNode(node: unknown): number | undefined {
+/** The end of the last leaf of a node: comments after it are not part of it. */
+function endOfNode(node: unknown): number {
   if (isMap(node) && !node.flow && node.items.length > 0) return endOf(node.items.at(-1));
   if (isSeq(node) && !node.flow && node.items.length > 0) return endOfNode(node.items.at(-1));
-  return isNode(node) ? node.range?.[1] : undefined;
+  return rangeOf(node)[1];
 }

@@ -1,19 +1,20 @@
-import { type Document, isMap, isNode, parseAllDocuments, visit } from "yaml";
-import { type Answer, type Answers, unsureWord } from "../model/answers.js";
-import { isFilled } from "../parse/filled-documents.js";
-import { isJson } from "../parse/is-json.js";
+import { isScalar } from "yaml";
+import { type Answer, type Answers, type RecordedDecision, unsureWord } from "../model/answers.js";
+import { documentAt, type Edit, editDocument, isFolded, mapAt, withoutAliases } from "./edit-document.js";
 
-/** Which answers of a file are meant: the n-th document that holds anything, and a surface of it, or null for its own. */
+/** Which service or surface of a file is meant. */
 export interface AnswersPlace {
+  /** Index of the document among those that are not empty. */
   readonly document: number;
+  /** Name of the surface; null for a service without surfaces. */
   readonly surface: string | null;
 }
 
 /**
- * Changes answers in the text of an answers file and leaves all else as it is: other surfaces and documents, comments,
- * notes, decisions, their order and line endings. `changes` holds the new answer, or null to take it out; where a
- * surface's shared answer would come through instead, it is set to `unsure`. JSON stays JSON. Aliases of the document
- * are written out, so that a change bears on one place alone.
+ * Changes answers in the text of an answers file and leaves every other byte as it is. `changes` has the new answer, or
+ * null to remove it; if the answer shared by all surfaces would then apply instead, it is set to `unsure`. JSON stays
+ * JSON. If an alias shares the answers with another place, all aliases of the document are replaced by their values, so
+ * that one place alone changes.
  * The text must have been read without a problem before.
  */
 export function editAnswers(
@@ -21,18 +22,31 @@ export function editAnswers(
   place: AnswersPlace,
   changes: ReadonlyMap<string, Answer | null>,
 ): string {
-  if (changes.size === 0) return text;
-  const documents = [...parseAllDocuments(text, { stringKeys: true })];
-  const document = documents.filter(isFilled)[place.document];
-  if (document === undefined) throw new RangeError(`there is no document ${place.document}`);
-  writeOutAliases(document);
-  const path = place.surface === null ? ["answers"] : ["surfaces", place.surface, "answers"];
-  for (const [question, answer] of changes)
-    change(document, [...path, question], answer, place.surface !== null);
-  const edited = isJson(text)
-    ? `${JSON.stringify(document.toJS(), null, 2)}\n`
-    : documents.map((each) => each.toString({ lineWidth: 0 })).join("");
-  return text.includes("\r\n") ? edited.replaceAll(/\r?\n/g, "\r\n") : edited;
+  const edit = (from: string): string | null =>
+    editDocument(from, place.document, answerEdits(from, place, changes));
+  const edited = edit(text) ?? edit(withoutAliases(text, place.document));
+  if (edited === null) throw new Error("the answers cannot be changed on their own");
+  return edited;
+}
+
+function answerEdits(
+  text: string,
+  place: AnswersPlace,
+  changes: ReadonlyMap<string, Answer | null>,
+): readonly Edit[] {
+  const document = documentAt(text, place.document);
+  const path = [...pathOf(place), "answers"];
+  const isShared = (question: string): boolean =>
+    place.surface !== null && document.hasIn(["answers", question]);
+  const edits = [...changes].flatMap(([question, answer]): readonly Edit[] => {
+    const to = [...path, question];
+    if (answer !== null) return [{ path: to, value: plainAnswer(answer), inline: true }];
+    if (isShared(question)) return [{ path: to, value: unsureWord }];
+    return document.hasIn(to) ? [{ path: to, value: null }] : [];
+  });
+  const node = document.getIn(path, true);
+  const isMissing = node === undefined || node === null || (isScalar(node) && node.value === null);
+  return isMissing && edits.length > 0 ? [{ path, value: {}, inline: true }, ...edits] : edits;
 }
 
 /** The answers that differ between two sets, as `editAnswers` takes them. */
@@ -43,57 +57,42 @@ export function changesBetween(before: Answers, after: Answers): ReadonlyMap<str
   return changes;
 }
 
-/** Puts what aliases stand for in their places; anchors that only they used go. */
-function writeOutAliases(document: Document): void {
-  let found = false;
-  visit(document, {
-    Alias: (_, alias) => {
-      found = true;
-      const copy = alias.resolve(document)?.clone();
-      return isNode(copy) ? copy : undefined;
-    },
-  });
-  if (!found) return;
-  visit(document, {
-    Value: (_, node) => {
-      delete node.anchor;
-    },
-  });
+/**
+ * Writes a decision into the text of an answers file and leaves every other byte as it is; of a decision that is
+ * there, comments and the order of its keys stay, and keys without a value now are removed. JSON stays JSON.
+ * The text must have been read without a problem before.
+ * @returns null if the place cannot be changed on its own, as an alias shares it with another
+ */
+export function recordDecision(
+  text: string,
+  place: AnswersPlace,
+  decision: Omit<RecordedDecision, "at">,
+): string | null {
+  const path = [...pathOf(place), "decision"];
+  const document = documentAt(text, place.document);
+  const fields = Object.entries(fieldsOf(decision));
+  const asWhole = mapAt(document, path) === null || isFolded(text, document, path);
+  const given = Object.fromEntries(fields.filter(([, value]) => value !== null));
+  const edits = asWhole
+    ? [{ path, value: given }]
+    : fields.map(([key, value]): Edit => ({ path: [...path, key], value }));
+  return editDocument(text, place.document, edits);
 }
 
-function change(
-  document: Document,
-  path: readonly string[],
-  answer: Answer | null,
-  inSurface: boolean,
-): void {
-  const question = path.at(-1) ?? "";
-  const parent = path.slice(0, -1);
-  const shared = inSurface && document.hasIn(["answers", question]);
-  if (answer === null && !shared) {
-    if (document.hasIn(path)) document.deleteIn(path);
-    return;
-  }
-  if (!isMap(document.getIn(parent))) beginMapping(document, parent);
-  document.setIn(
-    path,
-    document.createNode(answer === null ? unsureWord : plainAnswer(answer), { flow: true }),
-  );
-}
-
-/** Puts an empty mapping where nothing is yet; comments that stand there, as in a file to fill in, go behind it. */
-function beginMapping(document: Document, path: readonly string[]): void {
-  const before = document.getIn(path, true);
-  const mapping = document.createNode({});
-  if (isNode(before)) {
-    const comments = [before.commentBefore, before.comment].filter((comment) => typeof comment === "string");
-    if (comments.length > 0) mapping.comment = comments.join("\n");
-  }
-  document.setIn(path, mapping);
+/** The keys of a decision in the order in which they are written; null if there is no value. */
+function fieldsOf({ style, because, until, by, answers, basis, pack }: Omit<RecordedDecision, "at">): object {
+  const chosen =
+    basis === null ? null : [...basis].map(([question, options]) => [question, oneOrAll(options)]);
+  return { style, because, until, by, answers, basis: chosen && Object.fromEntries(chosen), pack };
 }
 
 function plainAnswer(answer: Answer): unknown {
-  const words = answer.kind === "unsure" ? [unsureWord] : answer.options;
-  const value = words.length === 1 ? words[0] : [...words];
+  const value = answer.kind === "unsure" ? unsureWord : oneOrAll(answer.options);
   return answer.note === null ? value : { answer: value, note: answer.note };
+}
+
+const oneOrAll = (options: readonly string[]): unknown => (options.length === 1 ? options[0] : [...options]);
+
+function pathOf({ surface }: AnswersPlace): readonly string[] {
+  return surface === null ? [] : ["surfaces", surface];
 }

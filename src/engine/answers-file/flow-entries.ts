@@ -1,10 +1,10 @@
-import { Document, isNode, type Pair, type YAMLMap } from "yaml";
-import { indentAt, indentUnit, lineEnding, lineStart, spliced } from "./text-layout.js";
+import { Document, isNode, isScalar, type Pair, type YAMLMap } from "yaml";
+import { indentUnit, lineEnding, lineStart, rangeOf, spliced } from "./text-layout.js";
 
 /** How values are written inside brackets: as JSON, or as YAML on one line. */
 export type FlowStyle = "json" | "yaml";
 
-/** Adds an entry behind the last of a mapping in braces, on a line of its own where that one stands on its own. */
+/** Adds an entry after the last of a mapping in braces, on a line of its own if that one has its own. */
 export function addToFlow(text: string, map: YAMLMap, key: string, value: unknown, style: FlowStyle): string {
   const last = map.items.at(-1);
   if (last === undefined) {
@@ -25,10 +25,15 @@ export function addToFlow(text: string, map: YAMLMap, key: string, value: unknow
 
 /** Replaces the value of an entry. */
 export function replaceInFlow(text: string, pair: Pair, value: unknown, style: FlowStyle): string {
-  return spliced(text, ...rangeOf(pair.value), flowText(text, value, style, indentAlone(text, pair)));
+  const drawn = flowText(text, value, style, indentAlone(text, pair));
+  if (isScalar(pair.value) && pair.value.source !== "") return spliced(text, ...rangeOf(pair.value), drawn);
+  if (isNode(pair.value) && !isScalar(pair.value)) return spliced(text, ...rangeOf(pair.value), drawn);
+  const [, end] = rangeOf(pair.key);
+  const colon = /^\s*:/.exec(text.slice(end));
+  return spliced(text, end, end + (colon === null ? 0 : colon[0].length), `: ${drawn}`);
 }
 
-/** Takes an entry out, with the comma that parted it from its neighbour. */
+/** Removes an entry, with the comma between it and its neighbour. */
 export function removeFromFlow(text: string, map: YAMLMap, pair: Pair): string {
   const index = map.items.indexOf(pair);
   const before = map.items[index - 1];
@@ -37,11 +42,11 @@ export function removeFromFlow(text: string, map: YAMLMap, pair: Pair): string {
   return spliced(text, rangeOf(pair.key)[0], after === undefined ? endOf(pair) : rangeOf(after.key)[0], "");
 }
 
-/** The indentation of an entry that begins its line; null for one that stands behind something. */
+/** The indentation of an entry that begins its line; null for one with something before it. */
 function indentAlone(text: string, { key }: Pair): string | null {
   const [start] = rangeOf(key);
-  const indent = indentAt(text, start);
-  return lineStart(text, start) + indent.length === start ? indent : null;
+  const before = text.slice(lineStart(text, start), start);
+  return before.trim() === "" ? before : null;
 }
 
 function entryText(
@@ -57,8 +62,8 @@ function entryText(
   return `${JSON.stringify(key)}:${dense ? "" : " "}${drawn}`;
 }
 
-/** @param indent of the key's line where the value may take several lines; null for one line */
-function flowText(text: string, value: unknown, style: FlowStyle, indent: string | null): string {
+/** @param indent of the key's line if the value may take several lines; null for one line */
+export function flowText(text: string, value: unknown, style: FlowStyle, indent: string | null): string {
   if (style === "yaml") {
     const drawn = new Document(value).toString({ lineWidth: 0, collectionStyle: "flow" }).trimEnd();
     return drawn.includes("\n") ? JSON.stringify(value) : drawn;
@@ -69,9 +74,4 @@ function flowText(text: string, value: unknown, style: FlowStyle, indent: string
 
 function endOf({ key, value }: Pair): number {
   return rangeOf(isNode(value) ? value : key)[1];
-}
-
-function rangeOf(node: unknown): readonly [number, number] {
-  const [start = 0, end = 0] = isNode(node) ? (node.range ?? []) : [];
-  return [start, end];
 }

@@ -1,5 +1,9 @@
+import { oneLine, printable } from "../diagnostics/plain-text.js";
 import { type Answer, type Answers, unsureWord } from "../model/answers.js";
 import type { Pack, Question } from "../model/pack.js";
+
+/** Width of comments. */
+const columns = 100;
 
 /**
  * An answers file of one surface, as YAML: by topic, in the pack's order, with the label of each answer beside it.
@@ -27,7 +31,8 @@ export function printAnswers(
 
 function printed(answer: Answer): string {
   const words = answer.kind === "unsure" ? [unsureWord] : answer.options;
-  const value = words.length === 1 ? word(words[0] ?? "") : `[${words.map(word).join(", ")}]`;
+  const listed = words.map(word).join(", ");
+  const value = words.length === 1 ? listed : `[${listed}]`;
   return answer.note === null ? value : `{ answer: ${value}, note: ${quoted(answer.note)} }`;
 }
 
@@ -37,7 +42,70 @@ function labelled(question: Question, answer: Answer): string {
   return labels.length === 1 ? ` # ${labels[0]}` : "";
 }
 
-/** An option as a plain scalar, quoted where YAML would take it for something else than a text. */
+/**
+ * An answers file to fill in: every question of the pack with its help and all its options, as comments; the header
+ * alone is not commented out, so that the file is valid. Removing the `#` from an option's line answers its question.
+ */
+export function printBlankAnswers(
+  service: string,
+  pack: Pick<Pack, "name" | "version" | "topics" | "questions">,
+): string {
+  const topics = pack.topics.flatMap(({ id, title, about }) => [
+    "",
+    ...comment(`== ${title} ==`, "  "),
+    ...comment(about, "  "),
+    ...pack.questions.filter(({ topic }) => topic === id).flatMap(questionLines),
+  ]);
+  return `${[...introduction(pack), "version: 1", `service: ${quoted(service)}`, "", "answers:", ...topics].join("\n")}\n`;
+}
+
+function introduction({ name, version }: Pick<Pack, "name" | "version">): readonly string[] {
+  return [
+    ...comment(
+      `What a service has to do, for a recommendation by the rule pack ${name} ${version}. Remove the # and the space after it from the line of each answer that applies. Leave out what is not known yet, or answer \`${unsureWord}\`. A note goes beside an answer: { answer: …, note: why }.`,
+      "",
+    ),
+    ...comment(
+      "Groups of operations with different audiences or ways of talking are separate surfaces: `surfaces: { cart: { answers: … }, chat: { answers: … } }`; the `answers` here then apply to all of them.",
+      "",
+    ),
+  ];
+}
+
+function questionLines(question: Question): readonly string[] {
+  const { id, ask, help, why, options, several, ordered } = question;
+  const remarks = [
+    ...(several ? ["Any that fit, each on its own line."] : []),
+    ...(ordered ? ["From least to most."] : []),
+  ];
+  return [
+    "",
+    ...comment(ask, "  "),
+    ...comment([help, why, ...remarks].join(" "), "  ", "  "),
+    ...(several ? [`  # ${id}:`] : []),
+    ...options.flatMap((option) => [
+      `  # ${several ? `  - ${word(option.id)}` : `${id}: ${word(option.id)}`} # ${line(option.label)}`,
+      ...comment(option.help, "  ", "      "),
+    ]),
+  ];
+}
+
+/** A text as comment lines; `hang` comes between the `#` and the words. */
+function comment(text: string, indent: string, hang = ""): readonly string[] {
+  const room = columns - indent.length - hang.length - 2;
+  const rows: string[] = [];
+  for (const next of line(text).split(" ")) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + 1 + next.length <= room)
+      rows[rows.length - 1] = `${last} ${next}`;
+    else rows.push(next);
+  }
+  return rows.map((row) => `${indent}# ${hang}${row}`);
+}
+
+const line = (text: string): string => printable(oneLine(text));
+
+/** An option as a plain scalar, quoted if YAML would not read it as a text. */
 const word = (id: string): string =>
   /^(true|false|null)$/.test(id) || !Number.isNaN(Number(id)) ? quoted(id) : id;
 

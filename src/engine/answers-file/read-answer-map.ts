@@ -1,10 +1,15 @@
-import type { Answer, Answers } from "../model/answers.js";
+import type { ProblemDetail } from "../diagnostics/problem.js";
+import { type Answer, type Answers, unsureWord } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
-import { questionsById } from "./question-index.js";
-import { type Report, readAnswer } from "./read-answer.js";
 
-type Answered = Readonly<Record<string, unknown>>;
+/** Takes a problem and the place that it is about. */
+export type Report = (detail: ProblemDetail, path: Path, part?: "key" | "value") => void;
+
+export type Mapping = Readonly<Record<string, unknown>>;
+
+export const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Reads a mapping of answers by question id. What cannot be used is reported and left out. */
 export function readAnswerMap(
@@ -14,17 +19,98 @@ export function readAnswerMap(
   report: Report,
 ): Answers {
   const answers = new Map<string, Answer>();
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return answers;
+  if (!isMapping(value)) return answers;
   const byId = questionsById(questions);
-  for (const id of Object.keys(value)) {
+  for (const [id, given] of Object.entries(value)) {
     const question = byId.get(id);
     if (question === undefined) {
       const known = [...byId.keys()];
       report({ code: "unknown-id", kind: "question", id, known }, [...path, id], "key");
       continue;
     }
-    const answer = readAnswer(question, (value as Answered)[id], [...path, id], report);
+    const answer = readAnswer(question, given, [...path, id], report);
     if (answer !== null) answers.set(id, answer);
   }
   return answers;
+}
+
+/**
+ * Reads one answer against its question: an option, `unsure`, a list, or `{ answer, note }`. Null when it cannot be
+ * used; values of another type are ignored, as the schema has reported them.
+ */
+export function readAnswer(question: Question, given: unknown, path: Path, report: Report): Answer | null {
+  if (typeof given === "string" || Array.isArray(given))
+    return readOptions(question, given, null, path, report);
+  if (!isMapping(given)) return null;
+  const { answer, note } = given;
+  if (typeof answer !== "string" && !Array.isArray(answer)) return null;
+  return readOptions(question, answer, typeof note === "string" ? note : null, [...path, "answer"], report);
+}
+
+function readOptions(
+  question: Question,
+  given: string | readonly unknown[],
+  note: string | null,
+  path: Path,
+  report: Report,
+): Answer | null {
+  if (given === unsureWord) return { kind: "unsure", note };
+  if (typeof given === "string") {
+    if (question.options.some(({ id }) => id === given)) return { kind: "chosen", options: [given], note };
+    reportUnknown(question, given, true, path, report);
+    return null;
+  }
+  if (!question.several && given.length !== 1) {
+    if (given.length > 0) report({ code: "one-answer-only", question: question.id }, path);
+    return null;
+  }
+  const options = readList(question, given, path, report);
+  return options === null ? null : { kind: "chosen", options, note };
+}
+
+/** The options of a list, in the order of the question. */
+function readList(
+  question: Question,
+  words: readonly unknown[],
+  path: Path,
+  report: Report,
+): readonly string[] | null {
+  const known = question.options.map((option) => option.id);
+  const chosen = new Set<string>();
+  let usable = words.length > 0;
+  for (const [index, word] of words.entries()) {
+    const place = [...path, index];
+    if (typeof word !== "string") usable = false;
+    else if (chosen.has(word))
+      report({ code: "repeated-option", question: question.id, option: word }, place);
+    else if (known.includes(word)) chosen.add(word);
+    else {
+      usable = false;
+      reportUnknown(question, word, words.length === 1, place, report);
+    }
+  }
+  const none = question.options.find((option) => option.none)?.id;
+  if (none !== undefined && chosen.has(none) && chosen.size > 1) {
+    report({ code: "none-with-others", question: question.id, none }, path);
+    return null;
+  }
+  return usable ? known.filter((option) => chosen.has(option)) : null;
+}
+
+/** @param alone whether it is the whole answer: only then it could have been meant to be `unsure` */
+function reportUnknown(question: Question, word: string, alone: boolean, path: Path, report: Report): void {
+  const options = question.options.map((option) => option.id);
+  const known = alone ? [...options, unsureWord] : options;
+  report({ code: "unknown-option", question: question.id, option: word, known }, path);
+}
+
+const indices = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>();
+
+/** The questions by id. Built once for each pack: thousands of files may be read against it. */
+function questionsById(questions: readonly Question[]): ReadonlyMap<string, Question> {
+  const found = indices.get(questions);
+  if (found !== undefined) return found;
+  const index = new Map(questions.map((question) => [question.id, question]));
+  indices.set(questions, index);
+  return index;
 }

@@ -1,12 +1,10 @@
 import { validate as validateAnswers } from "#validators/answers";
-import { failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
-import { isDay } from "./is-day.js";
-import type { Report } from "./read-answer.js";
-import { readAnswerMap } from "./read-answer-map.js";
+import { isMapping, type Mapping, type Report, readAnswerMap } from "./read-answer-map.js";
 
 /** How many surfaces one file may have: advising on each takes a while. */
 export const surfaceLimit = 1000;
@@ -19,7 +17,7 @@ export const surfaceLimit = 1000;
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
   const problems = [...checkShape(validateAnswers, document)];
   const report: Report = (detail, path, part = "value") => {
-    problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
+    problems.push(errorIn(document.file, detail, document.locate(path, part)));
   };
   const root = mapping(document.value);
   const shared = readAnswerMap(root["answers"], ["answers"], questions, report);
@@ -77,16 +75,14 @@ export function readServices(
   const surfaces = services.reduce((sum, { service }) => sum + service.surfaces.length, 0);
   if (surfaces > surfaceLimit && services[0] !== undefined) {
     const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
-    problems.push({ severity: "error", file: services[0].service.source, at: null, ...detail });
+    problems.push(errorIn(services[0].service.source, detail));
   }
   return problems.length > 0 ? failed(problems) : ok(services);
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-/** The mapping that stands here, or an empty one: that something else does is the schema's to say. */
+/** A mapping, or an empty one for any other value, which the schema reports. */
 function mapping(value: unknown): Mapping {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Mapping) : {};
+  return isMapping(value) ? value : {};
 }
 
 function decisionAt(
@@ -98,9 +94,8 @@ function decisionAt(
   const given = mapping(value);
   const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
   const until = text("until");
-  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until)) {
+  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until))
     report({ code: "bad-date", found: until }, [...path, "until"]);
-  }
   const style = given["style"];
   if (style !== "stateless" && style !== "stateful" && style !== "hybrid") return null;
   const { file, line, column } = document.locate(path, "key");
@@ -116,9 +111,17 @@ function decisionAt(
   };
 }
 
-/** A record of the past: its words need not be in the pack of today. */
+/** The answers that a decision was based on. They are a record: the pack of today need not have these words. */
 function basisAt(value: unknown): Basis | null {
   if (value === undefined) return null;
   const entries = Object.entries(mapping(value));
   return new Map(entries.map(([question, options]) => [question, [options].flat().map(String)]));
+}
+
+/** Whether a text is a date of the calendar, YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  );
 }

@@ -1,26 +1,29 @@
+import { isNode } from "yaml";
+
 /** How lines of a text end: as the first one does. */
 export function lineEnding(text: string): "\n" | "\r\n" {
   return /\r?\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n";
 }
 
-/** Offset of the start of the line that holds `offset`. */
+/** Offset of the start of the line that `offset` is in. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
-/** Offset behind the line feed that ends the text before `offset`, or the line that `offset` is in; else the end. */
+/** Offset after the line feed that ends the text before `offset`, or the line that `offset` is in; else the end. */
 export function lineEnd(text: string, offset: number): number {
   if (text[offset - 1] === "\n") return offset;
   const feed = text.indexOf("\n", offset);
   return feed < 0 ? text.length : feed + 1;
 }
 
-/** The white space that the line of `offset` begins with. */
-export function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(lineStart(text, offset)))?.[0] ?? "";
+/** The indentation of an entry of a block mapping whose key starts at `offset`, perhaps after the `?` or `:` of another. */
+export function indentOf(text: string, offset: number): string {
+  const before = text.slice(lineStart(text, offset), offset);
+  return before.replace(/^\ufeff|\?[ \t]*$/g, "").replace(/\S/g, " ");
 }
 
-/** What one more level is indented by: the least indentation found, two spaces where there is none. */
+/** The indentation of one more level: the least indentation found, or two spaces. */
 export function indentUnit(text: string): string {
   const found = [...text.matchAll(/^([ \t]+)[^\s#]/gm)].map(([, indent = ""]) => indent);
   return found.reduce((least, indent) => (indent.length < least.length ? indent : least), found[0] ?? "  ");
@@ -29,4 +32,9 @@ export function indentUnit(text: string): string {
 /** The text with the part from `start` to `end` replaced. */
 export function spliced(text: string, start: number, end: number, part: string): string {
   return text.slice(0, start) + part + text.slice(end);
+}
+
+/** Start and end of a node in its text; 0 for what is not a node of a text. */
+export function rangeOf(node: unknown): readonly [number, number] {
+  return isNode(node) && node.range ? [node.range[0], node.range[1]] : [0, 0];
 }

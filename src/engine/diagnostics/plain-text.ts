@@ -25,9 +25,9 @@ const escapedInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e
 const beyondAscii = /[\u007f-\uffff]/g;
 
 /** A value as JSON, indented by two, with a final line feed; pure ASCII unless `unicode`. */
-export function jsonText(value: unknown, { unicode }: { readonly unicode: boolean }): string {
+export function jsonText(value: unknown, { unicode }: { readonly unicode: boolean }): Escaped {
   const text = JSON.stringify(value, null, 2) ?? "null"; // undefined is not JSON
-  return `${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`;
+  return vouched(`${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`);
 }
 
 /** The same JSON in pure ASCII. */
@@ -36,3 +36,17 @@ export function asciiJson(text: string): string {
 }
 
 const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+declare const brand: unique symbol;
+
+/**
+ * Output in which no foreign text can pass for markup or steer a terminal. A plain string is not one: only the writers
+ * make it (layout, the `html` tag, the Markdown writer, JSON, XML, workflow commands), each by escaping what it is given.
+ */
+export type Escaped = string & { readonly [brand]: "escaped" };
+
+/** For writers alone: vouches that a text has been escaped. */
+export const vouched = (text: string): Escaped => text as Escaped;
+
+/** Lines joined by line feeds, with one at the end. */
+export const joinedLines = (lines: readonly Escaped[]): Escaped => vouched(`${lines.join("\n")}\n`);

@@ -124,8 +124,10 @@ export const errorIn = (file: string, detail: ProblemDetail, at: Location | null
   ...detail,
 });
 
+type Placed = Pick<Problem, "file" | "at">;
+
 /** Orders problems by file, then by place; those of a whole file come first. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byPlace(a: Placed, b: Placed): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   if (a.at === null || b.at === null) return Number(a.at !== null) - Number(b.at !== null);
   return a.at.line - b.at.line || a.at.column - b.at.column;

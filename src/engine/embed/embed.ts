@@ -1,5 +1,4 @@
 import { type Block, linesOf } from "./find-blocks.js";
-import { keepTicks } from "./keep-ticks.js";
 
 export interface Embedded {
   readonly text: string;
@@ -21,4 +20,29 @@ export function embed(text: string, block: Block, content: string): Embedded {
   const kept = keepTicks(inside, content.trimEnd());
   const drawn = `${ending}${kept.text.replace(/\r?\n/g, ending)}${ending}${ending}`;
   return { text: head + drawn + tail, dropped: kept.dropped };
+}
+
+const item = /^\s*[-*+] \[([ xX])\] .*<!-- id: (\S+) -->\s*$/;
+
+/**
+ * A task list with the boxes ticked that were ticked before, by the ids that its items end with.
+ * @returns the list, and the ids of ticked items that are not in it any more
+ */
+function keepTicks(
+  before: string,
+  after: string,
+): { readonly text: string; readonly dropped: readonly string[] } {
+  const ticked = new Map<string, string>();
+  for (const line of before.split("\n")) {
+    const [, mark = " ", id = ""] = item.exec(line) ?? [];
+    if (mark !== " ") ticked.set(id, mark);
+  }
+  const lines = after.split("\n").map((line) => {
+    const id = item.exec(line)?.[2] ?? "";
+    const mark = ticked.get(id);
+    if (mark === undefined) return line;
+    ticked.delete(id);
+    return line.replace("[ ]", `[${mark}]`);
+  });
+  return { text: lines.join("\n"), dropped: [...ticked.keys()] };
 }

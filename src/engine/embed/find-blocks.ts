@@ -1,12 +1,12 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
 import {
+  errorIn,
   failed,
-  type Location,
   type Outcome,
   ok,
   type Problem,
   type ReviewProblem,
 } from "../diagnostics/problem.js";
-import { type Marker, markersIn } from "./marker-lines.js";
 
 /** The lines between two markers of a document. */
 export interface Block {
@@ -25,34 +25,83 @@ export function linesOf(text: string): readonly string[] {
 export function findBlocks(file: string, text: string): Outcome<readonly Block[]> {
   const lines = linesOf(text);
   const problems: Problem[] = [];
-  const report = (detail: ReviewProblem, line: number): void => {
-    const at = lineAt(file, line, lines[line] ?? "");
-    problems.push({ severity: "error", file, at, ...detail });
+  const report = (detail: ReviewProblem, { line, text: marker, column }: Marker): void => {
+    const at = { file, line: line + 1, column, width: marker.trim().length, lineText: marker };
+    problems.push(errorIn(file, detail, at));
   };
   const blocks: Block[] = [];
   let open: Marker | null = null;
   for (const marker of markersIn(lines)) {
     if (marker.kind === "begin") {
-      if (open !== null) report({ code: "marker-without-end", id: open.id }, open.line);
+      if (open !== null) report({ code: "marker-without-end", id: open.id }, open);
       open = marker;
     } else if (open === null || (marker.id !== "" && marker.id !== open.id)) {
-      report({ code: "marker-without-begin", id: marker.id }, marker.line);
+      report({ code: "marker-without-begin", id: marker.id }, marker);
     } else {
       const { id, line } = open;
       const first = blocks.find((block) => block.id === id);
-      if (first !== undefined) report({ code: "marker-repeated", id, first: first.begin + 1 }, line);
+      if (first !== undefined) report({ code: "marker-repeated", id, first: first.begin + 1 }, open);
       blocks.push({ id, begin: line, end: marker.line });
       open = null;
     }
   }
-  if (open !== null) report({ code: "marker-without-end", id: open.id }, open.line);
+  if (open !== null) report({ code: "marker-without-end", id: open.id }, open);
   if (problems.length > 0) return failed(problems);
   if (blocks.length > 0) return ok(blocks);
-  return failed([{ severity: "error", file, at: null, code: "no-markers" }]);
+  return failed([errorIn(file, { code: "no-markers" })]);
 }
 
-function lineAt(file: string, line: number, raw: string): Location {
-  const lineText = raw.replace(/^\ufeff/, "").replace(/\r?\n$/, "");
-  const column = lineText.length - lineText.trimStart().length + 1;
-  return { file, line: line + 1, column, width: Math.max(1, lineText.trim().length), lineText };
+/** A comment of the tool that is alone on its line, outside code, lists and quotes. */
+interface Marker {
+  readonly kind: "begin" | "end";
+  /** The text after the word: the block's id, or empty. */
+  readonly id: string;
+  /** Index of its line, from 0. */
+  readonly line: number;
+  /** The line, without its end. */
+  readonly text: string;
+  /** The column at which the comment begins, from 1. */
+  readonly column: number;
+}
+
+const markerPattern = /^( {0,3})<!--[ \t]*api-advisor:(begin|end)([ \t].*)?-->$/;
+
+/** Only blocks matter here; without the constructs within paragraphs, odd text costs no more than plain text. */
+const blocksOnly = {
+  disable: {
+    null: [
+      ...["attention", "autolink", "characterEscape", "characterReference", "codeText"],
+      ...["hardBreakEscape", "htmlText", "labelStartImage", "labelStartLink", "labelEnd"],
+    ],
+  },
+};
+
+/** The markers of a Markdown text (CommonMark): lines of HTML between the blocks of the document. */
+function markersIn(lines: readonly string[]): readonly Marker[] {
+  const last = lines.findLastIndex((line) => line.includes("api-advisor:"));
+  const text = lines
+    .slice(0, last + 1)
+    .map(simplified)
+    .join("\n");
+  const { children } = fromMarkdown(text, { extensions: [blocksOnly] });
+  const html = children.flatMap(({ type, position }) => (type === "html" && position ? [position] : []));
+  return html.flatMap(({ start, end }) =>
+    lines.slice(start.line - 1, end.line).flatMap((raw, index): readonly Marker[] => {
+      const text = raw.replace(/^\ufeff|\r?\n$/g, "");
+      const [, indent, kind, id] = markerPattern.exec(text.trimEnd()) ?? [];
+      if (indent === undefined || (kind !== "begin" && kind !== "end")) return [];
+      const column = indent.length + 1;
+      return [{ kind, id: id === undefined ? "" : id.trim(), line: start.line - 1 + index, text, column }];
+    }),
+  );
+}
+
+const tooManyMarks = /^((?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){50})([ \t]*(?:[-*+>]|\d{1,9}[.)]).*)/;
+
+/** A line with the same meaning, but with one end, and no deeper nesting than 50 levels: parsing takes their square. */
+function simplified(raw: string): string {
+  const line = raw.replace(/^\ufeff|\r?\n$/g, "").replaceAll("\r", " ");
+  return line.replace(tooManyMarks, (_, marks: string, rest: string) =>
+    /^[-*_ \t]*$/.test(rest) ? marks : `${marks} x`,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Condition } from "../model/condition.js";
-import type { Question } from "../model/pack.js";
+import type { Option, Question } from "../model/pack.js";
 
 export type QuestionsById = ReadonlyMap<string, Question>;
 
@@ -15,7 +15,7 @@ export function questionsById(questions: readonly Question[]): QuestionsById {
 export function conditionWords(condition: Condition, questions: QuestionsById): string {
   switch (condition.kind) {
     case "answer":
-      return `${condition.question} ${answerWords(condition.options, questions.get(condition.question))}`;
+      return `${condition.question} ${answerWords(condition.options, questionOf(questions, condition.question))}`;
     case "not":
       return condition.of.kind === "answer"
         ? negatedAnswer(condition.of, questions)
@@ -29,7 +29,7 @@ export function conditionWords(condition: Condition, questions: QuestionsById): 
   }
 }
 
-/** A condition in words, `always` where there is none. */
+/** A condition in words; null if there is none. */
 export function optionalWords(condition: Condition | null, questions: QuestionsById): string | null {
   return condition === null ? null : conditionWords(condition, questions);
 }
@@ -48,7 +48,7 @@ function negatedAnswer(
   { question, options }: Extract<Condition, { readonly kind: "answer" }>,
   questions: QuestionsById,
 ): string {
-  const words = answerWords(options, questions.get(question));
+  const words = answerWords(options, questionOf(questions, question));
   if (words.startsWith("includes ")) {
     return options.length === 1
       ? `${question} does not include ${options[0]}`
@@ -61,14 +61,15 @@ function negatedAnswer(
 }
 
 /** What the answer has to be, with its verb: "is at least resume-expected", "includes gaming". */
-function answerWords(options: readonly string[], question: Question | undefined): string {
-  if (question?.several) return severalWords(options, question);
-  const known = question?.options.map(({ id }) => id) ?? [];
+function answerWords(options: readonly string[], question: Question): string {
+  if (question.several) return severalWords(options, question);
+  const known = question.options.map(({ id }) => id);
   if (options.length > 1 && options.length === known.length) return "is anything";
-  if (question?.ordered && options.length > 1) {
-    const first = known.indexOf(options[0] ?? "");
+  const [least] = options;
+  if (question.ordered && least !== undefined && options.length > 1) {
+    const first = known.indexOf(least);
     const contiguous = options.every((option, index) => known[first + index] === option);
-    if (contiguous && first + options.length === known.length) return `is at least ${options[0]}`;
+    if (contiguous && first + options.length === known.length) return `is at least ${least}`;
     if (contiguous && first === 0) return `is at most ${options.at(-1)}`;
   }
   return options.length > 2 ? `is one of ${options.join(", ")}` : `is ${either(options)}`;
@@ -81,3 +82,64 @@ function severalWords(options: readonly string[], question: Question): string {
 }
 
 const either = (options: readonly string[]): string => options.join(" or ");
+
+/** A question that a condition depends on, and the options that speak for the condition. */
+export interface Dependency extends Pick<Question, "ask"> {
+  readonly question: string;
+  readonly options: readonly Pick<Option, "id" | "label">[];
+}
+
+/**
+ * The questions of a condition in the order in which it names them. Under a negation the options are those that the
+ * condition leaves over.
+ */
+export function dependenciesOf(condition: Condition, questions: QuestionsById): readonly Dependency[] {
+  const named = new Map<string, Set<string>>();
+  const visit = (node: Condition, positive: boolean): void => {
+    switch (node.kind) {
+      case "answer": {
+        const speaking = named.get(node.question) ?? new Set();
+        for (const { id } of questionOf(questions, node.question).options)
+          if (node.options.includes(id) === positive) speaking.add(id);
+        named.set(node.question, speaking);
+        return;
+      }
+      case "not":
+        visit(node.of, !positive);
+        return;
+      case "all":
+      case "any":
+        for (const part of node.of) visit(part, positive);
+        return;
+      default:
+        node satisfies never;
+    }
+  };
+  visit(condition, true);
+  return [...named].map(([id, speaking]) => {
+    const { ask, options } = questionOf(questions, id);
+    const chosen = options.filter((option) => speaking.has(option.id));
+    return { question: id, ask, options: chosen.map(({ id, label }) => ({ id, label })) };
+  });
+}
+
+function questionOf(questions: QuestionsById, id: string): Question {
+  const question = questions.get(id);
+  if (question === undefined) throw new Error(`the pack has no question ${id}`);
+  return question;
+}
+
+/** Whether a condition names the question, and this option of it if one is given. */
+export function names(condition: Condition, question: string, option: string | null): boolean {
+  switch (condition.kind) {
+    case "answer":
+      return condition.question === question && (option === null || condition.options.includes(option));
+    case "not":
+      return names(condition.of, question, option);
+    case "all":
+    case "any":
+      return condition.of.some((part) => names(part, question, option));
+    default:
+      return condition satisfies never;
+  }
+}

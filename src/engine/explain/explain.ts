@@ -1,14 +1,16 @@
+import type { Escaped } from "../diagnostics/plain-text.js";
+import { jsonText } from "../diagnostics/plain-text.js";
 import type { Condition } from "../model/condition.js";
-import type { Citation, Implication, Pack, Placement, Question, Topic } from "../model/pack.js";
-import { conditionWords, optionalWords, questionsById } from "./condition-words.js";
+import type { Citation, Implication, Option, Pack, Placement, Question, Topic } from "../model/pack.js";
+import type { ReportStyle } from "../report/report-style.js";
+import { conditionWords, dependenciesOf, optionalWords, questionsById } from "./condition-words.js";
 import type { ExplainedImplication, Explanation, Source, When } from "./explanation.js";
 import { type Entry, findEntry } from "./find-entry.js";
-import { hingesOf } from "./hinges.js";
 import { citing, reading, using } from "./mentions.js";
 
 /**
- * What an id of a pack stands for: what it says and why, what it rests on, which answers it hangs on, and what reads
- * or cites it. An option is named `question=option`. Null when the pack has no such id.
+ * Explains an id of a pack: what the entry says and why, what it rests on, which answers it depends on, and what reads or
+ * cites it. An option is named `question=option`. Null when the pack has no such id.
  */
 export function explain(pack: Pack, id: string): Explanation | null {
   const entry = findEntry(pack, id);
@@ -22,7 +24,7 @@ function explanationOf(pack: Pack, found: Entry): Explanation {
     case "question":
       return explainedQuestion(pack, found.entry);
     case "option":
-      return explainedOption(pack, found.question, found.entry.id);
+      return explainedOption(pack, found.question, found.entry);
     case "rule":
       return { kind: found.kind, ...conditional(pack, found.entry) };
     case "veto":
@@ -63,19 +65,18 @@ function explainedQuestion(pack: Pack, question: Question): Explanation {
   };
 }
 
-function explainedOption(pack: Pack, question: Question, option: string): Explanation {
-  const found = question.options.find(({ id }) => id === option);
+function explainedOption(pack: Pack, question: Question, { id, label, help }: Option): Explanation {
   return {
     kind: "option",
-    id: `${question.id}=${option}`,
+    id: `${question.id}=${id}`,
     question: question.id,
     ask: question.ask,
-    label: found?.label ?? option,
-    help: found?.help ?? "",
+    label,
+    help,
     implied: question.implied
-      .filter(({ answer }) => answer === option)
+      .filter(({ answer }) => answer === id)
       .map((implication) => explainedImplication(pack, implication)),
-    readBy: reading(pack, question.id, option),
+    readBy: reading(pack, question.id, id),
   };
 }
 
@@ -107,11 +108,11 @@ function whenOf(pack: Pack, when: Condition | null): When {
   const questions = questionsById(pack.questions);
   return {
     condition: optionalWords(when, questions),
-    hangsOn: when === null ? [] : hingesOf(when, questions),
+    hangsOn: when === null ? [] : dependenciesOf(when, questions),
   };
 }
 
-/** What citations stand for. */
+/** What citations refer to. */
 function sourcesOf(
   pack: Pick<Pack, "criteria" | "references">,
   citations: readonly Citation[],
@@ -128,4 +129,13 @@ function sourcesOf(
       contested: criterion?.contested ?? null,
     };
   });
+}
+
+/** An explanation for programs (version 1): the pack that says it, and what it says. */
+export function explanationJson(
+  explanation: Explanation,
+  { name, version }: Pick<Pack, "name" | "version">,
+  style: Pick<ReportStyle, "unicode">,
+): Escaped {
+  return jsonText({ version: 1, pack: { name, version }, explanation }, style);
 }

@@ -1,13 +1,23 @@
-import type { GuidanceTopic, Weight } from "../model/pack.js";
-import type { Concern, Place, StateConcern, StatePlace, Style, Verdict } from "../model/verdict.js";
+import type {
+  Citation,
+  Criterion,
+  Guidance,
+  Implication,
+  Option,
+  Pattern,
+  Placement,
+  Question,
+  Reference,
+  Rule,
+  Topic,
+  Tradeoff,
+  Veto,
+} from "../model/pack.js";
+import type { Dependency } from "./condition-words.js";
 import type { EntryKind } from "./find-entry.js";
-import type { Hinge } from "./hinges.js";
 
 /** A source that an entry rests on, with what it says. */
-export interface Source {
-  readonly kind: "criterion" | "reference";
-  readonly id: string;
-  readonly section: string | null;
+export interface Source extends Citation {
   /** The title of a reference, the claim of a criterion. */
   readonly title: string;
   readonly url: string | null;
@@ -21,7 +31,7 @@ export interface Mention {
   readonly id: string;
   /** What it does in a few words: "3 live for stateful", "session in each request". */
   readonly effect: string;
-  /** Its condition in words; null where it has none. */
+  /** Its condition in words; null if it has none. */
   readonly condition: string | null;
   /** Its own sentence: why, or what it says. */
   readonly text: string;
@@ -31,126 +41,50 @@ export interface Mention {
   readonly contested: string | null;
 }
 
-/** When an entry holds: in words, and by the questions that this hangs on. */
+/** When an entry applies: in words, and by the questions that this depends on. */
 export interface When {
   readonly condition: string | null;
-  readonly hangsOn: readonly Hinge[];
+  readonly hangsOn: readonly Dependency[];
 }
 
-export interface ExplainedOption {
-  readonly id: string;
-  readonly label: string;
-  readonly help: string;
-}
-
-export interface ExplainedImplication {
-  readonly answer: string;
+export interface ExplainedImplication extends Omit<Implication, "when"> {
   readonly condition: string;
-  readonly because: string;
 }
 
-interface Reasoned {
-  readonly because: string;
-  readonly sources: readonly Source[];
+/** An entry with its condition in words and its sources resolved. */
+export type Explained<Entry> = Omit<Entry, "when" | "sources"> &
+  When & { readonly sources: readonly Source[] };
+
+interface Kinds {
+  readonly topic: Topic & { readonly questions: readonly Pick<Question, "id" | "ask">[] };
+  readonly question: Omit<Question, "options" | "implied"> & {
+    readonly options: readonly Omit<Option, "none">[];
+    readonly implied: readonly ExplainedImplication[];
+    readonly readBy: readonly Mention[];
+  };
+  readonly option: Omit<Option, "none"> & {
+    readonly question: string;
+    readonly ask: string;
+    readonly implied: readonly ExplainedImplication[];
+    readonly readBy: readonly Mention[];
+  };
+  readonly rule: Explained<Rule>;
+  readonly veto: Explained<Veto>;
+  readonly placement: Omit<Explained<Placement>, "pattern"> & {
+    readonly pattern: Pick<Pattern, "id" | "title"> | null;
+    /** Placements of the same concern that are tried first. */
+    readonly after: readonly string[];
+  };
+  readonly tradeoff: Omit<Explained<Tradeoff>, "kind"> & { readonly side: Tradeoff["kind"] };
+  readonly pattern: Omit<Pattern, "sources"> & {
+    readonly sources: readonly Source[];
+    readonly usedBy: readonly Mention[];
+  };
+  readonly guidance: Explained<Guidance>;
+  readonly criterion: Criterion & { readonly citedBy: readonly Mention[] };
+  readonly reference: Reference & { readonly citedBy: readonly Mention[] };
 }
 
-export type Explanation = { readonly id: string } & (
-  | {
-      readonly kind: "topic";
-      readonly title: string;
-      readonly about: string;
-      readonly questions: readonly { readonly id: string; readonly ask: string }[];
-    }
-  | {
-      readonly kind: "question";
-      readonly topic: string;
-      readonly ask: string;
-      readonly why: string;
-      readonly help: string;
-      readonly ordered: boolean;
-      readonly several: boolean;
-      readonly essential: boolean;
-      readonly direction: Style | null;
-      readonly options: readonly ExplainedOption[];
-      readonly implied: readonly ExplainedImplication[];
-      readonly readBy: readonly Mention[];
-    }
-  | {
-      readonly kind: "option";
-      readonly question: string;
-      readonly ask: string;
-      readonly label: string;
-      readonly help: string;
-      readonly implied: readonly ExplainedImplication[];
-      readonly readBy: readonly Mention[];
-    }
-  | ({
-      readonly kind: "rule";
-      readonly favours: Style;
-      readonly weight: Weight;
-      readonly concern: Concern;
-      readonly contested: string | null;
-    } & When &
-      Reasoned)
-  | ({
-      readonly kind: "veto";
-      readonly forbids: Style;
-      readonly concern: Concern;
-      readonly contested: string | null;
-    } & When &
-      Reasoned)
-  | ({
-      readonly kind: "placement";
-      readonly concern: StateConcern;
-      readonly place: Place;
-      readonly verdict: readonly Verdict[] | null;
-      readonly evidence: "none" | "live" | "kept" | null;
-      readonly pattern: { readonly id: string; readonly title: string } | null;
-      /** Placements of the same concern that are tried first. */
-      readonly after: readonly string[];
-    } & When &
-      Reasoned)
-  | ({
-      readonly kind: "tradeoff";
-      readonly style: Style;
-      readonly side: "advantage" | "disadvantage";
-      readonly places: readonly StatePlace[] | null;
-      readonly text: string;
-      readonly mitigation: string | null;
-      readonly sources: readonly Source[];
-    } & When)
-  | {
-      readonly kind: "pattern";
-      readonly title: string;
-      readonly place: Place;
-      readonly concerns: readonly StateConcern[];
-      readonly what: string;
-      readonly fits: string;
-      readonly watch: string;
-      readonly sources: readonly Source[];
-      readonly usedBy: readonly Mention[];
-    }
-  | ({
-      readonly kind: "guidance";
-      readonly topic: GuidanceTopic;
-      readonly verdict: readonly Verdict[] | null;
-      readonly places: readonly StatePlace[] | null;
-      readonly text: string;
-    } & When &
-      Reasoned)
-  | {
-      readonly kind: "criterion";
-      readonly section: string;
-      readonly claim: string;
-      readonly contested: string | null;
-      readonly citedBy: readonly Mention[];
-    }
-  | {
-      readonly kind: "reference";
-      readonly title: string;
-      readonly url: string | null;
-      readonly citedBy: readonly Mention[];
-    }
-);
+export type ExplanationOf<Kind extends keyof Kinds> = { readonly kind: Kind } & Kinds[Kind];
 
-export type ExplanationOf<Kind extends Explanation["kind"]> = Extract<Explanation, { readonly kind: Kind }>;
+export type Explanation = { readonly [Kind in keyof Kinds]: ExplanationOf<Kind> }[keyof Kinds];

@@ -1,10 +1,15 @@
 import type { Condition } from "../model/condition.js";
-import type { Citation, Pack } from "../model/pack.js";
-import { conditionWords, optionalWords, type QuestionsById, questionsById } from "./condition-words.js";
-import { placementEffect, ruleEffect, tradeoffEffect, vetoEffect } from "./effect-words.js";
+import type { Citation, Pack, Placement, Rule, Tradeoff, Veto, Weight } from "../model/pack.js";
+import { placeWords } from "../report/wording/titles.js";
+import {
+  conditionWords,
+  names,
+  optionalWords,
+  type QuestionsById,
+  questionsById,
+} from "./condition-words.js";
 import type { Mention } from "./explanation.js";
 import { type Entry, entriesOf } from "./find-entry.js";
-import { names } from "./hinges.js";
 
 /** The entries that cite a criterion or reference, in the pack's order. */
 export function citing(pack: Pack, id: string): readonly Mention[] {
@@ -109,3 +114,18 @@ function textOf({ entry }: Entry): string {
   if ("text" in entry) return entry.text;
   return "what" in entry ? entry.what : "";
 }
+
+/** A weight as packs write it: `3`, `2 live`, `1 live + 2 kept`. */
+export function weightWords({ live, kept, stateless }: Weight): string {
+  const kinds = [live > 0 ? [`${live} live`] : [], kept > 0 ? [`${kept} kept`] : []].flat();
+  return kinds.length > 0 ? kinds.join(" + ") : String(stateless);
+}
+
+export const ruleEffect = (rule: Rule): string => `${weightWords(rule.weight)} for ${rule.favours}`;
+
+export const vetoEffect = (veto: Veto): string => `rules out pure ${veto.forbids}`;
+
+export const placementEffect = ({ concern, place }: Placement): string =>
+  place === "nowhere" ? `no ${concern} state` : `${concern} state ${placeWords[place]}`;
+
+export const tradeoffEffect = ({ kind, style }: Tradeoff): string => `${kind} of ${style}`;

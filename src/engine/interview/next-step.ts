@@ -100,11 +100,13 @@ function ask(interview: Interview, question: Question): InterviewStep {
 function progressAt(interview: Interview, question: Question): InterviewProgress {
   const { pack, phase } = interview;
   const { topics } = pack.source;
-  const found = topics.findIndex(({ id }) => id === question.topic);
+  const position = topics.findIndex(({ id }) => id === question.topic);
+  const topic = topics[position];
+  if (topic === undefined) throw new Error(`${question.id} has an unknown topic`);
   const pending = phase === "review" ? [] : pendingQuestions(interview, phase).map(({ id }) => id);
   return {
-    topic: topics[found] ?? { id: question.topic, title: question.topic, about: "" },
-    position: found + 1,
+    topic,
+    position: position + 1,
     topics: topics.length,
     left: new Set([...ahead(interview), ...pending, question.id]).size,
   };

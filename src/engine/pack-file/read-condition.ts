@@ -1,4 +1,4 @@
-import type { Report } from "../answers-file/read-answer.js";
+import type { Report } from "../answers-file/read-answer-map.js";
 import type { Condition } from "../model/condition.js";
 import type { Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";

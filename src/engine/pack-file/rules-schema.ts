@@ -68,7 +68,7 @@ const entries = {
         type: "object",
         minProperties: 2,
         maxProperties: 30,
-        propertyNames: id,
+        propertyNames: shared.id,
         additionalProperties: entry({ label: text, help: text, none: { type: "boolean" } }, [
           "label",
           "help",
@@ -181,7 +181,11 @@ const entries = {
 export type SectionId = keyof typeof entries;
 export const sectionIds = Object.keys(entries) as readonly SectionId[];
 
-const section = (shape: object) => ({ type: "object", propertyNames: id, additionalProperties: shape });
+const section = (shape: object) => ({
+  type: "object",
+  propertyNames: shared.id,
+  additionalProperties: shape,
+});
 const partial = ({ required: _, ...shape }: { readonly required: readonly string[] }) => shape;
 
 const bySection = <T>(make: (shape: (typeof entries)[SectionId]) => T): Record<SectionId, T> =>
@@ -226,7 +230,7 @@ export const rulesSchema = {
     },
     "switch-off": {
       type: "object",
-      propertyNames: id,
+      propertyNames: shared.id,
       additionalProperties: text,
       description: "Entries of the pack that is extended to leave out, each with the reason",
     },

@@ -1,59 +1,72 @@
-import { type Alias, type Document, isNode, isScalar, type Node, visit, type YAMLMap } from "yaml";
-import { keyLimit } from "./key-limit.js";
+import { type Document, type Node, visit, type YAMLMap } from "yaml";
+import { keyLimit } from "./limits.js";
+import { nameOfKey, type Range, rangeOfNode } from "./range-finder.js";
 
-/** Start and end of a node in its text. */
-export type Range = readonly [start: number, end: number];
-
-/** What can be wrong with nodes that are well-formed each on its own. */
-export type NodeFinding =
-  | { readonly kind: "duplicate-key"; readonly key: string; readonly range: Range }
-  | { readonly kind: "long-key"; readonly range: Range }
-  | { readonly kind: "unknown-alias"; readonly alias: string; readonly range: Range };
+/** What can be wrong with nodes that are each well-formed. */
+export interface NodeProblem {
+  readonly detail:
+    | { readonly code: "duplicate-key"; readonly key: string }
+    | { readonly code: "key-too-long"; readonly limit: number }
+    | { readonly code: "unknown-alias"; readonly alias: string };
+  readonly range: Range;
+}
 
 export interface Inspection {
-  readonly findings: readonly NodeFinding[];
+  readonly problems: readonly NodeProblem[];
   /** How many aliases the document has. */
   readonly aliases: number;
 }
 
 /**
- * Walks a document once, in order. It takes the place of two searches of the package `yaml` that take quadratic time:
- * that for duplicate keys compares each key with all others, and an alias looks for its anchor in the whole document.
+ * Walks a document once, in order. It replaces two searches of the package `yaml` that take quadratic time: that for
+ * duplicate keys compares each key with all others, and an alias looks for its anchor in the whole document.
  */
 export function inspectNodes(document: Document): Inspection {
-  const findings: NodeFinding[] = [];
+  const problems: NodeProblem[] = [];
   const anchors = new Set<string>();
   let aliases = 0;
+  const report = (detail: NodeProblem["detail"], node: unknown): void => {
+    problems.push({ detail, range: rangeOfNode(node) ?? [0, 0] });
+  };
   const enter = (node: Node): void => {
     if ("anchor" in node && typeof node.anchor === "string") anchors.add(node.anchor);
   };
   visit(document, {
-    Alias: (_, alias: Alias) => {
+    Alias: (_, alias) => {
       aliases += 1;
-      if (!anchors.has(alias.source))
-        findings.push({ kind: "unknown-alias", alias: alias.source, range: rangeOf(alias) });
+      if (!anchors.has(alias.source)) report({ code: "unknown-alias", alias: alias.source }, alias);
     },
     Map: (_, map) => {
       enter(map);
-      inspectKeys(map, findings);
+      inspectKeys(map, report);
     },
     Seq: (_, list) => enter(list),
     Scalar: (_, scalar) => enter(scalar),
   });
-  return { findings, aliases };
+  return { problems, aliases };
 }
 
-function inspectKeys(map: YAMLMap, findings: NodeFinding[]): void {
+function inspectKeys(map: YAMLMap, report: (detail: NodeProblem["detail"], node: unknown) => void): void {
   const seen = new Set<string>();
   for (const { key } of map.items) {
-    const name = String(isScalar(key) ? key.value : key);
-    if (name.length > keyLimit) findings.push({ kind: "long-key", range: rangeOf(key) });
-    else if (seen.has(name)) findings.push({ kind: "duplicate-key", key: name, range: rangeOf(key) });
+    const name = nameOfKey(key);
+    if (name.length > keyLimit) report({ code: "key-too-long", limit: keyLimit }, key);
+    else if (seen.has(name)) report({ code: "duplicate-key", key: name }, key);
     seen.add(name);
   }
 }
 
-function rangeOf(node: unknown): Range {
-  const [start = 0, end = 0] = isNode(node) ? (node.range ?? []) : [];
-  return [start, end];
+/**
+ * Whether a value contains more than `limit` values; it counts itself, and what is reached twice counts twice. It stops
+ * there, so that a value that aliases make huge, or endless, takes no longer.
+ */
+export function exceeds(value: unknown, limit: number): boolean {
+  const waiting: unknown[] = [value];
+  for (let count = 1; waiting.length > 0; count += 1) {
+    if (count > limit) return true;
+    const next = waiting.pop();
+    if (typeof next !== "object" || next === null) continue;
+    for (const child of Object.values(next)) waiting.push(child);
+  }
+  return false;
 }

@@ -3,16 +3,15 @@ import type { SourceText } from "./parsed-document.js";
 
 /**
  * Turns offsets of one text into locations. Lines end where YAML ends them: at a line feed.
- * @param firstLine number of the text's first line, where the text is part of another
+ * @param firstLine number of the text's first line, if the text is part of another
  */
 export function locator({ file, text }: SourceText, firstLine = 1): (start: number, end: number) => Location {
   let starts: readonly number[] | null = null;
   return (start, end) => {
     starts ??= lineStarts(text);
     const index = lineAt(starts, start);
-    const lineStart = starts[index] ?? 0;
-    const feed = (starts[index + 1] ?? text.length + 1) - 1;
-    const lineText = text.slice(lineStart, text[feed - 1] === "\r" && feed < text.length ? feed - 1 : feed);
+    const [lineStart = 0, nextStart = text.length + 1] = starts.slice(index, index + 2);
+    const lineText = text.slice(lineStart, nextStart - 1).replace(/\r$/, "");
     const column = start - lineStart + 1;
     const width = Math.max(1, Math.min(end - start, lineText.length - column + 1));
     return { file, line: firstLine + index, column, width, lineText };

@@ -9,10 +9,10 @@ export interface SourceText {
 /** Keys and indices from a document's root to a place in it. */
 export type Path = readonly (string | number)[];
 
-/** One YAML or JSON document as plain data that still knows where each part was written. */
+/** One YAML or JSON document as plain data, with the place of each part in its text. */
 export interface ParsedDocument {
   readonly file: string;
   readonly value: unknown;
-  /** The place of the value at `path`, or of its key; of the nearest ancestor that exists where nothing is there. */
+  /** The place of the value at `path`, or of its key; of the nearest ancestor if there is none. */
   readonly locate: (path: Path, part?: "key" | "value") => Location;
 }

@@ -1,54 +1,64 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq } from "yaml";
 import type { Path } from "./parsed-document.js";
 
-interface Child {
+/** Start and end of a part of a text, as offsets. */
+export type Range = readonly [start: number, end: number];
+
+/** What is at a key, or at an index as text. An item of a list is its own key. */
+export interface Child {
   readonly key: unknown;
   readonly value: unknown;
 }
 
-/**
- * Finds ranges in one document: that of the value or key at a path, or of the deepest ancestor that exists.
- * Keys of mappings and aliases are looked up once, so that thousands of problems take no longer than they must.
- */
-export function rangeFinder(
-  document: Document,
-): (path: Path, part: "key" | "value") => readonly [number, number] {
-  const entries = new WeakMap<YAMLMap, ReadonlyMap<string, Child>>();
-  const targets = new WeakMap<object, unknown>();
-  const resolved = (node: unknown): unknown => {
-    if (!isAlias(node)) return node;
-    if (!targets.has(node)) targets.set(node, node.resolve(document));
-    return targets.get(node);
-  };
-  const childOf = (node: unknown, step: string | number): Child | undefined => {
-    if (isSeq(node)) {
-      const item = node.items[Number(step)];
-      return item === undefined ? undefined : { key: item, value: item };
-    }
-    if (!isMap(node)) return undefined;
-    const known = entries.get(node) ?? entriesOf(node);
-    entries.set(node, known);
-    return known.get(String(step));
+/** How to find the parts of a syntax tree in their text. */
+export interface SyntaxTree {
+  readonly root: unknown;
+  readonly rangeOf: (node: unknown) => Range | undefined;
+  readonly childrenOf: (node: unknown) => ReadonlyMap<string, Child>;
+}
+
+/** Finds the range of the value or key at a path, or of the deepest ancestor that exists. */
+export type RangeFinder = (path: Path, part: "key" | "value") => Range;
+
+/** Each node's children are looked up once, so that thousands of problems take no longer than they must. */
+export function rangeFinder({ root, rangeOf, childrenOf }: SyntaxTree): RangeFinder {
+  const known = new Map<unknown, ReadonlyMap<string, Child>>();
+  const children = (node: unknown): ReadonlyMap<string, Child> => {
+    const found = known.get(node) ?? childrenOf(node);
+    known.set(node, found);
+    return found;
   };
   return (path, part) => {
-    let node: unknown = document.contents;
+    let node = root;
     let range = rangeOf(node) ?? [0, 0];
     for (const [depth, step] of path.entries()) {
-      const last = depth === path.length - 1;
-      const child = childOf(resolved(node), step);
+      const child = children(node).get(String(step));
       if (child === undefined) break;
-      range = rangeOf(last && part === "key" ? child.key : child.value) ?? rangeOf(child.key) ?? range;
+      const asked = part === "key" && depth === path.length - 1 ? child.key : child.value;
+      range = rangeOf(asked) ?? rangeOf(child.key) ?? range;
       node = child.value;
     }
     return range;
   };
 }
 
-function entriesOf(map: YAMLMap): ReadonlyMap<string, Child> {
-  return new Map(map.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]));
+/** The tree of a YAML document. Through an alias there is what its anchor has. */
+export function yamlTree(document: Document): SyntaxTree {
+  const childrenOf = (node: unknown): ReadonlyMap<string, Child> => {
+    if (isAlias(node)) return childrenOf(node.resolve(document));
+    if (isSeq(node)) return new Map(node.items.map((item, at) => [String(at), { key: item, value: item }]));
+    if (!isMap(node)) return new Map();
+    return new Map(node.items.map((pair) => [nameOfKey(pair.key), pair]));
+  };
+  return { root: document.contents, rangeOf: rangeOfNode, childrenOf };
 }
 
-function rangeOf(node: unknown): readonly [number, number] | undefined {
-  const range = (node as Node | null | undefined)?.range;
-  return range ? [range[0], range[1]] : undefined;
+/** The name of an entry of a mapping. */
+export function nameOfKey(key: unknown): string {
+  return String(isScalar(key) ? key.value : key);
+}
+
+/** From the start of a node to its end, without comments after it; undefined for what has no text. */
+export function rangeOfNode(node: unknown): Range | undefined {
+  return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
 }

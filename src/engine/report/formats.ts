@@ -1,16 +1,16 @@
-import { adr } from "./adr.js";
+import { adr } from "./adr/document.js";
 import type { CheckFormat } from "./check/check-report.js";
 import { github } from "./check/github.js";
-import { json as checkJson } from "./check/json.js";
+import { jsonCheck } from "./check/json.js";
 import { junit } from "./check/junit.js";
 import { sarif } from "./check/sarif.js";
-import { text as checkText } from "./check/text.js";
-import { checklist } from "./checklist.js";
-import { html } from "./html.js";
-import { json } from "./json.js";
-import { markdown } from "./markdown.js";
+import { textCheck } from "./check/text.js";
+import { checklist } from "./checklist/document.js";
+import { htmlReport } from "./html/document.js";
+import { jsonReport } from "./json/document.js";
+import { markdownReport } from "./markdown/document.js";
 import type { Format } from "./report-style.js";
-import { text } from "./text.js";
+import { textReport } from "./text/document.js";
 
 /*
  * The formats by id. Help, completion, `--output id=FILE`, the library and the hostile tests all read these tables, so
@@ -18,16 +18,21 @@ import { text } from "./text.js";
  */
 
 /** Every format of a recommendation. */
-export const formats = { text, json, markdown, checklist, adr, html } as const satisfies Readonly<
-  Record<string, Format>
->;
+export const formats = {
+  text: textReport,
+  json: jsonReport,
+  markdown: markdownReport,
+  checklist,
+  adr,
+  html: htmlReport,
+} as const satisfies Readonly<Record<string, Format>>;
 export type FormatId = keyof typeof formats;
 export const formatIds: readonly FormatId[] = keysOf(formats);
 
 /** Every format of a check. */
 export const checkFormats = {
-  text: checkText,
-  json: checkJson,
+  text: textCheck,
+  json: jsonCheck,
   junit,
   sarif,
   github,

@@ -1,8 +1,6 @@
 import { printable } from "../diagnostics/plain-text.js";
 import { toAscii } from "./ascii.js";
-import type { Role } from "./palette.js";
-import type { ReportStyle } from "./report-style.js";
-import { isNarrow } from "./text-width.js";
+import type { ReportStyle, Role } from "./report-style.js";
 
 /** A stretch of text, raw, with or without a role. */
 export type Inline = string | { readonly role: Role; readonly text: string };
@@ -13,31 +11,12 @@ export const as = (role: Role, text: string): Inline => ({ role, text });
 export const glue = "\u00a0";
 
 /**
- * The one gate through which text reaches a terminal: white space folded, control characters and reordering marks
- * made visible, ASCII where the style asks for it; only then coloured.
+ * The one gate through which text gets into a report of one line or of several: white space folded, control characters
+ * and reordering marks made visible, and ASCII if the style asks for it.
  */
-export function paint(style: ReportStyle, inlines: readonly Inline[]): string {
-  let painted = "";
-  for (let at = 0; at < inlines.length; at += 1) {
-    const inline = inlines[at] ?? "";
-    painted +=
-      typeof inline === "string"
-        ? clean(style, inline)
-        : style.palette[inline.role](clean(style, inline.text));
-  }
-  return painted;
+export function cleaned({ unicode }: Pick<ReportStyle, "unicode">, text: string): string {
+  if (/^[ -~]*$/.test(text) && !text.includes("  ")) return text;
+  const folded = text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " ");
+  const shown = printable(folded).replace(/\p{Surrogate}/gu, "\ufffd");
+  return unicode ? shown : toAscii(shown);
 }
-
-function clean(style: ReportStyle, text: string): string {
-  if (isPlain(style, text)) return text;
-  // A range, as looking up the property `Surrogate` takes as long as writing a section.
-  const shown = printable(text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " ")).replace(
-    /[\ud800-\udfff]/gu,
-    "\ufffd",
-  );
-  return style.unicode ? shown : toAscii(shown);
-}
-
-/** Whether there is nothing to change: so with most texts, and finding that out takes less than changing nothing. */
-const isPlain = ({ unicode }: ReportStyle, text: string): boolean =>
-  (unicode ? isNarrow(text) : /^[ -~]*$/.test(text)) && !text.includes("  ");

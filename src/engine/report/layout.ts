@@ -1,7 +1,11 @@
-import { as, glue, type Inline, paint } from "./inline.js";
+import textWidth from "fast-string-width";
+import { type Escaped, vouched } from "../diagnostics/plain-text.js";
+import { as, cleaned, glue, type Inline } from "./inline.js";
 import { leastWidth, type ReportStyle } from "./report-style.js";
-import { textWidth } from "./text-width.js";
-import { wrapText } from "./wrap-text.js";
+import { type Span, wrapText } from "./wrap-text.js";
+
+/** Lines of text for people: cleaned, then wrapped, then coloured. Only this file makes them. */
+export type Lines = readonly Escaped[];
 
 /** Where a block stands: `indent` columns in, behind a mark in a column of `hang` columns. */
 export interface Placing {
@@ -13,6 +17,44 @@ export interface Placing {
 
 export const columnsOf = (style: ReportStyle): number => Math.max(leastWidth, Math.floor(style.width));
 
+/** Cleaned text in one piece, which can be measured and wrapped; `draw` colours a part of it. */
+interface Run {
+  readonly text: string;
+  readonly columns: number;
+  readonly draw: (part?: Span) => string;
+}
+
+function runOf(style: ReportStyle, inlines: readonly Inline[]): Run {
+  const stretches = inlines.map((inline) => {
+    const { role, text } = typeof inline === "string" ? { role: null, text: inline } : inline;
+    return { role, text: cleaned(style, text).normalize() };
+  });
+  const text = stretches.map((stretch) => stretch.text).join("");
+  const draw: Run["draw"] = ({ start, end } = { start: 0, end: text.length }) => {
+    let at = 0;
+    let drawn = "";
+    for (const { role, text } of stretches) {
+      const part = text.slice(Math.max(0, start - at), Math.max(0, end - at)).replaceAll(glue, " ");
+      if (part !== "") drawn += role === null ? part : style.palette[role](part);
+      at += text.length;
+    }
+    return drawn;
+  };
+  return { text, columns: textWidth(text), draw };
+}
+
+/** Inlines on one line, however long that gets. */
+export const paint = (style: ReportStyle, inlines: readonly Inline[]): Escaped =>
+  vouched(runOf(style, inlines).draw());
+
+const wrapped = ({ text, draw }: Run, columns: number): readonly string[] =>
+  wrapText(text, columns).map(draw);
+
+const spaces = (columns: number): string => " ".repeat(Math.max(0, columns));
+
+/** A line without space at its end. */
+const line = (...parts: readonly string[]): Escaped => vouched(parts.join("").trimEnd());
+
 /** Text columns that a block must keep beside its mark; with fewer, the mark goes on a line of its own. */
 const leastText = 30;
 
@@ -20,86 +62,88 @@ const leastText = 30;
  * A paragraph wrapped by display width: no line is wider than the style's columns, the last word of the mark's line
  * included. Words wider than a line are broken.
  */
-export function block(
-  style: ReportStyle,
-  content: readonly Inline[],
-  placing: Placing = {},
-): readonly string[] {
+export function block(style: ReportStyle, content: readonly Inline[], placing: Placing = {}): Lines {
   const { indent = 2, mark = [] } = placing;
-  const label = paint(style, mark);
-  const labelWidth = textWidth(label);
-  const hang = placing.hang ?? (labelWidth === 0 ? 0 : labelWidth + 1);
+  const label = runOf(style, mark);
+  const hang = placing.hang ?? (label.columns === 0 ? 0 : label.columns + 1);
   const columns = columnsOf(style) - indent;
   const cramped = hang > 6 && columns - hang < leastText;
-  if (cramped || (labelWidth > 0 && labelWidth >= hang)) {
-    const above =
-      labelWidth === 0 ? [] : wrapText(label, columns).map((row) => ended(" ".repeat(indent), row));
+  if (cramped || (label.columns > 0 && label.columns >= hang)) {
+    const above = label.columns === 0 ? [] : wrapped(label, columns).map((row) => line(spaces(indent), row));
     return [...above, ...block(style, content, { indent: indent + 2 })];
   }
-  const margin = " ".repeat(indent + hang);
-  const first = label === "" ? margin : `${" ".repeat(indent)}${label}${" ".repeat(hang - labelWidth)}`;
-  const rows = wrapText(paint(style, content), columns - hang);
-  return rows.map((row, at) => ended(at === 0 ? first : margin, row));
+  const margin = spaces(indent + hang);
+  const first =
+    label.text === "" ? margin : `${spaces(indent)}${label.draw()}${spaces(hang - label.columns)}`;
+  const rows = wrapped(runOf(style, content), columns - hang);
+  return rows.map((row, at) => line(at === 0 ? first : margin, row));
 }
 
-/** A line of two parts, with its glue as spaces, and none at its end. */
-function ended(start: string, rest: string): string {
-  const last = rest.charCodeAt(rest.length - 1);
-  // Mostly there is nothing to do, which its parts tell: to look at them as one would copy every line once more.
-  if (last > 0x20 && last < 0x7f && !rest.includes(glue) && !start.includes(glue)) return start + rest;
-  return (start + rest).replaceAll(glue, " ").trimEnd();
+/** Lines under a heading; nothing if there are none. */
+export function section<Line extends string>(
+  style: ReportStyle,
+  title: string,
+  lines: readonly Line[],
+): readonly (Line | Escaped)[] {
+  return lines.length === 0 ? [] : [...heading(style, title), ...lines];
 }
 
-/** A row of a table: the first cell wraps in `width` columns, the others stand on its first line. */
+/** The same with an empty line below the heading. */
+export const titled = (style: ReportStyle, title: string, lines: Lines): Lines =>
+  lines.length === 0 ? [] : [...heading(style, title), empty, ...lines];
+
+export const heading = (style: ReportStyle, title: string): Lines =>
+  block(style, [as("heading", title)], { indent: 0 });
+
+/** A fact on one line, behind its label. */
+export const fact = (style: ReportStyle, label: string, value: string): Lines =>
+  block(style, [value], { mark: [as("dim", label)], hang: 12 });
+
+/** A row of a table: the first cell wraps in `width` columns, the others are on its first line. */
 export function tableRow(
   style: ReportStyle,
   first: Inline,
   width: number,
   cells: readonly { readonly content: Inline; readonly width: number }[],
-): readonly string[] {
-  const padded = (text: string, columns: number): string =>
-    text + " ".repeat(Math.max(0, columns - textWidth(text)));
-  const [head = "", ...more] = wrapText(paint(style, [first]), width);
-  const values = cells
-    .map(({ content, width: columns }) => `  ${padded(paint(style, [content]), columns)}`)
-    .join("");
-  return [ended(padded(head, width), values), ...more.map((row) => ended("", row))];
+  indent = 0,
+): Lines {
+  const margin = spaces(indent);
+  const head = runOf(style, [first]);
+  const values = cells.map(({ content, width: columns }) => {
+    const cell = runOf(style, [content]);
+    return `  ${cell.draw()}${spaces(columns - cell.columns)}`;
+  });
+  return wrapText(head.text, width).map((part, at) => {
+    const gap = spaces(width - textWidth(head.text.slice(part.start, part.end)));
+    return at === 0 ? line(margin, head.draw(part), gap, ...values) : line(margin, head.draw(part));
+  });
 }
 
 /** A line across the page. */
-export const ruleAcross = (style: ReportStyle): string =>
+export const ruleAcross = (style: ReportStyle): Escaped =>
   paint(style, [as("dim", "─".repeat(columnsOf(style)))]);
 
 /** Columns that `inlines` take up on one line. */
 export const widthOf = (style: ReportStyle, inlines: readonly Inline[]): number =>
-  textWidth(paint(style, inlines));
+  runOf(style, inlines).columns;
 
-/** Columns that the widest of `cells` takes up, `least` where all are narrower. */
-export function widest(style: ReportStyle, cells: readonly Inline[], least = 0): number {
-  let columns = least;
-  for (const cell of cells) columns = Math.max(columns, widthOf(style, [cell]));
-  return columns;
-}
+/** Columns that the widest of `cells` takes up, at least `least`. */
+export const widest = (style: ReportStyle, cells: readonly Inline[], least = 0): number =>
+  cells.reduce((columns, cell) => Math.max(columns, widthOf(style, [cell])), least);
 
-/** `left` and `right` at the two ends of one line; below each other where they do not fit. */
-export function ends(
-  style: ReportStyle,
-  left: readonly Inline[],
-  right: readonly Inline[],
-): readonly string[] {
+/** `left` and `right` at the two ends of one line; below each other if they do not fit. */
+export function ends(style: ReportStyle, left: readonly Inline[], right: readonly Inline[]): Lines {
   const gap = columnsOf(style) - widthOf(style, left) - widthOf(style, right);
   if (gap < 2) return [...block(style, left, { indent: 0 }), ...block(style, right, { indent: 0 })];
-  return [ended(paint(style, left) + " ".repeat(gap), paint(style, right))];
+  return [line(paint(style, left), spaces(gap), paint(style, right))];
 }
 
-/** A line between blocks, and none at the ends. */
-export function spaced(blocks: readonly (readonly string[])[]): readonly string[] {
-  const all: string[] = [];
-  for (const lines of blocks) {
-    if (lines.length === 0) continue;
-    if (all.length > 0) all.push("");
-    // One by one: a report of a thousand surfaces has more lines than a call takes arguments.
-    for (const line of lines) all.push(line);
-  }
-  return all;
+/** An empty line between blocks, and none at the ends. */
+export function spaced<Line extends string>(
+  blocks: readonly (readonly Line[])[],
+): readonly (Line | Escaped)[] {
+  const filled = blocks.filter((lines) => lines.length > 0);
+  return filled.flatMap((lines, at): readonly (Line | Escaped)[] => (at === 0 ? lines : [empty, ...lines]));
 }
+
+export const empty: Escaped = vouched("");

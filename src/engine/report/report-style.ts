@@ -1,5 +1,42 @@
+import type { Escaped } from "../diagnostics/plain-text.js";
 import type { Report } from "../model/recommendation.js";
-import { type Palette, plainPalette } from "./palette.js";
+
+/** What a stretch of text is, for whoever colours it. The verdicts are roles of their own. */
+export const roles = [
+  "bold",
+  "dim",
+  "heading",
+  "good",
+  "caution",
+  "bad",
+  "stateless",
+  "stateful",
+  "hybrid",
+  "undecided",
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * How each role is drawn. A function may wrap its text in SGR escape sequences and must add nothing that takes
+ * up a column: layout measures what it returns. No report carries meaning by role alone.
+ */
+export type Palette = Readonly<Record<Role, (text: string) => string>>;
+
+const plain = (text: string): string => text;
+
+/** Draws nothing: for files, pipes and terminals without colour. */
+export const plainPalette: Palette = {
+  bold: plain,
+  dim: plain,
+  heading: plain,
+  good: plain,
+  caution: plain,
+  bad: plain,
+  stateless: plain,
+  stateful: plain,
+  hybrid: plain,
+  undecided: plain,
+};
 
 /** `normal` shows what matters most and counts the rest; `full` shows everything. */
 export type Detail = "normal" | "full";
@@ -15,7 +52,7 @@ export interface ReportStyle {
 }
 
 /** A report as a string that ends with a line feed. Pure: the same report and style give the same bytes. */
-export type Format = (report: Report, style: ReportStyle) => string;
+export type Format = (report: Report, style: ReportStyle) => Escaped;
 
 export const leastWidth = 40;
 

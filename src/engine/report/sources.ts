@@ -1,7 +1,8 @@
 import type { Citation } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
+import { glue } from "./inline.js";
 
-/** One source of a report; `url` null for those without an address, the criteria among them. */
+/** One source of a report; `url` is null for those without an address, such as criteria. */
 export interface Source {
   readonly id: string;
   readonly title: string;
@@ -19,16 +20,28 @@ export function sourcesOf(surfaces: readonly Recommendation[]): readonly Source[
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The citations of all that is shown, in its order, as often as they stand there. */
+/** The citations of everything that is shown, in its order, repeated ones too. */
 export function citedBy(from: Recommendation): readonly Citation[] {
-  return [
-    ...from.rules.flatMap(({ rule }) => rule.sources),
-    ...from.vetoes.flatMap(({ veto }) => veto.sources),
-    ...from.concerns.flatMap(({ placement }) => [
-      ...(placement?.sources ?? []),
-      ...(placement?.pattern?.sources ?? []),
-    ]),
-    ...from.tradeoffs.flatMap(({ sources }) => sources),
-    ...from.guidance.flatMap(({ sources }) => sources),
+  const placements = from.concerns
+    .map(({ placement }) => placement)
+    .filter((placement) => placement !== null);
+  const entries = [
+    ...from.rules.map(({ rule }) => rule),
+    ...from.vetoes.map(({ veto }) => veto),
+    ...placements.flatMap((placement) => [placement, placement.pattern]),
+    ...from.tradeoffs,
+    ...from.guidance,
   ];
+  return entries.flatMap((entry) => (entry === null ? [] : entry.sources));
+}
+
+/** A citation as packs write it: `rfc-6455 §1.1`. */
+export const citationKey = ({ id, section }: Citation): string =>
+  section === null ? id : `${id} §${section}`;
+
+/** A citation as people write it: `RFC 6455 §1.1`. Other ids are kept, so that they can be looked up. */
+export function citationLabel({ id, section }: Citation): string {
+  const rfc = /^rfc-(\d+)$/.exec(id)?.[1];
+  const label = rfc === undefined ? id : `RFC${glue}${rfc}`;
+  return section === null ? label : `${label}${glue}§${section.replaceAll(" ", glue)}`;
 }

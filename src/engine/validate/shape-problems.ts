@@ -1,107 +1,121 @@
 import type { ErrorObject } from "ajv";
-import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
+import { errorIn, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
-import { anyText } from "./any-text.js";
 
-/** What a validator found, each with its place, and once where it found the same twice. */
+/** Pattern of a text that is not blank. Schemas use it, and messages recognise it. */
+export const anyText = "\\S";
+
+/** What a validator found, each with its place; the same problem only once. */
 export function shapeProblems(errors: readonly ErrorObject[], document: ParsedDocument): readonly Problem[] {
-  const problems = errors.flatMap((error) => toProblem(error, document));
+  const problems = errors.flatMap((error) => toProblem(error as Fault, document));
   return [...new Map(problems.map((problem) => [identityOf(problem), problem])).values()];
 }
 
-/** Equal for problems that say the same of the same place. The line's text is left out: it may be a whole file. */
+/** Equal for problems that say the same about the same place. Without the text of the line, which may be a whole file. */
 function identityOf({ at, ...detail }: Problem): string {
   return JSON.stringify({ ...detail, at: at === null ? null : [at.line, at.column] });
 }
 
-function toProblem(error: ErrorObject, document: ParsedDocument): readonly Problem[] {
-  const path = pathOf(error.instancePath, document.value);
-  const at = (
-    detail: ProblemDetail,
-    place: Path = path,
-    part: "key" | "value" = "value",
-  ): readonly Problem[] => [
-    { severity: "error", file: document.file, at: document.locate(place, part), ...detail },
-  ];
-  const where = path.map(shortened).join(".");
-  const schema = (error.parentSchema ?? {}) as {
+/** What Ajv says about a fault, by its keyword. */
+interface Params {
+  readonly additionalProperty?: string;
+  readonly missingProperty?: string;
+  readonly type?: string | readonly string[];
+  readonly allowedValue?: unknown;
+  readonly allowedValues?: readonly unknown[];
+  readonly pattern?: string;
+  readonly limit?: number;
+}
+
+interface Fault extends Omit<ErrorObject<string, Params>, "parentSchema"> {
+  readonly parentSchema?: {
     readonly properties?: object;
     readonly description?: string;
     readonly type?: unknown;
   };
-  const params = error.params as Readonly<Record<string, unknown>>;
-  if (error.propertyName !== undefined) {
+}
+
+interface Finding {
+  readonly detail: ProblemDetail;
+  /** The key that it is about, if not the value. */
+  readonly key?: string;
+}
+
+function toProblem(error: Fault, document: ParsedDocument): readonly Problem[] {
+  const path = pathOf(error.instancePath, document.value);
+  const found = findingOf(error, path.map(shortened).join("."));
+  if (found === null) return [];
+  const { detail, key } = found;
+  const at = key === undefined ? document.locate(path) : document.locate([...path, key], "key");
+  return [errorIn(document.file, detail, at)];
+}
+
+/** @param where the path to the value, as messages show it */
+function findingOf(error: Fault, where: string): Finding | null {
+  const { keyword, parentSchema: schema = {}, params, propertyName: name } = error;
+  if (name !== undefined) {
     const expected = schema.description ?? "another name";
-    const key = error.propertyName;
-    return at(
-      { code: "out-of-range", where: `${where === "" ? "" : `${where}.`}${key}`, expected, found: key },
-      [...path, key],
-      "key",
-    );
+    const place = where === "" ? name : `${where}.${name}`;
+    return { detail: { code: "out-of-range", where: place, expected, found: name }, key: name };
   }
-  switch (error.keyword) {
+  switch (keyword) {
     case "additionalProperties": {
-      const key = String(params["additionalProperty"]);
-      return at(
-        { code: "unknown-key", key, where, known: Object.keys(schema.properties ?? {}) },
-        [...path, key],
-        "key",
-      );
+      const key = String(params.additionalProperty);
+      return {
+        detail: { code: "unknown-key", key, where, known: Object.keys({ ...schema.properties }) },
+        key,
+      };
     }
     case "required":
-      return at({ code: "missing-key", key: String(params["missingProperty"]), where });
-    case "type":
-      return at({
-        code: "wrong-type",
-        where,
-        expected: nounOf(schema.description) ?? typeWords(params["type"]),
-        found: typeName(error.data),
-      });
+      return { detail: { code: "missing-key", key: String(params.missingProperty), where } };
+    case "type": {
+      const expected = nounOf(schema.description) ?? typeWords(params.type);
+      return { detail: { code: "wrong-type", where, expected, found: typeName(error.data) } };
+    }
     case "enum":
-    case "const": {
-      // That it is of another type has been said.
-      if (schema.type === "string" && typeof error.data !== "string") return [];
-      const known = [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
-      const word = shown(error.data);
-      return at({
-        code: "not-allowed",
-        where,
-        found: known.includes(word) ? JSON.stringify(error.data) : word,
-        known,
-      });
-    }
+    case "const":
+      // That it has another type has been reported.
+      if (schema.type === "string" && typeof error.data !== "string") return null;
+      return { detail: notAllowed(error, where) };
     case "propertyNames":
-      return [];
-    default: {
-      if (isBlank(error.data))
-        return at({ code: "wrong-type", where, expected: whatFills(error), found: "empty" });
-      const expected =
-        error.keyword === "pattern" ? (schema.description ?? String(params["pattern"])) : expectation(error);
-      return at({ code: "out-of-range", where, expected, found: shown(error.data) });
-    }
+      return null;
+    default:
+      return { detail: outOfRange(error, where) };
   }
 }
 
-/** Nothing but white space, or a list or mapping without entries. */
+function notAllowed({ params, data }: Fault, where: string): ProblemDetail {
+  const known = [params.allowedValues ?? params.allowedValue].flat().map(String);
+  const word = shown(data);
+  return { code: "not-allowed", where, found: known.includes(word) ? JSON.stringify(data) : word, known };
+}
+
+function outOfRange(error: Fault, where: string): ProblemDetail {
+  const { keyword, params, parentSchema: schema = {}, data } = error;
+  if (isBlank(data)) return { code: "wrong-type", where, expected: whatFills(error), found: "empty" };
+  const expected =
+    keyword === "pattern" ? (schema.description ?? String(params.pattern)) : expectation(error);
+  return { code: "out-of-range", where, expected, found: shown(data) };
+}
+
+/** Only white space, or a list or mapping without entries. */
 function isBlank(value: unknown): boolean {
   if (typeof value === "string") return value.trim() === "";
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
-/** What should stand where nothing does: the same whether a length or the pattern of any text is missed. */
-function whatFills(error: ErrorObject): string {
+/** What is expected in place of a blank value: the same whether a length or the pattern of any text is missed. */
+function whatFills(error: Fault): string {
   if (typeof error.data !== "string") return expectation(error);
-  const { pattern } = error.params as { readonly pattern?: string };
-  const description = (error.parentSchema as { readonly description?: string } | undefined)?.description;
-  return pattern === undefined || pattern === anyText || description === undefined
-    ? "a text that is not empty"
-    : description;
+  const { pattern } = error.params;
+  const isAnyText = pattern === undefined || pattern === anyText;
+  return (isAnyText ? undefined : error.parentSchema?.description) ?? "a text that is not empty";
 }
 
 /** Ajv's own phrase ("must be >= 1") as a noun phrase. */
-function expectation(error: ErrorObject): string {
-  const limit = String((error.params as Readonly<Record<string, unknown>>)["limit"] ?? "");
-  switch (error.keyword) {
+function expectation({ keyword, params, message = "another value" }: Fault): string {
+  const { limit } = params;
+  switch (keyword) {
     case "minLength":
       return "a text that is not empty";
     case "maxLength":
@@ -111,7 +125,7 @@ function expectation(error: ErrorObject): string {
     case "maxItems":
       return `at most ${limit} items`;
     case "minProperties":
-      return limit === "1" ? "at least one entry" : `at least ${limit} entries`;
+      return limit === 1 ? "at least one entry" : `at least ${limit} entries`;
     case "maxProperties":
       return `at most ${limit} entries`;
     case "uniqueItems":
@@ -123,11 +137,11 @@ function expectation(error: ErrorObject): string {
     case "multipleOf":
       return "at most two decimals";
     default:
-      return (error.message ?? "another value").replace(/^must (be )?/, "");
+      return message.replace(/^must (be )?/, "");
   }
 }
 
-/** JSON pointer to path; a step into a list becomes a number. */
+/** The path of a JSON pointer; a step into a list becomes a number. */
 function pathOf(pointer: string, root: unknown): Path {
   const path: (string | number)[] = [];
   let value = root;

@@ -2,7 +2,7 @@ import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { AccessiblePrompter } from "../../../src/cli/ask/accessible-prompter.js";
 import { isCancelled, type Page } from "../../../src/cli/ask/prompter.js";
-import { plainPalette } from "../../../src/engine/report/palette.js";
+import { plainPalette } from "../../../src/engine/report/report-style.js";
 import { readAll } from "../read-all.js";
 
 const page: Page = {
@@ -29,12 +29,12 @@ function terminal() {
   const input = new PassThrough();
   const output = new PassThrough();
   const interrupts = new Set<() => void>();
-  const look = () => ({ columns: 60, rows: 24, unicode: true, palette: plainPalette });
+  const terminal = () => ({ columns: 60, rows: 24, unicode: true, palette: plainPalette });
   const onInterrupt = (listener: () => void) => {
     interrupts.add(listener);
     return () => interrupts.delete(listener);
   };
-  const prompter = new AccessiblePrompter({ input, output, look, onInterrupt });
+  const prompter = new AccessiblePrompter({ input, output, terminal, onInterrupt });
   return { prompter, input, interrupts, screen: () => readAll(output) };
 }
 

@@ -2,11 +2,11 @@ import { PassThrough } from "node:stream";
 import { screen } from "@inquirer/testing/vitest";
 import { describe, expect, it } from "vitest";
 import { InquirerPrompter } from "../../../src/cli/ask/inquirer-prompter.js";
-import type { Look } from "../../../src/cli/ask/look.js";
 import { isCancelled, type Page, type SeveralPage } from "../../../src/cli/ask/prompter.js";
-import { plainPalette } from "../../../src/engine/report/palette.js";
+import type { Terminal } from "../../../src/cli/ask/terminal.js";
+import { plainPalette } from "../../../src/engine/report/report-style.js";
 
-const look: Look = { columns: 80, rows: 24, unicode: true, palette: plainPalette };
+const terminal: Terminal = { columns: 80, rows: 24, unicode: true, palette: plainPalette };
 
 const page: Page = {
   place: "Scale, 2 of 6; about 7 to go",
@@ -28,14 +28,17 @@ const several: SeveralPage = {
   none: "none",
 };
 
-function prompter(at: Look = look): { readonly prompter: InquirerPrompter; readonly written: () => string } {
+function prompter(at: Terminal = terminal): {
+  readonly prompter: InquirerPrompter;
+  readonly written: () => string;
+} {
   const output = new PassThrough();
   let text = "";
   output.on("data", (chunk) => {
     text += String(chunk);
   });
   return {
-    prompter: new InquirerPrompter({ input: screen.input, output, look: () => at, titleWidth: 12 }),
+    prompter: new InquirerPrompter({ input: screen.input, output, terminal: () => at, titleWidth: 12 }),
     written: () => text,
   };
 }
@@ -147,7 +150,7 @@ describe("chooseSeveral", () => {
 
   it.each([
     ["nothing marked", ["enter"], "Nothing is marked"],
-    ["“none” beside another", ["space", "3", "enter"], "“Something else” goes with no other."],
+    ["“none” beside another", ["space", "3", "enter"], "“Something else” cannot be combined with others."],
   ])("does not take %s", async (_, keys, message) => {
     const { answer } = await shown(prompter().prompter.chooseSeveral(several));
     for (const key of keys) screen.keypress(key);

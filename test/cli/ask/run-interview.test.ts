@@ -4,7 +4,7 @@ import { runInterview } from "../../../src/cli/ask/run-interview.js";
 import { startInterview } from "../../../src/engine/interview/interview.js";
 import type { TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
-import { plainPalette } from "../../../src/engine/report/palette.js";
+import { plainPalette } from "../../../src/engine/report/report-style.js";
 import { answers, smallPack } from "../../engine/interview/small-pack.js";
 import { type Script, ScriptedPrompter } from "./scripted-prompter.js";
 
@@ -35,13 +35,13 @@ async function play(
   const session = {
     pack: smallPack,
     prompter,
-    steer: quick ?? steer,
+    tryOutlook: quick ?? steer,
     save: async (kept: Answers) => {
       saved.push(plain(kept));
     },
     summary: () => ["Verdict so far: SOME"],
     verdict: () => "SOME",
-    look: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
+    terminal: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
   };
   try {
     return {

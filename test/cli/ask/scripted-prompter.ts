@@ -1,12 +1,12 @@
 import {
   Cancelled,
-  type Entry,
   type LinePage,
   type Page,
   type Picked,
   type PickedSeveral,
   type Prompter,
   type SeveralPage,
+  type TranscriptEntry,
 } from "../../../src/cli/ask/prompter.js";
 
 /** One reply of a script: an option's or move's id, `<` for back, `>` for forward, several ids joined with `+`. */
@@ -51,16 +51,16 @@ export class ScriptedPrompter implements Prompter {
     return this.#script.shift() ?? null;
   }
 
-  tell(lines: readonly string[]): void {
+  print(lines: readonly string[]): void {
     this.told.push(...lines.filter((line) => line !== ""));
   }
 
-  record(topic: string, entry: Entry): void {
+  record(topic: string, entry: TranscriptEntry): void {
     this.told.push(`[${topic}]`);
     this.amend([entry]);
   }
 
-  amend(entries: readonly Entry[]): void {
+  amend(entries: readonly TranscriptEntry[]): void {
     for (const { mark, title, value, because } of entries)
       this.told.push([mark, title, value, because].join(" | "));
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Look } from "../../../src/cli/ask/look.js";
+import type { Terminal } from "../../../src/cli/ask/terminal.js";
 import { entryLines, Transcript } from "../../../src/cli/ask/transcript.js";
-import { plainPalette } from "../../../src/engine/report/palette.js";
+import { plainPalette } from "../../../src/engine/report/report-style.js";
 
-const look: Look = { columns: 50, rows: 24, unicode: true, palette: plainPalette };
+const terminal: Terminal = { columns: 50, rows: 24, unicode: true, palette: plainPalette };
 
 describe("entryLines", () => {
   const because = "Nothing is sent unasked, so nothing can be lost on its way.";
@@ -14,7 +14,7 @@ describe("entryLines", () => {
       value: "None are sent, or one may be missed",
       because,
     } as const;
-    expect(entryLines(entry, 10, look)).toEqual([
+    expect(entryLines(entry, 10, terminal)).toEqual([
       "  · delivery   None are sent, or one may be",
       "               missed",
       "    Nothing is sent unasked, so nothing can be",
@@ -24,7 +24,8 @@ describe("entryLines", () => {
 
   it("has a mark in ASCII for each", () => {
     const marks = (["answered", "implied", "open", "warning"] as const).map(
-      (mark) => entryLines({ mark, title: "t", value: "v", because: "" }, 1, { ...look, unicode: false })[0],
+      (mark) =>
+        entryLines({ mark, title: "t", value: "v", because: "" }, 1, { ...terminal, unicode: false })[0],
     );
     expect(marks).toEqual(["  * t v", "  - t v", "  ? t v", "  ! t v"]);
   });
@@ -42,7 +43,7 @@ describe("Transcript", () => {
     transcript.add(4);
     expect(transcript.takeBack()).toBe(4);
     expect(transcript.open("Scale")).toBe(true);
-    expect([1, 2, 3, 4].map(() => transcript.takeBack())).toEqual([0, 3, 3, null]);
+    expect([1, 2, 3, 4].map(() => transcript.takeBack())).toEqual([0, 3, 3, 0]);
     expect(transcript.open("Talk")).toBe(true);
   });
 
@@ -52,6 +53,6 @@ describe("Transcript", () => {
     transcript.add(1);
     transcript.seal();
     transcript.add(5);
-    expect(transcript.takeBack()).toBeNull();
+    expect(transcript.takeBack()).toBe(0);
   });
 });

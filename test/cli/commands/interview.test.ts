@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, describe, expect, it } from "vitest";
-import { type InterviewOptions, interview } from "../../../src/cli/commands/interview.js";
+import type { InterviewOptions } from "../../../src/cli/ask/hold-interview.js";
+import { runInterview } from "../../../src/cli/commands/interview.js";
 import { readAll } from "../read-all.js";
 import { runMain } from "../run-main.js";
 
@@ -25,8 +26,8 @@ async function hold(
   const stdout = new PassThrough();
   stdin.end(lines.map((line) => `${line}\n`).join(""));
   const host = { stdin, stdout, stderr, env: { TERM: "xterm" }, cwd, today: () => "2026-01-15" };
-  const given = { rules: [], format: "text", output: [], accessible: true, ...options } as const;
-  const code = await interview(given, host, () => () => {});
+  const given = { rules: [], set: [], format: "text", output: [], accessible: true, ...options } as const;
+  const code = await runInterview(given, host, () => () => {});
   return { code, stdout: readAll(stdout), stderr: readAll(stderr) };
 }
 
@@ -64,7 +65,7 @@ describe("interview", () => {
     const { code, stdout, stderr } = await hold(["4", "2", "r", ""], { save: "chat.yaml" }, cwd);
     expect(code).toBe(0);
     expect(stdout).not.toContain("Number or letter");
-    expect(stderr).toContain("The answers are in chat.yaml: api-advisor advise chat.yaml");
+    expect(stderr).toContain("The answers are saved in chat.yaml: api-advisor advise chat.yaml");
     const again = await runMain(["advise", "chat.yaml"], { cwd });
     expect(again).toMatchObject({ code: 0, stdout });
   });
@@ -122,7 +123,7 @@ describe("interview", () => {
     writeFileSync(join(cwd, "mine.yaml"), "mine");
     const { code, stderr } = await hold(["4", "r", "s", "2", "mine.yaml", "yours.yaml"], {}, cwd);
     expect(code).toBe(0);
-    expect(stderr).toContain("mine.yaml is there already");
+    expect(stderr).toContain("mine.yaml already exists");
     expect([read(cwd, "mine.yaml"), answered(read(cwd, "yours.yaml"))]).toEqual(["mine", 1]);
   });
 

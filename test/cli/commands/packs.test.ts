@@ -51,7 +51,7 @@ describe("explain", () => {
     async (id) => {
       const { code, stdout, stderr } = await run(["explain", id]);
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-      expect(stderr).toMatch(/near it: `(two-way-exchange|interaction-style=server-push|ex-websocket)`/);
+      expect(stderr).toMatch(/similar ids: `(two-way-exchange|interaction-style=server-push|ex-websocket)`/);
     },
   );
 
@@ -128,7 +128,7 @@ describe("rules lint", () => {
   it("refuses a pack that is not there", async () => {
     const { code, stdout, stderr } = await run(["rules", "lint", "-r", "nowhere"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain("the pack `nowhere` is not found");
+    expect(stderr).toContain("pack `nowhere` not found");
   });
 });
 
@@ -166,7 +166,7 @@ describe("rules test", () => {
     writeFileSync(join(cwd, "elsewhere/c.yaml"), fine);
     expect((await test(cwd, "--cases", "elsewhere")).code).toBe(0);
     const both = await test(cwd, "--cases", "elsewhere", "--cases", "pack/cases");
-    expect(both.stderr).toContain("`a-stream` is taken");
+    expect(both.stderr).toContain("`a-stream` is already used");
     expect(both.code).toBe(2);
   });
 
@@ -190,7 +190,7 @@ describe("rules test", () => {
 
   it.each([
     ["cases that are not valid", { "a.yaml": fine.replace("style", "stile") }, "did you mean `style`"],
-    ["a folder without cases", {}, "the folder holds no YAML file"],
+    ["a folder without cases", {}, "the folder has no YAML file"],
   ])("refuses %s", async (_, cases, words) => {
     const { code, stdout, stderr } = await test(workspace(undefined, cases));
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -1,12 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import {
-  type CommandFacts,
-  commandFacts,
-  withCommandsBelow,
-} from "../../../src/cli/completion/command-tree.js";
-import { completions } from "../../../src/cli/completion/completions.js";
-import { shells } from "../../../src/cli/completion/shells.js";
+import { type CommandFacts, commandFacts, withCommandsBelow } from "../../../src/cli/command-facts.js";
+import { completions, shells } from "../../../src/cli/commands/completion.js";
 import { processHost } from "../../../src/cli/host.js";
 import { program } from "../../../src/cli/program.js";
 
@@ -16,7 +11,7 @@ const small: CommandFacts = {
   name: "api-advisor",
   path: [],
   about: "It's small",
-  options: [{ short: "-V", long: "--version", about: "print [it]: 'now'", value: null, repeatable: false }],
+  options: [{ flags: ["-V", "--version"], about: "print [it]: 'now'", value: null, repeatable: false }],
   argument: null,
   commands: [
     {
@@ -25,14 +20,13 @@ const small: CommandFacts = {
       about: "hold: fast",
       options: [
         {
-          short: "-f",
-          long: "--format",
+          flags: ["-f", "--format"],
           about: "format",
           value: { kind: "words", words: ["a", "b"] },
           repeatable: false,
         },
-        { short: null, long: "--output", about: "file", value: { kind: "file" }, repeatable: true },
-        { short: null, long: "--by", about: "owner", value: { kind: "text" }, repeatable: false },
+        { flags: ["--output"], about: "file", value: { kind: "file" }, repeatable: true },
+        { flags: ["--by"], about: "owner", value: { kind: "text" }, repeatable: false },
       ],
       argument: { kind: "file" },
       commands: [],
@@ -62,7 +56,8 @@ describe.each(shells)("completion for %s", (shell) => {
     const script = completions[shell](facts);
     for (const { name, options } of withCommandsBelow(facts)) {
       expect(script).toContain(name);
-      for (const { long } of options) if (long !== null) expect(script).toContain(long.replace(/^--/, ""));
+      for (const { flags } of options)
+        for (const flag of flags) expect(script).toContain(flag.replace(/^--?/, ""));
     }
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { analysisOf } from "../../../src/engine/advise/analysis-of.js";
+import { analysisOf } from "../../../src/engine/advise/recommend.js";
 import { tryAnalyse } from "../../../src/engine/analyse/analyse.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";

@@ -105,7 +105,7 @@ describe("editAnswers", () => {
       new Map([["latency", chosen("relaxed")]]),
     );
     expect(text).toContain(
-      "  # nothing is known of it yet\n  catalogue: { answers: { latency: relaxed } }\n",
+      "  # nothing is known of it yet\n  catalogue:\n    answers:\n      latency: relaxed\n",
     );
   });
 
@@ -125,17 +125,14 @@ describe("editAnswers", () => {
       { document: 0, surface: null },
       new Map([["latency", chosen("relaxed")]]),
     );
-    expect(edited.replace("  latency: relaxed\n", "").replaceAll(/\n+/g, "\n")).toBe(
-      text.replaceAll(/\n+/g, "\n"),
-    );
-    expect(edited).toContain("answers:\n  latency: relaxed\n");
+    expect(edited).toBe(text.replace("answers:\n", "answers:\n  latency: relaxed\n"));
   });
 
   it("finds surfaces whose names YAML would take for numbers", () => {
     const text = "version: 1\nservice: a\nsurfaces:\n  1:\n    answers:\n      latency: relaxed\n";
     const changes = new Map([["latency", chosen("real-time")]]);
     expect(editAnswers(text, { document: 0, surface: "1" }, changes)).toBe(
-      text.replace("relaxed", "real-time").replace("  1:", '  "1":'),
+      text.replace("relaxed", "real-time"),
     );
   });
 
@@ -181,13 +178,13 @@ describe("what a change leaves as it is", () => {
   it("comments where answers begin", () => {
     const text = "version: 1\nanswers: # none yet\n  # latency: slow\nservice: a\n";
     expect(editAnswers(text, own, relaxed)).toBe(
-      "version: 1\nanswers:\n  latency: relaxed\n  # none yet\n  # latency: slow\nservice: a\n",
+      "version: 1\nanswers: # none yet\n  latency: relaxed\n  # latency: slow\nservice: a\n",
     );
   });
 
-  it("comments before and beside a value that is nothing", () => {
-    expect(editAnswers("answers:\n  # before\n  ~ # beside\n", own, relaxed)).toBe(
-      "answers:\n  latency: relaxed\n  # before\n  # beside\n",
+  it("comments before a value that is null", () => {
+    expect(editAnswers("answers:\n  # before\n  ~\n", own, relaxed)).toBe(
+      "answers:\n  # before\n  latency: relaxed\n",
     );
   });
 
@@ -262,7 +259,6 @@ describe("documents and aliases", () => {
           },
         ]);
         expect(edited).toContain("# of the format");
-        expect(edited).not.toContain("&it");
       }
     },
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isDay } from "../../../src/engine/answers-file/is-day.js";
+import { isDay } from "../../../src/engine/answers-file/read-answers.js";
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const padded = (number: number): string => String(number).padStart(2, "0");

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { printBlankAnswers } from "../../../src/engine/answers-file/print-blank-answers.js";
+import { printBlankAnswers } from "../../../src/engine/answers-file/print-answers.js";
 import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import {
-  indentAt,
+  indentOf,
   indentUnit,
   lineEnd,
   lineEnding,
@@ -25,9 +25,13 @@ it("lines start behind a line feed, and end behind one or with the text", () => 
   expect(lineEnd("\na", 0)).toBe(1);
 });
 
-it("a line's indentation is the white space that it begins with", () => {
-  const text = "a b\n \tc d\ne";
-  expect([2, 7, 8, 10].map((offset) => indentAt(text, offset))).toEqual(["", " \t", " \t", ""]);
+it.each([
+  [" \tc: d", 2, " \t"],
+  ["a: 1", 0, ""],
+  ["  ? x: 1", 4, "  "],
+  ["  : x: 1", 4, "    "],
+])("an entry of %j at %i is indented by %j", (text, offset, indent) => {
+  expect(indentOf(`e:\n${text}`, offset + 3)).toBe(indent);
 });
 
 it.each([

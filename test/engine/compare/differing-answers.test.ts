@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differingAnswers } from "../../../src/engine/compare/differing-answers.js";
+import { differingAnswers } from "../../../src/engine/compare/compare.js";
 import { recommendationFor, surfaceOf } from "../check/checked.js";
 
 /** Questions with the options that each surface has there. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { movementOf } from "../../../src/engine/compare/movement-of.js";
+import { movementOf } from "../../../src/engine/compare/compare.js";
 import type { ReportedAnswer } from "../../../src/engine/model/recommendation.js";
 import { recommendationFor, surfaceOf } from "../check/checked.js";
 

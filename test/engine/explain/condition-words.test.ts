@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { buildPack } from "../../../src/engine/compile/build-pack.js";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
-import { conditionWords, questionsById } from "../../../src/engine/explain/condition-words.js";
-import { hingesOf } from "../../../src/engine/explain/hinges.js";
+import {
+  conditionWords,
+  dependenciesOf,
+  questionsById,
+} from "../../../src/engine/explain/condition-words.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { bareQuestion } from "../bare-pack.js";
@@ -112,7 +115,7 @@ describe("what a condition hangs on", () => {
     ],
   ])("%s", (condition, expected) => {
     const { when, questions } = ruleWhen(condition);
-    const hinges = hingesOf(when, questions).map(({ question, options }) => [
+    const hinges = dependenciesOf(when, questions).map(({ question, options }) => [
       question,
       options.map(({ id }) => id),
     ]);

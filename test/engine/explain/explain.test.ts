@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
-import { explain } from "../../../src/engine/explain/explain.js";
+import { explain, explanationJson } from "../../../src/engine/explain/explain.js";
 import type { Explanation } from "../../../src/engine/explain/explanation.js";
-import { explanationJson } from "../../../src/engine/explain/explanation-json.js";
+import { explanationText } from "../../../src/engine/explain/explanation-text.js";
 import { entriesOf, nearEntries } from "../../../src/engine/explain/find-entry.js";
-import { explanationText } from "../../../src/engine/explain/text/explanation-text.js";
 import type { Pack } from "../../../src/engine/model/pack.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { loadPack } from "../../../src/node.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exceeds } from "../../../src/engine/parse/exceeds.js";
+import { exceeds } from "../../../src/engine/parse/inspect-nodes.js";
 
 describe("a value holds more than so many", () => {
   const twice = { a: "x" };

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Guidance } from "../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import { because } from "../../../src/engine/report/adr/because.js";
-import { adr } from "../../../src/engine/report/adr.js";
+import { adr } from "../../../src/engine/report/adr/document.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
+import { because } from "../../../src/engine/report/wording/phrases.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { nodesOf, parseMarkdown, skeletonOf, textOf } from "./markdown-tree.js";
 import {

@@ -1,4 +1,4 @@
-import type { Palette } from "../../../src/engine/report/palette.js";
+import type { Palette } from "../../../src/engine/report/report-style.js";
 
 const sgr =
   (open: number, close: number) =>

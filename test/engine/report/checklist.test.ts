@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../../src/engine/model/analysis.js";
 import type { Guidance } from "../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import { idPart, idPrefixes } from "../../../src/engine/report/checklist/item-id.js";
-import { checklist } from "../../../src/engine/report/checklist.js";
+import { checklist } from "../../../src/engine/report/checklist/document.js";
+import { idPart, idPrefixes } from "../../../src/engine/report/checklist/item.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { bareQuestion } from "../bare-pack.js";
 import { anyText, attacks, reworded } from "./hostile.js";
@@ -260,7 +260,10 @@ describe("what tips the verdict", () => {
       verdict: "stateless" as const,
     }));
     const questions = [..."abcdefg"].map((id) => bareQuestion(id, ["x", "y"], { ask: `Which ${id}?` }));
-    const from = { ...tipped(points), questions: new Map(questions.map((each) => [each.id, each])) };
+    const from = {
+      ...tipped(points),
+      questions: new Map([...sample.questions, ...questions.map((each) => [each.id, each] as const)]),
+    };
     expect(idsOf(draw(from)).filter((id) => id.includes("/tip/"))).toEqual(["checkout/tip/together"]);
     expect(itemOf(from, "tip/together")).toEqual([
       "Revisit when 2 of the answers change at once, above all to: Which g? (`g`) Which f? (`f`) Which a? (`a`) Which b? (`b`) Which c? (`c`) Which d? (`d`)",

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { differingAnswers } from "../../../src/engine/compare/differing-answers.js";
-import { movementOf } from "../../../src/engine/compare/movement-of.js";
+import { differingAnswers, movementOf } from "../../../src/engine/compare/compare.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { compareText } from "../../../src/engine/report/comparison/compare-text.js";
-import { whatifJson } from "../../../src/engine/report/comparison/whatif-json.js";
-import { whatifText } from "../../../src/engine/report/comparison/whatif-text.js";
+import { whatifJson, whatifText } from "../../../src/engine/report/comparison/whatif.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { recommendationFor, surfaceOf } from "../check/checked.js";
 

@@ -1,4 +1,17 @@
-import type { ServiceInput } from "../../../src/engine/advise/advise.js";
+import { readFileSync } from "node:fs";
+import { advise, type ServiceInput } from "../../../src/engine/advise/advise.js";
+import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
+import type { Report } from "../../../src/engine/model/recommendation.js";
+import { packOf } from "../small-pack.js";
+
+const pack = unwrap(packOf(readFileSync(new URL("golden-pack.yaml", import.meta.url), "utf8")));
+
+/** A report on these services by the pack for golden reports. */
+export const reportOn = (...services: readonly ServiceInput[]): Report => ({
+  tool: { name: "api-advisor", version: "1.0.0" },
+  pack: { name: "golden", version: "2.1.0", digest: "sha256-golden" },
+  services: services.map((service) => advise(pack, service)),
+});
 
 /** A shop: its checkout needs state that need not live with a connection; its catalogue needs none. */
 export const shop: ServiceInput = {
@@ -7,74 +20,40 @@ export const shop: ServiceInput = {
   surfaces: {
     checkout: {
       answers: {
-        "interaction-style": "multi-step-workflow",
-        "context-dependence": "light",
-        "context-size": "small",
-        "interaction-rate": "occasional",
-        contention: "occasional",
-        "peak-clients": "1k-100k",
-        "load-shape": "spiky",
-        deployment: "cluster",
-        failover: "resume-expected",
-        identity: "signed-in-user",
-        revocation: { answer: "within-minutes", note: "The fraud desk must be able to end access — fast." },
-        "replay-protection": "safe-retry",
-        "transaction-span": "multi-request-compensable",
-        isolation: "reservation",
-        "error-recovery": "guided",
-        "client-variety": "several-first-party",
-        workload: ["commerce"],
+        exchange: "steps",
+        context: "little",
+        failover: { answer: "goes-on", note: "A lost cart is a lost order — says the shop team." },
+        clients: "many",
+        "sign-in": "person",
+        offline: "sometimes",
+        kinds: ["shop"],
       },
     },
     catalogue: {
-      answers: {
-        "interaction-style": "independent-requests",
-        "context-dependence": "none",
-        "peak-clients": "100k-1m",
-        cacheability: "mostly-shared-reads",
-        identity: "public",
-        "transaction-span": "single-request",
-        deployment: "cluster",
-        workload: ["commerce"],
-      },
+      answers: { exchange: "single", clients: "masses", caching: "shared", "sign-in": "public" },
       decision: { style: "stateless", by: "shop team" },
     },
   },
 };
 
+/** Both sides speak at any time. */
 export const chat: ServiceInput = {
   version: 1,
   service: "chat",
   answers: {
-    "interaction-style": "real-time-two-way",
-    "context-dependence": "heavy",
-    "interaction-rate": "chatty",
-    "client-liveness": "presence",
-    delivery: "ordered-complete",
-    "peak-clients": "100k-1m",
-    latency: "real-time",
-    identity: "signed-in-user",
-    deployment: "cluster",
-    failover: "resume-expected",
-    "client-network": "intermittent",
-    revocation: "unsure",
-    workload: ["messaging-collaboration"],
+    exchange: "stream",
+    context: "much",
+    pace: "at-once",
+    failover: "unsure",
+    "sign-in": "person",
+    kinds: ["play"],
   },
+  decision: { style: "hybrid", because: "The gateways are there", until: "2027-06-30", by: "chat team" },
 };
 
-/** Creating, reading, updating and deleting customer records. */
-export const customers: ServiceInput = {
+/** Too little is known. */
+export const fresh: ServiceInput = {
   version: 1,
-  service: "customers",
-  answers: {
-    "interaction-style": "independent-requests",
-    "context-dependence": "none",
-    "peak-clients": "1k-100k",
-    deployment: "serverless",
-    identity: "program-for-person",
-    "transaction-span": "single-request",
-    cacheability: "mixed",
-    "client-variety": "third-party",
-    "client-evolution": "independently",
-  },
+  service: "fresh",
+  answers: { clients: "few", pace: "seconds" },
 };

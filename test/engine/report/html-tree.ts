@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import type { Html } from "../../../src/engine/report/html/html.js";
+import type { Html } from "../../../src/engine/report/html/writer.js";
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;

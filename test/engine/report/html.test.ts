@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import { escapeHtml, prose } from "../../../src/engine/report/html/html.js";
-import { html } from "../../../src/engine/report/html.js";
+import { htmlReport as html } from "../../../src/engine/report/html/document.js";
+import { escapeHtml, prose } from "../../../src/engine/report/html/writer.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { attributeOf, type Element, elementsOf, parsePage, skeletonOf, textOf } from "./html-tree.js";

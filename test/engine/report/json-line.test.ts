@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { recommend } from "../../../src/engine/advise/recommend.js";
-import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
-import { jsonDocument } from "../../../src/engine/report/json-document.js";
-import { checkedLine, problemLine, serviceLine } from "../../../src/engine/report/json-line.js";
+import { jsonDocument } from "../../../src/engine/report/json/document.js";
+import { checkedLine, problemLine, serviceLine } from "../../../src/engine/report/json/line.js";
 import { checked, recommendationFor, surfaceOf } from "../check/checked.js";
-import { packOf, smallPackText } from "../small-pack.js";
-import { sample } from "./sample-recommendation.js";
 
 const head = {
   tool: { name: "tool", version: "1" },
@@ -35,46 +31,6 @@ describe("a line of JSON Lines", () => {
       services: [{ service: "shop", source: "a.jsonl", surfaces: [from] }],
     });
     expectLine(serviceLine("shop", { source: "a.jsonl", line: 7 }, [from]), { ...services[0], line: 7 });
-  });
-
-  it("holds every surface of a service, each with its own answers and notes", () => {
-    const all = surfaces.map((answers) => recommendationFor(surfaceOf(answers, null)));
-    const { services } = jsonDocument({
-      ...head,
-      services: [{ service: "Läden", source: "ä.jsonl", surfaces: all }],
-    });
-    const line = serviceLine("Läden", { source: "ä.jsonl", line: 1 }, all);
-    expectLine(line, { ...services[0], line: 1 });
-    expect(serviceLine("Läden", { source: "ä.jsonl", line: 1 }, all)).toBe(line);
-  });
-
-  it("holds every veto and every piece of guidance", () => {
-    const from = {
-      ...sample,
-      vetoes: sample.vetoes.flatMap((each) => [each, { ...each, veto: { ...each.veto, id: "other" } }]),
-      guidance: sample.guidance.flatMap((each) => [each, { ...each, id: "other" }]),
-    };
-    const service = { service: "shop", source: "a.jsonl", surfaces: [from] };
-    const { services } = jsonDocument({ ...head, services: [service] });
-    expectLine(serviceLine("shop", { source: "a.jsonl", line: 1 }, [from]), { ...services[0], line: 1 });
-  });
-
-  it("names of a rule the questions that made it fire there, though it fires by others elsewhere", () => {
-    const pack = unwrap(
-      packOf(
-        smallPackText.replace("{ load: { at-least: some } }", "{ any: [{ load: many }, { order: strict }] }"),
-      ),
-    );
-    const questionsBy = (answers: string): unknown => {
-      const from = recommend(pack, { service: "x", source: "x" }, surfaceOf(answers, null), {
-        analysis: false,
-      });
-      const line = JSON.parse(serviceLine("x", { source: "x", line: 1 }, [from]));
-      return line.surfaces[0].rules.map(({ id, questions }: Record<string, unknown>) => [id, questions]);
-    };
-    expect(questionsBy("{ load: many }")).toEqual([["crowds", ["load"]]]);
-    expect(questionsBy("{ order: strict }")).toEqual([["crowds", ["order"]]]);
-    expect(questionsBy("{ load: many, order: strict }")).toEqual([["crowds", ["load", "order"]]]);
   });
 
   it("holds what the gate says", () => {

@@ -2,9 +2,9 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { formatIds, formats } from "../../../src/engine/report/formats.js";
-import { json } from "../../../src/engine/report/json.js";
-import type { JsonReport, JsonSurface } from "../../../src/engine/report/json-report.js";
-import { reportSchema } from "../../../src/engine/report/report-schema.js";
+import type { JsonReport, JsonSurface } from "../../../src/engine/report/json/document.js";
+import { jsonReport as json } from "../../../src/engine/report/json/document.js";
+import { reportSchema } from "../../../src/engine/report/json/report-schema.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { analysis, answersMoved, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
 

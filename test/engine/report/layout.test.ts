@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import { as, glue } from "../../../src/engine/report/inline.js";
 import { block, columnsOf, ends, spaced, tableRow, widest } from "../../../src/engine/report/layout.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { as, paint } from "../../../src/engine/report/inline.js";
+import { as, cleaned as clean } from "../../../src/engine/report/inline.js";
 import { codeSpan, escapeMarkdown, linkDestination } from "../../../src/engine/report/markdown/escape.js";
-import { penOf } from "../../../src/engine/report/markdown/markdown.js";
+import { markdownWriter } from "../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks } from "./hostile.js";
 import { isEmptyComment, nodesOf, parseMarkdown, textOf } from "./markdown-tree.js";
@@ -37,7 +37,7 @@ describe("escaping keeps texts readable in the source", () => {
   });
 });
 
-const written = (text: string): string => penOf(plainStyle).md`${text}`.text;
+const written = (text: string): string => markdownWriter(plainStyle).md`${text}`.text;
 
 const places: Readonly<Record<string, (written: string) => string>> = {
   "in a list item": (written) => `- ${written}\n- next\n`,
@@ -53,7 +53,7 @@ describe("a text renders as itself", () => {
   for (const [place, put] of Object.entries(places)) {
     const plainly = structure(put("x"));
     const check = (text: string): void => {
-      const { md } = penOf(plainStyle);
+      const { md } = markdownWriter(plainStyle);
       const written = md`${text}`.text;
       if (written === "") return;
       const tree = parseMarkdown(put(written));
@@ -83,7 +83,7 @@ const isLiteral = (url: string, text: string): boolean =>
   [text, `http://${text}`, `mailto:${text}`].includes(url);
 
 /** What a text is to be read as: cleaned like all that is printed, on one line, without space at the ends. */
-const cleaned = (text: string): string => paint(plainStyle, [text]).replaceAll("\u00a0", " ").trim();
+const cleaned = (text: string): string => clean(plainStyle, text).replaceAll("\u00a0", " ").trim();
 
 test("no stretch of what is rendered mentions a person, a team or an issue", () => {
   const text = fc.oneof(anyText, fc.string({ unit: fc.constantFrom(..."@#1a/-\\ _*`"), maxLength: 12 }));
@@ -131,7 +131,7 @@ test("a code span holds any line", () => {
 });
 
 test("code between backticks in a pack's text stays code, and only that", () => {
-  const { prose } = penOf(plainStyle);
+  const { prose } = markdownWriter(plainStyle);
   expect(prose("Give `type` a *URI*.").text).toBe("Give `type` a \\*URI\\*.");
   expect(prose("an odd ` backtick").text).toBe("an odd \\` backtick");
   expect(prose("no `a|b` in tables").text).toBe("no \\`a\\|b\\` in tables");
@@ -155,20 +155,22 @@ describe("only web addresses become links", () => {
 
 describe("between the stretches of a sentence", () => {
   test("white space stays", () => {
-    const { inline, prose } = penOf(plainStyle);
+    const { inline, prose } = markdownWriter(plainStyle);
     expect(prose("`a` `b`").text).toBe("`a` `b`");
     expect(inline(["a", " ", as("bold", " b "), as("dim", "c")]).text).toBe("a  **b** c");
   });
 
   test("nothing is not put in bold", () => {
-    const { bold, inline } = penOf(plainStyle);
+    const { bold, inline } = markdownWriter(plainStyle);
     expect(bold("").text).toBe("");
     expect(inline(["a", as("bold", " "), "b", as("bold", "")]).text).toBe("a b");
   });
 
   test("an address keeps its letters", () => {
-    expect(penOf(plainStyle).link("ä", "https://x.example/ä").text).toBe("[ä](https://x.example/%C3%A4)");
-    expect(penOf({ ...plainStyle, unicode: false }).link("ä", "https://x.example/ä").text).toBe(
+    expect(markdownWriter(plainStyle).link("ä", "https://x.example/ä").text).toBe(
+      "[ä](https://x.example/%C3%A4)",
+    );
+    expect(markdownWriter({ ...plainStyle, unicode: false }).link("ä", "https://x.example/ä").text).toBe(
       "[a](https://x.example/%C3%A4)",
     );
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Heading } from "mdast";
 import { describe, expect, test } from "vitest";
-import { markdown } from "../../../src/engine/report/markdown.js";
+import { markdownReport as markdown } from "../../../src/engine/report/markdown/document.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { nodesOf, parseMarkdown, skeletonOf, textOf } from "./markdown-tree.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shareOf } from "../../../src/engine/report/share.js";
+import { shareOf } from "../../../src/engine/report/numbers.js";
 
 test.each([
   [0n, 3n, 0],

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Citation } from "../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import { citationKey, citationLabel } from "../../../src/engine/report/citations.js";
-import { sourcesOf } from "../../../src/engine/report/sources.js";
+import { citationKey, citationLabel, sourcesOf } from "../../../src/engine/report/sources.js";
 import { disadvantage, sample } from "./sample-recommendation.js";
 
 const cited = (id: string, section: string | null = null): Citation => ({ kind: "reference", id, section });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { shortTitles, surfaceTitle, toldApart } from "../../../src/engine/report/wording/surface-title.js";
+import { surfaceTitle, withShortTitles, withTitles } from "../../../src/engine/report/wording/titles.js";
 
 const on = (service: string, surface: string, source = "a.yaml", line = 1) => ({
   service,
@@ -35,18 +35,18 @@ describe("titles of one list", () => {
       ["cart (a.yaml:1)", "cart (a.yaml:20)"],
     ],
   ])("of %s", (_, surfaces, titles) => {
-    expect(shortTitles(surfaces)).toEqual(titles);
+    expect(withShortTitles(surfaces).map(([title]) => title)).toEqual(titles);
   });
 
-  it("stay as they are where they differ", () => {
-    expect(toldApart([on("a", "b"), on("a", "c")], ["x", "y"])).toEqual(["x", "y"]);
-    expect(toldApart([on("a", "b"), on("a", "b")], ["x", "x"])).toEqual(["x", "x"]);
+  const titled = (surfaces: readonly ReturnType<typeof on>[]): readonly string[] =>
+    withTitles(surfaces, ({ surface }) => surface).map(([title]) => title);
+
+  it("stay as they are if they differ, or if nothing tells them apart", () => {
+    expect(titled([on("a", "x"), on("a", "y")])).toEqual(["x", "y"]);
+    expect(titled([on("a", "x"), on("a", "x")])).toEqual(["x", "x"]);
   });
 
-  it("have the file after them where they do not", () => {
-    expect(toldApart([on("a", "b"), on("a", "b", "b.yaml")], ["x", "x"])).toEqual([
-      "x (a.yaml)",
-      "x (b.yaml)",
-    ]);
+  it("have the file after them if they do not", () => {
+    expect(titled([on("a", "x"), on("a", "x", "b.yaml")])).toEqual(["x (a.yaml)", "x (b.yaml)"]);
   });
 });

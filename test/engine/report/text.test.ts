@@ -1,9 +1,9 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { describe, expect, test } from "vitest";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
+import { textReport as text } from "../../../src/engine/report/text/document.js";
 import { columnsOfMarks } from "../../../src/engine/report/text/scales.js";
-import { text } from "../../../src/engine/report/text.js";
 import { ansiPalette, withoutAnsi } from "./ansi-palette.js";
 import {
   analysis,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change, TippingPoint } from "../../../src/engine/model/analysis.js";
 import type { Verdict } from "../../../src/engine/model/verdict.js";
-import { tippingGroups } from "../../../src/engine/report/tipping-groups.js";
+import { tippingGroups } from "../../../src/engine/report/tipping.js";
 
 /** A change in short: `a: x > y`; `-` where an option is added or dropped. */
 function change(text: string): Change {

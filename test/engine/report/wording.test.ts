@@ -4,11 +4,9 @@ import type { Decision } from "../../../src/engine/model/answers.js";
 import type { Drift } from "../../../src/engine/model/check.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import type { Verdict } from "../../../src/engine/model/verdict.js";
-import { asSentence } from "../../../src/engine/report/wording/as-sentence.js";
-import { agreement, standingWords } from "../../../src/engine/report/wording/decision-words.js";
-import { listed } from "../../../src/engine/report/wording/listed.js";
-import { standingOf } from "../../../src/engine/report/wording/standing.js";
-import { unlisted, worded } from "../../../src/engine/report/wording/tipping-words.js";
+import { unlisted, worded } from "../../../src/engine/report/tipping.js";
+import { agreement, statusOf } from "../../../src/engine/report/wording/decision-words.js";
+import { asSentence, listed } from "../../../src/engine/report/wording/phrases.js";
 import {
   answers,
   gradeReason,
@@ -16,8 +14,7 @@ import {
   notAnalysed,
   weights,
 } from "../../../src/engine/report/wording/trust-words.js";
-import { meaning } from "../../../src/engine/report/wording/verdict-words.js";
-import { kinds } from "../../../src/engine/report/wording/weighing-words.js";
+import { kinds, meaning, sidesOf } from "../../../src/engine/report/wording/verdict-words.js";
 import {
   analysis,
   answersMoved,
@@ -149,7 +146,7 @@ describe("on which side of the boundaries points stand", () => {
     [0, 0, 1, { needed: false, bound: false }],
   ])("%i live, %i kept, %i stateless", (live, kept, stateless, standing) => {
     const from = { ...sample, ...scoresOf(live, kept, stateless) };
-    expect(standingOf({ ...from, settings: { ...settings, needBoundaryPercent: 20 } })).toEqual(standing);
+    expect(sidesOf({ ...from, settings: { ...settings, needBoundaryPercent: 20 } })).toEqual(standing);
   });
 });
 
@@ -226,7 +223,7 @@ describe("a decision stands", () => {
       "as recommended; not to be relied on, as the answers recorded with it (`basis`) do not belong to the recorded digest (`answers`)",
     ],
   ])("%o, %j", (decision, lapse, said) => {
-    expect(standingWords({ ...sample, lapse }, decision)).toBe(said);
+    expect(statusOf({ ...sample, lapse }, decision)).toBe(said);
   });
 });
 

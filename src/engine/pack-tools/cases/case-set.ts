@@ -1,9 +1,9 @@
 import type { Answers, Position } from "../../model/answers.js";
 import type { Place, StateConcern, Style, Verdict } from "../../model/verdict.js";
 
-/** What answers must come to; a list left out demands nothing. */
+/** What a case expects of a run; nothing where a part is left out. */
 export interface Expectation {
-  /** Null where any will do. */
+  /** Null accepts any. */
   readonly verdict: Verdict | null;
   /** Ids of rules and vetoes. */
   readonly fires: readonly string[];
@@ -11,7 +11,7 @@ export interface Expectation {
   readonly placement: ReadonlyMap<StateConcern, Place>;
 }
 
-/** Answers that show a pack at work, and what it must make of them. */
+/** Answers that show a pack at work, and what is expected of them. */
 export interface PackCase {
   readonly id: string;
   readonly about: string;
@@ -22,7 +22,7 @@ export interface PackCase {
 
 /** The documented decision of a real system, and its needs as answers. */
 export interface RealSystem {
-  /** Name of its file, without the ending. */
+  /** Name of its file, without the extension. */
   readonly id: string;
   readonly system: string;
   readonly surface: string;
@@ -30,7 +30,7 @@ export interface RealSystem {
   readonly because: string;
   readonly confidence: "low" | "medium" | "high";
   readonly sources: readonly string[];
-  /** What it teaches that the pack calls it the opposite pure style; null where it is not known to. */
+  /** Explains why the pack gives it the opposite pure style; null if that is not known. */
   readonly contradicts: string | null;
   readonly answers: Answers;
   readonly at: Position;
@@ -40,3 +40,6 @@ export interface CaseSet {
   readonly cases: readonly PackCase[];
   readonly systems: readonly RealSystem[];
 }
+
+export const documentedStyles = ["stateless", "stateful", "hybrid"] as const;
+export const confidences = ["low", "medium", "high"] as const;

@@ -1,9 +1,10 @@
 import { answersShape, textSchema as text } from "../../answers-file/answers-schema.js";
-import { places } from "../../model/verdict.js";
+import { places, verdicts } from "../../model/verdict.js";
+import { confidences, documentedStyles } from "./case-set.js";
 
 /**
  * JSON Schemas (draft-07) of the two shapes of a case file: cases that show a pack's rules at work, and the documented
- * decision of one real system. Which rules, questions and options there are is checked against the pack.
+ * decision of one real system. Ids of rules, questions and options are checked against the pack instead.
  */
 const id = {
   type: "string",
@@ -19,7 +20,7 @@ const expectation = {
   minProperties: 1,
   additionalProperties: false,
   properties: {
-    verdict: { enum: ["stateless", "stateful", "hybrid", "undecided"] },
+    verdict: { enum: verdicts },
     fires: { ...ids, description: "Rules and vetoes that must fire" },
     "not-fires": { ...ids, description: "Rules and vetoes that must not fire" },
     placement: {
@@ -30,13 +31,13 @@ const expectation = {
       description: "Where the state of a concern must be placed",
     },
   },
-  description: "What the answers must come to",
+  description: "What is expected of these answers",
 } as const;
 
 export const casesSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor cases",
-  description: "Answers and what a rule pack must make of them",
+  description: "Answers, and what a rule pack must conclude from them",
   type: "object",
   additionalProperties: false,
   properties: {
@@ -66,13 +67,13 @@ export const realSystemSchema = {
     $schema: { type: "string" },
     system: text,
     surface: text,
-    documented: { enum: ["stateless", "stateful", "hybrid"] },
+    documented: { enum: documentedStyles },
     because: text,
-    confidence: { enum: ["low", "medium", "high"] },
+    confidence: { enum: confidences },
     sources: { type: "array", minItems: 1, uniqueItems: true, items: text },
     contradicts: {
       ...text,
-      description: "what it teaches that the pack calls this system the opposite of what is documented",
+      description: "why the pack calls this system the opposite of what is documented",
     },
     answers: answersShape,
   },

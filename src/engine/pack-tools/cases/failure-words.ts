@@ -1,13 +1,11 @@
-import { conditionWords, questionsById } from "../../explain/condition-words.js";
-import { hingesOf } from "../../explain/hinges.js";
+import { conditionWords, dependenciesOf } from "../../explain/condition-words.js";
 import type { Answers } from "../../model/answers.js";
-import type { Condition } from "../../model/condition.js";
-import type { Pack } from "../../model/pack.js";
+import type { CompiledPack } from "../../model/compiled-pack.js";
 import { plainAnswers } from "../witness/answers-of-term.js";
 import type { CaseResult, Failure } from "./run-case.js";
 
-/** A failure in one sentence: what was expected, what was found instead, and, of a condition, what the answers are. */
-export function failureWords(failure: Failure, result: CaseResult, pack: Pack): string {
+/** A failure in one sentence: what was expected, what was found, and for a condition the answers that it depends on. */
+export function failureWords(failure: Failure, result: CaseResult, pack: CompiledPack): string {
   switch (failure.kind) {
     case "verdict":
       return `expected the verdict ${failure.expected}, found ${failure.found}`;
@@ -24,15 +22,15 @@ export function failureWords(failure: Failure, result: CaseResult, pack: Pack): 
   }
 }
 
-/** "it fires when load is many; load is few here". */
-function conditionAgainst(pack: Pack, id: string, answers: Answers): string {
-  const when: Condition | undefined = [...pack.rules, ...pack.vetoes].find((entry) => entry.id === id)?.when;
-  if (when === undefined) return "the pack has no such rule or veto";
-  const questions = questionsById(pack.questions);
+/** "it fires when load is many; here load is few". */
+function conditionAgainst(pack: CompiledPack, id: string, answers: Answers): string {
+  const found = [...pack.rules, ...pack.vetoes].find(({ entry }) => entry.id === id);
+  if (found === undefined) return "the pack has no such rule or veto";
+  const { when } = found.entry;
   const given = plainAnswers(answers);
-  const here = hingesOf(when, questions).map(({ question }) => {
+  const here = dependenciesOf(when, pack.questionsById).map(({ question }) => {
     const answer = given[question];
     return `${question} is ${answer === undefined ? "not answered" : [answer].flat().join(", ")}`;
   });
-  return `it fires when ${conditionWords(when, questions)}; here ${here.join(", ")}`;
+  return `it fires when ${conditionWords(when, pack.questionsById)}; here ${here.join(", ")}`;
 }

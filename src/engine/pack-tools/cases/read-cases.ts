@@ -1,29 +1,29 @@
 import { validate as validateCases } from "#validators/cases";
 import { validate as validateRealSystem } from "#validators/real-system";
-import type { Report } from "../../answers-file/read-answer.js";
+import type { Report } from "../../answers-file/read-answer-map.js";
 import { readAnswerMap } from "../../answers-file/read-answer-map.js";
 import { oneLine } from "../../diagnostics/plain-text.js";
-import { failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
 import type { Position } from "../../model/answers.js";
 import type { Pack } from "../../model/pack.js";
-import {
-  type Place,
-  places,
-  type StateConcern,
-  stateConcerns,
-  type Verdict,
-  verdicts,
-} from "../../model/verdict.js";
+import { places, stateConcerns, verdicts } from "../../model/verdict.js";
 import type { ParsedDocument, Path } from "../../parse/parsed-document.js";
 import { checkShape } from "../../validate/check-shape.js";
-import type { CaseSet, Expectation, PackCase, RealSystem } from "./case-set.js";
+import {
+  type CaseSet,
+  confidences,
+  documentedStyles,
+  type Expectation,
+  type PackCase,
+  type RealSystem,
+} from "./case-set.js";
 
 type Known = Pick<Pack, "questions" | "rules" | "vetoes">;
 type Mapping = Readonly<Record<string, unknown>>;
 
 /**
- * Reads case files against a pack: a document with the key `system` is a real system, any other holds `cases`.
- * Every problem of every file comes at once; a case id that is there twice is one.
+ * Reads case files against a pack: a document with the key `system` is a real system, any other has `cases`. Returns
+ * the problems of all files at once, duplicate case ids among them.
  */
 export function readCases(documents: readonly ParsedDocument[], pack: Known): Outcome<CaseSet> {
   const problems: Problem[] = [];
@@ -32,42 +32,41 @@ export function readCases(documents: readonly ParsedDocument[], pack: Known): Ou
   for (const document of documents) {
     const root = mapping(document.value);
     const real = "system" in root;
-    const report: Report = (detail, path, part = "value") => {
-      problems.push({ severity: "error", file: document.file, at: document.locate(path, part), ...detail });
-    };
     const shape = checkShape(real ? validateRealSystem : validateCases, document);
     for (const problem of shape) problems.push(problem);
     if (shape.length > 0) continue;
+    const report: Report = (detail, path, part = "value") => {
+      problems.push(errorIn(document.file, detail, document.locate(path, part)));
+    };
     if (real) systems.push(readSystem(document, root, pack, report));
     else
-      for (const each of readCaseMap(document, mapping(root["cases"]), pack, cases, report)) cases.push(each);
+      for (const [id, value] of Object.entries(mapping(root["cases"])))
+        cases.push(readCase(document, id, mapping(value), pack, cases, report));
   }
   return problems.length > 0 ? failed(problems) : ok({ cases, systems });
 }
 
-function readCaseMap(
+function readCase(
   document: ParsedDocument,
-  given: Mapping,
+  id: string,
+  fields: Mapping,
   pack: Known,
   before: readonly PackCase[],
   report: Report,
-): readonly PackCase[] {
-  return Object.entries(given).map(([id, value]): PackCase => {
-    const path = ["cases", id];
-    const fields = mapping(value);
-    const first = before.find((other) => other.id === id);
-    if (first !== undefined) {
-      const at = `${first.at.file}:${first.at.line}`;
-      report({ code: "duplicate-id", id, kind: "cases", first: at }, path, "key");
-    }
-    return {
-      id,
-      about: text(fields["about"]),
-      answers: readAnswerMap(fields["answers"], [...path, "answers"], pack.questions, report),
-      expect: readExpectation(mapping(fields["expect"]), [...path, "expect"], pack, report),
-      at: positionOf(document, path),
-    };
-  });
+): PackCase {
+  const path = ["cases", id];
+  const first = before.find((other) => other.id === id)?.at;
+  if (first !== undefined) {
+    const detail = { code: "duplicate-id", id, kind: "cases", first: `${first.file}:${first.line}` } as const;
+    report(detail, path, "key");
+  }
+  return {
+    id,
+    about: text(fields["about"]),
+    answers: readAnswerMap(fields["answers"], [...path, "answers"], pack.questions, report),
+    expect: readExpectation(mapping(fields["expect"]), [...path, "expect"], pack, report),
+    at: positionOf(document, path),
+  };
 }
 
 function readExpectation(given: Mapping, path: Path, pack: Known, report: Report): Expectation {
@@ -80,16 +79,13 @@ function readExpectation(given: Mapping, path: Path, pack: Known, report: Report
     });
   const placement = mapping(given["placement"]);
   return {
-    verdict: "verdict" in given ? among<Verdict>(verdicts, given["verdict"], "undecided") : null,
+    verdict: "verdict" in given ? oneOf(verdicts, given["verdict"]) : null,
     fires: entries("fires"),
     notFires: entries("not-fires"),
     placement: new Map(
       stateConcerns
         .filter((concern) => concern in placement)
-        .map((concern): readonly [StateConcern, Place] => [
-          concern,
-          among<Place>(places, placement[concern], "nowhere"),
-        ]),
+        .map((concern) => [concern, oneOf(places, placement[concern])]),
     ),
   };
 }
@@ -99,9 +95,9 @@ function readSystem(document: ParsedDocument, root: Mapping, pack: Known, report
     id: document.file.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, ""),
     system: text(root["system"]),
     surface: text(root["surface"]),
-    documented: among(["stateless", "stateful", "hybrid"] as const, root["documented"], "hybrid"),
+    documented: oneOf(documentedStyles, root["documented"]),
     because: text(root["because"]),
-    confidence: among(["low", "medium", "high"] as const, root["confidence"], "low"),
+    confidence: oneOf(confidences, root["confidence"]),
     sources: list(root["sources"]),
     contradicts: "contradicts" in root ? text(root["contradicts"]) : null,
     answers: readAnswerMap(root["answers"], ["answers"], pack.questions, report),
@@ -114,7 +110,8 @@ function positionOf(document: ParsedDocument, path: Path): Position {
   return { file, line, column };
 }
 
-/** The shape has been checked: what is not there has been reported. */
+// The shape has been checked, so a value is of its type, or left out.
+
 function mapping(value: unknown): Mapping {
   return typeof value === "object" ? { ...value } : {};
 }
@@ -124,9 +121,11 @@ function list(value: unknown): readonly string[] {
 }
 
 function text(value: unknown): string {
-  return typeof value === "string" ? oneLine(value) : "";
+  return oneLine(String(value));
 }
 
-function among<Word extends string>(known: readonly Word[], value: unknown, otherwise: Word): Word {
-  return known.find((word) => word === value) ?? otherwise;
+function oneOf<Word extends string>(known: readonly Word[], value: unknown): Word {
+  const found = known.find((word) => word === value);
+  if (found === undefined) throw new TypeError(`a checked value is none of ${known.join(", ")}`);
+  return found;
 }

@@ -7,7 +7,7 @@ import type { Place, StateConcern, Verdict } from "../../model/verdict.js";
 import { profileOf } from "../../score/fill-implied.js";
 import { placeState } from "../../score/place-state.js";
 import { score } from "../../score/score.js";
-import type { PackCase } from "./case-set.js";
+import type { PackCase, RealSystem } from "./case-set.js";
 
 /** What a pack makes of answers. */
 export interface Run {
@@ -15,26 +15,6 @@ export interface Run {
   /** Ids of the rules and vetoes that fired, in the pack's order. */
   readonly fired: ReadonlySet<string>;
   readonly placed: ReadonlyMap<StateConcern, Placement>;
-}
-
-/** One way in which a run is not what its case expects. */
-export type Failure =
-  | { readonly kind: "verdict"; readonly expected: Verdict; readonly found: Verdict }
-  | { readonly kind: "did-not-fire"; readonly id: string }
-  | { readonly kind: "fired"; readonly id: string }
-  | {
-      readonly kind: "placement";
-      readonly concern: StateConcern;
-      readonly expected: Place;
-      /** Null when nothing was placed. */
-      readonly found: { readonly place: Place; readonly placement: string } | null;
-    };
-
-export interface CaseResult {
-  readonly case: PackCase;
-  readonly run: Run;
-  /** Empty when the case holds. */
-  readonly failures: readonly Failure[];
 }
 
 /** Scores answers and places their state. */
@@ -45,20 +25,37 @@ export function run(pack: CompiledPack, answers: Answers): Run {
 /** Scores a profile whose implications are filled in, and places its state. */
 export function runOn(pack: CompiledPack, possible: Possible): Run {
   const result = score(pack, possible);
-  const fired = new Set([
-    ...result.firedRules.map(({ entry }) => entry.id),
-    ...result.firedVetoes.map(({ entry }) => entry.id),
-  ]);
+  const fired = new Set([...result.firedRules, ...result.firedVetoes].map(({ entry }) => entry.id));
   return { score: result, fired, placed: placeState(pack, possible, result) };
 }
 
-/** Runs a case and holds it against its expectation. */
+/** A way in which a run differs from what its case expects. */
+export type Failure =
+  | { readonly kind: "verdict"; readonly expected: Verdict; readonly found: Verdict }
+  | { readonly kind: "did-not-fire"; readonly id: string }
+  | { readonly kind: "fired"; readonly id: string }
+  | {
+      readonly kind: "placement";
+      readonly concern: StateConcern;
+      readonly expected: Place;
+      /** Null if nothing was placed. */
+      readonly found: { readonly place: Place; readonly placement: string } | null;
+    };
+
+export interface CaseResult {
+  readonly case: PackCase;
+  readonly run: Run;
+  /** Empty if the case passes. */
+  readonly failures: readonly Failure[];
+}
+
+/** Runs a case and compares the result with its expectation. */
 export function runCase(pack: CompiledPack, each: PackCase): CaseResult {
   const found = run(pack, each.answers);
   return { case: each, run: found, failures: failuresOf(each, found) };
 }
 
-/** In what a run is not what its case expects. */
+/** How a run differs from what its case expects. */
 export function failuresOf({ expect }: PackCase, found: Run): readonly Failure[] {
   const failures: Failure[] = [];
   const { verdict } = found.score;
@@ -73,4 +70,34 @@ export function failuresOf({ expect }: PackCase, found: Run): readonly Failure[]
     failures.push({ kind: "placement", concern, expected, found: instead });
   }
   return failures;
+}
+
+/**
+ * How a verdict compares with the documented decision. `differs` is not a failure: hybrid and a pure style are
+ * neighbours, and undecided says nothing. `contradicts` is the opposite pure style, `known` if the file explains it;
+ * `stale` is a file that explains a contradiction that is no longer there.
+ */
+export type Agreement = "agrees" | "differs" | "contradicts" | "known" | "stale";
+
+export interface SystemResult {
+  readonly system: RealSystem;
+  readonly run: Run;
+  readonly agreement: Agreement;
+}
+
+export function runSystem(pack: CompiledPack, system: RealSystem): SystemResult {
+  const found = run(pack, system.answers);
+  return { system, run: found, agreement: agreementOf(system, found) };
+}
+
+export function agreementOf({ documented, contradicts }: RealSystem, { score: { verdict } }: Run): Agreement {
+  if (verdict === documented) return contradicts === null ? "agrees" : "stale";
+  const pure = documented !== "hybrid" && verdict !== "hybrid" && verdict !== "undecided";
+  if (!pure) return "differs";
+  return contradicts === null ? "contradicts" : "known";
+}
+
+/** Whether a real system with this agreement fails the test. */
+export function fails(agreement: Agreement): boolean {
+  return agreement === "contradicts" || agreement === "stale";
 }

@@ -1,11 +1,10 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { agreementOf, confusionOf } from "./confusion.js";
 import { failureWords } from "./failure-words.js";
 import type { CaseResult, Run } from "./run-case.js";
-import type { PackTest } from "./test-pack.js";
+import { agreementShare, confusionOf, type PackTest } from "./test-pack.js";
 
-/** The result of all cases for programs (version 1), with what else there is to say under keys of its own. */
+/** The result of all cases for programs (version 1); `more` adds keys to it. */
 export function testJson(test: PackTest, style: Pick<ReportStyle, "unicode">, more: object = {}): string {
   const { name, version } = test.pack.source;
   return jsonText(
@@ -16,14 +15,14 @@ export function testJson(test: PackTest, style: Pick<ReportStyle, "unicode">, mo
       cases: test.cases.map((result) => jsonCase(result, test)),
       coverage: test.coverage,
       systems: {
-        agreement: agreementOf(test.systems),
+        agreement: agreementShare(test.systems),
         confusion: confusionOf(test.systems),
-        results: test.systems.map(({ system, run, standing }) => ({
+        results: test.systems.map(({ system, run, agreement }) => ({
           id: system.id,
           file: system.at.file,
           line: system.at.line,
           documented: system.documented,
-          standing,
+          standing: agreement,
           contradicts: system.contradicts,
           ...jsonRun(run),
         })),
@@ -43,7 +42,7 @@ function jsonCase(result: CaseResult, { pack }: PackTest) {
     column: at.column,
     failures: result.failures.map((failure) => ({
       ...failure,
-      message: failureWords(failure, result, pack.source),
+      message: failureWords(failure, result, pack),
     })),
     ...jsonRun(result.run),
   };

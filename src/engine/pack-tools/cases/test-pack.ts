@@ -1,22 +1,21 @@
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { CaseSet } from "./case-set.js";
-import { coverageOf, type PackCoverage } from "./coverage.js";
-import { type CaseResult, runCase } from "./run-case.js";
-import { fails, runSystem, type SystemResult } from "./run-system.js";
+import type { Verdict } from "../../model/verdict.js";
+import type { CaseSet, RealSystem } from "./case-set.js";
+import { type CaseResult, fails, type Run, runCase, runSystem, type SystemResult } from "./run-case.js";
 
-/** What came of all cases of a pack. */
+/** The result of all cases of a pack. */
 export interface PackTest {
   readonly pack: CompiledPack;
   readonly cases: readonly CaseResult[];
   readonly systems: readonly SystemResult[];
   readonly coverage: PackCoverage;
-  /** Cases that do not hold, and systems that the pack contradicts unawares. */
+  /** Cases that fail, and systems that the pack contradicts without explanation. */
   readonly failed: number;
 }
 
 /**
- * Runs every case and every real system, and says what of the pack they use.
- * @param counted ids of the entries that cases are expected to use; null for all of the pack
+ * Runs every case and every real system, and reports how much of the pack they cover.
+ * @param counted ids of the entries that cases are expected to cover; null for the whole pack
  */
 export function testPack(
   pack: CompiledPack,
@@ -27,7 +26,62 @@ export function testPack(
   const systems = set.systems.map((system) => runSystem(pack, system));
   const failed =
     cases.filter(({ failures }) => failures.length > 0).length +
-    systems.filter(({ standing }) => fails(standing)).length;
+    systems.filter(({ agreement }) => fails(agreement)).length;
   const runs = [...cases, ...systems].map((result) => result.run);
   return { pack, cases, systems, coverage: coverageOf(pack, runs, counted), failed };
+}
+
+/** How many entries of a kind some run uses, and the ids of those that none does. */
+export interface Coverage {
+  readonly covered: number;
+  readonly of: number;
+  readonly missing: readonly string[];
+}
+
+/** Rules and vetoes that fire in some run, placements that some run uses. */
+export interface PackCoverage {
+  readonly rules: Coverage;
+  readonly vetoes: Coverage;
+  readonly placements: Coverage;
+}
+
+function coverageOf(
+  { source }: CompiledPack,
+  runs: readonly Run[],
+  counted: ReadonlySet<string> | null,
+): PackCoverage {
+  const fired = new Set(runs.flatMap((each) => [...each.fired]));
+  const placed = new Set(runs.flatMap((each) => [...each.placed.values()].map(({ id }) => id)));
+  const cover = (entries: readonly { readonly id: string }[], used: ReadonlySet<string>): Coverage => {
+    const ids = entries.map(({ id }) => id).filter((id) => counted === null || counted.has(id));
+    const missing = ids.filter((id) => !used.has(id));
+    return { covered: ids.length - missing.length, of: ids.length, missing };
+  };
+  return {
+    rules: cover(source.rules, fired),
+    vetoes: cover(source.vetoes, fired),
+    placements: cover(source.placements, placed),
+  };
+}
+
+/** How many systems documented as each style were given each verdict. */
+export type Confusion = Readonly<Record<RealSystem["documented"], Readonly<Record<Verdict, number>>>>;
+
+export function confusionOf(results: readonly SystemResult[]): Confusion {
+  const row = (documented: RealSystem["documented"]): Readonly<Record<Verdict, number>> => {
+    const counts = { stateless: 0, stateful: 0, hybrid: 0, undecided: 0 };
+    for (const { system, run } of results)
+      if (system.documented === documented) counts[run.score.verdict] += 1;
+    return counts;
+  };
+  return { stateless: row("stateless"), stateful: row("stateful"), hybrid: row("hybrid") };
+}
+
+/** For how many systems the verdict is the documented style, as a fraction. */
+export function agreementShare(results: readonly SystemResult[]): {
+  readonly agree: number;
+  readonly of: number;
+} {
+  const agree = results.filter(({ run, system }) => run.score.verdict === system.documented).length;
+  return { agree, of: results.length };
 }

@@ -1,46 +1,35 @@
 import { printable } from "../../diagnostics/plain-text.js";
-import { weightWords } from "../../explain/effect-words.js";
+import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import { verdicts } from "../../model/verdict.js";
-import { as, glue, type Inline, paint } from "../../report/inline.js";
-import { block, spaced, tableRow } from "../../report/layout.js";
+import { as, glue, type Inline } from "../../report/inline.js";
+import { block, fact, paint, section, spaced, tableRow } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { fact, section } from "../../report/section.js";
-import { agreementOf, confusionOf, documentedStyles } from "./confusion.js";
-import type { Coverage } from "./coverage.js";
+import { documentedStyles } from "./case-set.js";
 import { failureWords } from "./failure-words.js";
-import type { CaseResult, Run } from "./run-case.js";
-import { fails, type SystemResult, type SystemStanding } from "./run-system.js";
-import type { PackTest } from "./test-pack.js";
+import { type Agreement, type CaseResult, fails, type Run, type SystemResult } from "./run-case.js";
+import { agreementShare, type Coverage, confusionOf, type PackTest } from "./test-pack.js";
 
 /** The result of all cases for people at a terminal: failures first, then coverage and real systems. */
-export function testText(test: PackTest, style: ReportStyle): string {
-  const { name, version } = test.pack.source;
-  const held = test.cases.filter(({ failures }) => failures.length === 0).length;
+export function testText({ pack, cases, systems, coverage, failed }: PackTest, style: ReportStyle): string {
+  const { name, version } = pack.source;
+  const failing = cases.filter(({ failures }) => failures.length > 0);
+  const closing =
+    failed === 0
+      ? as("good", "All cases pass.")
+      : as("bad", `${plural(failed, "case")} ${failed === 1 ? "fails" : "fail"}.`);
   const lines = spaced([
-    ...test.cases
-      .filter(({ failures }) => failures.length > 0)
-      .map((each) => caseLines(each, test.pack, style)),
-    ...test.systems
-      .filter(({ standing }) => fails(standing))
-      .map((each) => systemLines(each, test.pack, style)),
+    ...failing.map((each) => caseLines(each, pack, style)),
+    ...systems.filter(({ agreement }) => fails(agreement)).map((each) => systemLines(each, pack, style)),
     section(style, `Rule pack ${name} ${version}`, [
-      ...fact(style, "cases", `${held} of ${test.cases.length} pass`),
-      ...fact(style, "rules", coverageWords(test.coverage.rules)),
-      ...fact(style, "vetoes", coverageWords(test.coverage.vetoes)),
-      ...fact(style, "placements", coverageWords(test.coverage.placements)),
+      ...fact(style, "cases", `${cases.length - failing.length} of ${cases.length} pass`),
+      ...fact(style, "rules", coverageWords(coverage.rules)),
+      ...fact(style, "vetoes", coverageWords(coverage.vetoes)),
+      ...fact(style, "placements", coverageWords(coverage.placements)),
     ]),
-    ...(test.systems.length === 0 ? [] : systemsBlocks(test.systems, style)),
-    block(
-      style,
-      [
-        test.failed === 0
-          ? as("good", "All cases pass.")
-          : as("bad", `${plural(test.failed, "case")} ${test.failed === 1 ? "fails" : "fail"}.`),
-      ],
-      { indent: 0 },
-    ),
+    ...(systems.length === 0 ? [] : systemsBlocks(systems, style)),
+    block(style, [closing], { indent: 0 }),
   ]);
   return `${lines.join("\n")}\n`;
 }
@@ -50,13 +39,13 @@ function coverageWords({ covered, of, missing }: Coverage): string {
   return `${covered} of ${of} covered${open}`;
 }
 
-/** The first line is left unwrapped, so that editors and terminals can follow it to its place. */
+/** The first line is not wrapped, so that editors and terminals can link to the place. */
 function caseLines(result: CaseResult, pack: CompiledPack, style: ReportStyle): readonly string[] {
   const { id, at } = result.case;
   return [
     headLine(style, at, id),
     ...result.failures.flatMap((failure) =>
-      block(style, [failureWords(failure, result, pack.source)], { mark: [as("bad", "×")] }),
+      block(style, [failureWords(failure, result, pack)], { mark: [as("bad", "×")] }),
     ),
     ...whyLines(result.run, pack, style),
   ];
@@ -67,7 +56,7 @@ function headLine(style: ReportStyle, at: CaseResult["case"]["at"], id: string):
   return paint(style, [`${printable(place)}: `, as("bad", "fails"), `: ${printable(id)}`]);
 }
 
-/** Why a run came to its verdict: its scores, and every rule and veto that fired. */
+/** Why a run has its verdict: its scores, and every rule and veto that fired. */
 function whyLines(
   { score, fired }: Run,
   { source: pack }: CompiledPack,
@@ -87,7 +76,7 @@ function whyLines(
   ];
 }
 
-const standingWords: Readonly<Record<SystemStanding, string>> = {
+const agreementWords: Readonly<Record<Agreement, string>> = {
   agrees: "agrees",
   differs: "differs",
   contradicts: "the opposite style, not explained in its file (`contradicts`)",
@@ -97,7 +86,7 @@ const standingWords: Readonly<Record<SystemStanding, string>> = {
 
 function systemLines(result: SystemResult, pack: CompiledPack, style: ReportStyle): readonly string[] {
   const { id, documented, at } = result.system;
-  const said = `documented as ${documented}, verdict ${result.run.score.verdict}: ${standingWords[result.standing]}`;
+  const said = `documented as ${documented}, verdict ${result.run.score.verdict}: ${agreementWords[result.agreement]}`;
   return [
     headLine(style, at, id),
     ...block(style, [said], { mark: [as("bad", "×")] }),
@@ -109,41 +98,37 @@ const rowTitle = 24;
 const cell = 9;
 
 function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): readonly (readonly string[])[] {
-  const { agree, of } = agreementOf(systems);
+  const { agree, of } = agreementShare(systems);
   const confusion = confusionOf(systems);
-  const figures = (first: Inline, cells: readonly Inline[]): readonly string[] =>
-    tableRow(
-      style,
-      first,
-      rowTitle,
-      cells.map((content) => ({ content, width: cell })),
-    );
-  const differing = systems.filter(({ standing }) => standing === "differs" || standing === "known");
+  const row = (first: Inline, cells: readonly Inline[]): readonly string[] => {
+    const sized = cells.map((content) => ({ content, width: cell }));
+    return tableRow(style, first, rowTitle, sized);
+  };
+  const titles = verdicts.map((verdict) => as("dim", verdict));
+  const rows = documentedStyles.flatMap((documented) => {
+    const counts = verdicts.map((verdict) => String(confusion[documented][verdict]));
+    return row(`${glue}${glue}${documented}`, counts);
+  });
   return [
     section(style, `Real systems: ${agree} of ${of} as documented (${agree}/${of})`, [
-      ...figures(
-        as("dim", `${glue}${glue}documented${glue}as`),
-        verdicts.map((verdict) => as("dim", verdict)),
-      ),
-      ...documentedStyles.flatMap((documented) =>
-        figures(
-          `${glue}${glue}${documented}`,
-          verdicts.map((verdict) => String(confusion[documented][verdict])),
-        ),
-      ),
+      ...row(as("dim", `${glue}${glue}documented${glue}as`), titles),
+      ...rows,
     ]),
     section(
       style,
       "Other verdicts than documented",
-      differing.flatMap((each) => differingLines(each, style)),
+      systems.flatMap((each) => differingLines(each, style)),
     ),
   ];
 }
 
-function differingLines({ system, run, standing }: SystemResult, style: ReportStyle): readonly string[] {
+function differingLines({ system, run, agreement }: SystemResult, style: ReportStyle): readonly string[] {
+  if (agreement !== "differs" && agreement !== "known") return [];
   const said = `: documented as ${system.documented}, verdict ${run.score.verdict}`;
   return [
     ...block(style, [as("bold", system.id), said], { mark: ["•"] }),
-    ...(standing === "known" ? block(style, [system.contradicts ?? ""], { indent: 4 }) : []),
+    ...(agreement === "differs" || system.contradicts === null
+      ? []
+      : block(style, [system.contradicts], { indent: 4 })),
   ];
 }

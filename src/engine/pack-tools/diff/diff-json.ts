@@ -1,7 +1,7 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { plainAnswers } from "../witness/answers-of-term.js";
-import type { PackDiff } from "./replay.js";
+import type { PackDiff } from "./diff-packs.js";
 
 /** A pack diff for programs (version 1). */
 export function diffJson(diff: PackDiff, style: Pick<ReportStyle, "unicode">): string {

@@ -1,12 +1,11 @@
 import { as } from "../../report/inline.js";
-import { block, spaced } from "../../report/layout.js";
+import { block, section, spaced } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { section } from "../../report/section.js";
-import { answerWords } from "../witness/witness-file.js";
-import type { Move, PackDiff } from "./replay.js";
+import { answerWords, type NamedWitness } from "../witness/witness-file.js";
+import type { PackDiff, VerdictMove } from "./diff-packs.js";
 
-/** What changed between two versions of a pack, and which recorded answers come to another verdict. */
+/** What changed between two versions of a pack, and for which recorded answers the verdict changes. */
 export function diffText(diff: PackDiff, style: ReportStyle): string {
   const [before, after] = [diff.before.source, diff.after.source];
   const changes = diff.changes.flatMap(({ kind, id, change, words }) =>
@@ -29,12 +28,11 @@ export function diffText(diff: PackDiff, style: ReportStyle): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** Says so where there is nothing. */
 function orNone(style: ReportStyle, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? block(style, [as("dim", "none")]) : lines;
 }
 
-function moveLines({ recorded, before, after, by }: Move, style: ReportStyle): readonly string[] {
+function moveLines({ recorded, before, after, by }: VerdictMove, style: ReportStyle): readonly string[] {
   const causes = by.map(({ id, change }) => `${id} (${change})`).join(", ");
   return [
     ...block(
@@ -60,4 +58,13 @@ function moveLines({ recorded, before, after, by }: Move, style: ReportStyle): r
       ? block(style, [`on ${answerWords(recorded.answers)}`], { indent: 4 })
       : []),
   ];
+}
+
+/** The answers of every verdict that changes, numbered. */
+export function diffWitnesses({ moves }: PackDiff): readonly NamedWitness[] {
+  return moves.map(({ recorded, before, after }, index) => ({
+    name: `move-${index + 1}`,
+    shows: `${recorded.kind} ${recorded.name}: ${before} becomes ${after}`,
+    answers: recorded.answers,
+  }));
 }

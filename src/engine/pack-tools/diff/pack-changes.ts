@@ -1,57 +1,47 @@
 import { conditionWords, questionsById } from "../../explain/condition-words.js";
-import { ruleEffect, vetoEffect } from "../../explain/effect-words.js";
-import type { Pack, Rule, Settings, Veto } from "../../model/pack.js";
+import { ruleEffect, vetoEffect } from "../../explain/mentions.js";
+import type { Pack } from "../../model/pack.js";
+import { thresholds } from "../mutate/mutants.js";
 
-/** A rule, veto or threshold that one version of a pack has otherwise than the other. */
+/** A rule, veto or threshold that differs between two versions of a pack. */
 export interface PackChange {
   readonly kind: "rule" | "veto" | "threshold";
   readonly id: string;
   readonly change: "added" | "removed" | "changed";
-  /** What became of it, in words; of what was added or removed, what it does. */
+  /** How it changed, in words; for an entry added or removed, what it does. */
   readonly words: string;
 }
 
-const thresholds: readonly { readonly key: string; readonly of: (settings: Settings) => number }[] = [
-  { key: "need-boundary", of: ({ needBoundaryPercent }) => needBoundaryPercent / 100 },
-  { key: "bound-boundary", of: ({ boundBoundaryPercent }) => boundBoundaryPercent / 100 },
-  { key: "minimum-evidence", of: ({ minimumEvidence }) => minimumEvidence },
-];
-
-/** What an entry does and when, in words: all of it that bears on verdicts and scores. */
+/** What an entry does and when, in words: everything that affects verdicts and scores. */
 type Parts = readonly [effect: string, concern: string, condition: string];
 
-/** Everything that bears on verdicts and differs between two versions of a pack; texts and sources do not. */
+/** Everything that differs between two versions of a pack and affects verdicts; texts and sources do not. */
 export function packChanges(before: Pack, after: Pack): readonly PackChange[] {
-  const ruleParts = (rule: Rule, { questions }: Pack): Parts => [
-    ruleEffect(rule),
-    rule.concern,
-    conditionWords(rule.when, questionsById(questions)),
-  ];
-  const vetoParts = (veto: Veto, { questions }: Pack): Parts => [
-    vetoEffect(veto),
-    veto.concern,
-    conditionWords(veto.when, questionsById(questions)),
-  ];
-  const partsOf = <Entry extends { readonly id: string }>(
-    read: (entry: Entry, pack: Pack) => Parts,
-    entries: (pack: Pack) => readonly Entry[],
-    pack: Pack,
-  ) => new Map(entries(pack).map((entry) => [entry.id, read(entry, pack)]));
-  const changes = <Entry extends { readonly id: string }>(
-    kind: PackChange["kind"],
-    entries: (pack: Pack) => readonly Entry[],
-    read: (entry: Entry, pack: Pack) => Parts,
-  ) => entryChanges(kind, partsOf(read, entries, before), partsOf(read, entries, after));
   return [
-    ...changes("rule", ({ rules }) => rules, ruleParts),
-    ...changes("veto", ({ vetoes }) => vetoes, vetoParts),
-    ...thresholds.flatMap(({ key, of }): readonly PackChange[] => {
-      const [old, now] = [of(before.settings), of(after.settings)];
-      return old === now
-        ? []
-        : [{ kind: "threshold", id: key, change: "changed", words: `${old} becomes ${now}` }];
+    ...entryChanges("rule", rulesOf(before), rulesOf(after)),
+    ...entryChanges("veto", vetoesOf(before), vetoesOf(after)),
+    ...thresholds.flatMap(({ key, field, shown }): readonly PackChange[] => {
+      const [old, now] = [before.settings[field], after.settings[field]];
+      if (old === now) return [];
+      return [
+        { kind: "threshold", id: key, change: "changed", words: `${shown(old)} becomes ${shown(now)}` },
+      ];
     }),
   ];
+}
+
+function rulesOf({ rules, questions }: Pack): ReadonlyMap<string, Parts> {
+  const known = questionsById(questions);
+  return new Map(
+    rules.map((rule) => [rule.id, [ruleEffect(rule), rule.concern, conditionWords(rule.when, known)]]),
+  );
+}
+
+function vetoesOf({ vetoes, questions }: Pack): ReadonlyMap<string, Parts> {
+  const known = questionsById(questions);
+  return new Map(
+    vetoes.map((veto) => [veto.id, [vetoEffect(veto), veto.concern, conditionWords(veto.when, known)]]),
+  );
 }
 
 function entryChanges(

@@ -1,66 +1,98 @@
-import { conditionKey } from "../../model/compiled-condition.js";
+import type { Answers } from "../../model/answers.js";
+import { type CompiledCondition, conditionKey } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Mutant } from "../mutate/mutant.js";
+import type { Settings } from "../../model/pack.js";
+import { verdictForms } from "../../score/verdict-of.js";
+import { type Mutant, thresholds } from "../mutate/mutants.js";
+import { tellApart } from "../mutate/tell-apart.js";
+import { answersOfTerm } from "../witness/answers-of-term.js";
 import type { PackChange } from "./pack-changes.js";
 
-/** One version of a pack with a single entry or threshold as the other has it; both must ask the same questions. */
-export function withChange(
-  before: CompiledPack,
-  after: CompiledPack,
-  { kind, id, words }: PackChange,
-): Mutant {
+/** One version of a pack with a single entry or threshold of the other; both must ask the same questions. */
+export function withChange(before: CompiledPack, after: CompiledPack, change: PackChange): Mutant {
+  const { kind, id, words } = change;
   const named = { entry: id, change: words };
   switch (kind) {
     case "rule": {
-      const rules = exchanged(before.rules, after.rules, (each) => each.entry.id === id);
-      const changed = conditionOf(before, id) !== conditionOf(after, id);
-      return { ...named, kind: changed ? "condition" : "weight", pack: { ...before, rules } };
+      const rules = exchanged(before.rules, after.rules, id);
+      return { ...named, kind: mutantKind(before, after, id), pack: { ...before, rules } };
     }
     case "veto": {
-      const vetoes = exchanged(before.vetoes, after.vetoes, (each) => each.entry.id === id);
-      const changed = conditionOf(before, id) !== conditionOf(after, id);
-      return { ...named, kind: changed ? "condition" : "weight", pack: { ...before, vetoes } };
+      const vetoes = exchanged(before.vetoes, after.vetoes, id);
+      return { ...named, kind: mutantKind(before, after, id), pack: { ...before, vetoes } };
     }
     case "threshold": {
-      const settings = { ...before.source.settings, ...settingOf(after, id) };
-      const forms = { ...before.forms, ...formsOf(after, id) };
-      return {
-        ...named,
-        kind: "threshold",
-        pack: { ...before, source: { ...before.source, settings }, forms },
-      };
+      const changed = thresholds.filter(({ key }) => key === id).map(({ field }) => field);
+      const values = changed.map((field) => [field, after.source.settings[field]]);
+      const settings: Settings = { ...before.source.settings, ...Object.fromEntries(values) };
+      const source = { ...before.source, settings };
+      return { ...named, kind: "threshold", pack: { ...before, source, forms: verdictForms(settings) } };
     }
     default:
       return kind satisfies never;
   }
 }
 
-function exchanged<Entry>(
+type Compiled = { readonly entry: { readonly id: string } };
+
+function exchanged<Entry extends Compiled>(
   old: readonly Entry[],
   now: readonly Entry[],
-  is: (entry: Entry) => boolean,
+  id: string,
 ): readonly Entry[] {
-  return [...old.filter((entry) => !is(entry)), ...now.filter(is)];
+  return [...old.filter(({ entry }) => entry.id !== id), ...now.filter(({ entry }) => entry.id === id)];
 }
 
-function settingOf({ source: { settings } }: CompiledPack, id: string) {
-  const { needBoundaryPercent, boundBoundaryPercent, minimumEvidence } = settings;
-  if (id === "need-boundary") return { needBoundaryPercent };
-  return id === "bound-boundary" ? { boundBoundaryPercent } : { minimumEvidence };
+function mutantKind(before: CompiledPack, after: CompiledPack, id: string): "condition" | "weight" {
+  const [old, now] = [conditionOf(before, id), conditionOf(after, id)].map(meaningOf);
+  return old === now ? "weight" : "condition";
 }
 
-function formsOf({ forms }: CompiledPack, id: string) {
-  const { needStateful, needStateless, boundLive, boundKept, minimumEvidence } = forms;
-  if (id === "need-boundary") return { needStateful, needStateless };
-  return id === "bound-boundary" ? { boundLive, boundKept } : { minimumEvidence };
+/** The condition of a rule or veto; null if the pack does not have it. */
+function conditionOf(pack: CompiledPack, id: string): CompiledCondition | null {
+  return [...pack.rules, ...pack.vetoes].find(({ entry }) => entry.id === id)?.condition ?? null;
 }
 
-/** A rule or veto by its id. */
-export function entryOf(pack: CompiledPack, id: string) {
-  return pack.rules.find(({ entry }) => entry.id === id) ?? pack.vetoes.find(({ entry }) => entry.id === id);
+function meaningOf(condition: CompiledCondition | null): string | null {
+  return condition === null ? null : conditionKey(condition);
 }
 
-function conditionOf(pack: CompiledPack, id: string): string | null {
-  const entry = entryOf(pack, id);
-  return entry === undefined ? null : conditionKey(entry.condition);
+/** Whether two packs have the same questions, options and implications, so that entries can be exchanged. */
+export function sameQuestions(a: CompiledPack, b: CompiledPack): boolean {
+  return questionsKey(a) === questionsKey(b);
+}
+
+function questionsKey({ variables, questions }: CompiledPack): string {
+  const implied = questions.map((question) =>
+    question.implied.map(({ condition, mask }) => [conditionKey(condition), mask]),
+  );
+  return JSON.stringify([variables.map(({ question, states }) => [question.id, states]), implied]);
+}
+
+/** Answers that reveal one change. */
+export interface ChangeWitness {
+  readonly change: PackChange;
+  readonly answers: Answers;
+}
+
+/**
+ * For each change answers that reveal it: on which it alone changes the verdict, placement or what fires; if none are
+ * found, or the packs differ in their questions, on which the changed rule or veto fires.
+ */
+export function changeWitnesses(
+  before: CompiledPack,
+  after: CompiledPack,
+  changes: readonly PackChange[],
+): readonly ChangeWitness[] {
+  const exchangeable = sameQuestions(before, after);
+  return changes.flatMap((change) => {
+    const difference = exchangeable ? tellApart(before, withChange(before, after, change)) : null;
+    const answers = difference?.answers ?? firing(after, change) ?? firing(before, change);
+    return answers === null ? [] : [{ change, answers }];
+  });
+}
+
+function firing(pack: CompiledPack, { id }: PackChange): Answers | null {
+  const [term] = conditionOf(pack, id) ?? [];
+  return term === undefined ? null : answersOfTerm(term);
 }

@@ -1,13 +1,13 @@
 import { plain, quoted, type Wording } from "../../diagnostics/phrases.js";
 import type { ProblemDetail } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
-import type { FindingCode, FindingDetail } from "./finding.js";
+import type { NamedWitness } from "../witness/witness-file.js";
+import type { LintDetail, LintFinding } from "./finding.js";
 
-type Wordings = {
-  readonly [Code in FindingCode]: (finding: Extract<FindingDetail, { readonly code: Code }>) => Wording;
-};
+type Coded<Code> = Extract<LintDetail, { readonly code: Code }>;
+type LintWordings = { readonly [Code in LintDetail["code"]]: (finding: Coded<Code>) => Wording };
 
-const wordings: Wordings = {
+const wordings: LintWordings = {
   "uncited-criterion": ({ id }) =>
     plain(
       `no entry cites the criterion ${quoted(id)}`,
@@ -50,16 +50,34 @@ const wordings: Wordings = {
 };
 
 /** A finding in words. */
-export function findingWording(finding: FindingDetail | ProblemDetail): Wording {
-  return isLintFinding(finding) ? worded(finding) : wordingOf(finding);
+export function findingWording(finding: LintDetail | ProblemDetail): Wording {
+  return isLintDetail(finding) ? worded(finding) : wordingOf(finding);
 }
 
-function worded<Code extends FindingCode>(finding: Extract<FindingDetail, { readonly code: Code }>): Wording {
-  const word: (detail: Extract<FindingDetail, { readonly code: Code }>) => Wording =
-    wordings[finding.code as Code];
+function worded<Code extends LintDetail["code"]>(finding: Coded<Code>): Wording {
+  const word: (detail: Coded<Code>) => Wording = wordings[finding.code as Code];
   return word(finding);
 }
 
-function isLintFinding(finding: FindingDetail | ProblemDetail): finding is FindingDetail {
+function isLintDetail(finding: LintDetail | ProblemDetail): finding is LintDetail {
   return Object.hasOwn(wordings, finding.code);
+}
+
+/** The witnesses of findings, each named after its finding; of several with the same name the later are numbered. */
+export function findingWitnesses(findings: readonly LintFinding[]): readonly NamedWitness[] {
+  const names = new Map<string, number>();
+  return findings.flatMap((finding) => {
+    if (finding.witness === null) return [];
+    const name = [finding.code, ...subjectOf(finding)].join("-");
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    const { message } = findingWording(finding);
+    return [{ name: count === 1 ? name : `${name}-${count}`, shows: message, answers: finding.witness }];
+  });
+}
+
+function subjectOf(finding: LintFinding): readonly string[] {
+  if ("id" in finding && typeof finding.id === "string") return [finding.id];
+  if (finding.code === "placement-gap") return [finding.concern];
+  return "question" in finding ? [finding.question] : [];
 }

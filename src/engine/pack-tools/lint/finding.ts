@@ -3,10 +3,10 @@ import type { Answers } from "../../model/answers.js";
 import type { Evidence } from "../../model/pack.js";
 import type { StateConcern, Verdict } from "../../model/verdict.js";
 
-export type FindingSeverity = "error" | "warning" | "information";
+export type LintSeverity = "error" | "warning" | "information";
 
-/** What a pack that loads can still have wrong. Wording lives in `finding-wordings.ts` alone. */
-export type FindingDetail =
+/** What can be wrong with a pack that loads. Wording lives in `finding-wordings.ts` alone. */
+export type LintDetail =
   | { readonly code: "uncited-criterion"; readonly id: string }
   | { readonly code: "uncited-reference"; readonly id: string }
   | { readonly code: "unused-pattern"; readonly id: string }
@@ -17,28 +17,29 @@ export type FindingDetail =
   | { readonly code: "shadowed-implication"; readonly question: string; readonly position: number }
   | { readonly code: "shadowed-placement"; readonly id: string; readonly by: readonly string[] }
   | { readonly code: "repeated-rule"; readonly id: string; readonly first: string }
+  /** `cells`: the combinations for which no placement is certain to hold. */
   | {
       readonly code: "placement-gap";
       readonly concern: StateConcern;
-      /** Where no placement is sure to hold. */
       readonly cells: readonly { readonly verdict: Verdict; readonly evidence: Evidence }[];
     }
   | { readonly code: "options-alike"; readonly question: string; readonly options: readonly string[] }
   | { readonly code: "text-too-long"; readonly id: string; readonly key: string; readonly limit: number }
   | { readonly code: "not-a-question"; readonly id: string }
-  | {
-      readonly code: "counter-evidence-missing";
-      readonly id: string;
-      readonly criteria: readonly string[];
-    };
+  | { readonly code: "counter-evidence-missing"; readonly id: string; readonly criteria: readonly string[] };
 
 /** A finding about a pack, at its place. Problems that keep a pack from loading are findings too. */
 export type LintFinding = {
-  readonly severity: FindingSeverity;
+  readonly severity: LintSeverity;
   readonly file: string;
   readonly at: Location | null;
-  /** Answers that show it; null where it is not about answers. */
+  /** Answers that show it; null if it is not about answers. */
   readonly witness: Answers | null;
-} & (FindingDetail | ProblemDetail);
+} & (LintDetail | ProblemDetail);
 
-export type FindingCode = FindingDetail["code"];
+/** How many findings there are of each severity. */
+export function countsOf(findings: readonly LintFinding[]): Readonly<Record<LintSeverity, number>> {
+  const count = (severity: LintSeverity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return { error: count("error"), warning: count("warning"), information: count("information") };
+}

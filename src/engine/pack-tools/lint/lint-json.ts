@@ -1,12 +1,12 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { plainAnswers } from "../witness/answers-of-term.js";
-import { countsOf } from "./counts.js";
 import type { LintFinding } from "./finding.js";
+import { countsOf } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";
 import type { LintResult } from "./lint.js";
 
-/** The findings for programs (version 1); a place that is not known is null. */
+/** The findings for programs (version 1); null for an unknown place. */
 export function lintJson({ pack, findings }: LintResult, style: Pick<ReportStyle, "unicode">): string {
   const header = pack === null ? null : { name: pack.source.name, version: pack.source.version };
   return jsonText(

@@ -1,21 +1,20 @@
 import { printable } from "../../diagnostics/plain-text.js";
 import { frame } from "../../diagnostics/render-problem.js";
-import { as, type Inline, paint } from "../../report/inline.js";
-import { block } from "../../report/layout.js";
+import { as, type Inline } from "../../report/inline.js";
+import { block, paint } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { answerWords } from "../witness/witness-file.js";
-import { countsOf } from "./counts.js";
-import type { FindingSeverity, LintFinding } from "./finding.js";
+import { countsOf, type LintFinding, type LintSeverity } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";
 import type { LintResult } from "./lint.js";
 
 const roles = { error: "bad", warning: "caution", information: "dim" } as const satisfies Record<
-  FindingSeverity,
+  LintSeverity,
   string
 >;
 
-/** The findings as a compiler prints them, each with its line and the answers that show it, and a count at the end. */
+/** The findings as a compiler prints them, each with its line and example answers, then their number. */
 export function lintText({ pack, findings }: LintResult, style: ReportStyle): string {
   const counts = countsOf(findings);
   const found = [
@@ -41,7 +40,7 @@ function sizeOf({ source: pack }: NonNullable<LintResult["pack"]>): string {
   ].join(", ");
 }
 
-/** The first line is left unwrapped, so that editors and terminals can follow it to its place. */
+/** The first line is not wrapped, so that editors and terminals can link to the place. */
 function findingLines(finding: LintFinding, style: ReportStyle): readonly string[] {
   const { message, expected } = findingWording(finding);
   const place =

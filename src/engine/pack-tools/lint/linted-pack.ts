@@ -5,9 +5,10 @@ import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Condition } from "../../model/condition.js";
 import type { RawPack } from "../../pack-file/raw-pack.js";
 import type { Path } from "../../parse/parsed-document.js";
-import type { FindingDetail, FindingSeverity, LintFinding } from "./finding.js";
+import { answersOfTerm } from "../witness/answers-of-term.js";
+import type { LintDetail, LintFinding, LintSeverity } from "./finding.js";
 
-/** Where a part of an entry is written. Ids are unique over all sections, so an id alone finds it. */
+/** Finds where a part of an entry is written. Ids are unique over all sections, so an id is enough. */
 export type Locate = (id: string, path: Path, part?: "key" | "value") => Location | null;
 
 /** A pack that loads, and where its entries are written. */
@@ -16,8 +17,8 @@ export interface LintedPack {
   readonly locate: Locate;
 }
 
-/** One kind of check: everything that it finds in a pack. */
-export type Check = (linted: LintedPack) => readonly LintFinding[];
+/** Everything that one kind of check finds in a pack. */
+export type LintCheck = (linted: LintedPack) => readonly LintFinding[];
 
 /** The locator of a merged pack. */
 export function locatorOf(raw: RawPack): Locate {
@@ -25,15 +26,16 @@ export function locatorOf(raw: RawPack): Locate {
   return (id, path, part = "value") => entries.get(id)?.locate(path, part) ?? null;
 }
 
-/** A finding at a part of an entry; at the entry's own key where `path` is empty. */
+/** A finding at a part of an entry, at the entry's own key if `path` is empty, or about the whole pack if null. */
 export function findingAt(
   { compiled, locate }: LintedPack,
-  place: { readonly id: string; readonly path: Path; readonly part?: "key" | "value" },
-  severity: FindingSeverity,
-  detail: FindingDetail,
+  place: { readonly id: string; readonly path: Path; readonly part?: "key" | "value" } | null,
+  severity: LintSeverity,
+  detail: LintDetail,
   witness: Answers | null = null,
 ): LintFinding {
-  const at = locate(place.id, place.path, place.part ?? (place.path.length === 0 ? "key" : "value"));
+  const part = place?.part ?? (place?.path.length === 0 ? "key" : "value");
+  const at = place === null ? null : locate(place.id, place.path, part);
   return { severity, file: at?.file ?? compiled.source.name, at, witness, ...detail };
 }
 
@@ -42,30 +44,29 @@ export interface PlacedCondition {
   readonly id: string;
   readonly path: Path;
   readonly when: Condition;
-  readonly compiled: CompiledCondition;
+  readonly condition: CompiledCondition;
 }
 
-/** Every condition of a pack: of rules and vetoes, of what is shown or placed under one, and of implications. */
+/** Every condition of a pack: of rules, vetoes, placements, tradeoffs, guidance and implications. */
 export function conditionsOf(pack: CompiledPack): readonly PlacedCondition[] {
   const path = ["when"];
-  const shown = [...pack.placements, ...pack.tradeoffs, ...pack.guidance];
+  const entries = [...pack.rules, ...pack.vetoes, ...pack.placements, ...pack.tradeoffs, ...pack.guidance];
   return [
-    ...[...pack.rules, ...pack.vetoes].map(({ entry: { id, when }, condition }) => ({
-      id,
-      path,
-      when,
-      compiled: condition,
-    })),
-    ...shown.flatMap(({ entry: { id, when }, condition }) =>
-      when === null || condition === null ? [] : [{ id, path, when, compiled: condition }],
+    ...entries.flatMap(({ entry: { id, when }, condition }) =>
+      when === null || condition === null ? [] : [{ id, path, when, condition }],
     ),
     ...pack.questions.flatMap(({ id, implied }) =>
       implied.map(({ when, condition }, index) => ({
         id,
         path: ["implied", index, "when"],
         when,
-        compiled: condition,
+        condition,
       })),
     ),
   ];
+}
+
+/** Answers on which a condition holds; null if it has no terms and never does. */
+export function witnessOf([term]: CompiledCondition): Answers | null {
+  return term === undefined ? null : answersOfTerm(term);
 }

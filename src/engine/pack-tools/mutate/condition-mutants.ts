@@ -1,60 +1,64 @@
 import { normalFormOrNull } from "../../compile/normal-form.js";
-import { conditionWords, type QuestionsById, questionsById } from "../../explain/condition-words.js";
+import { conditionWords, type QuestionsById } from "../../explain/condition-words.js";
 import type { CompiledCondition } from "../../model/compiled-condition.js";
-import type { CompiledPack } from "../../model/compiled-pack.js";
+import type { CompiledPack, CompiledRule, CompiledVeto } from "../../model/compiled-pack.js";
 import type { Condition } from "../../model/condition.js";
 import type { Question } from "../../model/pack.js";
 import { coversAll, holdsAlways } from "../witness/answers-of-term.js";
-import type { Mutant } from "./mutant.js";
+import type { Mutant } from "./mutants.js";
 
 /**
  * For each rule and veto: its condition with one option more or less in one place. On ordered questions the ends move by
- * one option, so that "at least" and "at most" stay ranges. Changes that mean the same, or always or never hold (which
- * the loader refuses or lint reports), are left out.
+ * one option, so that "at least" and "at most" stay ranges. Left out are changes that mean the same, and conditions
+ * that always or never hold, which the loader or lint rejects.
  */
 export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
-  const questions = questionsById(pack.source.questions);
-  const entries = [
-    ...pack.rules.map(({ entry, condition }, index) => ({
-      entry,
-      condition,
-      swap: (when: Condition, changed: CompiledCondition): CompiledPack => ({
-        ...pack,
-        rules: pack.rules.with(index, { entry: { ...entry, when }, condition: changed }),
+  return [
+    ...pack.rules.flatMap((rule, index) =>
+      changesOf(pack, rule).map(({ change, when, condition }): Mutant => {
+        const rules = pack.rules.with(index, { entry: { ...rule.entry, when }, condition });
+        return { kind: "condition", entry: rule.entry.id, change, pack: { ...pack, rules } };
       }),
-    })),
-    ...pack.vetoes.map(({ entry, condition }, index) => ({
-      entry,
-      condition,
-      swap: (when: Condition, changed: CompiledCondition): CompiledPack => ({
-        ...pack,
-        vetoes: pack.vetoes.with(index, { entry: { ...entry, when }, condition: changed }),
+    ),
+    ...pack.vetoes.flatMap((veto, index) =>
+      changesOf(pack, veto).map(({ change, when, condition }): Mutant => {
+        const vetoes = pack.vetoes.with(index, { entry: { ...veto.entry, when }, condition });
+        return { kind: "condition", entry: veto.entry.id, change, pack: { ...pack, vetoes } };
       }),
-    })),
+    ),
   ];
-  return entries.flatMap(({ entry: { id, when }, condition, swap }) =>
-    variants(when, questions).flatMap((changed): readonly Mutant[] => {
-      const now = normalFormOrNull(changed, pack.questionsById);
-      if (now === null) return [];
-      const constant = now.length === 0 || holdsAlways(pack, now);
-      if (constant || meansTheSame(pack, now, condition)) return [];
-      const change = `condition becomes: ${conditionWords(changed, questions)}`;
-      return [{ kind: "condition", entry: id, change, pack: swap(changed, now) }];
-    }),
-  );
+}
+
+interface ChangedCondition {
+  readonly change: string;
+  readonly when: Condition;
+  readonly condition: CompiledCondition;
+}
+
+function changesOf(
+  pack: CompiledPack,
+  { entry, condition }: CompiledRule | CompiledVeto,
+): readonly ChangedCondition[] {
+  const questions = pack.questionsById;
+  return variants(entry.when, questions).flatMap((when): readonly ChangedCondition[] => {
+    const changed = normalFormOrNull(when, questions);
+    if (changed === null || changed.length === 0 || holdsAlways(pack, changed)) return [];
+    if (meansTheSame(pack, changed, condition)) return [];
+    return [{ change: `condition becomes: ${conditionWords(when, questions)}`, when, condition: changed }];
+  });
 }
 
 function meansTheSame(pack: CompiledPack, a: CompiledCondition, b: CompiledCondition): boolean {
   return coversAll(pack, a, b) && coversAll(pack, b, a);
 }
 
-/** The condition with one of its atoms replaced by each of that atom's neighbours. */
+/** The condition with the options of one answer replaced by each neighbouring set. */
 function variants(condition: Condition, questions: QuestionsById): readonly Condition[] {
   switch (condition.kind) {
     case "answer": {
       const question = questions.get(condition.question);
-      const neighbours = question === undefined ? [] : neighbouringOptions(question, condition.options);
-      return neighbours.map((options) => ({ ...condition, options }));
+      if (question === undefined) return [];
+      return neighbouringOptions(question, condition.options).map((options) => ({ ...condition, options }));
     }
     case "not":
       return variants(condition.of, questions).map((of) => ({ kind: "not", of }));
@@ -82,7 +86,7 @@ function neighbouringOptions(question: Question, options: readonly string[]): re
   }
   const places = options.map((option) => known.indexOf(option));
   const [first, last] = [Math.min(...places), Math.max(...places)];
-  const ends = [...new Set([first, last])].flatMap((at) => known[at] ?? []);
-  const beyond = [known[first - 1], known[last + 1]].flatMap((option) => option ?? []);
+  const ends = known.filter((_, at) => at === first || at === last);
+  const beyond = known.filter((_, at) => at === first - 1 || at === last + 1);
   return [...(options.length > 1 ? ends.map(fewer) : []), ...beyond.map(more)];
 }

@@ -2,7 +2,7 @@ import type { Answer, Answers } from "../../model/answers.js";
 import type { Question } from "../../model/pack.js";
 import { withAnswer } from "../witness/search-answers.js";
 
-/** In how many ways questions can be answered, leaving any of them out included. */
+/** The number of ways to answer the questions, including leaving out any of them. */
 export function answersCount(questions: readonly Question[]): number {
   return questions.reduce((product, { several, options }) => {
     const ways = several ? 2 ** options.filter((option) => !option.none).length : options.length;
@@ -10,7 +10,7 @@ export function answersCount(questions: readonly Question[]): number {
   }, 1);
 }
 
-/** Every way of answering questions, leaving any of them out included. Only for few of them. */
+/** Every way to answer the questions, including leaving out any of them. Only for few questions. */
 export function* everyAnswers(questions: readonly Question[]): Generator<Answers> {
   const [first, ...rest] = questions;
   if (first === undefined) {
@@ -19,11 +19,11 @@ export function* everyAnswers(questions: readonly Question[]): Generator<Answers
   }
   for (const answers of everyAnswers(rest)) {
     yield answers;
-    for (const answer of waysOf(first)) yield withAnswer(answers, first.id, answer);
+    for (const answer of answersTo(first)) yield withAnswer(answers, first.id, answer);
   }
 }
 
-function waysOf({ several, options }: Question): readonly Answer[] {
+function answersTo({ several, options }: Question): readonly Answer[] {
   const chosen = (ids: readonly string[]): Answer => ({ kind: "chosen", options: ids, note: null });
   if (!several) return options.map(({ id }) => chosen([id]));
   const none = options.filter((option) => option.none).map(({ id }) => chosen([id]));

@@ -1,31 +1,31 @@
 import type { CompiledPack } from "../../model/compiled-pack.js";
+import type { Possible } from "../../model/profile.js";
+import { profileOf } from "../../score/fill-implied.js";
 import type { CaseSet } from "../cases/case-set.js";
+import { agreementOf, fails, failuresOf, runOn } from "../cases/run-case.js";
 import { conditionMutants } from "./condition-mutants.js";
-import type { Mutant } from "./mutant.js";
-import { noticedBy, watchOf } from "./noticed.js";
+import { type Mutant, thresholdMutants, weightMutants } from "./mutants.js";
 import { type Difference, isExhaustible, tellApart } from "./tell-apart.js";
-import { thresholdMutants } from "./threshold-mutants.js";
-import { weightMutants } from "./weight-mutants.js";
 
-/** A mutant that no case notices, and answers that a case could notice it by. */
+/** A mutant that no case notices, and answers by which a case could. */
 export interface Survivor {
   readonly mutant: Mutant;
   readonly difference: Difference;
 }
 
-/** How the mutants of a pack fare. */
+/** The result of mutation testing. */
 export interface Mutation {
   readonly pack: CompiledPack;
-  /** How many some case notices. */
+  /** How many mutants some case notices. */
   readonly killed: number;
   readonly surviving: readonly Survivor[];
-  /** Unnoticed mutants that no answers at all tell from the pack: they do not count. */
+  /** Unnoticed mutants that differ from the pack on no answers at all: they do not count. */
   readonly equivalent: readonly Mutant[];
-  /** Unnoticed mutants for which no answers were found, and which are not proved to be equivalent: they count as surviving. */
+  /** Unnoticed mutants neither shown to differ nor proved equivalent: they count as surviving. */
   readonly undetermined: readonly Mutant[];
 }
 
-/** Killed mutants, and all that count. */
+/** How many mutants are killed, of all that count. */
 export function mutationScore(mutation: Mutation): { readonly killed: number; readonly of: number } {
   const { killed, surviving, undetermined } = mutation;
   return { killed, of: killed + surviving.length + undetermined.length };
@@ -37,17 +37,17 @@ export function mutantsOf(pack: CompiledPack): readonly Mutant[] {
 }
 
 /**
- * Holds every mutant against the cases, and looks for answers that tell those apart that no case notices.
- * @param counted ids of the entries, and keys of the header, to mutate; null for all of the pack
+ * Runs the cases against every mutant, and looks for answers that reveal the mutants that no case notices.
+ * @param counted ids of the entries, and keys of the header, to mutate; null for the whole pack
  */
 export function mutate(
   pack: CompiledPack,
   set: CaseSet,
   counted: ReadonlySet<string> | null = null,
 ): Mutation {
-  const watch = watchOf(pack, set);
-  const mutants = mutantsOf(pack).filter(({ entry }) => counted?.has(entry) ?? true);
-  const unnoticed = mutants.filter((mutant) => noticedBy(mutant, watch) === null);
+  const tests = passingTests(pack, set);
+  const mutants = mutantsOf(pack).filter(({ entry }) => counted === null || counted.has(entry));
+  const unnoticed = mutants.filter((mutant) => tests.every((passes) => passes(mutant.pack)));
   const surviving: Survivor[] = [];
   const equivalent: Mutant[] = [];
   const undetermined: Mutant[] = [];
@@ -58,4 +58,27 @@ export function mutate(
     else undetermined.push(mutant);
   }
   return { pack, killed: mutants.length - unnoticed.length, surviving, equivalent, undetermined };
+}
+
+/** Whether a case or real system passes with a mutant of the pack. */
+type PassesWith = (mutated: CompiledPack) => boolean;
+
+/**
+ * The cases and systems that pass with the pack itself; others can notice nothing. Mutants change no implications, so
+ * profiles are worked out once.
+ */
+function passingTests(pack: CompiledPack, { cases, systems }: CaseSet): readonly PassesWith[] {
+  const on = ({ answers }: Pick<CaseSet["cases"][number], "answers">): Possible =>
+    profileOf(pack, answers).possible;
+  const tests = [
+    ...cases.map((each): PassesWith => {
+      const possible = on(each);
+      return (mutated) => failuresOf(each, runOn(mutated, possible)).length === 0;
+    }),
+    ...systems.map((system): PassesWith => {
+      const possible = on(system);
+      return (mutated) => !fails(agreementOf(system, runOn(mutated, possible)));
+    }),
+  ];
+  return tests.filter((passes) => passes(pack));
 }

@@ -1,8 +1,8 @@
 import { plainAnswers } from "../witness/answers-of-term.js";
-import type { Mutant } from "./mutant.js";
+import type { Mutant } from "./mutants.js";
 import { type Mutation, mutationScore } from "./mutate.js";
 
-/** The mutants for programs, as a part of the result of all cases. */
+/** The mutants for programs, as a part of the JSON result of all cases. */
 export function mutationDocument(mutation: Mutation) {
   return {
     score: mutationScore(mutation),

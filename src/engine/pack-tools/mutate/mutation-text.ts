@@ -1,14 +1,12 @@
 import { as } from "../../report/inline.js";
-import { block, spaced } from "../../report/layout.js";
+import { block, section, spaced } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { section } from "../../report/section.js";
-import { answerWords } from "../witness/witness-file.js";
-import type { Mutant } from "./mutant.js";
+import { answerWords, type NamedWitness } from "../witness/witness-file.js";
+import type { Mutant } from "./mutants.js";
 import { type Mutation, mutationScore, type Survivor } from "./mutate.js";
-import { effectOf } from "./mutation-witnesses.js";
 
-/** The mutants that no case notices, each with answers that would show it, and the score; ends with a line feed. */
+/** The surviving mutants, each with answers that reveal it, and the score. */
 export function mutationText(mutation: Mutation, style: ReportStyle): string {
   const { killed, of } = mutationScore(mutation);
   const share = of === 0 ? "" : ` (${Math.floor((killed * 1000) / of) / 10} %)`;
@@ -39,4 +37,33 @@ function survivorLines(survivor: Survivor, style: ReportStyle): readonly string[
     ...mutantLine(survivor.mutant, style),
     ...block(style, [`${effectOf(survivor)} on ${answerWords(survivor.difference.answers)}`], { indent: 4 }),
   ];
+}
+
+/** For each surviving mutant answers that reveal it, named after the changed entry and numbered. */
+export function mutationWitnesses({ surviving }: Mutation): readonly NamedWitness[] {
+  const counts = new Map<string, number>();
+  return surviving.map((survivor) => {
+    const { entry, change } = survivor.mutant;
+    const count = (counts.get(entry) ?? 0) + 1;
+    counts.set(entry, count);
+    return {
+      name: `${entry}-${count}`,
+      shows: `${entry}, ${change}: ${effectOf(survivor)}.`,
+      answers: survivor.difference.answers,
+    };
+  });
+}
+
+/** What differs: "the verdict changes from hybrid to stateful". */
+export function effectOf({ mutant, difference: { by, before, after } }: Survivor): string {
+  switch (by) {
+    case "verdict":
+      return `the verdict changes from ${before} to ${after}`;
+    case "placement":
+      return "state is placed elsewhere";
+    case "firing":
+      return `${mutant.entry} fires only before or only after the change`;
+    default:
+      return by satisfies never;
+  }
 }

@@ -9,9 +9,9 @@ import { answersOfTerm, pointsOfTerm } from "../witness/answers-of-term.js";
 import { verdictDistance } from "../witness/distances.js";
 import { type Goal, searchAnswers, shrinkAnswers } from "../witness/search-answers.js";
 import { answersCount, everyAnswers } from "./every-answers.js";
-import type { Mutant } from "./mutant.js";
+import type { Mutant } from "./mutants.js";
 
-/** Answers on which a pack and a mutant of it differ, and in what. */
+/** Answers on which a pack and a mutant of it differ, and how. */
 export interface Difference {
   readonly answers: Answers;
   readonly by: "verdict" | "placement" | "firing";
@@ -19,9 +19,9 @@ export interface Difference {
   readonly after: Verdict;
 }
 
-type Means = Difference["by"];
+type Respect = Difference["by"];
 
-/** With more ways of answering than this, not all of them are gone through. */
+/** With more ways of answering than this, not all of them are tried. */
 const exhaustible = 20_000;
 
 /** Whether not finding a difference proves that there is none. */
@@ -30,9 +30,8 @@ export function isExhaustible(pack: CompiledPack): boolean {
 }
 
 /**
- * Looks for answers that tell a pack and a mutant apart: by the verdict if it can be, else by where state is placed, else
- * by what fires. No answer of them can be left out. Null means that none were found; that there are none only where
- * `isExhaustible`.
+ * Looks for minimal answers on which a pack and a mutant differ: in the verdict if possible, else in where state is
+ * placed, else in what fires. Null means that none were found; if `isExhaustible`, that there are none.
  */
 export function tellApart(pack: CompiledPack, mutant: Mutant): Difference | null {
   return isExhaustible(pack) ? tellApartByAll(pack, mutant) : tellApartBySearch(pack, mutant);
@@ -47,10 +46,10 @@ function tellApartByAll(pack: CompiledPack, mutant: Mutant): Difference | null {
   return null;
 }
 
-/** Exported for a test that holds it against going through all answers. */
+/** Exported for a test that compares it with trying all answers. */
 export function tellApartBySearch(pack: CompiledPack, mutant: Mutant): Difference | null {
   const starts = startsOf(pack, mutant);
-  const goals: readonly { readonly by: Means; readonly goal: Goal }[] = [
+  const goals: readonly { readonly by: Respect; readonly goal: Goal }[] = [
     { by: "verdict", goal: verdictGoal(pack, mutant.pack) },
     ...(mutant.kind === "weight" ? [{ by: "placement", goal: placementGoal(pack, mutant) } as const] : []),
   ];
@@ -67,7 +66,7 @@ export function tellApartBySearch(pack: CompiledPack, mutant: Mutant): Differenc
 
 const mostStarts = 4;
 
-/** Answers on which the changed entry fires; of a condition, on which it fires in one pack and not in the other. */
+/** Answers on which the changed entry fires; for a changed condition, on which it fires in only one of the packs. */
 function startsOf(pack: CompiledPack, { kind, entry, pack: mutated }: Mutant): readonly Answers[] {
   if (kind === "threshold") return [new Map()];
   const terms = [pack, mutated].flatMap((each) => conditionOfEntry(each, entry));
@@ -75,13 +74,11 @@ function startsOf(pack: CompiledPack, { kind, entry, pack: mutated }: Mutant): r
   return kind === "weight" ? points : points.filter((point) => differs(pack, mutated, point, "firing"));
 }
 
-function conditionOfEntry(pack: CompiledPack, entry: string): CompiledCondition {
-  const rule = pack.rules.find((each) => each.entry.id === entry);
-  const veto = pack.vetoes.find((each) => each.entry.id === entry);
-  return (rule ?? veto)?.condition ?? [];
+function conditionOfEntry({ rules, vetoes }: CompiledPack, id: string): CompiledCondition {
+  return [...rules, ...vetoes].filter(({ entry }) => entry.id === id).flatMap(({ condition }) => condition);
 }
 
-/** The nearer one of the two is to another verdict, the nearer they are to differing; where nothing differs yet, far. */
+/** How far the nearer of the two is from another verdict; farther if the scores do not differ at all. */
 function verdictGoal(pack: CompiledPack, mutated: CompiledPack): Goal {
   return ({ possible }) => {
     const [before, after] = [evaluate(pack, possible), evaluate(mutated, possible)];
@@ -99,7 +96,7 @@ function toAnother({ forms }: CompiledPack, found: Evaluation): number {
   return Math.min(...others.map((verdict) => verdictDistance(forms, found, verdict)));
 }
 
-/** Placements hang on which kind of state leads in a concern: the nearer to a tie, the nearer to differing. */
+/** Placements depend on which kind of state leads in a concern: how far it is from a tie. */
 function placementGoal(pack: CompiledPack, { entry, pack: mutated }: Mutant): Goal {
   const concern = pack.rules.find(({ entry: rule }) => rule.id === entry)?.entry.concern;
   return ({ possible }) => {
@@ -114,8 +111,8 @@ function placesDiffer(pack: CompiledPack, mutated: CompiledPack, possible: reado
   return [...before].some(([concern, { place }]) => after.get(concern)?.place !== place);
 }
 
-/** Whether a pack and a mutant differ on answers in this respect. */
-export function differs(pack: CompiledPack, mutated: CompiledPack, answers: Answers, by: Means): boolean {
+/** Whether a pack and a mutant differ on these answers in this respect. */
+export function differs(pack: CompiledPack, mutated: CompiledPack, answers: Answers, by: Respect): boolean {
   const { possible } = profileOf(pack, answers);
   switch (by) {
     case "verdict":
@@ -131,7 +128,7 @@ export function differs(pack: CompiledPack, mutated: CompiledPack, answers: Answ
   }
 }
 
-function differenceOn(pack: CompiledPack, mutated: CompiledPack, found: Answers, by: Means): Difference {
+function differenceOn(pack: CompiledPack, mutated: CompiledPack, found: Answers, by: Respect): Difference {
   const answers = shrinkAnswers(found, (fewer) => differs(pack, mutated, fewer, by));
   const { possible } = profileOf(pack, answers);
   const [before, after] = [evaluate(pack, possible).verdict, evaluate(mutated, possible).verdict];

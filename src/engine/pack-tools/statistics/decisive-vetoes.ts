@@ -5,7 +5,6 @@ import { verdictsOf } from "../../count/verdict-counts.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { VetoStatistics, VetoWitness } from "../../model/pack-statistics.js";
 import type { Possible } from "../../model/profile.js";
-import { verdicts } from "../../model/verdict.js";
 import { profileOf } from "../../score/fill-implied.js";
 import { evaluate } from "../../score/score.js";
 import { settle, witnessOf } from "./witness.js";

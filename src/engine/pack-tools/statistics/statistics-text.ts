@@ -2,11 +2,10 @@ import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { PackStatistics } from "../../model/pack-statistics.js";
 import { verdicts } from "../../model/verdict.js";
 import { as, glue } from "../../report/inline.js";
-import { block, spaced, tableRow } from "../../report/layout.js";
+import { block, section, spaced, tableRow } from "../../report/layout.js";
 import { count, percentage } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { section } from "../../report/section.js";
-import { listed } from "../../report/wording/listed.js";
+import { listed } from "../../report/wording/phrases.js";
 import { answerWords } from "../witness/witness-file.js";
 import { type PackFinding, type PackFindingCode, packFindingWords } from "./pack-findings.js";
 

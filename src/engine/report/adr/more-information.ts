@@ -1,40 +1,29 @@
 import type { Recommendation, Report } from "../../model/recommendation.js";
-import { type Lines, list, paragraph, section, stacked } from "../markdown/blocks.js";
+import { type Lines, origin, paragraph, section, stacked } from "../markdown/blocks.js";
 import { tipping, unanswered } from "../markdown/changes.js";
-import { origin } from "../markdown/origin.js";
-import type { Sheet } from "../markdown/sheet.js";
+import { sourceList } from "../markdown/document.js";
 import { figures } from "../markdown/verdict.js";
-import { sourcesOf } from "../sources.js";
+import type { MarkdownWriter } from "../markdown/writer.js";
 import { gradeReason } from "../wording/trust-words.js";
 
 /** How firm the recommendation is, when to come back to it, and what it rests on. */
-export function moreInformation(from: Recommendation, report: Report, sheet: Sheet): Lines {
-  const { md } = sheet.pen;
+export function moreInformation(from: Recommendation, report: Report, writer: MarkdownWriter): Lines {
+  const { md } = writer;
   const { analysis, decision } = from;
   const grade = analysis?.grade ?? null;
   return stacked([
     grade === null || analysis === null
       ? []
       : paragraph(md`The recommendation is **${grade}**: ${gradeReason(from, analysis)}`),
-    figures(from, sheet),
+    figures(from, writer),
     decision?.until == null || from.lapse !== null
       ? []
       : paragraph(
-          md`The decision is accepted until ${sheet.pen.bold(decision.until)} and is to be taken anew by then.`,
+          md`The decision is accepted until ${writer.bold(decision.until)} and is to be taken anew by then.`,
         ),
-    section(3, md`What would change it`, [tipping(from, sheet)]),
-    section(3, md`Open questions`, [unanswered(from, sheet)]),
-    section(3, md`Sources`, [sources(from, sheet)]),
-    paragraph(origin(report, sheet)),
+    section(3, md`What would change it`, [tipping(from, writer)]),
+    section(3, md`Open questions`, [unanswered(from, writer)]),
+    section(3, md`Sources`, [sourceList([from], writer)]),
+    paragraph(origin(report, writer)),
   ]);
-}
-
-function sources(from: Recommendation, { pen }: Sheet): Lines {
-  const { md, code, link } = pen;
-  return list(
-    sourcesOf([from]).map(({ id, title, url }) => ({
-      line: md`${code(id)}: ${url === null ? title : link(title, url)}`,
-    })),
-    "*",
-  );
 }

@@ -1,36 +1,36 @@
+import type { Tradeoff } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Verdict } from "../../model/verdict.js";
-import { chosenOf, deviationOf, guidanceOf, type Option, tradeoffsOf } from "../chosen.js";
-import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
-import type { Sheet } from "../markdown/sheet.js";
+import { type Item, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import { placements } from "../markdown/state.js";
-import { asSentence } from "../wording/as-sentence.js";
+import type { MarkdownWriter } from "../markdown/writer.js";
+import { chosenOf, deviationOf, guidanceOf, type Option, tradeoffsOf } from "../selection.js";
 import { lapseWords } from "../wording/decision-words.js";
+import { asSentence, because } from "../wording/phrases.js";
 import { meaning } from "../wording/verdict-words.js";
-import { because } from "./because.js";
-import { optionTitles } from "./option.js";
+import { optionTitles } from "./problem.js";
 
-/** The option chosen with its ground, and where it puts each kind of state. */
-export function outcome(from: Recommendation, sheet: Sheet): Lines {
-  const { md, prose } = sheet.pen;
+/** The option chosen and why, and where it puts each kind of state. */
+export function outcome(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, prose } = writer;
   const { decision, lapse, verdict } = from;
   const chosen = chosenOf(from);
   if (chosen === null) return paragraph(md`Chosen option: none yet, because ${because(meaning(from))}`);
-  const ground =
-    decision?.because == null ? prose(because(meaning(from))) : prose(because(asSentence(decision.because)));
+  const reason =
+    decision === null || decision.because === null ? meaning(from) : asSentence(decision.because);
+  const why =
+    decision !== null && decision.because === null && decision.style !== verdict
+      ? md`for reasons that are not recorded.`
+      : md`because ${prose(because(reason))}`;
   const recommended = decision === null ? "" : md` ${agreed(decision.style, verdict)}`;
   return stacked([
-    paragraph(
-      decision !== null && decision.because === null && decision.style !== verdict
-        ? md`Chosen option: "${optionTitles[chosen]}", for reasons that are not recorded.${recommended}`
-        : md`Chosen option: "${optionTitles[chosen]}", because ${ground}${recommended}`,
-    ),
+    paragraph(md`Chosen option: "${optionTitles[chosen]}", ${why}${recommended}`),
     lapse === null
       ? []
       : paragraph(
           md`The recorded decision is ${lapseWords(lapse)}. So it is no more than proposed here, until it is taken anew.`,
         ),
-    ...(chosen === verdict ? [paragraph(md`Where the state lives:`), placements(from, sheet)] : []),
+    ...(chosen === verdict ? [paragraph(md`Where the state lives:`), placements(from, writer)] : []),
   ]);
 }
 
@@ -41,46 +41,40 @@ function agreed(style: Option, verdict: Verdict): string {
 }
 
 /** What the choice brings and costs; for a decision against the recommendation only what the pack says of its style. */
-export function consequences(from: Recommendation, { pen }: Sheet): Lines {
-  const { md, prose, cite } = pen;
+export function consequences(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, prose, cite } = writer;
   const entries = tradeoffsOf(from, chosenOf(from));
-  return list(
-    [
-      ...entries.filter(({ kind }) => kind === "advantage"),
-      ...entries.filter(({ kind }) => kind === "disadvantage"),
-    ].map(({ kind, text, mitigation, sources }) => ({
-      line: md`${kind === "advantage" ? "Good" : "Bad"}, because ${prose(because(text))}${cite(sources, from.urls)}`,
-      below: mitigation === null ? [] : list([{ line: md`What to do: ${prose(mitigation)}` }], "*"),
-    })),
-    "*",
-  );
+  const ofKind = (kind: Tradeoff["kind"], side: string): readonly Item[] =>
+    entries
+      .filter((entry) => entry.kind === kind)
+      .map(({ text, mitigation, sources }) => ({
+        line: md`${side}, because ${prose(because(text))}${cite(sources, from.urls)}`,
+        below: mitigation === null ? [] : list(writer, [{ line: md`What to do: ${prose(mitigation)}` }]),
+      }));
+  return list(writer, [...ofKind("advantage", "Good"), ...ofKind("disadvantage", "Bad")]);
 }
 
 /**
- * How it is checked that the decision holds and is kept to. What the pack says of watching the recommended option says
- * nothing of another one.
+ * How to check that the decision holds and is kept to. The pack's advice on monitoring is for the recommended option; it
+ * says nothing about another one.
  */
-export function confirmation(from: Recommendation, { pen }: Sheet): Lines {
-  const { md, prose, code, cite } = pen;
+export function confirmation(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, prose, code, cite } = writer;
   const command = code(`api-advisor check ${from.source}`);
   const held = from.decision === null ? "the decision, once it is recorded," : "the recorded decision";
   const watched = from.guidance.filter(({ topic }) => topic === "monitoring");
   const fitting = guidanceOf({ ...from, guidance: watched }, chosenOf(from));
   const deviation = deviationOf(from);
+  const lines = [
+    md`${command} holds ${held} against the recommendation. It fails when the two differ, unless a reason and a last day are recorded and that day is not past; when the answers have changed since; and when they are too few for a recommendation.`,
+    ...fitting.map(({ text, sources }) => md`${prose(text)}${cite(sources, from.urls)}`),
+  ];
+  if (deviation !== null && fitting.length < watched.length)
+    lines.push(
+      md`How to watch the recommended ${from.verdict} in operation is left out: what was chosen is ${deviation.style}, and has to be watched in its own way.`,
+    );
   return list(
-    [
-      {
-        line: md`${command} holds ${held} against the recommendation. It fails when the two differ, unless a reason and a last day are recorded and that day is not past; when the answers have changed since; and when they are too few for a recommendation.`,
-      },
-      ...fitting.map(({ text, sources }) => ({ line: md`${prose(text)}${cite(sources, from.urls)}` })),
-      ...(deviation === null || fitting.length === watched.length
-        ? []
-        : [
-            {
-              line: md`How to watch the recommended ${from.verdict} in operation is left out: what was chosen is ${deviation.style}, and has to be watched in its own way.`,
-            },
-          ]),
-    ],
-    "*",
+    writer,
+    lines.map((line) => ({ line })),
   );
 }

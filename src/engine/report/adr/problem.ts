@@ -1,15 +1,15 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { labelsOf } from "../labels.js";
+import { styles } from "../../model/verdict.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
-import type { Sheet } from "../markdown/sheet.js";
+import type { MarkdownWriter } from "../markdown/writer.js";
 import { plural, points } from "../numbers.js";
-import { shown } from "../shown.js";
-import { kinds } from "../wording/weighing-words.js";
-import { optionMeanings, options, optionTitles } from "./option.js";
+import type { Option } from "../selection.js";
+import { shown } from "../selection.js";
+import { kinds, weighingOf } from "../wording/verdict-words.js";
 
 /** What is to be decided, and on how much. */
-export function problem(from: Recommendation, { pen }: Sheet): Lines {
-  const { md, bold, code } = pen;
+export function problem(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, bold, code } = writer;
   const given = from.answers.filter(({ state }) => state === "given").length;
   const implied = from.answers.length - given;
   const name =
@@ -28,37 +28,44 @@ export function problem(from: Recommendation, { pen }: Sheet): Lines {
 
 const mostDrivers = 8;
 
-/** The answers that weigh most, and what they rule out. */
-export function drivers(from: Recommendation, sheet: Sheet): Lines {
-  const { md, bold, prose, code } = sheet.pen;
-  const weighing = shown(sheet.style, from.contributions, mostDrivers);
+/** What is ruled out, and the answers that weigh most. */
+export function drivers(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, bold, prose, code } = writer;
+  const ruledOut = from.vetoes.map(({ veto }) => ({
+    line: md`Pure ${veto.forbids} is ruled out: ${prose(veto.because)}`,
+  }));
+  const weighing = shown(writer.style, weighingOf(from), mostDrivers).map((each) => {
+    const { question, implied, live, kept, stateless, denominator, ask, labels, note } = each;
+    const sides = [
+      ...(live + kept > 0 ? [`+${points(live + kept, denominator)} for stateful${kinds(each)}`] : []),
+      ...(stateless > 0 ? [`+${points(stateless, denominator)} for stateless`] : []),
+    ];
+    return {
+      line: md`${ask} ${bold(labels)} (${code(question)}${implied ? ", implied" : ""}; ${sides.join("; ")})${note === null ? "" : md` Note: ${note}`}`,
+    };
+  });
+  return list(writer, [...ruledOut, ...weighing]);
+}
+
+export function considered(writer: MarkdownWriter): Lines {
+  const { md } = writer;
   return list(
-    [
-      ...from.vetoes.map(({ veto }) => ({
-        line: md`Pure ${veto.forbids} is ruled out: ${prose(veto.because)}`,
-      })),
-      ...weighing.map((contribution) => {
-        const { question, implied, live, kept, stateless, denominator } = contribution;
-        const answer = from.answers.find((each) => each.question === question);
-        const sides = [
-          ...(live + kept > 0
-            ? [`+${points(live + kept, denominator)} for stateful${kinds(contribution)}`]
-            : []),
-          ...(stateless > 0 ? [`+${points(stateless, denominator)} for stateless`] : []),
-        ];
-        const note = answer?.note == null ? md`` : md` Note: ${answer.note}`;
-        return {
-          line: md`${answer?.ask ?? ""} ${bold(labelsOf(from, question))} (${code(question)}${implied ? ", implied" : ""}; ${sides.join("; ")})${note}`,
-        };
-      }),
-    ],
-    "*",
+    writer,
+    options.map((option) => ({ line: md`${optionTitles[option]}: ${optionMeanings[option]}` })),
   );
 }
 
-export function considered({ pen }: Sheet): Lines {
-  return list(
-    options.map((option) => ({ line: pen.md`${optionTitles[option]}: ${optionMeanings[option]}` })),
-    "*",
-  );
-}
+/** The options of every record, as MADR lists them. */
+export const options = [...styles, "hybrid"] as const;
+
+export const optionTitles: Readonly<Record<Option, string>> = {
+  stateless: "Stateless",
+  stateful: "Stateful",
+  hybrid: "Hybrid",
+};
+
+export const optionMeanings: Readonly<Record<Option, string>> = {
+  stateless: "no server remembers a client from one request to the next",
+  stateful: "what is remembered of a client lives with the connection or process that serves it",
+  hybrid: "each kind of state lives where it is best kept, and not all of it with the connection",
+};

@@ -1,39 +1,43 @@
+import type { Rule } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
-import { capital } from "../capital.js";
 import { heading, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
-import type { Markdown } from "../markdown/markdown.js";
-import type { Sheet } from "../markdown/sheet.js";
-import { hundredths, plural, ratio } from "../numbers.js";
-import { shown } from "../shown.js";
-import { standingOf } from "../wording/standing.js";
-import { because } from "./because.js";
-import { optionMeanings, options, optionTitles } from "./option.js";
+import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
+import { plural } from "../numbers.js";
+import { shown } from "../selection.js";
+import { because, capital } from "../wording/phrases.js";
+import {
+  balanceFigure,
+  boundaryFigures,
+  boundnessFigure,
+  sidesOf,
+  totalOf,
+} from "../wording/verdict-words.js";
+import { optionMeanings, options, optionTitles } from "./problem.js";
 
 const mostReasons = 6;
 
-/** Each option with what the answers say for it and against it. */
-export function prosAndCons(from: Recommendation, sheet: Sheet): Lines {
-  const { md } = sheet.pen;
+/** Each option with the reasons for it and against it. */
+export function prosAndCons(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md } = writer;
   return stacked(
-    options.map((option) =>
-      stacked([
+    options.flatMap((option) => {
+      const lines = option === "hybrid" ? ofHybrid(from, writer) : ofStyle(from, writer, option);
+      return [
         heading(3, md`${optionTitles[option]}`),
         paragraph(md`${capital(optionMeanings[option])}.`),
         list(
-          (option === "hybrid" ? ofHybrid(from, sheet) : ofStyle(from, sheet, option)).map((line) => ({
-            line,
-          })),
-          "*",
+          writer,
+          lines.map((line) => ({ line })),
         ),
-      ]),
-    ),
+      ];
+    }),
   );
 }
 
 /** For a pure style: the rules that favour it; against it: what rules it out, and the rules that favour the other. */
-function ofStyle(from: Recommendation, sheet: Sheet, style: Style): readonly Markdown[] {
-  const { md, prose, cite } = sheet.pen;
+function ofStyle(from: Recommendation, writer: MarkdownWriter, style: Style): readonly Markdown[] {
+  const { md, prose, cite } = writer;
   const ruledOut = from.vetoes
     .filter(({ veto }) => veto.forbids === style)
     .map(
@@ -41,79 +45,53 @@ function ofStyle(from: Recommendation, sheet: Sheet, style: Style): readonly Mar
         md`Bad, because it is ruled out: ${prose(because(veto.because))}${cite(veto.sources, from.urls)}`,
     );
   return [
-    ...reasonsOf(from, sheet, "Good", (rule) => rule.favours === style),
+    ...reasonsOf(from, writer, "Good", (rule) => rule.favours === style),
     ...ruledOut,
-    ...reasonsOf(from, sheet, "Bad", (rule) => rule.favours !== style),
+    ...reasonsOf(from, writer, "Bad", (rule) => rule.favours !== style),
   ];
 }
 
 /** For the mix: what has to be kept but may be kept elsewhere; then what the points say of having it. */
-function ofHybrid(from: Recommendation, sheet: Sheet): readonly Markdown[] {
-  const { md } = sheet.pen;
-  const { kept, stateful, stateless } = from.scores;
-  const { needed, bound } = standingOf(from);
-  const { needBoundaryPercent: need } = from.settings;
-  const good = reasonsOf(from, sheet, "Good", ({ weight }) => weight.kept > 0);
+function ofHybrid(from: Recommendation, writer: MarkdownWriter): readonly Markdown[] {
+  const { md } = writer;
+  const good = reasonsOf(from, writer, "Good", ({ weight }) => weight.kept > 0);
   const both = from.vetoes.length > 0 ? [md`Good, because no veto rules it out.`] : [];
-  const say = (side: string, text: string): Markdown => md`${side}, because ${text}`;
-  if (!needed) {
-    const balance = ratio({ part: stateful - stateless, of: stateful + stateless }, need, true);
+  return [...good, ...both, ...byPoints(from, writer)];
+}
+
+function byPoints(from: Recommendation, { md }: MarkdownWriter): readonly Markdown[] {
+  const { kept, stateful } = from.scores;
+  const { needed, bound } = sidesOf(from);
+  const boundaries = boundaryFigures(from);
+  if (!needed)
     return [
-      ...good,
-      ...both,
-      say(
-        "Bad",
-        `by points no state is needed at all (balance ${balance}, needed from ${hundredths(need)}).`,
-      ),
+      md`Bad, because by points no state is needed at all (balance ${balanceFigure(from)}, needed from ${boundaries.need}).`,
     ];
-  }
-  if (bound) {
+  const boundness = `boundness ${boundnessFigure(from)}, bound from ${boundaries.bound}`;
+  if (bound)
     return [
-      ...good,
-      ...both,
-      say(
-        "Bad",
-        `most of the state that is called for is live and has to stay with the connection (${boundness(from)}).`,
-      ),
+      md`Bad, because most of the state that is called for is live and has to stay with the connection (${boundness}).`,
     ];
-  }
-  const places =
-    kept === 0
-      ? []
-      : [
-          say(
-            "Good",
-            `${plural(kept, "point")} of ${stateful} call for state that can be kept outside the server that answers (${boundness(from)}).`,
-          ),
-        ];
+  const elsewhere = md`Good, because ${plural(kept, "point")} of ${stateful} call for state that can be kept outside the server that answers (${boundness}).`;
   return [
-    ...good,
-    ...both,
-    ...places,
-    say("Neutral", "where each kind of state lives has to be decided, built and watched on its own."),
+    ...(kept === 0 ? [] : [elsewhere]),
+    md`Neutral, because where each kind of state lives has to be decided, built and watched on its own.`,
   ];
 }
 
-function boundness({ scores, settings }: Recommendation): string {
-  const { boundBoundaryPercent: boundary } = settings;
-  return `boundness ${ratio({ part: scores.live, of: scores.stateful }, boundary)}, bound from ${hundredths(boundary)}`;
-}
-
-type Rule = Recommendation["rules"][number]["rule"];
-
 function reasonsOf(
   from: Recommendation,
-  sheet: Sheet,
+  writer: MarkdownWriter,
   side: "Good" | "Bad",
   fits: (rule: Rule) => boolean,
 ): readonly Markdown[] {
-  const { md, prose, cite } = sheet.pen;
+  const { md, prose, cite } = writer;
   const fitting = from.rules.filter(({ rule }) => fits(rule));
-  const listed = shown(sheet.style, fitting, mostReasons);
+  const listed = shown(writer.style, fitting, mostReasons);
   const left = fitting.length - listed.length;
   return [
     ...listed.map(({ rule }) => {
-      const weight = plural(rule.weight.live + rule.weight.kept + rule.weight.stateless, "point");
+      const weight = plural(totalOf(rule), "point");
       const contested = rule.contested === null ? md`` : md` Contested: ${prose(rule.contested)}`;
       return md`${side}, because ${prose(because(rule.because))}${contested}${cite(rule.sources, from.urls, weight)}`;
     }),

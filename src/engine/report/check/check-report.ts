@@ -1,3 +1,4 @@
+import type { Escaped } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { byPlace } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
@@ -25,7 +26,7 @@ export interface CheckStyle extends ReportStyle {
 }
 
 /** The outcome of the gate as a string that ends with a line feed. */
-export type CheckFormat = (report: CheckReport, style: CheckStyle) => string;
+export type CheckFormat = (report: CheckReport, style: CheckStyle) => Escaped;
 
 /** What is wrong with files, in the order of the files and of the places in them, as standard error has it. */
 export const invalidByPlace = ({ invalid }: CheckReport): readonly Problem[] => [...invalid].sort(byPlace);
@@ -39,4 +40,19 @@ export function tally({ surfaces, invalid }: CheckReport): {
   const passed = surfaces.filter(({ passes }) => passes).length;
   const invalidFiles = new Set(invalid.map(({ file }) => file)).size;
   return { passed, failed: surfaces.length - passed, invalidFiles };
+}
+
+/** The names with ` (2)`, ` (3)` … on those that repeat an earlier one. */
+export function uniqueNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  /** By name, the number to try next: from 2 each time, many of one name would take the square of their number. */
+  const next = new Map<string, number>();
+  return names.map((name) => {
+    let unique = name;
+    let number = next.get(name) ?? 2;
+    for (; taken.has(unique); number += 1) unique = `${name} (${number})`;
+    next.set(name, number);
+    taken.add(unique);
+    return unique;
+  });
 }

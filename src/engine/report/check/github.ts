@@ -1,4 +1,4 @@
-import { printable } from "../../diagnostics/plain-text.js";
+import { type Escaped, joinedLines, printable, vouched } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type FindingLevel, findingLevels } from "../../model/check.js";
@@ -10,8 +10,7 @@ import {
   invalidByPlace,
   tally,
 } from "./check-report.js";
-import { findingFacts } from "./finding-facts.js";
-import { findingParagraph } from "./finding-words.js";
+import { findingFacts, findingParagraph } from "./finding-words.js";
 
 /** How many annotations of a level the service shows for one step. */
 const mostOfLevel = 10;
@@ -34,18 +33,17 @@ export const github: CheckFormat = (report, style) => {
   const lines = (["error", "note"] as const).flatMap((level) => {
     const all = annotations.filter((annotation) => annotation.level === level);
     const left = all.length - mostOfLevel;
-    const word = level === "error" ? "error" : "notice";
-    const omitted =
-      left > 0
-        ? [`${plural(left, `more ${word}`)} not shown as ${left === 1 ? "an annotation" : "annotations"}`]
-        : [];
-    return [...all.slice(0, mostOfLevel).map(command), ...omitted];
+    const shown = all.slice(0, mostOfLevel).map((annotation) => command(annotation, style));
+    if (left <= 0) return shown;
+    const noun = left === 1 ? "an annotation" : "annotations";
+    return [...shown, plainLine(`${plural(left, `more ${levelWords[level]}`)} not shown as ${noun}`, style)];
   });
   const { passed, failed, invalidFiles } = tally(report);
   const closing = `${passed} passed, ${failed} failed, ${invalidFiles} could not be checked`;
-  const text = `${[...lines, closing].join("\n")}\n`;
-  return style.unicode ? text : text.replace(/\P{ASCII}/gu, "?");
+  return joinedLines([...lines, plainLine(closing, style)]);
 };
+
+const levelWords: Readonly<Record<FindingLevel, string>> = { error: "error", note: "notice" };
 
 function annotationsOf(report: CheckReport, style: CheckStyle): readonly Annotation[] {
   const invalid = invalidByPlace(report).map((problem) => invalidAnnotation(problem, style));
@@ -72,18 +70,24 @@ function invalidAnnotation(problem: Problem, style: CheckStyle): Annotation {
   };
 }
 
-function command({ level, file, line, column, title, message }: Annotation): string {
+function command({ level, file, line, column, title, message }: Annotation, style: CheckStyle): Escaped {
   const place = line === null ? "" : `,line=${line}${column === null ? "" : `,col=${column}`}`;
-  const name = level === "error" ? "error" : "notice";
-  return `::${name} file=${property(file)}${place},title=${property(title)}::${data(message)}`;
+  const properties = `file=${property(file)}${place},title=${property(title)}`;
+  return inCharacters(`::${levelWords[level]} ${properties}::${data(message)}`, style);
 }
+
+/** A line of the log that is no command. */
+const plainLine = (text: string, style: CheckStyle): Escaped => inCharacters(data(text), style);
 
 /** A message: what would end the command is escaped, and nothing in it steers the log. */
 function data(text: string): string {
-  return printable(text, true).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return printable(text, true).replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 /** A property: what would end it is escaped too. */
 function property(text: string): string {
   return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+
+const inCharacters = (text: string, { unicode }: CheckStyle): Escaped =>
+  vouched(unicode ? text : text.replace(/\P{ASCII}/gu, "?"));

@@ -1,7 +1,7 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
-import type { CheckedSurface, CheckFinding, Opponent } from "../../model/check.js";
+import type { CheckedSurface, CheckFinding } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
-import { problemJson } from "../problem-json.js";
+import { problemJson } from "../json/document.js";
 import { type CheckFormat, invalidByPlace, tally } from "./check-report.js";
 import { findingSentence } from "./finding-words.js";
 
@@ -9,7 +9,7 @@ import { findingSentence } from "./finding-words.js";
 const invalidLimit = 5000;
 
 /** The gate as JSON, version 1 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
-export const json: CheckFormat = (report, style) => {
+export const jsonCheck: CheckFormat = (report, style) => {
   const { passed, failed, invalidFiles } = tally(report);
   const { tool, pack } = report;
   return jsonText(
@@ -62,37 +62,8 @@ export function surfaceJson(checked: CheckedSurface): object {
   };
 }
 
-/** What a finding holds besides its kind. */
-function detailOf(finding: CheckFinding): object {
-  switch (finding.kind) {
-    case "no-decision":
-    case "basis-mismatch":
-      return {};
-    case "undecided":
-      return { points: finding.points, minimumEvidence: finding.minimumEvidence };
-    case "low-grade":
-      return { grade: finding.grade, least: finding.least };
-    case "deviation-unexplained":
-      return { missing: finding.missing, against: finding.against.map(opponentJson) };
-    case "deviation-expired":
-      return { until: finding.until, against: finding.against.map(opponentJson) };
-    case "deviation-accepted":
-      return {
-        until: finding.until,
-        daysLeft: finding.daysLeft,
-        against: finding.against.map(opponentJson),
-      };
-    case "deviation-not-needed":
-      return { until: finding.until };
-    case "answers-changed":
-      return { changes: finding.drift.kind === "known" ? finding.drift.changes : null };
-    case "pack-changed":
-      return { was: finding.was, is: finding.is, against: finding.against.map(opponentJson) };
-    default:
-      return finding satisfies never;
-  }
-}
-
-function opponentJson({ kind, id, points, because, questions }: Opponent): object {
-  return { kind, id, points, because, questions };
+/** What a finding says besides its kind. */
+function detailOf({ kind, ...detail }: CheckFinding): object {
+  if (!("drift" in detail)) return detail;
+  return { changes: detail.drift.kind === "known" ? detail.drift.changes : null };
 }

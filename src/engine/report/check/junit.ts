@@ -1,33 +1,35 @@
-import { printable } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { renderProblems } from "../../diagnostics/render-problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
-import { type CheckedSurface, findingLevels } from "../../model/check.js";
-import { type CheckFormat, type CheckStyle, invalidByPlace, tally } from "./check-report.js";
+import { type CheckedSurface, type FindingLevel, findingLevels } from "../../model/check.js";
+import { type CheckFormat, type CheckStyle, invalidByPlace, tally, uniqueNames } from "./check-report.js";
 import { findingParagraph, findingSentence } from "./finding-words.js";
-import { uniqueNames } from "./unique-names.js";
+import { type Element, xmlDocument } from "./xml.js";
 
 /**
- * JUnit XML: a suite a file, a test case a surface, passed ones too; notes go to the case's output. A file that
- * could not be checked is a suite with one case in error. It bears no time, so the same check gives the same bytes.
+ * JUnit XML: a suite a file, a test case a surface, passed ones too; notes go to the case's output. A file that could not
+ * be checked is a suite with one case in error. There is no time in it, so the same check gives the same bytes.
  */
 export const junit: CheckFormat = (report, style) => {
   const { failed, invalidFiles } = tally(report);
   const surfaces = grouped(report.surfaces, ({ source }) => source);
   const invalid = grouped(invalidByPlace(report), ({ file }) => file);
   const files = [...new Set([...surfaces.keys(), ...invalid.keys()])];
-  const suites = files.flatMap((file) =>
-    suite(style.path(file), surfaces.get(file) ?? [], invalid.get(file) ?? [], style),
+  return xmlDocument(
+    {
+      name: "testsuites",
+      attributes: {
+        name: `${report.tool.name} check`,
+        tests: report.surfaces.length + invalidFiles,
+        failures: failed,
+        errors: invalidFiles,
+      },
+      content: files.map((file) =>
+        suite(style.path(file), surfaces.get(file) ?? [], invalid.get(file) ?? [], style),
+      ),
+    },
+    style,
   );
-  const tests = report.surfaces.length + invalidFiles;
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${report.tool.name} check" tests="${tests}" failures="${failed}" errors="${invalidFiles}">`,
-    ...suites,
-    "</testsuites>",
-  ];
-  const text = `${lines.join("\n")}\n`;
-  return style.unicode ? text : text.replace(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0)};`);
 };
 
 function grouped<Item>(
@@ -48,68 +50,55 @@ function suite(
   surfaces: readonly CheckedSurface[],
   problems: readonly Problem[],
   style: CheckStyle,
-): readonly string[] {
-  const failures = surfaces.filter(({ passes }) => !passes).length;
-  const errors = problems.length === 0 ? 0 : 1;
+): Element {
+  const [problem] = problems;
+  const errors = problem === undefined ? [] : [invalidCase(path, problem, problems)];
   const names = uniqueNames(surfaces.map(({ service, surface }) => `${service} / ${surface}`));
-  return [
-    `  <testsuite name="${attribute(path)}" tests="${surfaces.length + errors}" failures="${failures}" errors="${errors}">`,
-    ...surfaces.flatMap((checked, index) => testCase(checked, names[index] ?? "", style)),
-    ...(errors === 0 ? [] : invalidCase(path, problems)),
-    "  </testsuite>",
-  ];
+  return {
+    name: "testsuite",
+    attributes: {
+      name: path,
+      tests: surfaces.length + errors.length,
+      failures: surfaces.filter(({ passes }) => !passes).length,
+      errors: errors.length,
+    },
+    content: [...surfaces.map((checked, at) => testCase(checked, names[at] ?? "", style)), ...errors],
+  };
 }
 
-function testCase(checked: CheckedSurface, name: string, style: CheckStyle): readonly string[] {
+function testCase(checked: CheckedSurface, name: string, style: CheckStyle): Element {
   const { file, line, column } = checked.at;
-  const place = `${style.path(file)}:${line}:${column}`;
-  const said = (level: "error" | "note"): readonly string[] =>
-    checked.findings
-      .filter(({ kind }) => findingLevels[kind] === level)
-      .map((finding) => `${place}: ${finding.kind}: ${findingParagraph(finding, checked)}`);
-  const kinds = checked.findings
-    .filter(({ kind }) => findingLevels[kind] === "error")
-    .map(({ kind }) => kind);
-  const errors = said("error");
-  const notes = said("note");
-  const attributes = `classname="${attribute(style.path(checked.source))}" name="${attribute(name)}"`;
-  if (errors.length + notes.length === 0) return [`    <testcase ${attributes}/>`];
-  return [
-    `    <testcase ${attributes}>`,
-    ...(errors.length === 0
-      ? []
-      : [
-          `      <failure type="${kinds.join(" ")}" message="${attribute(firstSentence(checked))}">${content(errors.join("\n"))}</failure>`,
-        ]),
-    ...(notes.length === 0 ? [] : [`      <system-out>${content(notes.join("\n"))}</system-out>`]),
-    "    </testcase>",
-  ];
+  const ofLevel = (level: FindingLevel) =>
+    checked.findings.filter(({ kind }) => findingLevels[kind] === level);
+  const paragraphs = (level: FindingLevel): string =>
+    ofLevel(level)
+      .map(
+        (finding) =>
+          `${style.path(file)}:${line}:${column}: ${finding.kind}: ${findingParagraph(finding, checked)}`,
+      )
+      .join("\n");
+  const errors = ofLevel("error");
+  const content: Element[] = [];
+  const [first] = errors;
+  if (first !== undefined) {
+    const type = errors.map(({ kind }) => kind).join(" ");
+    const attributes = { type, message: findingSentence(first, checked) };
+    content.push({ name: "failure", attributes, content: paragraphs("error") });
+  }
+  if (ofLevel("note").length > 0)
+    content.push({ name: "system-out", attributes: {}, content: paragraphs("note") });
+  return {
+    name: "testcase",
+    attributes: { classname: style.path(checked.source), name },
+    content: content.length === 0 ? null : content,
+  };
 }
 
-function firstSentence(checked: CheckedSurface): string {
-  const first = checked.findings.find(({ kind }) => findingLevels[kind] === "error");
-  return first === undefined ? "" : findingSentence(first, checked);
-}
-
-function invalidCase(path: string, problems: readonly Problem[]): readonly string[] {
-  const first = problems[0];
-  const message = first === undefined ? "" : wordingOf(first).message;
-  return [
-    `    <testcase classname="${attribute(path)}" name="valid">`,
-    `      <error type="invalid-input" message="${attribute(message)}">${content(renderProblems(problems))}</error>`,
-    "    </testcase>",
-  ];
-}
-
-/** Text as content: markup escaped (`]]>` with it), characters that XML forbids made visible. */
-function content(text: string): string {
-  return printable(text, true)
-    .replace(/\p{Surrogate}|[\ufffe\uffff]/gu, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}
-
-function attribute(text: string): string {
-  return content(text).replaceAll('"', "&quot;").replaceAll("\n", "&#10;");
+function invalidCase(path: string, first: Problem, problems: readonly Problem[]): Element {
+  const attributes = { type: "invalid-input", message: wordingOf(first).message };
+  return {
+    name: "testcase",
+    attributes: { classname: path, name: "valid" },
+    content: [{ name: "error", attributes, content: renderProblems(problems) }],
+  };
 }

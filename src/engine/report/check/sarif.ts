@@ -14,10 +14,9 @@ import {
   type CheckStyle,
   invalidByPlace,
   tally,
+  uniqueNames,
 } from "./check-report.js";
-import { findingFacts } from "./finding-facts.js";
-import { findingParagraph } from "./finding-words.js";
-import { uniqueNames } from "./unique-names.js";
+import { findingFacts, findingParagraph } from "./finding-words.js";
 
 const invalidRule = "invalid-input";
 const fingerprintKey = "surface/v1";

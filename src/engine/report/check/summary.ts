@@ -1,11 +1,17 @@
-import { printable } from "../../diagnostics/plain-text.js";
+import { joinedLines } from "../../diagnostics/plain-text.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { findingLevels } from "../../model/check.js";
-import { escapeMarkdown } from "../markdown/escape.js";
+import { heading, type Lines, list, paragraph, stacked, table } from "../markdown/blocks.js";
+import { type Markdown, type MarkdownWriter, markdownWriter } from "../markdown/writer.js";
 import { plural } from "../numbers.js";
-import { type CheckFormat, invalidByPlace, tally } from "./check-report.js";
-import { findingFacts } from "./finding-facts.js";
-import { findingParagraph } from "./finding-words.js";
+import {
+  type CheckFormat,
+  type CheckReport,
+  type CheckStyle,
+  invalidByPlace,
+  tally,
+} from "./check-report.js";
+import { findingFacts, findingParagraph } from "./finding-words.js";
 
 /**
  * Room for the table, and as much for the list, in UTF-16 units of up to 3 bytes: GitHub shows nothing at all of a page
@@ -14,65 +20,65 @@ import { findingParagraph } from "./finding-words.js";
 const room = 150_000;
 
 /**
- * The gate as Markdown, for the page of a workflow run: a table of the surfaces, then every finding, each as far as there
+ * A check as Markdown, for the page of a workflow run: a table of the surfaces, then every finding, each as far as there
  * is room.
  */
 export const summary: CheckFormat = (report, style) => {
+  const writer = markdownWriter({ ...style, unicode: true });
+  const { md } = writer;
   const { passed, failed, invalidFiles } = tally(report);
-  const rows = report.surfaces.map(({ service, surface, verdict, grade, decision, passes }) =>
-    row([
-      passes ? "pass" : "**fail**",
-      cell(`${service} / ${surface}`),
-      grade === null ? verdict : `${verdict} (${grade})`,
-      decision === null ? "none" : decision.style,
+  return joinedLines(
+    stacked([
+      heading(2, md`${report.tool.name} check`),
+      paragraph(md`${passed} passed, ${failed} failed, ${invalidFiles} could not be checked.`),
+      ...asFarAsRoom(writer, surfaceTable(report, writer), "more surface", 2),
+      ...asFarAsRoom(writer, list(writer, findingItems(report, style, writer)), "more finding"),
     ]),
   );
+};
+
+function surfaceTable({ surfaces }: CheckReport, { md }: MarkdownWriter): Lines {
+  return table(
+    [md``, md`surface`, md`recommended`, md`decided`],
+    surfaces.map(({ service, surface, verdict, grade, decision, passes }) => [
+      passes ? md`pass` : md`**fail**`,
+      md`${service} / ${surface}`,
+      grade === null ? md`${verdict}` : md`${verdict} (${grade})`,
+      md`${decision === null ? "none" : decision.style}`,
+    ]),
+  );
+}
+
+function findingItems(
+  report: CheckReport,
+  style: CheckStyle,
+  { md, prose }: MarkdownWriter,
+): readonly { readonly line: Markdown }[] {
+  const invalid = invalidByPlace(report).map((problem) => {
+    const place = problem.at === null ? "" : `:${problem.at.line}`;
+    const { message } = wordingOf(problem);
+    return { line: md`**error: Invalid input** (${style.path(problem.file) + place}): ${message}` };
+  });
   const findings = report.surfaces.flatMap((checked) =>
     checked.findings.map((finding) => {
       const { file, line } = checked.at;
-      const head = `${findingLevels[finding.kind]}: ${findingFacts[finding.kind].title}`;
-      const place = cell(`${style.path(file)}:${line}`);
-      return `- **${head}** (${cell(`${checked.service} / ${checked.surface}`)}, ${place}): ${cell(findingParagraph(finding, checked))} ${findingFacts[finding.kind].remedy}`;
+      const { title, remedy } = findingFacts[finding.kind];
+      const place = `${style.path(file)}:${line}`;
+      return {
+        line: md`**${findingLevels[finding.kind]}: ${title}** (${`${checked.service} / ${checked.surface}`}, ${place}): ${findingParagraph(finding, checked)} ${prose(remedy)}`,
+      };
     }),
   );
-  const invalid = invalidByPlace(report).map((problem) => {
-    const place = problem.at === null ? "" : `:${problem.at.line}`;
-    return `- **error: Invalid input** (${cell(style.path(problem.file) + place)}): ${cell(wordingOf(problem).message)}`;
-  });
-  const table =
-    rows.length === 0
-      ? []
-      : [
-          row(["", "surface", "recommended", "decided"]),
-          row(["---", "---", "---", "---"]),
-          ...asFarAsRoom(rows, (left) => `\n${plural(left, "more surface")} not shown.`),
-          "",
-        ];
-  const list = asFarAsRoom(
-    [...invalid, ...findings],
-    (left) => `\n${plural(left, "more finding")} not shown.`,
-  );
-  const lines = [
-    `## ${report.tool.name} check`,
-    "",
-    `${passed} passed, ${failed} failed, ${invalidFiles} could not be checked.`,
-    "",
-    ...table,
-    ...(list.length === 0 ? [] : [...list, ""]),
-  ];
-  return `${lines.join("\n")}`;
-};
-
-/** The first lines that fit, and what is said of how many do not. */
-function asFarAsRoom(lines: readonly string[], rest: (left: number) => string): readonly string[] {
-  let length = 0;
-  const end = lines.findIndex((line) => {
-    length += line.length + 1;
-    return length > room;
-  });
-  return end < 0 ? lines : [...lines.slice(0, end), rest(lines.length - end)];
+  return [...invalid, ...findings];
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-
-const cell = (text: string): string => escapeMarkdown(printable(text.replace(/\s+/g, " ")));
+/** The first lines that fit, and how many do not; the first `head` lines take no room. */
+function asFarAsRoom({ md }: MarkdownWriter, lines: Lines, noun: string, head = 0): readonly Lines[] {
+  let length = 0;
+  const end = lines.findIndex((line, at) => {
+    if (at >= head) length += line.length + 1;
+    return length > room;
+  });
+  if (end < 0) return [lines];
+  return [lines.slice(0, end), paragraph(md`${plural(lines.length - end, noun)} not shown.`)];
+}

@@ -1,41 +1,39 @@
-import type { CheckedSurface, CheckFinding } from "../../model/check.js";
-import { findingLevels } from "../../model/check.js";
+import { joinedLines } from "../../diagnostics/plain-text.js";
+import { type CheckedSurface, type CheckFinding, findingLevels } from "../../model/check.js";
 import { as, type Inline } from "../inline.js";
-import { block, spaced } from "../layout.js";
+import { block, type Lines, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
-import { surfaceTitle } from "../wording/surface-title.js";
-import { gradeRoles } from "../words.js";
+import { gradeRoles, surfaceTitle } from "../wording/titles.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
-import { findingFacts } from "./finding-facts.js";
-import { findingSentence, opponentSentences } from "./finding-words.js";
+import { findingFacts, findingSentence, opponentSentences } from "./finding-words.js";
 
 /** The gate for people at a terminal or in a build log: failures stand out, and every finding names its place. */
-export const text: CheckFormat = (report, style) => {
+export const textCheck: CheckFormat = (report, style) => {
   const surfaces = report.surfaces.map((checked) => surfaceLines(checked, style));
   const quiet = report.surfaces.every(({ findings }) => findings.length === 0);
   const body = quiet ? [surfaces.flat()] : surfaces;
-  return `${spaced([...body, closing(report, style)]).join("\n")}\n`;
+  return joinedLines(spaced([...body, closing(report, style)]));
 };
 
 const hang = 6;
 
-function surfaceLines(checked: CheckedSurface, style: CheckStyle): readonly string[] {
+function surfaceLines(checked: CheckedSurface, style: CheckStyle): Lines {
   const mark = checked.passes ? as("good", "pass") : as("bad", "FAIL");
-  const heading: readonly Inline[] = [as("bold", surfaceTitle(checked)), ": ", ...standing(checked)];
+  const heading: readonly Inline[] = [as("bold", surfaceTitle(checked)), ": ", ...comparison(checked)];
   return [
     ...block(style, heading, { indent: 0, mark: [mark], hang }),
     ...checked.findings.flatMap((finding) => findingLines(finding, checked, style)),
   ];
 }
 
-function standing({ verdict, grade, decision }: CheckedSurface): readonly Inline[] {
+function comparison({ verdict, grade, decision }: CheckedSurface): readonly Inline[] {
   const graded: readonly Inline[] = grade === null ? [] : [" (", as(gradeRoles[grade], grade), ")"];
   const decided: readonly Inline[] =
     decision === null ? ["no decision recorded"] : ["decided ", as(decision.style, decision.style)];
   return ["recommended ", as(verdict, verdict), ...graded, ", ", ...decided];
 }
 
-function findingLines(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): readonly string[] {
+function findingLines(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): Lines {
   const level = findingLevels[finding.kind];
   const { file, line, column } = checked.at;
   const { sentences, more } = opponentSentences(finding);
@@ -57,7 +55,7 @@ function findingLines(finding: CheckFinding, checked: CheckedSurface, style: Che
   ];
 }
 
-function closing(report: CheckReport, style: CheckStyle): readonly string[] {
+function closing(report: CheckReport, style: CheckStyle): Lines {
   const { passed, failed, invalidFiles } = tally(report);
   const counted = `${plural(passed + failed, "surface")}: ${passed} ${passed === 1 ? "passes" : "pass"}, ${failed} ${failed === 1 ? "fails" : "fail"}`;
   const invalid = invalidFiles === 0 ? "" : `; ${plural(invalidFiles, "file")} could not be checked`;

@@ -1,47 +1,45 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
-import { labelsOf } from "../labels.js";
-import type { Markdown, Pen } from "../markdown/markdown.js";
-import type { Sheet } from "../markdown/sheet.js";
+import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
+import { currentDeviation } from "../selection.js";
 import { agreement, lapseWords, reasonGiven } from "../wording/decision-words.js";
+import { concernScopes, concernTitles, labelsOf, placeWords } from "../wording/titles.js";
 import { meaning } from "../wording/verdict-words.js";
-import { concernScopes, concernTitles, placeWords } from "../words.js";
-import { standingDeviation } from "./deviation.js";
 import type { ReviewItem } from "./item.js";
 
 /** What a review has to confirm: the verdict or the decision, what is ruled out, and where each kind of state lives. */
-export function decisions(from: Recommendation, sheet: Sheet): readonly ReviewItem[] {
-  const deviation = standingDeviation(from);
+export function decisions(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  const deviation = currentDeviation(from);
   return [
-    ...(from.verdict === "undecided" || deviation !== null ? [] : [verdictItem(from, sheet)]),
-    ...decisionItem(from, sheet, deviation),
-    ...from.vetoes.map((vetoed) => vetoItem(from, sheet, vetoed, deviation)),
-    ...from.concerns.flatMap((concern) => placementItem(from, sheet, concern, deviation)),
+    ...(from.verdict === "undecided" || deviation !== null ? [] : [verdictItem(from, writer)]),
+    ...decisionItem(from, writer, deviation),
+    ...from.vetoes.map((vetoed) => vetoItem(from, writer, vetoed, deviation)),
+    ...from.concerns.flatMap((concern) => placementItem(from, writer, concern, deviation)),
   ];
 }
 
-function verdictItem(from: Recommendation, { pen }: Sheet): ReviewItem {
-  const { md } = pen;
+function verdictItem(from: Recommendation, writer: MarkdownWriter): ReviewItem {
+  const { md } = writer;
   return {
     id: `verdict/${from.verdict}`,
-    task: md`Confirm the verdict ${graded(from, pen)}, or record what is to be built instead and why.`,
+    task: md`Confirm the verdict ${graded(from, writer)}, or record what is to be built instead and why.`,
     reason: md`*Why:* ${meaning(from)}`,
   };
 }
 
-function graded({ verdict, analysis }: Recommendation, { md }: Pen): Markdown {
+function graded({ verdict, analysis }: Recommendation, { md }: MarkdownWriter): Markdown {
   const grade = analysis?.grade ?? null;
   return md`**${verdict}**${grade === null ? "" : md` (grade ${grade})`}`;
 }
 
 function decisionItem(
   from: Recommendation,
-  { pen }: Sheet,
+  writer: MarkdownWriter,
   deviation: Decision | null,
 ): readonly ReviewItem[] {
   const { decision, lapse, verdict } = from;
   if (decision === null) return [];
-  const { md, prose } = pen;
+  const { md, prose } = writer;
   const by = decision.by === null ? md`` : md` by ${decision.by}`;
   const given = reasonGiven(decision.because);
   const because = given === "" ? md`` : md` ${prose(given.trim())}`;
@@ -55,7 +53,7 @@ function decisionItem(
       },
     ];
   }
-  const against = md`, against the recommended ${graded(from, pen)}`;
+  const against = md`, against the recommended ${graded(from, writer)}`;
   const apart = md` Mitigations and guidance for ${verdict} alone are left out here.`;
   return [
     {
@@ -69,11 +67,11 @@ function decisionItem(
 /** Where the decision is for what a veto rules out, the review has to say how that is to be had. */
 function vetoItem(
   from: Recommendation,
-  { pen }: Sheet,
+  writer: MarkdownWriter,
   { veto, questions }: Recommendation["vetoes"][number],
   deviation: Decision | null,
 ): ReviewItem {
-  const { md, prose, code, join, cite } = pen;
+  const { md, prose, code, join, cite } = writer;
   const given = questions.map((question) => md`${code(question)} is “${labelsOf(from, question)}”`);
   const ground = given.length === 0 ? md`` : md` as long as ${join(given, " and ")}`;
   const overruled = deviation?.style === veto.forbids;
@@ -88,12 +86,12 @@ function vetoItem(
 
 function placementItem(
   from: Recommendation,
-  { pen }: Sheet,
+  writer: MarkdownWriter,
   { concern, placement }: ReportedConcern,
   deviation: Decision | null,
 ): readonly ReviewItem[] {
   if (placement === null) return [];
-  const { md, prose, cite } = pen;
+  const { md, prose, cite } = writer;
   const { id, place, pattern, because, sources } = placement;
   const state = md`**${concernTitles[concern].toLowerCase()}** state (${concernScopes[concern]})`;
   const by = pattern === null ? md`` : md`, by the pattern “${pattern.title}”`;

@@ -1,15 +1,48 @@
-import type { Markdown } from "../markdown/markdown.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import type { Markdown } from "../markdown/writer.js";
 
 /** One thing to tick off. */
 export interface ReviewItem {
-  /** Unique among the items of its surface, and the same as long as it is the same thing to do, however it is worded. */
+  /** Unique among the items of its surface, and independent of the wording. */
   readonly id: string;
   readonly task: Markdown;
-  /** What stands under the task: why, and for a mitigation what to do. */
+  /** Shown under the task: why, and for a mitigation what to do. */
   readonly reason: Markdown;
 }
 
 export interface ReviewGroup {
   readonly title: Markdown;
   readonly items: readonly ReviewItem[];
+}
+
+/**
+ * A name as a part of an item's id. Different names give different parts, which are safe in an HTML comment (no `--`, no
+ * `>`, no `-` at an end) and contain no `/` or `~`.
+ */
+export function idPart(name: string): string {
+  const wellFormed = name.replace(/\p{Surrogate}/gu, "\ufffd");
+  const encoded = encodeURIComponent(wellFormed).replaceAll("~", "%7E");
+  return encoded.replace(/^-|-$|(?<=-)-/g, "%2D") || "%";
+}
+
+/**
+ * How the ids of each surface's items begin, in the order of the surfaces: with the surface's name; after the service's
+ * if several services of a document have a surface of that name; numbered if even that repeats.
+ */
+export function idPrefixes(
+  surfaces: readonly Pick<Recommendation, "service" | "surface">[],
+): readonly string[] {
+  const services = new Map(surfaces.map(({ service, surface }) => [surface, service]));
+  const shared = new Set(
+    surfaces
+      .filter(({ service, surface }) => services.get(surface) !== service)
+      .map(({ surface }) => surface),
+  );
+  const times = new Map<string, number>();
+  return surfaces.map(({ service, surface }) => {
+    const prefix = shared.has(surface) ? `${idPart(service)}/${idPart(surface)}` : idPart(surface);
+    const time = (times.get(prefix) ?? 0) + 1;
+    times.set(prefix, time);
+    return time === 1 ? prefix : `${prefix}~${time}`;
+  });
 }

@@ -1,14 +1,13 @@
 import { type GuidanceTopic, guidanceTopics } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { guidanceOf, tradeoffsOf } from "../chosen.js";
-import type { Sheet } from "../markdown/sheet.js";
-import { guidanceTitles } from "../words.js";
-import { toBeBuilt } from "./deviation.js";
+import type { MarkdownWriter } from "../markdown/writer.js";
+import { guidanceOf, toBeBuilt, tradeoffsOf } from "../selection.js";
+import { guidanceTitles } from "../wording/titles.js";
 import type { ReviewItem } from "./item.js";
 
 /** What to do about each disadvantage of what is to be built. */
-export function mitigations(from: Recommendation, { pen }: Sheet): readonly ReviewItem[] {
-  const { md, prose, cite } = pen;
+export function mitigations(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  const { md, prose, cite } = writer;
   return tradeoffsOf(from, toBeBuilt(from)).flatMap(({ id, text, mitigation, sources }) =>
     mitigation === null
       ? []
@@ -23,12 +22,12 @@ export function mitigations(from: Recommendation, { pen }: Sheet): readonly Revi
 }
 
 /** How errors, retries, consistency and monitoring are to look, in this order. */
-export function handling(from: Recommendation, sheet: Sheet): readonly ReviewItem[] {
-  return guidanceTopics.flatMap((topic) => ofTopic(from, sheet, topic));
+export function handling(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  return guidanceTopics.flatMap((topic) => ofTopic(from, writer, topic));
 }
 
-function ofTopic(from: Recommendation, { pen }: Sheet, topic: GuidanceTopic): readonly ReviewItem[] {
-  const { md, prose, cite } = pen;
+function ofTopic(from: Recommendation, writer: MarkdownWriter, topic: GuidanceTopic): readonly ReviewItem[] {
+  const { md, prose, cite } = writer;
   return guidanceOf(from, toBeBuilt(from))
     .filter((entry) => entry.topic === topic)
     .map(({ id, text, because, sources }) => ({

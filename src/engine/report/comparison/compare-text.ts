@@ -1,9 +1,9 @@
-import type { DifferingAnswer } from "../../compare/differing-answers.js";
+import type { DifferingAnswer } from "../../compare/compare.js";
+import { type Escaped, joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { as } from "../inline.js";
-import { block } from "../layout.js";
+import { block, heading, type Lines, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { shortTitles } from "../wording/surface-title.js";
+import { withShortTitles } from "../wording/titles.js";
 import { figureTable, table } from "./side-by-side.js";
 
 /** Several surfaces in one table, and the answers on which they differ. */
@@ -11,26 +11,27 @@ export function compareText(
   surfaces: readonly Recommendation[],
   differing: readonly DifferingAnswer[],
   style: ReportStyle,
-): string {
-  const titles = shortTitles(surfaces);
-  const sides = surfaces.map((from, at) => ({ title: titles[at] ?? from.surface, from }));
+): Escaped {
+  const sides = withShortTitles(surfaces).map(([title, from]) => ({ title, from }));
+  const titles = sides.map(({ title }) => title);
+  return joinedLines(
+    spaced([
+      [...heading(style, "Recommendations"), ...figureTable(sides, style)],
+      [...heading(style, "Answers that differ"), ...answerLines(titles, differing, style)],
+    ]),
+  );
+}
+
+function answerLines(
+  titles: readonly string[],
+  differing: readonly DifferingAnswer[],
+  style: ReportStyle,
+): Lines {
+  if (titles.length === 1) return block(style, ["There is one surface: nothing to compare it with."]);
+  if (differing.length === 0) return block(style, ["All answers are the same."]);
   const rows = differing.map(({ question, answers }) => ({
     name: question,
     cells: answers.map((answer) => answer?.options.map(({ id }) => id).join(", ") ?? "–"),
   }));
-  const answers =
-    rows.length === 0
-      ? block(style, [
-          surfaces.length > 1
-            ? "All answers are the same."
-            : "There is one surface: nothing to compare it with.",
-        ])
-      : table(titles, rows, style);
-  return `${[
-    ...block(style, [as("heading", "Recommendations")], { indent: 0 }),
-    ...figureTable(sides, style),
-    "",
-    ...block(style, [as("heading", "Answers that differ")], { indent: 0 }),
-    ...answers,
-  ].join("\n")}\n`;
+  return table(titles, rows, style);
 }

@@ -1,11 +1,11 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { stateConcerns } from "../../model/verdict.js";
+import { stateConcerns, verdicts } from "../../model/verdict.js";
 import { as, type Inline } from "../inline.js";
-import { columnsOf, tableRow, widest } from "../layout.js";
-import { hundredths, ratio } from "../numbers.js";
+import { columnsOf, type Lines, spaced, tableRow, widest } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { gradeCell } from "../text/document.js";
 import { radiusFigure } from "../wording/trust-words.js";
-import { gradeRoles } from "../words.js";
+import { balanceFigure, boundaryFigures, boundnessFigure } from "../wording/verdict-words.js";
 
 /** One column of the table. */
 export interface Side {
@@ -22,11 +22,11 @@ const none = "–";
 
 const figures: readonly Figure[] = [
   { name: "verdict", of: ({ verdict }) => as(verdict, verdict) },
-  { name: "grade", of: gradeOf },
+  { name: "grade", of: gradeCell },
   { name: "stateful F", of: ({ scores }) => `${scores.stateful} (${scores.live} live, ${scores.kept} kept)` },
   { name: "stateless L", of: ({ scores }) => String(scores.stateless) },
-  { name: "balance b", of: balanceOf },
-  { name: "boundness h", of: boundnessOf },
+  { name: "balance b", of: (from) => withBoundary(balanceFigure(from), boundaryFigures(from).need) },
+  { name: "boundness h", of: (from) => withBoundary(boundnessFigure(from), boundaryFigures(from).bound) },
   { name: "radius r", of: radiusFigure },
   { name: "can end in", of: reachedOf },
   ...stateConcerns.map(
@@ -38,7 +38,7 @@ const figures: readonly Figure[] = [
 ];
 
 /** What every comparison sets side by side: verdict, figures and placement, a column a side. */
-export function figureTable(sides: readonly Side[], style: ReportStyle): readonly string[] {
+export function figureTable(sides: readonly Side[], style: ReportStyle): Lines {
   return table(
     sides.map(({ title }) => title),
     figures.map(({ name, of }) => ({ name, cells: sides.map(({ from }) => of(from)) })),
@@ -54,12 +54,8 @@ export interface Row {
 const gap = 2;
 const leastCell = 12;
 
-/** A table with a heading a column; where it is wider than the page, columns go on in a table below. */
-export function table(
-  titles: readonly string[],
-  rows: readonly Row[],
-  style: ReportStyle,
-): readonly string[] {
+/** A table with a heading a column; columns that the page is too narrow for go into a table below. */
+export function table(titles: readonly string[], rows: readonly Row[], style: ReportStyle): Lines {
   const longest = widest(
     style,
     rows.map(({ name }) => name),
@@ -69,23 +65,25 @@ export function table(
     widest(style, [title, ...rows.map(({ cells }) => cells[at] ?? "")], leastCell),
   );
   const all = [{ name: "", cells: titles.map((title) => as("heading", title)) }, ...rows];
-  const lines: string[] = [];
+  const parts: Lines[] = [];
   let start = 0;
   do {
-    const end = start + columnsThatFit(widths.slice(start), columnsOf(style) - first - 2);
-    if (start > 0) lines.push("");
-    for (const { name, cells } of all) {
-      const shown = cells
-        .slice(start, end)
-        .map((content, at) => ({ content, width: widths[start + at] ?? leastCell }));
-      for (const line of tableRow(style, name, first, shown)) lines.push(`  ${line}`.trimEnd());
-    }
-    start = end;
+    const beside = widths.slice(
+      start,
+      start + columnsThatFit(widths.slice(start), columnsOf(style) - first - 2),
+    );
+    parts.push(
+      all.flatMap(({ name, cells }) => {
+        const shown = beside.map((width, at) => ({ content: cells[start + at] ?? "", width }));
+        return tableRow(style, name, first, shown, 2);
+      }),
+    );
+    start += beside.length;
   } while (start < titles.length);
-  return lines;
+  return spaced(parts);
 }
 
-/** How many columns stand beside each other; at least one. */
+/** How many columns fit beside each other; at least one. */
 function columnsThatFit(widths: readonly number[], available: number): number {
   let used = 0;
   const count = widths.findIndex((width) => {
@@ -95,27 +93,10 @@ function columnsThatFit(widths: readonly number[], available: number): number {
   return count === -1 ? widths.length : Math.max(1, count);
 }
 
-function gradeOf({ analysis }: Recommendation): Inline {
-  const grade = analysis?.grade ?? null;
-  return grade === null ? none : as(gradeRoles[grade], grade);
-}
-
-function balanceOf({ balance, scores, settings }: Recommendation): string {
-  if (balance === null) return none;
-  const value = { part: scores.stateful - scores.stateless, of: scores.stateful + scores.stateless };
-  return `${ratio(value, settings.needBoundaryPercent, true)} (from ${hundredths(settings.needBoundaryPercent)})`;
-}
-
-function boundnessOf({ boundness, scores, settings }: Recommendation): string {
-  if (boundness === null) return none;
-  const value = ratio({ part: scores.live, of: scores.stateful }, settings.boundBoundaryPercent);
-  return `${value} (from ${hundredths(settings.boundBoundaryPercent)})`;
-}
+const withBoundary = (figure: string, boundary: string): string =>
+  figure === none ? none : `${figure} (from ${boundary})`;
 
 function reachedOf({ analysis }: Recommendation): string {
   if (analysis === null) return none;
-  const reached = (["stateless", "stateful", "hybrid", "undecided"] as const).filter(
-    (verdict) => analysis.reach[verdict] > 0n,
-  );
-  return reached.join(", ");
+  return verdicts.filter((verdict) => analysis.reach[verdict] > 0n).join(", ");
 }

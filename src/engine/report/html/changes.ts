@@ -1,40 +1,36 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { bits, plural } from "../numbers.js";
-import { type Alternative, type TippingGroup, tippingGroups } from "../tipping-groups.js";
-import { none, unlisted, worded } from "../wording/tipping-words.js";
-import { type Html, html, inline, joined, nothing, prose } from "./html.js";
+import { questionOf } from "../selection.js";
+import { type Alternative, type TippingGroup, tippingSection, worded } from "../tipping.js";
+import { optionLabels } from "../wording/titles.js";
 import { verdictMark } from "./marks.js";
+import { type Html, html, inline, joined, nothing, prose } from "./writer.js";
 
 const mostPoints = 24;
 
 /** The smallest changes of given answers that change the verdict. */
 export function tipping(from: Recommendation): Html {
-  const found = from.analysis?.tippingPoints;
-  if (found === undefined || from.verdict === "undecided") return nothing;
-  const size = found.points[0]?.changes.length ?? 0;
-  if (size === 0) return html`<p>${none(found)}</p>`;
-  const listed = found.points.slice(0, mostPoints);
-  const more = unlisted(found, listed.length);
-  return html`<p>${size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`}</p>
-<ul class="changes">${tippingGroups(listed).map((group) => grouped(from, group))}</ul>
+  const section = tippingSection(from, () => mostPoints);
+  if (section === null) return nothing;
+  const { lead, groups, more } = section;
+  if (groups.length === 0) return html`<p>${lead}</p>`;
+  return html`<p>${lead}</p>
+<ul class="changes">${groups.map((group) => grouped(from, group))}</ul>
 ${more === null ? nothing : html`<p class="muted">${more}.</p>`}`;
 }
 
 function grouped(from: Recommendation, { verdict, shared, alternatives }: TippingGroup): Html {
   const items = alternatives.map((alternative) => html`<li>${wordedAlternative(from, alternative)}</li>`);
   const together = shared.map((change) => html`<li>${inline(worded(from, change, []))}</li>`);
-  const lead =
-    shared.length === 0
-      ? alternatives.length > 1
-        ? "with any one of"
-        : "with"
-      : shared.length + alternatives.length > 1
-        ? "with all of"
-        : "with";
   const rest =
-    items.length === 0 ? null : shared.length === 0 ? items : html`<li>and any one of<ul>${items}</ul></li>`;
-  return html`<li><strong class="${verdict} turned">${verdictMark(verdict)} ${verdict}</strong> ${lead}<ul>${together}${rest}</ul></li>
+    shared.length === 0 || items.length === 0 ? items : html`<li>and any one of<ul>${items}</ul></li>`;
+  return html`<li><strong class="${verdict} turned">${verdictMark(verdict)} ${verdict}</strong> ${groupLead(shared.length, items.length)}<ul>${together}${rest}</ul></li>
 `;
+}
+
+function groupLead(shared: number, alternatives: number): string {
+  if (shared + alternatives < 2) return "with";
+  return shared === 0 ? "with any one of" : "with all of";
 }
 
 const wordedAlternative = (from: Recommendation, { changes, others }: Alternative): Html =>
@@ -43,7 +39,7 @@ const wordedAlternative = (from: Recommendation, { changes, others }: Alternativ
     " and ",
   );
 
-/** The open questions, most telling first. */
+/** The open questions, most informative first. */
 export function openQuestions({ open, questions, verdict, analysis }: Recommendation): Html {
   if (open.length === 0) return nothing;
   const alone = verdict === "undecided" ? "settle" : "overturn";
@@ -51,7 +47,7 @@ export function openQuestions({ open, questions, verdict, analysis }: Recommenda
 <thead><tr><th scope="col">Question</th>${analysis === null ? null : html`<th scope="col">Worth</th>`}<th scope="col">What hangs on it</th></tr></thead>
 <tbody>
 ${open.map(({ question, ask, unsure, overturns, valueOfInformation: value }) => {
-  const why = questions.get(question)?.why ?? "";
+  const { why } = questionOf({ questions }, question);
   return html`<tr><th scope="row">${ask}<p class="ask"><code>${question}</code>${unsure ? html` <span class="tag">not sure yet</span>` : null}</p></th>${
     analysis === null
       ? null
@@ -71,7 +67,7 @@ export function answers({ answers: all }: Recommendation): Html {
 <table class="open"><thead><tr><th scope="col">Question</th><th scope="col">Answer</th></tr></thead><tbody>
 ${all.map(
   ({ question, ask, options, state, note, impliedBecause }) =>
-    html`<tr><th scope="row">${ask}<p class="ask"><code>${question}</code></p></th><td>${options.map(({ label }) => label).join("; ")}${
+    html`<tr><th scope="row">${ask}<p class="ask"><code>${question}</code></p></th><td>${optionLabels({ options })}${
       state === "implied" ? html` <span class="tag">implied</span>` : null
     }${impliedBecause === null ? null : html`<p class="muted">${prose(impliedBecause)}</p>`}${note === null ? null : html`<p class="note">${note}</p>`}</td></tr>
 `,

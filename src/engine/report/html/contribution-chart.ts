@@ -1,34 +1,30 @@
 import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
-import { labelsOf } from "../labels.js";
 import { plural, points } from "../numbers.js";
-import { kinds } from "../wording/weighing-words.js";
-import { type Html, html, nothing, prose, trace } from "./html.js";
+import { heavierFirst, kinds, totalOf, type Weighing, weighingOf } from "../wording/verdict-words.js";
 import { type Fill, fillOf, percent, swatch } from "./marks.js";
+import { type Html, html, nothing, prose, trace } from "./writer.js";
 
 /** Each answer that weighs, as a bar to the left (stateless) and to the right (stateful) of a common axis. */
 export function contributionChart(from: Recommendation): Html {
-  const weighing = from.contributions.filter(({ live, kept, stateless }) => live + kept + stateless > 0);
-  if (weighing.length === 0) return nothing;
+  const all = weighingOf(from).filter(({ live, kept, stateless }) => live + kept + stateless > 0);
+  if (all.length === 0) return nothing;
   const widest = Math.max(
-    ...weighing.map(
-      ({ live, kept, stateless, denominator }) => Math.max(live + kept, stateless) / denominator,
-    ),
+    ...all.map(({ live, kept, stateless, denominator }) => Math.max(live + kept, stateless) / denominator),
   );
   return html`<ul class="legend"><li>${swatch("stateless")}for stateless</li><li>${swatch("live")}for stateful, live state</li><li>${swatch("kept")}for stateful, kept state</li></ul>
 <table class="chart">
 <thead><tr><th scope="col">Answer</th><th scope="col" class="axis"><span class="axis-ends"><span>◂ Points for stateless</span><span>Points for stateful ▸</span></span></th></tr></thead>
 <tbody>
-${weighing.map((contribution) => row(from, contribution, widest))}</tbody>
+${all.map((weighing) => row(weighing, widest))}</tbody>
 </table>
 `;
 }
 
-function row(from: Recommendation, contribution: ReportedContribution, widest: number): Html {
-  const { question, implied } = contribution;
-  const answer = from.answers.find((each) => each.question === question);
-  return html`<tr><th scope="row"><p class="ask">${answer?.ask ?? question}</p><p>${labelsOf(from, question)}${
+function row(weighing: Weighing, widest: number): Html {
+  const { implied, ask, labels, note } = weighing;
+  return html`<tr><th scope="row"><p class="ask">${ask}</p><p>${labels}${
     implied ? html` <span class="tag">implied</span>` : null
-  }</p>${answer?.note == null ? null : html`<p class="note">${answer.note}</p>`}</th><td>${bar(contribution, widest)}</td></tr>
+  }</p>${note === null ? null : html`<p class="note">${note}</p>`}</th><td>${bar(weighing, widest)}</td></tr>
 `;
 }
 
@@ -50,7 +46,7 @@ function bar(contribution: ReportedContribution, widest: number): Html {
     kept === 0
       ? null
       : html`<rect x="${percent(0.5 + width(live))}" y="4" width="${percent(width(kept))}" height="18" fill="none" class="stroke-stateful"/>`;
-  return html`<svg class="bar" role="img"><title>${told(contribution)}</title>${[
+  return html`<svg class="bar" role="img"><title>${inWords(contribution)}</title>${[
     piece(0.5 - width(stateless), stateless, "stateless"),
     piece(0.5, live, "live"),
     piece(0.5 + width(live), kept, "kept"),
@@ -61,7 +57,7 @@ function bar(contribution: ReportedContribution, widest: number): Html {
   ]}</svg>`;
 }
 
-function told(contribution: ReportedContribution): string {
+function inWords(contribution: ReportedContribution): string {
   const { live, kept, stateless, denominator } = contribution;
   const side = (value: number, style: string): readonly string[] =>
     value === 0
@@ -72,11 +68,8 @@ function told(contribution: ReportedContribution): string {
 
 /** The rules that fired for each style, heaviest first. */
 export function reasons(from: Recommendation): Html {
-  const { stateful, stateless } = from.scores;
-  const order =
-    stateful >= stateless ? (["stateful", "stateless"] as const) : (["stateless", "stateful"] as const);
-  return html`${order.map((style) => {
-    const total = style === "stateful" ? stateful : stateless;
+  return html`${heavierFirst(from.scores).map((style) => {
+    const total = from.scores[style];
     const fired = from.rules.filter(({ rule }) => rule.favours === style);
     return html`<h4>For ${style}: <span class="${style}">${plural(total, "point")}</span></h4>
 ${fired.length === 0 ? html`<p class="muted">Nothing speaks for it.</p>` : html`<ul class="entries weighed">${fired.map((each) => reason(each))}</ul>`}
@@ -85,9 +78,8 @@ ${fired.length === 0 ? html`<p class="muted">Nothing speaks for it.</p>` : html`
 }
 
 function reason({ rule, questions }: Recommendation["rules"][number]): Html {
-  const weight = rule.weight.live + rule.weight.kept + rule.weight.stateless;
   const from = questions.length === 0 ? "" : ` · from ${questions.join(" and ")}`;
-  return html`<li><p class="weight ${rule.favours}">+${weight}</p><div><p>${prose(rule.because)}</p>${
+  return html`<li><p class="weight ${rule.favours}">+${totalOf(rule)}</p><div><p>${prose(rule.because)}</p>${
     rule.contested === null ? null : html`<p class="muted">Contested: ${prose(rule.contested)}</p>`
   }${trace(rule.id, rule.sources, from)}</div></li>
 `;

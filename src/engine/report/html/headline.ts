@@ -1,12 +1,11 @@
-import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { capital } from "../capital.js";
-import { hundredths, plural, ratio } from "../numbers.js";
-import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { plural } from "../numbers.js";
+import { reasonGiven, statusOf } from "../wording/decision-words.js";
+import { capital } from "../wording/phrases.js";
 import { margin, radiusFigure } from "../wording/trust-words.js";
-import { meaning } from "../wording/verdict-words.js";
-import { type Html, html, nothing } from "./html.js";
+import { balanceFigure, boundaryFigures, boundnessFigure, meaning } from "../wording/verdict-words.js";
 import { gradeMark, verdictMark } from "./marks.js";
+import { type Html, html, nothing } from "./writer.js";
 
 /** The top of a surface: its name, the verdict and grade, what they mean, and the figures in short. */
 export function headline(from: Recommendation, id: string): Html {
@@ -21,49 +20,40 @@ export function headline(from: Recommendation, id: string): Html {
       : html`<p class="grade">${gradeMark(grade)}<span>Grade: <strong class="${grade}">${grade}</strong></span></p>`
   }</div>
 <p class="meaning">${meaning(from)}</p>
-${from.decision === null ? nothing : recorded(from, from.decision)}
+${recorded(from)}
 ${figures(from)}
 </header>
 `;
 }
 
-function recorded(from: Recommendation, decision: Decision): Html {
+function recorded(from: Recommendation): Html {
+  const { decision } = from;
+  if (decision === null) return nothing;
   const by = decision.by === null ? "" : ` by ${decision.by}`;
   const reason = reasonGiven(decision.because);
-  return html`<div class="callout"><p><strong>Decided${by}: <span class="${decision.style}">${decision.style}</span></strong>, ${standingWords(from, decision)}.</p>${
+  return html`<div class="callout"><p><strong>Decided${by}: <span class="${decision.style}">${decision.style}</span></strong>, ${statusOf(from, decision)}.</p>${
     reason === "" ? null : html`<p>${reason.trim()}</p>`
   }</div>`;
 }
 
 function figures(from: Recommendation): Html {
-  const { scores, settings, analysis } = from;
-  const { live, kept, stateful, stateless } = scores;
-  const total = stateful + stateless;
-  const { needBoundaryPercent: need, boundBoundaryPercent: bound } = settings;
-  const figure = (name: string, value: string, told: string): Html =>
-    html`<div><dt>${name}</dt><dd>${value}</dd><dd>${told}</dd></div>`;
+  const { live, kept, stateful, stateless } = from.scores;
+  const { need, bound } = boundaryFigures(from);
+  const figure = (name: string, value: string, meaning: string): Html =>
+    html`<div><dt>${name}</dt><dd>${value}</dd><dd>${meaning}</dd></div>`;
+  const boundness =
+    stateful === 0 ? "no point calls for state" : `${live} live, ${kept} kept; bound from ${bound}`;
   return html`<dl class="figures">${[
-    figure("Evidence", plural(total, "point"), `${stateful} stateful, ${stateless} stateless`),
-    figure(
-      "Balance b",
-      total === 0 ? "–" : ratio({ part: stateful - stateless, of: total }, need, true),
-      `state is needed from ${hundredths(need)}`,
-    ),
-    figure(
-      "Boundness h",
-      stateful === 0 ? "–" : ratio({ part: live, of: stateful }, bound),
-      stateful === 0
-        ? "no point calls for state"
-        : `${live} live, ${kept} kept; bound from ${hundredths(bound)}`,
-    ),
-    figure(
-      "Stability radius r",
-      radiusFigure(from),
-      analysis === null
-        ? "not analysed"
-        : analysis.stability.radius === null
-          ? margin(from, analysis)
-          : `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`,
-    ),
+    figure("Evidence", plural(stateful + stateless, "point"), `${stateful} stateful, ${stateless} stateless`),
+    figure("Balance b", balanceFigure(from), `state is needed from ${need}`),
+    figure("Boundness h", boundnessFigure(from), boundness),
+    figure("Stability radius r", radiusFigure(from), radiusMeaning(from)),
   ]}</dl>`;
+}
+
+function radiusMeaning(from: Recommendation): string {
+  const { analysis, settings } = from;
+  if (analysis === null) return "not analysed";
+  if (analysis.stability.radius === null) return margin(from, analysis);
+  return `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`;
 }

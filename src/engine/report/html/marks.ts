@@ -1,5 +1,5 @@
 import type { Grade, Verdict } from "../../model/verdict.js";
-import { type Html, html } from "./html.js";
+import { type Html, html } from "./writer.js";
 
 /** A verdict's sign: told by its shape, so that it does not need its colour. The word stands beside it. */
 export function verdictMark(verdict: Verdict): Html {

@@ -1,27 +1,32 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { hundredths, type Ratio, ratio } from "../numbers.js";
-import { type Html, html, nothing } from "./html.js";
+import type { Ratio } from "../numbers.js";
+import {
+  balanceFigure,
+  balanceOf,
+  boundaryFigures,
+  boundnessFigure,
+  boundnessOf,
+} from "../wording/verdict-words.js";
 import { percent } from "./marks.js";
+import { type Html, html, nothing } from "./writer.js";
 
 /** The decision model's two questions as scales, with the points they come from. */
 export function scales(from: Recommendation, id: string): Html {
   const { live, kept, stateful, stateless } = from.scores;
-  const total = stateful + stateless;
-  if (total === 0) return nothing;
+  if (stateful + stateless === 0) return nothing;
   const { needBoundaryPercent: need, boundBoundaryPercent: bound } = from.settings;
-  const balance = { part: stateful - stateless, of: total };
-  const boundness = { part: live, of: stateful };
-  const b = ratio(balance, need, true);
+  const boundaries = boundaryFigures(from);
+  const [b, h] = [balanceFigure(from), boundnessFigure(from)];
   return html`<div class="scales">${scale({
     id: `${id}-need`,
     title: "Is state needed?",
     least: -1,
-    value: balance,
+    value: balanceOf(from.scores),
     label: b,
     boundaryPercent: need,
     ends: ["stateless −1", "+1 stateful"],
-    boundary: `needed from ${hundredths(need)}`,
-    formula: `b = (F − L) / (F + L) = (${stateful} − ${stateless}) / ${total} = ${b}`,
+    boundary: `needed from ${boundaries.need}`,
+    formula: `b = (F − L) / (F + L) = (${stateful} − ${stateless}) / ${stateful + stateless} = ${b}`,
   })}${
     stateful === 0
       ? null
@@ -29,12 +34,12 @@ export function scales(from: Recommendation, id: string): Html {
           id: `${id}-bound`,
           title: "Must it live with the connection?",
           least: 0,
-          value: boundness,
-          label: ratio(boundness, bound),
+          value: boundnessOf(from.scores),
+          label: h,
           boundaryPercent: bound,
           ends: ["elsewhere 0", "1 connection"],
-          boundary: `bound from ${hundredths(bound)}`,
-          formula: `h = N / F = ${live} / ${stateful} = ${ratio(boundness, bound)} (N = ${live} live, K = ${kept} kept)`,
+          boundary: `bound from ${boundaries.bound}`,
+          formula: `h = N / F = ${live} / ${stateful} = ${h} (N = ${live} live, K = ${kept} kept)`,
         })
   }</div>`;
 }

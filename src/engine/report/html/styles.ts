@@ -1,4 +1,4 @@
-import { html } from "./html.js";
+import { html } from "./writer.js";
 
 /** The style sheet of the HTML report. ASCII only; light and dark, screen and paper. */
 export const styleElement = html`<style>

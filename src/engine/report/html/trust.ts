@@ -1,12 +1,11 @@
 import type { Reach } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
-import { capital } from "../capital.js";
-import { count, percentage } from "../numbers.js";
-import { shareOf } from "../share.js";
+import { count, percentage, shareOf } from "../numbers.js";
+import { capital } from "../wording/phrases.js";
 import { answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
-import { type Html, html, nothing } from "./html.js";
 import { fillOf, percent, swatch } from "./marks.js";
+import { type Html, html, nothing } from "./writer.js";
 
 /** The grade in words, the figures it is drawn from, and where the open questions can lead. */
 export function trust(from: Recommendation, id: string): Html {

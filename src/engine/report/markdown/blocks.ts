@@ -1,43 +1,59 @@
-import type { Markdown } from "./markdown.js";
+import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
+import type { Report } from "../../model/recommendation.js";
+import { plural } from "../numbers.js";
+import type { Markdown, MarkdownWriter } from "./writer.js";
 
 /** Lines of one block, or of several with empty lines between. */
-export type Lines = readonly string[];
+export type Lines = readonly Escaped[];
 
-export const heading = (level: number, title: Markdown): Lines => [`${"#".repeat(level)} ${title.text}`];
+const empty = vouched("");
 
-export const paragraph = (text: Markdown): Lines => (text.text === "" ? [] : [text.text]);
+export const heading = (level: number, title: Markdown): Lines => [
+  vouched(`${"#".repeat(level)} ${title.text}`),
+];
 
-/** A list item and what stands below it, indented under it. */
+export const paragraph = ({ text }: Markdown): Lines => (text === "" ? [] : [text]);
+
+/** A list item and what is below it, indented under it. */
 export interface Item {
   readonly line: Markdown;
   readonly below?: Lines;
 }
 
-/** A tight list; `bullet` is what its items begin with. */
-export function list(items: readonly Item[], bullet: "-" | "*" = "-"): Lines {
+/** A tight list. */
+export function list({ bullet }: Pick<MarkdownWriter, "bullet">, items: readonly Item[]): Lines {
   return items.flatMap(({ line, below = [] }) => [
-    `${bullet} ${line.text}`,
-    ...below.map((row) => (row === "" ? "" : `  ${row}`)),
+    vouched(`${bullet} ${line.text}`),
+    ...below.map((row) => (row === "" ? row : vouched(`  ${row}`))),
   ]);
 }
 
-/** A GitHub table. Cells may hold no code spans with `|`. */
+/** A GitHub table. Cells may contain no code spans with `|`. */
 export function table(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Lines {
-  const drawn = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   if (rows.length === 0) return [];
+  const row = (cells: readonly string[]): Escaped => vouched(`| ${cells.join(" | ")} |`);
   return [
-    drawn(head.map(({ text }) => text)),
-    drawn(head.map(() => "---")),
-    ...rows.map((cells) => drawn(cells.map(({ text }) => text))),
-  ];
+    head.map(({ text }) => text),
+    head.map(() => "---"),
+    ...rows.map((cells) => cells.map(({ text }) => text)),
+  ].map(row);
 }
 
 /** Blocks with an empty line between and none at the ends. */
 export const stacked = (blocks: readonly Lines[]): Lines =>
-  blocks.filter((lines) => lines.length > 0).flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));
+  blocks.filter((lines) => lines.length > 0).flatMap((lines, at) => (at === 0 ? lines : [empty, ...lines]));
 
 /** A heading over blocks; nothing when all of them are empty. */
 export function section(level: number, title: Markdown, blocks: readonly Lines[]): Lines {
   const body = stacked(blocks);
-  return body.length === 0 ? [] : [...heading(level, title), "", ...body];
+  return body.length === 0 ? [] : stacked([heading(level, title), body]);
+}
+
+/** How many entries of a list were left out, as a paragraph; nothing if none were. */
+export const remainder = ({ md }: MarkdownWriter, left: number, noun: string): Lines =>
+  left <= 0 ? [] : paragraph(md`… and ${plural(left, `more ${noun}`)}.`);
+
+/** What a document was made by: the tool, and the rule pack with its digest. */
+export function origin({ tool, pack }: Report, { md, code }: MarkdownWriter): Markdown {
+  return md`*${tool.name} ${tool.version}, rule pack ${pack.name} ${pack.version} (${code(pack.digest)})*`;
 }

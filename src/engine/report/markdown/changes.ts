@@ -1,90 +1,77 @@
 import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
 import { bits } from "../numbers.js";
-import { shown } from "../shown.js";
-import { type TippingGroup, tippingGroups } from "../tipping-groups.js";
-import { none, unlisted, worded } from "../wording/tipping-words.js";
-import { type Lines, list, paragraph, stacked } from "./blocks.js";
-import type { Markdown } from "./markdown.js";
-import { remainder } from "./remainder.js";
-import type { Sheet } from "./sheet.js";
+import { shown } from "../selection.js";
+import { type TippingGroup, tippingSection, worded } from "../tipping.js";
+import { type Lines, list, paragraph, remainder, stacked } from "./blocks.js";
+import type { Markdown, MarkdownWriter } from "./writer.js";
 
 const mostPoints = 6;
 const mostQuestions = 5;
 
 /** The smallest changes of given answers that change the verdict. */
-export function tipping(from: Recommendation, sheet: Sheet): Lines {
-  const { md } = sheet.pen;
-  const found = from.analysis?.tippingPoints;
-  if (found === undefined || from.verdict === "undecided") return [];
-  const size = found.points[0]?.changes.length ?? 0;
-  if (size === 0) return paragraph(md`${none(found)}`);
-  const listed = shown(sheet.style, found.points, mostPoints);
-  const more = unlisted(found, listed.length);
+export function tipping(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md } = writer;
+  const most = writer.style.detail === "full" ? Number.POSITIVE_INFINITY : mostPoints;
+  const section = tippingSection(from, () => most);
+  if (section === null) return [];
+  const { lead, groups, more } = section;
   return stacked([
-    paragraph(
-      size === 1
-        ? md`One other answer is enough:`
-        : md`No single answer does it; ${size} changed together do:`,
+    paragraph(md`${lead}`),
+    list(
+      writer,
+      groups.map((group) => ({
+        line: md`→ **${group.verdict}**${groupLead(group)}`,
+        below: groupLines(from, writer, group),
+      })),
     ),
-    [
-      ...list(
-        tippingGroups(listed).map((group) => ({
-          line: md`→ **${group.verdict}**${lead(group)}`,
-          below: groupLines(from, sheet, group),
-        })),
-        sheet.bullet,
-      ),
-      ...(more === null ? [] : ["", ...paragraph(md`${more}.`)]),
-    ],
+    more === null ? [] : paragraph(md`${more}.`),
   ]);
 }
 
-/** What the list under a verdict is to be read as. */
-const lead = ({ shared, alternatives }: TippingGroup): string =>
-  shared.length > 1 || (shared.length > 0 && alternatives.length > 0)
-    ? ", with all of"
-    : alternatives.length > 1
-      ? ", with any one of"
-      : "";
+/** How to read the list under a verdict. */
+function groupLead({ shared, alternatives }: TippingGroup): string {
+  if (shared.length > 1 || (shared.length > 0 && alternatives.length > 0)) return ", with all of";
+  return alternatives.length > 1 ? ", with any one of" : "";
+}
 
 function groupLines(
   from: Recommendation,
-  { pen, bullet }: Sheet,
+  writer: MarkdownWriter,
   { shared, alternatives }: TippingGroup,
 ): Lines {
-  const { md, inline, join } = pen;
+  const { md, inline, join } = writer;
   const nested = list(
+    writer,
     alternatives.map(({ changes, others }) => ({
       line: join(
         changes.map((change) => inline(worded(from, change, others))),
         " **and** ",
       ),
     })),
-    bullet,
   );
   if (shared.length === 0) return nested;
   const together = shared.map((change) => ({ line: inline(worded(from, change, [])) }));
-  return list(
-    [...together, ...(nested.length === 0 ? [] : [{ line: md`and any one of`, below: nested }])],
-    bullet,
-  );
+  const any = nested.length === 0 ? [] : [{ line: md`and any one of`, below: nested }];
+  return list(writer, [...together, ...any]);
 }
 
-/** The open questions, most telling first. */
-export function unanswered(from: Recommendation, sheet: Sheet): Lines {
-  const listed = shown(sheet.style, from.open, mostQuestions);
-  return [
-    ...list(
-      listed.map((question) => ({ line: openQuestion(from, question, sheet) })),
-      sheet.bullet,
+/** The open questions, most informative first. */
+export function unanswered(from: Recommendation, writer: MarkdownWriter): Lines {
+  const listed = shown(writer.style, from.open, mostQuestions);
+  return stacked([
+    list(
+      writer,
+      listed.map((question) => ({ line: openQuestion(from, question, writer) })),
     ),
-    ...remainder(sheet, from.open.length - listed.length, "question"),
-  ];
+    remainder(writer, from.open.length - listed.length, "question"),
+  ]);
 }
 
-function openQuestion({ verdict }: Recommendation, open: ReportedOpenQuestion, { pen }: Sheet): Markdown {
-  const { md, code, join } = pen;
-  const { question, ask, unsure, valueOfInformation: value, overturns } = open;
+function openQuestion(
+  { verdict }: Recommendation,
+  { question, ask, unsure, valueOfInformation: value, overturns }: ReportedOpenQuestion,
+  { md, code, join }: MarkdownWriter,
+): Markdown {
   const alone = verdict === "undecided" ? "settle" : "overturn";
   const marks = [
     code(question),
@@ -95,11 +82,12 @@ function openQuestion({ verdict }: Recommendation, open: ReportedOpenQuestion, {
   return md`${ask} (${join(marks, ", ")})`;
 }
 
-/** In full detail: what was taken from other answers, with the reason. */
-export function implied(from: Recommendation, { pen, style }: Sheet): Lines {
-  const { md, bold, code, prose } = pen;
-  if (style.detail === "normal") return [];
+/** In full detail: what other answers imply, with the reason. */
+export function implied(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, bold, code, prose } = writer;
+  if (writer.style.detail === "normal") return [];
   return list(
+    writer,
     from.answers
       .filter(({ state }) => state === "implied")
       .map(({ question, ask, options, impliedBecause }) => ({

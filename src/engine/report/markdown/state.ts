@@ -1,27 +1,28 @@
+import { guidanceTopics, type Pattern } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { labelsOf } from "../labels.js";
-import { concernScopes, concernTitles, placeWords } from "../words.js";
-import { type Lines, list, table } from "./blocks.js";
-import type { Sheet } from "./sheet.js";
+import { shown } from "../selection.js";
+import { concernScopes, concernTitles, guidanceTitles, labelsOf, placeWords } from "../wording/titles.js";
+import { type Lines, list, paragraph, remainder, stacked, table } from "./blocks.js";
+import type { MarkdownWriter } from "./writer.js";
 
-/** What cannot be had whatever the points, with the answers that say so. */
-export function vetoes(from: Recommendation, { pen }: Sheet): Lines {
-  const { md, prose, code, join, cite } = pen;
+/** What is ruled out whatever the points, with the answers that rule it out. */
+export function vetoes(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, prose, code, join, cite } = writer;
   return list(
+    writer,
     from.vetoes.map(({ veto, questions }) => {
       const given = questions.map((question) => md`${code(question)}: ${labelsOf(from, question)}`);
       const contested = veto.contested === null ? md`` : md` Contested: ${prose(veto.contested)}`;
       return {
         line: md`**Pure ${veto.forbids} is ruled out.** ${prose(veto.because)}${contested}${cite(veto.sources, from.urls)}`,
-        below: list(given.length === 0 ? [] : [{ line: md`Because of ${join(given, "; ")}` }]),
+        below: list(writer, given.length === 0 ? [] : [{ line: md`Because of ${join(given, "; ")}` }]),
       };
     }),
   );
 }
 
 /** Where the state of each concern lives, by which pattern, and why. */
-export function placements(from: Recommendation, { pen }: Sheet): Lines {
-  const { md, prose, cite } = pen;
+export function placements(from: Recommendation, { md, prose, cite }: MarkdownWriter): Lines {
   return table(
     [md`State of`, md`Lives`, md`Pattern`, md`Why`],
     from.concerns.flatMap(({ concern, placement }) => {
@@ -39,19 +40,58 @@ export function placements(from: Recommendation, { pen }: Sheet): Lines {
   );
 }
 
-/** In full detail: what the patterns of the placement are and what to watch with them. */
-export function patterns(from: Recommendation, { pen, style }: Sheet): Lines {
-  const { md, bold, prose, cite } = pen;
-  if (style.detail === "normal") return [];
-  const used = new Map(
-    from.concerns.flatMap(({ placement }) =>
-      placement?.pattern ? [[placement.pattern.id, placement.pattern]] : [],
-    ),
-  );
+/** In full detail: what the patterns of the placements are and what to watch with them. */
+export function patterns(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, bold, prose, cite } = writer;
+  if (writer.style.detail === "normal") return [];
+  const used = new Map<string, Pattern>();
+  for (const { placement } of from.concerns)
+    if (placement !== null && placement.pattern !== null) used.set(placement.pattern.id, placement.pattern);
   return list(
+    writer,
     [...used.values()].map(({ title, what, fits, watch, sources }) => ({
       line: md`${bold(title)}: ${prose(what)}${cite(sources, from.urls)}`,
-      below: list([{ line: md`Fits when: ${prose(fits)}` }, { line: md`Watch: ${prose(watch)}` }]),
+      below: list(writer, [{ line: md`Fits when: ${prose(fits)}` }, { line: md`Watch: ${prose(watch)}` }]),
     })),
+  );
+}
+
+const mostOf = { advantage: 3, disadvantage: 4 } as const;
+
+/** What the verdict brings and costs for these answers, each cost with what to do about it. */
+export function tradeoffs(from: Recommendation, writer: MarkdownWriter): Lines {
+  return stacked([tradeoffsOf(from, writer, "advantage"), tradeoffsOf(from, writer, "disadvantage")]);
+}
+
+function tradeoffsOf(from: Recommendation, writer: MarkdownWriter, kind: keyof typeof mostOf): Lines {
+  const { md, prose, cite } = writer;
+  const all = from.tradeoffs.filter((entry) => entry.kind === kind);
+  const listed = shown(writer.style, all, mostOf[kind]);
+  if (all.length === 0) return [];
+  return stacked([
+    paragraph(kind === "advantage" ? md`**It brings:**` : md`**It costs:**`),
+    list(
+      writer,
+      listed.map(({ text, mitigation, sources }) => ({
+        line: md`${prose(text)}${cite(sources, from.urls)}`,
+        below: mitigation === null ? [] : list(writer, [{ line: md`**What to do:** ${prose(mitigation)}` }]),
+      })),
+    ),
+    remainder(writer, all.length - listed.length, kind),
+  ]);
+}
+
+/** In full detail: how errors, retries, consistency and monitoring should look. */
+export function guidance(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, prose, cite } = writer;
+  if (writer.style.detail === "normal") return [];
+  return list(
+    writer,
+    guidanceTopics
+      .flatMap((topic) => from.guidance.filter((entry) => entry.topic === topic))
+      .map(({ topic, text, because, sources }) => ({
+        line: md`**${guidanceTitles[topic]}:** ${prose(text)}${cite(sources, from.urls)}`,
+        below: list(writer, [{ line: md`Why: ${prose(because)}` }]),
+      })),
   );
 }

@@ -1,82 +1,71 @@
-import type { Decision } from "../../model/answers.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { capital } from "../capital.js";
-import { hundredths, plural, ratio } from "../numbers.js";
-import { reasonGiven, standingWords } from "../wording/decision-words.js";
+import { plural } from "../numbers.js";
+import { reasonGiven, statusOf } from "../wording/decision-words.js";
+import { capital } from "../wording/phrases.js";
 import { answers, gradeReason, margin, notAnalysed, radiusFigure } from "../wording/trust-words.js";
-import { meaning } from "../wording/verdict-words.js";
+import { balanceFigure, boundaryFigures, boundnessFigure, meaning } from "../wording/verdict-words.js";
 import { type Lines, paragraph, stacked, table } from "./blocks.js";
-import type { Markdown, Pen } from "./markdown.js";
-import type { Sheet } from "./sheet.js";
+import type { Markdown, MarkdownWriter } from "./writer.js";
 
-/** The verdict with its grade, what it means, and the team's own decision where one is recorded. */
-export function verdictLines(from: Recommendation, { pen }: Sheet): Lines {
-  const { analysis, decision } = from;
-  const graded = analysis?.grade == null ? pen.md`` : pen.md`, grade **${analysis.grade}**`;
+/** The verdict with its grade, what it means, and the team's own decision if one is recorded. */
+export function verdictLines(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md } = writer;
+  const { analysis, outOfReach, verdict } = from;
+  const grade = analysis?.grade ?? null;
   return stacked([
-    paragraph(pen.md`**Verdict: ${from.verdict}**${graded}. ${meaning(from)}`),
-    from.outOfReach.length > 0 ? paragraph(pen.md`${notAnalysed(from)}`) : [],
-    analysis?.grade == null
+    paragraph(md`**Verdict: ${verdict}**${grade === null ? "" : md`, grade **${grade}**`}. ${meaning(from)}`),
+    outOfReach.length > 0 ? paragraph(md`${notAnalysed(from)}`) : [],
+    analysis === null || grade === null
       ? []
-      : paragraph(pen.md`${capital(analysis.grade)}: ${gradeReason(from, analysis)}`),
-    decision === null
-      ? []
-      : paragraph(
-          pen.md`**Decided${decision.by === null ? "" : pen.md` by ${decision.by}`}: ${decision.style}**, ${standingWords(from, decision)}.${reasonOf(decision, pen)}`,
-        ),
+      : paragraph(md`${capital(grade)}: ${gradeReason(from, analysis)}`),
+    recorded(from, writer),
   ]);
 }
 
-function reasonOf({ because }: Decision, { md }: Pen): Markdown {
-  const reason = reasonGiven(because);
-  return reason === "" ? md`` : md` ${reason}`;
+function recorded(from: Recommendation, { md }: MarkdownWriter): Lines {
+  const { decision } = from;
+  if (decision === null) return [];
+  const by = decision.by === null ? "" : md` by ${decision.by}`;
+  const reason = reasonGiven(decision.because);
+  return paragraph(
+    md`**Decided${by}: ${decision.style}**, ${statusOf(from, decision)}.${reason === "" ? "" : md` ${reason}`}`,
+  );
 }
 
 /** The figures behind the verdict and how far they can be trusted. */
-export function figures(from: Recommendation, { pen }: Sheet): Lines {
-  const { md } = pen;
+export function figures(from: Recommendation, { md }: MarkdownWriter): Lines {
   const { live, kept, stateful, stateless } = from.scores;
-  const { needBoundaryPercent: need, boundBoundaryPercent: bound } = from.settings;
+  const { need, bound } = boundaryFigures(from);
   const { analysis } = from;
-  const row = (name: Markdown, value: string, told: string): readonly Markdown[] => [
+  const total = stateful + stateless;
+  const row = (name: Markdown, value: string, meaning: string): readonly Markdown[] => [
     name,
     md`${value}`,
-    md`${told}`,
+    md`${meaning}`,
   ];
-  const total = stateful + stateless;
-  const balance = { part: stateful - stateless, of: total };
-  return table(
-    [md`Figure`, md`Value`, md`What it says`],
-    [
+  const rows = [
+    row(
+      md`Evidence`,
+      plural(total, "point"),
+      `F = ${stateful} stateful (N = ${live} live, K = ${kept} kept), L = ${stateless} stateless.`,
+    ),
+  ];
+  if (total > 0)
+    rows.push(
+      row(md`Balance *b*`, balanceFigure(from), `(F − L) / (F + L): is state needed? Yes from ${need}.`),
+    );
+  if (stateful > 0)
+    rows.push(
       row(
-        md`Evidence`,
-        plural(total, "point"),
-        `F = ${stateful} stateful (N = ${live} live, K = ${kept} kept), L = ${stateless} stateless.`,
+        md`Boundness *h*`,
+        boundnessFigure(from),
+        `N / F: must it live with the connection? Yes from ${bound}.`,
       ),
-      ...(total === 0
-        ? []
-        : [
-            row(
-              md`Balance *b*`,
-              ratio(balance, need, true),
-              `(F − L) / (F + L): is state needed? Yes from ${hundredths(need)}.`,
-            ),
-          ]),
-      ...(stateful === 0
-        ? []
-        : [
-            row(
-              md`Boundness *h*`,
-              ratio({ part: live, of: stateful }, bound),
-              `N / F: must it live with the connection? Yes from ${hundredths(bound)}.`,
-            ),
-          ]),
-      ...(analysis === null
-        ? []
-        : [
-            row(md`Stability radius *r*`, radiusFigure(from), margin(from, analysis)),
-            row(md`Reach`, plural(from.open.length, "open question"), answers(from, analysis.reach)),
-          ]),
-    ],
-  );
+    );
+  if (analysis !== null)
+    rows.push(
+      row(md`Stability radius *r*`, radiusFigure(from), margin(from, analysis)),
+      row(md`Reach`, plural(from.open.length, "open question"), answers(from, analysis.reach)),
+    );
+  return table([md`Figure`, md`Value`, md`What it says`], rows);
 }

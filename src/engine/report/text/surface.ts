@@ -1,25 +1,19 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { as } from "../inline.js";
-import { block, ends, ruleAcross, spaced } from "../layout.js";
+import { as, type Inline } from "../inline.js";
+import { block, ends, type Lines, ruleAcross, spaced, titled } from "../layout.js";
 import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { surfaceTitle } from "../wording/surface-title.js";
-import { headline } from "./headline.js";
-import { operation } from "./operation.js";
-import { placements } from "./placements.js";
+import { reasonGiven, statusOf } from "../wording/decision-words.js";
+import { gradeRoles, surfaceTitle } from "../wording/titles.js";
+import { heavierFirst, meaning } from "../wording/verdict-words.js";
+import { operation, placements, silent, tradeoffs, vetoes } from "./entries.js";
+import { implied, tipping, trust, unanswered } from "./outlook.js";
 import { scales } from "./scales.js";
-import { silent } from "./silent.js";
-import { tipping } from "./tipping.js";
-import { tradeoffs } from "./tradeoffs.js";
-import { trust } from "./trust.js";
-import { implied, unanswered } from "./unanswered.js";
-import { vetoes } from "./vetoes.js";
 import { weighing } from "./weighing.js";
 
 /** Everything about one surface, what matters most first; sections with nothing to say are left out. */
-export function surface(from: Recommendation, style: ReportStyle): readonly string[] {
-  const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [...block(style, [as("heading", title)], { indent: 0 }), "", ...lines];
+export function surface(from: Recommendation, style: ReportStyle): Lines {
+  const section = (title: string, lines: Lines): Lines => titled(style, title, lines);
   const undecided = from.verdict === "undecided";
   const open = section(openTitle(from), unanswered(from, style));
   return spaced([
@@ -40,11 +34,9 @@ export function surface(from: Recommendation, style: ReportStyle): readonly stri
   ]);
 }
 
-function weighed(from: Recommendation, style: ReportStyle): readonly (readonly string[])[] {
+function weighed(from: Recommendation, style: ReportStyle): readonly Lines[] {
   if (from.scores.stateful + from.scores.stateless === 0) return [];
-  const stateful = weighing(from, style, "stateful");
-  const stateless = weighing(from, style, "stateless");
-  return from.scores.stateful >= from.scores.stateless ? [stateful, stateless] : [stateless, stateful];
+  return heavierFirst(from.scores).map((favoured) => weighing(from, style, favoured));
 }
 
 function openTitle({ open, verdict, analysis }: Recommendation): string {
@@ -55,11 +47,35 @@ function openTitle({ open, verdict, analysis }: Recommendation): string {
     : `Still unanswered (${many}${order})`;
 }
 
-function opening(from: Recommendation, style: ReportStyle): readonly string[] {
+function opening(from: Recommendation, style: ReportStyle): Lines {
   const { at } = from;
   return [
     ruleAcross(style),
     ...ends(style, [as("heading", surfaceTitle(from))], [as("dim", `${at.file}:${at.line}`)]),
     ruleAcross(style),
   ];
+}
+
+/** The verdict, its grade and what it means; the team's own decision, if one is recorded. */
+export function headline(from: Recommendation, style: ReportStyle): Lines {
+  const grade = from.analysis?.grade ?? null;
+  const graded: readonly Inline[] = grade === null ? [] : [" · ", as(gradeRoles[grade], grade)];
+  return spaced([
+    [
+      ...block(style, [as(from.verdict, from.verdict.toUpperCase()), ...graded]),
+      ...block(style, [meaning(from)]),
+    ],
+    recorded(from, style),
+  ]);
+}
+
+function recorded(from: Recommendation, style: ReportStyle): Lines {
+  const { decision } = from;
+  if (decision === null) return [];
+  const by = decision.by === null ? "" : ` by ${decision.by}`;
+  return block(style, [
+    as("bold", `Decided${by}: `),
+    as(decision.style, decision.style),
+    `, ${statusOf(from, decision)}.${reasonGiven(decision.because)}`,
+  ]);
 }

@@ -1,23 +1,22 @@
 import type { Decision } from "../../model/answers.js";
 import type { Lapse } from "../../model/check.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { asSentence } from "./as-sentence.js";
-import { listed } from "./listed.js";
+import { asSentence, listed } from "./phrases.js";
 
-/** How a recorded decision stands to the verdict, to follow the style's name. */
+/** How a recorded decision compares with the verdict, to follow the style's name. */
 export function agreement({ verdict }: Recommendation, { style }: Decision): string {
   if (verdict === "undecided") return "with no recommendation to hold it against";
   return style === verdict ? "as recommended" : "which differs from the recommendation";
 }
 
-/** The same, with how long it is accepted, or why it is not any more. */
-export function standingWords(from: Recommendation, decision: Decision): string {
+/** The same, with how long it is accepted, or why it no longer is. */
+export function statusOf(from: Recommendation, decision: Decision): string {
   const { lapse } = from;
   if (lapse !== null) return `${agreement(from, decision)}; ${lapseWords(lapse)}`;
   return `${agreement(from, decision)}${decision.until === null ? "" : `, accepted until ${decision.until}`}`;
 }
 
-/** Why a decision does not stand, to follow its subject. */
+/** Why a decision has lapsed, to follow its subject. */
 export function lapseWords(lapse: Lapse): string {
   switch (lapse.kind) {
     case "answers-changed":

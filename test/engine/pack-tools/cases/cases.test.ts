@@ -156,7 +156,7 @@ describe("running cases", () => {
     "takes a system documented as %s with %s %sfor one that %s",
     (documented, answers, more, standing, failed) => {
       const result = testPack(pack, unwrap(read(system(documented, answers, more))));
-      expect(result.systems.map((each) => each.standing)).toEqual([standing]);
+      expect(result.systems.map((each) => each.agreement)).toEqual([standing]);
       expect(result.failed).toBe(failed);
     },
   );

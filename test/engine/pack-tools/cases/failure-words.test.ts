@@ -48,6 +48,6 @@ describe("a failure in words", () => {
       expect: expectNothing,
       at: { file: "a.yaml", line: 1, column: 1 },
     });
-    expect(failureWords(failure, result, pack.source)).toBe(words);
+    expect(failureWords(failure, result, pack)).toBe(words);
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../../src/engine/model/answers.js";
 import { diffJson } from "../../../../src/engine/pack-tools/diff/diff-json.js";
-import { diffText } from "../../../../src/engine/pack-tools/diff/diff-text.js";
-import { diffWitnesses } from "../../../../src/engine/pack-tools/diff/diff-witnesses.js";
+import { diffPacks, type Recorded } from "../../../../src/engine/pack-tools/diff/diff-packs.js";
+import { diffText, diffWitnesses } from "../../../../src/engine/pack-tools/diff/diff-text.js";
 import { packChanges } from "../../../../src/engine/pack-tools/diff/pack-changes.js";
-import { diffPacks, type Recorded } from "../../../../src/engine/pack-tools/diff/replay.js";
-import { sameQuestions } from "../../../../src/engine/pack-tools/diff/same-questions.js";
+import { sameQuestions } from "../../../../src/engine/pack-tools/diff/with-change.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { changedPack } from "../../changed-pack.js";
 import { smallPack, smallPackText } from "../../small-pack.js";

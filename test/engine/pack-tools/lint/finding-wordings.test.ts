@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import type { FindingCode, FindingDetail } from "../../../../src/engine/pack-tools/lint/finding.js";
+import type { LintDetail } from "../../../../src/engine/pack-tools/lint/finding.js";
 import { findingWording } from "../../../../src/engine/pack-tools/lint/finding-wordings.js";
 
 /** Every code at least once, what a person reads, and what was expected. */
 const said: {
-  readonly [Code in FindingCode]: readonly (readonly [
-    Extract<FindingDetail, { readonly code: Code }>,
+  readonly [Code in LintDetail["code"]]: readonly (readonly [
+    Extract<LintDetail, { readonly code: Code }>,
     message: string,
     expected: string | null,
   ])[];

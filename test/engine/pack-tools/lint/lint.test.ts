@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
-import { findingWitnesses } from "../../../../src/engine/pack-tools/lint/finding-witnesses.js";
+import { findingWitnesses } from "../../../../src/engine/pack-tools/lint/finding-wordings.js";
 import { type LintResult, lint } from "../../../../src/engine/pack-tools/lint/lint.js";
 import { lintJson } from "../../../../src/engine/pack-tools/lint/lint-json.js";
 import { lintText } from "../../../../src/engine/pack-tools/lint/lint-text.js";

@@ -5,8 +5,11 @@ import { readCases } from "../../../../src/engine/pack-tools/cases/read-cases.js
 import { answersCount, everyAnswers } from "../../../../src/engine/pack-tools/mutate/every-answers.js";
 import { mutantsOf, mutate, mutationScore } from "../../../../src/engine/pack-tools/mutate/mutate.js";
 import { mutationDocument } from "../../../../src/engine/pack-tools/mutate/mutation-json.js";
-import { mutationText } from "../../../../src/engine/pack-tools/mutate/mutation-text.js";
-import { effectOf, mutationWitnesses } from "../../../../src/engine/pack-tools/mutate/mutation-witnesses.js";
+import {
+  effectOf,
+  mutationText,
+  mutationWitnesses,
+} from "../../../../src/engine/pack-tools/mutate/mutation-text.js";
 import { differs, tellApartBySearch } from "../../../../src/engine/pack-tools/mutate/tell-apart.js";
 import { parseText } from "../../../../src/engine/parse/parse-text.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../../src/engine/model/answers.js";
-import type { Mutant } from "../../../../src/engine/pack-tools/mutate/mutant.js";
+import type { Mutant } from "../../../../src/engine/pack-tools/mutate/mutants.js";
 import type { Mutation } from "../../../../src/engine/pack-tools/mutate/mutate.js";
 import { mutationDocument } from "../../../../src/engine/pack-tools/mutate/mutation-json.js";
 import { mutationText } from "../../../../src/engine/pack-tools/mutate/mutation-text.js";

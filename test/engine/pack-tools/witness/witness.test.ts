@@ -34,10 +34,10 @@ describe("answers of a term", () => {
   });
 
   it("meet the condition that the term is of, whatever is implied", () => {
-    for (const { id, compiled } of conditionsOf(pack)) {
-      for (const term of compiled) {
+    for (const { id, condition } of conditionsOf(pack)) {
+      for (const term of condition) {
         const { possible } = profileOf(pack, answersOfTerm(term));
-        expect(holds(compiled, possible), id).toBe(true);
+        expect(holds(condition, possible), id).toBe(true);
       }
     }
   });

@@ -4,7 +4,7 @@ import type { Problem } from "../../../../src/engine/diagnostics/problem.js";
 import type { CheckFinding } from "../../../../src/engine/model/check.js";
 import type { CheckReport, CheckStyle } from "../../../../src/engine/report/check/check-report.js";
 import { checkSchema } from "../../../../src/engine/report/check/check-schema.js";
-import { findingFacts } from "../../../../src/engine/report/check/finding-facts.js";
+import { findingFacts } from "../../../../src/engine/report/check/finding-words.js";
 import { summary } from "../../../../src/engine/report/check/summary.js";
 import { checkFormatIds, checkFormats } from "../../../../src/engine/report/formats.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
@@ -97,36 +97,6 @@ it("the text tells errors from notes by their colour, too", () => {
   const place = dim("services/shop.yaml:12:5: ");
   expect(lines).toContain(`      ${place}${bad("error")}${dim(" basis-mismatch")}`);
   expect(lines).toContain(`      ${place}${caution("note")}${dim(" deviation-not-needed")}`);
-});
-
-describe("the JSON of a finding", () => {
-  const against = [{ more: 1, questions: ["q"], because: "So.", points: 2, id: "r", kind: "rule" }] as const;
-  const more = { more: 1 };
-  it.each<[string, CheckFinding]>([
-    ["", { ...more, kind: "no-decision" }],
-    ["", { ...more, ...mismatch }],
-    ["points, minimumEvidence", { ...more, minimumEvidence: 4, points: 1, kind: "undecided" }],
-    ["grade, least", { ...more, least: "fair", grade: null, kind: "low-grade" }],
-    ["missing, against", { ...more, against, missing: ["until"], kind: "deviation-unexplained" }],
-    ["until, against", { ...more, against, until: "2027-06-27", kind: "deviation-expired" }],
-    [
-      "until, daysLeft, against",
-      { ...more, against, daysLeft: 2, until: "2027-06-30", kind: "deviation-accepted" },
-    ],
-    ["until", { ...more, ...unneeded }],
-    ["changes", { ...more, drift: { kind: "unknown" }, kind: "answers-changed" }],
-    ["was, is, against", { ...more, against, is: "a@2", was: "a@1", kind: "pack-changed" }],
-  ])("has besides its kind, level and message just these, in this order: %s", (keys, finding) => {
-    const document = checkFormats.json({ ...quiet, surfaces: [surface("shop", [finding])] }, style);
-    const [printed] = JSON.parse(document).surfaces[0].findings;
-    expect(Object.keys(printed)).toEqual([
-      ...["kind", "level", "message"],
-      ...keys.split(", ").filter((key) => key !== ""),
-    ]);
-    expect(Object.keys(printed.against?.[0] ?? {})).toEqual(
-      "against" in finding ? ["kind", "id", "points", "because", "questions"] : [],
-    );
-  });
 });
 
 describe("JUnit XML", () => {

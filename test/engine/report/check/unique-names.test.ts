@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { uniqueNames } from "../../../../src/engine/report/check/unique-names.js";
+import { uniqueNames } from "../../../../src/engine/report/check/check-report.js";
 
 it.each([
   [

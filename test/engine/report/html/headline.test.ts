@@ -25,7 +25,7 @@ describe("the top of a surface", () => {
 
   it("has no figures to show, where nothing weighs and nothing was analysed", () => {
     const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-    expect(words({ ...sample, scores, analysis: null })).toMatch(
+    expect(words({ ...sample, scores, balance: null, boundness: null, analysis: null })).toMatch(
       / Evidence 0 points 0 stateful, 0 stateless Balance b – state is needed from 0 Boundness h – no point calls for state Stability radius r – not analysed$/,
     );
   });

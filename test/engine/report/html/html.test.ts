@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { html, nothing, section, sourceAnchor } from "../../../../src/engine/report/html/html.js";
+import { html, nothing, section, sourceAnchor } from "../../../../src/engine/report/html/writer.js";
 
 describe("a part of a surface", () => {
   it("is nothing without content", () => {

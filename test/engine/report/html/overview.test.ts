@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overview } from "../../../../src/engine/report/html/overview.js";
+import { overview } from "../../../../src/engine/report/html/document.js";
 import { wordsOf } from "../html-tree.js";
 import { reportOf, sample, undecidedSample } from "../sample-recommendation.js";
 

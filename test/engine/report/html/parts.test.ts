@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { htmlReport as html, sources } from "../../../../src/engine/report/html/document.js";
 import { scales } from "../../../../src/engine/report/html/scales.js";
-import { sources } from "../../../../src/engine/report/html/sources.js";
-import { placements, vetoes } from "../../../../src/engine/report/html/state.js";
-import { tradeoffs } from "../../../../src/engine/report/html/tradeoffs.js";
+import { placements, tradeoffs, vetoes } from "../../../../src/engine/report/html/state.js";
 import { trust } from "../../../../src/engine/report/html/trust.js";
-import { html } from "../../../../src/engine/report/html.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { elementsOf, parsePage, textOf, wordsOf } from "../html-tree.js";
 import { analysis, disadvantage, reportOf, sample } from "../sample-recommendation.js";

@@ -1,25 +1,25 @@
 import { expect, it } from "vitest";
-import { list, paragraph } from "../../../../src/engine/report/markdown/blocks.js";
-import { penOf } from "../../../../src/engine/report/markdown/markdown.js";
-import { remainder } from "../../../../src/engine/report/markdown/remainder.js";
-import { sheetOf } from "../../../../src/engine/report/markdown/sheet.js";
+import { vouched } from "../../../../src/engine/diagnostics/plain-text.js";
+import { list, paragraph, remainder } from "../../../../src/engine/report/markdown/blocks.js";
+import { markdownWriter } from "../../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 
-it("what stands below an item is indented, but for empty lines", () => {
-  const { md } = penOf(plainStyle);
-  expect(list([{ line: md`item`, below: ["one", "", "two"] }])).toEqual(["- item", "  one", "", "  two"]);
+it("what is below an item is indented, but for empty lines", () => {
+  const writer = markdownWriter(plainStyle);
+  const below = ["one", "", "two"].map(vouched);
+  expect(list(writer, [{ line: writer.md`item`, below }])).toEqual(["- item", "  one", "", "  two"]);
 });
 
 it("a paragraph of nothing is no line", () => {
-  const { md } = penOf(plainStyle);
+  const { md } = markdownWriter(plainStyle);
   expect(paragraph(md``)).toEqual([]);
 });
 
 it.each([
   [-1, []],
   [0, []],
-  [1, ["", "… and 1 more answer."]],
-  [2, ["", "… and 2 more answers."]],
+  [1, ["… and 1 more answer."]],
+  [2, ["… and 2 more answers."]],
 ])("what is left out is counted: %i", (left, lines) => {
-  expect(remainder(sheetOf(plainStyle), left, "answer")).toEqual(lines);
+  expect(remainder(markdownWriter(plainStyle), left, "answer")).toEqual(lines);
 });

@@ -2,13 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { TippingPoint } from "../../../../src/engine/model/analysis.js";
 import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
 import { implied, tipping } from "../../../../src/engine/report/markdown/changes.js";
+import { markdownReport as markdown, sources } from "../../../../src/engine/report/markdown/document.js";
 import { reasons } from "../../../../src/engine/report/markdown/reasons.js";
-import { sheetOf } from "../../../../src/engine/report/markdown/sheet.js";
-import { sources } from "../../../../src/engine/report/markdown/sources.js";
-import { patterns, vetoes } from "../../../../src/engine/report/markdown/state.js";
-import { guidance } from "../../../../src/engine/report/markdown/tradeoffs.js";
+import { guidance, patterns, vetoes } from "../../../../src/engine/report/markdown/state.js";
 import { figures, verdictLines } from "../../../../src/engine/report/markdown/verdict.js";
-import { markdown } from "../../../../src/engine/report/markdown.js";
+import { markdownWriter } from "../../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import {
   analysis,
@@ -23,13 +21,13 @@ const full = { ...plainStyle, detail: "full" } as const;
 
 describe("the verdict", () => {
   it("stands alone, where there is no grade", () => {
-    expect(verdictLines(undecidedSample, sheetOf(plainStyle))).toEqual([
+    expect(verdictLines(undecidedSample, markdownWriter(plainStyle))).toEqual([
       "**Verdict: undecided**. Too little to go by: these answers come to 2 points of evidence, and a verdict takes at least 4.",
     ]);
   });
 
   it("is followed by why it has its grade", () => {
-    expect(verdictLines(sample, sheetOf(plainStyle)).slice(1)).toEqual([
+    expect(verdictLines(sample, markdownWriter(plainStyle)).slice(1)).toEqual([
       "",
       "Fragile: 1 open question can overturn it alone.",
     ]);
@@ -37,7 +35,7 @@ describe("the verdict", () => {
 
   it("says which questions put an analysis out of reach", () => {
     const from = { ...sample, analysis: null, outOfReach: ["latency", "network"] };
-    expect(verdictLines(from, sheetOf(plainStyle)).slice(2)).toEqual([
+    expect(verdictLines(from, markdownWriter(plainStyle)).slice(2)).toEqual([
       "Out of reach: exact figures would need tables too large to build, as the rule pack ties these open questions together too closely: latency, network. Answering some of them brings the figures within reach.",
     ]);
   });
@@ -45,7 +43,7 @@ describe("the verdict", () => {
   it("tells of a decision that has lapsed", () => {
     const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
     const from = { ...sample, decision: followingDecision, lapse };
-    expect(verdictLines(from, sheetOf(plainStyle))).toContain(
+    expect(verdictLines(from, markdownWriter(plainStyle))).toContain(
       "**Decided: hybrid**, as recommended; lapsed, as the answers have changed since.",
     );
   });
@@ -57,7 +55,7 @@ describe("the verdict", () => {
     ],
     [followingDecision, "**Decided: hybrid**, as recommended."],
   ] as const)("has the recorded decision %o beside it", (decision, said) => {
-    expect(verdictLines({ ...sample, decision }, sheetOf(plainStyle)).at(-1)).toBe(said);
+    expect(verdictLines({ ...sample, decision }, markdownWriter(plainStyle)).at(-1)).toBe(said);
   });
 });
 
@@ -65,7 +63,7 @@ describe("without points", () => {
   const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
 
   it("there is neither balance nor boundness", () => {
-    expect(figures({ ...sample, scores, analysis: null }, sheetOf(plainStyle))).toEqual([
+    expect(figures({ ...sample, scores, analysis: null }, markdownWriter(plainStyle))).toEqual([
       "| Figure | Value | What it says |",
       "| --- | --- | --- |",
       "| Evidence | 0 points | F = 0 stateful (N = 0 live, K = 0 kept), L = 0 stateless. |",
@@ -73,7 +71,7 @@ describe("without points", () => {
   });
 
   it("there are no reasons", () => {
-    expect(reasons({ ...sample, scores }, sheetOf(plainStyle))).toEqual([]);
+    expect(reasons({ ...sample, scores }, markdownWriter(plainStyle))).toEqual([]);
   });
 });
 
@@ -81,7 +79,7 @@ describe("the reasons", () => {
   const sides = (stateful: number, stateless: number): readonly string[] =>
     reasons(
       { ...sample, scores: { live: 0, kept: stateful, stateful, stateless } },
-      sheetOf(plainStyle),
+      markdownWriter(plainStyle),
     ).filter((line) => line.startsWith("**For"));
 
   it("stand with the heavier side first, stateful where both weigh the same", () => {
@@ -90,7 +88,7 @@ describe("the reasons", () => {
   });
 
   it("of a side stand with the heaviest answer first", () => {
-    const answers = reasons(sample, sheetOf(plainStyle)).filter((line) => line.startsWith("- "));
+    const answers = reasons(sample, markdownWriter(plainStyle)).filter((line) => line.startsWith("- "));
     expect(answers).toEqual([
       "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`, 1 live + 1 2/3 kept)",
       "- **+2 2/3** How much context is there? **A lot** (`context`, 1 live + 1 2/3 kept, implied)",
@@ -108,7 +106,7 @@ describe("a veto", () => {
         ...sample,
         vetoes: sample.vetoes.map(({ veto }) => ({ veto: { ...veto, contested }, questions })),
       },
-      sheetOf(plainStyle),
+      markdownWriter(plainStyle),
     );
 
   it("names the answers that it hangs on, and what is held against it", () => {
@@ -127,7 +125,7 @@ describe("a veto", () => {
 
 describe("in full detail", () => {
   it("patterns are told once each, with what to watch", () => {
-    expect(patterns(sample, sheetOf(full))).toEqual([
+    expect(patterns(sample, markdownWriter(full))).toEqual([
       "- **Task record**: A record of the task. (aip-151)",
       "  - Fits when: When tasks outlive connections.",
       "  - Watch: Records that nobody ends.",
@@ -138,7 +136,7 @@ describe("in full detail", () => {
     const advice = (["monitoring", "error-model"] as const).flatMap((topic) =>
       sample.guidance.map((entry) => ({ ...entry, topic, text: `About ${topic}.`, sources: [] })),
     );
-    expect(guidance({ ...sample, guidance: advice }, sheetOf(full))).toEqual([
+    expect(guidance({ ...sample, guidance: advice }, markdownWriter(full))).toEqual([
       "- **Errors:** About error-model.",
       "  - Why: A lost answer looks like a lost request.",
       "- **Monitoring:** About monitoring.",
@@ -148,7 +146,7 @@ describe("in full detail", () => {
 
   it("sources are linked to their addresses, where they have one", () => {
     const from = { ...sample, rules: sample.rules.slice(0, 1), tradeoffs: [], guidance: [], concerns: [] };
-    expect(sources([from], sheetOf(full))).toEqual([
+    expect(sources([from], markdownWriter(full))).toEqual([
       "- `cmp-state`: The styles differ in what the server remembers.",
       "- `rfc-6455`: [RFC 6455: The WebSocket Protocol](https://www.rfc-editor.org/rfc/rfc6455)",
     ]);
@@ -156,7 +154,7 @@ describe("in full detail", () => {
 
   it("implied answers name all options, and the reason where there is one", () => {
     const taken = sample.answers.slice(3).map((answer) => ({ ...answer, state: "implied" as const }));
-    expect(implied({ ...sample, answers: taken }, sheetOf(full))).toEqual([
+    expect(implied({ ...sample, answers: taken }, markdownWriter(full))).toEqual([
       "- What kind of system is it? **A shop; A bank** (`kinds`)",
     ]);
   });
@@ -165,7 +163,7 @@ describe("in full detail", () => {
 describe("what would change it", () => {
   const told = (...points: readonly TippingPoint[]) => {
     const tippingPoints = { points, left: 0, complete: true, searched: 2 };
-    return tipping({ ...sample, analysis: { ...analysis, tippingPoints } }, sheetOf(plainStyle));
+    return tipping({ ...sample, analysis: { ...analysis, tippingPoints } }, markdownWriter(plainStyle));
   };
 
   it("is nothing, where nothing was found", () => {

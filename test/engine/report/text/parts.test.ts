@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { bibliography, hasBibliography } from "../../../../src/engine/report/text/bibliography.js";
-import { headline } from "../../../../src/engine/report/text/headline.js";
-import { placements } from "../../../../src/engine/report/text/placements.js";
-import { silent } from "../../../../src/engine/report/text/silent.js";
-import { summaryTable } from "../../../../src/engine/report/text/summary-table.js";
-import { surface } from "../../../../src/engine/report/text/surface.js";
-import { tradeoffs } from "../../../../src/engine/report/text/tradeoffs.js";
-import { trust } from "../../../../src/engine/report/text/trust.js";
-import { implied, unanswered } from "../../../../src/engine/report/text/unanswered.js";
-import { vetoes } from "../../../../src/engine/report/text/vetoes.js";
-import { disadvantage, reportOf, sample, undecidedSample } from "../sample-recommendation.js";
+import { bibliography, hasBibliography, summaryTable } from "../../../../src/engine/report/text/document.js";
+import { placements, silent, tradeoffs, vetoes } from "../../../../src/engine/report/text/entries.js";
+import { implied, trust, unanswered } from "../../../../src/engine/report/text/outlook.js";
+import { headline, surface } from "../../../../src/engine/report/text/surface.js";
+import { disadvantage, sample, undecidedSample } from "../sample-recommendation.js";
 
 const full = { ...plainStyle, detail: "full" } as const;
 const chosen = [
@@ -42,7 +36,7 @@ describe("the sides of a surface", () => {
 
   it("are left out, where nothing weighs", () => {
     const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-    const lines = surface({ ...sample, scores, analysis: null }, plainStyle);
+    const lines: readonly string[] = surface({ ...sample, scores, analysis: null }, plainStyle);
     const next = lines.indexOf("Ruled out whatever the points");
     // What comes before is the end of the verdict in a sentence, and an empty line.
     expect(lines.slice(next - 2, next).join("\n")).toMatch(/ in a resource of its own\.\n$/);
@@ -149,7 +143,7 @@ it("a table of surfaces is as wide as its first heading at least, and knows no b
     { ...sample, surface: "a" },
     { ...undecidedSample, surface: "b", balance: null },
   ];
-  expect(summaryTable(reportOf(...rows), plainStyle)).toEqual([
+  expect(summaryTable(rows, plainStyle)).toEqual([
     "surface  verdict    grade    balance",
     "a        hybrid     fragile  +0.40",
     "b        undecided  –        –",
@@ -157,10 +151,7 @@ it("a table of surfaces is as wide as its first heading at least, and knows no b
 });
 
 it("a table of the same surface in two files names them", () => {
-  const report = reportOf(sample);
-  const after = { ...sample, source: "after.yaml" };
-  const services = [...report.services, { service: "shop", source: "after.yaml", surfaces: [after] }];
-  expect(summaryTable({ ...report, services }, plainStyle)).toEqual([
+  expect(summaryTable([sample, { ...sample, source: "after.yaml" }], plainStyle)).toEqual([
     "surface                verdict    grade    balance",
     "checkout (shop.yaml)   hybrid     fragile  +0.40",
     "checkout (after.yaml)  hybrid     fragile  +0.40",

@@ -1,60 +1,53 @@
-import type { Answers } from "../../../model/answers.js";
 import type { CompiledQuestion, Variable } from "../../../model/compiled-condition.js";
 import type { CompiledPack } from "../../../model/compiled-pack.js";
-import { type Check, conditionsOf, findingAt } from "../linted-pack.js";
+import { conditionsOf, findingAt, type LintCheck } from "../linted-pack.js";
 
 /**
- * Options that no condition of the pack tells apart, so that choosing one or the other differs in nothing. Of a
- * question that takes several: those that no condition reads, with its `none`.
+ * Options that no condition of the pack distinguishes, so that choosing one or another makes no difference. For a
+ * question that takes several: those that no condition names, and its `none`.
  */
-export const optionsAlike: Check = (linted) => {
-  const { compiled } = linted;
-  const masks = masksByVariable(compiled);
-  return compiled.questions.flatMap((question) =>
-    groupsOf(question, masks).map((options) => {
-      const id = question.id;
-      const chosen = { kind: "chosen", options: options.slice(0, 1), note: null } as const;
-      const witness: Answers = new Map([[id, chosen]]);
-      const place = { id, path: ["options", options[0] ?? ""], part: "key" } as const;
-      return findingAt(
-        linted,
-        place,
-        "information",
-        { code: "options-alike", question: id, options },
-        witness,
-      );
-    }),
+export const optionsAlike: LintCheck = (linted) => {
+  const masks = masksByVariable(linted.compiled);
+  return linted.compiled.questions.flatMap((question) =>
+    groupsOf(question, masks).flatMap((options) =>
+      options.slice(0, 1).map((first) => {
+        const { id } = question;
+        const chosen = { kind: "chosen", options: [first], note: null } as const;
+        const place = { id, path: ["options", first], part: "key" } as const;
+        const detail = { code: "options-alike", question: id, options } as const;
+        return findingAt(linted, place, "information", detail, new Map([[id, chosen]]));
+      }),
+    ),
   );
 };
 
-function masksByVariable(pack: CompiledPack): ReadonlyMap<Variable, readonly number[]> {
+type Masks = ReadonlyMap<Variable, readonly number[]>;
+
+function masksByVariable(pack: CompiledPack): Masks {
+  const literals = conditionsOf(pack).flatMap(({ condition }) => condition.flat());
   const masks = new Map<Variable, number[]>();
-  for (const { compiled } of conditionsOf(pack)) {
-    for (const { variable, mask } of compiled.flat()) {
-      const known = masks.get(variable) ?? [];
-      known.push(mask);
-      masks.set(variable, known);
-    }
+  for (const { variable, mask } of literals) {
+    const known = masks.get(variable);
+    if (known === undefined) masks.set(variable, [mask]);
+    else known.push(mask);
   }
   return masks;
 }
 
-function groupsOf(
-  question: CompiledQuestion,
-  masks: ReadonlyMap<Variable, readonly number[]>,
-): readonly (readonly string[])[] {
+function groupsOf(question: CompiledQuestion, masks: Masks): readonly (readonly string[])[] {
   if (question.several) {
     const unread = question.variables.filter((variable) => !masks.has(variable));
     const none = question.options.filter((option) => option.none).map(({ id }) => id);
     const options = unread.flatMap(({ states }) => states.slice(1));
     return options.length > 0 ? [[...options, ...none]] : [];
   }
-  const [variable] = question.variables;
-  if (variable === undefined) return [];
+  const used = question.variables.flatMap((variable) => masks.get(variable) ?? []);
   const groups = new Map<string, string[]>();
-  question.options.forEach(({ id }, state) => {
-    const signature = (masks.get(variable) ?? []).map((mask) => (mask >> state) & 1).join("");
-    groups.set(signature, [...(groups.get(signature) ?? []), id]);
-  });
+  for (const [state, { id }] of question.options.entries()) {
+    const signature = used.map((mask) => (mask >> state) & 1).join("");
+    const group = groups.get(signature);
+    if (group === undefined) groups.set(signature, [id]);
+    else group.push(id);
+  }
   return [...groups.values()].filter((group) => group.length > 1);
 }

@@ -1,0 +1,91 @@
+import { resolve } from "node:path";
+import type { ChosenSurface } from "../../engine/answers-file/choose-surface.js";
+import { changesBetween, editAnswers } from "../../engine/answers-file/edit-answers.js";
+import { printAnswers } from "../../engine/answers-file/print-answers.js";
+import { readServices } from "../../engine/answers-file/read-answers.js";
+import { type Outcome, ok } from "../../engine/diagnostics/problem.js";
+import type { Answers, Service } from "../../engine/model/answers.js";
+import type { Pack, Question } from "../../engine/model/pack.js";
+import { parseText } from "../../engine/parse/parse-text.js";
+import { readExactTextFile } from "../../files/read-file.js";
+import { type Prompter, plainPage } from "./prompter.js";
+
+/** Where the answers of an interview come from, and so how they are saved. */
+export type AnswersSource =
+  | {
+      readonly kind: "new";
+      readonly service: string;
+      /** Where every answer is saved at once; null: nowhere. */
+      readonly file: string | null;
+    }
+  | { readonly kind: "file"; readonly file: string; readonly text: string; readonly at: ChosenSurface };
+
+/** The text of an answers file and all surfaces in it. */
+export interface AnswersFile {
+  readonly file: string;
+  readonly text: string;
+  readonly surfaces: readonly ChosenSurface[];
+}
+
+/** Reads the file that an interview goes on from, or all of its problems. */
+export async function readAnswersFile(
+  file: string,
+  cwd: string,
+  questions: readonly Question[],
+): Promise<Outcome<AnswersFile>> {
+  const source = await readExactTextFile(resolve(cwd, file), file);
+  if (source.kind === "failed") return source;
+  const documents = parseText(source.value);
+  if (documents.kind === "failed") return documents;
+  const services = readServices(documents.value, questions);
+  if (services.kind === "failed") return services;
+  const surfaces = services.value.flatMap((each) =>
+    each.service.surfaces.map((surface): ChosenSurface => ({ ...each, surface })),
+  );
+  return ok({ file, text: source.value.text, surfaces });
+}
+
+/** The surface to go on with: the only one, or the one that the person picks. */
+export async function pickSurface(
+  prompter: Prompter,
+  { file, surfaces }: AnswersFile,
+): Promise<ChosenSurface> {
+  const [first, ...others] = surfaces;
+  if (first === undefined) throw new RangeError(`${file} has no surface`);
+  if (others.length === 0) return first;
+  const services = new Set(surfaces.map(({ service }) => service));
+  const picked = await prompter.choose({
+    ...plainPage,
+    place: file,
+    ask: "Which surface do you want to go on with?",
+    notes: [{ label: "Why", text: "each surface has its own answers; the others stay as they are." }],
+    choices: surfaces.map(({ surface, service }, index) => ({
+      id: String(index),
+      label: surface.name,
+      help: surface.answers.size === 1 ? "One answer so far." : `${surface.answers.size} answers so far.`,
+      group: services.size === 1 ? "" : service.service,
+    })),
+  });
+  return surfaces.find((_, index) => picked.kind === "choice" && picked.id === String(index)) ?? first;
+}
+
+export function answersOf(source: AnswersSource): Answers {
+  return source.kind === "new" ? new Map() : source.at.surface.answers;
+}
+
+/** The service that the result is about: one surface, with `answers`. */
+export function serviceOf(source: AnswersSource, answers: Answers): Service {
+  if (source.kind === "file") return { ...source.at.service, surfaces: [{ ...source.at.surface, answers }] };
+  const { service } = source;
+  const file = source.file ?? "interview";
+  const at = { file, line: 1, column: 1 };
+  return { service, source: file, surfaces: [{ name: service, answers, decision: null, at }] };
+}
+
+/** The text to save: a new answers file, or the file that the interview goes on from, with the changes made in place. */
+export function textOf(source: AnswersSource, answers: Answers, pack: Pack): string {
+  if (source.kind === "new") return printAnswers(source.service, answers, pack);
+  const { document, surface, hasSurfaces } = source.at;
+  const place = { document, surface: hasSurfaces ? surface.name : null };
+  return editAnswers(source.text, place, changesBetween(surface.answers, answers));
+}

@@ -1,0 +1,181 @@
+import { basename, extname } from "node:path";
+import { tryOutlook } from "../../engine/analyse/analyse.js";
+import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
+import { renderProblems } from "../../engine/diagnostics/render-problem.js";
+import { type Interview, startInterview } from "../../engine/interview/interview.js";
+import { pendingQuestions } from "../../engine/interview/next-step.js";
+import type { Answers } from "../../engine/model/answers.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
+import { formats } from "../../engine/report/formats.js";
+import { styleFor } from "../drawing.js";
+import { exitCodes, type Host } from "../host.js";
+import { type OutputOptions, writeOutputs } from "../output.js";
+import { reportOn, tool } from "../tool.js";
+import { type AnswersFile, type AnswersSource, answersOf, pickSurface, serviceOf } from "./answers-source.js";
+import type { Prompter } from "./prompter.js";
+import { runInterview } from "./run-interview.js";
+import { type AnswersSaver, offerToSave } from "./save-answers.js";
+import { paragraph, type Terminal, textWidth } from "./terminal.js";
+import { summaryOf, verdictLine } from "./verdict-so-far.js";
+
+export interface InterviewOptions extends OutputOptions {
+  readonly rules: readonly string[];
+  /** `question=option` settings: answers that are not asked for. */
+  readonly set: readonly string[];
+  /** The file in which every answer is saved at once. */
+  readonly save?: string | undefined;
+  /** The answers file to go on from. */
+  readonly from?: string | undefined;
+  readonly quick?: boolean | undefined;
+  readonly accessible?: boolean | undefined;
+  /** False leaves out of the report how far the verdict can be trusted. */
+  readonly analysis?: boolean | undefined;
+}
+
+/** One interview: with whom, by which pack, and where its answers go. */
+export interface InterviewSession {
+  readonly options: InterviewOptions;
+  readonly host: Host;
+  readonly pack: LoadedPack;
+  readonly prompter: Prompter;
+  /** Answers given on the command line; they are not asked for. */
+  readonly settled: Answers;
+  readonly saver: AnswersSaver;
+}
+
+/**
+ * Holds one interview from start to end: introduction, questions, result, offer to save.
+ * @returns the exit code
+ */
+export async function holdInterview(session: InterviewSession, from: AnswersFile | null): Promise<number> {
+  const { options, host, pack, prompter } = session;
+  const source = await sourceOf(session, from);
+  const start = startInterview(
+    pack.compiled,
+    new Map([...answersOf(source), ...session.settled]),
+    options.quick === true,
+  );
+  const terminal = (): Terminal => terminalOf(options, host);
+  prompter.print(
+    introduction(
+      start,
+      { save: options.save ?? null, from: from?.file ?? null, ways: prompter.ways },
+      terminal(),
+    ),
+  );
+  const style = styleFor(host.stderr, host, options);
+  const answers = await runInterview(
+    {
+      pack: pack.compiled,
+      prompter,
+      tryOutlook,
+      save: (given) => save(session, source, given),
+      summary: (given) => summaryOf(pack.compiled, source, given, style),
+      verdict: (given) => verdictLine(pack.compiled, source, given, style),
+      terminal,
+    },
+    start,
+  );
+  const presented = await present(session, source, answers);
+  await offer(session, source, answers);
+  return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
+}
+
+/** The terminal as it is now: its window can change its size. */
+export function terminalOf(options: InterviewOptions, host: Host): Terminal {
+  const { stderr } = host;
+  const { unicode, palette } = styleFor(stderr, host, options);
+  return {
+    // A pseudo-terminal without a size reports 0.
+    columns: stderr.columns || 80,
+    rows: stderr.rows || 24,
+    unicode,
+    palette,
+  };
+}
+
+async function sourceOf(
+  { options, host, prompter }: InterviewSession,
+  from: AnswersFile | null,
+): Promise<AnswersSource> {
+  if (from !== null)
+    return { kind: "file", file: from.file, text: from.text, at: await pickSurface(prompter, from) };
+  const { save } = options;
+  const name = save === undefined ? basename(host.cwd) : basename(save, extname(save));
+  return { kind: "new", service: name.trim() === "" ? "service" : name, file: save ?? null };
+}
+
+/** Saves after an answer. If that fails, the file is left alone from then on, and another is offered at the end. */
+async function save(
+  { options, saver, prompter }: InterviewSession,
+  source: AnswersSource,
+  answers: Answers,
+): Promise<void> {
+  const lost = saver.isChanged && saver.file === null;
+  saver.markChanged();
+  if (options.save === undefined || lost) return;
+  const written = await saver.write(options.save, source, answers);
+  if (written.kind === "failed") printProblems(prompter, written.problems);
+}
+
+function printProblems(prompter: Prompter, problems: readonly Problem[]): void {
+  prompter.print(renderProblems(problems).split("\n"));
+}
+
+/** Writes the result, and nothing else, to standard output or to the files that were asked for. */
+async function present(
+  { options, host, pack, prompter }: InterviewSession,
+  source: AnswersSource,
+  answers: Answers,
+): Promise<Outcome<null>> {
+  const report = reportOn(pack, [serviceOf(source, answers)], { analysis: options.analysis !== false });
+  if (host.stdout.isTTY) prompter.print([""]);
+  const written = await writeOutputs(options, (format, style) => formats[format](report, style), host);
+  if (written.kind === "failed") printProblems(prompter, written.problems);
+  return written;
+}
+
+/** Offers to save answers that are in no file yet, again if the file cannot be written. */
+async function offer(session: InterviewSession, source: AnswersSource, answers: Answers): Promise<void> {
+  const { saver, prompter, options } = session;
+  while (saver.isChanged && saver.file === null) {
+    const suggested = saver.freeName(serviceOf(source, answers).service);
+    const file = await offerToSave(prompter, {
+      current: options.from ?? null,
+      suggested,
+      taken: (name) => saver.exists(name),
+    });
+    if (file === null) return;
+    const written = await saver.write(file, source, answers);
+    if (written.kind === "failed") printProblems(prompter, written.problems);
+  }
+  if (saver.file !== null)
+    prompter.print([`The answers are saved in ${saver.file}: ${tool.name} advise ${saver.file}`]);
+}
+
+/** What a person should know before the first question. */
+function introduction(
+  interview: Interview,
+  facts: { readonly save: string | null; readonly from: string | null; readonly ways: string },
+  terminal: Terminal,
+): readonly string[] {
+  const essential = pendingQuestions(interview, "essential").length;
+  const given = interview.answers.size;
+  const begin =
+    facts.from === null
+      ? "Stateful or stateless?"
+      : `Going on from ${facts.from}, with ${given === 1 ? "one answer" : `${given} answers`}.`;
+  const course =
+    essential === 0
+      ? ""
+      : ` ${essential === 1 ? "One essential question" : `${essential} essential questions`} at most, then the verdict so far.`;
+  const kept =
+    facts.save === null
+      ? "Ctrl-C stops; at the end you can save the answers."
+      : `Ctrl-C stops; every answer is saved in ${facts.save} at once.`;
+  const width = textWidth(terminal);
+  return [
+    ...paragraph(terminal.palette.bold(begin) + course, width),
+    ...paragraph(terminal.palette.dim(`${facts.ways} ${kept}`), width),
+  ];
+}

@@ -1,0 +1,116 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { printable } from "../../engine/diagnostics/plain-text.js";
+import type { Outcome } from "../../engine/diagnostics/problem.js";
+import type { Answers } from "../../engine/model/answers.js";
+import type { Pack } from "../../engine/model/pack.js";
+import { writeTextFile } from "../../files/write-files.js";
+import { tool } from "../tool.js";
+import { type AnswersSource, textOf } from "./answers-source.js";
+import { type Page, type Prompter, plainPage } from "./prompter.js";
+
+/** Saves the answers of one interview, and knows whether and where they are saved. */
+export class AnswersSaver {
+  readonly #cwd: string;
+  readonly #pack: Pack;
+  #changed = false;
+  #saved: { readonly file: string; readonly answers: number } | null = null;
+
+  constructor(cwd: string, pack: Pack) {
+    this.#cwd = cwd;
+    this.#pack = pack;
+  }
+
+  /** Notes that the answers are no longer those the interview began with. */
+  markChanged(): void {
+    this.#changed = true;
+  }
+
+  get isChanged(): boolean {
+    return this.#changed;
+  }
+
+  /** The file with the answers as they last were; null if they are in none. */
+  get file(): string | null {
+    return this.#saved?.file ?? null;
+  }
+
+  async write(file: string, source: AnswersSource, answers: Answers): Promise<Outcome<null>> {
+    const text = textOf(source, answers, this.#pack);
+    const written = await writeTextFile(resolve(this.#cwd, file), text, file);
+    this.#saved = written.kind === "ok" ? { file, answers: answers.size } : null;
+    return written;
+  }
+
+  exists(file: string): boolean {
+    return existsSync(resolve(this.#cwd, file));
+  }
+
+  /** A name for a new answers file, after the service, that is not taken. */
+  freeName(service: string): string {
+    const stem = fileStem(service) || tool.name;
+    for (let number = 1; ; number += 1) {
+      const file = number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`;
+      if (!this.exists(file)) return file;
+    }
+  }
+
+  /** What a person who stops should know about their answers. */
+  farewell(): string {
+    if (this.#saved === null) {
+      return this.#changed
+        ? "Stopped; nothing was saved. With --save FILE, every answer is saved at once."
+        : "Stopped.";
+    }
+    const file = printable(this.#saved.file);
+    const { answers } = this.#saved;
+    const kept = answers === 1 ? "One answer is" : `${answers} answers are`;
+    return `Stopped. ${kept} kept in ${file}; to go on:\n  ${tool.name} interview --from ${file} --save ${file}`;
+  }
+}
+
+/** A service's name without what is troublesome in a file's name, no longer than file systems allow. */
+function fileStem(service: string): string {
+  const plain = service.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, "-").replace(/^[-.]+/, "");
+  return Array.from(plain).slice(0, 60).join("");
+}
+
+/** Where to save: `current` is the file the interview goes on from, `suggested` a free name; `taken` checks others. */
+export interface SaveOffer {
+  readonly current: string | null;
+  readonly suggested: string;
+  readonly taken: (file: string) => boolean;
+}
+
+/** Offers to save the answers; returns the file to save them to, or null. */
+export async function offerToSave(prompter: Prompter, offer: SaveOffer): Promise<string | null> {
+  const first = offer.current ?? offer.suggested;
+  const picked = await prompter.choose(offerPage(offer, first));
+  if (picked.kind !== "choice" || picked.id === "no") return null;
+  if (picked.id === "yes") return first;
+  const file = await prompter.line({
+    ask: "File to save to:",
+    notes: [],
+    initial: offer.suggested,
+    check: (name) =>
+      name !== offer.current && offer.taken(name) ? `${name} already exists; choose another name.` : null,
+  });
+  return file ?? offerToSave(prompter, offer);
+}
+
+function offerPage({ current }: SaveOffer, first: string): Page {
+  return {
+    ...plainPage,
+    ask: "Save the answers?",
+    choices: [
+      {
+        id: "yes",
+        label: current === null ? `Save them to ${first}` : `Save the changes to ${first}`,
+        help: `For review beside the code, for \`api-advisor advise ${first}\`, and to go on later.`,
+        group: "",
+      },
+      { id: "other", label: "Save them to another file", help: "Asks for its name.", group: "" },
+      { id: "no", label: "Do not save", help: "The answers are lost.", group: "" },
+    ],
+  };
+}

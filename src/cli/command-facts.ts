@@ -1,0 +1,73 @@
+import type { Command, Option } from "commander";
+
+/** What a value can be, for completion: one of some words, a file, or anything. */
+export type ValueKind =
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  | { readonly kind: "file" }
+  | { readonly kind: "text" };
+
+export interface OptionFacts {
+  /** Short and long, such as `-f` and `--format`; one at least. */
+  readonly flags: readonly string[];
+  readonly about: string;
+  /** Null for an option without a value. */
+  readonly value: ValueKind | null;
+  readonly repeatable: boolean;
+}
+
+/** A command as shell completion needs it. */
+export interface CommandFacts {
+  readonly name: string;
+  /** Names from below the program down to this command; empty for the program. */
+  readonly path: readonly string[];
+  readonly about: string;
+  readonly options: readonly OptionFacts[];
+  readonly argument: ValueKind | null;
+  readonly commands: readonly CommandFacts[];
+}
+
+/** The declared commands and options as plain data, in the order of their declaration; help is one of the options. */
+export function commandFacts(command: Command, path: readonly string[] = []): CommandFacts {
+  const [argument] = command.registeredArguments;
+  return {
+    name: command.name(),
+    path,
+    about: command.description(),
+    options: [
+      ...command.options.map(optionFacts),
+      { flags: ["-h", "--help"], about: "print help", value: null, repeatable: false },
+    ],
+    argument: argument === undefined ? null : valueKind(argument.name(), argument.argChoices),
+    commands: command.commands.map((each) => commandFacts(each, [...path, each.name()])),
+  };
+}
+
+/** A command and all below it. */
+export function withCommandsBelow(command: CommandFacts): readonly CommandFacts[] {
+  return [command, ...command.commands.flatMap(withCommandsBelow)];
+}
+
+function optionFacts(option: Option): OptionFacts {
+  const [, name = ""] = /[<[](.+)[>\]]$/.exec(option.flags) ?? [];
+  return {
+    flags: [option.short, option.long].filter((flag) => flag !== undefined),
+    about: option.description,
+    value: option.required || option.optional ? valueKind(name, option.argChoices) : null,
+    repeatable: Array.isArray(option.defaultValue),
+  };
+}
+
+function valueKind(name: string, choices: readonly string[] | undefined): ValueKind {
+  if (choices !== undefined) return { kind: "words", words: choices };
+  return /file|folder|pack|doc/i.test(name) ? { kind: "file" } : { kind: "text" };
+}
+
+/** What completion scripts say of a value: `texts` for a file and for other text, `words` for one of some. */
+export function valueText(
+  value: ValueKind | null,
+  texts: { readonly none: string; readonly file: string; readonly text: string },
+  words: (words: string) => string,
+): string {
+  if (value === null) return texts.none;
+  return value.kind === "words" ? words(value.words.join(" ")) : texts[value.kind];
+}

@@ -1,0 +1,148 @@
+import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import type { Host } from "./host.js";
+
+/** An option as declared, as one flag or as several that set one value; `Value` is what the command gets for it. */
+export class OptionOf<Value> {
+  declare readonly value: Value;
+  readonly declarations: readonly Option[];
+
+  constructor(...declarations: readonly Option[]) {
+    this.declarations = declarations;
+  }
+
+  required(): OptionOf<Exclude<Value, undefined>> {
+    return new OptionOf(...this.declarations.map((option) => option.makeOptionMandatory()));
+  }
+
+  or(preset: Exclude<Value, undefined>): OptionOf<Exclude<Value, undefined>> {
+    return new OptionOf(...this.declarations.map((option) => option.default(preset)));
+  }
+
+  /** @param key of an option of the same command that must not be given as well */
+  conflictsWith(key: string): OptionOf<Value> {
+    return new OptionOf(...this.declarations.map((option) => option.conflicts(key)));
+  }
+}
+
+/** An argument as declared; `Value` is what the command gets for it. */
+export interface ArgumentOf<Value> {
+  readonly declaration: Argument;
+  /** Never set: it carries the type. */
+  readonly value?: Value;
+}
+
+/** Checks or converts one value; throws what `badValue` returns if it is not valid. */
+type Parse<Value> = (text: string) => Value;
+
+export function badValue(message: string): InvalidArgumentError {
+  return new InvalidArgumentError(message);
+}
+
+/** An option without a value. */
+export function flag(flags: string, about: string): OptionOf<true | undefined> {
+  return new OptionOf(new Option(flags, about));
+}
+
+/** An option `--no-…`, which turns off what is on by default. */
+export function negation(flags: string, about: string): OptionOf<boolean> {
+  return new OptionOf(new Option(flags, about));
+}
+
+export function value(flags: string, about: string, parse?: Parse<string>): OptionOf<string | undefined> {
+  const option = new Option(flags, about);
+  return new OptionOf(parse === undefined ? option : option.argParser(parse));
+}
+
+export function oneOf<const Word extends string>(
+  flags: string,
+  about: string,
+  words: readonly Word[],
+): OptionOf<Word | undefined> {
+  return new OptionOf(new Option(flags, about).choices(words));
+}
+
+/** An option that may be given several times; its value is the list. */
+export function repeatable<Value = string>(
+  flags: string,
+  about: string,
+  parse: Parse<Value>,
+): OptionOf<readonly Value[]> {
+  return new OptionOf(
+    new Option(flags, about)
+      .argParser((text: string, previous: readonly Value[]) => [...previous, parse(text)])
+      .default([], "none"),
+  );
+}
+
+/** @param name `<file>`, or `[file]` for one with a preset */
+export function argument(
+  name: string,
+  about: string,
+  { preset, parse }: { readonly preset?: string; readonly parse?: Parse<string> } = {},
+): ArgumentOf<string> {
+  const declaration = new Argument(name, about);
+  if (preset !== undefined) declaration.default(preset);
+  if (parse !== undefined) declaration.argParser(parse);
+  return { declaration };
+}
+
+export function wordArgument<const Word extends string>(
+  name: string,
+  about: string,
+  words: readonly Word[],
+): ArgumentOf<Word> {
+  return { declaration: new Argument(name, about).choices(words) };
+}
+
+/** @param name `<file...>`, or `[file...]` for one with a preset */
+export function argumentList(
+  name: string,
+  about: string,
+  preset: readonly string[] = [],
+): ArgumentOf<readonly string[]> {
+  const declaration = new Argument(name, about);
+  return { declaration: preset.length === 0 ? declaration : declaration.default(preset, preset.join(" ")) };
+}
+
+type Options = Readonly<Record<string, OptionOf<unknown>>>;
+type Arguments = readonly ArgumentOf<unknown>[];
+
+/** What `run` gets for declared options, by key, and for declared arguments, in order. */
+type ValuesOf<Declared extends Options | Arguments> = {
+  readonly [Key in keyof Declared]: Declared[Key] extends OptionOf<infer Value>
+    ? Value
+    : Declared[Key] extends ArgumentOf<infer Value>
+      ? Value
+      : never;
+};
+
+/** A command: what help says of it, what it takes, and what it does. */
+export interface CommandOf<Given extends Arguments, Chosen extends Options> {
+  readonly name: string;
+  readonly about: string;
+  readonly arguments: Given;
+  /** Each under the name commander gives it: `--min-grade` is `minGrade`, `--no-analysis` is `analysis`. */
+  readonly options: Chosen;
+  /** @returns the exit code */
+  run(args: ValuesOf<Given>, options: ValuesOf<Chosen>, host: Host, program: Program): Promise<number>;
+}
+
+/** The declared program, for commands about commands. */
+export type Program = Command;
+
+export type AnyCommand = CommandOf<Arguments, Options>;
+
+/** Commands behind a common word. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly about: string;
+  readonly commands: readonly AnyCommand[];
+  /** The error for an argument behind a command that takes none. */
+  readonly strayArgument: (command: string, argument: string) => string;
+}
+
+export function defineCommand<const Given extends Arguments, const Chosen extends Options>(
+  command: CommandOf<Given, Chosen>,
+): CommandOf<Given, Chosen> {
+  return command;
+}

@@ -1,0 +1,38 @@
+import { failed, type Outcome, ok } from "../diagnostics/problem.js";
+import type { Surface } from "../model/answers.js";
+import type { FileService } from "./read-answers.js";
+
+/** One surface of an answers file. */
+export interface ChosenSurface extends FileService {
+  readonly surface: Surface;
+}
+
+/** The surface of a file with the names given; a name may be left out if there is only one. */
+export function chooseSurface(
+  services: readonly FileService[],
+  names: { readonly service: string | undefined; readonly surface: string | undefined },
+  file: string,
+): Outcome<ChosenSurface> {
+  const found = choose("service", names.service, services, ({ service }) => service.service, file);
+  if (found.kind === "failed") return found;
+  const { surfaces } = found.value.service;
+  const surface = choose("surface", names.surface, surfaces, ({ name }) => name, file);
+  return surface.kind === "failed" ? surface : ok({ ...found.value, surface: surface.value });
+}
+
+function choose<Item>(
+  kind: "service" | "surface",
+  id: string | undefined,
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  file: string,
+): Outcome<Item> {
+  const [first, ...others] = items.filter((item) => id === undefined || nameOf(item) === id);
+  if (first !== undefined && others.length === 0) return ok(first);
+  const known = items.map(nameOf);
+  return failed([
+    id !== undefined && first === undefined
+      ? { severity: "error", file, at: null, code: "unknown-id", kind, id, known }
+      : { severity: "error", file, at: null, code: "choice-needed", option: `--${kind}`, known },
+  ]);
+}

@@ -1,0 +1,174 @@
+import { type Document, isMap, isScalar, type Pair, visit, type YAMLMap } from "yaml";
+import { filledDocuments, parseText } from "../parse/parse-text.js";
+import { addToBlock, removeFromBlock, replaceInBlock, unfold } from "./block-entries.js";
+import { addToFlow, type FlowStyle, flowText, removeFromFlow, replaceInFlow } from "./flow-entries.js";
+import { rangeOf, spliced } from "./text-layout.js";
+
+/** The new value of an entry; null removes it. Its mapping must exist. */
+export interface Edit {
+  readonly path: readonly string[];
+  readonly value: unknown;
+  /**
+   * Whether the entry takes one line in block YAML: mappings in the value are written in braces, and a comment beside the
+   * old value is removed with it.
+   */
+  readonly inline?: boolean;
+}
+
+/**
+ * Sets and removes entries of one document in a YAML or JSON text and leaves every other byte as it is. JSON stays JSON.
+ * @param index of the document among those that are not empty
+ * @returns null if an entry cannot be changed on its own, as it is reached through an alias or others refer to its anchor
+ */
+export function editDocument(text: string, index: number, edits: readonly Edit[]): string | null {
+  const style: FlowStyle = isJson(text) ? "json" : "yaml";
+  let edited = text;
+  // Parsed again for each edit, so that every one works on true offsets.
+  for (const edit of edits) {
+    const next = withEdit(edited, documentAt(edited, index), edit, style);
+    if (next === null) return null;
+    edited = next;
+  }
+  return isAsMeant(text, edited, index, edits) ? edited : null;
+}
+
+export function documentAt(text: string, index: number): Document {
+  const document = filledDocuments(text)[index];
+  if (document === undefined) throw new RangeError(`there is no document ${index}`);
+  return document;
+}
+
+/** The mapping at a path, if there is one and no alias leads to it. */
+export function mapAt(document: Document, path: readonly string[]): YAMLMap | null {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isMap(node) ? node : null;
+}
+
+/** Whether the mapping at a path is in braces on one line, after a key of a block mapping. */
+export function isFolded(text: string, document: Document, path: readonly string[]): boolean {
+  const node = mapAt(document, path);
+  const parent = mapAt(document, path.slice(0, -1));
+  if (path.length === 0 || !node?.flow || parent === null || parent.flow || !node.range) return false;
+  return !text.slice(node.range[0], node.range[1]).includes("\n");
+}
+
+/** A text with the values of aliases in place of the aliases of a document, and without its anchors. */
+export function withoutAliases(text: string, index: number): string {
+  const document = documentAt(text, index);
+  const changes: { readonly start: number; readonly end: number; readonly part: string }[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      const value = alias.resolve(document)?.toJS(document);
+      const [start, end] = rangeOf(alias);
+      changes.push({ start, end, part: flowText(text, value, "yaml", null) });
+    },
+    Value: (_, node) => {
+      if (node.anchor === undefined) return;
+      const end = text.lastIndexOf(`&${node.anchor}`, rangeOf(node)[0]) + node.anchor.length + 1;
+      const start = end - node.anchor.length - 1;
+      changes.push({ start: text[start - 1] === " " ? start - 1 : start, end, part: "" });
+    },
+  });
+  return changes
+    .sort((a, b) => b.start - a.start)
+    .reduce((edited, { start, end, part }) => spliced(edited, start, end, part), text);
+}
+
+function withEdit(
+  text: string,
+  document: Document,
+  { path, value, inline = false }: Edit,
+  style: FlowStyle,
+): string | null {
+  const [parentPath, key] = [path.slice(0, -1), path.at(-1)];
+  const parent = mapAt(document, parentPath);
+  if (parent === null || key === undefined) return null;
+  const pair = entryAt(document, path);
+  if (value === null) return pair === undefined ? text : removed(text, document, parentPath, parent, pair);
+  if (pair === undefined) {
+    if (!parent.flow) return addToBlock(text, parent, key, value, inline);
+    const holder = entryAt(document, parentPath);
+    if (parent.items.length === 0 && holder !== undefined && isFolded(text, document, parentPath))
+      return unfold(text, holder, { [key]: value }, inline);
+    return addToFlow(text, parent, key, value, style);
+  }
+  if (parent.flow) return replaceInFlow(text, pair, value, style);
+  const unfolds = !inline && isMap(pair.value) && pair.value.flow && isFilledMapping(value);
+  return unfolds ? unfold(text, pair, value, inline) : replaceInBlock(text, pair, value, inline);
+}
+
+function removed(
+  text: string,
+  document: Document,
+  parentPath: readonly string[],
+  parent: YAMLMap,
+  pair: Pair,
+): string {
+  if (parent.flow) return removeFromFlow(text, parent, pair);
+  const holder = entryAt(document, parentPath);
+  // Without its last entry a block mapping would be null.
+  return parent.items.length === 1 && holder !== undefined
+    ? replaceInBlock(text, holder, {}, true)
+    : removeFromBlock(text, pair);
+}
+
+function entryAt(document: Document, path: readonly string[]): Pair | undefined {
+  const key = path.at(-1);
+  return mapAt(document, path.slice(0, -1))?.items.find(
+    (item) => isScalar(item.key) && String(item.key.value) === key,
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text.replace(/^\ufeff/, ""));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the new text means what the old one did apart from the edits; aliases can make it mean more. */
+function isAsMeant(before: string, after: string, index: number, edits: readonly Edit[]): boolean {
+  const [expected, found] = [valuesOf(before), valuesOf(after)];
+  if (expected === null || found === null) return false;
+  for (const { path, value } of edits) {
+    let mapping = expected[index];
+    for (const step of path.slice(0, -1)) mapping = isRecord(mapping) ? mapping[step] : undefined;
+    const key = path.at(-1);
+    if (!isRecord(mapping) || key === undefined) return false;
+    if (value === null) delete mapping[key];
+    else mapping[key] = plain(value);
+  }
+  return isEqual(expected, found);
+}
+
+/** The documents of a text as plain data; null if it cannot be read. */
+function valuesOf(text: string): unknown[] | null {
+  const read = parseText({ file: "answers", text });
+  return read.kind === "ok" ? read.value.map(({ value }) => plain(value)) : null;
+}
+
+/** A copy without shared parts. */
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isFilledMapping(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).length > 0;
+}
+
+/** Whether two values of JSON are equal; the order of keys does not count. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const [entries, others] = [Object.entries(a), new Map(Object.entries(b))];
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    entries.length === others.size &&
+    entries.every(([key, value]) => others.has(key) && isEqual(value, others.get(key)))
+  );
+}

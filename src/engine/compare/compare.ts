@@ -1,0 +1,67 @@
+import type { Exchange, MovedAnswer, Movement } from "../model/movement.js";
+import type { Recommendation, ReportedAnswer } from "../model/recommendation.js";
+
+/** A question that not all of several surfaces answer alike; one entry a surface, null where it is open. */
+export interface DifferingAnswer {
+  readonly question: string;
+  readonly answers: readonly (ReportedAnswer | null)[];
+}
+
+/** The questions on which surfaces differ, in the order in which they are first answered. */
+export function differingAnswers(surfaces: readonly Recommendation[]): readonly DifferingAnswer[] {
+  const questions = [...new Set(surfaces.flatMap(({ answers }) => answers.map(({ question }) => question)))];
+  return questions
+    .map((question) => ({
+      question,
+      answers: surfaces.map(({ answers }) => answers.find((answer) => answer.question === question) ?? null),
+    }))
+    .filter(
+      ({ answers }) =>
+        new Set(answers.map((answer) => answer?.options.map(({ id }) => id).join(" "))).size > 1,
+    );
+}
+
+/** What moved between two recommendations for one surface under one pack. */
+export function movementOf(before: Recommendation, after: Recommendation): Movement {
+  return {
+    before,
+    after,
+    answers: movedAnswers(before, after),
+    rules: exchange(
+      before.rules.map(({ rule }) => rule),
+      after.rules.map(({ rule }) => rule),
+    ),
+    vetoes: exchange(
+      before.vetoes.map(({ veto }) => veto),
+      after.vetoes.map(({ veto }) => veto),
+    ),
+    tradeoffs: exchange(before.tradeoffs, after.tradeoffs),
+    guidance: exchange(before.guidance, after.guidance),
+  };
+}
+
+function movedAnswers(before: Recommendation, after: Recommendation): readonly MovedAnswer[] {
+  const find = (answers: readonly ReportedAnswer[], question: string): ReportedAnswer | null =>
+    answers.find((answer) => answer.question === question) ?? null;
+  const questions = [...new Set([...before.answers, ...after.answers].map(({ question }) => question))];
+  return questions
+    .map((question) => ({
+      question,
+      before: find(before.answers, question),
+      after: find(after.answers, question),
+    }))
+    .filter((moved) => chosen(moved.before) !== chosen(moved.after));
+}
+
+/** What was chosen, as one word, so that two answers can be held together. */
+function chosen(answer: ReportedAnswer | null): string {
+  return answer === null ? "" : answer.options.map(({ id }) => id).join(" ");
+}
+
+function exchange<Entry extends { readonly id: string }>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+): Exchange<Entry> {
+  const absent = (entries: readonly Entry[]) => (entry: Entry) => !entries.some(({ id }) => id === entry.id);
+  return { gained: after.filter(absent(before)), lost: before.filter(absent(after)) };
+}

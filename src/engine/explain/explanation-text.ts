@@ -1,0 +1,165 @@
+import { type Escaped, joinedLines } from "../diagnostics/plain-text.js";
+import { as } from "../report/inline.js";
+import { block, fact, type Lines, section, spaced } from "../report/layout.js";
+import type { ReportStyle } from "../report/report-style.js";
+import { concernScopes, placeWords } from "../report/wording/titles.js";
+import type { Explanation, ExplanationOf } from "./explanation.js";
+import { weightWords } from "./mentions.js";
+import {
+  contested,
+  hangsOn,
+  implications,
+  mentions,
+  only,
+  opening,
+  paragraph,
+  sources,
+} from "./text-parts.js";
+
+type Blocks = readonly Lines[];
+type Kind = Explanation["kind"];
+
+/** An explanation for people at a terminal; ends with a line feed. */
+export function explanationText(explanation: Explanation, style: ReportStyle): Escaped {
+  const lines = spaced([opening(style, explanation.id, explanation.kind), ...bodyOf(explanation, style)]);
+  return joinedLines(lines);
+}
+
+const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle) => Blocks } = {
+  topic: (of, style) => [
+    paragraph(style, `${of.title}. ${of.about}`),
+    section(
+      style,
+      "Questions",
+      of.questions.flatMap(({ id, ask }) => paragraph(style, `${id}: ${ask}`)),
+    ),
+  ],
+  question: questionBody,
+  option: (of, style) => [
+    paragraph(style, `${of.ask} ${of.label}.`),
+    paragraph(style, of.help),
+    implications(style, "Taken as implied", of.implied),
+    mentions(style, "that name it", of.readBy, "condition"),
+  ],
+  rule: (of, style) => [
+    paragraph(style, of.because),
+    [
+      ...fact(style, "favours", of.favours),
+      ...fact(style, "weight", weightWords(of.weight)),
+      ...concern(style, of.concern),
+    ],
+    hangsOn(style, of),
+    contested(style, of.contested),
+    sources(style, of.sources),
+  ],
+  veto: (of, style) => [
+    paragraph(style, of.because),
+    [...fact(style, "forbids", `pure ${of.forbids}`), ...concern(style, of.concern)],
+    hangsOn(style, of),
+    contested(style, of.contested),
+    sources(style, of.sources),
+  ],
+  placement: placementBody,
+  tradeoff: (of, style) => [
+    paragraph(style, of.text),
+    of.mitigation === null ? [] : section(style, "Mitigation", paragraph(style, of.mitigation)),
+    [
+      ...fact(style, "kind", `${of.side} of ${of.style}`),
+      ...fact(style, "verdict", `${of.style} or hybrid`),
+      ...fact(style, "places", only(of.places)),
+    ],
+    hangsOn(style, of),
+    sources(style, of.sources),
+  ],
+  pattern: (of, style) => [
+    paragraph(style, `${of.title}. ${of.what}`),
+    [...fact(style, "place", placeWords[of.place]), ...fact(style, "concerns", of.concerns.join(", "))],
+    section(style, "Fits", paragraph(style, of.fits)),
+    section(style, "Watch", paragraph(style, of.watch)),
+    mentions(style, "that use it", of.usedBy, "condition"),
+    sources(style, of.sources),
+  ],
+  guidance: (of, style) => [
+    paragraph(style, of.text),
+    section(style, "Why", paragraph(style, of.because)),
+    [
+      ...fact(style, "topic", of.topic),
+      ...fact(style, "verdict", only(of.verdict)),
+      ...fact(style, "places", only(of.places)),
+    ],
+    hangsOn(style, of),
+    sources(style, of.sources),
+  ],
+  criterion: (of, style) => [
+    paragraph(style, of.claim),
+    fact(style, "section", of.section),
+    contested(style, of.contested),
+    mentions(style, "that cite it", of.citedBy, "text"),
+  ],
+  reference: (of, style) => [
+    paragraph(style, of.title),
+    of.url === null ? [] : paragraph(style, of.url),
+    mentions(style, "that cite it", of.citedBy, "text"),
+  ],
+};
+
+function bodyOf<K extends Kind>(explanation: ExplanationOf<K>, style: ReportStyle): Blocks {
+  const body: (of: ExplanationOf<K>, style: ReportStyle) => Blocks = bodies[explanation.kind as K];
+  return body(explanation, style);
+}
+
+function concern(style: ReportStyle, id: keyof typeof concernScopes): Lines {
+  return fact(style, "concern", `${id} (${concernScopes[id]})`);
+}
+
+function questionBody(of: ExplanationOf<"question">, style: ReportStyle): Blocks {
+  const traits = [
+    of.essential ? ["essential: one of the few that decide most cases"] : [],
+    of.ordered ? ["ordered: options run from least to most"] : [],
+    of.several ? ["any number of options may be chosen"] : [],
+    of.direction === null ? [] : [`more of it may only ever speak for ${of.direction}`],
+  ].flat();
+  return [
+    paragraph(style, of.ask),
+    [
+      ...fact(style, "topic", of.topic),
+      ...traits.flatMap((trait, index) => fact(style, index === 0 ? "kind" : "", trait)),
+    ],
+    section(style, "Why it is asked", paragraph(style, of.why)),
+    section(style, "How to answer", paragraph(style, of.help)),
+    section(
+      style,
+      "Options",
+      of.options.flatMap(({ id, label, help }) => [
+        ...block(style, [as("bold", id), `: ${label}`], { mark: ["•"] }),
+        ...block(style, [help], { indent: 4 }),
+      ]),
+    ),
+    implications(style, "Taken as implied", of.implied),
+    mentions(style, "that read it", of.readBy, "condition"),
+  ];
+}
+
+function placementBody(of: ExplanationOf<"placement">, style: ReportStyle): Blocks {
+  return [
+    paragraph(style, of.because),
+    [
+      ...fact(style, "place", placeWords[of.place]),
+      ...(of.pattern === null ? [] : fact(style, "pattern", `${of.pattern.title} (${of.pattern.id})`)),
+      ...concern(style, of.concern),
+      ...fact(style, "verdict", only(of.verdict)),
+      ...fact(style, "evidence", of.evidence ?? "any"),
+      ...fact(style, "order", orderWords(of)),
+    ],
+    hangsOn(style, of),
+    sources(style, of.sources),
+  ];
+}
+
+function orderWords({ after, concern }: ExplanationOf<"placement">): string {
+  const [first, ...others] = after;
+  if (first === undefined) return "It is the first that is tried.";
+  return others.length === 0
+    ? `${first} is tried before it.`
+    : `${after.length} placements of ${concern} are tried before it, from ${first} to ${others.at(-1)}.`;
+}

@@ -1,0 +1,90 @@
+import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
+import type { Citation } from "../../model/pack.js";
+import { cleaned, type Inline } from "../inline.js";
+import { plainStyle } from "../report-style.js";
+import { citationLabel } from "../sources.js";
+
+/** A piece of HTML. Only this file makes one, so that no foreign text gets in unescaped. */
+export interface Html {
+  readonly kind: "html";
+  readonly text: string;
+}
+
+export type HtmlValue = string | number | null | Html | readonly HtmlValue[];
+
+/** A whole document; pure ASCII (by character references, so nothing is lost) without `unicode`. */
+export function page({ text }: Html, { unicode }: { readonly unicode: boolean }): Escaped {
+  const reference = (character: string): string => `&#x${character.codePointAt(0)?.toString(16)};`;
+  return vouched(unicode ? text : text.replace(/[^\n -~]/gu, reference));
+}
+
+const markup = (text: string): Html => ({ kind: "html", text });
+
+export const nothing: Html = markup("");
+
+/**
+ * Template tag: the literal parts are HTML; strings and numbers put into it are text and are escaped, for element
+ * content and for attributes in double quotes; lists are put in one after another, null as nothing.
+ */
+export function html(literals: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return markup(String.raw({ raw: literals }, ...values.map(drawn)));
+}
+
+function drawn(value: HtmlValue): string {
+  if (value === null) return "";
+  if (typeof value === "string" || typeof value === "number") return escapeHtml(String(value));
+  return "kind" in value ? value.text : value.map(drawn).join("");
+}
+
+/** A text as HTML: control characters made visible, code points that HTML forbids replaced, and nothing in it is markup. */
+export function escapeHtml(text: string): string {
+  const shown = cleaned(plainStyle, text).replace(/\p{Noncharacter_Code_Point}/gu, "\ufffd");
+  return shown
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
+/** Text whose `code` between backticks becomes code. */
+export function prose(text: string): Html {
+  const parts = text.split(/(`[^`]+`)/);
+  return html`${parts.map((part, at) => (at % 2 === 1 ? html`<code>${part.slice(1, -1)}</code>` : part))}`;
+}
+
+/** Text with roles: bold is kept, all other roles are dropped. */
+export function inline(inlines: readonly Inline[]): Html {
+  return html`${inlines.map((each) =>
+    typeof each === "string" ? each : each.role === "bold" ? html`<strong>${each.text}</strong>` : each.text,
+  )}`;
+}
+
+export function joined(parts: readonly HtmlValue[], separator: string): Html {
+  return html`${parts.map((part, at) => (at === 0 ? part : [separator, part]))}`;
+}
+
+/** The id of a source's entry in the list at the end. */
+export const sourceAnchor = (id: string): string =>
+  `source-${encodeURIComponent(id.replace(/\p{Surrogate}/gu, "\ufffd"))}`;
+
+/** What an entry can be looked up by and rests on, in small print. */
+export function trace(id: string, sources: readonly Citation[], more: HtmlValue = null): Html {
+  const cited = sources.map(
+    (source) => html`<a href="#${sourceAnchor(source.id)}">${citationLabel(source)}</a>`,
+  );
+  return html`<p class="trace"><code>${id}</code>${more}${cited.length === 0 ? null : [" · ", joined(cited, ", ")]}</p>`;
+}
+
+/** A part of a surface under a heading of its own, no landmark: there would be dozens. Nothing without content. */
+export function section(id: string, title: string, ...content: readonly Html[]): Html {
+  if (content.every(({ text }) => text === "")) return nothing;
+  return html`<section>
+<h3 id="${id}">${title}</h3>
+${joined(
+  content.filter(({ text }) => text !== ""),
+  " ",
+)}
+</section>
+`;
+}

@@ -1,0 +1,62 @@
+import type { Decision } from "../model/answers.js";
+import type { Guidance, Question, Tradeoff } from "../model/pack.js";
+import type { Recommendation, Report } from "../model/recommendation.js";
+import type { ReportStyle } from "./report-style.js";
+
+/** What can be chosen for a surface. */
+export type Option = Decision["style"];
+
+/** The recorded decision, else the verdict; null while there is neither. */
+export function chosenOf({ decision, verdict }: Recommendation): Option | null {
+  return decision?.style ?? (verdict === "undecided" ? null : verdict);
+}
+
+/** The decision if it is for another option than the recommended one. */
+export function deviationOf({ decision, verdict }: Recommendation): Decision | null {
+  return verdict === "undecided" || decision?.style === verdict ? null : decision;
+}
+
+/** Of the tradeoffs selected for the verdict, those of an option; a mix has those of both styles. */
+export function tradeoffsOf({ tradeoffs }: Recommendation, option: Option | null): readonly Tradeoff[] {
+  return tradeoffs.filter(({ style }) => option === "hybrid" || style === option);
+}
+
+/** Of the guidance selected for the verdict, what holds for an option wherever its state lives. */
+export function guidanceOf(
+  { guidance, verdict }: Recommendation,
+  option: Option | null,
+): readonly Guidance[] {
+  if (option === verdict) return guidance;
+  return guidance.filter(
+    (entry) =>
+      entry.places === null &&
+      (entry.verdict === null || (option !== null && entry.verdict.includes(option))),
+  );
+}
+
+/** The decision against the recommendation that a review has to confirm; a lapsed one has to be made again first. */
+export const currentDeviation = (from: Recommendation): Decision | null =>
+  from.lapse === null ? deviationOf(from) : null;
+
+/** What the review is about: the decision unless it has lapsed, else the verdict. */
+export const toBeBuilt = (from: Recommendation): Option | null =>
+  chosenOf(from.lapse === null ? from : { ...from, decision: null });
+
+export const surfacesOf = ({ services }: Report): readonly Recommendation[] =>
+  services.flatMap(({ surfaces }) => surfaces);
+
+/** The first entries of a list: all of it in full detail. */
+export function shown<Entry>(
+  style: Pick<ReportStyle, "detail">,
+  entries: readonly Entry[],
+  most: number,
+): readonly Entry[] {
+  return style.detail === "full" ? entries : entries.slice(0, most);
+}
+
+/** A question that an entry of the recommendation names; it has all of them. */
+export function questionOf({ questions }: Pick<Recommendation, "questions">, id: string): Question {
+  const question = questions.get(id);
+  if (question === undefined) throw new Error(`the recommendation lacks the question ${id}`);
+  return question;
+}

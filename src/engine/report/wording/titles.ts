@@ -1,0 +1,96 @@
+import type { Position } from "../../model/answers.js";
+import type { GuidanceTopic, Question } from "../../model/pack.js";
+import type { Recommendation, ReportedAnswer } from "../../model/recommendation.js";
+import type { Concern, Grade, Place } from "../../model/verdict.js";
+
+/** Where state lives, to follow a noun: "the workflow's state, in a shared store". */
+export const placeWords: Readonly<Record<Place, string>> = {
+  client: "on the client",
+  request: "in each request",
+  connection: "with the connection",
+  "shared-store": "in a shared store",
+  resource: "in a resource of its own",
+  nowhere: "nowhere",
+};
+
+export const concernTitles: Readonly<Record<Concern, string>> = {
+  interaction: "Interaction",
+  session: "Session",
+  workflow: "Workflow",
+  sync: "Sync",
+  operation: "Operation",
+};
+
+export const concernScopes: Readonly<Record<Concern, string>> = {
+  interaction: "connection and conversation",
+  session: "who is asking",
+  workflow: "tasks and transactions over several requests",
+  sync: "data that clients change offline",
+  operation: "scale, failure, resources",
+};
+
+export const guidanceTitles: Readonly<Record<GuidanceTopic, string>> = {
+  "error-model": "Errors",
+  retries: "Retries",
+  consistency: "Consistency",
+  monitoring: "Monitoring",
+};
+
+/** Colour roles; the word itself always stands beside. */
+export const gradeRoles = { firm: "good", fair: "caution", fragile: "bad" } as const satisfies Record<
+  Grade,
+  string
+>;
+
+interface Named {
+  readonly service: string;
+  readonly surface: string;
+}
+
+interface Located {
+  readonly source: string;
+  readonly at: Position;
+}
+
+/** A surface's full name: the service's, then its own; one name if both are the same. */
+export const surfaceTitle = ({ service, surface }: Named): string =>
+  service === surface ? service : `${service} · ${surface}`;
+
+/** The surfaces of one list with names that are as short as they are clear: the surface's alone within one service. */
+export function withShortTitles<Item extends Named & Located>(
+  surfaces: readonly Item[],
+): readonly (readonly [title: string, surface: Item])[] {
+  const services = new Set(surfaces.map(({ service }) => service));
+  return withTitles(surfaces, (each) => (services.size > 1 ? surfaceTitle(each) : each.surface));
+}
+
+/**
+ * The items of one list with their titles: followed by the file as soon as two are equal, and by the line if that is not
+ * enough; as they are if nothing tells them apart.
+ */
+export function withTitles<Item extends Located>(
+  items: readonly Item[],
+  titleOf: (item: Item) => string,
+): readonly (readonly [title: string, item: Item])[] {
+  const forms: readonly ((item: Item) => string)[] = [
+    titleOf,
+    (item) => `${titleOf(item)} (${item.source})`,
+    (item) => `${titleOf(item)} (${item.source}:${item.at.line})`,
+  ];
+  const distinct = forms.find((form) => new Set(items.map(form)).size === items.length) ?? titleOf;
+  return items.map((item) => [distinct(item), item]);
+}
+
+/** The labels of an answer's options, as one phrase. */
+export const optionLabels = ({ options }: Pick<ReportedAnswer, "options">): string =>
+  options.map(({ label }) => label).join("; ");
+
+/** The same of the answer to a question; empty if it has none. */
+export function labelsOf({ answers }: Pick<Recommendation, "answers">, question: string): string {
+  const answer = answers.find((each) => each.question === question);
+  return answer === undefined ? "" : optionLabels(answer);
+}
+
+/** The label of a question's option. */
+export const optionLabel = ({ options }: Question, id: string | null): string =>
+  options.find((option) => option.id === id)?.label ?? String(id);
