@@ -1,8 +1,7 @@
-import textWidth from "fast-string-width";
 import { type Escaped, vouched } from "../diagnostics/plain-text.js";
 import { as, cleaned, glue, type Inline } from "./inline.js";
 import { leastWidth, type ReportStyle } from "./report-style.js";
-import { type Span, wrapText } from "./wrap-text.js";
+import { type Span, textColumns, wrapText } from "./wrap-text.js";
 
 /** Lines of text for people: cleaned, then wrapped, then coloured. Only this file makes them. */
 export type Lines = readonly Escaped[];
@@ -40,7 +39,7 @@ function runOf(style: ReportStyle, inlines: readonly Inline[]): Run {
     }
     return drawn;
   };
-  return { text, columns: textWidth(text), draw };
+  return { text, columns: textColumns(text), draw };
 }
 
 /** Inlines on one line, however long that gets. */
@@ -114,7 +113,7 @@ export function tableRow(
     return `  ${cell.draw()}${spaces(columns - cell.columns)}`;
   });
   return wrapText(head.text, width).map((part, at) => {
-    const gap = spaces(width - textWidth(head.text.slice(part.start, part.end)));
+    const gap = spaces(width - textColumns(head.text.slice(part.start, part.end)));
     return at === 0 ? line(margin, head.draw(part), gap, ...values) : line(margin, head.draw(part));
   });
 }

@@ -1,5 +1,13 @@
 import textWidth from "fast-string-width";
 
+/** A column per character. Asking the package about such texts, too, would take a tenth of the time of a report. */
+const plain = /^[ -~]*$/;
+
+/** Columns that a text takes in a terminal. */
+export function textColumns(text: string): number {
+  return plain.test(text) ? text.length : textWidth(text);
+}
+
 /** A line of a text, by the positions at which it starts and ends. */
 export interface Span {
   readonly start: number;
@@ -22,7 +30,7 @@ export function wrapText(text: string, width: number): readonly Span[] {
     used = 0;
   };
   for (const { 0: word, index } of text.matchAll(/[^ ]+/g)) {
-    let left = textWidth(word);
+    let left = textColumns(word);
     const gap = index - end;
     const over = used + gap + left - columns;
     if (used > 0 && over > 0 && breaksIn(left, columns) <= breaksIn(over, columns)) endLine();
@@ -46,7 +54,8 @@ export function wrapText(text: string, width: number): readonly Span[] {
 /** How often a word of so many columns breaks that begins a line; below 0 for one of no columns. */
 const breaksIn = (size: number, columns: number): number => Math.floor((size - 1) / columns);
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when a word first has to be broken: making one takes as long as a whole report. */
+let graphemes: Intl.Segmenter | null = null;
 
 /** More UTF-16 units than a column takes. Segmenting a long text as a whole takes time quadratic in its length. */
 const mostUnits = 8;
@@ -55,8 +64,9 @@ const mostUnits = 8;
 function fitting(word: string, room: number): { readonly length: number; readonly columns: number } {
   let length = 0;
   let columns = 0;
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { segment } of graphemes.segment(word.slice(0, mostUnits * (room + 1)))) {
-    const taken = textWidth(segment);
+    const taken = textColumns(segment);
     if (columns + taken > room) break;
     columns += taken;
     length += segment.length;
