@@ -87,7 +87,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/pack-tools/diff": [
     "engine/model",
     "engine/diagnostics",
-    "engine/compile",
+    "engine/score",
     "engine/report",
     "engine/explain",
     "engine/pack-tools/witness",

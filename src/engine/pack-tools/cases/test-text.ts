@@ -94,7 +94,7 @@ function systemLines(result: SystemResult, pack: CompiledPack, style: ReportStyl
   ];
 }
 
-const rowTitle = 24;
+const rowTitle = 22;
 const cell = 9;
 
 function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): readonly (readonly string[])[] {
@@ -102,16 +102,16 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
   const confusion = confusionOf(systems);
   const row = (first: Inline, cells: readonly Inline[]): readonly string[] => {
     const sized = cells.map((content) => ({ content, width: cell }));
-    return tableRow(style, first, rowTitle, sized);
+    return tableRow(style, first, rowTitle, sized, 2);
   };
   const titles = verdicts.map((verdict) => as("dim", verdict));
   const rows = documentedStyles.flatMap((documented) => {
     const counts = verdicts.map((verdict) => String(confusion[documented][verdict]));
-    return row(`${glue}${glue}${documented}`, counts);
+    return row(documented, counts);
   });
   return [
     section(style, `Real systems: ${agree} of ${of} as documented (${agree}/${of})`, [
-      ...row(as("dim", `${glue}${glue}documented${glue}as`), titles),
+      ...row(as("dim", `documented${glue}as`), titles),
       ...rows,
     ]),
     section(
