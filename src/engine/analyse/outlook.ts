@@ -46,7 +46,7 @@ interface Completions {
  * The completions of a profile, counted without listing them.
  * @throws OutOfReach if open questions are tied together too closely for exact figures
  */
-export function countCompletions(pack: CompiledPack, profile: Profile): Completions {
+function countCompletions(pack: CompiledPack, profile: Profile): Completions {
   const space = openSpaceOf(pack, profile);
   const elimination = eliminate(space);
   const root = distributionOver(elimination);

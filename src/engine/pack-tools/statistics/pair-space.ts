@@ -70,7 +70,7 @@ export function secondTally({ need, bound, total, vetoes }: Tally): Tally {
 }
 
 /** The tally of a pair of profiles. */
-export function pairTally(first: Tally, second: Tally): Tally {
+function pairTally(first: Tally, second: Tally): Tally {
   return {
     need: packed(first.need, second.need),
     bound: packed(first.bound, second.bound),
