@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "engine/diagnostics",
     "engine/validate",
     "engine/pack-file",
+    "engine/score",
     "#validators",
   ],
   "engine/score": ["engine/model"],
@@ -86,7 +87,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/pack-tools/diff": [
     "engine/model",
     "engine/diagnostics",
-    "engine/compile",
+    "engine/score",
     "engine/report",
     "engine/explain",
     "engine/pack-tools/witness",

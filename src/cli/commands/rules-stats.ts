@@ -1,8 +1,7 @@
-import { packFindings } from "../../engine/pack-tools/statistics/pack-findings.js";
+import { packFindings, statisticsWitnesses } from "../../engine/pack-tools/statistics/pack-findings.js";
 import { packStatistics } from "../../engine/pack-tools/statistics/pack-statistics.js";
 import { statisticsJson } from "../../engine/pack-tools/statistics/statistics-json.js";
 import { statisticsText } from "../../engine/pack-tools/statistics/statistics-text.js";
-import { statisticsWitnesses } from "../../engine/pack-tools/statistics/statistics-witnesses.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { defineCommand, value } from "../define-command.js";
 import { styleFor } from "../drawing.js";

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { buildPack } from "../../engine/compile/build-pack.js";
 import { failed, type Outcome } from "../../engine/diagnostics/problem.js";
 import type { Pack } from "../../engine/model/pack.js";
-import { ownIds } from "../../engine/pack-file/own-ids.js";
+import { ownIds } from "../../engine/pack-file/raw-pack.js";
 import type { CaseSet } from "../../engine/pack-tools/cases/case-set.js";
 import { testJson } from "../../engine/pack-tools/cases/test-json.js";
 import { testPack } from "../../engine/pack-tools/cases/test-pack.js";

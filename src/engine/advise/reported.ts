@@ -3,7 +3,7 @@ import type { Answer, Answers } from "../model/answers.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import type { Option, Placement, Weight } from "../model/pack.js";
-import { maskOf, type Profile } from "../model/profile.js";
+import { maskOf, type Profile, stateIn } from "../model/profile.js";
 import type {
   Recommendation,
   ReportedAnswer,
@@ -16,7 +16,6 @@ import type { Score } from "../model/scores.js";
 import type { Concern } from "../model/verdict.js";
 import { contributionsOf, responsible } from "../score/contributions.js";
 import { balanceOf } from "../score/score.js";
-import { stateIn } from "../score/state-in.js";
 
 /** Given and implied answers, in the pack's order. Equal answers without a note are the same object on every surface. */
 export function reportedAnswers(

@@ -1,8 +1,7 @@
 import type { Change } from "../model/analysis.js";
 import type { CompiledQuestion, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import { maskOf, type Profile } from "../model/profile.js";
-import { stateIn } from "../score/state-in.js";
+import { maskOf, type Profile, stateIn } from "../model/profile.js";
 
 /** Another state that a given variable could have. */
 export interface Alternative {
@@ -19,7 +18,7 @@ export function changesOf(pack: CompiledPack, profile: Profile): readonly (reado
     .flatMap((question) => question.variables.map((variable) => alternativesOf(profile, question, variable)));
 }
 
-/** Dropping the last chosen option leaves none; adding one to none drops `none`. */
+/** Dropping the last chosen option leaves `none`; adding an option drops it. */
 function alternativesOf(
   profile: Profile,
   question: CompiledQuestion,

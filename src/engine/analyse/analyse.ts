@@ -1,11 +1,10 @@
-import { OutOfReach, withinReach } from "../count/out-of-reach.js";
+import { OutOfReach, withinReach } from "../count/cells.js";
 import type { Analysis } from "../model/analysis.js";
 import type { CompiledQuestion } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
-import { evaluationOf } from "../score/evaluate.js";
-import { score } from "../score/score.js";
+import { evaluationOf, score } from "../score/score.js";
 import { gradeOf } from "./grade.js";
 import { outlook } from "./outlook.js";
 import { Scenario } from "./scenario.js";
@@ -27,7 +26,7 @@ export function tryAnalyse(pack: CompiledPack, profile: Profile, scored?: Score)
   }
 }
 
-/** `outlook`, or null where it is out of reach. */
+/** `outlook`, or null if it is out of reach. */
 export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis, "reach" | "open"> | null {
   return withinReach(() => outlook(pack, profile, Scenario.of(pack, profile)));
 }
@@ -35,7 +34,7 @@ export function tryOutlook(pack: CompiledPack, profile: Profile): Pick<Analysis,
 /**
  * How far the verdict on a profile can be trusted, and what would change it. Nothing is sampled.
  * @param scored what `score` finds on the profile
- * @throws OutOfReach where open questions are tied together too closely for exact figures
+ * @throws OutOfReach if open questions are tied together too closely for exact figures
  */
 export function analyse(
   pack: CompiledPack,

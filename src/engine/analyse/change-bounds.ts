@@ -1,18 +1,26 @@
-import { type Signals, signalCount } from "../count/signals.js";
+import {
+  addMargins,
+  combine,
+  type Margins,
+  noMargins,
+  perMargin,
+  subtractMargins,
+} from "../count/margins.js";
+import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import type { Alternative } from "./alternatives.js";
 import type { Scenario } from "./scenario.js";
 
 /**
  * How far any `changes` of the variables from position `from` on (positions among the variables that can be changed)
- * can move each signal, whatever else is changed too.
+ * can move each margin, whatever else is changed too.
  */
 export interface ChangeBounds {
-  lowest(from: number, changes: number): Signals;
-  highest(from: number, changes: number): Signals;
+  lowest(from: number, changes: number): Margins;
+  highest(from: number, changes: number): Margins;
 }
 
-/** Which changes of an entry to reckon with: those from how things stand, or (`any`) from wherever changes have led. */
+/** Which changes of an entry to expect: those from the present state, or (`any`) from any state that changes lead to. */
 export type From = "now" | "any";
 
 /**
@@ -20,7 +28,7 @@ export type From = "now" | "any";
  * its condition and is inside now; one that stops firing has one that was inside a term and is outside now. Each
  * change is charged with all that it can start or stop in this way, so the charges of a set bound what the set does.
  * A variable's bound is that of its costliest change; those of several are the largest ones added up.
- * @param from `now` where nothing has been changed yet: what fires cannot start, what rests cannot stop
+ * @param from `now` if nothing has been changed yet: what fires cannot start, what does not cannot stop
  */
 export function changeBounds(
   scenario: Scenario,
@@ -28,86 +36,83 @@ export function changeBounds(
   most: number,
   from: From,
 ): ChangeBounds {
-  const downs: Signals[] = [];
-  const ups: Signals[] = [];
-  for (const options of alternatives) {
-    const down = new Array<number>(signalCount).fill(0);
-    const up = down.slice();
-    for (const option of options) {
-      const charge = chargeOf(scenario, option, from);
-      for (let at = 0; at < signalCount; at += 1) {
-        down[at] = Math.min(down[at] ?? 0, charge.down[at] ?? 0);
-        up[at] = Math.max(up[at] ?? 0, charge.up[at] ?? 0);
-      }
-    }
-    downs.push(down);
-    ups.push(up);
-  }
-  const lowest = suffixExtremes(downs, most, (a, b) => a - b);
-  const highest = suffixExtremes(ups, most, (a, b) => b - a);
+  const charges = alternatives.map((options) => options.map((option) => chargeOf(scenario, option, from)));
+  const extremes = (
+    of: (charge: Charge) => Margins,
+    pick: (a: number, b: number) => number,
+    largestFirst: (a: number, b: number) => number,
+  ) => {
+    const bounds = charges.map((options) =>
+      options.reduce((bound, charge) => combine(bound, of(charge), pick), noMargins),
+    );
+    const sums = suffixExtremes(bounds, most, largestFirst);
+    return (position: number, changes: number): Margins => at(at(sums, position), changes);
+  };
   return {
-    lowest: (from, changes) => lowest[from]?.[changes] ?? [],
-    highest: (from, changes) => highest[from]?.[changes] ?? [],
+    lowest: extremes(
+      ({ down }) => down,
+      Math.min,
+      (a, b) => a - b,
+    ),
+    highest: extremes(
+      ({ up }) => up,
+      Math.max,
+      (a, b) => b - a,
+    ),
   };
 }
 
+/** How far a change can move the margins down (all ≤ 0) and up (all ≥ 0). */
 interface Charge {
-  readonly down: Signals;
-  readonly up: Signals;
+  readonly down: Margins;
+  readonly up: Margins;
 }
 
 function chargeOf(scenario: Scenario, { variable, mask }: Alternative, from: From): Charge {
-  const down = new Array<number>(signalCount).fill(0);
-  const up = down.slice();
   const current = scenario.maskOf(variable);
-  for (const { entry: index, indirect } of scenario.dependentsOf(variable)) {
-    const entry = scenario.entries[index];
-    if (entry === undefined) continue;
-    const { condition } = entry;
-    const fired = scenario.isFired(index);
+  let [down, up] = [noMargins, noMargins];
+  for (const { entry, indirect } of scenario.dependentsOf(variable)) {
+    const { condition, margins } = at(scenario.entries, entry);
+    const fired = scenario.isFired(entry);
     const starts = (from === "any" || !fired) && (indirect || entersTerm(condition, variable, current, mask));
     const stops = (from === "any" || fired) && (indirect || entersTerm(condition, variable, mask, current));
-    for (let at = 0; at < signalCount; at += 1) {
-      const value = entry.signals[at] ?? 0;
-      const start = starts ? value : 0;
-      const stop = stops ? -value : 0;
-      down[at] = (down[at] ?? 0) + Math.min(start, stop);
-      up[at] = (up[at] ?? 0) + Math.max(start, stop);
-    }
+    const start = starts ? margins : noMargins;
+    const stop = stops ? subtractMargins(noMargins, margins) : noMargins;
+    down = addMargins(down, combine(start, stop, Math.min));
+    up = addMargins(up, combine(start, stop, Math.max));
   }
   return { down, up };
 }
 
-/** Whether the variable, going from the states `was` to the states `is`, comes within a term that it was outside of. */
+/** Whether the variable, going from the states `was` to the states `is`, enters a term that it was outside of. */
 function entersTerm(condition: CompiledCondition, variable: Variable, was: number, is: number): boolean {
-  for (const term of condition) {
-    for (const literal of term)
-      if (literal.variable === variable && (literal.mask & was) === 0 && (literal.mask & is) !== 0)
-        return true;
-  }
-  return false;
+  return condition.some((term) =>
+    term.some(
+      (literal) => literal.variable === variable && (literal.mask & was) === 0 && (literal.mask & is) !== 0,
+    ),
+  );
 }
 
 /** By position, then by number of changes 0..most: the largest bounds from that position on, added up. */
 function suffixExtremes(
-  bounds: readonly Signals[],
+  bounds: readonly Margins[],
   most: number,
   largestFirst: (a: number, b: number) => number,
-): readonly (readonly Signals[])[] {
-  const tops: number[][] = Array.from({ length: signalCount }, () => []);
-  const sums: Signals[][] = [];
-  for (const bound of bounds.toReversed()) {
-    tops.forEach((top, index) => {
-      top.push(bound[index] ?? 0);
-      top.sort(largestFirst).splice(most);
-    });
-    let sum: Signals = tops.map(() => 0);
-    const ofPosition = [sum];
-    for (let count = 0; count < most; count += 1) {
-      sum = tops.map((top, index) => (sum[index] ?? 0) + (top[count] ?? 0));
-      ofPosition.push(sum);
-    }
-    sums.push(ofPosition);
-  }
-  return sums.reverse();
+): readonly (readonly Margins[])[] {
+  let largest = perMargin((): readonly number[] => []);
+  return bounds
+    .toReversed()
+    .map((bound) => {
+      largest = perMargin((name) => [...largest[name], bound[name]].sort(largestFirst).slice(0, most));
+      const sums = [noMargins];
+      for (let count = 0; count < most; count += 1)
+        sums.push(
+          addMargins(
+            at(sums, count),
+            perMargin((name) => largest[name][count] ?? 0),
+          ),
+        );
+      return sums;
+    })
+    .reverse();
 }

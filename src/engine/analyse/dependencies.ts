@@ -1,3 +1,4 @@
+import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 
@@ -23,7 +24,7 @@ export interface Dependencies {
 
 const known = new WeakMap<CompiledPack, Dependencies>();
 
-/** Worked out once per pack. */
+/** Computed once per pack. */
 export function dependenciesOf(pack: CompiledPack): Dependencies {
   const found = known.get(pack) ?? findDependencies(pack);
   known.set(pack, found);
@@ -32,22 +33,21 @@ export function dependenciesOf(pack: CompiledPack): Dependencies {
 
 function findDependencies(pack: CompiledPack): Dependencies {
   const conditions = [...pack.rules, ...pack.vetoes].map(({ condition }) => condition);
-  const named = new Map(pack.variables.map((variable) => [variable, new Set<number>()]));
+  const named = pack.variables.map(() => new Set<number>());
   for (const [entry, condition] of conditions.entries())
-    for (const { variable } of condition.flat()) named.get(variable)?.add(entry);
+    for (const { variable } of condition.flat()) at(named, variable.index).add(entry);
   const indirect = indirectlyAffected(pack, named);
-  const dependents = pack.variables.map((variable) => {
-    const through = indirect.get(variable) ?? new Set();
-    const entries = new Set([...(named.get(variable) ?? []), ...through]);
-    return [...entries].map((entry) => ({
-      entry,
-      allowedStates: allowedStates(conditions[entry] ?? [], variable),
-      indirect: through.has(entry),
-    }));
-  });
   const implications = pack.questions.flatMap(({ implied }) => implied);
   return {
-    dependents,
+    dependents: pack.variables.map((variable) => {
+      const through = at(indirect, variable.index);
+      const entries = new Set([...at(named, variable.index), ...through]);
+      return [...entries].map((entry) => ({
+        entry,
+        allowedStates: allowedStates(at(conditions, entry), variable),
+        indirect: through.has(entry),
+      }));
+    }),
     implying: new Set(
       implications.flatMap(({ condition }) => condition.flat().map(({ variable }) => variable)),
     ),
@@ -55,18 +55,18 @@ function findDependencies(pack: CompiledPack): Dependencies {
   };
 }
 
-type EntriesByVariable = ReadonlyMap<Variable, ReadonlySet<number>>;
-
-/** The entries that name a question which an implication ties to the variable, directly or through others. */
-function indirectlyAffected(pack: CompiledPack, named: EntriesByVariable): EntriesByVariable {
-  const indirect = new Map(pack.variables.map((variable) => [variable, new Set<number>()]));
+/** By variable: the entries that name a question which an implication ties to it, directly or through others. */
+function indirectlyAffected(
+  pack: CompiledPack,
+  named: readonly ReadonlySet<number>[],
+): readonly ReadonlySet<number>[] {
+  const indirect = pack.variables.map(() => new Set<number>());
   for (const { implied, variables } of pack.implicationOrder.toReversed()) {
     const [own] = variables;
     if (own === undefined) continue;
-    const entries = [...(named.get(own) ?? []), ...(indirect.get(own) ?? [])];
-    for (const { condition } of implied)
-      for (const { variable } of condition.flat())
-        for (const entry of entries) indirect.get(variable)?.add(entry);
+    const entries = [...at(named, own.index), ...at(indirect, own.index)];
+    for (const { variable } of implied.flatMap(({ condition }) => condition.flat()))
+      for (const entry of entries) at(indirect, variable.index).add(entry);
   }
   return indirect;
 }

@@ -1,4 +1,13 @@
-import { restingSignals, type Signals, signalsOfEntries, signsOf, verdictOfSigns } from "../count/signals.js";
+import {
+  addMargins,
+  type Margins,
+  marginsOfEntries,
+  restingMargins,
+  signsOf,
+  subtractMargins,
+  verdictOfSigns,
+} from "../count/margins.js";
+import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { maskOf, type Possible, type Profile, type Standing } from "../model/profile.js";
@@ -9,10 +18,10 @@ import { holds } from "../score/holds.js";
 import { score } from "../score/score.js";
 import { type Dependencies, type Dependent, dependenciesOf } from "./dependencies.js";
 
-/** A rule or veto, and what it adds to the signals when it fires. */
+/** A rule or veto, and what it adds to the margins when it fires. */
 export interface Entry {
   readonly condition: CompiledCondition;
-  readonly signals: Signals;
+  readonly margins: Margins;
 }
 
 /** What is the same in all scenarios of a pack. */
@@ -33,7 +42,7 @@ interface State {
   readonly possible: Possible;
   /** By entry. */
   readonly fired: readonly boolean[];
-  readonly signals: Signals;
+  readonly margins: Margins;
 }
 
 /**
@@ -55,10 +64,10 @@ export class Scenario {
     profile: Profile,
     { firedRules, firedVetoes }: Score = score(pack, profile.possible),
   ): Scenario {
-    const signals = signalsOfEntries(pack);
+    const margins = marginsOfEntries(pack);
     const entries = [...pack.rules, ...pack.vetoes].map(({ condition }, index) => ({
       condition,
-      signals: signals[index] ?? [],
+      margins: at(margins, index),
     }));
     const firing = new Set<unknown>([...firedRules, ...firedVetoes]);
     const fired = [...pack.rules, ...pack.vetoes].map((entry) => firing.has(entry));
@@ -74,9 +83,9 @@ export class Scenario {
         standing: profile.standing,
         possible: profile.possible,
         fired,
-        signals: entries
+        margins: entries
           .filter((_, index) => fired[index])
-          .reduce((sum, entry) => addSignals(sum, entry.signals), restingSignals(pack.forms)),
+          .reduce((sum, entry) => addMargins(sum, entry.margins), restingMargins(pack.forms)),
       },
     );
   }
@@ -85,16 +94,16 @@ export class Scenario {
     return this.#setting.entries;
   }
 
-  get signals(): Signals {
-    return this.#state.signals;
+  get margins(): Margins {
+    return this.#state.margins;
   }
 
   get verdict(): Verdict {
-    return this.verdictOf(signsOf(this.signals));
+    return this.verdictOf(signsOf(this.margins));
   }
 
   verdictOf(signs: number): Verdict {
-    return this.#setting.verdictBySigns[signs] ?? "undecided";
+    return at(this.#setting.verdictBySigns, signs);
   }
 
   isFired(entry: number): boolean {
@@ -107,7 +116,7 @@ export class Scenario {
   }
 
   dependentsOf(variable: Variable): readonly Dependent[] {
-    return this.#setting.dependencies.dependents[variable.index] ?? [];
+    return at(this.#setting.dependencies.dependents, variable.index);
   }
 
   /** The same with the variable answered by the one state in `mask`. */
@@ -116,15 +125,15 @@ export class Scenario {
     const given = this.#state.given.with(variable.index, mask);
     const standing = this.#state.standing.with(variable.question.index, "given");
     const possible = this.#possibleAfter(variable, mask, given, standing);
-    let { fired, signals } = this.#state;
+    let { fired, margins } = this.#state;
     for (const { entry, allowedStates } of this.dependentsOf(variable)) {
-      const { condition, signals: own } = entries[entry] as Entry;
+      const { condition, margins: own } = at(entries, entry);
       const fires = (allowedStates & mask) !== 0 && holds(condition, possible);
       if (fires === fired[entry]) continue;
       fired = fired.with(entry, fires);
-      signals = fires ? addSignals(signals, own) : subtractSignals(signals, own);
+      margins = fires ? addMargins(margins, own) : subtractMargins(margins, own);
     }
-    return new Scenario(this.#setting, { given, standing, possible, fired, signals });
+    return new Scenario(this.#setting, { given, standing, possible, fired, margins });
   }
 
   #possibleAfter(variable: Variable, mask: number, given: Possible, standing: readonly Standing[]): Possible {
@@ -136,12 +145,4 @@ export class Scenario {
     fillImplied(this.#setting.pack, possible, [...standing]);
     return possible;
   }
-}
-
-function addSignals(a: Signals, b: Signals): Signals {
-  return a.map((value, index) => value + (b[index] ?? 0));
-}
-
-function subtractSignals(a: Signals, b: Signals): Signals {
-  return a.map((value, index) => value - (b[index] ?? 0));
 }

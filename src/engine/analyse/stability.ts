@@ -1,7 +1,7 @@
 import type { Boundary, Stability } from "../model/analysis.js";
 import type { VerdictForms } from "../model/compiled-pack.js";
 import type { Verdict } from "../model/verdict.js";
-import type { Evaluation } from "../score/evaluate.js";
+import type { Evaluation } from "../score/score.js";
 import { verdictOf } from "../score/verdict-of.js";
 
 /** Where scores lie without regard to vetoes: no state needed; needed and bound; needed and not bound. */
@@ -54,7 +54,7 @@ function regionVerdict({ forbidsStateless, forbidsStateful }: Evaluation): (regi
   };
 }
 
-/** The ways out of the region that the scores lie in; where h stays as it is, N and K are scaled alike. */
+/** The ways out of the region that the scores are in; if h is to stay the same, N and K are scaled alike. */
 function crossingsFrom(forms: VerdictForms, { live, kept, stateless }: Evaluation): readonly Crossing[] {
   const plain = verdictOf({ ...forms, minimumEvidence: 0 }, live, kept, stateless, false, false);
   const bound = live + kept > 0 && forms.boundLive * live >= forms.boundKept * kept;
@@ -76,7 +76,7 @@ function crossingsFrom(forms: VerdictForms, { live, kept, stateless }: Evaluatio
  * From no state needed and h < η to stateful. N goes to its upper end and L to its lower one; what is left is a K' with
  * K(1 − r) ≤ K' ≤ K(1 + r), small enough for h ≥ η and large enough for b ≥ β. The first needs K(1 − r) to be small
  * enough, both together an upper bound above the lower one; each gives a threshold on r, and the larger counts. That
- * K(1 + r) be large enough asks for less than the latter, as h < η.
+ * K(1 + r) be large enough requires less than the latter, as h < η.
  */
 function crossBoth(forms: VerdictForms, live: number, kept: number, stateless: number): number {
   const { needStateful, needStateless, boundLive, boundKept } = forms;

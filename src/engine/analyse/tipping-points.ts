@@ -1,25 +1,25 @@
-import { signsOf } from "../count/signals.js";
+import { canDiffer, openSigns, signsOf } from "../count/margins.js";
 import type { Change, TippingPoint, TippingPoints } from "../model/analysis.js";
+import { at } from "../model/at.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import { type Alternative, changesOf } from "./alternatives.js";
 import { type ChangeBounds, changeBounds } from "./change-bounds.js";
 import type { Scenario } from "./scenario.js";
-import { canDiffer, openSigns } from "./sign-flips.js";
 
 /** Sets of more changes than this are not searched. */
 export const sizeLimit = 4;
 /** More sets than this are counted, not listed; single changes are always listed. */
 export const listLimit = 24;
-/** So many changes are tried of sets of one size: some seconds, where the default pack takes milliseconds. */
+/** The most changes to try for sets of one size: some seconds, while the default pack takes milliseconds. */
 const workLimit = 5_000_000;
 
 /**
  * The smallest sets of changes to given answers that change the verdict, in the pack's order. Sizes are tried in turn,
- * so the first that yields a set is the smallest; within a size every set is visited but those that provably cannot
- * change the verdict: where the changes still to be made cannot turn the signs that would have to turn. An answer
+ * so the first that yields a set is the smallest; within a size every set is visited except those that provably cannot
+ * change the verdict: the changes still to be made cannot flip the signs that would have to flip. An answer
  * is changed at most once in a set; of a question that takes several, each option is added or dropped at most once.
- * After a change implications are filled in anew, and what was changed counts as given.
+ * After a change implications are applied again, and what was changed counts as given.
  * @param most changes to try of sets of one size, single changes aside: those are always tried
  */
 export function tippingPointsOf(
@@ -31,7 +31,7 @@ export function tippingPointsOf(
   const alternatives = changesOf(pack, profile);
   let bounds: Bounds | null = null;
   for (let size = 1; size <= Math.min(sizeLimit, alternatives.length); size += 1) {
-    // Single changes are few, and often do: trying them all takes less than bounding them.
+    // Single changes are few and often enough: trying them all is cheaper than bounding them.
     if (size === 2)
       bounds = {
         first: changeBounds(scenario, alternatives, sizeLimit, "now"),
@@ -44,7 +44,7 @@ export function tippingPointsOf(
   return { points: [], left: 0, complete: searched === alternatives.length, searched };
 }
 
-/** What changes can do at most: the first of a set, and those after it. */
+/** The most that changes can do: the first of a set, and those after it. */
 interface Bounds {
   readonly first: ChangeBounds;
   readonly further: ChangeBounds;
@@ -75,19 +75,19 @@ function setsOf(
       if (points.length < limit) points.push({ changes, verdict });
       return;
     }
-    for (let at = from; at <= alternatives.length - missing; at += 1) {
+    for (let position = from; position <= alternatives.length - missing; position += 1) {
       if (bounds !== null) {
         const { lowest, highest } = changes.length === 0 ? bounds.first : bounds.further;
-        const open = openSigns(changed.signals, lowest(at, missing), highest(at, missing));
-        if (!canDiffer(verdictOf, signsOf(changed.signals), open, now)) return;
+        const open = openSigns(changed.margins, lowest(position, missing), highest(position, missing));
+        if (!canDiffer(verdictOf, signsOf(changed.margins), open, now)) return;
       }
-      for (const { variable, mask, change } of alternatives[at] ?? []) {
+      for (const { variable, mask, change } of at(alternatives, position)) {
         if (work === allowed) {
           cut = true;
           return;
         }
         work += 1;
-        extend(changed.with(variable, mask), [...changes, change], at + 1);
+        extend(changed.with(variable, mask), [...changes, change], position + 1);
       }
     }
   };

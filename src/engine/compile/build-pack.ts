@@ -4,7 +4,6 @@ import type { CompiledPack } from "../model/compiled-pack.js";
 import { mergeLayers } from "../pack-file/merge-layers.js";
 import type { PackLayer, RawPack } from "../pack-file/raw-pack.js";
 import { readPack } from "../pack-file/read-pack.js";
-import { type SectionId, sectionIds } from "../pack-file/rules-schema.js";
 import { checkShape } from "../validate/check-shape.js";
 import { compilePack } from "./compile-pack.js";
 
@@ -25,14 +24,12 @@ export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
 }
 
 /** Ids are unique over all sections, so an id alone finds its place. */
-function whereabouts(raw: RawPack): (id: string) => Pick<Problem, "file" | "at"> {
-  const entries = new Map(
-    sectionIds
-      .flatMap((section: SectionId) => raw.entries.get(section) ?? [])
-      .map((entry) => [entry.id, entry]),
-  );
+function whereabouts({ entries }: RawPack): (id: string) => Pick<Problem, "file" | "at"> {
+  const byId = new Map([...entries.values()].flat().map((entry) => [entry.id, entry]));
   return (id) => {
-    const at = entries.get(id)?.locate([], "key") ?? null;
-    return { file: at?.file ?? "", at };
+    const entry = byId.get(id);
+    if (entry === undefined) throw new RangeError(`the pack has no entry ${id}`);
+    const at = entry.locate([], "key");
+    return { file: at.file, at };
   };
 }

@@ -7,10 +7,9 @@ import {
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
 import type { Pack } from "../model/pack.js";
-import { assemble, byId } from "./assemble.js";
+import { addImplications, assemble, byId, draftQuestions, paired, type QuestionDraft } from "./assemble.js";
 import { implicationOrder } from "./implication-order.js";
 import { conjoin, disjunctiveNormalForm, Effort, TooComplex, termLimit } from "./normal-form.js";
-import { addImplications, draftQuestions, type QuestionDraft } from "./questions.js";
 
 /** Where an entry of a pack was written, for problems that only show when the pack is put together. */
 export type Whereabouts = (id: string) => Pick<Problem, "file" | "at">;
@@ -56,11 +55,9 @@ type Report = (id: string, detail: ProblemDetail) => void;
 const shareLimit = 20;
 
 function reportUnsharable(pack: Pack, conditions: readonly CompiledCondition[], report: Report): void {
-  conditions.forEach((condition, index) => {
-    const id = pack.rules[index]?.id;
-    if (id !== undefined && questionsIn(condition).length > shareLimit)
+  for (const [{ id }, condition] of paired(pack.rules, conditions))
+    if (questionsIn(condition).length > shareLimit)
       report(id, { code: "too-many", what: "questions in one rule", limit: shareLimit });
-  });
 }
 
 /** A rule or veto that always holds depends on no answer: its negation has no terms. */
@@ -85,8 +82,9 @@ class ConditionCompiler {
   /** A condition that cannot be compiled becomes one that never holds; the problem is reported. */
   compile(id: string, condition: Condition): CompiledCondition {
     const compiled = this.tryCompile(condition);
-    if (compiled === null) this.#report(id, { code: "condition-too-complex", id, limit: termLimit });
-    return compiled ?? [];
+    if (compiled !== null) return compiled;
+    this.#report(id, { code: "condition-too-complex", id, limit: termLimit });
+    return [];
   }
 
   /** Null for a condition that is too complex. */

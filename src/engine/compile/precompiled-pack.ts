@@ -1,8 +1,7 @@
 import type { CompiledCondition, CompiledQuestion, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack, LoadedPack } from "../model/compiled-pack.js";
 import type { Pack } from "../model/pack.js";
-import { assemble, type CompiledConditions } from "./assemble.js";
-import { addImplications, draftQuestions, paired } from "./questions.js";
+import { addImplications, assemble, type CompiledConditions, draftQuestions, paired } from "./assemble.js";
 
 /** Changes whenever the shape of this data does. */
 const format = "api-advisor-precompiled-5";

@@ -1,4 +1,5 @@
-import type { Variable } from "../model/compiled-condition.js";
+import { at } from "../model/at.js";
+import type { CompiledQuestion, Variable } from "../model/compiled-condition.js";
 
 /** Tables of more cells than this are not built. */
 export const cellLimit = 100_000;
@@ -8,10 +9,10 @@ export const cellLimit = 100_000;
  * and assignments count the open variables by position in their list.
  */
 export function cellCount(scope: readonly number[], variables: readonly Variable[]): number {
-  return scope.reduce((product, variable) => product * (variables[variable]?.states.length ?? 1), 1);
+  return scope.reduce((product, variable) => product * at(variables, variable).states.length, 1);
 }
 
-/** Where an assignment stands among the cells of a scope. */
+/** The position of an assignment among the cells of a scope. */
 export function cellIndex(
   scope: readonly number[],
   variables: readonly Variable[],
@@ -19,7 +20,7 @@ export function cellIndex(
 ): number {
   let index = 0;
   for (const variable of scope) {
-    index = index * (variables[variable]?.states.length ?? 1) + (assignment[variable] ?? 0);
+    index = index * at(variables, variable).states.length + at(assignment, variable);
   }
   return index;
 }
@@ -32,15 +33,14 @@ export function assignCell(
   assignment: number[],
 ): void {
   let rest = cell;
-  for (let at = scope.length - 1; at >= 0; at -= 1) {
-    const variable = scope[at] ?? 0;
-    const states = variables[variable]?.states.length ?? 1;
+  for (const variable of scope.toReversed()) {
+    const states = at(variables, variable).states.length;
     assignment[variable] = rest % states;
     rest = Math.floor(rest / states);
   }
 }
 
-/** The cells of a table, each worked out from its assignment. */
+/** The cells of a table, each computed from its assignment. */
 export function tabulate<Cell>(
   scope: readonly number[],
   variables: readonly Variable[],
@@ -51,4 +51,29 @@ export function tabulate<Cell>(
     assignCell(scope, variables, cell, assignment);
     return cellOf(assignment);
   });
+}
+
+/** Thrown if exact figures would need tables that are too large to build. */
+export class OutOfReach extends Error {
+  /** The questions that the largest of these tables ties together, in the pack's order. */
+  readonly questions: readonly CompiledQuestion[];
+  readonly cells: number;
+
+  /** @param positions the open variables of that table */
+  constructor(variables: readonly Variable[], positions: readonly number[], cells: number) {
+    super(`exact figures would need tables of ${cells} entries`);
+    const named = positions.map((position) => at(variables, position).question);
+    this.questions = [...new Set(named)].sort((a, b) => a.index - b.index);
+    this.cells = cells;
+  }
+}
+
+/** The result of a calculation, or null if it is out of reach. */
+export function withinReach<Result>(calculate: () => Result): Result | null {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof OutOfReach) return null;
+    throw error;
+  }
 }

@@ -1,6 +1,5 @@
-import type { Distribution } from "./distribution.js";
-import { noTally, type Tally } from "./tally.js";
-import type { Collector, Surroundings } from "./tally-collector.js";
+import { type Distribution, noTally, type Tally } from "./tally.js";
+import type { Collector, Remaining } from "./tally-collector.js";
 
 /** Distribution of the sums of one tally from each side, taken independently. */
 interface Product {
@@ -8,29 +7,29 @@ interface Product {
   readonly left: Distribution;
   readonly right: Distribution;
   readonly output: Distribution;
-  /** Where the sum of tallies i and j lies in the output, at `i * right.counts.length + j`. */
+  /** The position of the sum of tallies i and j in the output, at `i * right.tallies.length + j`. */
   readonly slots: readonly number[];
 }
 
-/** Sum over the states of an open variable: one term a state, each shifted by what fires in that state. */
+/** Sum over the states of an open variable: one term per state, each shifted by what fires in that state. */
 interface Mix {
   readonly kind: "mix";
   readonly variable: number;
-  readonly terms: readonly Term[];
+  readonly terms: readonly MixTerm[];
   readonly output: Distribution;
 }
 
-interface Term {
+interface MixTerm {
   readonly state: number;
   readonly input: Distribution;
-  /** Where each tally of the input lies in the output. */
+  /** The position of each tally of the input in the output. */
   readonly slots: readonly number[];
 }
 
 export type Gate = Product | Mix;
 
 /**
- * A record of a calculation with distributions, each gate after those that it reads, so that it can be repeated in
+ * A record of a calculation with distributions, each gate after those that it reads, so that it can be repeated with
  * other numbers and differentiated (Darwiche, "A differential approach to inference in Bayesian networks",
  * Journal of the ACM 50, 2003).
  */
@@ -38,7 +37,7 @@ export class Circuit {
   readonly gates: Gate[] = [];
   /** One way, nothing fired. */
   readonly unit: Distribution;
-  readonly #collectorWithin: (within: Surroundings) => Collector;
+  readonly #collectorWithin: (within: Remaining) => Collector;
   readonly #recorded: boolean;
   /** By id of the left side, then of the right. */
   readonly #products: (Map<number, Distribution> | undefined)[] = [];
@@ -46,57 +45,48 @@ export class Circuit {
   #work = 0;
 
   /**
-   * @param nowhere the surroundings of nothing: all evidence is yet to come
+   * @param everything what remains for a part without any evidence
    * @param recorded whether gates are kept
    */
-  constructor(
-    collectorWithin: (within: Surroundings) => Collector,
-    nowhere: Surroundings,
-    recorded: boolean,
-  ) {
+  constructor(collectorWithin: (within: Remaining) => Collector, everything: Remaining, recorded: boolean) {
     this.#collectorWithin = collectorWithin;
     this.#recorded = recorded;
-    this.unit = this.single(noTally, nowhere);
+    this.unit = this.single(noTally, everything);
   }
 
-  /** How many tallies have gone through gates: a measure of time and memory spent. */
+  /** How many tallies have passed through gates: a measure of time and memory spent. */
   get work(): number {
     return this.#work;
   }
 
   /** A constant: one way, with this tally. */
-  single(tally: Tally, within: Surroundings): Distribution {
+  single(tally: Tally, within: Remaining): Distribution {
     const collector = this.#collectorWithin(within);
     collector.add(tally.need, tally.bound, tally.total, tally.vetoes, 1);
     return this.#output(collector);
   }
 
-  /** The same two sides are multiplied once: a distribution always stands for the same part of the evidence. */
-  product(left: Distribution, right: Distribution, within: Surroundings): Distribution {
+  /** The same two sides are multiplied once: a distribution always represents the same part of the evidence. */
+  product(left: Distribution, right: Distribution, within: Remaining): Distribution {
     const products = this.#products[left.id] ?? new Map<number, Distribution>();
     this.#products[left.id] = products;
     const known = products.get(right.id);
     if (known !== undefined) return known;
     const collector = this.#collectorWithin(within);
     const slots: number[] = [];
-    for (let i = 0; i < left.counts.length; i += 1) {
-      const need = left.need[i] ?? 0;
-      const bound = left.bound[i] ?? 0;
-      const total = left.total[i] ?? 0;
-      const vetoes = left.vetoes[i] ?? 0;
-      const count = left.counts[i] ?? 0;
-      for (let j = 0; j < right.counts.length; j += 1) {
+    for (const a of left.tallies) {
+      for (const b of right.tallies) {
         const slot = collector.add(
-          need + (right.need[j] ?? 0),
-          bound + (right.bound[j] ?? 0),
-          total + (right.total[j] ?? 0),
-          vetoes | (right.vetoes[j] ?? 0),
-          count * (right.counts[j] ?? 0),
+          a.need + b.need,
+          a.bound + b.bound,
+          a.total + b.total,
+          a.vetoes | b.vetoes,
+          a.count * b.count,
         );
         if (this.#recorded) slots.push(slot);
       }
     }
-    this.#work += left.counts.length * right.counts.length;
+    this.#work += left.tallies.length * right.tallies.length;
     const output = this.#output(collector);
     products.set(right.id, output);
     if (this.#recorded) this.gates.push({ kind: "product", left, right, output, slots });
@@ -107,17 +97,17 @@ export class Circuit {
   mix(
     variable: number,
     terms: readonly { readonly state: number; readonly input: Distribution; readonly shift: Tally }[],
-    within: Surroundings,
+    within: Remaining,
   ): Distribution {
     const collector = this.#collectorWithin(within);
-    const recorded = terms.map(({ state, input, shift }): Term => {
-      this.#work += input.counts.length;
-      const slots = input.counts.map((count, i) =>
+    const recorded = terms.map(({ state, input, shift }): MixTerm => {
+      this.#work += input.tallies.length;
+      const slots = input.tallies.map(({ need, bound, total, vetoes, count }) =>
         collector.add(
-          (input.need[i] ?? 0) + shift.need,
-          (input.bound[i] ?? 0) + shift.bound,
-          (input.total[i] ?? 0) + shift.total,
-          (input.vetoes[i] ?? 0) | shift.vetoes,
+          need + shift.need,
+          bound + shift.bound,
+          total + shift.total,
+          vetoes | shift.vetoes,
           count,
         ),
       );

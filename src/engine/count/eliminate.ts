@@ -1,16 +1,23 @@
-import { assignCell, cellCount, cellIndex, cellLimit } from "./cells.js";
+import { at } from "../model/at.js";
+import { leastTotal } from "../score/verdict-of.js";
+import { assignCell, cellCount, cellIndex, cellLimit, OutOfReach } from "./cells.js";
 import { Circuit } from "./circuit.js";
-import type { Distribution } from "./distribution.js";
 import { type EliminationStep, eliminationOrder, tableCells, widest } from "./elimination-order.js";
 import type { Factor } from "./factor.js";
 import type { OpenSpace } from "./open-space.js";
-import { OutOfReach } from "./out-of-reach.js";
-import { addRanges, noRange, type Range, subtractRange } from "./range.js";
-import { leastTotal } from "./signals.js";
-import { addTallies, noTally, type Tally } from "./tally.js";
-import { type Collector, type Surroundings, TallyCollector } from "./tally-collector.js";
+import {
+  addRanges,
+  addTallies,
+  type Distribution,
+  noRange,
+  noTally,
+  type Range,
+  subtractRange,
+  type Tally,
+} from "./tally.js";
+import { type Collector, type Remaining, TallyCollector } from "./tally-collector.js";
 
-/** A function of a few open variables whose values are distributions; null where nothing is possible. Cells as in `Factor`. */
+/** A function of a few open variables whose values are distributions; null if nothing is possible. Cells as in `Factor`. */
 export interface Table {
   readonly scope: readonly number[];
   readonly cells: readonly (Distribution | null)[];
@@ -19,30 +26,30 @@ export interface Table {
 
 export interface Elimination {
   readonly circuit: Circuit;
-  /** What is left over the variables not eliminated; where all are, tables of one cell. */
+  /** What is left over the variables not eliminated; tables of one cell if all are. */
   readonly tables: readonly Table[];
-  /** The surroundings of a part of the evidence that has this range. */
-  readonly around: (range: Range) => Surroundings;
+  /** What remains for a part of the evidence that has this range. */
+  readonly remainingFor: (range: Range) => Remaining;
 }
 
-/** More tallies than this are not gone through; at some 10 bytes each they stay below 300 MB. */
+/** A limit on the tallies that are processed; at some 10 bytes each they stay below 300 MB. */
 const workLimit = 2e7;
 
 export interface Options {
   /** Positions of variables that stay, and with them those that tie several of these together. */
   readonly keep?: ReadonlySet<number>;
-  readonly collectorWithin?: (within: Surroundings) => Collector;
+  readonly collectorWithin?: (within: Remaining) => Collector;
   /** Whether gates are kept; needed to repeat, differentiate or trace the calculation. */
   readonly recorded?: boolean;
-  /** Tallies to go through at most, or few more. */
+  /** How many tallies to process at most, give or take a few. */
   readonly most?: number;
 }
 
 /**
  * Bucket elimination (Dechter 1999): variables are summed out one by one, each from the factors and messages that name
- * it, so that the work grows with the largest table and never with the number of completions. Where questions are
- * not tied together their variables never meet in a table, and their distributions are only added up at the end.
- * @throws OutOfReach beyond `cellLimit`, before any of its tables is built, or where distributions grow too long (`most`)
+ * it, so that the work grows with the largest table, not with the number of completions. Variables of
+ * questions that are not tied together never meet in a table; their distributions are only added up at the end.
+ * @throws OutOfReach beyond `cellLimit`, before any of its tables is built, or if distributions grow too long (`most`)
  */
 export function eliminate(space: OpenSpace, options: Options = {}): Elimination {
   const {
@@ -56,9 +63,9 @@ export function eliminate(space: OpenSpace, options: Options = {}): Elimination 
   const steps = eliminationOrder(sizes, scopes, keep);
   const cells = tableCells(sizes, steps);
   if (cells > cellLimit) throw new OutOfReach(space.variables, widest(sizes, steps), cells);
-  const around = surroundings(space);
-  const circuit = new Circuit(collectorWithin, around(noRange), recorded);
-  const elimination = { space, circuit, around, most };
+  const remainingFor = remaining(space);
+  const circuit = new Circuit(collectorWithin, remainingFor(noRange), recorded);
+  const elimination = { space, circuit, remainingFor, most };
   let factors = space.factors;
   let tables: readonly Table[] = [];
   for (const step of steps) {
@@ -71,7 +78,7 @@ export function eliminate(space: OpenSpace, options: Options = {}): Elimination 
   return {
     circuit,
     tables: [...tables, ...factors.map((factor) => tableOf(elimination, factor))],
-    around,
+    remainingFor,
   };
 }
 
@@ -81,39 +88,38 @@ export function distributionOver(elimination: Elimination): Distribution | null 
 }
 
 /**
- * Multiplies one cell of each table; null where one of them holds nothing. It begins with the largest distribution, so
+ * Multiplies one cell of each table; null if one of them is null. It begins with the largest distribution, so
  * that no two large ones meet, and takes the others from small to large.
  */
 export function multiply(
-  { circuit, around }: Pick<Elimination, "circuit" | "around">,
+  { circuit, remainingFor }: Pick<Elimination, "circuit" | "remainingFor">,
   tables: readonly Table[],
   cellOf: (table: Table) => number,
 ): Distribution | null {
   const factors: { readonly distribution: Distribution; readonly range: Range }[] = [];
   for (const table of tables) {
-    const distribution = table.cells[cellOf(table)] ?? null;
+    const distribution = at(table.cells, cellOf(table));
     if (distribution === null) return null;
     if (tables.length === 1) return distribution;
     factors.push({ distribution, range: table.range });
   }
-  factors.sort((a, b) => a.distribution.counts.length - b.distribution.counts.length);
+  factors.sort((a, b) => a.distribution.tallies.length - b.distribution.tallies.length);
   const largest = factors.pop();
-  if (largest !== undefined) factors.unshift(largest);
-  let product = factors[0]?.distribution ?? circuit.unit;
-  let range = factors[0]?.range ?? noRange;
-  for (const factor of factors.slice(1)) {
+  if (largest === undefined) return circuit.unit;
+  let { distribution: product, range } = largest;
+  for (const factor of factors) {
     range = addRanges(range, factor.range);
-    product = circuit.product(product, factor.distribution, around(range));
+    product = circuit.product(product, factor.distribution, remainingFor(range));
   }
   return product;
 }
 
-interface Running extends Pick<Elimination, "circuit" | "around"> {
+interface Running extends Pick<Elimination, "circuit" | "remainingFor"> {
   readonly space: OpenSpace;
   readonly most: number;
 }
 
-function surroundings(space: OpenSpace): (range: Range) => Surroundings {
+function remaining(space: OpenSpace): (range: Range) => Remaining {
   const { need, bound, total, vetoes } = space.base;
   const base = { needLow: need, needHigh: need, boundLow: bound, boundHigh: bound, oneSided: 0 };
   const whole = space.factors.reduce((sum, { range }) => addRanges(sum, range), base);
@@ -129,15 +135,15 @@ function sumOut(
 ): Table {
   const { variables } = running.space;
   const range = [...factors, ...tables].reduce((sum, part) => addRanges(sum, part.range), noRange);
-  const within = running.around(range);
+  const within = running.remainingFor(range);
   const assignment: number[] = [];
-  const states = variables[step.variable]?.states.length ?? 0;
+  const states = at(variables, step.variable).states;
   const cells = Array.from({ length: cellCount(step.scope, variables) }, (_, cell) => {
     if (running.circuit.work > running.most)
       throw new OutOfReach(variables, [...step.scope, step.variable], running.circuit.work);
     assignCell(step.scope, variables, cell, assignment);
     const terms: { state: number; input: Distribution; shift: Tally }[] = [];
-    for (let state = 0; state < states; state += 1) {
+    for (const state of states.keys()) {
       assignment[step.variable] = state;
       const shift = sumFactors(running.space, factors, assignment);
       if (shift === null) continue;
@@ -156,15 +162,15 @@ function sumFactors(
 ): Tally | null {
   let sum = noTally;
   for (const { scope, cells } of factors) {
-    const cell = cells[cellIndex(scope, space.variables, assignment)] ?? null;
+    const cell = at(cells, cellIndex(scope, space.variables, assignment));
     if (cell === null) return null;
     sum = addTallies(sum, cell);
   }
   return sum;
 }
 
-function tableOf({ circuit, around }: Running, { scope, cells, range }: Factor): Table {
-  const within = around(range);
+function tableOf({ circuit, remainingFor }: Running, { scope, cells, range }: Factor): Table {
+  const within = remainingFor(range);
   return {
     scope,
     cells: cells.map((tally) => (tally === null ? null : circuit.single(tally, within))),

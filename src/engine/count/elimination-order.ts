@@ -1,3 +1,5 @@
+import { at } from "../model/at.js";
+
 /** One step of an elimination: the variable to sum out, and those that its message then ties together. */
 export interface EliminationStep {
   readonly variable: number;
@@ -24,20 +26,20 @@ export function eliminationOrder(
   for (const kept of keep) waiting.delete(kept);
   const steps: EliminationStep[] = [];
   const ties = (variable: number): number =>
-    [...keep].filter((kept) => neighbours[variable]?.has(kept) === true).length;
+    [...keep].filter((kept) => at(neighbours, variable).has(kept)).length;
   for (;;) {
     const candidates = keep.size === 0 ? waiting : [...waiting].filter((variable) => ties(variable) <= 1);
     const variable = cheapest(candidates, neighbours, sizes);
     if (variable === null) return steps;
-    const scope = [...(neighbours[variable] ?? [])].sort((a, b) => a - b);
+    const scope = [...at(neighbours, variable)].sort((a, b) => a - b);
     tie(neighbours, scope);
-    for (const neighbour of scope) neighbours[neighbour]?.delete(variable);
+    for (const neighbour of scope) at(neighbours, neighbour).delete(variable);
     waiting.delete(variable);
     steps.push({ variable, scope });
   }
 }
 
-/** Cells of all the tables that the steps build, the eliminated variables counted in: what bounds the work. */
+/** Cells of all the tables that the steps build, including the eliminated variables: a bound on the work. */
 export function tableCells(sizes: readonly number[], steps: readonly EliminationStep[]): number {
   return steps.reduce((sum, step) => sum + cellsOf(sizes, step), 0);
 }
@@ -49,13 +51,13 @@ export function widest(sizes: readonly number[], steps: readonly EliminationStep
 }
 
 function cellsOf(sizes: readonly number[], { variable, scope }: EliminationStep): number {
-  return scope.reduce((product, other) => product * (sizes[other] ?? 1), sizes[variable] ?? 1);
+  return scope.reduce((product, other) => product * at(sizes, other), at(sizes, variable));
 }
 
 type Neighbours = readonly Set<number>[];
 
 function tie(neighbours: Neighbours, scope: readonly number[]): void {
-  for (const a of scope) for (const b of scope) if (a !== b) neighbours[a]?.add(b);
+  for (const a of scope) for (const b of scope) if (a !== b) at(neighbours, a).add(b);
 }
 
 function cheapest(
@@ -67,10 +69,10 @@ function cheapest(
   let bestFill = Number.POSITIVE_INFINITY;
   let bestCells = Number.POSITIVE_INFINITY;
   for (const variable of waiting) {
-    const around = [...(neighbours[variable] ?? [])];
+    const around = [...at(neighbours, variable)];
     const fill = missingTies(around, neighbours, bestFill);
     if (fill > bestFill) continue;
-    const cells = around.reduce((product, other) => product * (sizes[other] ?? 1), 1);
+    const cells = around.reduce((product, other) => product * at(sizes, other), 1);
     if (fill === bestFill && cells >= bestCells) continue;
     [best, bestFill, bestCells] = [variable, fill, cells];
   }
@@ -80,9 +82,10 @@ function cheapest(
 /** Pairs of neighbours that are not tied yet; counting stops beyond `enough`. */
 function missingTies(around: readonly number[], neighbours: Neighbours, enough: number): number {
   let missing = 0;
-  for (let i = 0; i < around.length && missing <= enough; i += 1) {
-    const ties = neighbours[around[i] ?? 0];
-    for (let j = i + 1; j < around.length; j += 1) if (ties?.has(around[j] ?? 0) !== true) missing += 1;
+  for (const [i, variable] of around.entries()) {
+    if (missing > enough) break;
+    const ties = at(neighbours, variable);
+    for (const other of around.slice(i + 1)) if (!ties.has(other)) missing += 1;
   }
   return missing;
 }

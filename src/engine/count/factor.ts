@@ -1,12 +1,11 @@
+import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import { maskOf, type Possible } from "../model/profile.js";
-import { cellCount, cellLimit, tabulate } from "./cells.js";
-import { OutOfReach } from "./out-of-reach.js";
-import { addRanges, noRange, type Range } from "./range.js";
-import { addTallies, noTally, type Tally } from "./tally.js";
+import { cellCount, cellLimit, OutOfReach, tabulate } from "./cells.js";
+import { addRanges, addTallies, noRange, noTally, type Range, type Tally } from "./tally.js";
 
 /**
- * A function of a few open variables: what rules and vetoes over just these add, or null where the assignment is ruled
+ * A function of a few open variables: what rules and vetoes over just these add, or null if the assignment is ruled
  * out. For the order of cells see `cells.ts`.
  */
 export interface Factor {
@@ -45,8 +44,8 @@ export function openTerms(
 }
 
 /**
- * Adds the tally wherever one of the terms holds.
- * @throws OutOfReach where the table would be too large
+ * Adds the tally if one of the terms holds.
+ * @throws OutOfReach if the table would be too large
  */
 export function tallyFactor(
   terms: readonly OpenTerm[],
@@ -60,7 +59,7 @@ export function tallyFactor(
 
 /**
  * Rules out what is not allowed, and adds nothing.
- * @throws OutOfReach where the table would be too large
+ * @throws OutOfReach if the table would be too large
  */
 export function constraint(
   among: readonly number[],
@@ -83,17 +82,17 @@ function factorCells(
   return tabulate(scope, variables, cellOf);
 }
 
-/** The variables that terms bind, ascending. */
+/** The variables that terms name, ascending. */
 export function scopeOf(terms: readonly OpenTerm[]): readonly number[] {
   return ascending(terms.flatMap((term) => term.map(({ position }) => position)));
 }
 
 export function inSome(terms: readonly OpenTerm[], assignment: readonly number[]): boolean {
-  return terms.some((term) => term.every(({ position, mask }) => hasState(mask, assignment[position])));
+  return terms.some((term) => term.every(({ position, mask }) => hasState(mask, at(assignment, position))));
 }
 
-export function hasState(mask: number, state: number | undefined): boolean {
-  return (mask & (1 << (state ?? 0))) !== 0;
+export function hasState(mask: number, state: number): boolean {
+  return (mask & (1 << state)) !== 0;
 }
 
 /** Factors over the same variables add up to one. */
@@ -109,13 +108,13 @@ export function mergeByScope(factors: readonly Factor[]): readonly Factor[] {
 
 function addFactors(a: Factor, b: Factor): Factor {
   const cells = a.cells.map((cell, index) => {
-    const other = b.cells[index] ?? null;
+    const other = at(b.cells, index);
     return cell === null || other === null ? null : addTallies(cell, other);
   });
   return { scope: a.scope, cells, range: addRanges(a.range, b.range) };
 }
 
-/** How far firing or not moves the signals. */
+/** How far firing or not moves the margins. */
 export function rangeOf({ need, bound }: Tally): Range {
   return {
     needLow: Math.min(need, 0),

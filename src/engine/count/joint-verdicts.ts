@@ -1,35 +1,33 @@
-import { verdicts } from "../model/verdict.js";
+import { at } from "../model/at.js";
 import { assignCell, cellCount, cellIndex } from "./cells.js";
-import type { Distribution } from "./distribution.js";
 import { type Elimination, eliminate, multiply, type Table } from "./eliminate.js";
 import type { OpenSpace } from "./open-space.js";
-import { addRanges, noRange, type Range } from "./range.js";
-import { shiftedVerdicts } from "./shifted-verdicts.js";
-import type { VerdictCounts } from "./verdict-counts.js";
+import { addRanges, type Distribution, noRange, type Range } from "./tally.js";
+import { noCounts, shiftedVerdicts, type VerdictCounts } from "./verdict-counts.js";
 
-/** One way of answering a question, or several that leave the same. */
+/** One way of answering a question, or several with the same result. */
 export interface AnswerClass {
   readonly ways: number;
   /** Completions of one such way by verdict. */
   readonly verdicts: VerdictCounts;
 }
 
-/** More classes of answers than this, or states to go through on the way to them, are not kept apart. */
+/** A limit on the classes of answers that are kept apart, and on the states that are visited to find them. */
 const classLimit = 4096;
 
-/** Ways of answering that leave the same distributions: one for each state of the separator, null where impossible. */
+/** Ways of answering that lead to the same distributions: one for each state of the separator, null if impossible. */
 interface TallyClass {
   readonly ways: number;
   readonly distributions: readonly (Distribution | null)[];
 }
 
-/** Options of a question that nothing but the separator ties to its others, with the classes of their joint states. */
+/** Options of a question that only the separator ties to its other options, with the classes of their joint states. */
 interface Part {
   readonly classes: readonly TallyClass[];
   readonly range: Range;
 }
 
-/** What stands between the options and everything else: the variables that tie several options together. */
+/** What separates the options from everything else: the variables that tie several options together. */
 interface Separation {
   readonly space: OpenSpace;
   readonly elimination: Elimination;
@@ -39,11 +37,11 @@ interface Separation {
 
 /**
  * The verdicts under every joint state of several variables: the options of a question that takes several. The other
- * variables are eliminated but for a *separator*, those that tie several options together. Given its state, options
- * fall into parts, which are worked out state by state; states that leave the same distributions are one class from
- * then on, so that 2^n sets of options come down to a few.
- * Where even that is too much (`limit`), the later half of the options is averaged over instead; as summarising
- * an answer cannot add to what it tells, the value of information then comes out as a lower bound.
+ * variables are eliminated except for a *separator*, those that tie several options together. Given its state, options
+ * fall into parts, which are computed state by state; states that lead to the same distributions are one class from
+ * then on, so that 2^n sets of options reduce to a few.
+ * If even that is too much (`limit`), the later half of the options is averaged over instead; as summarising
+ * an answer cannot add information, the value of information is then a lower bound.
  */
 export function jointVerdicts(
   space: OpenSpace,
@@ -58,7 +56,7 @@ export function jointVerdicts(
   return answerClasses(separation, positions, limit) ?? jointVerdicts(space, half, limit);
 }
 
-/** Null where there are too many, unless there is but one option to keep apart. */
+/** Null if there are too many, unless there is only one option to keep apart. */
 function answerClasses(
   separation: Separation,
   positions: readonly number[],
@@ -78,13 +76,13 @@ function answerClasses(
   const verdictsBySeparator = othersBySeparator(separation, positions);
   return joint.classes.map(({ ways, distributions }) => ({
     ways,
-    verdicts: addCounts(
-      distributions.map((distribution, state) => verdictsBySeparator[state]?.(distribution) ?? []),
-    ),
+    verdicts: distributions
+      .map((distribution, state) => at(verdictsBySeparator, state)(distribution))
+      .reduce(addCounts, noCounts),
   }));
 }
 
-/** For each state of the separator, what all that is no option adds to a distribution. */
+/** For each state of the separator, what everything except the options adds to a distribution. */
 function othersBySeparator(
   { space, elimination, separator, states }: Separation,
   positions: readonly number[],
@@ -100,7 +98,7 @@ function othersBySeparator(
     );
     const verdictsOver = others === null ? null : shiftedVerdicts(space, others);
     return (distribution) =>
-      distribution === null || verdictsOver === null ? [] : verdictsOver(distribution);
+      distribution === null || verdictsOver === null ? noCounts : verdictsOver(distribution);
   });
 }
 
@@ -132,14 +130,14 @@ function partOver({ space, elimination, separator, states }: Separation, scope: 
   return { classes: merged.classes, range };
 }
 
-function combine({ elimination: { circuit, around } }: Separation, a: Part, b: Part): Part {
+function combine({ elimination: { circuit, remainingFor } }: Separation, a: Part, b: Part): Part {
   const merged = new ClassMerger();
   const range = addRanges(a.range, b.range);
-  const within = around(range);
+  const within = remainingFor(range);
   for (const left of a.classes) {
     for (const right of b.classes) {
       const distributions = left.distributions.map((distribution, state) => {
-        const other = right.distributions[state] ?? null;
+        const other = at(right.distributions, state);
         return distribution === null || other === null ? null : circuit.product(distribution, other, within);
       });
       merged.add({ ways: left.ways * right.ways, distributions });
@@ -148,7 +146,7 @@ function combine({ elimination: { circuit, around } }: Separation, a: Part, b: P
   return { classes: merged.classes, range };
 }
 
-/** Makes classes with the same distributions one. Takes those of one part only: equal tallies of two parts differ in range. */
+/** Merges classes with the same distributions. Only for classes of one part: equal tallies of two parts differ in range. */
 class ClassMerger {
   readonly #classes = new Map<string, TallyClass>();
   readonly #distributions = new Map<string, Distribution>();
@@ -178,11 +176,18 @@ class ClassMerger {
   }
 }
 
-function keyOf({ need, bound, total, vetoes, counts }: Distribution): string {
-  const entries = need.map((value, i) => `${value} ${bound[i]} ${total[i]} ${vetoes[i]} ${counts[i]}`);
-  return entries.sort().join();
+function keyOf({ tallies }: Distribution): string {
+  return tallies
+    .map(({ need, bound, total, vetoes, count }) => `${need} ${bound} ${total} ${vetoes} ${count}`)
+    .sort()
+    .join();
 }
 
-function addCounts(counts: readonly VerdictCounts[]): VerdictCounts {
-  return verdicts.map((_, verdict) => counts.reduce((sum, some) => sum + (some[verdict] ?? 0), 0));
+function addCounts(a: VerdictCounts, b: VerdictCounts): VerdictCounts {
+  return {
+    stateless: a.stateless + b.stateless,
+    stateful: a.stateful + b.stateful,
+    hybrid: a.hybrid + b.hybrid,
+    undecided: a.undecided + b.undecided,
+  };
 }

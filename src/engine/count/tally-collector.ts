@@ -1,13 +1,11 @@
-import type { Distribution } from "./distribution.js";
-import type { Range } from "./range.js";
-import { vetoBit } from "./tally.js";
-import { TallyIndex } from "./tally-index.js";
+import { at } from "../model/at.js";
+import { type Distribution, type Range, vetoBit } from "./tally.js";
 
-/** What a distribution is part of: what lies outside it will still be added to its tallies. */
-export interface Surroundings {
-  /** How far the part itself can move the signals. */
+/** What can still be added to the tallies of a distribution, which is one part of the evidence. */
+export interface Remaining {
+  /** How far the part itself can move the margins. */
   readonly own: Range;
-  /** How far all else can, what fires in any case counted in. */
+  /** How far everything else can, including what fires in any case. */
   readonly rest: Range;
   /** Totals beyond this make no difference. */
   readonly enough: number;
@@ -17,7 +15,7 @@ export interface Surroundings {
 
 /** Gathers tallies and their counts into a distribution. */
 export interface Collector {
-  /** Returns where the tally is kept. */
+  /** Returns the position of the tally in the distribution. */
   add(need: number, bound: number, total: number, vetoes: number, count: number): number;
   distribution(id: number): Distribution;
 }
@@ -28,7 +26,7 @@ export class TallyCollector implements Collector {
   readonly #form: CanonicalForm;
   readonly #enough: number;
 
-  constructor(within: Surroundings) {
+  constructor(within: Remaining) {
     this.#form = new CanonicalForm(within);
     this.#enough = within.enough;
   }
@@ -45,19 +43,19 @@ export class TallyCollector implements Collector {
 }
 
 /**
- * The form in which tallies that no rest can tell apart are one: a signal whose sign the rest cannot change is cut to the
- * nearest value of which the same is true (within the part's own range, on which the other parts rely for the same
- * purpose), and what no longer matters (boundness where no state is needed, a veto of what is out of the question) is
+ * The form in which tallies that no rest can distinguish are equal: a margin whose sign the rest cannot change is cut to
+ * the nearest value for which the same is true (within the part's own range, on which the other parts rely for the same
+ * purpose), and what no longer matters (boundness if no state is needed, a veto of what is impossible anyway) is
  * dropped. The verdict of every completion stays the same, while far fewer tallies are kept apart.
- * Reused for many tallies: `set` works one out, the fields hold it.
+ * Reused for many tallies: `set` computes one, the fields hold it.
  */
 export class CanonicalForm {
   need = 0;
   bound = 0;
   vetoes = 0;
-  readonly #within: Surroundings;
+  readonly #within: Remaining;
 
-  constructor(within: Surroundings) {
+  constructor(within: Remaining) {
     this.#within = within;
   }
 
@@ -87,7 +85,7 @@ export class CanonicalForm {
   }
 }
 
-/** Gathers tallies as they are, for spaces in which few rules count. */
+/** Gathers tallies as they are, for spaces with few rules. */
 export class PlainCollector implements Collector {
   readonly #index = new TallyIndex();
 
@@ -98,4 +96,55 @@ export class PlainCollector implements Collector {
   distribution(id: number): Distribution {
     return this.#index.distribution(id);
   }
+}
+
+/** Counts by tally, found by hashing: open addressing with linear probing. */
+export class TallyIndex {
+  readonly #tallies: { need: number; bound: number; total: number; vetoes: number; count: number }[] = [];
+  /** Slots + 1; 0 is free. Its length is a power of two. */
+  #table = new Int32Array(16);
+
+  /** Adds to the count of a tally. Returns its slot: its position in the distribution. */
+  add(need: number, bound: number, total: number, vetoes: number, count: number): number {
+    const mask = this.#table.length - 1;
+    let place = hash(need, bound, total, vetoes) & mask;
+    for (let entry = this.#table[place]; entry; entry = this.#table[place]) {
+      const known = at(this.#tallies, entry - 1);
+      if (known.need === need && known.bound === bound && known.total === total && known.vetoes === vetoes) {
+        known.count += count;
+        return entry - 1;
+      }
+      place = (place + 1) & mask;
+    }
+    const slot = this.#tallies.length;
+    this.#tallies.push({ need, bound, total, vetoes, count });
+    this.#table[place] = slot + 1;
+    if (slot * 2 > mask) this.#grow();
+    return slot;
+  }
+
+  distribution(id: number): Distribution {
+    return { id, tallies: this.#tallies };
+  }
+
+  #grow(): void {
+    this.#table = new Int32Array(this.#table.length * 4);
+    const mask = this.#table.length - 1;
+    for (const [slot, { need, bound, total, vetoes }] of this.#tallies.entries()) {
+      let place = hash(need, bound, total, vetoes) & mask;
+      while (this.#table[place] !== 0) place = (place + 1) & mask;
+      this.#table[place] = slot + 1;
+    }
+  }
+}
+
+/** Numbers beyond 32 bits (two packed in one) are folded, so that their upper halves matter too. */
+function hash(need: number, bound: number, total: number, vetoes: number): number {
+  const fold = 2 ** -26;
+  const mixed =
+    Math.imul(need ^ (need * fold), 73_856_093) ^
+    Math.imul(bound ^ (bound * fold), 19_349_663) ^
+    Math.imul(total ^ (total * fold), 83_492_791) ^
+    vetoes;
+  return Math.imul(mixed, 2_654_435_761) >>> 15;
 }

@@ -1,4 +1,4 @@
-import { type Signals, signal } from "./signals.js";
+import type { Margins } from "./margins.js";
 
 /** What rules and vetoes that fire add up to; `vetoes` is a bit set of `vetoBit`. */
 export interface Tally {
@@ -23,13 +23,51 @@ export function addTallies(a: Tally, b: Tally): Tally {
 }
 
 /** The tally of one rule or veto. */
-export function tallyOf(signals: Signals): Tally {
-  const stateless = (signals[signal.forbidsStateless] ?? 0) * vetoBit.stateless;
-  const stateful = (signals[signal.forbidsStateful] ?? 0) * vetoBit.stateful;
+export function tallyOf({ need, bound, evidence, forbidsStateless, forbidsStateful }: Margins): Tally {
+  const vetoes = forbidsStateless * vetoBit.stateless + forbidsStateful * vetoBit.stateful;
+  return { need, bound, total: evidence, vetoes };
+}
+
+/** How many assignments lead to each tally; every tally occurs once. */
+export interface Distribution {
+  /** Position in its circuit. */
+  readonly id: number;
+  readonly tallies: readonly CountedTally[];
+}
+
+export interface CountedTally extends Tally {
+  readonly count: number;
+}
+
+/** How far a part of the evidence can move the margins of the two boundaries; all four inclusive. */
+export interface Range {
+  readonly needLow: number;
+  readonly needHigh: number;
+  readonly boundLow: number;
+  readonly boundHigh: number;
+  /** For pairs of profiles: how many of the part's rules and vetoes count on one side only. */
+  readonly oneSided: number;
+}
+
+export const noRange: Range = { needLow: 0, needHigh: 0, boundLow: 0, boundHigh: 0, oneSided: 0 };
+
+export function addRanges(a: Range, b: Range): Range {
   return {
-    need: signals[signal.need] ?? 0,
-    bound: signals[signal.bound] ?? 0,
-    total: signals[signal.evidence] ?? 0,
-    vetoes: stateless + stateful,
+    needLow: a.needLow + b.needLow,
+    needHigh: a.needHigh + b.needHigh,
+    boundLow: a.boundLow + b.boundLow,
+    boundHigh: a.boundHigh + b.boundHigh,
+    oneSided: a.oneSided + b.oneSided,
+  };
+}
+
+/** What remains of `whole` without `part`, one of its summands. */
+export function subtractRange(whole: Range, part: Range): Range {
+  return {
+    needLow: whole.needLow - part.needLow,
+    needHigh: whole.needHigh - part.needHigh,
+    boundLow: whole.boundLow - part.boundLow,
+    boundHigh: whole.boundHigh - part.boundHigh,
+    oneSided: whole.oneSided - part.oneSided,
   };
 }

@@ -1,8 +1,7 @@
 import type { Answers } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import { maskOf } from "../model/profile.js";
+import { maskOf, stateIn } from "../model/profile.js";
 import { profileOf } from "../score/fill-implied.js";
-import { stateIn } from "../score/state-in.js";
 
 /** The answer that the other answers imply for a question, and why. */
 export interface Implied {

@@ -32,11 +32,11 @@ export interface TippingPoint {
 export interface TippingPoints {
   /** All of the same, smallest size; empty when no change of given answers changes the verdict. */
   readonly points: readonly TippingPoint[];
-  /** How many smallest sets there are that `points` leaves out (a stated cap on the list); at least, where not complete. */
+  /** How many smallest sets there are that `points` leaves out (the list is capped); a lower bound if not complete. */
   readonly left: number;
-  /** False when the search was cut, at its limit of size or of work: there may be more sets of this size, or larger ones. */
+  /** False when the search stopped early, at its limit of size or of work: there may be more sets of this size, or larger ones. */
   readonly complete: boolean;
-  /** The largest size of which all sets were tried, or could be left out. */
+  /** The largest size of which all sets were tried or provably irrelevant. */
   readonly searched: number;
 }
 
@@ -44,11 +44,11 @@ export interface TippingPoints {
 export interface OpenQuestion {
   readonly question: string;
   /**
-   * Expected fall of the verdict's entropy, in bits, every completion being equally likely. Of a question that takes
-   * several options, where these hang together too much to keep all sets of them apart: a lower bound.
+   * Expected fall of the verdict's entropy, in bits, every completion being equally likely. For a question that
+   * takes several options, if these interact too much to keep all sets of them apart: a lower bound.
    */
   readonly valueOfInformation: number;
-  /** Some answer to it, with all others left open, changes the verdict as it stands now. */
+  /** Some answer to it, with all others left open, changes the present verdict. */
   readonly overturns: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface Analysis {
   readonly stability: Stability;
   readonly reach: Reach;
   readonly tippingPoints: TippingPoints;
-  /** Most telling first; ties in the pack's order. */
+  /** Most informative first; ties in the pack's order. */
   readonly open: readonly OpenQuestion[];
   /** Null for `undecided`: there is no verdict to grade. */
   readonly grade: Grade | null;

@@ -1,6 +1,6 @@
 import type { Style } from "./verdict.js";
 
-/** One answer as given. `unsure` scores as if it had been left out. `options` has one entry, or several where the question takes them. */
+/** One answer as given. `unsure` scores as if it had been left out. `options` has one entry, or several if the question takes them. */
 export type Answer =
   | { readonly kind: "chosen"; readonly options: readonly string[]; readonly note: string | null }
   | { readonly kind: "unsure"; readonly note: string | null };
@@ -25,13 +25,13 @@ export interface Decision {
 /** Chosen options by question id, without notes: what a decision was taken on. `unsure` counts as not answered. */
 export type Basis = ReadonlyMap<string, readonly string[]>;
 
-/** A decision with what is needed to tell whether it still stands. */
+/** A decision with what is needed to check whether it still holds. */
 export interface RecordedDecision extends Decision {
-  /** The answers that `answers` is the digest of, so that a lapse can be explained; null when none were recorded. */
+  /** The answers behind the digest `answers`, so that a lapse can be explained; null when none were recorded. */
   readonly basis: Basis | null;
   /** `name@version sha256-…`: the rule pack that it was taken by. */
   readonly pack: string | null;
-  /** Where its key stands. */
+  /** The position of its key. */
   readonly at: Position;
 }
 
@@ -40,7 +40,7 @@ export interface Surface {
   readonly name: string;
   readonly answers: Answers;
   readonly decision: RecordedDecision | null;
-  /** Where the surface stands in its file, for reports that point at it. */
+  /** The position of the surface in its file, for reports that point at it. */
   readonly at: Position;
 }
 

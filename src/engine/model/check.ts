@@ -38,7 +38,7 @@ export type Drift =
 export type CheckFinding =
   | { readonly kind: "no-decision" }
   | { readonly kind: "undecided"; readonly points: number; readonly minimumEvidence: number }
-  /** `grade` is null where exact figures are out of reach: then nothing says that it is high enough. */
+  /** `grade` is null if exact figures are out of reach: then nothing shows that it is high enough. */
   | { readonly kind: "low-grade"; readonly grade: Grade | null; readonly least: Grade }
   | {
       readonly kind: "deviation-unexplained";
@@ -59,7 +59,7 @@ export type CheckFinding =
   | { readonly kind: "basis-mismatch" }
   | {
       readonly kind: "pack-changed";
-      /** `name@version`, or the whole identity where both have that in common. */
+      /** `name@version`, or the whole identity if both have that in common. */
       readonly was: string;
       readonly is: string;
       readonly against: readonly Opponent[];
@@ -90,7 +90,7 @@ export interface CheckedSurface {
   readonly service: string;
   readonly surface: string;
   readonly source: string;
-  /** Of the decision, or of the surface where there is none. */
+  /** Of the decision, or of the surface if there is none. */
   readonly at: Position;
   readonly verdict: Verdict;
   readonly grade: Grade | null;

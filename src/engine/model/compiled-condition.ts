@@ -42,8 +42,12 @@ export type CompiledCondition = readonly Term[];
 
 /** The questions that a condition names, each once, in the pack's order. */
 export function questionsIn(condition: CompiledCondition): readonly CompiledQuestion[] {
-  const questions = new Set(condition.flatMap((term) => term.map(({ variable }) => variable.question)));
-  return [...questions].sort((a, b) => a.index - b.index);
+  const questions: CompiledQuestion[] = [];
+  for (const term of condition)
+    for (const { variable } of term)
+      if (!questions.includes(variable.question)) questions.push(variable.question);
+  // Within a term they are in order already.
+  return condition.length === 1 ? questions : questions.sort((a, b) => a.index - b.index);
 }
 
 /** A text that is equal for equal terms, even of different packs, as long as these ask the same questions. */

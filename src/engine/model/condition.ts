@@ -1,5 +1,5 @@
 /**
- * A condition over answers, with `at-least` and `at-most` already resolved to the options they stand for.
+ * A condition over answers, with `at-least` and `at-most` already resolved to options.
  * `answer` holds when the question's answer is one of `options` (for a question that takes several: when at
  * least one of them is among the chosen).
  */

@@ -7,7 +7,7 @@ export interface MovedAnswer {
   readonly after: ReportedAnswer | null;
 }
 
-/** What came and what went, in the order of the report that it stands in. */
+/** What was gained and lost, in the order of the report. */
 export interface Exchange<Entry> {
   readonly gained: readonly Entry[];
   readonly lost: readonly Entry[];

@@ -2,19 +2,19 @@ import type { Reach } from "./analysis.js";
 import type { Answers } from "./answers.js";
 import type { Style, Verdict } from "./verdict.js";
 
-/** Answers that show something, those that follow from implications left out, and the verdict on them. */
+/** Answers that show something, without those that are implied, and the verdict on them. */
 export interface Witness {
   readonly answers: Answers;
   readonly verdict: Verdict;
 }
 
-/** What one question answered otherwise does: the others stay as they are but for what the new answer implies. */
+/** The effect of another answer to one question: the others stay as they are, except for what the new answer implies. */
 export interface Transition {
   readonly before: Witness;
   readonly after: Witness;
 }
 
-/** A profile whose verdict hangs on one veto. */
+/** A profile whose verdict depends on one veto. */
 export interface VetoWitness extends Witness {
   /** The verdict without the veto. */
   readonly without: Verdict;
@@ -37,9 +37,9 @@ export interface FiringStatistics {
   readonly kind: "rule" | "veto";
   readonly id: string;
   readonly profiles: bigint | null;
-  /** A profile on which it fires; null where there is none. */
+  /** A profile on which it fires; null if there is none. */
   readonly fires: Witness | null;
-  /** A profile on which it does not fire; null where there is none. */
+  /** A profile on which it does not fire; null if there is none. */
   readonly rests: Witness | null;
 }
 
@@ -64,12 +64,12 @@ export interface DirectionStatistics {
 
 /**
  * What holds over the whole space of answers: every *profile*, that is every way of answering all questions in which
- * a question takes its implied answer wherever it has one. Counted, not sampled.
+ * a question takes its implied answer if it has one. Counted, not sampled.
  */
 export interface PackStatistics {
-  /** Null where counting them is out of reach; then counting anything else is, too. */
+  /** Null if counting them is out of reach; then counting anything else is, too. */
   readonly profiles: bigint | null;
-  /** Profiles by verdict; null where counting them is out of reach. */
+  /** Profiles by verdict; null if counting them is out of reach. */
   readonly verdicts: Reach | null;
   /** A profile for each verdict that there is one for. */
   readonly examples: readonly Witness[];
@@ -79,7 +79,7 @@ export interface PackStatistics {
   readonly questions: readonly QuestionStatistics[];
   /** One for each question that declares a direction. */
   readonly directions: readonly DirectionStatistics[];
-  /** What stands in the way of counting the verdicts: questions tied together so closely that tables grow too large. */
+  /** Why the verdicts cannot be counted: questions tied together so closely that tables grow too large. */
   readonly outOfReach: OutOfReachStatistics | null;
 }
 

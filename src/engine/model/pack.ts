@@ -54,7 +54,7 @@ export interface Question {
   /** Any number of options may be chosen; the one marked `none` excludes the others. */
   readonly several: boolean;
   readonly essential: boolean;
-  /** The style that more of an ordered question may only ever speak for. */
+  /** The only style that more of an ordered question may favour. */
   readonly direction: Style | null;
   readonly options: readonly Option[];
   readonly implied: readonly Implication[];
@@ -108,7 +108,7 @@ export interface Veto {
   readonly contested: string | null;
 }
 
-/** What the evidence of one concern comes to: none, mostly live (ties included), or mostly kept. */
+/** What kind of evidence one concern has: none, mostly live (ties included), or mostly kept. */
 export const evidences = ["none", "live", "kept"] as const;
 export type Evidence = (typeof evidences)[number];
 
@@ -125,15 +125,17 @@ export interface Placement {
   readonly sources: readonly Citation[];
 }
 
+export const tradeoffKinds = ["advantage", "disadvantage"] as const;
+
 export interface Tradeoff {
   readonly id: string;
   readonly style: Style;
-  readonly kind: "advantage" | "disadvantage";
+  readonly kind: (typeof tradeoffKinds)[number];
   /** Shown only when state is placed at one of these. */
   readonly places: readonly StatePlace[] | null;
   readonly when: Condition | null;
   readonly text: string;
-  /** What to do about it and what that costs; null on advantages only. */
+  /** What to do about it and what that costs; null for advantages only. */
   readonly mitigation: string | null;
   readonly sources: readonly Citation[];
 }
@@ -168,7 +170,7 @@ export interface Criterion {
   readonly id: string;
   readonly section: string;
   readonly claim: string;
-  /** The counter-evidence, where practice often contradicts the claim. */
+  /** The counter-evidence, if practice often contradicts the claim. */
   readonly contested: string | null;
 }
 

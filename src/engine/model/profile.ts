@@ -15,11 +15,17 @@ export function maskOf(possible: Possible, variable: Variable): number {
 
 export type Standing = "given" | "implied" | "unsure" | "open";
 
-/** Answers laid over a compiled pack, implications filled in. */
+/** Answers in terms of a compiled pack, implications filled in. */
 export interface Profile {
   readonly possible: Possible;
   /** By question index. */
   readonly standing: readonly Standing[];
   /** By question index: why it is taken as implied; null if it is not. */
   readonly impliedBecause: readonly (string | null)[];
+}
+
+/** The state that a mask of one bit leaves; -1 for any other mask. */
+export function stateIn(mask = 0): number {
+  const state = 31 - Math.clz32(mask);
+  return mask === 2 ** state ? state : -1;
 }

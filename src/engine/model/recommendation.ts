@@ -5,7 +5,7 @@ import type { Citation, Guidance, Pattern, Question, Rule, Settings, Tradeoff, V
 import type { Scores } from "./scores.js";
 import type { Concern, Place, Verdict } from "./verdict.js";
 
-/** What a question stands at, for reports. */
+/** The answer to a question, for reports. */
 export interface ReportedAnswer {
   readonly question: string;
   readonly ask: string;
@@ -47,7 +47,7 @@ export interface ReportedOpenQuestion {
   readonly question: string;
   readonly ask: string;
   readonly unsure: boolean;
-  /** In bits; null when the analysis was left off. */
+  /** In bits; null without analysis. */
   readonly valueOfInformation: number | null;
   readonly overturns: boolean;
 }
@@ -73,12 +73,12 @@ export interface Recommendation {
   readonly tradeoffs: readonly Tradeoff[];
   readonly guidance: readonly Guidance[];
   readonly open: readonly ReportedOpenQuestion[];
-  /** Null when it was left off, or is out of reach. */
+  /** Null without analysis, or if it is out of reach. */
   readonly analysis: Analysis | null;
   /** The open questions that are tied together too closely for exact figures; empty unless that is why there is no analysis. */
   readonly outOfReach: readonly string[];
   readonly decision: Decision | null;
-  /** Why the decision does not stand any more; null where it does, or where none was recorded. */
+  /** Why the decision no longer holds; null if it does, or if none was recorded. */
   readonly lapse: Lapse | null;
   /** Titles of what the entries above cite; of a criterion, its claim. */
   readonly titles: ReadonlyMap<string, string>;

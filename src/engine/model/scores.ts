@@ -10,7 +10,7 @@ export interface Scores {
   readonly stateless: number;
 }
 
-/** What a profile comes to. */
+/** The result of scoring a profile. */
 export interface Score {
   readonly scores: Scores;
   readonly verdict: Verdict;

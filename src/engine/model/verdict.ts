@@ -2,11 +2,14 @@
 export const styles = ["stateless", "stateful"] as const;
 export type Style = (typeof styles)[number];
 
+/** The verdicts that are a decision. */
+export const decidedVerdicts = ["stateless", "stateful", "hybrid"] as const;
+
 /** What a pack can conclude; `undecided` means that there is too little evidence, not that the two are equal. */
-export const verdicts = ["stateless", "stateful", "hybrid", "undecided"] as const;
+export const verdicts = [...decidedVerdicts, "undecided"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** Where state can live or must not; `operation` bears on all of them and holds no state itself. */
+/** Where state can live or must not; `operation` concerns all of them and holds no state itself. */
 export const concerns = ["interaction", "session", "workflow", "sync", "operation"] as const;
 export type Concern = (typeof concerns)[number];
 

@@ -3,7 +3,7 @@ import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
 import type { Condition } from "../model/condition.js";
 import type { Citation, Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
-import type { RawEntry, RawPack } from "./raw-pack.js";
+import { entriesIn, type RawEntry, type RawPack } from "./raw-pack.js";
 import { readCondition } from "./read-condition.js";
 import type { SectionId } from "./rules-schema.js";
 
@@ -13,7 +13,7 @@ interface Ids {
   readonly set: ReadonlySet<string>;
 }
 
-/** Reads the fields of raw entries and collects problems where they stand. Texts are folded to single spaces. */
+/** Reads the fields of raw entries and collects problems with their positions. White space in texts is folded to single spaces. */
 export class EntryReader {
   readonly #raw: RawPack;
   readonly #problems: Problem[];
@@ -34,7 +34,7 @@ export class EntryReader {
     section: SectionId,
     read: (entry: ReturnType<EntryReader["entry"]>) => Noun,
   ): readonly Noun[] {
-    return (this.#raw.entries.get(section) ?? []).map((raw) => read(this.entry(raw)));
+    return entriesIn(this.#raw, section).map((raw) => read(this.entry(raw)));
   }
 
   /** The ids of sections, gathered once: thousands of entries may name them. */
@@ -42,7 +42,7 @@ export class EntryReader {
     const key = sections.join(" ");
     const gathered = this.#ids.get(key);
     if (gathered !== undefined) return gathered;
-    const list = sections.flatMap((each) => (this.#raw.entries.get(each) ?? []).map(({ id }) => id));
+    const list = sections.flatMap((each) => entriesIn(this.#raw, each).map(({ id }) => id));
     const ids: Ids = { list, set: new Set(list) };
     this.#ids.set(key, ids);
     return ids;
@@ -71,7 +71,7 @@ export class EntryReader {
       optionalCondition: (): Condition | null =>
         "when" in fields ? condition(fields["when"], ["when"]) : null,
       fieldOf: (section: SectionId, entryId: string, key: string): string | null => {
-        const value = this.#raw.entries.get(section)?.find((entry) => entry.id === entryId)?.fields[key];
+        const value = entriesIn(this.#raw, section).find((entry) => entry.id === entryId)?.fields[key];
         return typeof value === "string" ? value : null;
       },
       /** The id that `key` holds, which must be one of `section`. */

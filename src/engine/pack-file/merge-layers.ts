@@ -1,12 +1,12 @@
 import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
-import { type Fields, fieldsOf, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
+import { entriesIn, type Fields, fieldsOf, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
 import { type SectionId, sectionIds } from "./rules-schema.js";
 
 /**
  * Lays packs over each other, base first. A layer adds entries, replaces single keys of entries below it (`override`)
  * and leaves some out (`switch-off`). An id that is already there, whatever its kind, is a problem, so that nothing
- * is overridden by accident. Placements of an upper layer stand before those below: they have the first say.
+ * is overridden by accident. Placements of an upper layer come before those below, so they take precedence.
  */
 export function mergeLayers(layers: readonly PackLayer[]): {
   readonly raw: RawPack;
@@ -20,7 +20,7 @@ export function mergeLayers(layers: readonly PackLayer[]): {
     const below = new Map([...merged.values()].flat().map((entry) => [entry.id, entry]));
     const own = entriesOf(layer, below, problems);
     for (const section of sectionIds) {
-      const kept = applyChanges(section, merged.get(section) ?? [], layer);
+      const kept = applyChanges(section, entriesIn({ entries: merged }, section), layer);
       const added = own.filter((entry) => entry.section === section);
       merged.set(section, section === "placements" ? [...added, ...kept] : [...kept, ...added]);
     }
@@ -46,7 +46,7 @@ function headerOf(layer: PackLayer, problems: Problem[]): Fields {
   return fieldsOf(fieldsOf(first.value)["pack"]);
 }
 
-/** The entries that a layer adds, less those whose id is taken. */
+/** The entries that a layer adds, except those whose id is taken. */
 function entriesOf(
   layer: PackLayer,
   below: ReadonlyMap<string, RawEntry>,

@@ -1,10 +1,10 @@
 import type { Location } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
-import type { SectionId } from "./rules-schema.js";
+import { type SectionId, sectionIds } from "./rules-schema.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** An entry as written, its shape already checked, that still knows where its parts stand. */
+/** An entry as written, its shape already checked, that still knows the positions of its parts. */
 export interface RawEntry {
   readonly id: string;
   readonly section: SectionId;
@@ -25,6 +25,32 @@ export interface RawPack {
   readonly entries: ReadonlyMap<SectionId, readonly RawEntry[]>;
 }
 
+/** The entries of one section. */
+export function entriesIn({ entries }: Pick<RawPack, "entries">, section: SectionId): readonly RawEntry[] {
+  return entries.get(section) ?? [];
+}
+
+/** A mapping's fields by key; none for any other value. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+/**
+ * What layers define themselves, without what they extend: the ids of entries that they add or override, and the keys
+ * of their headers.
+ */
+export function ownIds(layers: readonly PackLayer[]): ReadonlySet<string> {
+  const roots = layers.flatMap(({ documents }) => documents.map(({ value }) => fieldsOf(value)));
+  return new Set(
+    roots.flatMap((root) => {
+      const overrides = fieldsOf(root["override"]);
+      return [
+        ...Object.keys(fieldsOf(root["pack"])),
+        ...sectionIds.flatMap((section) => [
+          ...Object.keys(fieldsOf(root[section])),
+          ...Object.keys(fieldsOf(overrides[section])),
+        ]),
+      ];
+    }),
+  );
 }

@@ -80,7 +80,7 @@ function settingsOf(header: Fields): Settings {
 
 type Entry = ReturnType<EntryReader["entry"]>;
 
-/** A question, and nothing of what implies its answer: that can be read once all questions are known. */
+/** A question without its implications, which can be read once all questions are known. */
 function readQuestion(e: Entry): Question {
   const options = Object.entries(fieldsOf(e.fields["options"])).map(([id, value]): Option => {
     const fields = fieldsOf(value);

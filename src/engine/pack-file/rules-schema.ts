@@ -1,7 +1,8 @@
 import { textSchema } from "../answers-file/answers-schema.js";
-import { places, statePlaces } from "../model/verdict.js";
+import { evidences, guidanceTopics, tradeoffKinds } from "../model/pack.js";
+import { concerns, decidedVerdicts, places, stateConcerns, statePlaces, styles } from "../model/verdict.js";
 
-/** What several entries share, said once: compiled code and editors meet each of them by its name. */
+/** What several entries share, as definitions that entries refer to by name. */
 const shared = {
   text: textSchema,
   id: {
@@ -20,23 +21,23 @@ const shared = {
       description: "a criterion or reference id, optionally with a section, such as rfc-9110 §9.2.2",
     },
     description:
-      "What the entry rests on: criteria and references by id, a section after the reference where one is meant",
+      "What the entry rests on: criteria and references by id, optionally with a section after the reference",
   },
 } as const;
 const text = { $ref: "#/definitions/text" } as const;
 const id = { $ref: "#/definitions/id" } as const;
 const sources = { $ref: "#/definitions/sources" } as const;
 const condition = { $ref: "#/definitions/condition" } as const;
-const style = { enum: ["stateless", "stateful"], description: "one of the two alternatives" } as const;
+const style = { enum: styles, description: "one of the two alternatives" } as const;
 const place = { enum: places } as const;
-const stateConcern = { enum: ["interaction", "session", "workflow", "sync"] } as const;
-const concern = { enum: ["interaction", "session", "workflow", "sync", "operation"] } as const;
+const stateConcern = { enum: stateConcerns } as const;
+const concern = { enum: concerns } as const;
 const verdicts = {
   type: "array",
   minItems: 1,
   uniqueItems: true,
   // With a type, items are looked up for `uniqueItems`; without, each is compared with every other.
-  items: { type: "string", enum: ["stateless", "stateful", "hybrid"] },
+  items: { type: "string", enum: decidedVerdicts },
 } as const;
 const placeList = {
   type: "array",
@@ -105,7 +106,7 @@ const entries = {
             description: "points for state that only has to be remembered",
           },
         },
-        description: "1 to 5 points; for stateful said by kind of state, such as { live: 1, kept: 2 }",
+        description: "1 to 5 points; for stateful given by kind of state, such as { live: 1, kept: 2 }",
       },
       concern,
       because: text,
@@ -125,7 +126,7 @@ const entries = {
     {
       concern: stateConcern,
       verdict: verdicts,
-      evidence: { enum: ["none", "live", "kept"] },
+      evidence: { enum: evidences },
       when: condition,
       place,
       pattern: id,
@@ -137,7 +138,7 @@ const entries = {
   tradeoffs: entry(
     {
       style,
-      kind: { enum: ["advantage", "disadvantage"] },
+      kind: { enum: tradeoffKinds },
       places: placeList,
       when: condition,
       text,
@@ -160,7 +161,7 @@ const entries = {
   ),
   guidance: entry(
     {
-      topic: { enum: ["error-model", "retries", "consistency", "monitoring"] },
+      topic: { enum: guidanceTopics },
       verdict: verdicts,
       places: placeList,
       when: condition,
@@ -195,7 +196,7 @@ export const rulesSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor rule pack",
   description:
-    "A file of a rule pack: the files of a folder are merged by section, exactly one bears the header `pack`.",
+    "A file of a rule pack: the files of a folder are merged by section, exactly one has the header `pack`.",
   type: "object",
   additionalProperties: false,
   properties: {

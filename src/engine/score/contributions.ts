@@ -1,3 +1,4 @@
+import { at } from "../model/at.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { maskOf, type Possible } from "../model/profile.js";
@@ -14,22 +15,18 @@ export function contributionsOf(
   possible: Possible,
   score: Score,
 ): readonly Contribution[] {
-  const sums = new Map<CompiledQuestion, { live: number; kept: number; stateless: number }>();
+  const sums = pack.questions.map((question) => ({ question, live: 0, kept: 0, stateless: 0 }));
   for (const { entry, condition } of score.firedRules) {
     const questions = responsible(condition, possible);
     const share = pack.shares / questions.length;
-    for (const question of questions) {
-      const sum = sums.get(question) ?? { live: 0, kept: 0, stateless: 0 };
+    for (const { index } of questions) {
+      const sum = at(sums, index);
       sum.live += entry.weight.live * share;
       sum.kept += entry.weight.kept * share;
       sum.stateless += entry.weight.stateless * share;
-      sums.set(question, sum);
     }
   }
-  return [...sums]
-    .map(([question, sum]) => ({ question, ...sum }))
-    .filter(({ live, kept, stateless }) => live + kept + stateless > 0)
-    .sort((a, b) => a.question.index - b.question.index);
+  return sums.filter(({ live, kept, stateless }) => live + kept + stateless > 0);
 }
 
 /**

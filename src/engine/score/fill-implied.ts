@@ -5,7 +5,7 @@ import type { Profile, Standing } from "../model/profile.js";
 import { holds } from "./holds.js";
 
 /**
- * Lays answers over the pack and fills in what they imply, to a fixed point: questions are visited in the order
+ * The profile of answers, with everything that they imply, to a fixed point: questions are visited in the order
  * of their implications, so one pass reaches it. A given answer is never overridden; `unsure` is.
  * Answers must name questions and options of this pack (the validator checks it); others are ignored.
  */

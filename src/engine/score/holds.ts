@@ -6,19 +6,25 @@ import { maskOf, type Possible } from "../model/profile.js";
  * one of its terms. Exact, even if several terms cover the profile only together.
  */
 export function holds(condition: CompiledCondition, possible: Possible): boolean {
-  if (condition.some((term) => within(term, possible))) return true;
-  const meeting = condition.filter((term) => meets(term, possible));
-  return meeting.length > 1 && hasCorner(meeting, possible) && covered(meeting, possible);
+  for (const term of condition) if (within(term, possible)) return true;
+  return condition.length > 1 && holdsTogether(condition, possible);
 }
 
 /** Whether the term holds everywhere within `possible`. */
 export function within(term: Term, possible: Possible): boolean {
-  return term.every(({ variable, mask }) => (maskOf(possible, variable) & ~mask) === 0);
+  for (const { variable, mask } of term) if ((maskOf(possible, variable) & ~mask) !== 0) return false;
+  return true;
 }
 
 /** Whether the term holds anywhere within `possible`. */
 function meets(term: Term, possible: Possible): boolean {
-  return term.every(({ variable, mask }) => (maskOf(possible, variable) & mask) !== 0);
+  for (const { variable, mask } of term) if ((maskOf(possible, variable) & mask) === 0) return false;
+  return true;
+}
+
+function holdsTogether(condition: CompiledCondition, possible: Possible): boolean {
+  const meeting = condition.filter((term) => meets(term, possible));
+  return meeting.length > 1 && hasCorner(meeting, possible) && covered(meeting, possible);
 }
 
 /** Whether some term holds if every variable is in its first possible state: rules out most profiles without splitting them. */

@@ -16,11 +16,11 @@ export function placeState(
   for (const concern of stateConcerns) {
     const evidence = evidenceOf(score.concerns.get(concern));
     const first = pack.placements.find(
-      (placed) =>
-        placed.entry.concern === concern &&
-        (placed.condition === null || holds(placed.condition, possible)) &&
-        (placed.entry.verdict === null || placed.entry.verdict.includes(score.verdict)) &&
-        (placed.entry.evidence === null || placed.entry.evidence === evidence),
+      ({ entry, condition }) =>
+        entry.concern === concern &&
+        (entry.verdict === null || entry.verdict.includes(score.verdict)) &&
+        (entry.evidence === null || entry.evidence === evidence) &&
+        (condition === null || holds(condition, possible)),
     );
     if (first !== undefined) placed.set(concern, first.entry);
   }

@@ -3,10 +3,13 @@ import { describe, expect, it } from "vitest";
 import { changesOf } from "../../../src/engine/analyse/alternatives.js";
 import { changeBounds } from "../../../src/engine/analyse/change-bounds.js";
 import { Scenario } from "../../../src/engine/analyse/scenario.js";
+import { type Margins, subtractMargins } from "../../../src/engine/count/margins.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { allOf, barePack, bareQuestion, bareRule, compiled, groundless } from "../bare-pack.js";
 import { generatedCase } from "../generated-pack.js";
 import { answersOf } from "../tiny-pack.js";
+
+const marginNames = ["need", "bound", "evidence", "forbidsStateless", "forbidsStateful"] as const;
 
 /** Most changes in a set. */
 const most = 3;
@@ -20,25 +23,24 @@ it("bound what any further changes do, made first or after others", () => {
       const now = changeBounds(start, alternatives, most, "now");
       const any = changeBounds(start, alternatives, most, "any");
       const exceeded: unknown[] = [];
-      /** Signals before each change made so far, with the position of that change. */
+      /** Margins before each change made so far, with the position of that change. */
       const visit = (
         scenario: Scenario,
-        made: readonly { readonly signals: readonly number[]; readonly at: number }[],
+        made: readonly { readonly margins: Margins; readonly at: number }[],
       ): void => {
-        made.forEach(({ signals, at }, index) => {
+        made.forEach(({ margins, at }, index) => {
           const bounds = index === 0 ? now : any;
           const count = made.length - index;
           const [lowest, highest] = [bounds.lowest(at, count), bounds.highest(at, count)];
-          scenario.signals.forEach((value, which) => {
-            const moved = value - (signals[which] ?? 0);
-            if (!(moved >= (lowest[which] ?? 0) && moved <= (highest[which] ?? 0)))
-              exceeded.push({ at, count, which, moved });
-          });
+          const moved = subtractMargins(scenario.margins, margins);
+          for (const name of marginNames)
+            if (!(moved[name] >= lowest[name] && moved[name] <= highest[name]))
+              exceeded.push({ at, count, name, moved });
         });
         if (made.length === most) return;
         for (let at = (made.at(-1)?.at ?? -1) + 1; at < alternatives.length; at += 1) {
           for (const { variable, mask } of alternatives[at] ?? []) {
-            visit(scenario.with(variable, mask), [...made, { signals: scenario.signals, at }]);
+            visit(scenario.with(variable, mask), [...made, { margins: scenario.margins, at }]);
           }
         }
       };
@@ -76,7 +78,12 @@ describe("a worked example", () => {
       }),
     );
     const profile = profileOf(pack, answersOf({ a: "x", b: "x", c: "x" }));
-    return changeBounds(Scenario.of(pack, profile), changesOf(pack, profile), most, from);
+    const bounds = changeBounds(Scenario.of(pack, profile), changesOf(pack, profile), most, from);
+    const figures = (margins: Margins) => marginNames.map((name) => margins[name]);
+    return {
+      lowest: (at: number, changes: number) => figures(bounds.lowest(at, changes)),
+      highest: (at: number, changes: number) => figures(bounds.highest(at, changes)),
+    };
   }
 
   it("charges each change, as things stand, with what it can start or stop", () => {

@@ -4,9 +4,9 @@ import { Scenario } from "../../../src/engine/analyse/scenario.js";
 import type { Answer, Answers } from "../../../src/engine/model/answers.js";
 import type { Variable } from "../../../src/engine/model/compiled-condition.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
-import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../src/engine/score/holds.js";
+import { evaluate } from "../../../src/engine/score/score.js";
 import { generatedCase } from "../generated-pack.js";
 import { variableOf } from "../lookup.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";
@@ -85,10 +85,10 @@ function firedIn(scenario: Scenario, pack: CompiledPack): readonly boolean[] {
 
 function stateOf(scenario: Scenario, pack: CompiledPack) {
   const masks = pack.variables.map((variable) => scenario.maskOf(variable));
-  return { masks, fired: firedIn(scenario, pack), signals: scenario.signals, verdict: scenario.verdict };
+  return { masks, fired: firedIn(scenario, pack), margins: scenario.margins, verdict: scenario.verdict };
 }
 
-/** The same from the answers alone; the signals are the sums that a verdict hangs on (see `signals.ts`). */
+/** The same from the answers alone; the margins are the sums that a verdict depends on (see `margins.ts`). */
 function naiveState(pack: CompiledPack, answers: Answers): ReturnType<typeof stateOf> {
   const masks = profileOf(pack, answers).possible;
   const { live, kept, stateless, verdict } = evaluate(pack, masks);
@@ -98,13 +98,13 @@ function naiveState(pack: CompiledPack, answers: Answers): ReturnType<typeof sta
   return {
     masks: [...masks],
     fired: [...pack.rules, ...pack.vetoes].map(({ condition }) => holds(condition, masks)),
-    signals: [
-      needStateful * (live + kept) - needStateless * stateless,
-      boundLive * live - boundKept * kept,
-      live + kept + stateless - Math.max(minimumEvidence, 1),
-      against("stateless"),
-      against("stateful"),
-    ],
+    margins: {
+      need: needStateful * (live + kept) - needStateless * stateless,
+      bound: boundLive * live - boundKept * kept,
+      evidence: live + kept + stateless - Math.max(minimumEvidence, 1),
+      forbidsStateless: against("stateless"),
+      forbidsStateful: against("stateful"),
+    },
     verdict,
   };
 }

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stabilityOf } from "../../../src/engine/analyse/stability.js";
-import { verdictForms } from "../../../src/engine/compile/verdict-forms.js";
 import type { VerdictForms } from "../../../src/engine/model/compiled-pack.js";
 import type { Verdict } from "../../../src/engine/model/verdict.js";
-import type { Evaluation } from "../../../src/engine/score/evaluate.js";
-import { verdictOf } from "../../../src/engine/score/verdict-of.js";
+import type { Evaluation } from "../../../src/engine/score/score.js";
+import { verdictForms, verdictOf } from "../../../src/engine/score/verdict-of.js";
 
 const run = { seed: 20_262, numRuns: 3000 };
 /** Shares of the way from the lower to the upper end of each weight's interval. */

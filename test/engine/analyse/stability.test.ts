@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stabilityOf } from "../../../src/engine/analyse/stability.js";
-import { verdictForms } from "../../../src/engine/compile/verdict-forms.js";
 import type { Stability } from "../../../src/engine/model/analysis.js";
-import { verdictOf } from "../../../src/engine/score/verdict-of.js";
+import { verdictForms, verdictOf } from "../../../src/engine/score/verdict-of.js";
 
 type Vetoed = "" | "stateless" | "stateful" | "both";
 

@@ -7,8 +7,8 @@ import type { Change, TippingPoint } from "../../../src/engine/model/analysis.js
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
-import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { evaluate } from "../../../src/engine/score/score.js";
 import { barePack, bareQuestion, bareRule, compiled } from "../bare-pack.js";
 import { generatedCase } from "../generated-pack.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leastCommonMultiple, verdictForms } from "../../../src/engine/compile/verdict-forms.js";
+import { leastCommonMultiple, verdictForms } from "../../../src/engine/score/verdict-of.js";
 import { barePack } from "../bare-pack.js";
 
 const forms = (needBoundaryPercent: number, boundBoundaryPercent: number) =>

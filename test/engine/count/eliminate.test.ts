@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tryAnalyse, tryOutlook } from "../../../src/engine/analyse/analyse.js";
 import { cellIndex } from "../../../src/engine/count/cells.js";
-import type { Distribution } from "../../../src/engine/count/distribution.js";
 import { eliminate, multiply } from "../../../src/engine/count/eliminate.js";
 import { type OpenSpace, openSpaceOf } from "../../../src/engine/count/open-space.js";
+import type { Distribution } from "../../../src/engine/count/tally.js";
 import { PlainCollector } from "../../../src/engine/count/tally-collector.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Possible, Profile } from "../../../src/engine/model/profile.js";
-import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { evaluate } from "../../../src/engine/score/score.js";
 import { completionsOf } from "../completions.js";
 import { generatedCase } from "../generated-pack.js";
 import { tinyPack } from "../tiny-pack.js";
@@ -96,15 +96,10 @@ function assignmentsOf(space: OpenSpace, positions: readonly number[]): readonly
 /** Counts by tally, what fires in any case counted in. */
 function talliesOf({ base }: OpenSpace, found: Distribution | null): ReadonlyMap<string, number> {
   const tallies = new Map<string, number>();
-  found?.counts.forEach((count, i) => {
-    const tally = [
-      base.need + (found.need[i] ?? 0),
-      base.bound + (found.bound[i] ?? 0),
-      base.total + (found.total[i] ?? 0),
-      base.vetoes | (found.vetoes[i] ?? 0),
-    ].join();
+  for (const { need, bound, total, vetoes, count } of found?.tallies ?? []) {
+    const tally = [base.need + need, base.bound + bound, base.total + total, base.vetoes | vetoes].join();
     tallies.set(tally, (tallies.get(tally) ?? 0) + count);
-  });
+  }
   return tallies;
 }
 

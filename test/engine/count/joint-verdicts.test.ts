@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AnswerClass, jointVerdicts } from "../../../src/engine/count/joint-verdicts.js";
 import { openSpaceOf } from "../../../src/engine/count/open-space.js";
+import { noCounts } from "../../../src/engine/count/verdict-counts.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
-import { verdicts } from "../../../src/engine/model/verdict.js";
-import { evaluate } from "../../../src/engine/score/evaluate.js";
+import { type Verdict, verdicts } from "../../../src/engine/model/verdict.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { evaluate } from "../../../src/engine/score/score.js";
 import { bareQuestion, bareRule, groundless } from "../bare-pack.js";
 import { completionsOf } from "../completions.js";
 import { generatedSeveralPack, is, noPoints, severalPack } from "../several-pack.js";
@@ -29,21 +30,23 @@ function classesOf(
 
 function waysOf(classes: readonly AnswerClass[]): Ways {
   const sum: Record<string, number> = {};
-  for (const { ways, verdicts: counts } of classes) sum[counts.join()] = (sum[counts.join()] ?? 0) + ways;
+  for (const { ways, verdicts: counts } of classes) {
+    const key = verdicts.map((verdict) => counts[verdict]).join();
+    sum[key] = (sum[key] ?? 0) + ways;
+  }
   return sum;
 }
 
 /** By listing all completions; only the first options, as many as are `kept`, are told apart. */
 function naiveWays(pack: CompiledPack, kept: number): Ways {
-  const counts = new Map<string, number[]>();
+  const counts = new Map<string, Record<Verdict, number>>();
   for (const possible of completionsOf(pack, profileOf(pack, answersOf({})))) {
     const chosen = possible.slice(0, kept).join();
-    const byVerdict = counts.get(chosen) ?? verdicts.map(() => 0);
-    const verdict = verdicts.indexOf(evaluate(pack, possible).verdict);
-    byVerdict[verdict] = (byVerdict[verdict] ?? 0) + 1;
+    const byVerdict = counts.get(chosen) ?? { ...noCounts };
+    byVerdict[evaluate(pack, possible).verdict] += 1;
     counts.set(chosen, byVerdict);
   }
-  return waysOf([...counts.values()].map((verdicts) => ({ ways: 1, verdicts })));
+  return waysOf([...counts.values()].map((byVerdict) => ({ ways: 1, verdicts: byVerdict })));
 }
 
 function both(...of: readonly Condition[]): Condition {
@@ -175,7 +178,7 @@ describe("twenty options, whose 2^20 sets are more than the limit", () => {
     const questions = many.map((kind) => bareQuestion(kind, ["x", "y"]));
     const pack = severalPack(many, { rules: [standing, ...rules], questions });
     expect(classesOf(pack, { other: "x" })).toEqual([
-      { ways: 2 ** 20, verdicts: [stateless, stateful, 0, 0] },
+      { ways: 2 ** 20, verdicts: { ...noCounts, stateless, stateful } },
     ]);
   });
 });

@@ -6,8 +6,8 @@ import { openSpaceOf } from "../../../src/engine/count/open-space.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Profile } from "../../../src/engine/model/profile.js";
 import { verdicts } from "../../../src/engine/model/verdict.js";
-import { evaluate } from "../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { evaluate } from "../../../src/engine/score/score.js";
 import { completionsOf } from "../completions.js";
 import { generatedCase } from "../generated-pack.js";
 import { tinyPack } from "../tiny-pack.js";
@@ -16,7 +16,10 @@ function marginals(pack: CompiledPack, profile: Profile) {
   const space = openSpaceOf(pack, profile);
   const elimination = eliminate(space);
   const root = distributionOver(elimination);
-  return root === null ? null : marginalsOf(space, elimination.circuit, root);
+  if (root === null) return null;
+  return marginalsOf(space, elimination.circuit, root).map((states) =>
+    states.map((counts) => verdicts.map((verdict) => counts[verdict])),
+  );
 }
 
 it("counts the completions with each state by verdict, as listing them all does", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { withinReach } from "../../../src/engine/count/cells.js";
 import { openSpaceOf } from "../../../src/engine/count/open-space.js";
-import { withinReach } from "../../../src/engine/count/out-of-reach.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { answersOf, type TinyPack, tinyPack } from "../tiny-pack.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addRanges, noRange, subtractRange } from "../../../src/engine/count/range.js";
+import { addRanges, noRange, subtractRange } from "../../../src/engine/count/tally.js";
 
 describe("ranges", () => {
   const one = { needLow: -1, needHigh: 20, boundLow: -300, boundHigh: 4000, oneSided: 1 };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Range } from "../../../src/engine/count/range.js";
+import type { Range } from "../../../src/engine/count/tally.js";
 import { CanonicalForm, TallyCollector } from "../../../src/engine/count/tally-collector.js";
 
 const [none, stateless, stateful, both] = [0, 1, 2, 3];
@@ -121,11 +121,10 @@ describe("gathering tallies", () => {
     expect(slots).toEqual([0, 0, 1]);
     expect(collector.distribution(6)).toEqual({
       id: 6,
-      need: [2, 2],
-      bound: [4, 4],
-      total: [5, 4],
-      vetoes: [none, none],
-      counts: [21, 300],
+      tallies: [
+        { need: 2, bound: 4, total: 5, vetoes: none, count: 21 },
+        { need: 2, bound: 4, total: 4, vetoes: none, count: 300 },
+      ],
     });
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TallyIndex } from "../../../src/engine/count/tally-index.js";
+import { TallyIndex } from "../../../src/engine/count/tally-collector.js";
 
 type Added = readonly [need: number, bound: number, total: number, vetoes: number, count: number];
 
@@ -21,8 +21,9 @@ function naive(additions: readonly Added[]) {
 function indexed(additions: readonly Added[]) {
   const index = new TallyIndex();
   const slots = additions.map((added) => index.add(...added));
-  const { need, bound, total, vetoes, counts } = index.distribution(7);
-  const tallies = need.map((value, i) => `${value} ${bound[i]} ${total[i]} ${vetoes[i]}: ${counts[i]}`);
+  const tallies = index
+    .distribution(7)
+    .tallies.map(({ need, bound, total, vetoes, count }) => `${need} ${bound} ${total} ${vetoes}: ${count}`);
   return { slots, tallies };
 }
 
@@ -57,13 +58,6 @@ describe("counting tallies", () => {
   });
 
   it("bears the id that it is given, and nothing before something is added", () => {
-    expect(new TallyIndex().distribution(3)).toEqual({
-      id: 3,
-      need: [],
-      bound: [],
-      total: [],
-      vetoes: [],
-      counts: [],
-    });
+    expect(new TallyIndex().distribution(3)).toEqual({ id: 3, tallies: [] });
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { mergeLayers } from "../../../src/engine/pack-file/merge-layers.js";
-import { ownIds } from "../../../src/engine/pack-file/own-ids.js";
-import type { PackLayer } from "../../../src/engine/pack-file/raw-pack.js";
+import { ownIds, type PackLayer } from "../../../src/engine/pack-file/raw-pack.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 
 /** A pack of files, by the text of each. */

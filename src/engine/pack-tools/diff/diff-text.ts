@@ -2,8 +2,7 @@ import { as } from "../../report/inline.js";
 import { block, section, spaced } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { answerWords } from "../witness/answer-words.js";
-import type { NamedWitness } from "../witness/witness-file.js";
+import { answerWords, type NamedWitness } from "../witness/witness-file.js";
 import type { PackDiff, VerdictMove } from "./diff-packs.js";
 
 /** What changed between two versions of a pack, and for which recorded answers the verdict changes. */

@@ -1,8 +1,8 @@
-import { verdictForms } from "../../compile/verdict-forms.js";
 import type { Answers } from "../../model/answers.js";
 import { type CompiledCondition, conditionKey } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Settings } from "../../model/pack.js";
+import { verdictForms } from "../../score/verdict-of.js";
 import { type Mutant, thresholds } from "../mutate/mutants.js";
 import { tellApart } from "../mutate/tell-apart.js";
 import { answersOfTerm } from "../witness/answers-of-term.js";

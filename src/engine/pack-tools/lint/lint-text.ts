@@ -4,9 +4,8 @@ import { as, type Inline } from "../../report/inline.js";
 import { block, paint } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { answerWords } from "../witness/answer-words.js";
-import type { LintFinding, LintSeverity } from "./finding.js";
-import { countsOf } from "./finding.js";
+import { answerWords } from "../witness/witness-file.js";
+import { countsOf, type LintFinding, type LintSeverity } from "./finding.js";
 import { findingWording } from "./finding-wordings.js";
 import type { LintResult } from "./lint.js";
 

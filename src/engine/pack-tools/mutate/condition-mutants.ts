@@ -4,7 +4,7 @@ import type { CompiledCondition } from "../../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule, CompiledVeto } from "../../model/compiled-pack.js";
 import type { Condition } from "../../model/condition.js";
 import type { Question } from "../../model/pack.js";
-import { coversAll, holdsAlways } from "../witness/covers-all.js";
+import { coversAll, holdsAlways } from "../witness/answers-of-term.js";
 import type { Mutant } from "./mutants.js";
 
 /**

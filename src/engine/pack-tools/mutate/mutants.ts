@@ -1,7 +1,7 @@
-import { verdictForms } from "../../compile/verdict-forms.js";
 import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Settings, Weight } from "../../model/pack.js";
+import { verdictForms } from "../../score/verdict-of.js";
 
 /** A pack with one thing changed: a weight, a condition, or a threshold of the verdict. */
 export interface Mutant {

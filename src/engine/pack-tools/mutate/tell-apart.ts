@@ -2,15 +2,12 @@ import type { Answers } from "../../model/answers.js";
 import type { CompiledCondition } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
-import { type Evaluation, evaluate } from "../../score/evaluate.js";
 import { profileOf } from "../../score/fill-implied.js";
-import { score } from "../../score/score.js";
+import { type Evaluation, evaluate, score } from "../../score/score.js";
 import { runOn } from "../cases/run-case.js";
-import { answersOfTerm } from "../witness/answers-of-term.js";
+import { answersOfTerm, pointsOfTerm } from "../witness/answers-of-term.js";
 import { verdictDistance } from "../witness/distances.js";
-import { pointsOfTerm } from "../witness/points-of-term.js";
-import { type Goal, searchAnswers } from "../witness/search-answers.js";
-import { shrinkAnswers } from "../witness/shrink-answers.js";
+import { type Goal, searchAnswers, shrinkAnswers } from "../witness/search-answers.js";
 import { answersCount, everyAnswers } from "./every-answers.js";
 import type { Mutant } from "./mutants.js";
 

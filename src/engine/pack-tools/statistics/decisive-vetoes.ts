@@ -5,13 +5,11 @@ import { verdictsOf } from "../../count/verdict-counts.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { VetoStatistics, VetoWitness } from "../../model/pack-statistics.js";
 import type { Possible } from "../../model/profile.js";
-import { verdicts } from "../../model/verdict.js";
-import { evaluate } from "../../score/evaluate.js";
 import { profileOf } from "../../score/fill-implied.js";
-import { settle } from "./settle.js";
-import { witnessOf } from "./witness.js";
+import { evaluate } from "../../score/score.js";
+import { settle, witnessOf } from "./witness.js";
 
-/** For each veto, whether removing it alone would change a verdict. `samples` are looked at before an exhaustive search. */
+/** For each veto, whether removing it alone would change a verdict. `samples` are tried before an exhaustive search. */
 export function decisiveVetoes(pack: CompiledPack, samples: readonly Possible[]): readonly VetoStatistics[] {
   return pack.vetoes.map(({ entry: veto }, index) => {
     const { rules, forms, vetoes } = pack;
@@ -33,7 +31,7 @@ export function decisiveVetoes(pack: CompiledPack, samples: readonly Possible[])
   });
 }
 
-/** A profile on which the veto fires and which comes to the style that it forbids when all but this veto count. */
+/** A profile on which the veto fires and whose verdict without this veto would be the style that it forbids. */
 function decidedProfile(pack: CompiledPack, index: number): Possible | null {
   const veto = pack.vetoes[index];
   if (veto === undefined || veto.condition.length === 0) return null;
@@ -43,6 +41,6 @@ function decidedProfile(pack: CompiledPack, index: number): Possible | null {
   const elimination = eliminate(space);
   const root = distributionOver(elimination);
   if (root === null) return null;
-  const slot = verdictsOf(space, root).indexOf(verdicts.indexOf(veto.entry.forbids));
+  const slot = verdictsOf(space, root).indexOf(veto.entry.forbids);
   return slot < 0 ? null : possibleAt(pack, space, traceOf(elimination.circuit, root, slot));
 }

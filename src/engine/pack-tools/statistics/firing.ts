@@ -1,17 +1,17 @@
+import { withinReach } from "../../count/cells.js";
 import { distributionOver, eliminate } from "../../count/eliminate.js";
-import { exactCounts } from "../../count/exact-counts.js";
 import { openSpaceOf } from "../../count/open-space.js";
-import { withinReach } from "../../count/out-of-reach.js";
 import { PlainCollector } from "../../count/tally-collector.js";
 import { possibleAt, traceOf } from "../../count/trace.js";
+import { exactCounts } from "../../count/verdict-counts.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { FiringStatistics, Witness } from "../../model/pack-statistics.js";
 import { profileOf } from "../../score/fill-implied.js";
 import { witnessOf } from "./witness.js";
 
 /**
- * Every rule, then every veto: in how many profiles it fires, with one where it does and one where it does not. Null and
- * none where one of them alone ties too much together.
+ * Every rule, then every veto: in how many profiles it fires, with one on which it does and one on which it does not. Null and
+ * none if it alone ties too much together.
  */
 export function firingOf(pack: CompiledPack): readonly FiringStatistics[] {
   return [
@@ -29,7 +29,7 @@ export function firingOf(pack: CompiledPack): readonly FiringStatistics[] {
 }
 
 /**
- * How many profiles there are: ways of answering every question that leave no implied answer out. Null where implications
+ * How many profiles there are: ways of answering every question that include every implied answer. Null if implications
  * tie too much together.
  */
 export function profileCount(pack: CompiledPack): bigint | null {
@@ -49,7 +49,7 @@ function firingWithinReach(pack: CompiledPack, entry: number): Firing {
   return withinReach(() => firingOfEntry(pack, entry)) ?? { profiles: null, fires: null, rests: null };
 }
 
-/** Implications tie questions loosely, so with one entry alone in the space this is cheap even where verdicts are not. */
+/** Implications tie questions loosely, so with one entry alone in the space this is cheap even if verdicts are not. */
 function firingOfEntry(pack: CompiledPack, entry: number): Firing {
   const space = openSpaceOf(pack, profileOf(pack, new Map()), {
     counts: (other) => other === entry,
@@ -61,7 +61,7 @@ function firingOfEntry(pack: CompiledPack, entry: number): Firing {
   const counts = exactCounts(elimination.circuit, root);
   const always = space.base.total + space.base.vetoes > 0;
   const at = (fires: boolean): number =>
-    root.total.findIndex((total, i) => (always || total + (root.vetoes[i] ?? 0) > 0) === fires);
+    root.tallies.findIndex(({ total, vetoes }) => (always || total + vetoes > 0) === fires);
   const witness = (slot: number): Witness | null =>
     slot < 0 ? null : witnessOf(pack, possibleAt(pack, space, traceOf(elimination.circuit, root, slot)));
   return { profiles: counts[at(true)] ?? 0n, fires: witness(at(true)), rests: witness(at(false)) };

@@ -2,12 +2,12 @@ import type { Answers } from "../../model/answers.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { PackStatistics, Transition } from "../../model/pack-statistics.js";
 import type { Style, Verdict } from "../../model/verdict.js";
-import { evaluate } from "../../score/evaluate.js";
 import { profileOf } from "../../score/fill-implied.js";
-import { withAnswer } from "../witness/search-answers.js";
-import { shrinkAnswers } from "../witness/shrink-answers.js";
+import { evaluate } from "../../score/score.js";
+import { shrinkAnswers, withAnswer } from "../witness/search-answers.js";
+import type { NamedWitness } from "../witness/witness-file.js";
 
-/** What a pack's statistics say against it; `witness` is there wherever answers can show it. */
+/** What a pack's statistics say against it; with a `witness` if answers can show it. */
 export type PackFinding =
   | {
       readonly code: "never-fires";
@@ -101,4 +101,49 @@ function againstDirection(
     after: after.verdict,
     witness,
   };
+}
+
+/** A finding in one sentence. */
+export function packFindingWords(finding: PackFinding): string {
+  switch (finding.code) {
+    case "never-fires":
+      return `the ${finding.kind} ${finding.id} never fires`;
+    case "always-fires":
+      return `the ${finding.kind} ${finding.id} always fires`;
+    case "powerless-question":
+      return `no answer to ${finding.id} ever changes a verdict`;
+    case "powerless-veto":
+      return `the veto ${finding.id} never decides: without it every verdict is the same`;
+    case "against-direction":
+      return `${finding.id} is declared to speak for ${finding.direction}, yet from ${finding.from} to ${finding.to} the verdict turns from ${finding.before} to ${finding.after}`;
+    case "not-searched":
+      return `${finding.id} is tied to too much else to be searched exhaustively`;
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** Answers for each finding that answers can show, and an example of each verdict. */
+export function statisticsWitnesses(
+  { examples }: Pick<PackStatistics, "examples">,
+  findings: readonly PackFinding[],
+): readonly NamedWitness[] {
+  return [
+    ...examples.map(({ verdict, answers }) => ({
+      name: `verdict-${verdict}`,
+      shows: `the verdict ${verdict}`,
+      answers,
+    })),
+    ...findings.flatMap((finding) =>
+      finding.witness === null
+        ? []
+        : [
+            {
+              name: `${finding.code}-${finding.id}`,
+              shows: packFindingWords(finding),
+              answers: finding.witness,
+            },
+          ],
+    ),
+  ];
 }

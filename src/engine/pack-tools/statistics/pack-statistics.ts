@@ -1,6 +1,6 @@
+import { OutOfReach } from "../../count/cells.js";
 import { distributionOver, eliminate } from "../../count/eliminate.js";
 import { openSpaceOf } from "../../count/open-space.js";
-import { OutOfReach } from "../../count/out-of-reach.js";
 import { possibleAt, traceOf } from "../../count/trace.js";
 import { reachOf, verdictsOf } from "../../count/verdict-counts.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
@@ -14,7 +14,7 @@ import { profileWalk } from "./profile-walk.js";
 import { directionStatistics, questionStatistics } from "./question-effects.js";
 import { witnessOf } from "./witness.js";
 
-/** How many profiles are looked at for a witness before the whole space is searched. */
+/** How many profiles are tried for a witness before the whole space is searched. */
 const sampleSize = 2000;
 
 /**
@@ -44,7 +44,7 @@ function verdictStatistics(pack: CompiledPack): Pick<PackStatistics, "verdicts" 
     if (root === null)
       throw new Error("a pack without profiles: implications form no cycle, so there is always one");
     const found = verdictsOf(space, root);
-    const examples = [...verdicts.keys()].flatMap((verdict): readonly Witness[] => {
+    const examples = verdicts.flatMap((verdict): readonly Witness[] => {
       const slot = found.indexOf(verdict);
       if (slot < 0) return [];
       return [witnessOf(pack, possibleAt(pack, space, traceOf(elimination.circuit, root, slot)))];

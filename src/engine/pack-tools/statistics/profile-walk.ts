@@ -5,8 +5,8 @@ import { holds } from "../../score/holds.js";
 import { randomNumbers } from "../witness/random-numbers.js";
 
 /**
- * A fixed, endless series of complete profiles, spread over the space of answers: the same for every run. What it
- * shows is shown; what it does not show is left to an exact count.
+ * A fixed, endless series of complete profiles, spread over the space of answers: the same for every run. A hit
+ * is a proof; a miss proves nothing and is left to an exact count.
  */
 export function* profileWalk(pack: CompiledPack): Generator<Possible, never> {
   const random = randomNumbers(20_260_729);
@@ -22,7 +22,7 @@ export function* profileWalk(pack: CompiledPack): Generator<Possible, never> {
 }
 
 /**
- * The profile after answering a variable's question otherwise: implied answers follow, all others stay. Null where the
+ * The profile after changing the answer to a variable's question: implied answers follow, all others stay. Null if the
  * question is itself implied, as it then has no other answer.
  */
 export function changedProfile(

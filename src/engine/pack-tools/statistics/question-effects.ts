@@ -1,20 +1,18 @@
 import type { CompiledQuestion } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { DirectionStatistics, QuestionStatistics, Transition } from "../../model/pack-statistics.js";
-import { maskOf, type Possible } from "../../model/profile.js";
+import { maskOf, type Possible, stateIn } from "../../model/profile.js";
 import type { Style, Verdict } from "../../model/verdict.js";
-import { evaluate } from "../../score/evaluate.js";
-import { stateIn } from "../../score/state-in.js";
-import { findPair } from "./pair-findings.js";
+import { evaluate } from "../../score/score.js";
+import { findPair } from "./find-pair.js";
 import type { Moves } from "./pair-space.js";
 import { changedProfile } from "./profile-walk.js";
-import { settle } from "./settle.js";
-import { witnessOf } from "./witness.js";
+import { settle, witnessOf } from "./witness.js";
 
 /** From least to most state. */
 const order: readonly Verdict[] = ["stateless", "hybrid", "stateful"];
 
-/** For each question, whether another answer to it ever changes a verdict. `samples` are looked at first. */
+/** For each question, whether another answer to it ever changes a verdict. `samples` are tried first. */
 export function questionStatistics(
   pack: CompiledPack,
   samples: readonly Possible[],

@@ -3,12 +3,11 @@ import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { PackStatistics } from "../../model/pack-statistics.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { plainAnswers } from "../witness/answers-of-term.js";
-import { packFindingWords } from "./pack-finding-words.js";
-import type { PackFinding } from "./pack-findings.js";
+import { type PackFinding, packFindingWords } from "./pack-findings.js";
 
 /**
- * The statistics of a pack for programs (version 1). Counts are strings: they are larger than what JSON numbers hold.
- * Where one is out of reach there is null.
+ * The statistics of a pack for programs (version 1). Counts are strings: they exceed the range of JSON numbers.
+ * Null if out of reach.
  */
 export function statisticsJson(
   { source: { name, version } }: Pick<CompiledPack, "source">,

@@ -6,9 +6,8 @@ import { block, section, spaced, tableRow } from "../../report/layout.js";
 import { count, percentage } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { listed } from "../../report/wording/phrases.js";
-import { answerWords } from "../witness/answer-words.js";
-import { packFindingWords } from "./pack-finding-words.js";
-import type { PackFinding, PackFindingCode } from "./pack-findings.js";
+import { answerWords } from "../witness/witness-file.js";
+import { type PackFinding, type PackFindingCode, packFindingWords } from "./pack-findings.js";
 
 const titles: readonly { readonly code: PackFindingCode; readonly title: string }[] = [
   { code: "never-fires", title: "Rules and vetoes that never fire" },

@@ -1,11 +1,11 @@
+import { OutOfReach } from "../../count/cells.js";
 import type { Answer } from "../../model/answers.js";
 import type { CompiledQuestion } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Witness } from "../../model/pack-statistics.js";
-import { maskOf, type Possible } from "../../model/profile.js";
-import { evaluate } from "../../score/evaluate.js";
+import type { Finding, Witness } from "../../model/pack-statistics.js";
+import { maskOf, type Possible, stateIn } from "../../model/profile.js";
 import { holds } from "../../score/holds.js";
-import { stateIn } from "../../score/state-in.js";
+import { evaluate } from "../../score/score.js";
 
 /** A complete profile as answers, without those that are implied by others. */
 export function witnessOf(pack: CompiledPack, possible: Possible): Witness {
@@ -31,4 +31,15 @@ function chosenOptions({ variables, options }: CompiledQuestion, possible: Possi
     .flatMap((variable) => variable.states[stateIn(maskOf(possible, variable))] ?? [])
     .filter((option) => option !== "");
   return chosen.length > 0 ? chosen : options.filter(({ none }) => none).map(({ id }) => id);
+}
+
+/** The finding of an exhaustive search: what it finds, nothing, or unknown if its tables would be too large. */
+export function settle<Shown>(search: () => Shown | null): Finding<Shown> {
+  try {
+    const witness = search();
+    return witness === null ? { kind: "excluded" } : { kind: "shown", witness };
+  } catch (error) {
+    if (error instanceof OutOfReach) return { kind: "unknown" };
+    throw error;
+  }
 }

@@ -2,9 +2,9 @@ import type { VerdictForms } from "../../model/compiled-pack.js";
 import type { Evidence } from "../../model/pack.js";
 import type { Scores } from "../../model/scores.js";
 import type { Verdict } from "../../model/verdict.js";
-import type { Evaluation } from "../../score/evaluate.js";
+import type { Evaluation } from "../../score/score.js";
 
-/** A veto is worth more than any point that stands in the way. */
+/** A veto counts more than any missing point. */
 const vetoStep = 50;
 
 /** How far an evaluation is from a verdict, in points times the forms' factors; 0 exactly when it is that verdict. */

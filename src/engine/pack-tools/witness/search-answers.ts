@@ -1,11 +1,12 @@
 import type { Answer, Answers } from "../../model/answers.js";
+import { at } from "../../model/at.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Question } from "../../model/pack.js";
 import type { Profile } from "../../model/profile.js";
 import { profileOf } from "../../score/fill-implied.js";
 import { randomNumbers } from "./random-numbers.js";
 
-/** How far a profile is from what is looked for: 0 when it is found, less the nearer it is. */
+/** How far a profile is from the goal; 0 when it is reached. */
 export type Goal = (profile: Profile) => number;
 
 export interface SearchOptions {
@@ -78,13 +79,33 @@ export function withAnswer(answers: Answers, question: string, answer: Answer | 
   return changed;
 }
 
-/** About half of the free questions answered at random, over what is given. */
+/** About half of the free questions answered at random, in addition to what is given. */
 function vary(start: Answers, free: readonly Question[], random: () => number): Answers {
   let answers = start;
   for (const question of free) {
     if (random() < 0.5) continue;
-    const option = question.options[Math.floor(random() * question.options.length)]?.id ?? "";
-    answers = withAnswer(answers, question.id, { kind: "chosen", options: [option], note: null });
+    const { id } = at(question.options, Math.floor(random() * question.options.length));
+    answers = withAnswer(answers, question.id, { kind: "chosen", options: [id], note: null });
   }
   return answers;
+}
+
+/**
+ * Leaves out one answer after another, and one option after another if several are chosen, as long as the rest
+ * still shows the same: nothing in the result can be left out.
+ */
+export function shrinkAnswers(answers: Answers, shows: (fewer: Answers) => boolean): Answers {
+  for (const fewer of smaller(answers)) if (shows(fewer)) return shrinkAnswers(fewer, shows);
+  return answers;
+}
+
+function* smaller(answers: Answers): Generator<Answers> {
+  for (const [question, answer] of answers) {
+    yield withAnswer(answers, question, undefined);
+    if (answer.kind === "unsure" || answer.options.length < 2) continue;
+    for (const option of answer.options) {
+      const options = answer.options.filter((other) => other !== option);
+      yield withAnswer(answers, question, { ...answer, options });
+    }
+  }
 }

@@ -10,9 +10,9 @@ import {
   directionStatistics,
   questionStatistics,
 } from "../../../../src/engine/pack-tools/statistics/question-effects.js";
-import { evaluate } from "../../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../../src/engine/score/holds.js";
+import { evaluate } from "../../../../src/engine/score/score.js";
 import { completionsOf } from "../../completions.js";
 import { generatedPack } from "../../generated-pack.js";
 import { questionOf } from "../../lookup.js";

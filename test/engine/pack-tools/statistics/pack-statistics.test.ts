@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { analyse } from "../../../../src/engine/analyse/analyse.js";
-import { OutOfReach } from "../../../../src/engine/count/out-of-reach.js";
+import { OutOfReach } from "../../../../src/engine/count/cells.js";
 import { TallyCollector } from "../../../../src/engine/count/tally-collector.js";
 import { packStatistics } from "../../../../src/engine/pack-tools/statistics/pack-statistics.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";

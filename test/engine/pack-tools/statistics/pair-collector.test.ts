@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Range } from "../../../../src/engine/count/range.js";
-import { PairCollector } from "../../../../src/engine/pack-tools/statistics/pair-collector.js";
-import { packed, packedVetoes, pairRange } from "../../../../src/engine/pack-tools/statistics/pair-tally.js";
+import type { Range } from "../../../../src/engine/count/tally.js";
+import { PairCollector } from "../../../../src/engine/pack-tools/statistics/find-pair.js";
+import { packed, packedVetoes, pairRange } from "../../../../src/engine/pack-tools/statistics/pair-space.js";
 
 /** Need, bound, evidence and vetoes of one side. */
 type Side = readonly [number, number, number, number];

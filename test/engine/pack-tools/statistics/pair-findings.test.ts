@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findPair } from "../../../../src/engine/pack-tools/statistics/pair-findings.js";
+import { findPair } from "../../../../src/engine/pack-tools/statistics/find-pair.js";
 import { questionOf } from "../../lookup.js";
 import { answersOf, tinyPack } from "../../tiny-pack.js";
 

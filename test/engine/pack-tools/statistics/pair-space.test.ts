@@ -4,19 +4,17 @@ import { cellIndex } from "../../../../src/engine/count/cells.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import type { Possible } from "../../../../src/engine/model/profile.js";
 import {
+  firstOf,
+  firstVetoes,
   type Moves,
   type PairSpace,
   pairSpaceOf,
-} from "../../../../src/engine/pack-tools/statistics/pair-space.js";
-import {
-  firstOf,
-  firstVetoes,
   secondOf,
   secondVetoes,
-} from "../../../../src/engine/pack-tools/statistics/pair-tally.js";
-import { evaluate } from "../../../../src/engine/score/evaluate.js";
+} from "../../../../src/engine/pack-tools/statistics/pair-space.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../../src/engine/score/holds.js";
+import { evaluate } from "../../../../src/engine/score/score.js";
 import { completionsOf } from "../../completions.js";
 import { generatedPack } from "../../generated-pack.js";
 import { questionOf } from "../../lookup.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { OutOfReach, withinReach } from "../../../../src/engine/count/cells.js";
 import { openSpaceOf } from "../../../../src/engine/count/open-space.js";
-import { OutOfReach, withinReach } from "../../../../src/engine/count/out-of-reach.js";
-import { settle } from "../../../../src/engine/pack-tools/statistics/settle.js";
+import { settle } from "../../../../src/engine/pack-tools/statistics/witness.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { answersOf, tinyPack } from "../../tiny-pack.js";
 

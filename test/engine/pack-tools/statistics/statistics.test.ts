@@ -2,17 +2,19 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import type { PackStatistics } from "../../../../src/engine/model/pack-statistics.js";
-import { packFindingWords } from "../../../../src/engine/pack-tools/statistics/pack-finding-words.js";
-import { packFindings } from "../../../../src/engine/pack-tools/statistics/pack-findings.js";
+import {
+  packFindings,
+  packFindingWords,
+  statisticsWitnesses,
+} from "../../../../src/engine/pack-tools/statistics/pack-findings.js";
 import { packStatistics } from "../../../../src/engine/pack-tools/statistics/pack-statistics.js";
 import { statisticsJson } from "../../../../src/engine/pack-tools/statistics/statistics-json.js";
 import { statisticsText } from "../../../../src/engine/pack-tools/statistics/statistics-text.js";
-import { statisticsWitnesses } from "../../../../src/engine/pack-tools/statistics/statistics-witnesses.js";
 import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { withAnswer } from "../../../../src/engine/pack-tools/witness/search-answers.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { evaluate } from "../../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
+import { evaluate } from "../../../../src/engine/score/score.js";
 import { packOf, smallPack, smallPackText } from "../../small-pack.js";
 
 /** The small pack with a veto that decides nothing, a rule that never fires and a load that speaks for state as well. */

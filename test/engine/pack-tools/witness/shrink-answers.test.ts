@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Answers } from "../../../../src/engine/model/answers.js";
 import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
-import { shrinkAnswers } from "../../../../src/engine/pack-tools/witness/shrink-answers.js";
+import { shrinkAnswers } from "../../../../src/engine/pack-tools/witness/search-answers.js";
 
 const chosen = (...options: readonly string[]) => ({ kind: "chosen", options, note: null }) as const;
 const answers: Answers = new Map<string, Answer>([

@@ -6,20 +6,19 @@ import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js
 import { verdicts } from "../../../../src/engine/model/verdict.js";
 import { conditionsOf } from "../../../../src/engine/pack-tools/lint/linted-pack.js";
 import { everyAnswers } from "../../../../src/engine/pack-tools/mutate/every-answers.js";
-import { answerWords } from "../../../../src/engine/pack-tools/witness/answer-words.js";
 import {
   answersOfTerm,
   plainAnswers,
+  pointsOfTerm,
   possibleOf,
 } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { verdictDistance } from "../../../../src/engine/pack-tools/witness/distances.js";
-import { pointsOfTerm } from "../../../../src/engine/pack-tools/witness/points-of-term.js";
 import { type Goal, searchAnswers } from "../../../../src/engine/pack-tools/witness/search-answers.js";
-import { witnessFile } from "../../../../src/engine/pack-tools/witness/witness-file.js";
+import { answerWords, witnessFile } from "../../../../src/engine/pack-tools/witness/witness-file.js";
 import { parseText } from "../../../../src/engine/parse/parse-text.js";
-import { evaluate } from "../../../../src/engine/score/evaluate.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../../src/engine/score/holds.js";
+import { evaluate } from "../../../../src/engine/score/score.js";
 import { loadPack } from "../../../../src/node.js";
 import { variableOf } from "../../lookup.js";
 import { smallPack } from "../../small-pack.js";

@@ -2,7 +2,7 @@ import { normalFormOrNull } from "../../../compile/normal-form.js";
 import { termKey } from "../../../model/compiled-condition.js";
 import type { CompiledPack } from "../../../model/compiled-pack.js";
 import type { Condition } from "../../../model/condition.js";
-import { coversAll, holdsAlways } from "../../witness/covers-all.js";
+import { coversAll, holdsAlways } from "../../witness/answers-of-term.js";
 import type { LintFinding } from "../finding.js";
 import {
   conditionsOf,

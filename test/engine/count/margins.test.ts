@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { canDiffer } from "../../../src/engine/analyse/sign-flips.js";
-import { verdictOfSigns } from "../../../src/engine/count/signals.js";
+import { canDiffer, verdictOfSigns } from "../../../src/engine/count/margins.js";
 import type { Verdict } from "../../../src/engine/model/verdict.js";
 import { tinyPack } from "../tiny-pack.js";
 

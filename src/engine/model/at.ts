@@ -1,0 +1,6 @@
+/** An item of a list that is known to have it: a missing one is a bug, and thrown. */
+export function at<Item>(list: readonly Item[], index: number): Item {
+  const item = list[index];
+  if (item === undefined) throw new RangeError(`no item ${index} in a list of ${list.length}`);
+  return item;
+}
