@@ -2,7 +2,7 @@ import { printable } from "../../diagnostics/plain-text.js";
 import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import { verdicts } from "../../model/verdict.js";
-import { as, glue, type Inline } from "../../report/inline.js";
+import { as, type Inline } from "../../report/inline.js";
 import { block, fact, paint, section, spaced, tableRow } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
@@ -94,7 +94,8 @@ function systemLines(result: SystemResult, pack: CompiledPack, style: ReportStyl
   ];
 }
 
-const rowTitle = 24;
+const indent = 2;
+const rowTitle = 22;
 const cell = 9;
 
 function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): readonly (readonly string[])[] {
@@ -102,16 +103,16 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
   const confusion = confusionOf(systems);
   const row = (first: Inline, cells: readonly Inline[]): readonly string[] => {
     const sized = cells.map((content) => ({ content, width: cell }));
-    return tableRow(style, first, rowTitle, sized);
+    return tableRow(style, first, rowTitle, sized, indent);
   };
   const titles = verdicts.map((verdict) => as("dim", verdict));
   const rows = documentedStyles.flatMap((documented) => {
     const counts = verdicts.map((verdict) => String(confusion[documented][verdict]));
-    return row(`${glue}${glue}${documented}`, counts);
+    return row(documented, counts);
   });
   return [
     section(style, `Real systems: ${agree} of ${of} as documented (${agree}/${of})`, [
-      ...row(as("dim", `${glue}${glue}documented${glue}as`), titles),
+      ...row(as("dim", "documented as"), titles),
       ...rows,
     ]),
     section(

@@ -1,7 +1,7 @@
 import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { PackStatistics } from "../../model/pack-statistics.js";
 import { verdicts } from "../../model/verdict.js";
-import { as, glue } from "../../report/inline.js";
+import { as } from "../../report/inline.js";
 import { block, section, spaced, tableRow } from "../../report/layout.js";
 import { count, percentage } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
@@ -63,10 +63,16 @@ function verdictLines({ verdicts: reach, profiles, outOfReach }: PackStatistics,
     return block(style, [`Out of reach${tied}.`]);
   }
   return verdicts.flatMap((verdict) =>
-    tableRow(style, as(verdict, `${glue}${glue}${verdict}`), 14, [
-      { content: percentage(reach[verdict], profiles), width: 12 },
-      { content: count(reach[verdict]), width: 24 },
-    ]),
+    tableRow(
+      style,
+      as(verdict, verdict),
+      12,
+      [
+        { content: percentage(reach[verdict], profiles), width: 12 },
+        { content: count(reach[verdict]), width: 24 },
+      ],
+      2,
+    ),
   );
 }
 
