@@ -15,7 +15,7 @@ export interface Span {
 }
 
 /**
- * Breaks a text at spaces into lines of at most `width` columns (at least one), without the white space around them. A
+ * Breaks a text at spaces into lines of at most `width` columns (at least one), without the spaces around them. A
  * word that is wider than a line is broken, and begins beside other words only if that saves a line.
  */
 export function wrapText(text: string, width: number): readonly Span[] {
@@ -25,7 +25,7 @@ export function wrapText(text: string, width: number): readonly Span[] {
   let end = 0;
   let used = 0;
   const endLine = (): void => {
-    lines.push(trimmed(text, start, end));
+    lines.push({ start, end });
     start = end;
     used = 0;
   };
@@ -72,9 +72,4 @@ function fitting(word: string, room: number): { readonly length: number; readonl
     length += segment.length;
   }
   return { length, columns };
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  const line = text.slice(start, end);
-  return { start: end - line.trimStart().length, end: start + line.trimEnd().length };
 }

@@ -24,6 +24,7 @@ describe("a text in ten columns", () => {
     ["never breaks a character of several code points", "👩‍💻".repeat(6), ["👩‍💻".repeat(5), "👩‍💻"]],
     ["counts no combining mark", "e\u0301".repeat(12), ["e\u0301".repeat(10), "e\u0301".repeat(2)]],
     ["keeps spaces that stand beside each other on a line", "ab  cd", ["ab  cd"]],
+    ["keeps glue at its beginning", "\u00a0\u00a0ab cd", ["\u00a0\u00a0ab cd"]],
     ["is one empty line, if it has no words", " ", [""]],
   ])("%s", (_, text, expected) => {
     expect(wrapped(text, 10)).toEqual(expected);
@@ -38,8 +39,7 @@ it.each([1, 0, -4])("a text in %i columns has a character a line", (columns) => 
 it.each([
   ["spaces at its ends", " ab cd ", ["ab", "cd"]],
   ["several spaces", "ab  cd", ["ab", "cd"]],
-  ["a space that glues at its beginning", "\u00a0ab cd", ["ab", "cd"]],
-])("lines have no white space around them: %s", (_, text, expected) => {
+])("lines have no spaces around them: %s", (_, text, expected) => {
   expect(wrapped(text, 3)).toEqual(expected);
 });
 
