@@ -79,8 +79,8 @@ export const answersSchema = {
     $schema: { type: "string" },
     version: { const: 1, description: "version of this format: 1" },
     service: { ...nameSchema, description: "name of the service" },
-    answers,
-    decision: decisionSchema,
+    answers: { $ref: "#/definitions/answers" },
+    decision: { $ref: "#/definitions/decision" },
     surfaces: {
       type: "object",
       minProperties: 1,
@@ -92,11 +92,15 @@ export const answersSchema = {
       additionalProperties: {
         type: "object",
         additionalProperties: false,
-        properties: { answers, decision: decisionSchema },
+        properties: {
+          answers: { $ref: "#/definitions/answers" },
+          decision: { $ref: "#/definitions/decision" },
+        },
       },
       description:
         "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own",
     },
   },
   required: ["version", "service"],
+  definitions: { answers, decision: decisionSchema },
 } as const;

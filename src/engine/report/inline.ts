@@ -17,6 +17,6 @@ export const glue = "\u00a0";
 export function cleaned({ unicode }: Pick<ReportStyle, "unicode">, text: string): string {
   if (/^[ -~]*$/.test(text) && !text.includes("  ")) return text;
   const folded = text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " ");
-  const shown = printable(folded).replace(/\p{Surrogate}/gu, "\ufffd");
+  const shown = printable(folded).replace(/[\ud800-\udfff]/gu, "\ufffd");
   return unicode ? shown : toAscii(shown);
 }
