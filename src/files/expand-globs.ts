@@ -9,9 +9,9 @@ const entryLimit = 200_000;
 
 const lengthLimit = 1000;
 const groupLimit = 8;
-const starLimit = 8;
-/** The time to match a name grows with its length to the power of its stars. */
-const starsInName = 4;
+const repeatLimit = 8;
+/** The time to match a name grows with its length to the power of its repeats. */
+const repeatsInName = 4;
 
 /**
  * File names with patterns (`services/**\/*.yaml`) replaced by the files that they match, in order of name; nothing
@@ -51,13 +51,17 @@ function whyRefused(pattern: string): string | null {
   if (pattern.length > lengthLimit) return `the pattern is longer than ${lengthLimit} characters`;
   if (pattern.split(/[{(]/).length - 1 > groupLimit)
     return `the pattern has more than ${groupLimit} groups in braces or parentheses: split it into several`;
-  const stars = (part: string): number => part.split("*").length - 1;
-  if (stars(pattern) > starLimit || pattern.split("/").some((name) => stars(name) > starsInName))
-    return `the pattern has more than ${starLimit} \`*\`, or more than ${starsInName} in one name: write part of the path out`;
+  const repeats = pattern.split("/").map(repeatsOf);
+  if (repeats.reduce((sum, each) => sum + each, 0) > repeatLimit || Math.max(...repeats) > repeatsInName)
+    return `the pattern has more than ${repeatLimit} \`*\` or \`+\`, or more than ${repeatsInName} in one name: write part of the path out`;
   if (/[*+]\([^)]*[*+|(]|[)}]\+(?!\()/.test(pattern))
     return "a group that repeats, as in `+(…)` or `*(…)`, may contain neither `|`, `*` nor `+`, and `+` may not follow a group";
   return null;
 }
+
+/** Counts what can match more or less of a name. A `+` does so after a class and anywhere in or before parentheses. */
+const repeatsOf = (name: string): number =>
+  name.split(name.includes("(") ? /[*+]|!\(/ : /\*|\]\+/).length - 1;
 
 type Done = (error: NodeJS.ErrnoException | null, found: Dirent[]) => void;
 

@@ -51,8 +51,13 @@ describe("patterns", () => {
   it.each([
     [`${"a".repeat(1000)}*`, "the pattern is longer than 1000 characters"],
     ["{a,".repeat(9) + "}".repeat(9), "more than 8 groups"],
-    ["**/a/**/b/**/c/**/*.yaml", "more than 8 `*`"],
+    ["**/a/**/b/**/c/**/*.yaml", "more than 8 `*` or `+`"],
     ["a/*-*-*-*-*.yaml", "more than 4 in one name"],
+    ["+(a)+(a)+(a)+(a)+(a)b", "more than 4 in one name"],
+    ["*(a)*+([a-z])*(a)+(a)b", "more than 4 in one name"],
+    ["[a-z]+[a-z]+[a-z]+[a-z]+[a-z]+b", "more than 4 in one name"],
+    ["@(a+a+a+a+a+b)", "more than 4 in one name"],
+    ["!(a)!(a)!(a)!(a)!(a)b", "more than 4 in one name"],
     ["+(a|aa)b", "a group that repeats"],
     ["*(a*)b", "a group that repeats"],
     ["*(+(a))b", "a group that repeats"],
@@ -99,6 +104,7 @@ describe("patterns", () => {
     ["**/*-*-*-*.answers.yaml"],
     ["apps/**/*-*-*.*.yaml"],
     ["**/+([a-z]).yaml"],
+    ["c++/a+b+c+d+e+f/*.yaml"],
   ])("that people write are tried: %s", async (pattern) => {
     expect((await expanded([pattern])).refused).toEqual(["no file matches this pattern"]);
   });
