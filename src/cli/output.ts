@@ -18,7 +18,7 @@ export interface OutputOptions<Format extends string = FormatId> extends Drawing
   readonly output: readonly OutputFile<Format>[];
 }
 
-/** What a run reads: files, `-` being standard input, and rule packs, by the names that they were given. */
+/** What a run reads: answers files (`-` is standard input) and rule packs, by their names on the command line. */
 interface Reading {
   readonly files: readonly string[];
   readonly rules: readonly string[];
@@ -42,8 +42,8 @@ export async function writeOutputs<Format extends string>(
 }
 
 /**
- * The files to write that would replace one that is read, or one another, whatever links lead to them. A device is not
- * replaced by what is written to it.
+ * The outputs that would overwrite an input or each other, even through links. Devices do not count: writing to one
+ * does not replace it.
  */
 export async function outputClashes(
   output: readonly OutputFile<string>[],
@@ -75,7 +75,7 @@ async function note(inputs: Map<string, string>, path: string, name: string): Pr
   if (!inputs.has(target)) inputs.set(target, name);
 }
 
-/** The file that would be written; null if it is a device, or cannot be reached, as writing will report. */
+/** The file that would be written; null if it is a device or cannot be reached (writing will report that). */
 async function fileAt(path: string): Promise<string | null> {
   try {
     const target = await targetOf(path);

@@ -9,8 +9,8 @@ import { exitCodes, type Host } from "./host.js";
 import { reportOn } from "./tool.js";
 
 /**
- * Runs `advise FILE` off a terminal, what hooks and pipelines run over and over, without the rest of the program.
- * Saves GAIN ms of GAIN.
+ * Runs `advise FILE` without a terminal, as hooks and pipelines do again and again, without loading the rest of the
+ * program. Saves GAIN ms of GAIN.
  * @returns null, with nothing written, for every other command line, and when there is anything wrong with the file:
  *   `runProgram` gives the same report on a good file and explains what is wrong with a bad one
  */

@@ -39,7 +39,7 @@ export async function expandGlobs(
     const reason = whyRefused(pattern);
     const matched = reason === null ? await walk.filesOf(pattern, cwd) : [];
     if (reason !== null) refuse(name, reason);
-    else if (matched === null) refuse(name, `the pattern leads past more than ${limit} files and folders`);
+    else if (matched === null) refuse(name, `the pattern searches more than ${limit} files and folders`);
     else if (matched.length === 0) refuse(name, "no file matches this pattern");
     else for (const file of matched) files.push(file);
   }

@@ -12,10 +12,10 @@ const chat = "version: 1\nservice: chat\nanswers: { interaction-style: real-time
 
 describe("the bare program", () => {
   it.each([
-    [["--format", "json", "advise", "-"], "--format has to come after the command"],
-    [["-o", "a.txt", "compare", "a.yaml"], "--output has to come after the command"],
-    [["--no-color", "rules", "list"], "--no-color has to come after the command"],
-    [["--set", "latency=relaxed", "whatif", "a.yaml"], "--set has to come after the command"],
+    [["--format", "json", "advise", "-"], "--format must come after the command"],
+    [["-o", "a.txt", "compare", "a.yaml"], "--output must come after the command"],
+    [["--no-color", "rules", "list"], "--no-color must come after the command"],
+    [["--set", "latency=relaxed", "whatif", "a.yaml"], "--set must come after the command"],
   ])("refuses an option that the command would not see: %j", async (args, message) => {
     const run = await runMain(args, { input: chat });
     expect(run).toMatchObject({ code: 2, stdout: "" });

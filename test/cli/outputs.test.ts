@@ -111,7 +111,7 @@ describe("outputs are refused, and nothing is written", () => {
     [
       "called like the format of lines",
       ["advise", "-", ...outputs("jsonl")],
-      "`jsonl` is a format, but not one that can be written here",
+      "`jsonl` is a format, but not one of this command",
     ],
     [
       "called like the format of another command",

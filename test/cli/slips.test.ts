@@ -20,7 +20,7 @@ describe("a slip on the command line is answered by what was meant", () => {
     [
       "a pack where its option is missing",
       ["rules", "lint", "pack.yaml"],
-      "error: a rule pack is given by --rules: api-advisor rules lint --rules pack.yaml",
+      "error: name the rule pack with --rules: api-advisor rules lint --rules pack.yaml",
     ],
     ["a pack that is not there", ["rules", "lint", "-r", "nope"], "pack `nope` not found"],
     [

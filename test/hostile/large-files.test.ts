@@ -83,7 +83,7 @@ const refused: readonly Case[] = [
   { what: "open brackets", text: "[".repeat(sizeLimit), says: "is nested more than 64 levels deep" },
   { what: "open braces", text: "{a: ".repeat(sizeLimit / 4), says: "is nested more than 64 levels deep" },
   { what: "list signs", text: "- ".repeat(100_000), says: "is nested more than 64 levels deep" },
-  { what: "commas", text: `[${",".repeat(sizeLimit - 2)}]`, says: "has more than 800000 words and signs" },
+  { what: "commas", text: `[${",".repeat(sizeLimit - 2)}]`, says: "has more than 800000 tokens" },
   {
     what: "a key as long as a file, with much below it",
     text: `${filled(sizeLimit, `{"version":1,"service":"a","answers":{"${"x".repeat(500_000)}":{"a":1`, (n) => `,"k${n}":1`, "}}}")}`,

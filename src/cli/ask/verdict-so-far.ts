@@ -55,12 +55,12 @@ function leadsTo({ verdict, analysis, open }: Recommendation): string {
   );
   if (others.length === 0) return "No open question can change it.";
   const alone = open.filter(({ overturns }) => overturns).map(({ question }) => question);
-  return `Still within reach: ${listed(others, "or")}. ${byWhich(alone)}`;
+  return `Still possible: ${listed(others, "or")}. ${byWhich(alone)}`;
 }
 
 /** Which open questions could change the verdict alone; `alone` has the most informative first. */
 function byWhich(alone: readonly string[]): string {
-  if (alone.length === 0) return "No open question could change it alone, only several together.";
+  if (alone.length === 0) return "No single open question could change it, only several together.";
   if (alone.length <= 3) return `The answer to ${listed(alone, "or")} could change it alone.`;
   return `The answer to any of ${alone.length} open questions could change it alone, ${alone[0]} most of all.`;
 }

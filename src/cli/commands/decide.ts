@@ -20,7 +20,7 @@ import { refuse } from "../refuse.js";
 /** Records a decision in an answers file, with the answers and the pack that it was made on. */
 export const decide = defineCommand({
   name: "decide",
-  about: "record a decision in an answers file, with the answers that it was made on",
+  about: "record a decision in an answers file, with the answers it was based on",
   arguments: [
     argument("<file>", "answers file; comments and layout are kept", {
       parse: (file) => {
@@ -32,12 +32,12 @@ export const decide = defineCommand({
   ],
   options: {
     style: oneOf("--style <style>", "what was decided", ["stateless", "stateful", "hybrid"]).required(),
-    surface: value("--surface <name>", "the surface that it is about; needed if there are several"),
+    surface: value("--surface <name>", "the surface it is about; required if there are several"),
     service: value("--service <name>", "the service, in a file with several"),
-    because: value("--because <reason>", "why; needed for a deviation from the recommendation"),
+    because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
-    by: value("--by <owner>", "who answers for it"),
-    today: day("--today <day>", "the day of the decision, YYYY-MM-DD"),
+    by: value("--by <owner>", "who owns the decision"),
+    today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
     rules,
   },
   run: async ([file], options, host) => {
@@ -93,6 +93,6 @@ function confirmation(
 function againstVerdict(verdict: Verdict, style: DecisionRequest["style"], until: string | null): string {
   if (verdict === style) return "as recommended";
   return verdict === "undecided"
-    ? "although there are too few answers for a recommendation, which fails `check`"
+    ? "although there are too few answers for a recommendation, so `check` fails"
     : `although ${verdict} is recommended: accepted until ${until}`;
 }

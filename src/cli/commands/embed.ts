@@ -20,21 +20,21 @@ import { reportOn } from "../tool.js";
 export const embed = defineCommand({
   name: "embed",
   about: "write a review checklist or a summary between two marker comments of a Markdown document",
-  arguments: [argument("<doc.md>", "the document; every byte outside the markers stays")],
+  arguments: [argument("<doc.md>", "the document; nothing outside the markers changes")],
   options: {
     answers: value("--answers <file>", "answers file; - is standard input").required(),
     as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
     surface: value("--surface <name>", "only this surface"),
     block: value(
       "--block <id>",
-      "the block, by the id after `api-advisor:begin`; needed if there are several",
+      "the block, by the id after `api-advisor:begin`; required if there are several",
     ),
-    check: flag("--check", "write nothing; show what is stale, with exit code 1 if anything is"),
+    check: flag("--check", "write nothing; show what is out of date, and exit with 1 if anything is"),
     rules,
   },
   run: async ([file], options, host) => {
     const path = resolve(host.cwd, file);
-    // Before the answers: advising takes much longer, and would be wasted.
+    // Checked before the answers are read: advising takes much longer and would be wasted.
     const target = await readTarget(path, file, options);
     if (target.kind === "failed") return refuse(target.problems, host);
     const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
@@ -45,7 +45,7 @@ export const embed = defineCommand({
     const { text, dropped } = embedIn(before, block, formats[options.as](report.value, plainStyle));
     if (options.check) {
       const diff = unifiedDiff(printable(file), before, text);
-      // Off a terminal it is a patch, exact to the byte.
+      // If not shown on a terminal, it is a byte-exact patch.
       host.stdout.write(host.stdout.isTTY ? printable(diff, true) : diff);
       return text === before ? exitCodes.done : exitCodes.gate;
     }
@@ -62,7 +62,7 @@ export const embed = defineCommand({
   },
 });
 
-/** What is asked for, by name. */
+/** The requested block and surface, by name. */
 interface Wanted {
   readonly answers: string;
   readonly surface: string | undefined;

@@ -10,7 +10,7 @@ import { refuse } from "../refuse.js";
 
 export const explain = defineCommand({
   name: "explain",
-  about: "explain an id of the rule pack: what it means, why, and what it depends on",
+  about: "explain an id from the rule pack: what it means, why, and what it depends on",
   arguments: [
     argument(
       "<id>",

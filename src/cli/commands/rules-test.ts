@@ -20,7 +20,7 @@ import { packOptions } from "../options.js";
 import { writeWitnesses } from "../output.js";
 import { refuse, refuseUsage } from "../refuse.js";
 
-/** Runs the cases of the pack. One that does not hold fails the check. */
+/** Runs the cases of the pack. Any case that does not hold makes the check fail. */
 export const rulesTest = defineCommand({
   name: "test",
   about: "run the cases of a rule pack, and report how much of it they cover",
@@ -43,7 +43,7 @@ export const rulesTest = defineCommand({
   },
   run: async (_, options, host) => {
     if (options.witness !== undefined && !options.mutate)
-      return refuseUsage("--witness writes what --mutate finds, and needs it", host);
+      return refuseUsage("--witness needs --mutate: it writes what that finds", host);
     const layers = await readPackLayers(options.rules, host.cwd);
     if (layers.kind === "failed") return refuse(layers.problems, host);
     const built = buildPack(layers.value);

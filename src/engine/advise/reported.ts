@@ -50,7 +50,7 @@ function plainAnswer(
   return singleAnswers(question)[stateIn(maskOf(possible, variable))] ?? answerOf(question, []);
 }
 
-/** By state: the answers to a question that takes one. */
+/** By state: the reported answers of a single-answer question. */
 const singleAnswers = once((question: CompiledQuestion): readonly ReportedAnswer[] =>
   question.options.map((option) => answerOf(question, [option])),
 );

@@ -12,11 +12,11 @@ export interface Dependent {
   readonly indirect: boolean;
 }
 
-/** What depends on what in a pack, whatever the answers. */
+/** The dependencies within a pack, independent of any answers. */
 export interface Dependencies {
   /** By variable. */
   readonly dependents: readonly (readonly Dependent[])[];
-  /** The variables that some implication names. */
+  /** The variables that the conditions of implications name. */
   readonly implying: ReadonlySet<Variable>;
   /** The variables that implications can set. */
   readonly implied: readonly Variable[];

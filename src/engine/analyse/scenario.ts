@@ -24,7 +24,7 @@ export interface Entry {
   readonly margins: Margins;
 }
 
-/** What is the same in all scenarios of a pack. */
+/** Data shared by all scenarios of a pack. */
 interface Setting {
   readonly pack: CompiledPack;
   /** Rules, then vetoes. */

@@ -7,7 +7,7 @@ export interface ChosenSurface extends FileService {
   readonly surface: Surface;
 }
 
-/** The surface of a file with the names given; a name may be left out if there is only one. */
+/** The surface of a file with the given names; a name may be left out if there is only one candidate. */
 export function chooseSurface(
   services: readonly FileService[],
   names: { readonly service: string | undefined; readonly surface: string | undefined },

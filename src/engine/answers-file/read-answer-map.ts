@@ -3,7 +3,7 @@ import { type Answer, type Answers, unsureWord } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
 
-/** Takes a problem and the place that it is about. */
+/** Receives a problem and its place. */
 export type Report = (detail: ProblemDetail, path: Path, part?: "key" | "value") => void;
 
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export type Mapping = Readonly<Record<string, unknown>>;
 export const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Reads a mapping of answers by question id. What cannot be used is reported and left out. */
+/** Reads a mapping of answers by question id. Invalid answers are reported and left out. */
 export function readAnswerMap(
   value: unknown,
   path: Path,
@@ -97,7 +97,7 @@ function readList(
   return usable ? known.filter((option) => chosen.has(option)) : null;
 }
 
-/** @param alone whether it is the whole answer: only then it could have been meant to be `unsure` */
+/** @param alone whether it is the whole answer: only then could it be a misspelt `unsure` */
 function reportUnknown(question: Question, word: string, alone: boolean, path: Path, report: Report): void {
   const options = question.options.map((option) => option.id);
   const known = alone ? [...options, unsureWord] : options;

@@ -6,13 +6,13 @@ import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
 import { isMapping, type Mapping, type Report, readAnswerMap } from "./read-answer-map.js";
 
-/** How many surfaces one file may have: advising on each takes a while. */
+/** Most surfaces of one file: advising on each takes a while. */
 export const surfaceLimit = 1000;
 
 /**
- * Reads one document of an answers file against the questions of a pack: structure, then vocabulary, then days.
- * A file without surfaces is one surface named after the service. A document whose structure is broken still has
- * its vocabulary checked as far as it goes, so that all its problems come at once.
+ * Reads one document of an answers file against the questions of a pack: structure, then vocabulary, then days. A file
+ * without surfaces is one surface named after the service. If the structure is invalid, the vocabulary is still checked
+ * as far as possible, so that all problems are reported at once.
  */
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
   const problems = [...checkShape(validateAnswers, document)];
@@ -59,7 +59,7 @@ export interface FileService {
   readonly hasSurfaces: boolean;
 }
 
-/** The services of an answers file, one for each document. The problems of all documents come at once. */
+/** The services of an answers file, one for each document. All problems of all documents are returned. */
 export function readServices(
   documents: readonly ParsedDocument[],
   questions: readonly Question[],
@@ -111,14 +111,14 @@ function decisionAt(
   };
 }
 
-/** The answers that a decision was based on. They are a record: the pack of today need not have these words. */
+/** The answers that a decision was based on. They are a record, so the current pack need not know these words. */
 function basisAt(value: unknown): Basis | null {
   if (value === undefined) return null;
   const entries = Object.entries(mapping(value));
   return new Map(entries.map(([question, options]) => [question, [options].flat().map(String)]));
 }
 
-/** Whether a text is a date of the calendar, YYYY-MM-DD. */
+/** Whether a text is a calendar date, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return (

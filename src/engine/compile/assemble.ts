@@ -19,8 +19,8 @@ export interface CompiledConditions<Condition = CompiledCondition> {
 }
 
 /**
- * A compiled pack from its source and what was compiled of it.
- * @throws RangeError if the conditions are not as many as the entries
+ * Puts a compiled pack together from its source and its compiled conditions.
+ * @throws RangeError if there are not as many conditions as entries
  */
 export function assemble(
   source: Pack,
@@ -111,7 +111,7 @@ export function addImplications(
 }
 
 /**
- * Each entry with what was compiled of it.
+ * Pairs each entry with its compiled condition.
  * @throws RangeError if the two lists differ in length
  */
 export function paired<Entry, Compiled>(

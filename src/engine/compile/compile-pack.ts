@@ -51,7 +51,7 @@ export function compilePack(
 
 type Report = (id: string, detail: ProblemDetail) => void;
 
-/** How many questions a rule may name: its points are shared among them exactly, in units of 1/lcm(1 … n). */
+/** Most questions that a rule may name: its points are shared among them exactly, in units of 1/lcm(1 … n). */
 const shareLimit = 20;
 
 function reportUnsharable(pack: Pack, conditions: readonly CompiledCondition[], report: Report): void {
@@ -108,7 +108,7 @@ function compileImplications(draft: QuestionDraft, compiler: ConditionCompiler, 
   reportConflicts(id, draft.compiled.implied, compiler.effort, report);
 }
 
-/** Two implications of one question may both hold only when they agree. Of each, the first conflict is reported. */
+/** Two implications of one question may both hold only if they agree. The first conflict of each is reported. */
 function reportConflicts(
   question: string,
   implied: readonly CompiledImplication[],

@@ -44,7 +44,7 @@ export interface TippingPoints {
 export interface OpenQuestion {
   readonly question: string;
   /**
-   * Expected fall of the verdict's entropy, in bits, every completion being equally likely. For a question that
+   * Expected decrease of the verdict's entropy, in bits, every completion being equally likely. For a question that
    * takes several options, if these interact too much to keep all sets of them apart: a lower bound.
    */
   readonly valueOfInformation: number;

@@ -55,7 +55,7 @@ export type CheckFinding =
     }
   | { readonly kind: "deviation-not-needed"; readonly until: string }
   | { readonly kind: "answers-changed"; readonly drift: Drift }
-  /** The recorded answers do not belong to the recorded digest. */
+  /** The recorded answers do not match the recorded digest. */
   | { readonly kind: "basis-mismatch" }
   | {
       readonly kind: "pack-changed";

@@ -31,8 +31,7 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
   const locate = locator(source);
   const refuse = (detail: ProblemDetail): Outcome<never> => failed([errorIn(file, detail)]);
   const read = yamlTokens(source.text);
-  if (read.kind === "too-many")
-    return refuse({ code: "too-many", what: "words and signs", limit: lexemeLimit });
+  if (read.kind === "too-many") return refuse({ code: "too-many", what: "tokens", limit: lexemeLimit });
   if (read.kind === "too-deep") return refuse({ code: "too-deep", limit: depthLimit });
   const composer = new Composer({ stringKeys: true, uniqueKeys: false, logLevel: "error" });
   const documents = [...composer.compose(read.tokens)].filter(

@@ -40,7 +40,9 @@ export function tippingSection(
   const listed = found.points.slice(0, most(size));
   return {
     lead:
-      size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`,
+      size === 1
+        ? "Changing one answer is enough:"
+        : `No single answer does it; ${size} changed together do:`,
     groups: tippingGroups(listed),
     more: unlisted(found, listed.length),
   };

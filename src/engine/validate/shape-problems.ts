@@ -54,7 +54,7 @@ function toProblem(error: Fault, document: ParsedDocument): readonly Problem[] {
 function findingOf(error: Fault, where: string): Finding | null {
   const { keyword, parentSchema: schema = {}, params, propertyName: name } = error;
   if (name !== undefined) {
-    const expected = schema.description ?? "another name";
+    const expected = schema.description ?? "a different name";
     const place = where === "" ? name : `${where}.${name}`;
     return { detail: { code: "out-of-range", where: place, expected, found: name }, key: name };
   }
@@ -109,19 +109,19 @@ function whatFills(error: Fault): string {
   if (typeof error.data !== "string") return expectation(error);
   const { pattern } = error.params;
   const isAnyText = pattern === undefined || pattern === anyText;
-  return (isAnyText ? undefined : error.parentSchema?.description) ?? "a text that is not empty";
+  return (isAnyText ? undefined : error.parentSchema?.description) ?? "a non-empty text";
 }
 
 /** Ajv's own phrase ("must be >= 1") as a noun phrase. */
-function expectation({ keyword, params, message = "another value" }: Fault): string {
+function expectation({ keyword, params, message = "a different value" }: Fault): string {
   const { limit } = params;
   switch (keyword) {
     case "minLength":
-      return "a text that is not empty";
+      return "a non-empty text";
     case "maxLength":
       return `at most ${limit} characters`;
     case "minItems":
-      return "a list that is not empty";
+      return "a non-empty list";
     case "maxItems":
       return `at most ${limit} items`;
     case "minProperties":
@@ -129,7 +129,7 @@ function expectation({ keyword, params, message = "another value" }: Fault): str
     case "maxProperties":
       return `at most ${limit} entries`;
     case "uniqueItems":
-      return "no item twice";
+      return "no duplicate items";
     case "minimum":
       return `${limit} or more`;
     case "maximum":

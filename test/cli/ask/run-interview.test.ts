@@ -63,7 +63,7 @@ function plain(kept: Answers): Record<string, string> {
 
 const about = (...ids: readonly string[]): readonly string[] => ids.map((id) => `What about ${id}?`);
 const checkpoint = "Go deeper, or stop here?";
-const review = "Is everything as you meant it?";
+const review = "Is everything correct?";
 
 describe("runInterview", () => {
   it("asks the essential questions, shows the verdict so far, and stops where asked to", async () => {

@@ -106,7 +106,7 @@ describe("interview", () => {
     await hold(["4", "u"], { save: "chat.yaml" }, cwd);
     const { code, stderr } = await hold(["1", "r", "s"], { from: "chat.yaml", save: "chat.yaml" }, cwd);
     expect(code).toBe(0);
-    expect(stderr).toContain("Going on from chat.yaml, with 2 answers.");
+    expect(stderr).toContain("Continuing from chat.yaml, with 2 answers.");
     expect(answered(read(cwd, "chat.yaml"))).toBe(3);
   });
 

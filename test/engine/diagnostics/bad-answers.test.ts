@@ -127,7 +127,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
       "a.yaml:3:19: error: `answers.kinds` is empty",
       "  3 | answers: { kinds: [] }",
       "    |                   ^^",
-      "  expected a list that is not empty",
+      "  expected a non-empty list",
     ].join("\n"),
   ],
   [

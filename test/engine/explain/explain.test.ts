@@ -219,7 +219,7 @@ describe("explain", () => {
   });
 
   it.each([
-    ["many-at-once", "It is the first that is tried."],
+    ["many-at-once", "It is tried first."],
     ["on-the-wire", "many-at-once is tried before it."],
     ["nothing-there", "2 placements of interaction are tried before it, from many-at-once to on-the-wire."],
   ])("says of the placement %s: %s", (id, order) => {
@@ -268,7 +268,7 @@ describe("explain", () => {
 
   it("draws what implies an option under a heading", () => {
     expect(blocksOf(small, "order=any")).toContain(
-      "Taken as implied • any when style is apart Nothing is sent.",
+      "Implied answers • any when style is apart Nothing is sent.",
     );
   });
 

@@ -18,13 +18,13 @@ test("one surface: the service's heading, sections below it", () => {
   expect(headings(markdown(reportOf(sample), full))).toEqual([
     "2 shop · checkout: stateless or stateful?",
     "3 Why",
-    "3 Ruled out whatever the points",
+    "3 Ruled out regardless of points",
     "3 Where the state lives",
     "3 What this choice brings and costs",
     "3 Errors and operation",
     "3 What would change it",
     "3 Open questions, most informative first",
-    "3 Taken as implied",
+    "3 Implied answers",
     "3 Sources",
   ]);
 });

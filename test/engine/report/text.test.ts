@@ -71,14 +71,14 @@ test("says what matters first", () => {
     "Must it live with the connection?",
     "For stateful: 7 points",
     "For stateless: 3 points",
-    "Ruled out whatever the points",
+    "Ruled out regardless of points",
     "Where the state lives",
     "What this choice brings and costs",
     "Errors and operation",
     "How far to trust it",
     "What would change it",
     "Still unanswered (2 open questions, most informative first)",
-    "Taken as implied",
+    "Implied answers",
     "rule pack default 1.0.0 (sha256-0123)",
   ].map((title) => report.indexOf(title));
   expect(order).not.toContain(-1);
@@ -101,17 +101,17 @@ describe("the verdict in a sentence", () => {
     [
       "hybrid",
       { live: 0, kept: 1, stateful: 1, stateless: 5 },
-      "By points no state is needed, but a veto rules out having none",
+      "By the points no state is needed, but a veto rules out having none",
     ],
     [
       "hybrid",
       { live: 5, kept: 1, stateful: 6, stateless: 1 },
-      "By points state belongs to the connection, but a veto",
+      "By the points state belongs with the connection, but a veto",
     ],
     [
       "undecided",
       { live: 1, kept: 0, stateful: 1, stateless: 0 },
-      "come to 1 point of evidence, and a verdict takes at least 4",
+      "come to 1 point of evidence, and a verdict needs at least 4",
     ],
   ] as const)("%s of %o", (verdict, scores, said) => {
     expect(flow({ ...sample, verdict, scores })).toContain(said);
@@ -149,7 +149,7 @@ describe("figures", () => {
       "r = 0.40: every weight may be off by less than 40 % of itself, each on its own, before the verdict turns stateless across the need boundary",
     );
     expect(said).toContain(
-      "Of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not chances)",
+      "Of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not probabilities)",
     );
   });
 
@@ -315,7 +315,7 @@ describe("tipping points", () => {
   test("name questions and options by their labels", () => {
     const said = flow(sample);
     expect(said).toContain(
-      "One other answer is enough: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange)",
+      "Changing one answer is enough: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange)",
     );
     expect(said).toContain("→ stateful • What kind of system is it? also “A game” (kinds)");
     expect(said).toContain("• What kind of system is it? without “A shop” (kinds)");
@@ -449,7 +449,7 @@ test.each([
 test("a decision that has lapsed is told as one", () => {
   const lapse = { kind: "answers-changed", drift: answersMoved } as const;
   expect(flow({ ...sample, decision: ownDecision, lapse })).toContain(
-    "Decided by platform: stateful, which differs from the recommendation; lapsed, as answers have changed since: exchange and clients. Reason given: We own the clients.",
+    "Decided by platform: stateful, which differs from the recommendation; it has lapsed, because answers have changed since: exchange and clients. Reason given: We own the clients.",
   );
 });
 

@@ -57,10 +57,10 @@ describe("the reason of a grade", () => {
     ["o-", some, null, "1 open question can overturn it alone."],
     ["--", some, 0.25, "open questions can change it together."],
     ["--", all, 0.0999, "a small error in the weights can overturn it."],
-    ["--", all, 0.1, "the weights bear some error, but not much."],
-    ["", all, 0.2499, "the weights bear some error, but not much."],
+    ["--", all, 0.1, "the verdict withstands some error in the weights, but not much."],
+    ["", all, 0.2499, "the verdict withstands some error in the weights, but not much."],
     ["o", some, 0.05, "1 open question can overturn it alone; a small error in the weights can overturn it."],
-    ["-", some, 0.2, "open questions can change it together; the weights bear some error, but not much."],
+    ["-", some, 0.2, "open questions can change it together; the verdict withstands some error in the weights, but not much."],
   ])("open %s, reach %o, radius %d: %s", (open, reach, radius, said) => {
     const found: Analysis = { ...analysis, reach, stability: { ...analysis.stability, radius } };
     expect(gradeReason({ ...sample, open: openOf(open) }, found)).toBe(said);
@@ -123,7 +123,7 @@ describe("what open questions can still do", () => {
     [
       "oo",
       reachOf(1n, 1n, 2n),
-      "Of 4 ways of answering the 2 open questions: stateful in 50.0 %, stateless in 25.0 %, hybrid in 25.0 % (ways counted, not chances).",
+      "Of 4 ways of answering the 2 open questions: stateful in 50.0 %, stateless in 25.0 %, hybrid in 25.0 % (ways counted, not probabilities).",
     ],
   ])("open %s, reach %o: %s", (open, reach, said) => {
     expect(plain(answers({ ...sample, open: openOf(open) }, reach))).toBe(said);
@@ -178,7 +178,7 @@ describe("the meaning of a verdict", () => {
 test.each([
   ["hybrid", "hybrid", "as recommended"],
   ["hybrid", "stateful", "which differs from the recommendation"],
-  ["undecided", "hybrid", "with no recommendation to hold it against"],
+  ["undecided", "hybrid", "with no recommendation to compare it with"],
 ] as const)("to %s, a decision for %s stands %s", (verdict, style, said) => {
   expect(agreement({ ...sample, verdict }, { style } as Decision)).toBe(said);
 });
@@ -205,22 +205,22 @@ describe("a decision stands", () => {
     [
       ownDecision,
       lapsed(answersMoved),
-      "which differs from the recommendation; lapsed, as answers have changed since: exchange and clients",
+      "which differs from the recommendation; it has lapsed, because answers have changed since: exchange and clients",
     ],
     [
       followingDecision,
       lapsed({ kind: "known", changes: [first] }),
-      "as recommended; lapsed, as an answer has changed since: exchange",
+      "as recommended; it has lapsed, because an answer has changed since: exchange",
     ],
     [
       followingDecision,
       lapsed({ kind: "unknown" }),
-      "as recommended; lapsed, as the answers have changed since",
+      "as recommended; it has lapsed, because the answers have changed since",
     ],
     [
       followingDecision,
       { kind: "basis-mismatch" } as const,
-      "as recommended; not to be relied on, as the answers recorded with it (`basis`) do not belong to the recorded digest (`answers`)",
+      "as recommended; cannot be relied on, because the answers recorded with it (`basis`) do not match the recorded digest (`answers`)",
     ],
   ])("%o, %j", (decision, lapse, said) => {
     expect(statusOf({ ...sample, lapse }, decision)).toBe(said);

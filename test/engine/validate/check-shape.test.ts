@@ -80,7 +80,7 @@ describe("a difference from a schema", () => {
       "a shortest text",
       of({ type: "string", minLength: 1 }),
       'a: ""',
-      { code: "wrong-type", expected: "a text that is not empty", found: "empty" },
+      { code: "wrong-type", expected: "a non-empty text", found: "empty" },
     ],
     [
       "a blank text that is to be of a form",
@@ -98,7 +98,7 @@ describe("a difference from a schema", () => {
       "a shortest list",
       of({ type: "array", minItems: 1 }),
       "a: []",
-      { code: "wrong-type", expected: "a list that is not empty", found: "empty" },
+      { code: "wrong-type", expected: "a non-empty list", found: "empty" },
     ],
     [
       "a longest list",
@@ -110,7 +110,7 @@ describe("a difference from a schema", () => {
       "items that differ",
       of({ type: "array", uniqueItems: true }),
       "a: [1, 1]",
-      { code: "out-of-range", expected: "no item twice" },
+      { code: "out-of-range", expected: "no duplicate items" },
     ],
     [
       "at least an entry",

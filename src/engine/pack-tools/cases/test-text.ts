@@ -117,7 +117,7 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
     ]),
     section(
       style,
-      "Other verdicts than documented",
+      "Verdicts that differ from what is documented",
       systems.flatMap((each) => differingLines(each, style)),
     ),
   ];

@@ -115,7 +115,7 @@ export function packFindingWords(finding: PackFinding): string {
     case "powerless-veto":
       return `the veto ${finding.id} never decides: without it every verdict is the same`;
     case "against-direction":
-      return `${finding.id} is declared to speak for ${finding.direction}, yet from ${finding.from} to ${finding.to} the verdict turns from ${finding.before} to ${finding.after}`;
+      return `${finding.id} is declared to favour ${finding.direction}, yet from ${finding.from} to ${finding.to} the verdict turns from ${finding.before} to ${finding.after}`;
     case "not-searched":
       return `${finding.id} is tied to too much else to be searched exhaustively`;
     default:

@@ -21,7 +21,7 @@ export function problem(from: Recommendation, writer: MarkdownWriter): Lines {
       md`Should the API surface ${name} be stateless, stateful or a mix of both, and where should each kind of state live?`,
     ),
     paragraph(
-      md`What is required of it is written down in ${code(`${from.at.file}:${from.at.line}`)}: ${plural(given, "answer")} given${implied === 0 ? "" : `, ${implied} implied by them`}, ${plural(from.open.length, "question")} open.`,
+      md`Its requirements are written down in ${code(`${from.at.file}:${from.at.line}`)}: ${plural(given, "answer")} given${implied === 0 ? "" : `, ${implied} implied by them`}, ${plural(from.open.length, "question")} open.`,
     ),
   ]);
 }
@@ -66,6 +66,6 @@ export const optionTitles: Readonly<Record<Option, string>> = {
 
 export const optionMeanings: Readonly<Record<Option, string>> = {
   stateless: "no server remembers a client from one request to the next",
-  stateful: "what is remembered of a client lives with the connection or process that serves it",
+  stateful: "what is remembered about a client lives with the connection or process that serves it",
   hybrid: "each kind of state lives where it is best kept, and not all of it with the connection",
 };

@@ -65,17 +65,17 @@ function byPoints(from: Recommendation, { md }: MarkdownWriter): readonly Markdo
   const boundaries = boundaryFigures(from);
   if (!needed)
     return [
-      md`Bad, because by points no state is needed at all (balance ${balanceFigure(from)}, needed from ${boundaries.need}).`,
+      md`Bad, because the points call for no state at all (balance ${balanceFigure(from)}, needed from ${boundaries.need}).`,
     ];
   const boundness = `boundness ${boundnessFigure(from)}, bound from ${boundaries.bound}`;
   if (bound)
     return [
-      md`Bad, because most of the state that is called for is live and has to stay with the connection (${boundness}).`,
+      md`Bad, because most of the required state is live and has to stay with the connection (${boundness}).`,
     ];
   const elsewhere = md`Good, because ${plural(kept, "point")} of ${stateful} call for state that can be kept outside the server that answers (${boundness}).`;
   return [
     ...(kept === 0 ? [] : [elsewhere]),
-    md`Neutral, because where each kind of state lives has to be decided, built and watched on its own.`,
+    md`Neutral, because where each kind of state lives has to be decided, built and monitored on its own.`,
   ];
 }
 

@@ -13,7 +13,7 @@ export interface CheckReport {
     readonly findingsUrl: string | null;
   };
   readonly pack: { readonly name: string; readonly version: string; readonly digest: string };
-  /** The day that deviations were held against, YYYY-MM-DD. */
+  /** The day on which deviations were judged, YYYY-MM-DD. */
   readonly today: string;
   readonly surfaces: readonly CheckedSurface[];
   /** What is wrong with files that could not be checked. */

@@ -87,7 +87,7 @@ function rulesOf(url: string | null): readonly object[] {
       invalidRule,
       "Invalid input",
       "The file could not be read as answers, so nothing in it was checked.",
-      "Mend what the message names.",
+      "Fix what the message names.",
       "error",
     ),
   ];

@@ -49,7 +49,7 @@ function decisionItem(
       {
         id: `decision/${decision.style}/anew`,
         task: md`Make the recorded decision${by} again: ${style}.`,
-        reason: md`*Why:* It is ${lapseWords(lapse)}.${because}`,
+        reason: md`*Why:* It ${lapseWords(lapse)}.${because}`,
       },
     ];
   }
@@ -59,7 +59,7 @@ function decisionItem(
     {
       id: `decision/${decision.style}`,
       task: md`Confirm the recorded decision${by}: ${style}${deviation === null ? "" : against}.`,
-      reason: md`*Why:* It is recorded beside the answers, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
+      reason: md`*Why:* It is recorded with the answers, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
     },
   ];
 }

@@ -63,7 +63,7 @@ ${headline(from, `${id}-name`)}
 ${undecided ? open : null}
 ${section(`${id}-balance`, "The two questions", scales(from, id))}
 ${section(`${id}-why`, "Why: what each answer contributes", contributionChart(from), reasons(from))}
-${section(`${id}-vetoes`, "Ruled out whatever the points", vetoes(from))}
+${section(`${id}-vetoes`, "Ruled out regardless of points", vetoes(from))}
 ${section(`${id}-state`, "Where the state lives", placements(from))}
 ${section(`${id}-tradeoffs`, "What this choice brings and costs", tradeoffs(from))}
 ${section(`${id}-guidance`, "Errors and operation", guidance(from))}

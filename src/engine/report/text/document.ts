@@ -27,7 +27,7 @@ function body(report: Report, style: ReportStyle): Lines {
 function closing(report: Report, style: ReportStyle, lines: Lines): Lines {
   const { tool, pack } = report;
   const more = isShortened(report, style, lines)
-    ? ["Only what weighs most is listed: --verbose or --format json gives all of it."]
+    ? ["Only what weighs most is listed: --verbose or --format json shows everything."]
     : [];
   const origin = `${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (${pack.digest})`;
   return [...more, origin].flatMap((line) => block(style, [as("dim", line)], { indent: 0 }));

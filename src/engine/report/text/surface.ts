@@ -22,14 +22,14 @@ export function surface(from: Recommendation, style: ReportStyle): Lines {
     ...(undecided ? [open] : []),
     scales(from, style),
     ...weighed(from, style),
-    section("Ruled out whatever the points", vetoes(from, style)),
+    section("Ruled out regardless of points", vetoes(from, style)),
     section("Where the state lives", placements(from, style)),
     section("What this choice brings and costs", tradeoffs(from, style)),
     section("Errors and operation", operation(from, style)),
     section(undecided ? "Where it can still lead" : "How far to trust it", trust(from, style)),
     section("What would change it", tipping(from, style)),
     ...(undecided ? [] : [open]),
-    section("Taken as implied", implied(from, style)),
+    section("Implied answers", implied(from, style)),
     section("Answers that carry no points", silent(from, style)),
   ]);
 }

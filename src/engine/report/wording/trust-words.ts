@@ -16,7 +16,7 @@ export function gradeReason(
   { grade, stability, reach }: Analysis,
 ): string {
   if (grade === "firm")
-    return "no open question can change the verdict, and the weights may be well off before it changes.";
+    return "no open question can change the verdict, and the weights may be far off before it changes.";
   const least = stability.radius ?? 1;
   const overturning = open.filter(({ overturns }) => overturns).length;
   const settled = reach[verdict] === totalOf(reach);
@@ -25,7 +25,7 @@ export function gradeReason(
     ...(overturning === 0 && !settled ? ["open questions can change it together"] : []),
     ...(least < settings.fragileRadius ? ["a small error in the weights can overturn it"] : []),
     ...(least >= settings.fragileRadius && least < settings.firmRadius
-      ? ["the weights bear some error, but not much"]
+      ? ["the verdict withstands some error in the weights, but not much"]
       : []),
   ];
   return `${grounds.join("; ")}.`;
@@ -56,7 +56,7 @@ export function radiusFigure({ analysis, verdict }: Pick<Recommendation, "analys
 /** The same without the figure, for use beside it. */
 export function margin({ settings, verdict }: Recommendation, { stability }: Analysis): string {
   if (verdict === "undecided") return "No verdict that other weights could change.";
-  if (stability.radius === null) return `No error short of 100${glue}% of each weight changes the verdict.`;
+  if (stability.radius === null) return `No error below 100${glue}% of each weight changes the verdict.`;
   const { radius: share, boundary, verdict: next } = stability;
   const across = boundary === null ? "" : ` across ${boundaryNames[boundary]}`;
   const turns = `${next === null ? "changes" : `turns ${next}`}${across}`;
@@ -64,7 +64,7 @@ export function margin({ settings, verdict }: Recommendation, { stability }: Ana
   const limits = `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`;
   return percent === 0
     ? `An error of 1${glue}% in each weight is enough for a verdict that ${turns} (${limits}).`
-    : `Every weight may be off by less than ${percent}${glue}% of itself, each on its own, before the verdict ${turns} (${limits}).`;
+    : `Each weight may be off by less than ${percent}${glue}%, independently of the others, before the verdict ${turns} (${limits}).`;
 }
 
 /** What the open questions can still do: reach, counted. */
@@ -79,7 +79,7 @@ export function answers({ open, verdict }: Recommendation, reach: Reach): string
     return first === verdict ? `${all}.` : `${all}, which the answers so far do not show yet.`;
   }
   const ends = reached.map((each) => `${each} in ${percentage(reach[each], total)}`);
-  return `Of ${count(total)} ways of answering the ${questions}: ${ends.join(", ")} (ways counted, not chances).`;
+  return `Of ${count(total)} ways of answering the ${questions}: ${ends.join(", ")} (ways counted, not probabilities).`;
 }
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -11,7 +11,7 @@ import { concernTitles, optionLabels, placeWords } from "./titles.js";
 export function meaning(from: Recommendation): string {
   switch (from.verdict) {
     case "stateless":
-      return "Each request brings what its answer needs; no server has to remember a client from one to the next.";
+      return "Each request carries what its answer needs; no server has to remember a client between requests.";
     case "stateful":
       return "State is needed, and most of it has to live with the connection or process that serves the client.";
     case "hybrid":
@@ -25,8 +25,9 @@ export function meaning(from: Recommendation): string {
 
 function hybridReason(from: Recommendation): string {
   const { needed, bound } = sidesOf(from);
-  if (!needed) return "By points no state is needed, but a veto rules out having none";
-  if (bound) return "By points state belongs to the connection, but a veto rules out keeping it there alone";
+  if (!needed) return "By the points no state is needed, but a veto rules out having none";
+  if (bound)
+    return "By the points state belongs with the connection, but a veto rules out keeping it there alone";
   return "State is needed, but most of it need not live with the connection";
 }
 
@@ -46,7 +47,7 @@ function livesWhere({ concerns }: Recommendation): string {
 
 function tooLittle({ scores, settings }: Recommendation): string {
   const found = plural(scores.stateful + scores.stateless, "point");
-  return `Too little to go by: these answers come to ${found} of evidence, and a verdict takes at least ${settings.minimumEvidence}.`;
+  return `Too little to go on: these answers come to ${found} of evidence, and a verdict needs at least ${settings.minimumEvidence}.`;
 }
 
 type Scored = Pick<Recommendation, "scores" | "settings">;

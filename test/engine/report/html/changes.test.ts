@@ -23,14 +23,14 @@ const said = (sets: readonly TippingPoints["points"][number]["changes"][], left 
 describe("what would change the verdict", () => {
   it("is told by the verdict that it leads to, and the rest is counted", () => {
     expect(wordsOf(tipping(sample))).toBe(
-      `One other answer is enough: stateless with any one of ${toSingle} What kind of system is it? without “A shop” (kinds) stateful with ${withGame} … and 2 more changes.`,
+      `Changing one answer is enough: stateless with any one of ${toSingle} What kind of system is it? without “A shop” (kinds) stateful with ${withGame} … and 2 more changes.`,
     );
   });
 
   it("is one alternative, where one answer may lead to several others", () => {
     const other = (to: string) => [{ question: "kinds", from: "shop", to }];
     expect(said([other("bank"), other("game")])).toBe(
-      "One other answer is enough: stateless with What kind of system is it? “A bank” or “A game” instead of “A shop” (kinds)",
+      "Changing one answer is enough: stateless with What kind of system is it? “A bank” or “A game” instead of “A shop” (kinds)",
     );
   });
 
@@ -74,16 +74,16 @@ describe("the open questions", () => {
     if (latency === undefined || network === undefined) throw new Error("the sample has two open questions");
     const open = [latency, { ...network, valueOfInformation: null }];
     expect(wordsOf(openQuestions({ ...sample, open }))).toBe(
-      "Question Worth What hangs on it " +
+      "Question Worth Why it matters " +
         "How soon must an answer be there? latency not sure yet 0.31 bits why Can overturn the verdict alone. " +
         "What is the network like? network – why " +
-        "Worth: by how much an answer narrows the verdict down on average, in bits.",
+        "Worth: how much an answer narrows the verdict down on average, in bits.",
     );
   });
 
   it("have no worth, where nothing was analysed", () => {
     expect(wordsOf(openQuestions({ ...sample, open: sample.open.slice(1), analysis: null }))).toBe(
-      "Question What hangs on it What is the network like? network why",
+      "Question Why it matters What is the network like? network why",
     );
   });
 

@@ -41,7 +41,7 @@ describe("the top of a surface", () => {
   it("tells of a decision that has lapsed", () => {
     const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
     expect(words({ ...sample, decision: followingDecision, lapse })).toContain(
-      "Decided: hybrid, as recommended; lapsed, as the answers have changed since. Evidence",
+      "Decided: hybrid, as recommended; it has lapsed, because the answers have changed since. Evidence",
     );
   });
 

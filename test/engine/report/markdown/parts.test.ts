@@ -22,7 +22,7 @@ const full = { ...plainStyle, detail: "full" } as const;
 describe("the verdict", () => {
   it("stands alone, where there is no grade", () => {
     expect(verdictLines(undecidedSample, markdownWriter(plainStyle))).toEqual([
-      "**Verdict: undecided**. Too little to go by: these answers come to 2 points of evidence, and a verdict takes at least 4.",
+      "**Verdict: undecided**. Too little to go on: these answers come to 2 points of evidence, and a verdict needs at least 4.",
     ]);
   });
 
@@ -44,7 +44,7 @@ describe("the verdict", () => {
     const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
     const from = { ...sample, decision: followingDecision, lapse };
     expect(verdictLines(from, markdownWriter(plainStyle))).toContain(
-      "**Decided: hybrid**, as recommended; lapsed, as the answers have changed since.",
+      "**Decided: hybrid**, as recommended; it has lapsed, because the answers have changed since.",
     );
   });
 
