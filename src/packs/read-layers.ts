@@ -29,7 +29,7 @@ export async function readPackLayers(
   return chain.problems.length > 0 ? failed(chain.problems) : ok(chain.layers);
 }
 
-/** Those of layers that are packs of these names, not what such packs extend. */
+/** The layers that are the named packs themselves, not the packs they extend. */
 export function layersNamed(
   layers: readonly ReadLayer[],
   names: readonly string[],

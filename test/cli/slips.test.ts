@@ -31,7 +31,7 @@ describe("a slip on the command line is answered by what was meant", () => {
     [
       "witnesses of nothing",
       ["rules", "test", "-r", "pack.yaml", "--witness", "found"],
-      "--witness writes what --mutate finds",
+      "--witness needs --mutate",
     ],
     ["a decision in standard input", ["decide", "-", "--style", "hybrid"], "written into the file"],
     ["a service without a name", ["init", "--service", " ", "new.yaml"], "The name is empty."],

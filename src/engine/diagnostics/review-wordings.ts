@@ -1,7 +1,7 @@
 import { oneOf, plain, quoted, type Wordings } from "./phrases.js";
 import type { ReviewProblem } from "./problem.js";
 
-/** Words for what can prevent recording a decision, or writing into a document. */
+/** Wording of problems that prevent recording a decision or writing into a document. */
 export const reviewWordings: Wordings<ReviewProblem> = {
   "choice-needed": (problem) =>
     plain(`${quoted(problem.option)} is needed to say which one`, oneOf(problem.known)),

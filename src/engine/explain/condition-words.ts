@@ -10,7 +10,7 @@ export function questionsById(questions: readonly Question[]): QuestionsById {
 
 /**
  * A condition as a reader would say it: "interaction-style is real-time-two-way, and failover is at least
- * resume-expected". Options that form an end of an ordered question are said as a range again.
+ * resume-expected". Options at one end of an ordered question are described as a range.
  */
 export function conditionWords(condition: Condition, questions: QuestionsById): string {
   switch (condition.kind) {
@@ -60,7 +60,7 @@ function negatedAnswer(
   return `${question} ${words.replace(/^is /, "is not ")}`;
 }
 
-/** What the answer has to be, with its verb: "is at least resume-expected", "includes gaming". */
+/** What the answer has to be, as a predicate: "is at least resume-expected", "includes gaming". */
 function answerWords(options: readonly string[], question: Question): string {
   if (question.several) return severalWords(options, question);
   const known = question.options.map(({ id }) => id);

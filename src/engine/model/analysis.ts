@@ -14,7 +14,7 @@ export interface Stability {
   readonly verdict: Verdict | null;
 }
 
-/** How many completions of the open questions lead to each verdict. */
+/** The number of completions of the open questions that lead to each verdict. */
 export type Reach = Readonly<Record<Verdict, bigint>>;
 
 /** A change of one answer. For a question that takes several, one option is added (`from` null) or dropped (`to` null). */
@@ -32,7 +32,7 @@ export interface TippingPoint {
 export interface TippingPoints {
   /** All of the same, smallest size; empty when no change of given answers changes the verdict. */
   readonly points: readonly TippingPoint[];
-  /** How many smallest sets there are that `points` leaves out (the list is capped); a lower bound if not complete. */
+  /** The number of smallest sets that `points` leaves out (the list is capped); a lower bound if not complete. */
   readonly left: number;
   /** False when the search stopped early, at its limit of size or of work: there may be more sets of this size, or larger ones. */
   readonly complete: boolean;
@@ -40,7 +40,7 @@ export interface TippingPoints {
   readonly searched: number;
 }
 
-/** An open question, and what its answer is worth. */
+/** An open question and the value of its answer. */
 export interface OpenQuestion {
   readonly question: string;
   /**

@@ -5,8 +5,8 @@ import { type SectionId, sectionIds } from "./rules-schema.js";
 
 /**
  * Lays packs over each other, base first. A layer adds entries, replaces single keys of entries below it (`override`)
- * and leaves some out (`switch-off`). An id that is already there, whatever its kind, is a problem, so that nothing
- * is overridden by accident. Placements of an upper layer come before those below, so they take precedence.
+ * and leaves some out (`switch-off`). An id that already exists, whatever its kind, is a problem, so that nothing is
+ * overridden by accident. Placements of an upper layer come before those below, so they take precedence.
  */
 export function mergeLayers(layers: readonly PackLayer[]): {
   readonly raw: RawPack;
@@ -119,7 +119,7 @@ function overridden(entry: RawEntry, changes: Fields, document: ParsedDocument, 
   };
 }
 
-/** Overrides and switch-offs must hit something; an override must name the section that the entry is in. */
+/** Overrides and switch-offs must name an existing entry; an override must name the section that the entry is in. */
 function reportUnknownTargets(
   layer: PackLayer,
   below: ReadonlyMap<string, RawEntry>,

@@ -30,7 +30,7 @@ export function entriesIn({ entries }: Pick<RawPack, "entries">, section: Sectio
   return entries.get(section) ?? [];
 }
 
-/** A mapping's fields by key; none for any other value. */
+/** The fields of a mapping by key; empty for any other value. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }

@@ -7,8 +7,8 @@ import { fieldsOf } from "./raw-pack.js";
 const never: Condition = { kind: "any", of: [] };
 
 /**
- * Reads a condition as written (its shape already checked) and resolves `at-least` and `at-most` into options.
- * An entry with an unknown name is reported and never holds.
+ * Reads a condition as written (its shape already checked) and resolves `at-least` and `at-most` into options. A part
+ * with an unknown name is reported and never holds.
  */
 export function readCondition(
   value: unknown,
@@ -37,7 +37,7 @@ export function readCondition(
 
 const knownWords = new WeakMap<ReadonlyMap<string, Question>, readonly string[]>();
 
-/** The keys that a condition may have: one list for all problems that name it. */
+/** The keys that a condition may have, as one list shared by all problems. */
 function knownIn(questions: ReadonlyMap<string, Question>): readonly string[] {
   const list = knownWords.get(questions) ?? [...questions.keys(), "all", "any", "not"];
   knownWords.set(questions, list);

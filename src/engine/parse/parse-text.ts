@@ -23,8 +23,8 @@ import { type Range, rangeFinder, yamlTree } from "./range-finder.js";
 import { yamlTokens } from "./yaml-tokens.js";
 
 /**
- * Reads every document of a YAML text; JSON is read as the YAML that it is. Empty documents beside others are
- * skipped. Of one document's syntax errors only the first is reported, with the count of the rest: they cascade.
+ * Reads every document of a YAML text; JSON is read as YAML. Empty documents beside others are skipped. Only the first
+ * syntax error of a document is reported, with the number of others, as errors cascade.
  */
 export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]> {
   const { file } = source;

@@ -1,6 +1,6 @@
 import type { Location } from "../diagnostics/problem.js";
 
-/** A text and the name that messages give it: a path, or `<stdin>`. */
+/** A text and its name in messages: a path, or `<stdin>`. */
 export interface SourceText {
   readonly file: string;
   readonly text: string;

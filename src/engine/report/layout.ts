@@ -6,7 +6,7 @@ import { type Span, textColumns, wrapText } from "./wrap-text.js";
 /** Lines of text for people: cleaned, then wrapped, then coloured. Only this file makes them. */
 export type Lines = readonly Escaped[];
 
-/** Where a block goes: `indent` columns in, behind a mark in a column of `hang` columns. */
+/** The position of a block: `indent` columns in, after a mark in a column of `hang` columns. */
 export interface Placing {
   readonly indent?: number;
   readonly mark?: readonly Inline[];
@@ -42,7 +42,7 @@ function runOf(style: ReportStyle, inlines: readonly Inline[]): Run {
   return { text, columns: textColumns(text), draw };
 }
 
-/** Inlines on one line, however long that gets. */
+/** Inlines on one line, however long. */
 export const paint = (style: ReportStyle, inlines: readonly Inline[]): Escaped =>
   vouched(runOf(style, inlines).draw());
 
@@ -78,7 +78,7 @@ export function block(style: ReportStyle, content: readonly Inline[], placing: P
   return rows.map((row, at) => line(at === 0 ? first : margin, row));
 }
 
-/** Lines under a heading; nothing if there are none. */
+/** A heading and its lines; empty if there are no lines. */
 export function section<Line extends string>(
   style: ReportStyle,
   title: string,
@@ -94,7 +94,7 @@ export const titled = (style: ReportStyle, title: string, lines: Lines): Lines =
 export const heading = (style: ReportStyle, title: string): Lines =>
   block(style, [as("heading", title)], { indent: 0 });
 
-/** A fact on one line, behind its label. */
+/** A fact on one line, after its label. */
 export const fact = (style: ReportStyle, label: string, value: string): Lines =>
   block(style, [value], { mark: [as("dim", label)], hang: 12 });
 

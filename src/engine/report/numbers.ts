@@ -57,7 +57,7 @@ export function percentage(part: bigint, of: bigint): string {
   return `${thousandths / 10n}.${thousandths % 10n}${glue}%`;
 }
 
-/** A whole number with its thousands marked; from 10¹² on its leading digits, said to be about. */
+/** A whole number with its thousands marked; from 10¹² on, "about" and its leading digits. */
 export function count(value: bigint): string {
   const digits = value.toString();
   if (digits.length <= 12) return digits.replace(/\B(?=(\d{3})+$)/g, ",");

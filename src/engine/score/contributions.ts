@@ -6,9 +6,9 @@ import type { Contribution, Score } from "../model/scores.js";
 import { within } from "./holds.js";
 
 /**
- * What each question brought in, in units of 1/`pack.shares`; sums to the scores exactly. A rule over several
- * questions is shared equally among them: the Shapley value of a conjunction. Of a condition with alternatives,
- * only the alternatives that hold count; a rule that needs no answer belongs to no question and is left out.
+ * The contribution of each question, in units of 1/`pack.shares`; they sum to the scores exactly. A rule over several
+ * questions is shared equally among them: the Shapley value of a conjunction. Of a condition with alternatives, only
+ * the alternatives that hold count; a rule that needs no answer belongs to no question and is left out.
  */
 export function contributionsOf(
   pack: CompiledPack,

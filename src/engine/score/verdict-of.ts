@@ -29,12 +29,12 @@ export function leastCommonMultiple(numbers: readonly number[]): number {
   return numbers.reduce((multiple, n) => (multiple * n) / greatestCommonDivisor(multiple, n), 1);
 }
 
-/** Evidence beyond this total changes nothing more; 1 if a pack requires none, as no evidence has no boundness. */
+/** Evidence beyond this total changes nothing; 1 if a pack requires none, as no evidence has no boundness. */
 export function leastTotal(forms: VerdictForms): number {
   return Math.max(forms.minimumEvidence, 1);
 }
 
-/** What a verdict depends on. */
+/** The facts that a verdict depends on. */
 export interface VerdictSigns {
   /** T ≥ minimum of evidence */
   readonly enough: boolean;

@@ -149,7 +149,7 @@ describe("chooseSeveral", () => {
   });
 
   it.each([
-    ["nothing marked", ["enter"], "Nothing is marked"],
+    ["nothing marked", ["enter"], "Nothing is selected"],
     ["“none” beside another", ["space", "3", "enter"], "“Something else” cannot be combined with others."],
   ])("does not take %s", async (_, keys, message) => {
     const { answer } = await shown(prompter().prompter.chooseSeveral(several));

@@ -96,7 +96,7 @@ describe("interview", () => {
     const { code, stdout, stderr } = await hold(["4", "u"], { save: "chat.yaml" }, cwd);
     expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
     expect(stderr).toContain(
-      "2 answers are kept in chat.yaml; to go on:\n  api-advisor interview --from chat.yaml --save chat.yaml",
+      "2 answers are kept in chat.yaml; to continue:\n  api-advisor interview --from chat.yaml --save chat.yaml",
     );
     expect(answered(read(cwd, "chat.yaml"))).toBe(2);
   });
@@ -177,7 +177,7 @@ describe("what interview refuses, with exit code 2, asking nothing", () => {
     expect(read(cwd, "chat.yaml")).toBe(chat);
   });
 
-  it("answers that are not valid, with their place", async () => {
+  it("answers that are invalid, with their place", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "chat.yaml"), chat.replace("presence", "presense"));
     const { code, stderr } = await hold([], { from: "chat.yaml" }, cwd);

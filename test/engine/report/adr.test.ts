@@ -307,7 +307,7 @@ test("undecided: nothing is chosen", () => {
   const body = bodyOf(undecidedSample);
   expect(body).toContain("# Where shop · checkout keeps its state: undecided\n");
   expect(body).toContain(
-    "Chosen option: none yet, because too little to go by: these answers come to 2 points",
+    "Chosen option: none yet, because too little to go on: these answers come to 2 points",
   );
   expect(body).not.toContain("### Consequences");
 });

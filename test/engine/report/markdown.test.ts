@@ -59,7 +59,7 @@ describe("says what it has to", () => {
     "**Verdict: hybrid**, grade **fragile**. State is needed, but most of it need not live with the connection",
     "| Balance *b* | +0.40 | (F − L) / (F + L): is state needed? Yes from 0. |",
     "| Boundness *h* | 0.29 | N / F: must it live with the connection? Yes from 0.5. |",
-    "| Stability radius *r* | 0.40 | Every weight may be off by less than 40 % of itself",
+    "| Stability radius *r* | 0.40 | Each weight may be off by less than 40 %",
     "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`, 1 live + 1 2/3 kept)",
     "  - Note: Über 3 Schritte 你好 🛒",
     "  - The reason of three-way. (together with context and clients; cmp-state, [RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))",

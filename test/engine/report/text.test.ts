@@ -146,7 +146,7 @@ describe("figures", () => {
     const said = flow(sample);
     expect(said).toContain("Fragile: 1 open question can overturn it alone.");
     expect(said).toContain(
-      "r = 0.40: every weight may be off by less than 40 % of itself, each on its own, before the verdict turns stateless across the need boundary",
+      "r = 0.40: each weight may be off by less than 40 %, independently of the others, before the verdict turns stateless across the need boundary",
     );
     expect(said).toContain(
       "Of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not probabilities)",
@@ -156,7 +156,7 @@ describe("figures", () => {
   test.each([
     [
       { radius: null, boundary: null, verdict: null },
-      "No error short of 100 % of each weight changes the verdict",
+      "No error below 100 % in the weights changes the verdict",
     ],
     [
       { radius: 0.004, boundary: "bound", verdict: "stateful" },

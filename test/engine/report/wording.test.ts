@@ -68,7 +68,7 @@ describe("the reason of a grade", () => {
 
   test("that is firm", () => {
     expect(gradeReason(sample, { ...analysis, grade: "firm" })).toBe(
-      "no open question can change the verdict, and the weights may be well off before it changes.",
+      "no open question can change the verdict, and the weights may be far off before it changes.",
     );
   });
 });
@@ -76,7 +76,7 @@ describe("the reason of a grade", () => {
 describe("what errors in the weights can do", () => {
   const limits = "(firm from 0.25, fragile below 0.1).";
   const by = (percent: number): string =>
-    `Every weight may be off by less than ${percent} % of itself, each on its own, before the verdict`;
+    `Each weight may be off by less than ${percent} %, independently of the others, before the verdict`;
   const slight = "An error of 1 % in each weight is enough for a verdict that";
   const stability = (
     radius: number | null,
@@ -88,7 +88,7 @@ describe("what errors in the weights can do", () => {
     plain(weights({ ...sample, verdict }, { ...analysis, stability: found }));
 
   test.each<[Stability, string]>([
-    [stability(null), "No error short of 100 % of each weight changes the verdict."],
+    [stability(null), "No error below 100 % in the weights changes the verdict."],
     [stability(0.4, "need", "stateless"), `${by(40)} turns stateless across the need boundary ${limits}`],
     [stability(0.4, "bound", "stateful"), `${by(40)} turns stateful across the bound boundary ${limits}`],
     [stability(0.01, "both"), `${by(1)} changes across both boundaries at once ${limits}`],
@@ -220,7 +220,7 @@ describe("a decision stands", () => {
     [
       followingDecision,
       { kind: "basis-mismatch" } as const,
-      "as recommended; cannot be relied on, because the answers recorded with it (`basis`) do not match the recorded digest (`answers`)",
+      "as recommended; it cannot be relied on, because the answers recorded with it (`basis`) do not match the recorded digest (`answers`)",
     ],
   ])("%o, %j", (decision, lapse, said) => {
     expect(statusOf({ ...sample, lapse }, decision)).toBe(said);

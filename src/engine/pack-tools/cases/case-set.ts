@@ -1,7 +1,7 @@
 import type { Answers, Position } from "../../model/answers.js";
 import type { Place, StateConcern, Style, Verdict } from "../../model/verdict.js";
 
-/** What a case expects of a run; nothing where a part is left out. */
+/** What a case expects of a run; a part left out expects nothing. */
 export interface Expectation {
   /** Null accepts any. */
   readonly verdict: Verdict | null;
@@ -22,7 +22,7 @@ export interface PackCase {
 
 /** The documented decision of a real system, and its needs as answers. */
 export interface RealSystem {
-  /** Name of its file, without the extension. */
+  /** The name of its file, without the extension. */
   readonly id: string;
   readonly system: string;
   readonly surface: string;

@@ -110,7 +110,7 @@ function positionOf(document: ParsedDocument, path: Path): Position {
   return { file, line, column };
 }
 
-// The shape has been checked, so a value is of its type, or left out.
+// The shape has been checked, so a value has the right type or is left out.
 
 function mapping(value: unknown): Mapping {
   return typeof value === "object" ? { ...value } : {};

@@ -3,7 +3,7 @@ import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Settings, Weight } from "../../model/pack.js";
 import { verdictForms } from "../../score/verdict-of.js";
 
-/** A pack with one thing changed: a weight, a condition, or a threshold of the verdict. */
+/** A pack with one change: to a weight, a condition, or a threshold of the verdict. */
 export interface Mutant {
   readonly kind: "weight" | "condition" | "threshold";
   /** Id of the changed rule or veto, or the key of the setting. */
@@ -50,7 +50,7 @@ export interface Threshold {
   /** Its key in the header. */
   readonly key: string;
   readonly field: "needBoundaryPercent" | "boundBoundaryPercent" | "minimumEvidence";
-  /** How far it is moved: hundredths of a boundary, points of evidence. */
+  /** The step by which it is moved: hundredths of a boundary, points of evidence. */
   readonly step: number;
   readonly least: number;
   readonly most: number;

@@ -6,7 +6,7 @@ import { figures } from "../markdown/verdict.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
 import { gradeReason } from "../wording/trust-words.js";
 
-/** How firm the recommendation is, when to come back to it, and what it rests on. */
+/** How firm the recommendation is, when to revisit it, and its sources. */
 export function moreInformation(from: Recommendation, report: Report, writer: MarkdownWriter): Lines {
   const { md } = writer;
   const { analysis, decision } = from;

@@ -40,7 +40,9 @@ function agreed(style: Option, verdict: Verdict): string {
   return `The recommendation was ${verdict}: the decision differs from it.`;
 }
 
-/** What the choice brings and costs; for a decision against the recommendation only what the pack says of its style. */
+/**
+ * What the choice brings and costs; for a decision against the recommendation, only what the pack says about its style.
+ */
 export function consequences(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, cite } = writer;
   const entries = tradeoffsOf(from, chosenOf(from));
@@ -55,8 +57,8 @@ export function consequences(from: Recommendation, writer: MarkdownWriter): Line
 }
 
 /**
- * How to check that the decision holds and is kept to. The pack's advice on monitoring is for the recommended option; it
- * says nothing about another one.
+ * How to check that the decision still holds and is followed. The pack's advice on monitoring is for the recommended
+ * option; it says nothing about another one.
  */
 export function confirmation(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, code, cite } = writer;

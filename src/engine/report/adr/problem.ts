@@ -7,7 +7,7 @@ import type { Option } from "../selection.js";
 import { shown } from "../selection.js";
 import { kinds, weighingOf } from "../wording/verdict-words.js";
 
-/** What is to be decided, and on how much. */
+/** What is to be decided, and on how many answers. */
 export function problem(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, bold, code } = writer;
   const given = from.answers.filter(({ state }) => state === "given").length;

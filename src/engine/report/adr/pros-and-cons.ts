@@ -51,7 +51,7 @@ function ofStyle(from: Recommendation, writer: MarkdownWriter, style: Style): re
   ];
 }
 
-/** For the mix: what has to be kept but may be kept elsewhere; then what the points say of having it. */
+/** For the mix: evidence for kept state first, then what the points say about needing state at all. */
 function ofHybrid(from: Recommendation, writer: MarkdownWriter): readonly Markdown[] {
   const { md } = writer;
   const good = reasonsOf(from, writer, "Good", ({ weight }) => weight.kept > 0);

@@ -11,7 +11,7 @@ import { plural } from "../numbers.js";
 import { reasonGiven } from "../wording/decision-words.js";
 import { listed } from "../wording/phrases.js";
 
-/** What is always true of a kind of finding: a data table. */
+/** The fixed facts of each kind of finding: a data table. */
 export interface FindingFacts {
   /** A heading. */
   readonly title: string;
@@ -77,7 +77,7 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
   },
 };
 
-/** A finding as one or two plain sentences, without what to do about it. */
+/** A finding as one or two plain sentences, without the remedy. */
 export function findingSentence(finding: CheckFinding, checked: CheckedSurface): string {
   const { decision, verdict } = checked;
   const differs = `Decided ${decision?.style}, recommended ${verdict}`;
@@ -113,7 +113,7 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
 
 const mostOpponents = 3;
 
-/** The heaviest of what speaks against a decision that fails, each as a sentence, and how many more there are. */
+/** The heaviest arguments against a failing decision, each as a sentence, and the number of others. */
 export function opponentSentences(finding: CheckFinding): {
   readonly sentences: readonly string[];
   readonly more: number;
@@ -129,7 +129,7 @@ function opponentSentence({ kind, id, points, because }: Opponent): string {
   return `${kind} ${id}${points === null ? "" : ` (${plural(points, "point")})`}: ${because}`;
 }
 
-/** All that a finding says, in one paragraph: for formats without room for more. */
+/** A finding as one paragraph, for formats without room for more. */
 export function findingParagraph(finding: CheckFinding, checked: CheckedSurface): string {
   const { sentences, more } = opponentSentences(finding);
   const rest = more === 0 ? "" : ` And ${more} more.`;

@@ -12,7 +12,7 @@ import {
 } from "./check-report.js";
 import { findingFacts, findingParagraph } from "./finding-words.js";
 
-/** How many annotations of a level the service shows for one step. */
+/** The most annotations of a level that GitHub shows for one step. */
 const mostOfLevel = 10;
 
 interface Annotation {
@@ -76,7 +76,7 @@ function command({ level, file, line, column, title, message }: Annotation, styl
   return inCharacters(`::${levelWords[level]} ${properties}::${data(message)}`, style);
 }
 
-/** A line of the log that is no command. */
+/** A plain line of the log. */
 const plainLine = (text: string, style: CheckStyle): Escaped => inCharacters(data(text), style);
 
 /** A message: what would end the command is escaped, and nothing in it steers the log. */

@@ -7,7 +7,10 @@ export interface Element {
   readonly content: string | readonly Element[] | null;
 }
 
-/** A document of XML 1.0, an element a line; pure ASCII (by character references, so nothing is lost) without `unicode`. */
+/**
+ * A document of XML 1.0, one element per line; pure ASCII (by character references, so nothing is lost) without
+ * `unicode`.
+ */
 export function xmlDocument(root: Element, { unicode }: { readonly unicode: boolean }): Escaped {
   const text = joinedLines(
     ['<?xml version="1.0" encoding="UTF-8"?>', ...elementLines(root, "")].map(vouched),

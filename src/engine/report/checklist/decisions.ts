@@ -64,7 +64,7 @@ function decisionItem(
   ];
 }
 
-/** Where the decision is for what a veto rules out, the review has to say how that is to be had. */
+/** If the decision is for a style that a veto rules out, the review has to say how it can work. */
 function vetoItem(
   from: Recommendation,
   writer: MarkdownWriter,

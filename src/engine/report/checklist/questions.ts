@@ -45,7 +45,10 @@ function assumed(from: Recommendation, writer: MarkdownWriter): readonly ReviewI
     }));
 }
 
-/** When to come back to the verdict: at a date, when an answer that tips it changes, when weights change, when an unsure answer is known. */
+/**
+ * When to revisit the verdict: on a date, when an answer that tips it changes, when weights change, when an unsure
+ * answer is known.
+ */
 export function revisits(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   return [
     ...deadline(from, writer),
@@ -67,7 +70,7 @@ function deadline({ decision, lapse }: Recommendation, writer: MarkdownWriter): 
   ];
 }
 
-/** One item a question if a single answer tips the verdict; one for all if it takes several. */
+/** One item per question if a single answer tips the verdict; one for all if it takes several. */
 function tippingItems(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   if (from.analysis === null || from.verdict === "undecided") return [];
   const { points } = from.analysis.tippingPoints;

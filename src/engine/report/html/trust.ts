@@ -7,7 +7,7 @@ import { answers, gradeReason, notAnalysed, weights } from "../wording/trust-wor
 import { fillOf, percent, swatch } from "./marks.js";
 import { type Html, html, nothing } from "./writer.js";
 
-/** The grade in words, the figures it is drawn from, and where the open questions can lead. */
+/** The grade in words, the figures behind it, and the verdicts that the open questions can lead to. */
 export function trust(from: Recommendation, id: string): Html {
   const { analysis } = from;
   if (analysis === null) return html`<p class="muted">${notAnalysed(from)}</p>`;
@@ -17,7 +17,7 @@ export function trust(from: Recommendation, id: string): Html {
 ${from.open.length === 0 ? nothing : reachBar(reach, `${id}-reach`)}`;
 }
 
-/** Where the ways of answering the open questions end, as shares of one bar and as a table. */
+/** The verdicts that the open questions can lead to, as shares of one bar and as a table. */
 function reachBar(reach: Reach, id: string): Html {
   const total = verdicts.reduce((sum, verdict) => sum + reach[verdict], 0n);
   const reached = verdicts.filter((verdict) => reach[verdict] > 0n);

@@ -191,7 +191,7 @@ const scoresJson = ({ stateful, stateless, live, kept }: Scores) => ({ stateful,
 
 const keysOf = (sources: readonly Citation[]): readonly string[] => sources.map(citationKey);
 
-/** A problem as machines read it: `code` is stable, the words are not. */
+/** A problem for programs: `code` is stable, the wording is not. */
 export function problemJson(problem: Problem): object {
   const { message, expected } = wordingOf(problem);
   return {

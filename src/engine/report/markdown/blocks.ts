@@ -43,17 +43,17 @@ export function table(head: readonly Markdown[], rows: readonly (readonly Markdo
 export const stacked = (blocks: readonly Lines[]): Lines =>
   blocks.filter((lines) => lines.length > 0).flatMap((lines, at) => (at === 0 ? lines : [empty, ...lines]));
 
-/** A heading over blocks; nothing when all of them are empty. */
+/** A heading over blocks; empty if all of them are. */
 export function section(level: number, title: Markdown, blocks: readonly Lines[]): Lines {
   const body = stacked(blocks);
   return body.length === 0 ? [] : stacked([heading(level, title), body]);
 }
 
-/** How many entries of a list were left out, as a paragraph; nothing if none were. */
+/** A paragraph with the number of entries left out of a list; empty if none were. */
 export const remainder = ({ md }: MarkdownWriter, left: number, noun: string): Lines =>
   left <= 0 ? [] : paragraph(md`… and ${plural(left, `more ${noun}`)}.`);
 
-/** What a document was made by: the tool, and the rule pack with its digest. */
+/** The origin of a document: the tool, and the rule pack with its digest. */
 export function origin({ tool, pack }: Report, { md, code }: MarkdownWriter): Markdown {
   return md`*${tool.name} ${tool.version}, rule pack ${pack.name} ${pack.version} (${code(pack.digest)})*`;
 }

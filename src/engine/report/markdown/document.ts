@@ -11,7 +11,10 @@ import { guidance, patterns, placements, tradeoffs, vetoes } from "./state.js";
 import { figures, verdictLines } from "./verdict.js";
 import { type MarkdownWriter, markdownWriter } from "./writer.js";
 
-/** A section to paste into a document or a comment on a change: one `##` a service, one `###` each of several surfaces. */
+/**
+ * A section to paste into a document or a comment on a change: one `##` per service, and one `###` per surface if there
+ * are several.
+ */
 export const markdownReport: Format = (report, style) => {
   const writer = markdownWriter(style);
   return joinedLines(

@@ -13,7 +13,7 @@ import { remainder } from "./entries.js";
 
 const hang = 11;
 
-/** The grade in words, with the figures that it is drawn from. */
+/** The grade in words, with the figures behind it. */
 export function trust(from: Recommendation, style: ReportStyle): Lines {
   const { analysis } = from;
   if (analysis === null) return block(style, [notAnalysed(from)]);

@@ -80,7 +80,7 @@ function also(style: ReportStyle, rules: readonly FiredRule[]): Lines {
   return block(style, [as("dim", `Also by ${listed(names)}.`)], { indent: 8 });
 }
 
-/** Points of rules that hold for every answer belong to none of them; said, so that the points listed add up. */
+/** Points of rules that hold for every answer belong to none of them; mentioned so that the listed points add up. */
 function unowned(style: ReportStyle, total: number, favoured: Style, answers: readonly Weighing[]): Lines {
   const denominator = answers[0]?.denominator ?? 1;
   const owned = answers.reduce((sum, each) => sum + pointsFor(favoured, each), 0);

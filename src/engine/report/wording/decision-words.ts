@@ -3,7 +3,7 @@ import type { Lapse } from "../../model/check.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { asSentence, listed } from "./phrases.js";
 
-/** How a recorded decision compares with the verdict, to follow the style's name. */
+/** How a recorded decision compares with the verdict, worded to follow the style's name. */
 export function agreement({ verdict }: Recommendation, { style }: Decision): string {
   if (verdict === "undecided") return "with no recommendation to compare it with";
   return style === verdict ? "as recommended" : "which differs from the recommendation";
@@ -16,7 +16,7 @@ export function statusOf(from: Recommendation, decision: Decision): string {
   return `${agreement(from, decision)}${decision.until === null ? "" : `, accepted until ${decision.until}`}`;
 }
 
-/** Why a decision has lapsed, to follow its subject. */
+/** Why a decision has lapsed, worded to follow its subject. */
 export function lapseWords(lapse: Lapse): string {
   switch (lapse.kind) {
     case "answers-changed":
@@ -34,7 +34,7 @@ function changed({ drift }: Extract<Lapse, { readonly kind: "answers-changed" }>
   return `${questions.length === 1 ? "an answer has" : "answers have"} changed since: ${listed(questions)}`;
 }
 
-/** ` Reason given: ` and the reason as a sentence; nothing where none was given. */
+/** ` Reason given: ` and the reason as a sentence; empty if none was given. */
 export function reasonGiven(reason: string | null): string {
   const sentence = asSentence(reason ?? "");
   return sentence === "" ? "" : ` Reason given: ${sentence}`;

@@ -39,7 +39,7 @@ const boundaryNames: Readonly<Record<Boundary, string>> = {
   both: "both boundaries at once",
 };
 
-/** What errors in the weights can do: the stability radius in words. */
+/** The effect of errors in the weights: the stability radius in words. */
 export function weights(from: Recommendation, analysis: Analysis): string {
   const { radius: share } = analysis.stability;
   const words = margin(from, analysis);
@@ -56,7 +56,7 @@ export function radiusFigure({ analysis, verdict }: Pick<Recommendation, "analys
 /** The same without the figure, for use beside it. */
 export function margin({ settings, verdict }: Recommendation, { stability }: Analysis): string {
   if (verdict === "undecided") return "No verdict that other weights could change.";
-  if (stability.radius === null) return `No error below 100${glue}% of each weight changes the verdict.`;
+  if (stability.radius === null) return `No error below 100${glue}% in the weights changes the verdict.`;
   const { radius: share, boundary, verdict: next } = stability;
   const across = boundary === null ? "" : ` across ${boundaryNames[boundary]}`;
   const turns = `${next === null ? "changes" : `turns ${next}`}${across}`;
@@ -67,7 +67,7 @@ export function margin({ settings, verdict }: Recommendation, { stability }: Ana
     : `Each weight may be off by less than ${percent}${glue}%, independently of the others, before the verdict ${turns} (${limits}).`;
 }
 
-/** What the open questions can still do: reach, counted. */
+/** The effect of the open questions: reach, counted. */
 export function answers({ open, verdict }: Recommendation, reach: Reach): string {
   if (open.length === 0) return "No question is open.";
   const total = totalOf(reach);

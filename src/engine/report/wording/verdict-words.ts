@@ -7,7 +7,7 @@ import { hundredths, plural, points, type Ratio, ratio } from "../numbers.js";
 import { listed } from "./phrases.js";
 import { concernTitles, optionLabels, placeWords } from "./titles.js";
 
-/** The verdict in one sentence; for a hybrid, what lives where. */
+/** The verdict in one sentence; for a hybrid, where each kind of state lives. */
 export function meaning(from: Recommendation): string {
   switch (from.verdict) {
     case "stateless":
@@ -125,7 +125,7 @@ export const totalOf = ({ weight }: Pick<Rule, "weight">): number =>
 export const pointsFor = (style: Style, { live, kept, stateless }: ReportedContribution): number =>
   style === "stateful" ? live + kept : stateless;
 
-/** What kind of state an answer calls for, to follow its name; with points if it is both. */
+/** The kind of state an answer calls for, worded to follow its name; with points if it is both. */
 export function kinds({ live, kept, denominator }: ReportedContribution): string {
   if (kept === 0) return ", live";
   if (live === 0) return ", kept";

@@ -111,7 +111,7 @@ describe("JUnit XML", () => {
 
   it("begins a failure with its first error", () => {
     expect(drawn("shop", [unneeded, mismatch])).toContain(
-      '<failure type="basis-mismatch" message="The recorded answers (`basis`) do not belong',
+      '<failure type="basis-mismatch" message="The recorded answers (`basis`) do not match',
     );
   });
 

@@ -31,7 +31,7 @@ describe("the top of a surface", () => {
   });
 
   it.each([
-    ["No error short of 100 % of each weight changes the verdict.", sample],
+    ["No error below 100 % in the weights changes the verdict.", sample],
     ["No verdict that other weights could change.", undecidedSample],
   ])("has no radius where there is none, and says why: %s", (said, from) => {
     const unstable = { ...analysis, stability: { radius: null, boundary: null, verdict: null } };

@@ -11,7 +11,7 @@ import { findingAt, type LintCheck, witnessOf } from "../linted-pack.js";
 
 type CompiledPlacement = Conditional<Placement>;
 
-/** A verdict and a kind of evidence that state is placed for. */
+/** A verdict and a kind of evidence: one combination that state is placed for. */
 interface Cell {
   readonly verdict: Exclude<Verdict, "undecided">;
   readonly evidence: Evidence;
@@ -66,8 +66,8 @@ function shadowing(
 }
 
 /**
- * Concerns whose state may be left without a place: in some cell every placement has a condition, so that none may
- * hold. An error for the cells in which answers show it; a warning if none were found.
+ * Concerns whose state may get no place: in some cell every placement has a condition, so possibly none holds. An error
+ * for cells in which answers show it; a warning if no such answers were found.
  */
 export const placementGaps: LintCheck = (linted) => {
   const { compiled } = linted;
