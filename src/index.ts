@@ -1,5 +1,5 @@
 /**
- * The library's door, safe in a browser: nothing behind it reads files, prints, or asks the clock. `src/node.ts` is the
+ * The library's door, safe in a browser: nothing in it reads files, prints, or reads the clock. `src/node.ts` is the
  * same and loads from disk. Anything not exported here may change in any version.
  */
 

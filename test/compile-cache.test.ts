@@ -29,7 +29,7 @@ describe("the folder for compiled code", () => {
     expect(lstatSync(own).mode & 0o777).toBe(0o700);
   });
 
-  it("is the one of the home folder where the environment names none", () => {
+  it("is the one of the home folder if the environment names none", () => {
     expect(cacheFolder({})).toBe(join(homedir(), ".cache/api-advisor"));
   });
 

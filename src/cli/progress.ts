@@ -30,7 +30,7 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-const silent: Progress = { show: () => undefined, clear: () => undefined };
+const noProgress: Progress = { show: () => undefined, clear: () => undefined };
 
 /** @param now a clock in milliseconds that never goes back */
 export function progressOn(
@@ -38,7 +38,7 @@ export function progressOn(
   extent: Extent,
   now: () => number = () => performance.now(),
 ): Progress {
-  if (stream.isTTY !== true) return silent;
+  if (stream.isTTY !== true) return noProgress;
   const start = now();
   let due = start + afterMs;
   let drawn = false;
@@ -78,7 +78,7 @@ export async function withProgress<Item>(
   unit: string,
   work: (item: Item) => Promise<void> | void,
 ): Promise<void> {
-  const progress = items.length < 2 ? silent : progressOn(stderr, { total: items.length, unit });
+  const progress = items.length < 2 ? noProgress : progressOn(stderr, { total: items.length, unit });
   for (const [index, item] of items.entries()) {
     await work(item);
     progress.show({ done: index + 1, records: index + 1, invalid: 0 });

@@ -134,7 +134,7 @@ describe("outputs are refused, and nothing is written", () => {
 });
 
 describe("outputs are written", () => {
-  it("to a file that bears the name of a format, by its path", async () => {
+  it("to a file that has the name of a format, by its path", async () => {
     const cwd = folder();
     const run = await runMain(["advise", "in.yaml", ...outputs("json=./sarif")], { cwd });
     expect(run).toMatchObject({ code: 0, stderr: "" });

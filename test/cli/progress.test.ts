@@ -9,7 +9,7 @@ function terminal(isTTY: boolean, columns = 80) {
 }
 
 describe("progress", () => {
-  it("draws nothing where there is no terminal", () => {
+  it("draws nothing if there is no terminal", () => {
     const { stream, drawn } = terminal(false);
     let now = 0;
     const progress = progressOn(stream, { total: 10, unit: "files" }, () => now);

@@ -51,7 +51,7 @@ it("prints help by a command, too", async () => {
   expect((await runMain(["help"])).stdout).toBe((await runMain(["--help"])).stdout);
 });
 
-it("calls a service after its folder where the file's name says nothing", async () => {
+it("calls a service after its folder if the file's name says nothing", async () => {
   const cwd = join(folder(), "orders");
   mkdirSync(cwd);
   for (const file of [" .yaml", "-"]) {

@@ -40,7 +40,7 @@ describe("patterns", () => {
     });
   });
 
-  it("that match nothing are told, and hide no other", async () => {
+  it("that match nothing are reported, and hide no other", async () => {
     write("a.yaml");
     expect(await expanded(["*.json", "*.yaml"])).toEqual({
       files: ["a.yaml"],

@@ -47,7 +47,7 @@ async function expectRefused(args: readonly string[], says: string): Promise<voi
   expect(stderr).not.toMatch(steering);
 }
 
-describe("what is no file to read", () => {
+describe("what cannot be read as a file", () => {
   it.each([
     ["a folder", () => mkdirSync(join(cwd, "x")), "it is a directory"],
     ["a link to a folder", () => symlinkSync(cwd, join(cwd, "x")), "it is a directory"],
@@ -133,7 +133,7 @@ describe("what is no file to read", () => {
   });
 });
 
-describe("what is no file to write", () => {
+describe("what cannot be written as a file", () => {
   const target = (name: string): string => join(cwd, name);
   it.each([
     ["a folder", () => mkdirSync(target("x")), "x", "it is a directory"],
@@ -199,7 +199,7 @@ describe("what is no file to write", () => {
   });
 });
 
-describe("any bytes", () => {
+describe("random bytes", () => {
   it("in answers, a pack and a document end in a result or exit code 2", async () => {
     writeFileSync(join(cwd, "d.md"), "<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n");
     const bytes = fc.oneof(

@@ -145,7 +145,7 @@ describe("problems by the hundred thousand", () => {
     },
   );
 
-  it("in records of a stream are told one record a line", { timeout: 2 * budgetMs }, async () => {
+  it("in records of a stream are reported one record a line", { timeout: 2 * budgetMs }, async () => {
     const { code, stdout } = await runMain(["check", "-", "--format", "jsonl"], {
       input: `${input}\n{}\n${input}\n`,
     });

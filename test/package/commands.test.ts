@@ -96,7 +96,7 @@ describe("the bundles", () => {
     expect([run.status, run.stdout + run.stderr]).toEqual([exit, expect.stringMatching(said)]);
   });
 
-  it("run where the folder for compiled code cannot be made", () => {
+  it("run if the folder for compiled code cannot be made", () => {
     const { status, stdout } = spawnSync(
       process.execPath,
       [join(root, "bin/api-advisor.js"), "advise", example],

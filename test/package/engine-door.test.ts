@@ -67,7 +67,7 @@ describe("the default pack of the library", () => {
 });
 
 describe("the engine's door", () => {
-  it("advises, with analysis, reports and problems, where there is neither Node nor a browser", async () => {
+  it("advises, with analysis, reports and problems if there is neither Node nor a browser", async () => {
     const { verdict, reach, texts, problem } = await runPage();
     expect({ verdict, reach }).toEqual({ verdict: "stateful", reach: true });
     expect(texts).toHaveLength(6);

@@ -91,7 +91,7 @@ const analyses = new WeakMap<CompiledPack, Map<string, Analysed>>();
 export function analysisOf(pack: CompiledPack, profile: Profile, scored?: Score): Analysed {
   const kept = analyses.get(pack) ?? new Map<string, Analysed>();
   analyses.set(pack, kept);
-  const key = `${profile.possible.join()} ${profile.standing.join()}`;
+  const key = `${profile.possible.join()} ${profile.answerStates.join()}`;
   const found = kept.get(key);
   if (found !== undefined) return found;
   const fresh = tryAnalyse(pack, profile, scored);

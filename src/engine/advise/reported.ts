@@ -24,7 +24,7 @@ export function reportedAnswers(
   answers: Answers,
 ): readonly ReportedAnswer[] {
   return pack.questions.flatMap((question) => {
-    const state = profile.standing[question.index];
+    const state = profile.answerStates[question.index];
     if (state !== "given" && state !== "implied") return [];
     const answer = answers.get(question.id);
     const reported = plainAnswer(question, profile, answer);
@@ -70,7 +70,7 @@ export function reportedContributions(
   return contributionsOf(pack, profile.possible, result)
     .map(({ question, live, kept, stateless }) => ({
       question: question.id,
-      implied: profile.standing[question.index] === "implied",
+      implied: profile.answerStates[question.index] === "implied",
       live,
       kept,
       stateless,
@@ -149,18 +149,18 @@ function questionIds({ possible }: Profile, condition: CompiledCondition): reado
 /** Open questions and those answered "not sure yet", the most informative first. */
 export function reportedOpenQuestions(
   { questions }: CompiledPack,
-  { standing }: Profile,
+  { answerStates }: Profile,
   analysis: Analysis | null,
 ): readonly ReportedOpenQuestion[] {
   const figures = new Map(analysis?.open.map((open) => [open.question, open]));
   return questions
-    .filter(({ index }) => standing[index] === "open" || standing[index] === "unsure")
+    .filter(({ index }) => answerStates[index] === "open" || answerStates[index] === "unsure")
     .map(({ id, ask, index }): ReportedOpenQuestion => {
       const open = figures.get(id);
       return {
         question: id,
         ask,
-        unsure: standing[index] === "unsure",
+        unsure: answerStates[index] === "unsure",
         valueOfInformation: open?.valueOfInformation ?? null,
         overturns: open?.overturns ?? false,
       };

@@ -24,7 +24,7 @@ export function outlook(
 ): Pick<Analysis, "reach" | "open"> {
   const completions = countCompletions(pack, profile);
   const open = pack.questions
-    .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
+    .filter(({ index }) => profile.answerStates[index] === "open" || profile.answerStates[index] === "unsure")
     .map(
       (question): OpenQuestion => ({
         question: question.id,

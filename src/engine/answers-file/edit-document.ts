@@ -16,7 +16,8 @@ export interface Edit {
 }
 
 /**
- * Sets and removes entries of one document in a YAML or JSON text and leaves every other byte as it is. JSON stays JSON.
+ * Sets and removes entries of one document in a YAML or JSON text and leaves every other byte unchanged. JSON stays
+ * JSON.
  * @param index of the document among those that are not empty
  * @returns null if an entry cannot be changed on its own, as it is reached through an alias or others refer to its anchor
  */

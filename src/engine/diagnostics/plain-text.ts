@@ -27,7 +27,7 @@ const beyondAscii = /[\u007f-\uffff]/g;
 /** A value as JSON, indented by two, with a final line feed; pure ASCII unless `unicode`. */
 export function jsonText(value: unknown, { unicode }: { readonly unicode: boolean }): Escaped {
   const text = JSON.stringify(value, null, 2) ?? "null"; // undefined is not JSON
-  return vouched(`${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`);
+  return asEscaped(`${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`);
 }
 
 /** The same JSON in pure ASCII. */
@@ -46,7 +46,7 @@ declare const brand: unique symbol;
 export type Escaped = string & { readonly [brand]: "escaped" };
 
 /** For writers alone: vouches that a text has been escaped. */
-export const vouched = (text: string): Escaped => text as Escaped;
+export const asEscaped = (text: string): Escaped => text as Escaped;
 
 /** Lines joined by line feeds, with one at the end. */
-export const joinedLines = (lines: readonly Escaped[]): Escaped => vouched(`${lines.join("\n")}\n`);
+export const joinedLines = (lines: readonly Escaped[]): Escaped => asEscaped(`${lines.join("\n")}\n`);

@@ -7,8 +7,8 @@ export interface Embedded {
 }
 
 /**
- * A document with new content in a block, boxes ticked as before; every byte outside the block stays. The content's
- * lines end as that of the begin marker does, and an empty line separates it from both markers.
+ * A document with new content in a block, boxes ticked as before; everything outside the block stays unchanged. The
+ * content's lines end as that of the begin marker does, and an empty line separates it from both markers.
  * @param content lines that end with a line feed
  */
 export function embed(text: string, block: Block, content: string): Embedded {

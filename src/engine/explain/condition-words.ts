@@ -35,13 +35,13 @@ export function optionalWords(condition: Condition | null, questions: QuestionsB
 }
 
 function joined(parts: readonly Condition[], link: string, questions: QuestionsById): string {
-  const said = parts.map((part) => {
+  const phrases = parts.map((part) => {
     const words = conditionWords(part, questions);
     const compound = (part.kind === "all" || part.kind === "any") && part.of.length > 1;
     return compound && parts.length > 1 ? `(${words})` : words;
   });
-  if (said.length === 0) return link === ", and " ? "always" : "never";
-  return said.join(link);
+  if (phrases.length === 0) return link === ", and " ? "always" : "never";
+  return phrases.join(link);
 }
 
 function negatedAnswer(

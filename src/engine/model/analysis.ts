@@ -4,8 +4,8 @@ import type { Grade, Verdict } from "./verdict.js";
 export type Boundary = "need" | "bound" | "both";
 
 /**
- * How far each weight may be off before the verdict changes by score. `radius` is a share of each weight, 0..1;
- * null radius: no perturbation of the weights short of 100 % changes the verdict, or it is undecided.
+ * How far each weight may be off before the verdict changes by score. `radius` is a share of each weight, 0..1; null
+ * radius: no perturbation of the weights below 100 % changes the verdict, or it is undecided.
  */
 export interface Stability {
   readonly radius: number | null;

@@ -12,7 +12,7 @@ export interface CheckTerms {
 }
 
 /** A rule or veto that holds now and speaks against a decided style. */
-export interface Opponent {
+export interface Objection {
   readonly kind: "rule" | "veto";
   readonly id: string;
   /** Points that make the difference; null for a veto, which has none. */
@@ -43,15 +43,15 @@ export type CheckFinding =
   | {
       readonly kind: "deviation-unexplained";
       readonly missing: readonly ("because" | "until")[];
-      readonly against: readonly Opponent[];
+      readonly against: readonly Objection[];
     }
-  | { readonly kind: "deviation-expired"; readonly until: string; readonly against: readonly Opponent[] }
+  | { readonly kind: "deviation-expired"; readonly until: string; readonly against: readonly Objection[] }
   | {
       readonly kind: "deviation-accepted";
       readonly until: string;
       /** Whole days after today on which it is still accepted; 0 on the last. */
       readonly daysLeft: number;
-      readonly against: readonly Opponent[];
+      readonly against: readonly Objection[];
     }
   | { readonly kind: "deviation-not-needed"; readonly until: string }
   | { readonly kind: "answers-changed"; readonly drift: Drift }
@@ -62,7 +62,7 @@ export type CheckFinding =
       /** `name@version`, or the whole identity if both have that in common. */
       readonly was: string;
       readonly is: string;
-      readonly against: readonly Opponent[];
+      readonly against: readonly Objection[];
     };
 
 /** Why a decision no longer matches the answers. */

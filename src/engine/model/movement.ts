@@ -13,7 +13,7 @@ export interface Exchange<Entry> {
   readonly lost: readonly Entry[];
 }
 
-/** How a recommendation moves when its answers do. */
+/** How a recommendation changes when its answers do. */
 export interface Movement {
   readonly before: Recommendation;
   readonly after: Recommendation;

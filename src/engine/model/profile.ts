@@ -13,13 +13,13 @@ export function maskOf(possible: Possible, variable: Variable): number {
   return mask;
 }
 
-export type Standing = "given" | "implied" | "unsure" | "open";
+export type AnswerState = "given" | "implied" | "unsure" | "open";
 
 /** Answers in terms of a compiled pack, with implied answers filled in. */
 export interface Profile {
   readonly possible: Possible;
   /** By question index. */
-  readonly standing: readonly Standing[];
+  readonly answerStates: readonly AnswerState[];
   /** By question index: why it is taken as implied; null if it is not. */
   readonly impliedBecause: readonly (string | null)[];
 }

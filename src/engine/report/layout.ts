@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../diagnostics/plain-text.js";
+import { asEscaped, type Escaped } from "../diagnostics/plain-text.js";
 import { as, cleaned, glue, type Inline } from "./inline.js";
 import { leastWidth, type ReportStyle } from "./report-style.js";
 import { type Span, textColumns, wrapText } from "./wrap-text.js";
@@ -44,7 +44,7 @@ function runOf(style: ReportStyle, inlines: readonly Inline[]): Run {
 
 /** Inlines on one line, however long. */
 export const paint = (style: ReportStyle, inlines: readonly Inline[]): Escaped =>
-  vouched(runOf(style, inlines).draw());
+  asEscaped(runOf(style, inlines).draw());
 
 const wrapped = ({ text, draw }: Run, columns: number): readonly string[] =>
   wrapText(text, columns).map(draw);
@@ -52,7 +52,7 @@ const wrapped = ({ text, draw }: Run, columns: number): readonly string[] =>
 const spaces = (columns: number): string => " ".repeat(Math.max(0, columns));
 
 /** A line without space at its end. */
-const line = (...parts: readonly string[]): Escaped => vouched(parts.join("").trimEnd());
+const line = (...parts: readonly string[]): Escaped => asEscaped(parts.join("").trimEnd());
 
 /** Text columns that a block must keep beside its mark; with fewer, the mark goes on a line of its own. */
 const leastText = 30;
@@ -145,4 +145,4 @@ export function spaced<Line extends string>(
   return filled.flatMap((lines, at): readonly (Line | Escaped)[] => (at === 0 ? lines : [empty, ...lines]));
 }
 
-export const empty: Escaped = vouched("");
+export const empty: Escaped = asEscaped("");

@@ -41,7 +41,7 @@ export function wrapText(text: string, width: number): readonly Span[] {
     else start = index;
     end = index;
     while (used + left > columns) {
-      const piece = fitting(text.slice(end, index + word.length), columns - used);
+      const piece = fittingStart(text.slice(end, index + word.length), columns - used);
       if (piece.length === 0 && used === 0) break;
       end += piece.length;
       left -= piece.columns;
@@ -64,7 +64,7 @@ let graphemes: Intl.Segmenter | null = null;
 const mostUnits = 8;
 
 /** The start of a word that fits into this many columns. */
-function fitting(word: string, room: number): { readonly length: number; readonly columns: number } {
+function fittingStart(word: string, room: number): { readonly length: number; readonly columns: number } {
   let length = 0;
   let columns = 0;
   graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });

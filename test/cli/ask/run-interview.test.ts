@@ -66,7 +66,7 @@ const checkpoint = "Go deeper, or stop here?";
 const review = "Is everything correct?";
 
 describe("runInterview", () => {
-  it("asks the essential questions, shows the verdict so far, and stops where asked to", async () => {
+  it("asks the essential questions, shows the verdict so far, and stops if asked to", async () => {
     const { prompter, result } = await play(["b", "deep", "high", "review", "result"]);
     expect(prompter.asked).toEqual([...about("style", "depth", "load"), checkpoint, review]);
     expect(prompter.told.filter((line) => line.startsWith("Verdict"))).toEqual(["Verdict so far: SOME"]);
@@ -130,7 +130,7 @@ describe("runInterview", () => {
     expect(Object.keys(result ?? {})).toHaveLength(7);
   });
 
-  it("goes back, keeps the answer as the one that stands, and goes on where it was", async () => {
+  it("goes back, keeps the answer as the current one, and goes on where it was", async () => {
     const { prompter, result } = await play(["b", "deep", "<", "<", ">", "some", "high", "review", "result"]);
     expect(prompter.asked).toEqual([
       ...about("style", "depth", "load", "depth", "style", "depth", "load"),
@@ -246,7 +246,7 @@ describe("the review", () => {
     expect(result).toEqual({ depth: "some", load: "high", kinds: "game" });
   });
 
-  it("lists every question with how it stands", async () => {
+  it("lists every question with its state", async () => {
     const { prompter } = await play(["review"], { style: "a", depth: "none", size: "large", load: "unsure" });
     expect(prompter.pages[1]?.choices.map(({ label }) => label)).toEqual([
       "style  Option a",

@@ -67,7 +67,7 @@ describe("explain", () => {
 });
 
 describe("rules list", () => {
-  it("lists rules and vetoes with what they hang on", async () => {
+  it("lists rules and vetoes with what they depend on", async () => {
     const { code, stdout } = await run(["rules", "list", "--rules", "pack"], { cwd: workspace() });
     expect(code).toBe(0);
     await expect(stdout).toMatchFileSnapshot("golden/rules-list.txt");

@@ -8,7 +8,7 @@ import { answersTo } from "../completions.js";
 import { generatedCase } from "../generated-pack.js";
 import { tinyPack } from "../tiny-pack.js";
 
-it("tells of each profile what its own analysis does, in whatever order they come and come again", () => {
+it("gives each profile the result of its own analysis, in any order and repeatedly", () => {
   fc.assert(
     fc.property(generatedCase({ questions: 4, rules: 6 }), ({ pack, answers }) => {
       const others: readonly Answers[] = pack.questions.flatMap((question) => [

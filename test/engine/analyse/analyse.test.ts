@@ -160,7 +160,7 @@ describe("worked examples", () => {
     });
   });
 
-  it("names the boundary of need where both are as near", () => {
+  it("names the boundary of need if both are as near", () => {
     const pack: TinyPack = {
       questions: { q: ["x", "y"] },
       rules: [
@@ -198,7 +198,7 @@ describe("worked examples", () => {
 describe("questions that are tied too closely", () => {
   const pack = tangledPack();
 
-  it("are told, while they are open", () => {
+  it("are reported, while they are open", () => {
     const profile = profileOf(pack, answersOf({}));
     expect(tryAnalyse(pack, profile)).toEqual({
       kind: "out-of-reach",

@@ -68,7 +68,7 @@ describe("stability radius (law 6)", () => {
     );
   });
 
-  it("is null where even weights of nearly nothing and nearly twice change nothing", () => {
+  it("is null if even weights of nearly nothing and nearly twice change nothing", () => {
     fc.assert(
       fc.property(caseArbitrary, ({ forms, evaluation }) => {
         const { radius } = stabilityOf(forms, evaluation);

@@ -80,7 +80,7 @@ describe("tipping points", () => {
     });
   });
 
-  it("are all of that size where as many changes may be tried as it takes, and may be more where fewer", () => {
+  it("are all of that size if as many changes may be tried as it takes, and may be more if fewer", () => {
     expect(searched(pack, 2)).toMatchObject({ points: [pair], complete: true, searched: 2 });
     expect(searched(pack, 1)).toMatchObject({ points: [], left: 0, complete: false, searched: 1 });
   });

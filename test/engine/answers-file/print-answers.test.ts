@@ -62,7 +62,7 @@ describe("printAnswers", () => {
     );
   });
 
-  it("names a topic only where something of it is answered", () => {
+  it("names a topic only if something of it is answered", () => {
     expect(printAnswers("chat", new Map([["load", chosen("low")]]), pack)).toBe(
       ["version: 1", 'service: "chat"', "answers:", "  # Scale", "  load: low # Option low", ""].join("\n"),
     );

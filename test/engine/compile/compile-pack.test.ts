@@ -305,7 +305,7 @@ describe("a pack that cannot be compiled", () => {
     ]);
   });
 
-  it("has conditions that fall into too many cases: each is told where it stands", () => {
+  it("has conditions that fall into too many cases: each is reported where it is", () => {
     const numbers = Array.from({ length: 10 }, (_, index) => index);
     const when: Condition = {
       kind: "all",

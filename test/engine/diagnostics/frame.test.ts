@@ -9,7 +9,7 @@ const framed = (lineText: string, column: number, width = 1): readonly string[] 
 const digits = (length: number): string => Array.from({ length }, (_, at) => String((at + 1) % 10)).join("");
 
 describe("the line of a problem", () => {
-  it("stands behind its number, with a marker under the place", () => {
+  it("follows its number, with a marker under the place", () => {
     expect(frame({ file: "a.yaml", line: 12, column: 4, width: 3, lineText: "a: bcd" })).toEqual([
       "  12 | a: bcd",
       "     |    ^^^",
@@ -25,7 +25,7 @@ describe("the line of a problem", () => {
     expect(framed(digits(101), 1)).toEqual([`${digits(100)}...`, "^"]);
   });
 
-  it("begins forty characters before the place where it is longer", () => {
+  it("begins forty characters before the place if it is longer", () => {
     const [line, marker] = framed(digits(300), 101);
     expect(line).toBe(`...${digits(300).slice(60, 160)}...`);
     expect(marker).toBe(`${" ".repeat(43)}^`);

@@ -55,7 +55,7 @@ describe("explain", () => {
     }
   });
 
-  it("says of a rule what it hangs on and what its sources say", () => {
+  it("says of a rule what it depends on and what its sources say", () => {
     const rule = explained(small, "crowds", "rule");
     expect(rule.condition).toBe("load is at least some");
     expect(rule.hangsOn).toEqual([
@@ -176,7 +176,7 @@ describe("explain", () => {
     ]);
   });
 
-  it("takes an option for read where a condition names it, be it under a negation", () => {
+  it("takes an option for read if a condition names it, even under a negation", () => {
     const pack = unwrap(
       packOf(
         smallPackText

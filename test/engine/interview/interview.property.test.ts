@@ -78,7 +78,7 @@ describe("any sequence of replies, changes and steps back", () => {
       fc.property(moves, (sequence) => {
         play(sequence, ({ answers }, { question }) => {
           const others = new Map([...answers].filter(([id]) => id !== question.id));
-          expect(profileOf(smallPack, others).standing[questions.indexOf(question)]).not.toBe("implied");
+          expect(profileOf(smallPack, others).answerStates[questions.indexOf(question)]).not.toBe("implied");
         });
       }),
       runs,

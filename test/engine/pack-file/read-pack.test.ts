@@ -281,7 +281,7 @@ describe("conditions of a pack", () => {
       "{ at-least: many, at-most: some }",
       { code: "option-order", question: "load", least: "many", most: "some" },
     ],
-  ])("that name what is not there are told with their place: %s", (text, marked, problem) => {
+  ])("that name what is not there are reported with their place: %s", (text, marked, problem) => {
     expect(problemsOf({ "when: { style: steps }": `when: ${text}` })).toEqual([[marked, problem]]);
   });
 });
@@ -420,7 +420,7 @@ describe("what is wrong with the entries of a pack", () => {
     expect(others).toEqual([]);
   });
 
-  it("is told of all entries together, and that before conditions are compiled", () => {
+  it("is reported of all entries together, and that before conditions are compiled", () => {
     const codes = problemsOf({
       "pattern: socket": "pattern: soket",
       "when: { style: steps }": "when: { any: [{ style: steps }, { not: { style: steps } }] }",

@@ -166,7 +166,7 @@ describe("parseText", () => {
       numbered(1001, (n) => `---\na: ${n}\n`),
       [[null, { code: "too-many", what: "documents", limit: 1000 }]],
     ],
-  ])("says where there are problems: %s", (_, text, found) => {
+  ])("says if there are problems: %s", (_, text, found) => {
     expect(problems(text)).toEqual(found);
   });
 
@@ -215,7 +215,7 @@ describe("parseText", () => {
     expect(locate(["a"])).toMatchObject({ line: 3, column: 3, width: 4, lineText: "  b: 1" });
   });
 
-  it("bears the line itself, and how wide the place is in it", () => {
+  it("has the line itself, and how wide the place is in it", () => {
     const at = only("a: 1\r\nlatency: real-time # soon\r\n").locate(["latency"]);
     expect(at).toMatchObject({ lineText: "latency: real-time # soon", column: 10, width: 9 });
   });

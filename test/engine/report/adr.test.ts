@@ -142,7 +142,7 @@ describe("says what it has to", () => {
   });
 });
 
-test("counts no implied answers where there are none", () => {
+test("counts no implied answers if there are none", () => {
   const answers = sample.answers.filter(({ state }) => state === "given");
   expect(bodyOf({ ...sample, answers })).toContain(": 3 answers given, 2 questions open.\n");
 });

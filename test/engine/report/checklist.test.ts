@@ -182,7 +182,7 @@ describe("a decision against the recommendation", () => {
     expect(itemOf(deviating, id)).toEqual([task, reason]);
   });
 
-  test("that has lapsed is to be taken anew, and the verdict is what is to be confirmed", () => {
+  test("that has lapsed has to be made again, and the verdict is what is to be confirmed", () => {
     const lapsed = {
       ...sample,
       decision: ownDecision,
@@ -212,7 +212,7 @@ describe("leaves out what there is not:", () => {
     ]);
   });
 
-  test("the answers of a veto that hangs on none", () => {
+  test("the answers of a veto that depends on none", () => {
     const vetoes = sample.vetoes.map(({ veto }) => ({ veto, questions: [] }));
     const [task] = itemOf({ ...sample, vetoes }, "veto/no-memory");
     expect(task).toBe("Confirm that pure stateful is ruled out.");
@@ -241,7 +241,7 @@ describe("what tips the verdict", () => {
     analysis: { ...analysis, tippingPoints: { ...analysis.tippingPoints, points } },
   });
 
-  test("is told by verdict, and by its id where the pack does not know it", () => {
+  test("is reported by verdict, and by its id where the pack does not know it", () => {
     const exchange = { question: "exchange", from: "steps" };
     const from = tipped([
       { changes: [{ ...exchange, to: "odd" }], verdict: "stateless" },
@@ -253,7 +253,7 @@ describe("what tips the verdict", () => {
     );
   });
 
-  test("is one item where it takes several changes, and names what they change most often, six at most", () => {
+  test("is one item if it takes several changes, and names what they change most often, six at most", () => {
     const sets = ["ga", "gb", "gc", "fd", "fe"].map((set) => [...set]);
     const points = sets.map((set) => ({
       changes: set.map((question) => ({ question, from: "x", to: "y" })),
@@ -286,7 +286,7 @@ test("undecided: the questions come first, and there is no verdict to confirm", 
   ]);
 });
 
-test("ids stay when texts change, and do not hang on the detail", () => {
+test("ids stay when texts change, and do not depend on the detail", () => {
   const named = { service: sample.service, surface: sample.surface, decision: null };
   const texts = { ...reworded((text) => `${text}!`), ...named };
   expect(idsOf(draw(texts))).toEqual(idsOf(draw(sample)));
@@ -353,7 +353,7 @@ describe("ids are unique", () => {
     );
   });
 
-  test("and may stand in a comment", () => {
+  test("and may be in a comment", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(`id: ${idPart(text)}/x`).not.toMatch(/--|>|\s.*\s|[^ -~]/);

@@ -112,7 +112,7 @@ describe("no text changes the structure", () => {
   });
 });
 
-test("ASCII where the style asks for it", () => {
+test("ASCII if the style asks for it", () => {
   const document = markdown(reportOf(sample, undecidedSample), { ...full, unicode: false });
   expect(document).toMatch(/^[\n -~]*$/);
   expect(headings(document)).toHaveLength(headings(markdown(reportOf(sample, undecidedSample), full)).length);

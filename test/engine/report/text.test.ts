@@ -179,14 +179,14 @@ describe("figures", () => {
 });
 
 describe("traces", () => {
-  test("every rule listed bears its id, sources and what it is shared with", () => {
+  test("every rule listed has its id, sources and what it is shared with", () => {
     expect(flow(sample)).toContain(
       "[three-way, 5 points shared with context and clients · cmp-state, RFC 6455 §1.1]",
     );
     expect(flow(sample)).toContain("[many-clients, contested · cmp-state, RFC 6455 §1.1]");
   });
 
-  test("a reason that several answers share is told once", () => {
+  test("a reason that several answers share is reported once", () => {
     const said = flow(sample);
     expect(said.split("The reason of three-way.")).toHaveLength(2);
     expect(said).toContain("[three-way, 5 points shared with exchange and clients, as above]");
@@ -201,7 +201,7 @@ describe("traces", () => {
     expect(flow(sample)).not.toContain("Contested");
   });
 
-  test("three sources of an entry stand beside it, the others are counted", () => {
+  test("three sources of an entry are beside it, the others are counted", () => {
     const sources = ["a", "b", "c", "d", "e"].map(
       (id) => ({ kind: "reference", id, section: null }) as const,
     );
@@ -216,7 +216,7 @@ describe("traces", () => {
     expect(cited(5, "full")).toContain("[x · a, b, c, d, e]");
   });
 
-  test("vetoes name the answers that they hang on", () => {
+  test("vetoes name the answers that they depend on", () => {
     expect(flow(sample)).toContain(
       "× Pure stateful is ruled out. Nothing outlives a request here. clients: Very many [no-memory · cmp-state]",
     );
@@ -292,7 +292,7 @@ describe("what is left out is counted", () => {
     expect(said).not.toContain("--verbose");
   });
 
-  test("more detail is offered only where there is more", () => {
+  test("more detail is offered only if there is more", () => {
     const bare = {
       ...undecidedSample,
       ...{ rules: [], vetoes: [], tradeoffs: [], guidance: [], contributions: [], answers: [] },
@@ -401,11 +401,11 @@ describe("what is open", () => {
       "0 bits How soon must an answer be there?",
     );
   });
-  test("with what would settle it, where there is no verdict", () => {
+  test("with what would settle it if there is no verdict", () => {
     expect(flow(undecidedSample)).toContain("(latency, not sure yet): can settle it alone 0 bits");
     expect(flow(undecidedSample)).not.toContain("can overturn it alone");
   });
-  test("without its worth, where nothing was analysed", () => {
+  test("without its worth if nothing was analysed", () => {
     const open = sample.open.map((each) => ({ ...each, valueOfInformation: null }));
     const said = flow({ ...sample, open, analysis: null });
     expect(said).toContain("there? (latency, not sure yet): can overturn it alone What is the network like?");
@@ -446,7 +446,7 @@ test.each([
   expect(flow({ ...sample, decision })).toContain(said);
 });
 
-test("a decision that has lapsed is told as one", () => {
+test("a decision that has lapsed is reported as one", () => {
   const lapse = { kind: "answers-changed", drift: answersMoved } as const;
   expect(flow({ ...sample, decision: ownDecision, lapse })).toContain(
     "Decided by platform: stateful, which differs from the recommendation; it has lapsed, because answers have changed since: exchange and clients. Reason given: We own the clients.",
@@ -512,7 +512,7 @@ describe("the marks of a scale", () => {
     }
   });
 
-  test("stand on each other when the points are on the boundary", () => {
+  test("coincide when the points are on the boundary", () => {
     const from = { ...sample, scores: { live: 2, kept: 1, stateful: 3, stateless: 3 }, settings };
     expect(draw(from)).toContain("◆");
     expect(draw(sample)).not.toContain("◆");

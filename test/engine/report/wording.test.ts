@@ -60,7 +60,12 @@ describe("the reason of a grade", () => {
     ["--", all, 0.1, "the verdict withstands some error in the weights, but not much."],
     ["", all, 0.2499, "the verdict withstands some error in the weights, but not much."],
     ["o", some, 0.05, "1 open question can overturn it alone; a small error in the weights can overturn it."],
-    ["-", some, 0.2, "open questions can change it together; the verdict withstands some error in the weights, but not much."],
+    [
+      "-",
+      some,
+      0.2,
+      "open questions can change it together; the verdict withstands some error in the weights, but not much.",
+    ],
   ])("open %s, reach %o, radius %d: %s", (open, reach, radius, said) => {
     const found: Analysis = { ...analysis, reach, stability: { ...analysis.stability, radius } };
     expect(gradeReason({ ...sample, open: openOf(open) }, found)).toBe(said);
@@ -98,14 +103,14 @@ describe("what errors in the weights can do", () => {
     expect(marginOf(found)).toBe(said);
   });
 
-  test("is told with the radius, where there is one", () => {
+  test("is reported with the radius if there is one", () => {
     const found = stability(0.4, "need", "stateless");
     expect(weightsOf(found)).toBe(`Stability radius r = 0.40: e${marginOf(found).slice(1)}`);
     expect(weightsOf(stability(null))).toBe(marginOf(stability(null)));
     expect(weightsOf(found, "undecided")).toBe("No verdict that other weights could change.");
   });
 
-  test("is not known where nothing was analysed", () => {
+  test("is not known if nothing was analysed", () => {
     expect(notAnalysed(sample)).toBe("Not analysed.");
     expect(notAnalysed({ ...sample, outOfReach: ["a", "b"] })).toContain("too closely: a, b. Answering some");
   });
@@ -135,7 +140,7 @@ const scoresOf = (live: number, kept: number, stateless: number) => ({
   scores: { live, kept, stateful: live + kept, stateless },
 });
 
-describe("on which side of the boundaries points stand", () => {
+describe("on which side of the boundaries points are", () => {
   test.each([
     // b = (F − L) / (F + L) against 0.2, h = N / F against 0.5
     [0, 3, 2, { needed: true, bound: false }],
@@ -166,7 +171,7 @@ describe("the meaning of a verdict", () => {
     );
   });
 
-  test("says so where no placement fits", () => {
+  test("says so if no placement fits", () => {
     const concerns = sample.concerns.map((each, index) => ({
       ...each,
       placement: index === 0 ? at("nowhere") : null,

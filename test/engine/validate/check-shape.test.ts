@@ -209,21 +209,21 @@ describe("a difference from a schema", () => {
     expect(found[0]).toMatchObject({ severity: "error", file: "a.yaml", ...problem });
   });
 
-  it("is none where a document fits", () => {
+  it("is none if a document fits", () => {
     expect(problems(of({ type: "string" }), "a: x")).toEqual([]);
   });
 
-  it("is told once, though the schema asks for it in two ways", () => {
+  it("is reported once, though the schema asks for it in two ways", () => {
     const twice = { allOf: [of({ type: "string" }), of({ type: "string" })] };
     expect(problems({ type: "object", ...twice }, "a: 1")).toHaveLength(1);
   });
 
-  it("is told for each place", () => {
+  it("is reported for each place", () => {
     const list = of({ type: "array", items: { type: "string" } });
     expect(problems(list, "a: [1, 1]").map(({ at }) => at?.column)).toEqual([5, 8]);
   });
 
-  it("is told of the type alone where a word of another type is", () => {
+  it("is only about the type if a word has the wrong type", () => {
     const found = problems(of({ type: "string", enum: ["x"] }), "a: 1");
     expect(found.map(({ code }) => code)).toEqual(["wrong-type"]);
   });
@@ -238,7 +238,7 @@ describe("a difference from a schema", () => {
       1,
     ],
     ["the item of a list", of({ type: "array", items: { type: "string" } }), "a: [x, 1]", 8],
-  ])("stands at %s", (_, schema, text, column) => {
+  ])("is at %s", (_, schema, text, column) => {
     expect(problems(schema, text)[0]?.at).toMatchObject({ line: 1, column });
   });
 });

@@ -86,10 +86,10 @@ const agreementWords: Readonly<Record<Agreement, string>> = {
 
 function systemLines(result: SystemResult, pack: CompiledPack, style: ReportStyle): readonly string[] {
   const { id, documented, at } = result.system;
-  const said = `documented as ${documented}, verdict ${result.run.score.verdict}: ${agreementWords[result.agreement]}`;
+  const summary = `documented as ${documented}, verdict ${result.run.score.verdict}: ${agreementWords[result.agreement]}`;
   return [
     headLine(style, at, id),
-    ...block(style, [said], { mark: [as("bad", "×")] }),
+    ...block(style, [summary], { mark: [as("bad", "×")] }),
     ...whyLines(result.run, pack, style),
   ];
 }
@@ -125,9 +125,9 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
 
 function differingLines({ system, run, agreement }: SystemResult, style: ReportStyle): readonly string[] {
   if (agreement !== "differs" && agreement !== "known") return [];
-  const said = `: documented as ${system.documented}, verdict ${run.score.verdict}`;
+  const summary = `: documented as ${system.documented}, verdict ${run.score.verdict}`;
   return [
-    ...block(style, [as("bold", system.id), said], { mark: ["•"] }),
+    ...block(style, [as("bold", system.id), summary], { mark: ["•"] }),
     ...(agreement === "differs" || system.contradicts === null
       ? []
       : block(style, [system.contradicts], { indent: 4 })),

@@ -1,4 +1,4 @@
-import { joinedLines, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { idPart } from "../checklist/item.js";
 import { cleaned } from "../inline.js";
@@ -57,8 +57,8 @@ const statusOf = ({ decision, lapse }: Recommendation): "proposed" | "accepted" 
 
 /**
  * The record's metadata, for the only record of a document. It has no date: a decision is recorded without one, and a
- * report never reads the clock. Names are quoted as JSON, which YAML reads as it is; without `<`, for readers of
- * Markdown that do not know front matter and take this for text.
+ * report never reads the clock. Names are quoted as JSON, which is valid YAML; `<` is escaped, for Markdown readers
+ * that do not know front matter and take it for text.
  */
 function frontMatter(from: Recommendation, { style }: MarkdownWriter): Lines {
   const by = from.decision?.by ?? null;
@@ -69,7 +69,7 @@ function frontMatter(from: Recommendation, { style }: MarkdownWriter): Lines {
     `status: ${statusOf(from)}`,
     ...(by === null ? [] : ["decision-makers:", `  - ${quoted(by)}`]),
     "---",
-  ].map(vouched);
+  ].map(asEscaped);
 }
 
 /**

@@ -65,13 +65,13 @@ export function confirmation(from: Recommendation, writer: MarkdownWriter): Line
   const command = code(`api-advisor check ${from.source}`);
   const held = from.decision === null ? "the decision, once recorded," : "the recorded decision";
   const watched = from.guidance.filter(({ topic }) => topic === "monitoring");
-  const fitting = guidanceOf({ ...from, guidance: watched }, chosenOf(from));
+  const applicable = guidanceOf({ ...from, guidance: watched }, chosenOf(from));
   const deviation = deviationOf(from);
   const lines = [
     md`${command} compares ${held} with the recommendation. It fails if the two differ, unless a reason and a last day are recorded and that day has not passed; if the answers have changed since; and if there are too few for a recommendation.`,
-    ...fitting.map(({ text, sources }) => md`${prose(text)}${cite(sources, from.urls)}`),
+    ...applicable.map(({ text, sources }) => md`${prose(text)}${cite(sources, from.urls)}`),
   ];
-  if (deviation !== null && fitting.length < watched.length)
+  if (deviation !== null && applicable.length < watched.length)
     lines.push(
       md`Advice on monitoring the recommended ${from.verdict} is left out: the chosen ${deviation.style} needs monitoring of its own.`,
     );

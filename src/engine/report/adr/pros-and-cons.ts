@@ -86,9 +86,9 @@ function reasonsOf(
   fits: (rule: Rule) => boolean,
 ): readonly Markdown[] {
   const { md, prose, cite } = writer;
-  const fitting = from.rules.filter(({ rule }) => fits(rule));
-  const listed = shown(writer.style, fitting, mostReasons);
-  const left = fitting.length - listed.length;
+  const matching = from.rules.filter(({ rule }) => fits(rule));
+  const listed = shown(writer.style, matching, mostReasons);
+  const left = matching.length - listed.length;
   return [
     ...listed.map(({ rule }) => {
       const weight = plural(totalOf(rule), "point");

@@ -5,7 +5,7 @@ import {
   type CheckFinding,
   type Drift,
   findingLevels,
-  type Opponent,
+  type Objection,
 } from "../../model/check.js";
 import { plural } from "../numbers.js";
 import { reasonGiven } from "../wording/decision-words.js";
@@ -111,27 +111,27 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
   }
 }
 
-const mostOpponents = 3;
+const mostObjections = 3;
 
 /** The heaviest arguments against a failing decision, each as a sentence, and the number of others. */
-export function opponentSentences(finding: CheckFinding): {
+export function objectionSentences(finding: CheckFinding): {
   readonly sentences: readonly string[];
   readonly more: number;
 } {
   const against = "against" in finding && findingLevels[finding.kind] === "error" ? finding.against : [];
   return {
-    sentences: against.slice(0, mostOpponents).map(opponentSentence),
-    more: Math.max(0, against.length - mostOpponents),
+    sentences: against.slice(0, mostObjections).map(objectionSentence),
+    more: Math.max(0, against.length - mostObjections),
   };
 }
 
-function opponentSentence({ kind, id, points, because }: Opponent): string {
+function objectionSentence({ kind, id, points, because }: Objection): string {
   return `${kind} ${id}${points === null ? "" : ` (${plural(points, "point")})`}: ${because}`;
 }
 
 /** A finding as one paragraph, for formats without room for more. */
 export function findingParagraph(finding: CheckFinding, checked: CheckedSurface): string {
-  const { sentences, more } = opponentSentences(finding);
+  const { sentences, more } = objectionSentences(finding);
   const rest = more === 0 ? "" : ` And ${more} more.`;
   const against = sentences.length === 0 ? "" : ` Against it: ${sentences.join(" ")}${rest}`;
   return `${findingSentence(finding, checked)}${against}`;

@@ -1,4 +1,4 @@
-import { type Escaped, joinedLines, printable, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped, joinedLines, printable } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type FindingLevel, findingLevels } from "../../model/check.js";
@@ -90,4 +90,4 @@ function property(text: string): string {
 }
 
 const inCharacters = (text: string, { unicode }: CheckStyle): Escaped =>
-  vouched(unicode ? text : text.replace(/\P{ASCII}/gu, "?"));
+  asEscaped(unicode ? text : text.replace(/\P{ASCII}/gu, "?"));

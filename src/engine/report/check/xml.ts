@@ -1,4 +1,4 @@
-import { type Escaped, joinedLines, printable, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped, joinedLines, printable } from "../../diagnostics/plain-text.js";
 
 /** An element; `content` is text or elements, null for none. */
 export interface Element {
@@ -13,11 +13,11 @@ export interface Element {
  */
 export function xmlDocument(root: Element, { unicode }: { readonly unicode: boolean }): Escaped {
   const text = joinedLines(
-    ['<?xml version="1.0" encoding="UTF-8"?>', ...elementLines(root, "")].map(vouched),
+    ['<?xml version="1.0" encoding="UTF-8"?>', ...elementLines(root, "")].map(asEscaped),
   );
   return unicode
     ? text
-    : vouched(text.replace(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0)};`));
+    : asEscaped(text.replace(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0)};`));
 }
 
 function elementLines({ name, attributes, content }: Element, indent: string): readonly string[] {

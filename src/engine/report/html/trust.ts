@@ -28,9 +28,9 @@ function reachBar(reach: Reach, id: string): Html {
     start += share;
     return piece;
   });
-  const said = reached.map((verdict) => `${verdict} ${percentage(reach[verdict], total)}`).join(", ");
+  const description = reached.map((verdict) => `${verdict} ${percentage(reach[verdict], total)}`).join(", ");
   return html`<figure>
-<svg class="reach" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">Verdicts that the open questions can lead to</title><desc id="${id}-desc">${said}</desc>${pieces}</svg>
+<svg class="reach" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">Verdicts that the open questions can lead to</title><desc id="${id}-desc">${description}</desc>${pieces}</svg>
 <table class="reach-legend"><thead><tr><th scope="col">Verdict reached</th><th scope="col">Share</th><th scope="col">Ways of answering</th></tr></thead><tbody>${reached.map(
     (verdict) =>
       html`<tr><th scope="row">${swatch(verdict)}${verdict}</th><td class="number">${percentage(reach[verdict], total)}</td><td class="number">${count(reach[verdict])}</td></tr>`,

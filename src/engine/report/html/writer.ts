@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
 import type { Citation } from "../../model/pack.js";
 import { cleaned, type Inline } from "../inline.js";
 import { plainStyle } from "../report-style.js";
@@ -15,7 +15,7 @@ export type HtmlValue = string | number | null | Html | readonly HtmlValue[];
 /** A whole document; pure ASCII (by character references, so nothing is lost) without `unicode`. */
 export function page({ text }: Html, { unicode }: { readonly unicode: boolean }): Escaped {
   const reference = (character: string): string => `&#x${character.codePointAt(0)?.toString(16)};`;
-  return vouched(unicode ? text : text.replace(/[^\n -~]/gu, reference));
+  return asEscaped(unicode ? text : text.replace(/[^\n -~]/gu, reference));
 }
 
 const markup = (text: string): Html => ({ kind: "html", text });

@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
 import type { Citation } from "../../model/pack.js";
 import { cleaned, glue, type Inline } from "../inline.js";
 import type { ReportStyle } from "../report-style.js";
@@ -13,7 +13,7 @@ export interface Markdown {
 
 export type Written = string | number | Markdown;
 
-const markdown = (text: string): Markdown => ({ kind: "markdown", text: vouched(text) });
+const markdown = (text: string): Markdown => ({ kind: "markdown", text: asEscaped(text) });
 
 /** Writes Markdown of one line each in a report's style. */
 export interface MarkdownWriter {

@@ -168,7 +168,7 @@ function ofTopic(style: ReportStyle, topic: GuidanceTopic, entries: readonly Gui
 }
 
 /** In full detail: the given answers that carry no points, so that no answer and no note goes unmentioned. */
-export function silent(from: Recommendation, style: ReportStyle): Lines {
+export function answersWithoutPoints(from: Recommendation, style: ReportStyle): Lines {
   if (style.detail === "normal") return [];
   const counted = new Set(from.contributions.map(({ question }) => question));
   const answers = from.answers.filter(({ question, state }) => state === "given" && !counted.has(question));

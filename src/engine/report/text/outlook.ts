@@ -47,7 +47,7 @@ export function tipping(from: Recommendation, style: ReportStyle): Lines {
   ]);
 }
 
-/** The sets that lead to one verdict; what they all share is said once. */
+/** The sets that lead to one verdict; what they all share is listed once. */
 function leadingTo(from: Recommendation, style: ReportStyle, group: TippingGroup): Lines {
   const { verdict, shared, alternatives } = group;
   const together = shared.flatMap((change, at) =>

@@ -6,7 +6,7 @@ import type { ReportStyle } from "../report-style.js";
 import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
 import { heavierFirst, meaning } from "../wording/verdict-words.js";
-import { operation, placements, silent, tradeoffs, vetoes } from "./entries.js";
+import { answersWithoutPoints, operation, placements, tradeoffs, vetoes } from "./entries.js";
 import { implied, tipping, trust, unanswered } from "./outlook.js";
 import { scales } from "./scales.js";
 import { weighing } from "./weighing.js";
@@ -30,7 +30,7 @@ export function surface(from: Recommendation, style: ReportStyle): Lines {
     section("What would change it", tipping(from, style)),
     ...(undecided ? [] : [open]),
     section("Implied answers", implied(from, style)),
-    section("Answers that carry no points", silent(from, style)),
+    section("Answers that carry no points", answersWithoutPoints(from, style)),
   ]);
 }
 

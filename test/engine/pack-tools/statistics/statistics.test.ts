@@ -160,7 +160,7 @@ describe("statistics that are out of reach", () => {
     });
   });
 
-  it("are told as text, with the questions that are tied together", () => {
+  it("are reported as text, with the questions that are tied together", () => {
     const small = smallPack();
     const text = statisticsText(small, unknown, packFindings(small, unknown), plainStyle);
     expect(text).toContain("\nVerdicts\n  Out of reach: it needs tables over style and load.\n");
@@ -173,7 +173,7 @@ describe("statistics that are out of reach", () => {
     expect(plainly).not.toContain("Not searched");
   });
 
-  it("are told where nothing can be counted", () => {
+  it("are reported if nothing can be counted", () => {
     const small = smallPack();
     const [alone] = unknown.firing;
     if (alone === undefined) throw new Error("no rule");
@@ -194,7 +194,7 @@ describe("statistics that are out of reach", () => {
     expect(report.firing).toEqual([{ kind: "rule", id: "alone", profiles: null }]);
   });
 
-  it("are told as JSON", () => {
+  it("are reported as JSON", () => {
     const small = smallPack();
     const report = JSON.parse(statisticsJson(small, unknown, packFindings(small, unknown), plainStyle));
     expect(report).toMatchObject({ verdicts: null, outOfReach: { questions: ["style", "load"] } });
