@@ -18,12 +18,12 @@ async function filtered(lines: number) {
   const args = ["--require", usage, script, "advise", "--format", "jsonl", "--no-analysis"];
   const child = spawn(process.execPath, args, { cwd: root });
   let results = 0;
-  let said = "";
+  let errors = "";
   child.stdout.on("data", (chunk: Buffer) => {
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) results += 1;
   });
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    said = (said + text).slice(-1000);
+    errors = (errors + text).slice(-1000);
   });
   const closed = once(child, "close");
   for (let line = 1; line <= lines; line += 100) {
@@ -32,7 +32,7 @@ async function filtered(lines: number) {
   }
   child.stdin.end();
   const [code] = await closed;
-  return { code, results, peakBytes: Number(/^peak memory: (\d+) KiB/m.exec(said)?.[1]) * 1024 };
+  return { code, results, peakBytes: Number(/^peak memory: (\d+) KiB/m.exec(errors)?.[1]) * 1024 };
 }
 
 function record(line: number): string {
