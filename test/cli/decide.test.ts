@@ -16,7 +16,7 @@ surfaces:
       cacheability: mostly-shared-reads
 `;
 
-/** Runs `decide` on a file; gives the file as it is then, and what `check` says of it. */
+/** Runs `decide` on a file; returns the file afterwards and the result of `check` on it. */
 async function decide(
   args: readonly string[],
   text = file,

@@ -20,7 +20,7 @@ import { runMain } from "../cli/run-main.js";
 import { damaged, noise, seeded, steering } from "./bytes.js";
 
 const valid = "version: 1\nservice: a\nanswers: { latency: relaxed }\n";
-/** A process that may do anything is not stopped by modes. */
+/** File modes do not stop a privileged process. */
 const allPowerful = process.getuid?.() === 0;
 
 let cwd = "";

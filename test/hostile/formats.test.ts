@@ -11,7 +11,10 @@ import { steering } from "./bytes.js";
 
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** Each attack as a note, as a surface's name and in a decision; one attack holds a lone surrogate, which UTF-8 has not. */
+/**
+ * Each attack as a note, as a surface's name and in a decision; one attack has a lone surrogate, which UTF-8 cannot
+ * encode.
+ */
 const texts = attacks
   .filter((text) => !loneSurrogate.test(text))
   .concat([
@@ -29,7 +32,7 @@ const texts = attacks
     "%TEMP%\\nul.",
   ]);
 
-/** What of a text can name a surface: no more than a name's length, and no white space at the ends. */
+/** The part of a text that can name a surface: no longer than a name, and without white space at the ends. */
 const nameIn = (text: string): string => text.slice(0, 190).trim();
 
 /** The small pack as JSON, with an attack in place of each sentence. */
@@ -79,8 +82,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * What no output may do, whatever its format: control a terminal, or, in a language of markup, which it shows by how it
- * begins, hold markup of the attacks.
+ * Rules for every output, whatever its format: it must not control a terminal and, if it is markup (recognised by its
+ * start), must not contain markup of the attacks.
  */
 function expectTame(output: string): void {
   expect(output).not.toMatch(steering);
@@ -195,7 +198,7 @@ describe("arguments that try to be more than text", () => {
   ])("%s", async (_, args) => {
     const { code, stdout, stderr } = await runMain(args, { cwd: folder });
     expect(code).toBe(2);
-    // `check` reports on what it could read, all the same.
+    // `check` still reports on what it could read.
     if (args[0] !== "check") expect(stdout).toBe("");
     expect(stderr).not.toBe("");
     expect(stderr).not.toMatch(/\n\s+at |This is a bug/);

@@ -13,7 +13,7 @@ import { runMain } from "../cli/run-main.js";
 import { filled } from "./bytes.js";
 import { read } from "./read.js";
 
-/** What each costs is held by the time that a test may take: quadratic, these would take minutes to hours. */
+/** The time limit of each test bounds the cost: in quadratic time these would take minutes to hours. */
 const budgetMs = 30_000;
 const head = "version: 1\nservice: a\n";
 

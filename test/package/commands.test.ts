@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "commands-"));
 const example = join(root, "examples/amazon-s3-rest.yaml");
 const rules = join(root, "rules");
 
-/** A command line for each command, that makes the bundles load all that it needs; `exit` where it is not 0. */
+/** A command line for each command that makes the bundles load all that it needs; `exit` if it is not 0. */
 const lines: Readonly<Record<string, { readonly args: readonly string[]; readonly exit?: number }>> = {
   advise: { args: [join(root, "examples/*.yaml"), "--format", "html"] },
   interview: { args: [], exit: 2 },

@@ -11,7 +11,9 @@ const answers = {
   "peak-clients": "1k-100k",
 };
 
-/** Runs the built filter over so many lines, one in a thousand of them bad, with its own account of what it took. */
+/**
+ * Runs the built filter over this many lines, one in a thousand of them invalid, and reads the peak memory it reports.
+ */
 async function filtered(lines: number) {
   const script = join(root, "bin/api-advisor.js");
   const usage = join(root, "bench/print-usage.cjs");

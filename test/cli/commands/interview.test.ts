@@ -14,7 +14,7 @@ interface Held {
   readonly stderr: string;
 }
 
-/** Holds an interview by lines at a terminal that types `lines` ahead and then hangs up. */
+/** Runs an interview on a line-mode terminal that types `lines` ahead and then closes. */
 async function hold(
   lines: readonly string[],
   options: Partial<InterviewOptions>,

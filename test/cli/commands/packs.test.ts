@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { smallPackText } from "../../engine/small-pack.js";
 import { runMain as run } from "../run-main.js";
 
-/** A folder with the small pack in `pack/`, changed if need be, and with cases beside it. */
+/** A folder with the small pack in `pack/`, changed if asked to, and cases beside it. */
 function workspace(
   change: (text: string) => string = (text) => text,
   cases: Record<string, string> = {},

@@ -154,7 +154,7 @@ describe("what made a rule fire", () => {
 });
 
 describe("what is worth answering", () => {
-  // a decides nothing; b decides by itself where it is x or y, and leaves it to c where it is z.
+  // a decides nothing; b decides on its own if it is x or y, and leaves it to c if it is z.
   const pack = () =>
     tinyPack({
       questions: { a: ["x", "y"], b: ["x", "y", "z"], c: ["x", "y"] },

@@ -16,7 +16,7 @@ function packOf(points: readonly number[], minimumEvidence: number): CompiledPac
   });
 }
 
-/** What is found, and how many changes are tried for it. */
+/** The points found, and the number of changes tried. */
 function searched(pack: CompiledPack, most?: number) {
   const yes = Object.fromEntries(pack.questions.map(({ id }) => [id, "yes"]));
   const profile = profileOf(pack, answersOf(yes));

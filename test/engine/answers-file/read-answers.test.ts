@@ -13,7 +13,7 @@ function read(text: string): ReturnType<typeof readAnswers> {
   return readAnswers(document, questions);
 }
 
-/** What is wrong with a text: the line and column, the kind of problem, and what it is about. */
+/** The problems of a text: line and column, code, and subject. */
 function problemsOf(text: string): readonly unknown[] {
   const outcome = read(text);
   return outcome.kind === "failed"

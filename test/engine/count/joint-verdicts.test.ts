@@ -13,7 +13,7 @@ import { completionsOf } from "../completions.js";
 import { generatedSeveralPack, is, noPoints, severalPack } from "../several-pack.js";
 import { answersOf } from "../tiny-pack.js";
 
-/** How many ways of answering leave these completions by verdict. */
+/** The number of ways of answering that leave these completions by verdict. */
 type Ways = Readonly<Record<string, number>>;
 
 const kinds = ["a", "b", "c", "d", "e"];
@@ -84,7 +84,7 @@ it("counts what an option forbids", () => {
     rules: [bareRule("standing", is("other", "x"), { ...noPoints, live: 3 })],
     vetoes: [{ id: "v", when: is("kinds", "a"), forbids: "stateful", ...groundless }],
   });
-  // Stateful without a, hybrid with it, be b chosen or not.
+  // Stateful without a, hybrid with it, whether or not b is chosen.
   expect(waysOf(classesOf(pack, { other: "x" }))).toEqual({ "0,1,0,0": 2, "0,0,1,0": 2 });
 });
 
@@ -154,8 +154,8 @@ describe("twenty options, whose 2^20 sets are more than the limit", () => {
   const many = Array.from({ length: 20 }, (_, index) => `k${index}`);
   const standing = bareRule("standing", is("other", "x"), { ...noPoints, live: 10 });
   const point = { ...noPoints, stateless: 1 };
-  // Ten points for stateful stand against one each: stateless where it is more than ten of twenty,
-  // which are (2^20 − C(20, 10)) / 2 = (1,048,576 − 184,756) / 2 ways.
+  // Ten points for stateful against one point each: stateless where it is more than ten of twenty, which are (2^20 −
+  // C(20, 10)) / 2 = (1,048,576 − 184,756) / 2 ways.
   const stateless = 431_910;
   const stateful = 2 ** 20 - stateless;
 
@@ -166,7 +166,7 @@ describe("twenty options, whose 2^20 sets are more than the limit", () => {
   });
 
   it("come down to one if it is all the same whether they are chosen", () => {
-    // Half of the answers to the question of an option give a point, one half if it is chosen, the other if not.
+    // For each option, half of the answers to its question give a point: one half if it is chosen, the other if not.
     const rules = many.flatMap((kind) => [
       bareRule(`${kind}-x`, { kind: "all", of: [is("kinds", kind), is(kind, "x")] }, point),
       bareRule(

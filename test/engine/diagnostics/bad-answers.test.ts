@@ -6,7 +6,7 @@ import { smallPack } from "../small-pack.js";
 
 const { questions } = smallPack().source;
 
-/** Everything that is wrong with a text, as a person reads it. */
+/** All problems of a text, as a person reads them. */
 function messages(text: string): string {
   const parsed = parseText({ file: "a.yaml", text });
   if (parsed.kind === "failed") return renderProblems(parsed.problems);

@@ -5,7 +5,7 @@ import { frame } from "../../../src/engine/diagnostics/render-problem.js";
 const framed = (lineText: string, column: number, width = 1): readonly string[] =>
   frame({ file: "a.yaml", line: 7, column, width, lineText }).map((line) => line.slice("  7 | ".length));
 
-/** A line of so many characters, each of which tells where it stands: the last digit of its column. */
+/** A line of this many characters, each the last digit of its column. */
 const digits = (length: number): string => Array.from({ length }, (_, at) => String((at + 1) % 10)).join("");
 
 describe("the line of a problem", () => {

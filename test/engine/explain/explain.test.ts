@@ -42,7 +42,7 @@ function explained<Kind extends Explanation["kind"]>(
   return explanation as Extract<Explanation, { readonly kind: Kind }>;
 }
 
-/** What is drawn of an entry, its paragraphs on one line each. */
+/** An entry as drawn, with each paragraph on one line. */
 function blocksOf(pack: Pack, id: string): readonly string[] {
   const text = explanationText(explain(pack, id) as Explanation, plainStyle);
   return text.split("\n\n").map((block) => block.trim().replaceAll(/\s+/g, " "));

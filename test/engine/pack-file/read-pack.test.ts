@@ -13,7 +13,7 @@ function changed(changes: Readonly<Record<string, string>>): string {
   }, smallPackText);
 }
 
-/** What is wrong with the small pack once it is changed, and the text that is marked for it. */
+/** The problems of the small pack after a change, and the text that each marks. */
 function problemsOf(
   changes: Readonly<Record<string, string>>,
 ): readonly (readonly [string, ProblemDetail])[] {

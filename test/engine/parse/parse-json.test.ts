@@ -6,7 +6,7 @@ import { parseText } from "../../../src/engine/parse/parse-text.js";
 import type { ParsedDocument } from "../../../src/engine/parse/parsed-document.js";
 import { smallPack } from "../small-pack.js";
 
-/** What is found in a text: each code with its column, however it was read. */
+/** The problems of a text: each code with its column, however it was read. */
 function found(read: Outcome<readonly ParsedDocument[]>): readonly string[] {
   if (read.kind === "failed") return read.problems.map(placed).sort();
   return read.value
@@ -87,7 +87,7 @@ it("takes a text for JSON where JSON.parse does, and for nothing else", () => {
 });
 
 describe("a JSON line that can't be read", () => {
-  /** The one thing that is wrong with it, and what is marked for it. */
+  /** Its only problem, and the text that this marks. */
   function refused(text: string) {
     const read = parseJson({ file: "file", text });
     if (read.kind === "ok") return null;

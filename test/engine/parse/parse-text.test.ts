@@ -15,7 +15,7 @@ function only(text: string) {
   return outcome.value[0];
 }
 
-/** What is wrong with a text, and the line and the part of it that are marked for it. */
+/** The problems of a text, each with the line and the part that it marks. */
 function problems(text: string): readonly (readonly [marked: string | null, ProblemDetail])[] {
   const outcome = parse(text);
   return (outcome.kind === "ok" ? [] : outcome.problems).map(({ severity, file, at, ...detail }) => {

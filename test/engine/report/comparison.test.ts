@@ -15,7 +15,7 @@ const stream = on("{ style: stream }");
 const apart = on("{ style: apart, load: many }");
 const nothing = on("{}");
 
-/** The rows of a table by their names; cells are set apart by two spaces at least. */
+/** The rows of a table by name; cells are separated by at least two spaces. */
 function rowsOf(text: string): ReadonlyMap<string, readonly string[]> {
   const rows = text.split("\n").map((line) => line.trim().split(/ {2,}/));
   return new Map(rows.map(([name = "", ...cells]) => [name, cells]));

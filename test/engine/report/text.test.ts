@@ -21,7 +21,7 @@ import {
 const draw = (from: Recommendation, style: Partial<ReportStyle> = {}): string =>
   text(reportOf(from), { ...plainStyle, ...style });
 
-/** The report on one line, so that expectations do not hang on where it wraps. */
+/** The report on one line, so that expectations do not depend on where it wraps. */
 const flow = (from: Recommendation, style: Partial<ReportStyle> = {}): string =>
   draw(from, style).replace(/\s+/g, " ");
 

@@ -197,7 +197,7 @@ describe("the questions that make a rule fire", () => {
     return Object.fromEntries(parts.map(({ question, live }) => [question.id, live / one.shares]));
   }
   const alternatives = any(allOf({ c: "r" }), allOf({ a: "x", b: "p" }));
-  /** Whatever `a` is, one of the two holds where `b` is p and `c` is r; neither does by itself. */
+  /** Whatever `a` is, one of the two holds if `b` is p and `c` is r; neither is certain to. */
   const together = any(allOf({ a: ["x", "y"], b: "p" }), allOf({ a: "z", c: "r" }));
 
   it.each<[what: string, when: Condition, given: Record<string, string>, points: Record<string, number>]>([

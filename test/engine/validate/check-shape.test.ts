@@ -4,7 +4,7 @@ import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { checkShape, validatorOptions } from "../../../src/engine/validate/check-shape.js";
 
-/** What is wrong with a YAML text under a schema, places aside. */
+/** The problems of a YAML text under a schema, without places. */
 function problems(schema: object, text: string) {
   const [document] = unwrap(parseText({ file: "a.yaml", text }));
   if (document === undefined) throw new Error("no document");

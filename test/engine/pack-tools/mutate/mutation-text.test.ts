@@ -19,7 +19,7 @@ const answers: Answers = new Map([
   ["style", { kind: "chosen", options: ["steps"], note: null }],
 ]);
 
-/** Two of seven mutants killed: three would show on answers, and of two it is not known. */
+/** Two of seven mutants killed; three are revealed by answers, and for two it is not known. */
 const mutation = (): Mutation => ({
   pack: smallPack(),
   killed: 2,

@@ -166,7 +166,7 @@ describe("the search for answers", () => {
     expect(found === null ? null : plainAnswers(found)).toMatchObject({ load: "some", style: "apart" });
   });
 
-  /** How many of the variables of a question are not in the states that are wanted. */
+  /** The number of a question's variables that are not in the wanted state. */
   const missing =
     (question: string, ...wanted: readonly number[]): Goal =>
     ({ possible }) => {

@@ -13,7 +13,7 @@ const toSingle =
 const toFew = "How many clients are there? “Few” instead of “Very many” (clients)";
 const withGame = "What kind of system is it? also “A game” (kinds)";
 
-/** What is said of sets of changes that all lead to stateless. */
+/** The text about sets of changes that all lead to stateless. */
 const said = (sets: readonly TippingPoints["points"][number]["changes"][], left = 0): string => {
   const points = sets.map((changes) => ({ changes, verdict: "stateless" as const }));
   const tippingPoints = { points, left, complete: true, searched: 2 };

@@ -43,7 +43,7 @@ describe("the sides of a surface", () => {
     const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
     const lines: readonly string[] = surface({ ...sample, scores, analysis: null }, plainStyle);
     const next = lines.indexOf("Ruled out regardless of points");
-    // What comes before is the end of the verdict in a sentence, and an empty line.
+    // Before it are the end of the sentence on the verdict and an empty line.
     expect(lines.slice(next - 2, next).join("\n")).toMatch(/ in a resource of its own\.\n$/);
   });
 });
