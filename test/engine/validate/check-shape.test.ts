@@ -177,7 +177,7 @@ describe("a difference from a schema", () => {
       "the name of a key further down",
       of({ type: "object", propertyNames: { pattern: "^[a-z]+$" } }),
       "a: { B: 1 }",
-      { code: "out-of-range", where: "a.B", expected: "another name", found: "B" },
+      { code: "out-of-range", where: "a.B", expected: "a different name", found: "B" },
     ],
     [
       "something in a list",
