@@ -89,7 +89,7 @@ describe("says what it has to", () => {
   };
   test.each([
     "Confirm the verdict **hybrid** (grade fragile), or record what is to be built instead and why.",
-    "Confirm the recorded decision by platform: **hybrid**. <!-- id: checkout/decision/hybrid -->\n  *Why:* It is recorded with the answers, as recommended. Reason given: We know it.",
+    "Confirm the recorded decision by platform: **hybrid**. <!-- id: checkout/decision/hybrid -->\n  *Why:* The team decided this, as recommended. Reason given: We know it.",
     "Confirm that pure stateful is ruled out as long as `clients` is “Very many”.",
     "Confirm that there is no **interaction** state (connection and conversation) to keep.",
     "lives **in a resource of its own**, by the pattern “Task record”. <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
@@ -161,7 +161,7 @@ describe("a decision against the recommendation", () => {
     [
       "decision/stateful",
       "Confirm the recorded decision by platform: **stateful**, against the recommended **hybrid** (grade fragile).",
-      "*Why:* It is recorded with the answers, which differs from the recommendation. Reason given: We own the clients. Mitigations and guidance for hybrid alone are left out here.",
+      "*Why:* The team decided this, which differs from the recommendation. Reason given: We own the clients. Mitigations and guidance for hybrid alone are left out here.",
     ],
     [
       "veto/no-memory/overruled",
@@ -208,7 +208,7 @@ describe("leaves out what there is not:", () => {
     const decision = { style: "hybrid", because: null, until: null, by: null, answers: null } as const;
     expect(itemOf({ ...sample, decision }, "decision/hybrid")).toEqual([
       "Confirm the recorded decision: **hybrid**.",
-      "*Why:* It is recorded with the answers, as recommended.",
+      "*Why:* The team decided this, as recommended.",
     ]);
   });
 

@@ -59,7 +59,7 @@ function decisionItem(
     {
       id: `decision/${decision.style}`,
       task: md`Confirm the recorded decision${by}: ${style}${deviation === null ? "" : against}.`,
-      reason: md`*Why:* It is recorded with the answers, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
+      reason: md`*Why:* The team decided this, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
     },
   ];
 }
