@@ -83,7 +83,7 @@ function severalWords(options: readonly string[], question: Question): string {
 
 const either = (options: readonly string[]): string => options.join(" or ");
 
-/** A question that a condition depends on, and the options that speak for the condition. */
+/** A question that a condition depends on, and the options that satisfy the condition. */
 export interface Dependency extends Pick<Question, "ask"> {
   readonly question: string;
   readonly options: readonly Pick<Option, "id" | "label">[];
