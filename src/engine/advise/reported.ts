@@ -2,6 +2,7 @@ import type { Analysis } from "../model/analysis.js";
 import type { Answer, Answers } from "../model/answers.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
+import { oncePer } from "../model/once-per.js";
 import type { Option, Placement, Weight } from "../model/pack.js";
 import { maskOf, type Profile, stateIn } from "../model/profile.js";
 import type {
@@ -51,7 +52,7 @@ function plainAnswer(
 }
 
 /** By state: the answers to a question that takes one. */
-const singleAnswers = once((question: CompiledQuestion): readonly ReportedAnswer[] =>
+const singleAnswers = oncePer((question: CompiledQuestion): readonly ReportedAnswer[] =>
   question.options.map((option) => answerOf(question, [option])),
 );
 
@@ -127,7 +128,7 @@ export function reportedRules(profile: Profile, { firedRules }: Score): readonly
 }
 
 /** A rule without alternatives is reported the same whatever the answers are. */
-const reportedConjunction = once(
+const reportedConjunction = oncePer(
   ({ entry, condition }: CompiledRule): ReportedRule => ({
     rule: entry,
     questions: questionsIn(condition).map(({ id }) => id),
@@ -166,16 +167,4 @@ export function reportedOpenQuestions(
       };
     })
     .sort((a, b) => (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0));
-}
-
-/** The function with its result kept per argument: a fleet of surfaces shares them. */
-function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
-  };
 }

@@ -1,5 +1,6 @@
 import type { ProblemDetail } from "../diagnostics/problem.js";
 import { type Answer, type Answers, unsureWord } from "../model/answers.js";
+import { oncePer } from "../model/once-per.js";
 import type { Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
 
@@ -104,13 +105,8 @@ function reportUnknown(question: Question, word: string, alone: boolean, path: P
   report({ code: "unknown-option", question: question.id, option: word, known }, path);
 }
 
-const indices = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>();
-
 /** The questions by id. Built once for each pack: thousands of files may be read against it. */
-function questionsById(questions: readonly Question[]): ReadonlyMap<string, Question> {
-  const found = indices.get(questions);
-  if (found !== undefined) return found;
-  const index = new Map(questions.map((question) => [question.id, question]));
-  indices.set(questions, index);
-  return index;
-}
+const questionsById = oncePer(
+  (questions: readonly Question[]): ReadonlyMap<string, Question> =>
+    new Map(questions.map((question) => [question.id, question])),
+);

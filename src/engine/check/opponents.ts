@@ -2,7 +2,7 @@ import type { Decision } from "../model/answers.js";
 import type { Opponent } from "../model/check.js";
 import type { Rule } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
-import type { Verdict } from "../model/verdict.js";
+import type { DecidedVerdict } from "../model/verdict.js";
 
 /**
  * What speaks for the verdict and against the decided style: vetoes of that style first, then fired rules by the
@@ -35,11 +35,7 @@ function named(
   return { id, because, questions };
 }
 
-function pointsFor(
-  verdict: Exclude<Verdict, "undecided">,
-  style: Decision["style"],
-  { weight }: Rule,
-): number {
+function pointsFor(verdict: DecidedVerdict, style: Decision["style"], { weight }: Rule): number {
   switch (verdict) {
     case "stateless":
       return weight.stateless;

@@ -1,4 +1,4 @@
-import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
+import { errorIn, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 import { entriesIn, type Fields, fieldsOf, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
 import { type SectionId, sectionIds } from "./rules-schema.js";
@@ -30,14 +30,14 @@ export function mergeLayers(layers: readonly PackLayer[]): {
 }
 
 function problemAt(document: ParsedDocument, path: Path, detail: ProblemDetail): Problem {
-  return { severity: "error", file: document.file, at: document.locate(path, "key"), ...detail };
+  return errorIn(document.file, detail, document.locate(path, "key"));
 }
 
 function headerOf(layer: PackLayer, problems: Problem[]): Fields {
   const bearing = layer.documents.filter((document) => "pack" in fieldsOf(document.value));
   const first = bearing[0];
   if (first === undefined) {
-    problems.push({ severity: "error", file: layer.name, at: null, code: "missing-header" });
+    problems.push(errorIn(layer.name, { code: "missing-header" }));
     return {};
   }
   for (const document of bearing.slice(1)) {

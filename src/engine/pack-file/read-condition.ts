@@ -1,5 +1,6 @@
 import type { Report } from "../answers-file/read-answer-map.js";
 import type { Condition } from "../model/condition.js";
+import { oncePer } from "../model/once-per.js";
 import type { Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
 import { fieldsOf } from "./raw-pack.js";
@@ -35,14 +36,13 @@ export function readCondition(
   return parts.length === 1 && only !== undefined ? only : { kind: "all", of: parts };
 }
 
-const knownWords = new WeakMap<ReadonlyMap<string, Question>, readonly string[]>();
-
 /** The keys that a condition may have: one list for all problems that name it. */
-function knownIn(questions: ReadonlyMap<string, Question>): readonly string[] {
-  const list = knownWords.get(questions) ?? [...questions.keys(), "all", "any", "not"];
-  knownWords.set(questions, list);
-  return list;
-}
+const knownIn = oncePer((questions: ReadonlyMap<string, Question>): readonly string[] => [
+  ...questions.keys(),
+  "all",
+  "any",
+  "not",
+]);
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];

@@ -6,17 +6,10 @@ import { oneLine } from "../../diagnostics/plain-text.js";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
 import type { Position } from "../../model/answers.js";
 import type { Pack } from "../../model/pack.js";
-import { places, stateConcerns, verdicts } from "../../model/verdict.js";
+import { decidedVerdicts, places, stateConcerns, verdicts } from "../../model/verdict.js";
 import type { ParsedDocument, Path } from "../../parse/parsed-document.js";
 import { checkShape } from "../../validate/check-shape.js";
-import {
-  type CaseSet,
-  confidences,
-  documentedStyles,
-  type Expectation,
-  type PackCase,
-  type RealSystem,
-} from "./case-set.js";
+import { type CaseSet, confidences, type Expectation, type PackCase, type RealSystem } from "./case-set.js";
 
 type Known = Pick<Pack, "questions" | "rules" | "vetoes">;
 type Mapping = Readonly<Record<string, unknown>>;
@@ -95,7 +88,7 @@ function readSystem(document: ParsedDocument, root: Mapping, pack: Known, report
     id: document.file.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, ""),
     system: text(root["system"]),
     surface: text(root["surface"]),
-    documented: oneOf(documentedStyles, root["documented"]),
+    documented: oneOf(decidedVerdicts, root["documented"]),
     because: text(root["because"]),
     confidence: oneOf(confidences, root["confidence"]),
     sources: list(root["sources"]),
