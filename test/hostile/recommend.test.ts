@@ -202,7 +202,7 @@ describe("recommending by a pack that compiles", () => {
     timeout: 240_000,
   }, () => {
     let compiled = 0;
-    const { numRuns, seed } = seeded(40);
+    const { numRuns, seed } = seeded(20);
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 5 }), draws, (changes, drawn) => {
         const outcome = changedPack(changes);
@@ -225,7 +225,7 @@ describe("recommending by a pack that compiles", () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (pack, drawn, kept) => hold(pack, drawn, kept),
       ),
-      seeded(400),
+      seeded(200),
     );
   });
 });
