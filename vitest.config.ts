@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Tests share nothing that changes, so they need not load what they test anew for every file.
+        // Tests share no state that changes, so files of a worker can share the modules that they import.
         test: { name: "engine", include: ["test/engine/**/*.test.ts"], isolate: false },
       },
       {

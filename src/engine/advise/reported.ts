@@ -3,7 +3,7 @@ import type { Answer, Answers } from "../model/answers.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import { oncePer } from "../model/once-per.js";
-import type { Option, Placement, Weight } from "../model/pack.js";
+import { type Option, type Placement, totalPoints } from "../model/pack.js";
 import { maskOf, type Profile, stateIn } from "../model/profile.js";
 import type {
   Recommendation,
@@ -77,11 +77,7 @@ export function reportedContributions(
       stateless,
       denominator: pack.shares,
     }))
-    .sort((a, b) => totalOf(b) - totalOf(a));
-}
-
-function totalOf({ live, kept, stateless }: Weight): number {
-  return live + kept + stateless;
+    .sort((a, b) => totalPoints(b) - totalPoints(a));
 }
 
 /** Every concern with its scores, and where its state is placed. */
@@ -119,7 +115,7 @@ type ReportedRule = Recommendation["rules"][number];
 /** Fired rules, heaviest first. */
 export function reportedRules(profile: Profile, { firedRules }: Score): readonly ReportedRule[] {
   return firedRules
-    .toSorted((a, b) => totalOf(b.entry.weight) - totalOf(a.entry.weight))
+    .toSorted((a, b) => totalPoints(b.entry.weight) - totalPoints(a.entry.weight))
     .map((rule) =>
       rule.condition.length === 1
         ? reportedConjunction(rule)

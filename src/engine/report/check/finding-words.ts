@@ -1,9 +1,9 @@
-import type { FindingKind } from "../../model/check.js";
 import {
   type AnswerChange,
   type CheckedSurface,
   type CheckFinding,
   type Drift,
+  type FindingKind,
   findingLevels,
   type Opponent,
 } from "../../model/check.js";
@@ -136,6 +136,11 @@ export function findingParagraph(finding: CheckFinding, checked: CheckedSurface)
   const rest = more === 0 ? "" : ` And ${more} more.`;
   const against = sentences.length === 0 ? "" : ` Against it: ${sentences.join(" ")}${rest}`;
   return `${findingSentence(finding, checked)}${against}`;
+}
+
+/** The same with what to do about it. */
+export function findingMessage(finding: CheckFinding, checked: CheckedSurface): string {
+  return `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`;
 }
 
 function left(days: number): string {
