@@ -1,13 +1,11 @@
 import type { Decision } from "../model/answers.js";
 import type { Guidance, Question, Tradeoff } from "../model/pack.js";
 import type { Recommendation, Report } from "../model/recommendation.js";
+import type { DecidedVerdict } from "../model/verdict.js";
 import type { ReportStyle } from "./report-style.js";
 
-/** What can be chosen for a surface. */
-export type Option = Decision["style"];
-
 /** The recorded decision, else the verdict; null while there is neither. */
-export function chosenOf({ decision, verdict }: Recommendation): Option | null {
+export function chosenOf({ decision, verdict }: Recommendation): DecidedVerdict | null {
   return decision?.style ?? (verdict === "undecided" ? null : verdict);
 }
 
@@ -17,14 +15,17 @@ export function deviationOf({ decision, verdict }: Recommendation): Decision | n
 }
 
 /** Of the tradeoffs selected for the verdict, those of an option; a mix has those of both styles. */
-export function tradeoffsOf({ tradeoffs }: Recommendation, option: Option | null): readonly Tradeoff[] {
+export function tradeoffsOf(
+  { tradeoffs }: Recommendation,
+  option: DecidedVerdict | null,
+): readonly Tradeoff[] {
   return tradeoffs.filter(({ style }) => option === "hybrid" || style === option);
 }
 
 /** Of the guidance selected for the verdict, what holds for an option wherever its state lives. */
 export function guidanceOf(
   { guidance, verdict }: Recommendation,
-  option: Option | null,
+  option: DecidedVerdict | null,
 ): readonly Guidance[] {
   if (option === verdict) return guidance;
   return guidance.filter(
@@ -39,7 +40,7 @@ export const currentDeviation = (from: Recommendation): Decision | null =>
   from.lapse === null ? deviationOf(from) : null;
 
 /** What the review is about: the decision unless it has lapsed, else the verdict. */
-export const toBeBuilt = (from: Recommendation): Option | null =>
+export const toBeBuilt = (from: Recommendation): DecidedVerdict | null =>
   chosenOf(from.lapse === null ? from : { ...from, decision: null });
 
 export const surfacesOf = ({ services }: Report): readonly Recommendation[] =>

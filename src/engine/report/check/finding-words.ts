@@ -30,7 +30,7 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
   undecided: {
     title: "Undecided",
     meaning: "The answers hold too little evidence for a verdict.",
-    remedy: "Answer more questions: `api-advisor advise` says which tell most.",
+    remedy: "Answer more questions: `api-advisor advise` says which matter most.",
   },
   "low-grade": {
     title: "Grade too low",
