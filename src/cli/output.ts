@@ -1,7 +1,13 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { printable } from "../engine/diagnostics/plain-text.js";
-import { type Outcome, ok, type Problem, type ProblemDetail } from "../engine/diagnostics/problem.js";
+import {
+  errorIn,
+  type Outcome,
+  ok,
+  type Problem,
+  type ProblemDetail,
+} from "../engine/diagnostics/problem.js";
 import type { Pack } from "../engine/model/pack.js";
 import { type NamedWitness, witnessFile } from "../engine/pack-tools/witness/witness-file.js";
 import type { FormatId } from "../engine/report/formats.js";
@@ -57,8 +63,7 @@ export async function outputClashes(
   const written = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { file } of output) {
-    const report = (detail: ProblemDetail): number =>
-      problems.push({ severity: "error", file, at: null, ...detail });
+    const report = (detail: ProblemDetail): number => problems.push(errorIn(file, detail));
     const target = await fileAt(resolve(cwd, file));
     if (target === null) continue;
     const input = inputs.get(target) ?? (isYaml(target) ? inputs.get(dirname(target)) : undefined);

@@ -1,7 +1,14 @@
 import { resolve } from "node:path";
 import { readServices as readServicesOf } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
-import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
+import {
+  errorIn,
+  failed,
+  type Outcome,
+  ok,
+  type Problem,
+  withFirstProblems,
+} from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
@@ -91,8 +98,7 @@ export async function readAll(
     // The file that passes the limit is reported; later files are read only for their problems.
     if (surfaces > limit) return;
     surfaces += surfacesOf(read.value);
-    if (surfaces > limit)
-      problems.push({ severity: "error", file, at: null, code: "too-many-in-all", limit, lines });
+    if (surfaces > limit) problems.push(errorIn(file, { code: "too-many-in-all", limit, lines }));
     else for (const service of read.value) services.push(service);
   });
   return { services, problems };

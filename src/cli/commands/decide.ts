@@ -5,9 +5,9 @@ import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
 import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import type { Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, type Outcome } from "../../engine/diagnostics/problem.js";
 import type { Question } from "../../engine/model/pack.js";
-import type { Verdict } from "../../engine/model/verdict.js";
+import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-files.js";
@@ -31,7 +31,7 @@ export const decide = defineCommand({
     }),
   ],
   options: {
-    style: oneOf("--style <style>", "what was decided", ["stateless", "stateful", "hybrid"]).required(),
+    style: oneOf("--style <style>", "what was decided", decidedVerdicts).required(),
     surface: value("--surface <name>", "the surface it is about; required if there are several"),
     service: value("--service <name>", "the service, in a file with several"),
     because: value("--because <reason>", "why; required for a deviation from the recommendation"),
@@ -62,10 +62,7 @@ export const decide = defineCommand({
     const place = { document, surface: hasSurfaces ? surface.name : null };
     const text = recordDecision(source.value.text, place, decision.value);
     if (text === null)
-      return refuse(
-        [{ severity: "error", file, at: null, code: "shared-by-alias", surface: surface.name }],
-        host,
-      );
+      return refuse([errorIn(file, { code: "shared-by-alias", surface: surface.name })], host);
     const reread = servicesIn({ file, text }, questions);
     if (reread.kind === "failed") return refuse(reread.problems, host);
     const written = await writeTextFile(path, text, file);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
 import { unifiedDiff } from "../../engine/embed/unified-diff.js";
@@ -88,9 +88,7 @@ async function readTarget(
 function reportFor({ pack, services }: Inputs, { surface, answers }: Wanted): Outcome<Report> {
   const known = services.flatMap((service) => service.surfaces.map(({ name }) => name));
   if (surface !== undefined && !known.includes(surface))
-    return failed([
-      { severity: "error", file: answers, at: null, code: "unknown-id", kind: "surface", id: surface, known },
-    ]);
+    return failed([errorIn(answers, { code: "unknown-id", kind: "surface", id: surface, known })]);
   const chosen = services
     .map((service) => ({
       ...service,
@@ -108,9 +106,9 @@ function chosenBlock(blocks: readonly Block[], options: Wanted, file: string): O
   const [only] = blocks;
   if (options.block === undefined && only !== undefined && blocks.length === 1) return ok(only);
   const known = blocks.map(({ id }) => id);
-  const problem: Problem =
+  const problem =
     options.block === undefined
-      ? { severity: "error", file, at: null, code: "choice-needed", option: "--block", known }
-      : { severity: "error", file, at: null, code: "unknown-id", kind: "block", id: options.block, known };
+      ? errorIn(file, { code: "choice-needed", option: "--block", known })
+      : errorIn(file, { code: "unknown-id", kind: "block", id: options.block, known });
   return failed([problem]);
 }

@@ -1,3 +1,4 @@
+import { errorIn } from "../../engine/diagnostics/problem.js";
 import { explanationJson, explain as explanationOf } from "../../engine/explain/explain.js";
 import { explanationText } from "../../engine/explain/explanation-text.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
@@ -25,10 +26,7 @@ export const explain = defineCommand({
     const explanation = explanationOf(pack, id);
     if (explanation === null) {
       const near = nearEntries(pack, id);
-      return refuse(
-        [{ severity: "error", file: "explain", at: null, code: "unknown-entry", id, near }],
-        host,
-      );
+      return refuse([errorIn("explain", { code: "unknown-entry", id, near })], host);
     }
     const style = styleFor(host.stdout, host, options);
     host.stdout.write(

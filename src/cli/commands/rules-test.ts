@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildPack } from "../../engine/compile/build-pack.js";
-import { failed, type Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome } from "../../engine/diagnostics/problem.js";
 import type { Pack } from "../../engine/model/pack.js";
 import { ownIds } from "../../engine/pack-file/raw-pack.js";
 import type { CaseSet } from "../../engine/pack-tools/cases/case-set.js";
@@ -85,5 +85,5 @@ async function casesOf(
   }
   const folders = caseFolders(rules, cwd);
   if (folders.some(({ path }) => existsSync(path))) return loadCases(folders, pack);
-  return failed(folders.map(({ name }) => ({ severity: "error", file: name, at: null, code: "no-cases" })));
+  return failed(folders.map(({ name }) => errorIn(name, { code: "no-cases" })));
 }

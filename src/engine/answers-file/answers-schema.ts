@@ -1,3 +1,4 @@
+import { decidedVerdicts } from "../model/verdict.js";
 import { anyText } from "../validate/shape-problems.js";
 
 export const textSchema = {
@@ -34,7 +35,7 @@ export const decisionSchema = {
   type: "object",
   additionalProperties: false,
   properties: {
-    style: { enum: ["stateless", "stateful", "hybrid"] },
+    style: { enum: decidedVerdicts },
     because: { ...textSchema, description: "why; required if it differs from the recommendation" },
     until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" },
     by: { ...nameSchema, description: "who owns the decision" },

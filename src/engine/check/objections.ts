@@ -2,7 +2,7 @@ import type { Decision } from "../model/answers.js";
 import type { Objection } from "../model/check.js";
 import type { Rule } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
-import type { Verdict } from "../model/verdict.js";
+import type { DecidedVerdict } from "../model/verdict.js";
 
 /**
  * What speaks against the decided style and for the verdict: vetoes of that style first, then fired rules by the points
@@ -16,30 +16,26 @@ export function objections(
   if (verdict === style || verdict === "undecided") return [];
   const forbidding = vetoes
     .filter(({ veto }) => veto.forbids === style)
-    .map(({ veto, questions }): Objection => ({ kind: "veto", ...named(veto, questions), points: null }));
+    .map(({ veto, questions }) => objection("veto", veto, null, questions));
   const against = rules
-    .map(({ rule, questions }) => ({
-      points: pointsFor(verdict, style, rule),
-      objection: named(rule, questions),
-    }))
+    .map(({ rule, questions }) => ({ rule, questions, points: pointsFor(verdict, style, rule) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .map(({ points, objection }): Objection => ({ kind: "rule", ...objection, points }));
+    .map(({ rule, questions, points }) => objection("rule", rule, points, questions));
   return [...forbidding, ...against];
 }
 
-function named(
+/** With its keys in the order of the JSON report. */
+function objection(
+  kind: Objection["kind"],
   { id, because }: Pick<Rule, "id" | "because">,
+  points: number | null,
   questions: readonly string[],
-): Pick<Objection, "id" | "because" | "questions"> {
-  return { id, because, questions };
+): Objection {
+  return { kind, id, points, because, questions };
 }
 
-function pointsFor(
-  verdict: Exclude<Verdict, "undecided">,
-  style: Decision["style"],
-  { weight }: Rule,
-): number {
+function pointsFor(verdict: DecidedVerdict, style: Decision["style"], { weight }: Rule): number {
   switch (verdict) {
     case "stateless":
       return weight.stateless;

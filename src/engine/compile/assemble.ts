@@ -6,8 +6,9 @@ import {
   type Variable,
 } from "../model/compiled-condition.js";
 import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
+import { leastCommonMultiple } from "../model/divisors.js";
 import type { Pack, Question } from "../model/pack.js";
-import { leastCommonMultiple, verdictForms } from "../score/verdict-of.js";
+import { verdictForms } from "../score/verdict-of.js";
 
 /** The compiled conditions of a pack's entries, section by section in the order of the entries; null means always. */
 export interface CompiledConditions<Condition = CompiledCondition> {

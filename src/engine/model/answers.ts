@@ -1,4 +1,4 @@
-import type { Style } from "./verdict.js";
+import type { DecidedVerdict } from "./verdict.js";
 
 /** One answer as given. `unsure` scores as if it had been left out. `options` has one entry, or several if the question takes them. */
 export type Answer =
@@ -13,7 +13,7 @@ export const unsureWord = "unsure";
 
 /** A decision that a team recorded beside its answers. */
 export interface Decision {
-  readonly style: Style | "hybrid";
+  readonly style: DecidedVerdict;
   readonly because: string | null;
   /** Last day, YYYY-MM-DD, on which a deviation is accepted. */
   readonly until: string | null;

@@ -87,6 +87,9 @@ export interface Weight {
   readonly stateless: number;
 }
 
+/** All points of a weight. */
+export const totalPoints = ({ live, kept, stateless }: Weight): number => live + kept + stateless;
+
 export interface Rule {
   readonly id: string;
   readonly when: Condition;

@@ -4,6 +4,7 @@ export type Style = (typeof styles)[number];
 
 /** The verdicts that are a decision. */
 export const decidedVerdicts = ["stateless", "stateful", "hybrid"] as const;
+export type DecidedVerdict = (typeof decidedVerdicts)[number];
 
 /** The conclusions of a pack; `undecided` means that there is too little evidence, not that the two are equal. */
 export const verdicts = [...decidedVerdicts, "undecided"] as const;

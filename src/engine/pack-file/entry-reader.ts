@@ -1,5 +1,5 @@
 import { oneLine } from "../diagnostics/plain-text.js";
-import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
+import { errorIn, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 import type { Condition } from "../model/condition.js";
 import type { Citation, Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
@@ -52,7 +52,7 @@ export class EntryReader {
     const { id, fields } = raw;
     const report = (detail: ProblemDetail, path: Path, part: "key" | "value" = "value"): void => {
       const at = raw.locate(path, part);
-      this.#problems.push({ severity: "error", file: at.file, at, ...detail });
+      this.#problems.push(errorIn(at.file, detail, at));
     };
     const optional = (key: string): string | null =>
       typeof fields[key] === "string" ? oneLine(fields[key]) : null;

@@ -1,3 +1,4 @@
+import { greatestCommonDivisor } from "../model/divisors.js";
 import { glue } from "./inline.js";
 
 /** An exact ratio of whole numbers, `of` above 0. */
@@ -43,9 +44,6 @@ export function points(value: number, denominator: number): string {
   const fraction = `${rest / divisor}/${denominator / divisor}`;
   return whole === 0 ? fraction : `${whole}${glue}${fraction}`;
 }
-
-const greatestCommonDivisor = (a: number, b: number): number =>
-  b === 0 ? a : greatestCommonDivisor(b, a % b);
 
 /** A share as a percentage with one decimal, never `100 %` for less than all nor `0 %` for more than none. */
 export function percentage(part: bigint, of: bigint): string {

@@ -1,13 +1,11 @@
 import type { Decision } from "../model/answers.js";
 import type { Guidance, Question, Tradeoff } from "../model/pack.js";
 import type { Recommendation, Report } from "../model/recommendation.js";
+import type { DecidedVerdict } from "../model/verdict.js";
 import type { ReportStyle } from "./report-style.js";
 
-/** The options for a surface. */
-export type Option = Decision["style"];
-
 /** The recorded decision, otherwise the verdict; null if there is neither. */
-export function chosenOf({ decision, verdict }: Recommendation): Option | null {
+export function chosenOf({ decision, verdict }: Recommendation): DecidedVerdict | null {
   return decision?.style ?? (verdict === "undecided" ? null : verdict);
 }
 
@@ -17,14 +15,17 @@ export function deviationOf({ decision, verdict }: Recommendation): Decision | n
 }
 
 /** The tradeoffs of one option among those selected for the verdict; a mix has those of both styles. */
-export function tradeoffsOf({ tradeoffs }: Recommendation, option: Option | null): readonly Tradeoff[] {
+export function tradeoffsOf(
+  { tradeoffs }: Recommendation,
+  option: DecidedVerdict | null,
+): readonly Tradeoff[] {
   return tradeoffs.filter(({ style }) => option === "hybrid" || style === option);
 }
 
 /** The guidance selected for the verdict that holds for an option wherever its state lives. */
 export function guidanceOf(
   { guidance, verdict }: Recommendation,
-  option: Option | null,
+  option: DecidedVerdict | null,
 ): readonly Guidance[] {
   if (option === verdict) return guidance;
   return guidance.filter(
@@ -39,7 +40,7 @@ export const currentDeviation = (from: Recommendation): Decision | null =>
   from.lapse === null ? deviationOf(from) : null;
 
 /** The subject of the review: the decision unless it has lapsed, otherwise the verdict. */
-export const toBeBuilt = (from: Recommendation): Option | null =>
+export const toBeBuilt = (from: Recommendation): DecidedVerdict | null =>
   chosenOf(from.lapse === null ? from : { ...from, decision: null });
 
 export const surfacesOf = ({ services }: Report): readonly Recommendation[] =>

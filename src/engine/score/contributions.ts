@@ -1,6 +1,7 @@
 import { at } from "../model/at.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { totalPoints } from "../model/pack.js";
 import { maskOf, type Possible } from "../model/profile.js";
 import type { Contribution, Score } from "../model/scores.js";
 import { within } from "./holds.js";
@@ -26,7 +27,7 @@ export function contributionsOf(
       sum.stateless += entry.weight.stateless * share;
     }
   }
-  return sums.filter(({ live, kept, stateless }) => live + kept + stateless > 0);
+  return sums.filter((sum) => totalPoints(sum) > 0);
 }
 
 /**

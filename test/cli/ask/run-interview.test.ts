@@ -5,7 +5,7 @@ import { startInterview } from "../../../src/engine/interview/interview.js";
 import type { TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import { plainPalette } from "../../../src/engine/report/report-style.js";
-import { answers, smallPack } from "../../engine/interview/small-pack.js";
+import { answers, smallPack } from "../../engine/interview/interview-pack.js";
 import { type Script, ScriptedPrompter } from "./scripted-prompter.js";
 
 /** The pack's own order, and a verdict that stays open. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { summaryOf, verdictLine } from "../../../src/cli/ask/verdict-so-far.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
-import { answers, smallPack } from "../../engine/interview/small-pack.js";
+import { answers, smallPack } from "../../engine/interview/interview-pack.js";
 
 const source = { kind: "new", service: "x", file: null } as const;
 const summary = (given: Record<string, string>): string =>

@@ -6,7 +6,7 @@ import type { Answer, Answers } from "../../../src/engine/model/answers.js";
 import type { Question } from "../../../src/engine/model/pack.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { barePack, bareQuestion } from "../bare-pack.js";
-import { chosen, smallPack, unsure } from "../interview/small-pack.js";
+import { chosen, smallPack, unsure } from "../interview/interview-pack.js";
 
 const { source: pack } = smallPack;
 

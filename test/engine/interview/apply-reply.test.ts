@@ -7,7 +7,7 @@ import {
   startInterview,
 } from "../../../src/engine/interview/interview.js";
 import { reviewOf } from "../../../src/engine/interview/review.js";
-import { answers, chosen, smallPack, unsure } from "./small-pack.js";
+import { answers, chosen, smallPack, unsure } from "./interview-pack.js";
 
 const skipped: Reply = { kind: "skipped" };
 

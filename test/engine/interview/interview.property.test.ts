@@ -12,7 +12,7 @@ import {
 import { type InterviewStep, nextStep, type TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Question } from "../../../src/engine/model/pack.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
-import { chosen, smallPack, unsure } from "./small-pack.js";
+import { chosen, smallPack, unsure } from "./interview-pack.js";
 
 const runs = { seed: 20, numRuns: 400 };
 

@@ -1,5 +1,5 @@
 import type { Answers, Position } from "../../model/answers.js";
-import type { Place, StateConcern, Style, Verdict } from "../../model/verdict.js";
+import type { DecidedVerdict, Place, StateConcern, Verdict } from "../../model/verdict.js";
 
 /** What a case expects of a run; a part left out expects nothing. */
 export interface Expectation {
@@ -26,7 +26,7 @@ export interface RealSystem {
   readonly id: string;
   readonly system: string;
   readonly surface: string;
-  readonly documented: Style | "hybrid";
+  readonly documented: DecidedVerdict;
   readonly because: string;
   readonly confidence: "low" | "medium" | "high";
   readonly sources: readonly string[];
@@ -41,5 +41,4 @@ export interface CaseSet {
   readonly systems: readonly RealSystem[];
 }
 
-export const documentedStyles = ["stateless", "stateful", "hybrid"] as const;
 export const confidences = ["low", "medium", "high"] as const;

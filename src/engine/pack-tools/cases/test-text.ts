@@ -1,12 +1,11 @@
 import { printable } from "../../diagnostics/plain-text.js";
 import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import { verdicts } from "../../model/verdict.js";
+import { decidedVerdicts, verdicts } from "../../model/verdict.js";
 import { as, type Inline } from "../../report/inline.js";
 import { block, fact, paint, section, spaced, tableRow } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { documentedStyles } from "./case-set.js";
 import { failureWords } from "./failure-words.js";
 import { type Agreement, type CaseResult, fails, type Run, type SystemResult } from "./run-case.js";
 import { agreementShare, type Coverage, confusionOf, type PackTest } from "./test-pack.js";
@@ -106,7 +105,7 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
     return tableRow(style, first, rowTitle, sized, indent);
   };
   const titles = verdicts.map((verdict) => as("dim", verdict));
-  const rows = documentedStyles.flatMap((documented) => {
+  const rows = decidedVerdicts.flatMap((documented) => {
     const counts = verdicts.map((verdict) => String(confusion[documented][verdict]));
     return row(documented, counts);
   });

@@ -1,6 +1,6 @@
 import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Settings, Weight } from "../../model/pack.js";
+import { type Settings, totalPoints, type Weight } from "../../model/pack.js";
 import { verdictForms } from "../../score/verdict-of.js";
 
 /** A pack with one change: to a weight, a condition, or a threshold of the verdict. */
@@ -40,7 +40,7 @@ function neighbours({ live, kept, stateless }: Weight): readonly Weight[] {
           ...[-1, 1].map((step) => ({ live: live + step, kept: kept - step, stateless })),
         ];
   return steps.filter((weight) => {
-    const total = weight.live + weight.kept + weight.stateless;
+    const total = totalPoints(weight);
     return weight.live >= 0 && weight.kept >= 0 && total >= least && total <= most;
   });
 }

@@ -1,10 +1,10 @@
 import type { Tradeoff } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import type { Verdict } from "../../model/verdict.js";
+import type { DecidedVerdict, Verdict } from "../../model/verdict.js";
 import { type Item, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import { placements } from "../markdown/state.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
-import { chosenOf, deviationOf, guidanceOf, type Option, tradeoffsOf } from "../selection.js";
+import { chosenOf, deviationOf, guidanceOf, tradeoffsOf } from "../selection.js";
 import { lapseWords } from "../wording/decision-words.js";
 import { asSentence, because } from "../wording/phrases.js";
 import { meaning } from "../wording/verdict-words.js";
@@ -34,7 +34,7 @@ export function outcome(from: Recommendation, writer: MarkdownWriter): Lines {
   ]);
 }
 
-function agreed(style: Option, verdict: Verdict): string {
+function agreed(style: DecidedVerdict, verdict: Verdict): string {
   if (verdict === "undecided") return "The answers were too few for a recommendation.";
   if (style === verdict) return "This is what was recommended.";
   return `The recommendation was ${verdict}: the decision differs from it.`;

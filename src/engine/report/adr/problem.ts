@@ -1,9 +1,8 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { styles } from "../../model/verdict.js";
+import { type DecidedVerdict, styles } from "../../model/verdict.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
 import { plural, points } from "../numbers.js";
-import type { Option } from "../selection.js";
 import { shown } from "../selection.js";
 import { kinds, weighingOf } from "../wording/verdict-words.js";
 
@@ -58,13 +57,13 @@ export function considered(writer: MarkdownWriter): Lines {
 /** The options of every record, as MADR lists them. */
 export const options = [...styles, "hybrid"] as const;
 
-export const optionTitles: Readonly<Record<Option, string>> = {
+export const optionTitles: Readonly<Record<DecidedVerdict, string>> = {
   stateless: "Stateless",
   stateful: "Stateful",
   hybrid: "Hybrid",
 };
 
-export const optionMeanings: Readonly<Record<Option, string>> = {
+export const optionMeanings: Readonly<Record<DecidedVerdict, string>> = {
   stateless: "no server remembers a client from one request to the next",
   stateful: "what is remembered about a client lives with the connection or process that serves it",
   hybrid: "each kind of state lives where it is best kept, and not all of it with the connection",

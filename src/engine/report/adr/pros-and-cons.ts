@@ -1,4 +1,4 @@
-import type { Rule } from "../../model/pack.js";
+import { type Rule, totalPoints } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
 import { heading, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
@@ -6,13 +6,7 @@ import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { plural } from "../numbers.js";
 import { shown } from "../selection.js";
 import { because, capital } from "../wording/phrases.js";
-import {
-  balanceFigure,
-  boundaryFigures,
-  boundnessFigure,
-  sidesOf,
-  totalOf,
-} from "../wording/verdict-words.js";
+import { balanceFigure, boundaryFigures, boundnessFigure, sidesOf } from "../wording/verdict-words.js";
 import { optionMeanings, options, optionTitles } from "./problem.js";
 
 const mostReasons = 6;
@@ -91,7 +85,7 @@ function reasonsOf(
   const left = matching.length - listed.length;
   return [
     ...listed.map(({ rule }) => {
-      const weight = plural(totalOf(rule), "point");
+      const weight = plural(totalPoints(rule.weight), "point");
       const contested = rule.contested === null ? md`` : md` Contested: ${prose(rule.contested)}`;
       return md`${side}, because ${prose(because(rule.because))}${contested}${cite(rule.sources, from.urls, weight)}`;
     }),

@@ -1,9 +1,9 @@
-import type { FindingKind } from "../../model/check.js";
 import {
   type AnswerChange,
   type CheckedSurface,
   type CheckFinding,
   type Drift,
+  type FindingKind,
   findingLevels,
   type Objection,
 } from "../../model/check.js";
@@ -135,6 +135,11 @@ export function findingParagraph(finding: CheckFinding, checked: CheckedSurface)
   const rest = more === 0 ? "" : ` And ${more} more.`;
   const against = sentences.length === 0 ? "" : ` Against it: ${sentences.join(" ")}${rest}`;
   return `${findingSentence(finding, checked)}${against}`;
+}
+
+/** The same, followed by the remedy. */
+export function findingMessage(finding: CheckFinding, checked: CheckedSurface): string {
+  return `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`;
 }
 
 function left(days: number): string {

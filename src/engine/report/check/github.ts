@@ -10,7 +10,7 @@ import {
   invalidByPlace,
   tally,
 } from "./check-report.js";
-import { findingFacts, findingParagraph } from "./finding-words.js";
+import { findingFacts, findingMessage } from "./finding-words.js";
 
 /** The most annotations of a level that GitHub shows for one step. */
 const mostOfLevel = 10;
@@ -51,7 +51,7 @@ function annotationsOf(report: CheckReport, style: CheckStyle): readonly Annotat
     checked.findings.map((finding): Annotation => {
       const { file, line, column } = checked.at;
       const title = `${findingFacts[finding.kind].title}: ${checked.service} / ${checked.surface}`;
-      const message = `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`;
+      const message = findingMessage(finding, checked);
       return { level: findingLevels[finding.kind], file: style.path(file), line, column, title, message };
     }),
   );

@@ -16,7 +16,7 @@ import {
   tally,
   uniqueNames,
 } from "./check-report.js";
-import { findingFacts, findingParagraph } from "./finding-words.js";
+import { findingFacts, findingMessage } from "./finding-words.js";
 
 const invalidRule = "invalid-input";
 const fingerprintKey = "surface/v1";
@@ -146,7 +146,7 @@ function findingResult(finding: CheckFinding, checked: CheckedSurface, style: Ch
   return {
     ruleId: finding.kind,
     level: findingLevels[finding.kind],
-    text: `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`,
+    text: findingMessage(finding, checked),
     file: style.path(file),
     line,
     column,

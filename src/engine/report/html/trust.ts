@@ -3,7 +3,7 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
 import { count, percentage, shareOf } from "../numbers.js";
 import { capital } from "../wording/phrases.js";
-import { answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
+import { allWays, answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
 import { fillOf, percent, swatch } from "./marks.js";
 import { type Html, html, nothing } from "./writer.js";
 
@@ -19,7 +19,7 @@ ${from.open.length === 0 ? nothing : reachBar(reach, `${id}-reach`)}`;
 
 /** The verdicts that the open questions can lead to, as shares of one bar and as a table. */
 function reachBar(reach: Reach, id: string): Html {
-  const total = verdicts.reduce((sum, verdict) => sum + reach[verdict], 0n);
+  const total = allWays(reach);
   const reached = verdicts.filter((verdict) => reach[verdict] > 0n);
   let start = 0;
   const pieces = reached.map((verdict) => {

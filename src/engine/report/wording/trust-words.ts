@@ -19,7 +19,7 @@ export function gradeReason(
     return "no open question can change the verdict, and the weights may be far off before it changes.";
   const least = stability.radius ?? 1;
   const overturning = open.filter(({ overturns }) => overturns).length;
-  const settled = reach[verdict] === totalOf(reach);
+  const settled = reach[verdict] === allWays(reach);
   const grounds = [
     ...(overturning > 0 ? [`${plural(overturning, "open question")} can overturn it alone`] : []),
     ...(overturning === 0 && !settled ? ["open questions can change it together"] : []),
@@ -31,7 +31,8 @@ export function gradeReason(
   return `${grounds.join("; ")}.`;
 }
 
-const totalOf = (reach: Reach): bigint => verdicts.reduce((sum, each) => sum + reach[each], 0n);
+/** All ways of answering the open questions. */
+export const allWays = (reach: Reach): bigint => verdicts.reduce((sum, each) => sum + reach[each], 0n);
 
 const boundaryNames: Readonly<Record<Boundary, string>> = {
   need: "the need boundary",
@@ -70,7 +71,7 @@ export function margin({ settings, verdict }: Recommendation, { stability }: Ana
 /** The effect of the open questions: reach, counted. */
 export function answers({ open, verdict }: Recommendation, reach: Reach): string {
   if (open.length === 0) return "No question is open.";
-  const total = totalOf(reach);
+  const total = allWays(reach);
   const questions = plural(open.length, "open question");
   const reached = verdicts.filter((each) => reach[each] > 0n).sort((a, b) => compare(reach[b], reach[a]));
   const [first = verdict] = reached;

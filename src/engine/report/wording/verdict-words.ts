@@ -1,4 +1,3 @@
-import type { Rule } from "../../model/pack.js";
 import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
 import type { Scores } from "../../model/scores.js";
 import type { Place, Style } from "../../model/verdict.js";
@@ -116,10 +115,6 @@ export const weighingFor = (from: Recommendation, style: Style): readonly Weighi
   weighingOf(from)
     .filter((each) => pointsFor(style, each) > 0)
     .sort((a, b) => pointsFor(style, b) - pointsFor(style, a));
-
-/** All points of a rule. */
-export const totalOf = ({ weight }: Pick<Rule, "weight">): number =>
-  weight.live + weight.kept + weight.stateless;
 
 /** An answer's points for one style, in units of 1/`denominator`. */
 export const pointsFor = (style: Style, { live, kept, stateless }: ReportedContribution): number =>

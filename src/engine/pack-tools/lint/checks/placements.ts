@@ -1,7 +1,12 @@
 import type { Answers } from "../../../model/answers.js";
 import type { CompiledPack, Conditional } from "../../../model/compiled-pack.js";
 import { type Evidence, evidences, type Placement } from "../../../model/pack.js";
-import { type StateConcern, stateConcerns, type Verdict } from "../../../model/verdict.js";
+import {
+  type DecidedVerdict,
+  decidedVerdicts,
+  type StateConcern,
+  stateConcerns,
+} from "../../../model/verdict.js";
 import { holds } from "../../../score/holds.js";
 import { evaluate, score } from "../../../score/score.js";
 import { coversAll, holdsAlways } from "../../witness/answers-of-term.js";
@@ -13,11 +18,11 @@ type CompiledPlacement = Conditional<Placement>;
 
 /** A verdict and a kind of evidence: one combination that state is placed for. */
 interface Cell {
-  readonly verdict: Exclude<Verdict, "undecided">;
+  readonly verdict: DecidedVerdict;
   readonly evidence: Evidence;
 }
 
-const cells: readonly Cell[] = (["stateless", "stateful", "hybrid"] as const).flatMap((verdict) =>
+const cells: readonly Cell[] = decidedVerdicts.flatMap((verdict) =>
   evidences.map((evidence) => ({ verdict, evidence })),
 );
 
