@@ -99,7 +99,7 @@ describe("says what it has to", () => {
     "Confirm what was taken as implied: How much context is there? **A lot** (`context`)",
     "Make the decision again by **2027-06-30**.",
     "Revisit when this answer changes: What kind of system is it? Now “A shop; A bank” (`kinds`). <!-- id: checkout/tip/kinds -->\n  *Why:* That alone can change the verdict: **stateless** without “A shop”; **stateful** with “A game”.",
-    "Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict hangs on them. <!-- id: checkout/weights -->\n  *Why:* Stability radius r = 0.20: every weight may be off by less than 20 % of itself, each on its own, before the verdict turns stateless across the need boundary (firm from 0.25, fragile below 0.1).",
+    "Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict depends on them. <!-- id: checkout/weights -->\n  *Why:* Stability radius r = 0.20: every weight may be off by less than 20 % of itself, each on its own, before the verdict turns stateless across the need boundary (firm from 0.25, fragile below 0.1).",
     "Name who finds out, and by when: How soon must an answer be there?",
   ])("%s", (said) => {
     expect(draw(watched)).toContain(said);

@@ -131,7 +131,7 @@ function weightsItem(from: Recommendation, writer: MarkdownWriter): readonly Rev
   return [
     {
       id: "weights",
-      task: writer.md`Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict hangs on them.`,
+      task: writer.md`Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict depends on them.`,
       reason: writer.md`*Why:* ${weights(from, analysis)}`,
     },
   ];

@@ -44,7 +44,7 @@ export function openQuestions({ open, questions, verdict, analysis }: Recommenda
   if (open.length === 0) return nothing;
   const alone = verdict === "undecided" ? "settle" : "overturn";
   return html`<table class="open">
-<thead><tr><th scope="col">Question</th>${analysis === null ? null : html`<th scope="col">Worth</th>`}<th scope="col">What hangs on it</th></tr></thead>
+<thead><tr><th scope="col">Question</th>${analysis === null ? null : html`<th scope="col">Worth</th>`}<th scope="col">What depends on it</th></tr></thead>
 <tbody>
 ${open.map(({ question, ask, unsure, overturns, valueOfInformation: value }) => {
   const { why } = questionOf({ questions }, question);

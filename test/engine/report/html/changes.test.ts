@@ -74,7 +74,7 @@ describe("the open questions", () => {
     if (latency === undefined || network === undefined) throw new Error("the sample has two open questions");
     const open = [latency, { ...network, valueOfInformation: null }];
     expect(wordsOf(openQuestions({ ...sample, open }))).toBe(
-      "Question Worth What hangs on it " +
+      "Question Worth What depends on it " +
         "How soon must an answer be there? latency not sure yet 0.31 bits why Can overturn the verdict alone. " +
         "What is the network like? network – why " +
         "Worth: by how much an answer narrows the verdict down on average, in bits.",
@@ -83,7 +83,7 @@ describe("the open questions", () => {
 
   it("have no worth, where nothing was analysed", () => {
     expect(wordsOf(openQuestions({ ...sample, open: sample.open.slice(1), analysis: null }))).toBe(
-      "Question What hangs on it What is the network like? network why",
+      "Question What depends on it What is the network like? network why",
     );
   });
 
