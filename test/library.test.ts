@@ -59,4 +59,15 @@ describe("the library", () => {
     expect(() => engine.advise(pack.value, input)).toThrow(engine.ProblemError);
     expect(() => engine.advise(pack.value, input)).toThrow(/`none`.*`lode`/s);
   });
+
+  it("reports the questions as plain data, whatever the compiled pack refers to", () => {
+    const documents = engine.parseText({ file: "pack.yaml", text: smallPackText });
+    if (documents.kind === "failed") throw new Error("the pack is fine");
+    const pack = engine.buildPack([{ name: "small", documents: documents.value }]);
+    if (pack.kind === "failed") throw new Error("the pack is fine");
+    const { surfaces } = engine.advise(pack.value, { version: 1, service: "tv", answers: {} });
+    const questions = [...(surfaces[0]?.questions ?? [])].map(([, question]) => question);
+    expect(JSON.parse(JSON.stringify(questions))).toEqual(questions);
+    expect(questions).toEqual(pack.value.source.questions);
+  });
 });

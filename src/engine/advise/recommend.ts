@@ -78,7 +78,7 @@ export function recommendUncited(
     outOfReach: analysed?.kind === "out-of-reach" ? analysed.questions.map(({ id }) => id) : [],
     decision: surface.decision,
     lapse: lapseOf(surface.decision, surface.answers),
-    questions: pack.questionsById,
+    questions: new Map(pack.source.questions.map((question) => [question.id, question])),
   };
 }
 

@@ -16,23 +16,23 @@ export function opponents(
   if (verdict === style || verdict === "undecided") return [];
   const forbidding = vetoes
     .filter(({ veto }) => veto.forbids === style)
-    .map(({ veto, questions }): Opponent => ({ kind: "veto", ...named(veto, questions), points: null }));
+    .map(({ veto, questions }) => opponent("veto", veto, null, questions));
   const against = rules
-    .map(({ rule, questions }) => ({
-      points: pointsFor(verdict, style, rule),
-      opponent: named(rule, questions),
-    }))
+    .map(({ rule, questions }) => ({ rule, questions, points: pointsFor(verdict, style, rule) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .map(({ points, opponent }): Opponent => ({ kind: "rule", ...opponent, points }));
+    .map(({ rule, questions, points }) => opponent("rule", rule, points, questions));
   return [...forbidding, ...against];
 }
 
-function named(
+/** With its keys in the order of the JSON report. */
+function opponent(
+  kind: Opponent["kind"],
   { id, because }: Pick<Rule, "id" | "because">,
+  points: number | null,
   questions: readonly string[],
-): Pick<Opponent, "id" | "because" | "questions"> {
-  return { id, because, questions };
+): Opponent {
+  return { kind, id, points, because, questions };
 }
 
 function pointsFor(verdict: DecidedVerdict, style: Decision["style"], { weight }: Rule): number {

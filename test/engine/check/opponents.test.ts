@@ -75,6 +75,11 @@ describe("the rules that speak for a verdict and against a style", () => {
       { kind: "rule", id: "against", because: "A stream is held.", questions: ["style"], points: 4 },
     ]);
   });
+
+  it("keep their keys in the order of the JSON report", () => {
+    const [first] = opponents("stateless", { verdict: "stateful", rules, vetoes: [] });
+    expect(Object.keys(first ?? {})).toEqual(["kind", "id", "points", "because", "questions"]);
+  });
 });
 
 it("vetoes of another style do not speak against a decision", () => {
