@@ -86,8 +86,16 @@ describe("what cannot be read as a file", () => {
 
   it.each([
     ["a folder", () => mkdirSync(join(cwd, "x.jsonl")), "it is a directory"],
-    ["a device", () => symlinkSync("/dev/zero", join(cwd, "x.jsonl")), "pipe or a device: `- < PATH`"],
-    ["a pipe", () => makePipe(join(cwd, "x.jsonl")), "pipe or a device: `- < PATH`"],
+    [
+      "a device",
+      () => symlinkSync("/dev/zero", join(cwd, "x.jsonl")),
+      "read pipes and devices from standard input: `- < PATH`",
+    ],
+    [
+      "a pipe",
+      () => makePipe(join(cwd, "x.jsonl")),
+      "read pipes and devices from standard input: `- < PATH`",
+    ],
     ["nothing", () => {}, "there is no such file"],
   ])("%s, by the name of JSON Lines", async (_, make, says) => {
     make();
