@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Files that take longest, longest first; where one of them began last, the other workers would wait for it. */
+/** The slowest files, slowest first: if one of them started last, the other workers would wait for it. */
 const longest = ["hostile/large-files", "readme", "browser/html", "hostile/files", "hostile/lines"];
 
 class LongestFirst extends BaseSequencer {
@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // Tests share nothing that changes, so they need not load what they test anew for every file.
+        // Tests share no mutable state, so modules need not be reloaded for every file.
         test: { name: "engine", include: ["test/engine/**/*.test.ts"], isolate: false },
       },
       {

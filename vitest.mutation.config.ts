@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [
     {
       name: "resident-threads",
-      // Stryker asks for threads when it starts Vitest; what a plugin sets stands above that.
+      // Stryker asks for threads when it starts Vitest; a plugin can override that.
       configureVitest: ({ project, vitest }) => {
         Object.assign(project.config, { pool: residentThreads.name, poolRunner: residentThreads });
         vitest.onClose(residentThreads.close);

@@ -1,5 +1,5 @@
-// What scoring and analysing one profile cost, and how that grows with the number of questions.
-// Each figure is the median over runs of the mean over a fixed set of profiles; the last column is its ratio to scoring.
+// The cost of scoring and analysing one profile, and how it grows with the number of questions. Each figure is the
+// median over runs of the mean over a fixed set of profiles; the last column is its ratio to scoring.
 //   node bench/analysis.mjs [--runs 15] [--json]
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";

@@ -1,8 +1,8 @@
-// How many surfaces a second are scored, in memory and by the whole filter (`advise --format jsonl`), and how much memory
-// the filter takes at its peak. The input is generated, the same on every run: a service with one surface on each line,
-// about four in five questions answered. As machines differ, each figure stands beside what plain JSON takes here: reading
-// the same lines and writing the same results with JSON.parse and JSON.stringify. Rates are of processor time, so that what
-// else the machine does counts little; of the filter the time that passed is told too.
+// Surfaces scored per second, in memory and by the whole filter (`advise --format jsonl`), and how much memory the
+// filter takes at its peak. The input is generated, the same on every run: a service with one surface on each line,
+// about four in five questions answered. As machines differ, each figure is shown next to that of plain JSON: reading
+// the same lines and writing the same results with JSON.parse and JSON.stringify. Rates are per second of processor
+// time, so that other load on the machine matters little; for the filter the elapsed time is shown as well.
 //   node bench/batch.mjs [--records 20000] [--runs 5] [--least SURFACES] [--json]
 import { spawn } from "node:child_process";
 import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
@@ -68,19 +68,19 @@ function filter(file) {
   return new Promise((resolve, reject) => {
     let results = 0;
     let bytes = 0;
-    let said = "";
+    let errors = "";
     child.stdout.on("data", (chunk) => {
       bytes += chunk.length;
       for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) results += 1;
     });
     child.stderr.setEncoding("utf8").on("data", (text) => {
-      said += text;
+      errors += text;
     });
     child.on("error", reject);
     child.on("close", (code) => {
-      const spent = /^peak memory: (\d+) KiB, processor time: (\d+) ms$/m.exec(said);
+      const spent = /^peak memory: (\d+) KiB, processor time: (\d+) ms$/m.exec(errors);
       if (code !== 0 || results !== records || spent === null)
-        reject(new Error(`the filter ended with ${code} after ${results} results: ${said}`));
+        reject(new Error(`the filter ended with ${code} after ${results} results: ${errors}`));
       else {
         const seconds = (performance.now() - start) / 1000;
         resolve({ seconds, cpuSeconds: Number(spent[2]) / 1000, bytes, peakMiB: Number(spent[1]) / 1024 });

@@ -1,4 +1,4 @@
-// The engine bundled from its sources, functions that the package keeps to itself included.
+// The engine bundled from its sources, including functions that the package does not export.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ export async function engineFromSources() {
       bundle: true,
       platform: "node",
       format: "esm",
-      // Packages in CommonJS ask for Node's own modules by `require`.
+      // Packages in CommonJS `require` Node's own modules.
       banner: {
         js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
       },

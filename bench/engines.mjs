@@ -63,7 +63,9 @@ function jsonRulesScores() {
   return async ({ facts }) => sumOf((await engine.run(facts)).events.map(({ params }) => params));
 }
 
-/** A decision table that collects the row of every box that holds; a rule counts once however many of its boxes do. */
+/**
+ * A decision table that collects the row of every term that holds; a rule counts once, however many of its terms do.
+ */
 function zenScores() {
   const used = [...new Set(pack.rules.flatMap(({ condition }) => condition.variables))];
   const inputs = used.map((variable) => ({

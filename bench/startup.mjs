@@ -1,6 +1,5 @@
-// What `api-advisor advise FILE` takes as a whole process, over what `node` takes to run an empty script: processor time,
-// which other work on the machine changes least. Runs alternate, so that what does change falls on all alike; figures
-// are medians.
+// The processor time of `api-advisor advise FILE` as a whole process, relative to `node` running an empty script.
+// Processor time depends least on other load, and runs alternate, so that load affects all alike; figures are medians.
 //   node bench/startup.mjs [--node PATH] [--runs 30] [--bin FILE]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -47,7 +46,7 @@ function median(numbers) {
 
 try {
   const times = commands.map(() => []);
-  // The first runs warm the disk's cache, and fill Node's compile cache where there is one.
+  // The first runs warm the disk's cache, and fill Node's compile cache if there is one.
   for (let run = -3; run < runs; run += 1)
     commands.forEach(({ args }, at) => {
       const time = timed(args);

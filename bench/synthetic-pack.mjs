@@ -1,5 +1,5 @@
 // Packs of any size in the shape of the default one: a hub question that many rules name, pairs of neighbours tied by a
-// rule, a question in three that takes nobody else along, and two or three rules a question.
+// rule, one question in three tied to no other, and two or three rules per question.
 
 /** Numbers from 0 to 1 (exclusive) by a linear congruence, modulus 2^32. */
 export function random(seed) {

@@ -16,7 +16,7 @@ await generateDefaultPack();
 
 const shared = {
   bundle: true,
-  // Several packages have a leaner build for browsers; on the platform `node`, `advise` takes a fifth longer.
+  // Several packages have a leaner build for browsers; with the platform `node`, `advise` takes a fifth longer.
   platform: "neutral",
   mainFields: ["module", "main"],
   external: ["node:*", "./on-demand.cjs"],

@@ -1,5 +1,5 @@
-// Runs the tests on every Node that the package is for, each fetched from the registry as a
-// package that holds its binary. The tests see what is in dist/: build it first.
+// Runs the tests on every Node version that the package supports, each fetched from the registry as a package that
+// holds its binary. The tests see what is in dist/: build it first.
 //   node scripts/test-nodes.mjs [20 22 24 26] [-- arguments for vitest]
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";

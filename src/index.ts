@@ -1,6 +1,6 @@
 /**
- * The library's door, safe in a browser: nothing behind it reads files, prints, or asks the clock. `src/node.ts` is the
- * same and loads from disk. What is not exported here may change in any version.
+ * The library's door, safe in a browser: nothing in it reads files, prints, or reads the clock. `src/node.ts` is the
+ * same and loads from disk. Anything not exported here may change in any version.
  */
 
 // From a pack and answers to a recommendation.
@@ -45,7 +45,7 @@ export {
   type Role,
 } from "./engine/report/report-style.js";
 
-// What these take and give.
+// The types of their arguments and results.
 
 export type * from "./engine/model/analysis.js";
 export type * from "./engine/model/answers.js";

@@ -21,7 +21,7 @@ describe("action.yml", () => {
   const action = read("action.yml");
   const [step] = action.runs.steps as readonly Step[];
 
-  /** The arguments that the action's script gives to npx, inputs being as a workflow sets them. */
+  /** The arguments that the action's script passes to npx for the inputs of a workflow. */
   function argumentsFor(inputs: Readonly<Record<string, string>>): readonly string[] {
     const folder = mkdtempSync(join(tmpdir(), "action-"));
     writeFileSync(join(folder, "npx"), '#!/usr/bin/env bash\nprintf "%s\\0" "$@"\n');

@@ -29,7 +29,7 @@ describe("the folder for compiled code", () => {
     expect(lstatSync(own).mode & 0o777).toBe(0o700);
   });
 
-  it("is the one of the home folder where the environment names none", () => {
+  it("is the one of the home folder if the environment names none", () => {
     expect(cacheFolder({})).toBe(join(homedir(), ".cache/api-advisor"));
   });
 
@@ -45,6 +45,18 @@ describe("the folder for compiled code", () => {
     ["it is a file", (own: string) => writeFileSync(own, "")],
   ])("is not taken when %s", (_, make) => {
     expect(cacheFolder({ XDG_CACHE_HOME: caches(make) })).toBeNull();
+  });
+
+  it("is not taken when anyone could put another in its place", () => {
+    const XDG_CACHE_HOME = caches(made(0o700));
+    chmodSync(XDG_CACHE_HOME, 0o777);
+    expect(cacheFolder({ XDG_CACHE_HOME })).toBeNull();
+    chmodSync(XDG_CACHE_HOME, 0o1777);
+    expect(cacheFolder({ XDG_CACHE_HOME })).toBe(join(XDG_CACHE_HOME, "api-advisor"));
+  });
+
+  it("is not looked for in a folder that is named by a relative path", () => {
+    expect(cacheFolder({ XDG_CACHE_HOME: "caches" })).toBe(join(homedir(), ".cache/api-advisor"));
   });
 
   it.runIf(process.getuid?.() === 0)("is not taken when it belongs to someone else", () => {

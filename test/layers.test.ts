@@ -123,7 +123,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Packages that one place alone may name. */
+/** Packages that only one place may import. */
 const onlyIn: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli/program.ts", "cli/define-command.ts", "cli/options.ts", "cli/command-facts.ts"],
   chalk: ["cli/drawing.ts"],

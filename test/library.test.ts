@@ -50,7 +50,7 @@ describe("the library", () => {
       expect(engine.formats[id](report, engine.plainStyle)).toMatch(/stateful/i);
   });
 
-  it("throws every problem at once where that is its way", () => {
+  it("throws all problems at once from the convenience functions", () => {
     const documents = engine.parseText({ file: "pack.yaml", text: smallPackText });
     if (documents.kind === "failed") throw new Error("the pack is fine");
     const pack = engine.buildPack([{ name: "small", documents: documents.value }]);

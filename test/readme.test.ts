@@ -48,7 +48,7 @@ function workplace(): string {
   return folder;
 }
 
-/** Both streams of a script as they come; the script may not fail. */
+/** Both output streams of a script, interleaved; the script must not fail. */
 function shell(script: string, cwd: string): string {
   const PATH = `${join(cwd, "node_modules/.bin")}:${process.env["PATH"]}`;
   const { stdout, status } = spawnSync("bash", ["-c", `set -euo pipefail; exec 2>&1; ${script}`], {
@@ -60,7 +60,7 @@ function shell(script: string, cwd: string): string {
   return stdout;
 }
 
-/** Whether lines stand in an output in their order; `…` stands for any lines between. */
+/** Whether lines appear in an output in order; `…` stands for any lines between. */
 function expectLines(output: string, expected: string): void {
   const lines = output.split("\n");
   let at = 0;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /**
  * The licence texts of every package of which something is in the bundles.
- * @param metafiles what esbuild tells of its outputs
+ * @param metafiles esbuild's descriptions of its outputs
  * @throws Error when a package has no licence file: then it must not be bundled
  */
 export function thirdPartyLicenses(metafiles) {

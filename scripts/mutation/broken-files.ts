@@ -1,8 +1,8 @@
 import type { RunnerTestFile, Vitest } from "vitest/node";
 
 /**
- * Lets a test file that can't be loaded count as one with a failed test. Stryker looks at tests alone, and takes a
- * mutant that breaks what stands in the body of a `describe` for one that survives.
+ * Lets a test file that can't be loaded count as one with a failed test. Stryker looks only at tests, so it would count
+ * a mutant that breaks the body of a `describe` as a survivor.
  */
 export function countBrokenFiles({ state }: Vitest): void {
   const filesOf = state.getFiles.bind(state);

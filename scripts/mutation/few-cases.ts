@@ -3,6 +3,6 @@ import fc from "fast-check";
 fc.configureGlobal({
   ...fc.readConfigureGlobal(),
   numRuns: 40,
-  // Looking for the smallest counterexample takes long and tells nothing about a mutant.
+  // Shrinking to the smallest counterexample takes long and says nothing about a mutant.
   endOnFailure: true,
 });

@@ -1,9 +1,9 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Tests that come by nearly all of the engine and take long: asked about mutants of their own folder alone. */
+/** Slow tests that run nearly all of the engine: used only for mutants of their own folder. */
 const WIDE = /\.property\.|\/report\/|\/(answers-schema-of|unified-diff|lint|mutate)\.test/;
 
-/** Asks the tests of a mutant's own folder first, then those of the other folders. */
+/** Runs the tests of a mutant's own folder first, then those of the other folders. */
 export class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const folders = new Set((this.ctx.config.related ?? []).map(folderOf));
@@ -20,7 +20,7 @@ function rankOf(testFile: string, folder: string | undefined): number {
   return (folderOf(testFile) === folder ? 0 : 2) + (WIDE.test(testFile) ? 1 : 0);
 }
 
-/** A folder of the engine, by a file of it or of its tests. */
+/** The folder of the engine that a file, or the code it tests, belongs to. */
 function folderOf(path: string): string | undefined {
   return /\/(?:src|test)\/engine\/([^/]+)\//.exec(path)?.[1];
 }

@@ -1,7 +1,7 @@
 import { globSync } from "tinyglobby";
 import { type PoolOptions, type PoolWorker, ThreadsPoolWorker, type WorkerRequest } from "vitest/node";
 
-/** A thread is replaced after so many runs, so that what Vitest keeps of every run does not pile up. */
+/** A thread is replaced after this many runs, so that what Vitest keeps from each run does not pile up. */
 const RUNS_A_THREAD = 250;
 
 type Listener = Parameters<PoolWorker["on"]>[1];
@@ -9,10 +9,10 @@ type StartRequest = Extract<WorkerRequest, { type: "start" }>;
 type RunRequest = Extract<WorkerRequest, { type: "run" }>;
 
 /**
- * A thread that outlives a run of Vitest. Stryker starts one run a mutant, and loading the engine anew takes
- * longer than testing it. Modules of the engine stay as they are loaded, which is right as long as mutants of what
- * runs at loading are left out (`ignoreStatic`). Modules of the tests are loaded anew for every run, and with them
- * all packs and answers for which the engine keeps what it worked out.
+ * A thread that outlives a run of Vitest. Stryker starts one run per mutant, and reloading the engine takes longer than
+ * testing it. Modules of the engine stay loaded, which is right as long as mutants of code that runs at load time are
+ * left out (`ignoreStatic`). Modules of the tests are reloaded for every run, and with them the packs and answers for
+ * which the engine caches results.
  */
 class ResidentThread extends ThreadsPoolWorker {
   #ran = 0;
@@ -55,7 +55,7 @@ class ResidentThread extends ThreadsPoolWorker {
 
   #run(request: RunRequest): void {
     this.#ran += 1;
-    // The names of the tests to run are part of the configuration, which a thread is told at its start alone.
+    // The names of the tests to run are part of the configuration, which a thread receives only at its start.
     const config = this.#start?.context.config;
     const context = { ...request.context, config, invalidates: this.#testModules };
     super.send({ ...request, context });

@@ -1,13 +1,13 @@
 import type { Command, Option } from "commander";
 
-/** What a value can be, for completion: one of some words, a file, or anything. */
+/** The kind of a value, for completion: one of several words, a file, or any text. */
 export type ValueKind =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "file" }
   | { readonly kind: "text" };
 
 export interface OptionFacts {
-  /** Short and long, such as `-f` and `--format`; one at least. */
+  /** Short and long form, such as `-f` and `--format`; at least one. */
   readonly flags: readonly string[];
   readonly about: string;
   /** Null for an option without a value. */
@@ -18,7 +18,7 @@ export interface OptionFacts {
 /** A command as shell completion needs it. */
 export interface CommandFacts {
   readonly name: string;
-  /** Names from below the program down to this command; empty for the program. */
+  /** Command names that lead to this command; empty for the program itself. */
   readonly path: readonly string[];
   readonly about: string;
   readonly options: readonly OptionFacts[];
@@ -26,7 +26,7 @@ export interface CommandFacts {
   readonly commands: readonly CommandFacts[];
 }
 
-/** The declared commands and options as plain data, in the order of their declaration; help is one of the options. */
+/** The declared commands and options as plain data, in the order declared, including the help option. */
 export function commandFacts(command: Command, path: readonly string[] = []): CommandFacts {
   const [argument] = command.registeredArguments;
   return {
@@ -42,7 +42,7 @@ export function commandFacts(command: Command, path: readonly string[] = []): Co
   };
 }
 
-/** A command and all below it. */
+/** A command and all its subcommands. */
 export function withCommandsBelow(command: CommandFacts): readonly CommandFacts[] {
   return [command, ...command.commands.flatMap(withCommandsBelow)];
 }
@@ -62,7 +62,7 @@ function valueKind(name: string, choices: readonly string[] | undefined): ValueK
   return /file|folder|pack|doc/i.test(name) ? { kind: "file" } : { kind: "text" };
 }
 
-/** What completion scripts say of a value: `texts` for a file and for other text, `words` for one of some. */
+/** The text for a value in a completion script: from `texts` for a file or free text, from `words` for a list. */
 export function valueText(
   value: ValueKind | null,
   texts: { readonly none: string; readonly file: string; readonly text: string },

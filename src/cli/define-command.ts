@@ -1,7 +1,7 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
 import type { Host } from "./host.js";
 
-/** An option as declared, as one flag or as several that set one value; `Value` is what the command gets for it. */
+/** A declared option: one flag, or several that set one value; `Value` is what the command receives. */
 export class OptionOf<Value> {
   declare readonly value: Value;
   readonly declarations: readonly Option[];
@@ -24,10 +24,10 @@ export class OptionOf<Value> {
   }
 }
 
-/** An argument as declared; `Value` is what the command gets for it. */
+/** A declared argument; `Value` is what the command receives. */
 export interface ArgumentOf<Value> {
   readonly declaration: Argument;
-  /** Never set: it carries the type. */
+  /** Never set: it only carries the type. */
   readonly value?: Value;
 }
 
@@ -43,7 +43,7 @@ export function flag(flags: string, about: string): OptionOf<true | undefined> {
   return new OptionOf(new Option(flags, about));
 }
 
-/** An option `--no-…`, which turns off what is on by default. */
+/** An option `--no-…`, which turns off something that is on by default. */
 export function negation(flags: string, about: string): OptionOf<boolean> {
   return new OptionOf(new Option(flags, about));
 }
@@ -107,7 +107,7 @@ export function argumentList(
 type Options = Readonly<Record<string, OptionOf<unknown>>>;
 type Arguments = readonly ArgumentOf<unknown>[];
 
-/** What `run` gets for declared options, by key, and for declared arguments, in order. */
+/** The values that `run` receives: options by key, arguments in order. */
 type ValuesOf<Declared extends Options | Arguments> = {
   readonly [Key in keyof Declared]: Declared[Key] extends OptionOf<infer Value>
     ? Value
@@ -116,12 +116,12 @@ type ValuesOf<Declared extends Options | Arguments> = {
       : never;
 };
 
-/** A command: what help says of it, what it takes, and what it does. */
+/** A command: its help text, its arguments and options, and what it runs. */
 export interface CommandOf<Given extends Arguments, Chosen extends Options> {
   readonly name: string;
   readonly about: string;
   readonly arguments: Given;
-  /** Each under the name commander gives it: `--min-grade` is `minGrade`, `--no-analysis` is `analysis`. */
+  /** Keyed by commander's attribute name: `minGrade` for `--min-grade`, `analysis` for `--no-analysis`. */
   readonly options: Chosen;
   /** @returns the exit code */
   run(args: ValuesOf<Given>, options: ValuesOf<Chosen>, host: Host, program: Program): Promise<number>;
@@ -132,12 +132,12 @@ export type Program = Command;
 
 export type AnyCommand = CommandOf<Arguments, Options>;
 
-/** Commands behind a common word. */
+/** Commands that share a first word. */
 export interface CommandGroup {
   readonly name: string;
   readonly about: string;
   readonly commands: readonly AnyCommand[];
-  /** The error for an argument behind a command that takes none. */
+  /** The error for an argument given to a command that takes none. */
   readonly strayArgument: (command: string, argument: string) => string;
 }
 

@@ -5,7 +5,7 @@ import type { Host, Output } from "./host.js";
 const maxWidth = 100;
 const defaultWidth = 80;
 
-/** Options about how things are drawn. */
+/** Options for how output is drawn. */
 export interface DrawingOptions {
   /** False for `--no-color`; if undefined, the stream and the environment decide. */
   readonly color?: boolean | undefined;

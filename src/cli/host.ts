@@ -10,7 +10,7 @@ export type Output = Writable & {
   readonly rows?: number | undefined;
 };
 
-/** Everything the program takes from outside; tests bring their own. */
+/** Everything the program needs from outside; tests pass their own. */
 export interface Host {
   readonly stdin: Input;
   readonly stdout: Output;
@@ -41,7 +41,7 @@ export function processHost(): Host {
     process.exitCode = exitCodes.invalid;
     process.stderr.write(`error: standard output cannot be written: ${error.code}\n`);
   });
-  // If standard error cannot be written (`2>&1 | head`), there is nobody left to tell.
+  // If standard error cannot be written (`2>&1 | head`), nobody is left to read a message.
   process.stderr.on("error", () => undefined);
   return {
     // Opened on first use: most runs never read it.
@@ -60,7 +60,7 @@ export function processHost(): Host {
   };
 }
 
-/** Where paths start; if that folder has been removed, the one the shell names. */
+/** The folder that relative paths start from; if it has been removed, the one the shell names. */
 function workingFolder(): string {
   try {
     return process.cwd();

@@ -14,7 +14,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   try {
     const code = await plainAdvise(argv, host);
     if (code !== null) return code;
-    // The build bundles what is imported dynamically apart; behind this import, all others are static.
+    // The build puts dynamic imports into a bundle of their own; behind this one, all imports are static.
     const { runProgram } = await import("./program.js");
     return await runProgram(argv, host);
   } catch (error) {

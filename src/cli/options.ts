@@ -14,12 +14,12 @@ import {
 } from "./define-command.js";
 
 /**
- * The format for JSON Lines: of the input, if it is a stream, and of the results, one a line and written while the input
- * is read. It is not a report format: those get the whole report at once.
+ * JSON Lines: the format of streamed input, and of results, which are written one per line while the input is read. Not
+ * a report format, as those need the whole report at once.
  */
 export const linesFormat = "jsonl";
 
-/** A file to write, and the format to write it in; null: that of `--format`. */
+/** A file to write and its format; null: the one given by `--format`. */
 export interface OutputFile<Format extends string = FormatId> {
   readonly format: Format | null;
   readonly file: string;
@@ -27,7 +27,7 @@ export interface OutputFile<Format extends string = FormatId> {
 
 export const rules = repeatable(
   "-r, --rules <pack>",
-  "rule pack: a folder, a file or an npm package (repeatable: laid over each other)",
+  "rule pack: a folder, a file or an npm package (repeatable: each is layered over those before it)",
   String,
 );
 
@@ -38,12 +38,12 @@ export function format<const Id extends string>(formats: readonly (Id | "text")[
 export function output<const Id extends string>(formats: readonly Id[]): OptionOf<readonly OutputFile<Id>[]> {
   return repeatable(
     "-o, --output <[format=]file>",
-    "write a file instead; with format=, one more beside standard output (repeatable)",
+    "write to a file instead; with format=, in addition to standard output (repeatable)",
     (text) => outputFile(text, formats),
   );
 }
 
-/** A file with such a name is more likely a format in the wrong place. */
+/** A format's name here is more likely a misplaced format than a file. */
 const formatWords: readonly string[] = [...formatIds, ...checkFormatIds, linesFormat];
 
 function outputFile<Id extends string>(text: string, formats: readonly Id[]): OutputFile<Id> {
@@ -51,20 +51,20 @@ function outputFile<Id extends string>(text: string, formats: readonly Id[]): Ou
   const format = formats.find((id) => id === word) ?? null;
   if (word !== undefined && format === null) {
     const near = meant(word, formats);
-    throw badValue(`\`${word}\` is not a format${near || `; there are ${formats.join(", ")}.`}`);
+    throw badValue(`\`${word}\` is not a format${near || `; the formats are ${formats.join(", ")}.`}`);
   }
   const file = named ?? text;
   if (file.trim() === "") throw badValue("The name of the file is missing.");
   if (format === null && formatWords.includes(file)) {
     const hint = formats.some((id) => id === file)
       ? `: --format ${file}, or ${file}=FILE`
-      : ", but not one that can be written here";
+      : ", but not one of this command";
     throw badValue(`\`${file}\` is a format${hint}. For a file of that name, write ./${file}`);
   }
   return { format, file };
 }
 
-export const stdinFilename = value("--stdin-filename <name>", "what messages call standard input");
+export const stdinFilename = value("--stdin-filename <name>", "the name of standard input in messages");
 
 export function day(flags: string, about: string): OptionOf<string | undefined> {
   return value(flags, about, (text) => {
@@ -74,18 +74,18 @@ export function day(flags: string, about: string): OptionOf<string | undefined> 
 }
 
 export const drawingOptions = {
-  ascii: flag("--ascii", "use no characters beyond ASCII"),
+  ascii: flag("--ascii", "use only ASCII characters"),
   color: new OptionOf<boolean | undefined>(
-    new Option("--color", "colour, whatever the terminal"),
-    new Option("--no-color", "no colour"),
+    new Option("--color", "always use colour"),
+    new Option("--no-color", "never use colour"),
   ),
 };
 
-/** What answers are overridden with, and the packs they are scored by. */
+/** Overriding answers, and the packs to score by. */
 const answersOptions = {
   set: repeatable(
     "-s, --set <question=option>",
-    "answer a question for every surface (repeatable; of two answers to one, the later counts)",
+    "answer a question for every surface (repeatable; for the same question, the last one counts)",
     String,
   ),
   rules,
@@ -99,18 +99,18 @@ export const recommendOptions = {
     "--no-analysis",
     "leave out how far the verdict can be trusted and what would change it",
   ),
-  verbose: flag("-v, --verbose", "show everything that the text report would shorten"),
+  verbose: flag("-v, --verbose", "show everything that the text report otherwise shortens"),
   ...drawingOptions,
 };
 
 /** Options of a command that asks. */
 export const askingOptions = {
-  save: value("--save <file>", "keep the answers in this file, after every one of them"),
-  from: value("--from <file>", "go on from this answers file"),
+  save: value("--save <file>", "save to this file after every answer"),
+  from: value("--from <file>", "continue from this answers file"),
   quick: flag("--quick", "stop asking once no answer can change the verdict"),
   accessible: flag(
     "--accessible",
-    "ask by numbered lists and lines, redrawing nothing: for screen readers and plain terminals",
+    "use numbered lists and never redraw, for screen readers and simple terminals",
   ),
 };
 

@@ -1,7 +1,13 @@
 import { stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { printable } from "../engine/diagnostics/plain-text.js";
-import { type Outcome, ok, type Problem, type ProblemDetail } from "../engine/diagnostics/problem.js";
+import {
+  errorIn,
+  type Outcome,
+  ok,
+  type Problem,
+  type ProblemDetail,
+} from "../engine/diagnostics/problem.js";
 import type { Pack } from "../engine/model/pack.js";
 import { type NamedWitness, witnessFile } from "../engine/pack-tools/witness/witness-file.js";
 import type { FormatId } from "../engine/report/formats.js";
@@ -18,7 +24,7 @@ export interface OutputOptions<Format extends string = FormatId> extends Drawing
   readonly output: readonly OutputFile<Format>[];
 }
 
-/** What a run reads: files, `-` being standard input, and rule packs, by the names that they were given. */
+/** What a run reads: answers files (`-` is standard input) and rule packs, by their names on the command line. */
 interface Reading {
   readonly files: readonly string[];
   readonly rules: readonly string[];
@@ -42,8 +48,8 @@ export async function writeOutputs<Format extends string>(
 }
 
 /**
- * The files to write that would replace one that is read, or one another, whatever links lead to them. A device is not
- * replaced by what is written to it.
+ * The outputs that would overwrite an input or each other, even through links. Devices do not count: writing to one
+ * does not replace it.
  */
 export async function outputClashes(
   output: readonly OutputFile<string>[],
@@ -57,8 +63,7 @@ export async function outputClashes(
   const written = new Map<string, string>();
   const problems: Problem[] = [];
   for (const { file } of output) {
-    const report = (detail: ProblemDetail): number =>
-      problems.push({ severity: "error", file, at: null, ...detail });
+    const report = (detail: ProblemDetail): number => problems.push(errorIn(file, detail));
     const target = await fileAt(resolve(cwd, file));
     if (target === null) continue;
     const input = inputs.get(target) ?? (isYaml(target) ? inputs.get(dirname(target)) : undefined);
@@ -75,7 +80,7 @@ async function note(inputs: Map<string, string>, path: string, name: string): Pr
   if (!inputs.has(target)) inputs.set(target, name);
 }
 
-/** The file that would be written; null if it is a device, or cannot be reached, as writing will report. */
+/** The file that would be written; null if it is a device or cannot be reached (writing will report that). */
 async function fileAt(path: string): Promise<string | null> {
   try {
     const target = await targetOf(path);

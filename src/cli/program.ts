@@ -23,11 +23,11 @@ import { tool } from "./tool.js";
 
 const rules: CommandGroup = {
   name: "rules",
-  about: "for authors of rule packs",
+  about: "tools for authors of rule packs",
   commands: [rulesList, rulesLint, rulesTest, rulesStats, rulesDiff],
-  // A pack behind a command that takes it by an option is what people mean.
+  // People who pass an argument here mean a pack, which is given by an option.
   strayArgument: (command, pack) =>
-    `a rule pack is given by --rules: ${tool.name} rules ${command} --rules ${pack}`,
+    `name the rule pack with --rules: ${tool.name} rules ${command} --rules ${pack}`,
 };
 
 /** Every command, in the order of help and of the README's table. */
@@ -46,7 +46,7 @@ const commands: readonly (AnyCommand | CommandGroup)[] = [
   rules,
 ];
 
-/** Runs any command line and returns its exit code; wrong usage has been explained by then. */
+/** Runs any command line and returns its exit code; wrong usage has been reported by then. */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
   let code: number = exitCodes.done;
   const root = program(host, (result) => {
@@ -61,7 +61,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   }
 }
 
-/** The command line as commander has it: help, the README's table and completion are made from it. */
+/** The command line as a commander program: the source of help, the README's table and completion. */
 export function program(host: Host, done: (exitCode: number) => void): Command {
   const root = rootCommand(host);
   const add = (parent: Command, { name, about }: Pick<AnyCommand, "name" | "about">): Command =>
@@ -85,12 +85,12 @@ function rootCommand(host: Host): Command {
     )
     .version(tool.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
-    .helpCommand("help [command]", "print help, of a command if one is named")
+    .helpCommand("help [command]", "print help, or the help of one command")
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
-      // It repeats what was typed, or what a script put together.
+      // It may repeat untrusted text from the command line.
       writeErr: (text) => host.stderr.write(printable(text, true)),
       getOutHelpWidth: () => Math.min(host.stdout.columns || 80, 100),
       getErrHelpWidth: () => Math.min(host.stderr.columns || 80, 100),
@@ -98,7 +98,7 @@ function rootCommand(host: Host): Command {
     .showSuggestionAfterError()
     .addHelpText(
       "after",
-      "\nWith no command: the interview at a terminal; with input piped in, the same as `advise -`.",
+      "\nWithout a command: the interview at a terminal, or the same as `advise -` if input is piped in.",
     );
 }
 
@@ -121,7 +121,7 @@ function refuseStray(command: Command, group: CommandGroup, declared: AnyCommand
   });
 }
 
-/** Options before a command are those of the bare program: the command would never see them. */
+/** Options before a command belong to the bare program: the command would never see them. */
 function refuseStrayOptions(root: Command, command: Command): void {
   const stray = root.options.find((option) => {
     const key = option.attributeName();
@@ -130,7 +130,7 @@ function refuseStrayOptions(root: Command, command: Command): void {
   });
   if (stray === undefined) return;
   const flag = stray.long ?? stray.flags;
-  fail(root, `${flag} has to come after the command: ${tool.name} ${command.name()} ${flag}`);
+  fail(root, `${flag} must come after the command: ${tool.name} ${command.name()} ${flag}`);
 }
 
 function fail(command: Command, message: string): never {

@@ -1,6 +1,6 @@
 import type { Host, Output } from "./host.js";
 
-/** How far a run has come. */
+/** How far a run has got. */
 export interface Count {
   /** Out of the total. */
   readonly done: number;
@@ -9,9 +9,9 @@ export interface Count {
   readonly invalid: number;
 }
 
-/** What a run goes through. */
+/** What a run has to work through. */
 export interface Extent {
-  /** One, such as a stream, has no bar: only its records are counted. */
+  /** A total of one, such as a stream, has no bar: only its records are counted. */
   readonly total: number;
   readonly unit: string;
 }
@@ -22,7 +22,7 @@ const everyMs = 100;
 const afterMs = 400;
 const barWidth = 24;
 
-/** A line on standard error that shows how far a run has come and disappears when it is over. */
+/** A line on standard error that shows the progress of a run and disappears at its end. */
 export interface Progress {
   /** Draws the line if it is due. */
   readonly show: (count: Count) => void;
@@ -30,7 +30,7 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-const silent: Progress = { show: () => undefined, clear: () => undefined };
+const noProgress: Progress = { show: () => undefined, clear: () => undefined };
 
 /** @param now a clock in milliseconds that never goes back */
 export function progressOn(
@@ -38,7 +38,7 @@ export function progressOn(
   extent: Extent,
   now: () => number = () => performance.now(),
 ): Progress {
-  if (stream.isTTY !== true) return silent;
+  if (stream.isTTY !== true) return noProgress;
   const start = now();
   let due = start + afterMs;
   let drawn = false;
@@ -60,7 +60,7 @@ export function progressOn(
 
 function lineOf({ done, records, invalid }: Count, { total, unit }: Extent, seconds: number): string {
   const rate = `${grouped(records / seconds)} a second`;
-  const bad = invalid === 0 ? "" : `, ${grouped(invalid)} not valid`;
+  const bad = invalid === 0 ? "" : `, ${grouped(invalid)} invalid`;
   if (total === 1) return `${grouped(records)} records, ${rate}${bad}`;
   const filled = Math.floor((barWidth * done) / total);
   const bar = `[${"#".repeat(filled)}${"-".repeat(barWidth - filled)}]`;
@@ -78,7 +78,7 @@ export async function withProgress<Item>(
   unit: string,
   work: (item: Item) => Promise<void> | void,
 ): Promise<void> {
-  const progress = items.length < 2 ? silent : progressOn(stderr, { total: items.length, unit });
+  const progress = items.length < 2 ? noProgress : progressOn(stderr, { total: items.length, unit });
   for (const [index, item] of items.entries()) {
     await work(item);
     progress.show({ done: index + 1, records: index + 1, invalid: 0 });

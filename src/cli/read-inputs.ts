@@ -1,7 +1,14 @@
 import { resolve } from "node:path";
 import { readServices as readServicesOf } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
-import { failed, type Outcome, ok, type Problem, withFirstProblems } from "../engine/diagnostics/problem.js";
+import {
+  errorIn,
+  failed,
+  type Outcome,
+  ok,
+  type Problem,
+  withFirstProblems,
+} from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
@@ -12,7 +19,7 @@ import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { withProgress } from "./progress.js";
 
-/** The files that names and patterns mean, each once, and what is wrong with a pattern. */
+/** The files that names and patterns refer to, each once, and the problems of patterns. */
 export async function namedFiles(
   names: readonly string[],
   cwd: string,
@@ -27,7 +34,7 @@ export async function namedFiles(
   return { files: [...byPath.values()], problems };
 }
 
-/** What every command that reads answers is given. */
+/** Options of every command that reads answers. */
 export interface InputOptions {
   readonly rules: readonly string[];
   readonly set: readonly string[];
@@ -41,12 +48,12 @@ export interface Inputs {
   readonly services: readonly Service[];
 }
 
-/** How many surfaces a report may be about: all of them are held until it is written, at some 100 kB each. */
+/** Most surfaces in one report: all are held until it is written, at some 100 kB each. */
 const reportLimit = 10_000;
 
 /**
- * Loads the pack and the services of all files, `-` being standard input, with settings laid over them.
- * @param lines whether the command also takes JSON Lines, which the message about too many surfaces then suggests
+ * Loads the pack and the services of all files, where `-` is standard input, with `--set` answers applied.
+ * @param lines whether the command also reads JSON Lines, which the message about too many surfaces then suggests
  */
 export async function readInputs(
   files: readonly string[],
@@ -88,11 +95,10 @@ export async function readAll(
       for (const problem of read.problems) problems.push(problem);
       return;
     }
-    // The file that goes beyond the limit is reported, those after it are read for their problems alone.
+    // The file that passes the limit is reported; later files are read only for their problems.
     if (surfaces > limit) return;
     surfaces += surfacesOf(read.value);
-    if (surfaces > limit)
-      problems.push({ severity: "error", file, at: null, code: "too-many-in-all", limit, lines });
+    if (surfaces > limit) problems.push(errorIn(file, { code: "too-many-in-all", limit, lines }));
     else for (const service of read.value) services.push(service);
   });
   return { services, problems };

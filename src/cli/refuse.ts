@@ -3,15 +3,15 @@ import type { Problem } from "../engine/diagnostics/problem.js";
 import { renderProblems } from "../engine/diagnostics/render-problem.js";
 import { exitCodes, type Host } from "./host.js";
 
-/** Reports on standard error what is wrong with the input. */
+/** Reports problems of the input on standard error. */
 export function refuse(problems: readonly Problem[], host: Host): number {
   host.stderr.write(`${renderProblems(problems)}\n`);
   return exitCodes.invalid;
 }
 
-/** Reports on standard error what is wrong with the command line. */
+/** Reports wrong usage on standard error. */
 export function refuseUsage(message: string, host: Host): number {
-  // It may repeat what was typed, or what a script put together.
+  // It may repeat untrusted text from the command line.
   host.stderr.write(`${printable(`error: ${message}`, true)}\n`);
   return exitCodes.invalid;
 }

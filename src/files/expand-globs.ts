@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
 import { unreadable } from "./file-problems.js";
 
-/** How many files and folders the patterns of one run may lead past in all: nobody waits for a whole machine. */
+/** The most files and folders that the patterns of one run may visit: nobody waits for a search of a whole machine. */
 const entryLimit = 200_000;
 
 const lengthLimit = 1000;
@@ -15,9 +15,9 @@ const repeatsInName = 4;
 
 /**
  * File names with patterns (`services/**\/*.yaml`) replaced by the files that they match, in order of name; nothing
- * below `node_modules` matches. A name that exists literally is that file.
- * A pattern that matches nothing is a problem: a check of no files would pass without a word. So is one that leads past
- * too many entries: none of its files come, rather than some.
+ * below `node_modules` matches. A name that exists literally is that file. A pattern that matches nothing is a problem:
+ * a check of no files would pass silently. So is one that visits too many entries: it yields none of its files rather
+ * than some.
  */
 export async function expandGlobs(
   names: readonly string[],
@@ -39,14 +39,14 @@ export async function expandGlobs(
     const reason = whyRefused(pattern);
     const matched = reason === null ? await walk.filesOf(pattern, cwd) : [];
     if (reason !== null) refuse(name, reason);
-    else if (matched === null) refuse(name, `the pattern leads past more than ${limit} files and folders`);
+    else if (matched === null) refuse(name, `the pattern searches more than ${limit} files and folders`);
     else if (matched.length === 0) refuse(name, "no file matches this pattern");
     else for (const file of matched) files.push(file);
   }
   return { files, problems };
 }
 
-/** Why a pattern is not tried: it could take longer to match a name than anyone waits. */
+/** Why a pattern is refused: matching a single name could take far too long. Null if it is not. */
 function whyRefused(pattern: string): string | null {
   if (pattern.length > lengthLimit) return `the pattern is longer than ${lengthLimit} characters`;
   if (pattern.split(/[{(]/).length - 1 > groupLimit)
@@ -65,7 +65,7 @@ const repeatsOf = (name: string): number =>
 
 type Done = (error: NodeJS.ErrnoException | null, found: Dirent[]) => void;
 
-/** Finds files by patterns until they have led past too many entries. */
+/** Finds files by patterns until they have visited too many entries. */
 class Walk {
   readonly #stopper = new AbortController();
   #left: number;
@@ -74,7 +74,7 @@ class Walk {
     this.#left = limit;
   }
 
-  /** The files that match, in order of name; null if there was too much to look at. */
+  /** The files that match, in order of name; null if there were too many entries to visit. */
   async filesOf(pattern: string, cwd: string): Promise<readonly string[] | null> {
     const { signal } = this.#stopper;
     const read = (folder: string, options: { readonly withFileTypes: true }, done: Done): void => {
@@ -87,7 +87,7 @@ class Walk {
         });
     };
     const options = { cwd, signal, ignore: "**/node_modules/**", expandDirectories: false };
-    // Of the forms of `readdir` this is the one that is called.
+    // The one form of `readdir` that the walker calls.
     const found = await glob(pattern, { ...options, fs: { readdir: read as unknown as typeof readdir } });
     return signal.aborted ? null : found.sort();
   }

@@ -9,7 +9,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: "too many symbolic links",
   ENAMETOOLONG: "the name is too long",
   ENXIO: "it is not a regular file",
-  ESPIPE: "it is not a regular file; standard input takes what comes through a pipe or a device: `- < PATH`",
+  ESPIPE: "it is not a regular file; read pipes and devices from standard input: `- < PATH`",
   EROFS: "the file system is read-only",
   ENOSPC: "no space is left on the device",
   ENOTEMPTY: "the directory is not empty",

@@ -5,7 +5,7 @@ import { unreadable } from "./file-problems.js";
 /** Larger inputs are refused: a hand-written file never is, and reading stays bounded. */
 export const sizeLimit = 1024 * 1024;
 
-/** A text and the name that messages give it. */
+/** A text and its name in messages. */
 export interface TextFile {
   readonly file: string;
   readonly text: string;
@@ -16,14 +16,14 @@ export function readTextFile(path: string, name: string = path): Promise<Outcome
   return readWhole(path, name, false);
 }
 
-/** Reads a file like `readTextFile`, but with its byte order mark as U+FEFF, for whoever writes the text back. */
+/** Reads a file like `readTextFile`, but with its byte order mark as U+FEFF, for callers that write the text back. */
 export function readExactTextFile(path: string, name: string): Promise<Outcome<TextFile>> {
   return readWhole(path, name, true);
 }
 
 async function readWhole(path: string, name: string, keepMark: boolean): Promise<Outcome<TextFile>> {
   try {
-    // Synchronous, as nothing else is going on: setting up asynchronous functions would take longer than the reading.
+    // Synchronous, as nothing runs meanwhile: the overhead of asynchronous calls would exceed the reading itself.
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const status = fstatSync(file);
@@ -47,7 +47,7 @@ async function readWhole(path: string, name: string, keepMark: boolean): Promise
 const leastRoom = 65_536;
 
 /**
- * The bytes of a file up to its end, or more than `limit` of them. Its size is only what to expect: files of `/proc`
+ * The bytes of a file up to its end, or more than `limit` of them. Its reported size is only a hint: files of `/proc`
  * have none, and a file can grow meanwhile.
  */
 function readBeyond(file: number, size: number, limit: number): Buffer {

@@ -23,7 +23,7 @@ export interface ReadLine {
   readonly text: Outcome<string>;
 }
 
-/** How much is shown of a line that cannot be read. */
+/** The length shown of a line that cannot be read. */
 const shownBytes = 200;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -31,9 +31,9 @@ const carriageReturn = 0x0d;
 /**
  * Reads a stream line by line, in one list for each chunk: an asynchronous step for every line would take longer than
  * most lines do. Lines end with LF or CRLF, the last one also with the stream. Blank lines are skipped but counted; a
- * byte order mark is not part of the first.
- * If the stream fails, or a line seems to have no end, that is the last thing read.
- * @param file the name that messages give the stream
+ * byte order mark is not part of the first. If the stream fails, or a line seems to have no end, that is the last
+ * result.
+ * @param file the stream's name in messages
  */
 export async function* readLines(
   stream: AsyncIterable<unknown>,
@@ -77,7 +77,7 @@ function extend(raw: RawLine, more: Buffer): RawLine {
   raw.length += more.length;
   if (raw.length <= lineLimit + 1) raw.parts.push(more);
   else if (raw.parts.length !== 1 || raw.length - more.length <= lineLimit + 1) {
-    // A copy, so that the buffers it is part of can be freed.
+    // A copy, so that the buffers it came from can be freed.
     const head = Buffer.concat([...raw.parts, more.subarray(0, shownBytes)]);
     raw.parts = [Buffer.from(head.subarray(0, shownBytes))];
   }
@@ -124,8 +124,8 @@ function asBuffer(bytes: Uint8Array): Buffer {
 }
 
 /**
- * The bytes of a regular file, chunk by chunk. Anything else is refused with the code of a system error, as it may never
- * end, or never begin: pipes and devices are for standard input, which is what the message for ESPIPE says.
+ * The bytes of a regular file, chunk by chunk. Anything else is refused with the code of a system error, as it may
+ * never end, or never start: pipes and devices belong on standard input, as the message for ESPIPE says.
  */
 export async function* readRegularFile(path: string): AsyncGenerator<Uint8Array, void, void> {
   // Without O_NONBLOCK, opening a pipe waits until somebody writes to it.

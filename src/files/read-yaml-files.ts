@@ -4,12 +4,12 @@ import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/pr
 import { codeOf, unreadable } from "./file-problems.js";
 import { readTextFile, type TextFile } from "./read-file.js";
 
-/** Files and folders to look at: a folder of cases or rules has some hundreds, a whole machine millions. */
+/** The most files and folders to visit: a folder of cases or rules has some hundreds, a whole machine millions. */
 const entryLimit = 100_000;
 
 /**
- * The text of a file, or those of the `*.yaml` and `*.yml` files of a folder, by name; `within` folders in it, too.
- * @param name what messages call it
+ * The text of a file, or those of the `*.yaml` and `*.yml` files of a folder, by name; `within` also in its subfolders.
+ * @param name its name in messages
  */
 export async function readYamlFiles(
   path: string,
@@ -37,8 +37,8 @@ export async function readYamlFiles(
 
 /**
  * The names of the YAML files below a folder; null if it has more than `most` entries of any kind. Links are followed,
- * but no folder is read twice: links can be circular, and a case counts once. It is named by its real folder, not by a
- * link.
+ * but no folder is read twice: links can be circular, and a case counts once. A folder is named by its real path, not
+ * by a link.
  */
 async function yamlFilesIn(folder: string, within: boolean, most: number): Promise<readonly string[] | null> {
   const found: string[] = [];
@@ -56,7 +56,7 @@ async function yamlFilesIn(folder: string, within: boolean, most: number): Promi
     const inside = await readdir(path, { withFileTypes: true });
     entries += inside.length;
     if (entries > most) return null;
-    // Backwards, so that of two links to one folder the first by name is on top of the stack.
+    // In reverse, so that of two links to one folder the first by name is on top of the stack.
     for (const entry of inside.sort((a, b) => (a.name < b.name ? 1 : -1))) {
       const name = join(below, entry.name);
       if (within && entry.isDirectory()) folders.push(name);
@@ -66,7 +66,7 @@ async function yamlFilesIn(folder: string, within: boolean, most: number): Promi
   }
 }
 
-/** Whether a link leads to a folder; one that leads nowhere does not. Throws if that cannot be found out. */
+/** Whether a link leads to a folder; one that leads nowhere does not. Throws if that cannot be determined. */
 async function isFolder(link: string): Promise<boolean> {
   try {
     return (await stat(link)).isDirectory();

@@ -3,10 +3,10 @@ import { basename, dirname, join, resolve } from "node:path";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import { codeOf, unwritable } from "./file-problems.js";
 
-/** A text and the file that it goes to. */
+/** A text and the file to write it to. */
 export interface NewText {
   readonly path: string;
-  /** What messages call the file. */
+  /** The file's name in messages. */
   readonly name: string;
   readonly text: string;
 }
@@ -81,7 +81,7 @@ async function writeInto(path: string, text: string, flags: "w" | "wx", mode: nu
   }
 }
 
-/** Writes files into a folder, which is made if it is not there; others in it are left alone. */
+/** Writes files into a folder, which is created if missing; other files in it are left alone. */
 export async function writeFolder(
   folder: string,
   files: readonly { readonly name: string; readonly text: string }[],
@@ -107,7 +107,7 @@ export async function createTextFile(path: string, name: string, text: string): 
   }
 }
 
-/** Adds a text to the end of a file, which is created if there is none. */
+/** Appends a text to a file, which is created if missing. */
 export async function appendTextFile(path: string, text: string): Promise<Outcome<null>> {
   try {
     await appendFile(path, text);
@@ -130,7 +130,7 @@ export async function targetOf(path: string, links = 0): Promise<string> {
   return folder === path ? path : join(await targetOf(folder, links), basename(path));
 }
 
-/** Ignores that a file does not exist; any other reason not to reach it prevents writing, too. */
+/** Ignores that a file does not exist; any other failure to reach it prevents writing as well. */
 function unlessMissing<Value>(value: Value): (error: unknown) => Value {
   return (error) => {
     if (codeOf(error) === "ENOENT") return value;

@@ -4,7 +4,7 @@ import { type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { readPackLayers } from "./read-layers.js";
 
-/** What `readPacks` does, always from the YAML. */
+/** `readPacks`, but always from the YAML. */
 export async function buildPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
   const layers = await readPackLayers(names, cwd);
   if (layers.kind === "failed") return layers;

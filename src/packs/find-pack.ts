@@ -14,7 +14,7 @@ export function findPack(name: string, from: string): string | null {
   const path = isAbsolute(name) ? name : resolve(from, name);
   if (existsSync(path)) return path;
   if (!/^(@[\w.-]+\/)?[\w-][\w.-]*$/.test(name)) return null;
-  // Not by resolving its manifest: a package need not export that.
+  // Does not resolve its manifest: a package need not export that.
   const places = createRequire(join(from, "pack.js")).resolve.paths(name) ?? [];
   const installed = places
     .map((place) => join(place, name))

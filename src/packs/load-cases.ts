@@ -11,7 +11,7 @@ import { defaultPackName, findPack } from "./find-pack.js";
 
 interface Folder {
   readonly path: string;
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly name: string;
 }
 

@@ -12,12 +12,12 @@ import { defaultPackName, packageFolder } from "./find-pack.js";
 export async function readPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
   const precompiled = names.every((name) => name === defaultPackName) ? precompiledDefaultPack() : null;
   if (precompiled !== null) return ok(restorePack(JSON.parse(precompiled)));
-  // On demand: reading and building packs from YAML is much code, and most runs take the default pack.
+  // Loaded on demand: reading and building packs from YAML takes much code, and most runs use the default pack.
   const { buildPacks } = await import("./build-packs.js");
   return buildPacks(names, cwd);
 }
 
-/** The file that the build makes; null before it was first run. */
+/** The file that the build makes; null before the first build. */
 function precompiledDefaultPack(): string | null {
   try {
     return readFileSync(join(packageFolder(), "dist/default-pack.json"), "utf8");

@@ -8,9 +8,9 @@ import {
   type Problem,
   type ProblemDetail,
 } from "../engine/diagnostics/problem.js";
-import { fieldsOf, type PackLayer } from "../engine/pack-file/raw-pack.js";
+import type { PackLayer } from "../engine/pack-file/raw-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
-import type { ParsedDocument } from "../engine/parse/parsed-document.js";
+import { mappingOf, type ParsedDocument } from "../engine/parse/parsed-document.js";
 import { readYamlFiles } from "../files/read-yaml-files.js";
 import { defaultPackName, findPack } from "./find-pack.js";
 
@@ -29,7 +29,7 @@ export async function readPackLayers(
   return chain.problems.length > 0 ? failed(chain.problems) : ok(chain.layers);
 }
 
-/** Those of layers that are packs of these names, not what such packs extend. */
+/** The layers that are the named packs themselves, not the packs they extend. */
 export function layersNamed(
   layers: readonly ReadLayer[],
   names: readonly string[],
@@ -64,8 +64,8 @@ class Chain {
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
     const documents = await this.#documents(path, name === defaultPackName ? "rules" : name);
-    const header = documents.find((document) => "pack" in fieldsOf(document.value));
-    const base = fieldsOf(fieldsOf(header?.value)["pack"])["extends"];
+    const header = documents.find((document) => "pack" in mappingOf(document.value));
+    const base = mappingOf(mappingOf(header?.value)["pack"])["extends"];
     if (header !== undefined && typeof base === "string") {
       const at = header.locate(["pack", "extends"]);
       await this.add(base, folderOf(path), [...below, path], { file: header.file, at });

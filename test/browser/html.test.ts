@@ -8,9 +8,9 @@ import { plainStyle } from "../../src/engine/report/report-style.js";
 import { attacks, reworded } from "../engine/report/hostile.js";
 import { reportOf, sample, undecidedSample } from "../engine/report/sample-recommendation.js";
 
-/*
- * The HTML report in a real browser. Needs Debian's package `chromium` (or CHROMIUM, the path of another build of
- * it); where there is none, these tests are skipped.
+/**
+ * The HTML report in a real browser. Needs Debian's package `chromium` (or CHROMIUM, the path of another build of it);
+ * without it, these tests are skipped.
  */
 
 const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
@@ -67,7 +67,7 @@ describe.skipIf(!present)("the HTML report in a browser", () => {
     await browser.close();
   });
 
-  /** Opens a page and notes everything it complains of or asks the network for. */
+  /** Opens a page and records its errors and network requests. */
   async function opened(content: string, name: View): Promise<{ page: Page; complaints: string[] }> {
     const view = views[name];
     const context = await browser.newContext({

@@ -77,7 +77,7 @@ describe("check", () => {
     expect(run.stderr).toContain("no file matches this pattern");
   });
 
-  it("shows the results of the others beside files that are not valid, in every format", async () => {
+  it("shows the results of the others beside files that are invalid, in every format", async () => {
     const cwd = folder({ "a.yaml": service(wrong), "b.yaml": "version: 1\n", "c.yaml": "a: [" });
     for (const format of ["text", "json", "junit", "sarif", "github"]) {
       const run = await check(["a.yaml", "b.yaml", "c.yaml", "gone.yaml", "-f", format], { cwd });

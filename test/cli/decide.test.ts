@@ -16,7 +16,7 @@ surfaces:
       cacheability: mostly-shared-reads
 `;
 
-/** Runs `decide` on a file; gives the file as it is then, and what `check` says of it. */
+/** Runs `decide` on a file; returns the file afterwards and the result of `check` on it. */
 async function decide(
   args: readonly string[],
   text = file,
@@ -100,7 +100,7 @@ describe("decide", () => {
     );
   });
 
-  it("needs no surface where there is one", async () => {
+  it("needs no surface if there is one", async () => {
     const one = "version: 1\nservice: chat\nanswers: { interaction-style: real-time-two-way }\n";
     const { run, after } = await decide(["--style", "stateful"], one);
     expect(run.stdout).toMatch(/: chat is stateful,/);
@@ -151,7 +151,7 @@ describe("decide", () => {
       ["--surface", "chat", "--style", "undecided"],
       /stateless, stateful, hybrid/,
     ],
-  ])("refuses %s, and leaves the file as it is", async (_, args, message) => {
+  ])("refuses %s, and leaves the file unchanged", async (_, args, message) => {
     const { run, after } = await decide(args);
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toMatch(message);

@@ -87,7 +87,7 @@ describe("embed", () => {
     ["a block that there is not", two, ["--block", "chart"], /did you mean `chat`/],
     ["a surface that there is not", one, ["--surface", "chatt"], /^a\.yaml: error: .*did you mean `chat`/],
     ["a format that does not go into Markdown", one, ["--as", "json"], /checklist, markdown/],
-  ])("refuses %s, and leaves the document as it is", async (_, document, more, message) => {
+  ])("refuses %s, and leaves the document unchanged", async (_, document, more, message) => {
     const cwd = folder(document);
     const run = await embed(cwd, ...more);
     expect(run).toMatchObject({ code: 2, stdout: "" });

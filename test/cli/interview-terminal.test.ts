@@ -86,7 +86,7 @@ describe.skipIf(!able)(
       await terminal.at("← Back", keys.escape);
       await terminal.at("(your answer)", keys.enter);
       await terminal.at("Enough questions", keys.up + keys.up + keys.enter);
-      await terminal.at("Is everything as you meant it?", keys.enter);
+      await terminal.at("Is everything correct?", keys.enter);
       expect(await terminal.ended()).toBe(0);
       expect(readFileSync(join(cwd, "chat.yaml"), "utf8")).toContain("interaction-style: real-time-two-way");
       expect(readFileSync(join(cwd, "report.txt"), "utf8")).toMatch(

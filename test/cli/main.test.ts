@@ -12,10 +12,10 @@ const chat = "version: 1\nservice: chat\nanswers: { interaction-style: real-time
 
 describe("the bare program", () => {
   it.each([
-    [["--format", "json", "advise", "-"], "--format has to come after the command"],
-    [["-o", "a.txt", "compare", "a.yaml"], "--output has to come after the command"],
-    [["--no-color", "rules", "list"], "--no-color has to come after the command"],
-    [["--set", "latency=relaxed", "whatif", "a.yaml"], "--set has to come after the command"],
+    [["--format", "json", "advise", "-"], "--format must come after the command"],
+    [["-o", "a.txt", "compare", "a.yaml"], "--output must come after the command"],
+    [["--no-color", "rules", "list"], "--no-color must come after the command"],
+    [["--set", "latency=relaxed", "whatif", "a.yaml"], "--set must come after the command"],
   ])("refuses an option that the command would not see: %j", async (args, message) => {
     const run = await runMain(args, { input: chat });
     expect(run).toMatchObject({ code: 2, stdout: "" });
@@ -54,7 +54,7 @@ describe("the bare program", () => {
     expect(existsSync(join(cwd, "chat.yaml"))).toBe(true);
   });
 
-  it("takes JSON Lines where answers are piped in, and nowhere else", async () => {
+  it("takes JSON Lines if answers are piped in, and nowhere else", async () => {
     const line = '{"version":1,"service":"a","answers":{"latency":"relaxed"}}\n';
     const piped = await runMain(["-f", "jsonl"], { input: line + line });
     expect(piped.code).toBe(0);
@@ -64,7 +64,7 @@ describe("the bare program", () => {
     expect(said()).toContain("not from an interview");
   });
 
-  it("says so and ends with 2 where the report cannot be written, the answers kept", async () => {
+  it("says so and ends with 2 if the report cannot be written, the answers kept", async () => {
     const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
     const { host, typed, written, said } = terminal(cwd);
     typed(["4", "2", "r", ""]);
@@ -104,7 +104,7 @@ describe("a bug", () => {
     expect(said()).toMatch(/^error: TypeError: x is \\x1b\[31mnot a function\. .*please report it.*\n$/);
   });
 
-  it("shows the stack where API_ADVISOR_STACK is set", async () => {
+  it("shows the stack if API_ADVISOR_STACK is set", async () => {
     const { host, said } = broken({ API_ADVISOR_STACK: "1" });
     expect(await main(["schema", "report"], host)).toBe(70);
     expect(said()).toMatch(/\n\s+at /);

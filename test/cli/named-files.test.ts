@@ -18,7 +18,7 @@ function folder(): string {
 /** The services of a report, or of its lines. */
 async function services(args: readonly string[], input = ""): Promise<readonly string[]> {
   const { code, stdout } = await runMain(args, { cwd: folder(), input });
-  // With one answer each, no decision is recorded and none could be trusted.
+  // With one answer each, every surface is undecided, which fails a check.
   expect(code).toBe(args[0] === "check" ? 1 : 0);
   const reports = args.includes("jsonl") ? stdout.trimEnd().split("\n") : [stdout];
   return reports

@@ -111,7 +111,7 @@ describe("outputs are refused, and nothing is written", () => {
     [
       "called like the format of lines",
       ["advise", "-", ...outputs("jsonl")],
-      "`jsonl` is a format, but not one that can be written here",
+      "`jsonl` is a format, but not one of this command",
     ],
     [
       "called like the format of another command",
@@ -134,7 +134,7 @@ describe("outputs are refused, and nothing is written", () => {
 });
 
 describe("outputs are written", () => {
-  it("to a file that bears the name of a format, by its path", async () => {
+  it("to a file that has the name of a format, by its path", async () => {
     const cwd = folder();
     const run = await runMain(["advise", "in.yaml", ...outputs("json=./sarif")], { cwd });
     expect(run).toMatchObject({ code: 0, stderr: "" });

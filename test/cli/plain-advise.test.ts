@@ -9,7 +9,7 @@ import { runProgram } from "../../src/cli/program.js";
 import { readAll } from "./read-all.js";
 import { root } from "./run-main.js";
 
-/** What one way of running a command line writes and returns. */
+/** The output and exit code of one way of running a command line. */
 async function ran<Code>(
   run: (argv: readonly string[], host: Host) => Promise<Code>,
   argv: readonly string[],

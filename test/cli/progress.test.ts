@@ -9,7 +9,7 @@ function terminal(isTTY: boolean, columns = 80) {
 }
 
 describe("progress", () => {
-  it("draws nothing where there is no terminal", () => {
+  it("draws nothing if there is no terminal", () => {
     const { stream, drawn } = terminal(false);
     let now = 0;
     const progress = progressOn(stream, { total: 10, unit: "files" }, () => now);
@@ -29,7 +29,7 @@ describe("progress", () => {
     now = 2000;
     progress.show({ done: 2500, records: 5000, invalid: 3 });
     expect(drawn()).toBe(
-      "\r[######------------------] 2,500 of 10,000 files, 2,500 a second, 3 not valid\u001b[K",
+      "\r[######------------------] 2,500 of 10,000 files, 2,500 a second, 3 invalid\u001b[K",
     );
     now = 2099;
     progress.show({ done: 2600, records: 5200, invalid: 3 });

@@ -20,7 +20,7 @@ describe("a slip on the command line is answered by what was meant", () => {
     [
       "a pack where its option is missing",
       ["rules", "lint", "pack.yaml"],
-      "error: a rule pack is given by --rules: api-advisor rules lint --rules pack.yaml",
+      "error: name the rule pack with --rules: api-advisor rules lint --rules pack.yaml",
     ],
     ["a pack that is not there", ["rules", "lint", "-r", "nope"], "pack `nope` not found"],
     [
@@ -31,7 +31,7 @@ describe("a slip on the command line is answered by what was meant", () => {
     [
       "witnesses of nothing",
       ["rules", "test", "-r", "pack.yaml", "--witness", "found"],
-      "--witness writes what --mutate finds",
+      "--witness needs --mutate",
     ],
     ["a decision in standard input", ["decide", "-", "--style", "hybrid"], "written into the file"],
     ["a service without a name", ["init", "--service", " ", "new.yaml"], "The name is empty."],
@@ -51,7 +51,7 @@ it("prints help by a command, too", async () => {
   expect((await runMain(["help"])).stdout).toBe((await runMain(["--help"])).stdout);
 });
 
-it("calls a service after its folder where the file's name says nothing", async () => {
+it("calls a service after its folder if the file's name says nothing", async () => {
   const cwd = join(folder(), "orders");
   mkdirSync(cwd);
   for (const file of [" .yaml", "-"]) {

@@ -82,7 +82,7 @@ describe("compare", () => {
     expect(stdout).not.toContain("clients  ");
   });
 
-  it("goes on below where surfaces do not fit beside each other", async () => {
+  it("goes on below if surfaces do not fit beside each other", async () => {
     const { stdout } = await runMain(["compare", "examples/checkout.yaml"]);
     expect(stdout.match(/^ {2}verdict /gm)?.length).toBeGreaterThan(1);
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(80);

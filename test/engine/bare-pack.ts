@@ -3,10 +3,10 @@ import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../src/engine/model/condition.js";
 import type { Pack, Question, Rule, Weight } from "../../src/engine/model/pack.js";
 
-/** Option ids by question id: all named questions must be answered by one of them. */
+/** Option ids by question id; every question named must be answered with one of them. */
 export type When = Readonly<Record<string, string | readonly string[]>>;
 
-/** A pack of these parts and nothing else; boundaries are 0 and 0.5, the minimum of evidence 1. */
+/** A pack of only these parts; boundaries are 0 and 0.5, the minimum of evidence 1. */
 export function barePack(
   parts: Partial<Omit<Pack, "settings">> & { settings?: Partial<Pack["settings"]> },
 ): Pack {
@@ -36,7 +36,7 @@ export function barePack(
   };
 }
 
-/** A question with these options and no words. */
+/** A question with these options and empty texts. */
 export function bareQuestion(id: string, options: readonly string[], more: Partial<Question> = {}): Question {
   return {
     id,
@@ -60,7 +60,7 @@ export function bareRule(id: string, when: Condition, weight: Weight): Rule {
   return { id, when, favours, weight, ...groundless };
 }
 
-/** What a rule or veto says of itself, left out. */
+/** Empty texts of a rule or veto. */
 export const groundless = { concern: "operation", because: "", sources: [], contested: null } as const;
 
 export function allOf(when: When): Condition {
@@ -72,7 +72,7 @@ export function allOf(when: When): Condition {
   };
 }
 
-/** @throws Error with what the compiler has against the pack */
+/** @throws Error with the compiler's problems */
 export function compiled(pack: Pack): CompiledPack {
   const outcome = compilePack(pack);
   if (outcome.kind === "failed") throw new Error(JSON.stringify(outcome.problems));

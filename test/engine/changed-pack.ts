@@ -2,7 +2,7 @@ import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import { packOf, smallPackText } from "./small-pack.js";
 
-/** The small pack with pieces of its text exchanged. */
+/** The small pack with parts of its text replaced. */
 export function changedPack(...swaps: readonly (readonly [from: string, to: string])[]): CompiledPack {
   let text = smallPackText;
   for (const [from, to] of swaps) {

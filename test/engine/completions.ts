@@ -6,7 +6,7 @@ import { holds } from "../../src/engine/score/holds.js";
 
 /** Every completion of a profile, by listing all assignments and leaving out those that an implication rules out. */
 export function completionsOf(pack: CompiledPack, profile: Profile): readonly Possible[] {
-  const given = pack.questions.map(({ index }) => profile.standing[index] === "given");
+  const given = pack.questions.map(({ index }) => profile.answerStates[index] === "given");
   const all = pack.variables.reduce<readonly Possible[]>(
     (prefixes, { index, question, states }) => {
       const masks =

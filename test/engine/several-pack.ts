@@ -34,8 +34,8 @@ export function is(question: string, option: string): Condition {
 export const noPoints = { live: 0, kept: 0, stateless: 0 };
 
 /**
- * Such packs with rules, now and then a veto and an implication, that tie options to each other and to `other`, and with
- * points for stateless where `other` is `x`.
+ * Such packs with rules, now and then a veto and an implication, that tie options to each other and to `other`, and
+ * with points for stateless if `other` is `x`.
  */
 export function generatedSeveralPack(kinds: readonly string[]): fc.Arbitrary<CompiledPack> {
   const option = fc.constantFrom(...kinds);

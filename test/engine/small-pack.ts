@@ -36,7 +36,7 @@ questions:
     topic: talk
     ask: What is it?
     why: It helps.
-    help: Any that fit.
+    help: Any that apply.
     several: true
     options:
       games: { label: Games, help: Games. }

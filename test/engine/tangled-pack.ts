@@ -5,8 +5,9 @@ import { type TinyPack, tinyPack } from "./tiny-pack.js";
 const names = Array.from({ length: 12 }, (_, index) => `q${index}`);
 
 /**
- * Twelve questions, from `q0` on, with the options a to d. Each pair of them, one answered by a and a later one by b, has
- * a point for stateless, which ties all of them too closely for exact figures. Beside it, these rules and vetoes.
+ * Twelve questions, from `q0` on, with the options a to d. Each pair of them, one answered by a and a later one by b,
+ * has a point for stateless, which ties all of them too closely for exact figures. The given rules and vetoes are
+ * added.
  */
 export function tangledPack(more: Partial<TinyPack> = {}): CompiledPack {
   return tinyPack({
@@ -21,7 +22,7 @@ export function tangledPack(more: Partial<TinyPack> = {}): CompiledPack {
   });
 }
 
-/** A complete profile of such a pack, by a letter a question; those left out have c. */
+/** A complete profile of such a pack, one letter per question; those left out have c. */
 export function lettered(letters: string): Possible {
   return names.map((_, index) => 1 << "abcd".indexOf(letters[index] ?? "c"));
 }

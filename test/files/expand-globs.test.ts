@@ -40,7 +40,7 @@ describe("patterns", () => {
     });
   });
 
-  it("that match nothing are told, and hide no other", async () => {
+  it("that match nothing are reported, and hide no other", async () => {
     write("a.yaml");
     expect(await expanded(["*.json", "*.yaml"])).toEqual({
       files: ["a.yaml"],
@@ -139,9 +139,9 @@ describe("a walk is stopped, and none of its files come, beyond", () => {
   it.each([
     // The folder that is begun in, what it holds, and both of the folder within it.
     ["**/*.yaml", 13, []],
-    ["**/*.yaml", 12, ["the pattern leads past more than 12 files and folders"]],
+    ["**/*.yaml", 12, ["the pattern searches more than 12 files and folders"]],
     ["x/*", 11, []],
-    ["x/*", 10, ["the pattern leads past more than 10 files and folders"]],
+    ["x/*", 10, ["the pattern searches more than 10 files and folders"]],
   ])("%s with %i entries", async (pattern, entries, refused) => {
     write(...files);
     const found = await expanded([pattern], entries);
@@ -151,7 +151,7 @@ describe("a walk is stopped, and none of its files come, beyond", () => {
   it("so many entries of all patterns together", async () => {
     write(...files);
     const found = await expanded(["x/*", "x/*.yaml"], 21);
-    expect(found).toEqual({ files, refused: ["the pattern leads past more than 21 files and folders"] });
+    expect(found).toEqual({ files, refused: ["the pattern searches more than 21 files and folders"] });
   });
 
   it("the end of links that go in circles", { timeout: 30_000 }, async () => {

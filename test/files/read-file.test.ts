@@ -31,7 +31,7 @@ describe("readTextFile", () => {
     expect(codeOf(await readTextFile(file("over", "x".repeat(sizeLimit + 1))))).toEqual(["file-too-large"]);
   });
 
-  it("refuses what is no regular file of text", async () => {
+  it("refuses anything but a regular text file", async () => {
     mkdirSync(join(folder, "directory"));
     symlinkSync("loop", join(folder, "loop"));
     for (const [name, code] of [

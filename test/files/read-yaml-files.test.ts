@@ -11,7 +11,7 @@ beforeAll(() => {
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), name);
   }
-  // No circle is gone round.
+  // No circle is followed.
   symlinkSync("..", join(folder, "x/up"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -64,7 +64,7 @@ describe("through links", () => {
   it("reads a folder once, by its own name, or else by that of the first link to it", async () => {
     for (const name of ["z", "a"]) symlinkSync("own", join(root, `cases/${name}-to-own`));
     for (const name of ["z", "y"]) symlinkSync("../real", join(root, `cases/${name}-to-real`));
-    // A circle: what is above holds what is below.
+    // A circle: the folder below links to the one above.
     symlinkSync("../../cases", join(root, "real/more/back"));
     expect(await filesIn("cases")).toEqual([join("n", "own/b.yaml"), join("n", "y-to-real/more/a.yaml")]);
   });

@@ -3,13 +3,16 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { root } from "../cli/run-main.js";
 
-/** The share of the runs that are made; FUZZ_SHARE=1 makes all of them. */
+/** The share of the runs to make; FUZZ_SHARE=1 makes all of them. */
 const share = Number(process.env["FUZZ_SHARE"] ?? 0.4);
 
 /** One seed for every test here: the same run everywhere. */
 export const seeded = (numRuns: number) => ({ seed: 20_260_115, numRuns: Math.ceil(numRuns * share) });
 
-/** What breaks readers: structure of YAML, JSON and Markdown, controls, marks of byte order, half characters. */
+/**
+ * Things that break readers: structure of YAML, JSON and Markdown, control characters, byte order marks, lone
+ * surrogates.
+ */
 // biome-ignore format: a list
 const fragments = [
   ..."{}[],:-?&*!|>'\"%@`#~<=\t\n\r ",
@@ -58,7 +61,7 @@ function applied(text: string, { at, cut, put }: Edit): string {
 /** Controls that a terminal obeys, and marks that reorder what it shows; a line feed is none of them. */
 export const steering = /(?!\n)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 
-/** A text of exactly so many bytes of ASCII or fewer: a head, as many parts as fit, and a tail. */
+/** An ASCII text of at most this many bytes: a head, as many parts as fit, and a tail. */
 export function filled(bytes: number, head: string, part: (index: number) => string, tail = ""): string {
   const parts = [head];
   let length = head.length + tail.length;

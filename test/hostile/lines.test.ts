@@ -14,7 +14,7 @@ import { root } from "../cli/run-main.js";
 import { damagedTexts, noise, seeded, steering } from "./bytes.js";
 import { questions, read } from "./read.js";
 
-/** Real records: the examples as lines of JSON, one of them with several surfaces, and the least there can be. */
+/** Real records: the examples as lines of JSON, one of them with several surfaces, and a minimal one. */
 const records = [
   ...["examples/checkout.yaml", "examples/amazon-s3-rest.yaml", "examples/oauth-authorization-code.yaml"].map(
     (file) => JSON.stringify(parse(readFileSync(join(root, file), "utf8"))),
@@ -83,7 +83,7 @@ async function linesOf(chunks: Iterable<Uint8Array | string>): Promise<readonly 
 
 type Told = readonly [line: number, what: string];
 
-/** What `readLines` says, in brief. */
+/** The result of `readLines`, in brief. */
 const told = (lines: readonly ReadLine[]): readonly Told[] =>
   lines.map(({ line: number, text }) => [
     number,
@@ -289,7 +289,7 @@ function collector(): { readonly stream: Writable; readonly text: () => string }
   return { stream: collecting, text: () => Buffer.concat(chunks).toString() };
 }
 
-/** By line: null where it holds something else than one record that is valid, or else how many surfaces that has. */
+/** By line: the number of surfaces of its record; null if it is not one valid record. */
 function surfacesByLine(bytes: Buffer): readonly (readonly [line: number, surfaces: number | null])[] {
   return expected(bytes).map(([number, what]) => {
     if (!what.startsWith("text ")) return [number, null];
@@ -322,7 +322,7 @@ describe("the filter", () => {
             "problems" in each ? [each.line, null] : [each.line, each.surfaces?.length],
           );
           if (command === "advise") expect(said).toEqual(lines);
-          // Of a result: that there is one for each surface, as it does not tell the line of the record.
+          // Only that there is a result for each surface, as results do not say the line of their record.
           else
             expect(said.map(([number, count]) => (count === null ? number : "result"))).toEqual(
               lines.flatMap(([number, count]): readonly (number | "result")[] =>

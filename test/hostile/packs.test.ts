@@ -136,7 +136,7 @@ describe("the pack compiler", () => {
     expect(shared.kind === "ok" && shared.value.shares).toBe(232_792_560);
   });
 
-  it("tells of long lists with a wrong word without comparing each with every other", () => {
+  it("reports long lists with a wrong word without comparing each with every other", () => {
     const numbers = Array.from({ length: 60_000 }, (_, n) => n);
     expectRefused(`guidance: {g: {verdict: [${numbers.join(",")}]}}`, "wrong-type");
     for (const list of ["tradeoffs: {g: {places: ", "patterns: {g: {concerns: "])

@@ -67,13 +67,13 @@ describe("a reader that goes away", () => {
     expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: "" });
   });
 
-  it("from messages leaves the exit code as it is", async () => {
+  it("from messages leaves the exit code unchanged", async () => {
     const { code, signal } = await run(["advise", "--nonsense"], {}, ["stderr"]);
     expect({ code, signal }).toEqual({ code: 2, signal: null });
   });
 });
 
-describe("standard input that is no text", () => {
+describe("standard input that is not text", () => {
   it("a folder is refused", async () => {
     const folder = openSync(root, "r");
     const ended = await new Promise<End>((resolve, reject) => {

@@ -4,7 +4,7 @@ import type { Service } from "../../src/engine/model/answers.js";
 import { parseText } from "../../src/engine/parse/parse-text.js";
 import { loadPack } from "../../src/node.js";
 
-/** Of the default pack. */
+/** The questions of the default pack. */
 export const { questions } = (await loadPack()).source;
 
 /** Reads answers as the commands do: every document, and all problems. */

@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "commands-"));
 const example = join(root, "examples/amazon-s3-rest.yaml");
 const rules = join(root, "rules");
 
-/** A command line for each command, that makes the bundles load all that it needs; `exit` where it is not 0. */
+/** A command line for each command that makes the bundles load all that it needs; `exit` if it is not 0. */
 const lines: Readonly<Record<string, { readonly args: readonly string[]; readonly exit?: number }>> = {
   advise: { args: [join(root, "examples/*.yaml"), "--format", "html"] },
   interview: { args: [], exit: 2 },
@@ -96,7 +96,7 @@ describe("the bundles", () => {
     expect([run.status, run.stdout + run.stderr]).toEqual([exit, expect.stringMatching(said)]);
   });
 
-  it("run where the folder for compiled code cannot be made", () => {
+  it("run if the folder for compiled code cannot be made", () => {
     const { status, stdout } = spawnSync(
       process.execPath,
       [join(root, "bin/api-advisor.js"), "advise", example],

@@ -11,7 +11,7 @@ import { buildPacks } from "../../src/packs/build-packs.js";
 const root = join(import.meta.dirname, "../..");
 const dist = (file: string): string => join(root, "dist", file);
 
-/** What a page does with the engine: from the precompiled pack and answers to reports in every format. */
+/** What a web page does with the engine: from the precompiled pack and answers to reports in every format. */
 const page = `
   import * as engine from ${JSON.stringify(dist("index.js"))};
   const { compiled, digest } = engine.restorePack(JSON.parse(packText));
@@ -36,7 +36,7 @@ beforeAll(() => {
   if (!existsSync(dist("index.js"))) execSync("npm run build", { cwd: root, stdio: "ignore" });
 });
 
-/** Runs the page with the language's own globals and nothing else: no Node, no DOM. */
+/** Runs the page with only the language's own globals: no Node, no DOM. */
 async function runPage(): Promise<Record<string, unknown>> {
   const { outputFiles } = await build({
     stdin: { contents: page, resolveDir: root },
@@ -67,7 +67,7 @@ describe("the default pack of the library", () => {
 });
 
 describe("the engine's door", () => {
-  it("advises, with analysis, reports and problems, where there is neither Node nor a browser", async () => {
+  it("advises, with analysis, reports and problems if there is neither Node nor a browser", async () => {
     const { verdict, reach, texts, problem } = await runPage();
     expect({ verdict, reach }).toEqual({ verdict: "stateful", reach: true });
     expect(texts).toHaveLength(6);

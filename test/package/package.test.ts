@@ -83,7 +83,7 @@ describe("the packed package", () => {
     expect(JSON.parse(named).services[0].surfaces[0].verdict).toBe("stateful");
   });
 
-  it("runs where the home folder cannot be written", () => {
+  it("runs if the home folder cannot be written", () => {
     const home = mkdtempSync(join(tmpdir(), "home-"));
     chmodSync(home, 0o555);
     const { status, stdout } = run("node_modules/.bin/api-advisor advise chat.json", project, { HOME: home });

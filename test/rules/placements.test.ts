@@ -12,7 +12,7 @@ import { score } from "../../src/engine/score/score.js";
 import { casesBeside } from "../../src/packs/load-cases.js";
 import { readPacks } from "../../src/packs/load-pack.js";
 
-/** Enough that the rarest entry is met several times. */
+/** Enough for the rarest entry to occur several times. */
 const manyRuns = { seed: 20, numRuns: 40_000 };
 let pack: CompiledPack;
 /** The same random profiles for every test, as placing them takes longest. */
@@ -41,7 +41,7 @@ interface Profile {
   readonly placed: ReadonlyMap<StateConcern, Placement>;
 }
 
-/** What answers come to; null while undecided. */
+/** The result of answers; null while undecided. */
 function place(given: Answers): Profile | null {
   const { possible } = profileOf(pack, given);
   const scored = score(pack, possible);
@@ -104,7 +104,7 @@ describe("placements of the default pack", () => {
 
   it("are each reached by some profile", async () => {
     const reached = new Set<string>();
-    // The cases, too: the rarest entry holds in one of a hundred thousand profiles.
+    // Includes the cases: the rarest entry holds in one of a hundred thousand profiles.
     const { cases } = unwrap(await casesBeside("default", process.cwd(), pack.source));
     for (const { placed } of [...profiles, ...cases.flatMap((each) => place(each.answers) ?? [])]) {
       for (const { id } of placed.values()) reached.add(id);

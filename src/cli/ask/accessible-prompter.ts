@@ -49,7 +49,7 @@ export class AccessiblePrompter implements Prompter {
 
   async chooseSeveral(page: SeveralPage): Promise<PickedSeveral> {
     this.#showPage(page);
-    return this.#read(promptOf(page, "Numbers with commas between, or a letter"), (line) =>
+    return this.#read(promptOf(page, "Numbers separated by commas, or a letter"), (line) =>
       readPicks(line, page, movesOf(page)),
     );
   }
@@ -79,7 +79,7 @@ export class AccessiblePrompter implements Prompter {
   }
 
   takeBack(): void {
-    this.print(["Back to the question before."]);
+    this.print(["Back to the previous question."]);
   }
 
   keepRecords(): void {}
@@ -117,7 +117,7 @@ export class AccessiblePrompter implements Prompter {
     return paragraph(text, textWidth(this.#options.terminal()));
   }
 
-  /** Asks for a line until one can be read; for others, `read` returns what is wrong with them. */
+  /** Asks until `read` accepts a line; for a line that it rejects, it returns what is wrong as a string. */
   async #read<Answer extends object>(
     prompt: string,
     read: (line: string) => Answer | string,
@@ -139,7 +139,7 @@ function movesOf(page: Page): readonly (Move & { readonly kind: "move" | "back" 
 
 const sentence = (label: string, help: string): string => (help === "" ? `${label}.` : `${label}. ${help}`);
 
-/** The prompt, with what Enter alone would choose, if anything. */
+/** The prompt, with the choice that Enter alone makes, if there is one. */
 function promptOf(page: Page, what: string): string {
   const taken = enterTakes(page);
   const numbers = page.choices.flatMap(({ id }, index) => (taken.includes(id) ? [String(index + 1)] : []));
@@ -153,7 +153,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Lines from a terminal in line mode, which echoes and edits them itself. Lines that come early wait to be asked for. */
+/** Lines from a terminal in line mode, which echoes and edits them itself. Early lines are queued. */
 class LineReader {
   readonly #lines: string[] = [];
   readonly #interface: Interface;

@@ -10,12 +10,12 @@ import { parseText } from "../../engine/parse/parse-text.js";
 import { readExactTextFile } from "../../files/read-file.js";
 import { type Prompter, plainPage } from "./prompter.js";
 
-/** Where the answers of an interview come from, and so how they are saved. */
+/** Where the answers of an interview come from, which decides how they are saved. */
 export type AnswersSource =
   | {
       readonly kind: "new";
       readonly service: string;
-      /** Where every answer is saved at once; null: nowhere. */
+      /** Every answer is saved to this file at once; null: not saved. */
       readonly file: string | null;
     }
   | { readonly kind: "file"; readonly file: string; readonly text: string; readonly at: ChosenSurface };
@@ -27,7 +27,7 @@ export interface AnswersFile {
   readonly surfaces: readonly ChosenSurface[];
 }
 
-/** Reads the file that an interview goes on from, or all of its problems. */
+/** Reads the file that an interview continues from, or returns all its problems. */
 export async function readAnswersFile(
   file: string,
   cwd: string,
@@ -45,7 +45,7 @@ export async function readAnswersFile(
   return ok({ file, text: source.value.text, surfaces });
 }
 
-/** The surface to go on with: the only one, or the one that the person picks. */
+/** The surface to continue with: the only one, or the one that the person picks. */
 export async function pickSurface(
   prompter: Prompter,
   { file, surfaces }: AnswersFile,
@@ -57,7 +57,7 @@ export async function pickSurface(
   const picked = await prompter.choose({
     ...plainPage,
     place: file,
-    ask: "Which surface do you want to go on with?",
+    ask: "Which surface do you want to continue with?",
     notes: [{ label: "Why", text: "each surface has its own answers; the others stay as they are." }],
     choices: surfaces.map(({ surface, service }, index) => ({
       id: String(index),
@@ -82,7 +82,7 @@ export function serviceOf(source: AnswersSource, answers: Answers): Service {
   return { service, source: file, surfaces: [{ name: service, answers, decision: null, at }] };
 }
 
-/** The text to save: a new answers file, or the file that the interview goes on from, with the changes made in place. */
+/** The text to save: a new answers file, or the file that the interview continues from, changed in place. */
 export function textOf(source: AnswersSource, answers: Answers, pack: Pack): string {
   if (source.kind === "new") return printAnswers(source.service, answers, pack);
   const { document, surface, hasSurfaces } = source.at;

@@ -24,15 +24,15 @@ export interface InterviewOptions extends OutputOptions {
   readonly set: readonly string[];
   /** The file in which every answer is saved at once. */
   readonly save?: string | undefined;
-  /** The answers file to go on from. */
+  /** The answers file to continue from. */
   readonly from?: string | undefined;
   readonly quick?: boolean | undefined;
   readonly accessible?: boolean | undefined;
-  /** False leaves out of the report how far the verdict can be trusted. */
+  /** False: the report leaves out how far the verdict can be trusted. */
   readonly analysis?: boolean | undefined;
 }
 
-/** One interview: with whom, by which pack, and where its answers go. */
+/** One interview: the person's terminal, the pack, and where the answers go. */
 export interface InterviewSession {
   readonly options: InterviewOptions;
   readonly host: Host;
@@ -44,7 +44,7 @@ export interface InterviewSession {
 }
 
 /**
- * Holds one interview from start to end: introduction, questions, result, offer to save.
+ * Runs one interview from start to finish: introduction, questions, result, offer to save.
  * @returns the exit code
  */
 export async function holdInterview(session: InterviewSession, from: AnswersFile | null): Promise<number> {
@@ -81,7 +81,7 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
   return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
 }
 
-/** The terminal as it is now: its window can change its size. */
+/** The terminal's current state: its window can be resized. */
 export function terminalOf(options: InterviewOptions, host: Host): Terminal {
   const { stderr } = host;
   const { unicode, palette } = styleFor(stderr, host, options);
@@ -164,7 +164,7 @@ function introduction(
   const begin =
     facts.from === null
       ? "Stateful or stateless?"
-      : `Going on from ${facts.from}, with ${given === 1 ? "one answer" : `${given} answers`}.`;
+      : `Continuing from ${facts.from}, with ${given === 1 ? "one answer" : `${given} answers`}.`;
   const course =
     essential === 0
       ? ""

@@ -65,13 +65,13 @@ export function keysOf(
   return keys.map(([key, does]) => `${palette.bold(key)} ${palette.dim(does)}`).join(between);
 }
 
-/** Inquirer in our colours, which may be none, and with nothing left behind once a page is done. */
+/** Inquirer in our colours (possibly none), leaving nothing on the screen once a page is done. */
 export function themeOf(help: (description: string) => string, terminal: Terminal, keys: string) {
   const { palette, unicode } = terminal;
   return {
     prefix: { idle: "", done: "" },
     icon: { cursor: unicode ? "❯" : ">" },
-    // Lets j and k move, too; without it, keys that mean nothing else, such as Tab, would jump to the first row.
+    // Lets j and k move as well; otherwise unassigned keys such as Tab would jump to the first row.
     keybindings: ["vim" as const],
     style: {
       message: (text: string) => text,
@@ -96,7 +96,7 @@ export interface Layout {
   readonly help: (text: string) => string;
 }
 
-/** Notes are dropped to show so many lines of the list. */
+/** Notes are dropped so that at least this many lines of the list show. */
 const wantedLines = 10;
 const indent = 2;
 

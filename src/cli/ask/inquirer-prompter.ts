@@ -176,7 +176,7 @@ export class InquirerPrompter implements Prompter {
   }
 }
 
-/** Loaded when the first prompt is shown: it takes longer than all the rest. */
+/** Loaded when the first prompt is shown: loading it takes longer than everything else. */
 const loadPrompts = () => import("./prompts.js");
 
 const isCurrent = (row: Row, { current }: Page): boolean => row.kind !== "back" && current.includes(row.id);
@@ -187,10 +187,10 @@ function boxed(row: Row, on: boolean, { unicode }: Terminal): string {
   return (row.kind === "choice" ? `${box} ` : "  ") + row.label;
 }
 
-/** What leaves a page without the choices that are marked. */
+/** A reply that leaves a page without using the selected choices. */
 type LeavingPick = Exclude<PickedSeveral, { readonly kind: "choices" }>;
 
-/** Keys that leave a page, whatever is highlighted. */
+/** Keys that leave a page whatever is highlighted. */
 function moveKey(
   page: Page,
   name: string | undefined,
@@ -214,7 +214,7 @@ function leavingPick(row: Row | undefined): LeavingPick | null {
 
 function severalProblem(page: SeveralPage, ids: ReadonlySet<string>): string | null {
   const none = page.choices.find(({ id }) => id === page.none);
-  if (ids.size === 0) return "Nothing is marked: press the space bar on everything that applies.";
+  if (ids.size === 0) return "Nothing is selected: press the space bar on everything that applies.";
   if (none !== undefined && ids.has(none.id) && ids.size > 1)
     return `“${none.label}” cannot be combined with others.`;
   return null;

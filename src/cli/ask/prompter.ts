@@ -14,7 +14,7 @@ export interface Move extends Omit<Choice, "group"> {
   readonly letter: string;
 }
 
-/** A paragraph above the choices; on a low screen, the last ones go first. */
+/** A paragraph above the choices; on a short screen, the last ones are dropped first. */
 export interface Note {
   /** Such as "Why"; empty for a plain paragraph. */
   readonly label: string;
@@ -22,7 +22,7 @@ export interface Note {
 }
 
 export interface Page {
-  /** Where the person is, such as "Scale, 2 of 6; about 7 to go"; empty for pages outside the questions. */
+  /** The person's position, such as "Scale, 2 of 6; about 7 to go"; empty for pages outside the questions. */
   readonly place: string;
   readonly ask: string;
   readonly notes: readonly Note[];
@@ -31,13 +31,13 @@ export interface Page {
   /** Ids of the current choices, or of the one move; the highlight starts there. */
   readonly current: readonly string[];
   readonly canGoBack: boolean;
-  /** What going on without choosing does: skips the question, or keeps its answer; null if that is not possible. */
+  /** What continuing without a choice does: skips the question, or keeps its answer; null if that is not possible. */
   readonly forward: "skip" | "keep" | null;
   /** Moves come before the choices. */
   readonly movesFirst: boolean;
 }
 
-/** A page that asks something apart from the questions, as far as such pages are alike. */
+/** Defaults of pages that ask something other than a question of the pack. */
 export const plainPage = {
   place: "",
   notes: [],
@@ -58,7 +58,7 @@ export interface LinePage {
   readonly notes: readonly Note[];
   /** Taken when nothing is typed. */
   readonly initial: string;
-  /** What is wrong with a line, or null. */
+  /** Returns what is wrong with a line, or null. */
   readonly check: (line: string) => string | null;
 }
 
@@ -96,7 +96,7 @@ export interface Prompter {
   print(lines: readonly string[]): void;
   /** Records an answer under its topic. */
   record(topic: string, entry: TranscriptEntry): void;
-  /** Adds to the last record what its answer did. */
+  /** Adds the effects of the last answer to its record. */
   amend(entries: readonly TranscriptEntry[]): void;
   /** Removes the last record from the screen, or says that it is taken back if the screen cannot be redrawn. */
   takeBack(): void;

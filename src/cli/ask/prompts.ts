@@ -1,2 +1,2 @@
-/** The prompts in use: the package has others, one of which comes with half a megabyte of character tables. */
+/** Only the prompts in use: another one in the package brings half a megabyte of character tables. */
 export { checkbox, input, Separator, select } from "@inquirer/prompts";

@@ -12,7 +12,7 @@ const unsureMove: Move = {
   id: moveIds.unsure,
   letter: "u",
   label: "Not sure yet",
-  help: "Counts for neither style; the report says what an answer would be worth.",
+  help: "Counts for neither style; the report shows how much an answer would help.",
 };
 
 const reviewMove: Move = {
@@ -29,7 +29,7 @@ const dropMove: Move = {
   help: "As if the question had not been asked.",
 };
 
-/** A question in its turn. */
+/** A question asked in its turn. */
 export function questionPage(
   question: Question,
   answer: Answer | null,

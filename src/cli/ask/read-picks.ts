@@ -58,5 +58,5 @@ const indexOf = (word: string): number => (/^\d+$/.test(word) ? Number(word) - 1
 function expected(line: string, page: Page, moves: readonly Lettered[]): string {
   const letters = moves.map(({ letter }) => letter).join(", ");
   const or = letters === "" ? "" : `, or one of ${letters}`;
-  return `${line === "" ? "Nothing was typed" : `“${line}” is not on the list`}: a number from 1 to ${page.choices.length} is expected${or}.`;
+  return `${line === "" ? "Nothing was typed" : `“${line}” is not on the list`}: enter a number from 1 to ${page.choices.length}${or}.`;
 }

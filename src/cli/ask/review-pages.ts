@@ -16,7 +16,7 @@ export function checkpointPage(deeper: number, canGoBack: boolean): Page {
       {
         id: checkpointIds.deeper,
         label: `Go deeper: ${questions}`,
-        help: "By topic, the most informative first. You can stop at any of them.",
+        help: "By topic, most informative first. You can stop at any time.",
         group: "",
       },
       {
@@ -54,11 +54,11 @@ export function reviewPage(
   const titleWidth = Math.max(...entries.map(({ question }) => question.id.length));
   const goOn: readonly Move[] = facts.pending === 0 ? [] : [goOnMove(facts.pending)];
   const settled: readonly Note[] = facts.settled
-    ? [{ label: "Settled", text: "no answer to the open questions can change the verdict any more." }]
+    ? [{ label: "Settled", text: "the open questions can no longer change the verdict." }]
     : [];
   return {
     place: "Review",
-    ask: "Is everything as you meant it?",
+    ask: "Is everything correct?",
     notes: [{ label: "Verdict so far", text: facts.verdict }, ...settled],
     choices: entries.map((entry) => ({
       id: entry.question.id,
@@ -76,7 +76,7 @@ export function reviewPage(
 
 function goOnMove(pending: number): Move {
   const label = pending === 1 ? "Answer the open question" : `Go on with the ${pending} open questions`;
-  return { id: reviewMoveIds.goOn, letter: "g", label, help: "The most informative of each topic first." };
+  return { id: reviewMoveIds.goOn, letter: "g", label, help: "The most informative in each topic first." };
 }
 
 /** The answer, on one line of at most `columns`. */

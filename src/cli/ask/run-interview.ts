@@ -27,7 +27,7 @@ import type { Terminal } from "./terminal.js";
 export interface InterviewContext {
   readonly pack: CompiledPack;
   readonly prompter: Prompter;
-  /** Where the open questions can lead, by which the next question is chosen. */
+  /** What the open questions can lead to, which decides the next question. */
   readonly tryOutlook: TryOutlook;
   /** Called after every change of the answers. */
   readonly save: (answers: Answers) => Promise<void>;

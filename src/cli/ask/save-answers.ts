@@ -21,7 +21,7 @@ export class AnswersSaver {
     this.#pack = pack;
   }
 
-  /** Notes that the answers are no longer those the interview began with. */
+  /** Notes that the answers have changed since the interview began. */
   markChanged(): void {
     this.#changed = true;
   }
@@ -30,7 +30,7 @@ export class AnswersSaver {
     return this.#changed;
   }
 
-  /** The file with the answers as they last were; null if they are in none. */
+  /** The file that has the latest answers; null if none has. */
   get file(): string | null {
     return this.#saved?.file ?? null;
   }
@@ -65,17 +65,19 @@ export class AnswersSaver {
     const file = printable(this.#saved.file);
     const { answers } = this.#saved;
     const kept = answers === 1 ? "One answer is" : `${answers} answers are`;
-    return `Stopped. ${kept} kept in ${file}; to go on:\n  ${tool.name} interview --from ${file} --save ${file}`;
+    return `Stopped. ${kept} kept in ${file}; to continue:\n  ${tool.name} interview --from ${file} --save ${file}`;
   }
 }
 
-/** A service's name without what is troublesome in a file's name, no longer than file systems allow. */
+/** A service's name made safe as a file name, no longer than file systems allow. */
 function fileStem(service: string): string {
   const plain = service.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, "-").replace(/^[-.]+/, "");
   return Array.from(plain).slice(0, 60).join("");
 }
 
-/** Where to save: `current` is the file the interview goes on from, `suggested` a free name; `taken` checks others. */
+/**
+ * Where to save: `current` is the file the interview continues from, `suggested` a free name; `taken` checks others.
+ */
 export interface SaveOffer {
   readonly current: string | null;
   readonly suggested: string;
@@ -106,11 +108,11 @@ function offerPage({ current }: SaveOffer, first: string): Page {
       {
         id: "yes",
         label: current === null ? `Save them to ${first}` : `Save the changes to ${first}`,
-        help: `For review beside the code, for \`api-advisor advise ${first}\`, and to go on later.`,
+        help: `To review beside the code, to use with \`api-advisor advise ${first}\`, or to continue later.`,
         group: "",
       },
-      { id: "other", label: "Save them to another file", help: "Asks for its name.", group: "" },
-      { id: "no", label: "Do not save", help: "The answers are lost.", group: "" },
+      { id: "other", label: "Save them to another file", help: "Asks for the name.", group: "" },
+      { id: "no", label: "Do not save", help: "The answers will be lost.", group: "" },
     ],
   };
 }

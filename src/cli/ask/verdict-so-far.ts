@@ -2,6 +2,7 @@ import { recommend } from "../../engine/advise/recommend.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Recommendation } from "../../engine/model/recommendation.js";
+import { verdicts } from "../../engine/model/verdict.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { headline } from "../../engine/report/text/surface.js";
 import { listed } from "../../engine/report/wording/phrases.js";
@@ -50,17 +51,15 @@ function recommendationOf(
 function leadsTo({ verdict, analysis, open }: Recommendation): string {
   if (analysis === null) return "";
   const { reach } = analysis;
-  const others = (["stateless", "stateful", "hybrid", "undecided"] as const).filter(
-    (each) => each !== verdict && reach[each] > 0n,
-  );
+  const others = verdicts.filter((each) => each !== verdict && reach[each] > 0n);
   if (others.length === 0) return "No open question can change it.";
   const alone = open.filter(({ overturns }) => overturns).map(({ question }) => question);
-  return `Still within reach: ${listed(others, "or")}. ${byWhich(alone)}`;
+  return `Still possible: ${listed(others, "or")}. ${byWhich(alone)}`;
 }
 
 /** Which open questions could change the verdict alone; `alone` has the most informative first. */
 function byWhich(alone: readonly string[]): string {
-  if (alone.length === 0) return "No open question could change it alone, only several together.";
+  if (alone.length === 0) return "No single open question could change it, only several together.";
   if (alone.length <= 3) return `The answer to ${listed(alone, "or")} could change it alone.`;
   return `The answer to any of ${alone.length} open questions could change it alone, ${alone[0]} most of all.`;
 }

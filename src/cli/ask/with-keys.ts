@@ -5,7 +5,7 @@ export interface Key {
   readonly meta?: boolean;
 }
 
-/** The part of the input that keys are heard on. */
+/** The part of an input stream that reports keys. */
 export interface KeySource {
   on(event: "keypress", listener: (text: unknown, key: Key | undefined) => void): unknown;
   removeListener(event: "keypress", listener: (text: unknown, key: Key | undefined) => void): unknown;

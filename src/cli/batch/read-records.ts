@@ -10,7 +10,7 @@ import { type ReadLine, readLines, readRegularFile } from "../../files/read-line
 import type { Host } from "../host.js";
 import { readServices, stdinName } from "../read-inputs.js";
 
-/** The service of one line of a stream, or the services of one answers file; or what is wrong with it. */
+/** The service of one line of a stream or the services of one answers file, or their problems. */
 export interface AnswersRecord {
   readonly place: RecordPlace;
   readonly services: Outcome<readonly Service[]>;
@@ -26,7 +26,7 @@ const isLines = /\.(?:jsonl|ndjson)$/i;
 
 /**
  * Reads answers in the order of the files. Standard input and files named `*.jsonl` or `*.ndjson` hold one answers
- * document in JSON on each line; other files are answers files. Nothing is kept after it was yielded.
+ * document in JSON on each line; other files are answers files. Nothing is kept after it has been yielded.
  */
 export async function* readRecords(
   files: readonly string[],

@@ -11,9 +11,9 @@ import { LineWriter, writeAll } from "./write-lines.js";
 
 /**
  * Writes the result of every record as JSON Lines, in order, as it is read. An invalid record is reported on standard
- * error, gets a line with its problems instead of a result, and stops no other.
- * @param resultOf the lines of one service, with their ends
- * @returns whether all records were valid; true also once nobody reads the results any more
+ * error, gets a line with its problems instead of a result, and does not stop the others.
+ * @param resultOf the lines of one service, each with its line feed
+ * @returns whether all records were valid; also true if the reader of the results has gone away
  */
 export async function runLines(
   names: readonly string[],

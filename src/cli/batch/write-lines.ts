@@ -1,7 +1,8 @@
 import type { Output } from "../host.js";
 
 /**
- * Characters to write at once. Much longer texts take longer per character: V8 no longer makes them in its young space.
+ * Characters to write at once. V8 allocates much longer strings outside its young generation, which costs more per
+ * character.
  */
 const enough = 16 * 1024;
 
@@ -22,11 +23,11 @@ export class LineWriter {
     this.#text += lines;
   }
 
-  /** @returns false once nobody reads any more */
+  /** @returns false once the reader has gone away */
   async flush(): Promise<boolean> {
     const text = this.#text;
     this.#text = "";
-    // Of ASCII, `latin1` gives the same bytes in less time.
+    // For ASCII, `latin1` gives the same bytes faster.
     return text === "" || writeAll(this.#stream, text, "latin1");
   }
 }
@@ -34,7 +35,7 @@ export class LineWriter {
 /**
  * Writes and waits until the stream has taken it, so that a slow reader slows the work down and nothing piles up in
  * memory.
- * @returns false once nobody reads any more
+ * @returns false once the reader has gone away
  */
 export function writeAll(
   stream: Output,

@@ -16,7 +16,7 @@ import { reportHead } from "../tool.js";
 
 export const advise = defineCommand({
   name: "advise",
-  about: "recommend for each service and surface in answers files",
+  about: "make a recommendation for each service and surface in answers files",
   arguments: [
     argumentList(
       "[file...]",
@@ -36,7 +36,7 @@ export interface AdviseOptions extends InputOptions, Omit<OutputOptions, "format
 
 /**
  * Recommends for every service in the files and writes the reports: all of them or, on a problem, none. JSON Lines are
- * written one by one, and a problem stops no other.
+ * written one by one, and a problem does not stop the others.
  * @param names files, or patterns of their names
  */
 export async function adviseOn(

@@ -42,11 +42,11 @@ export const check = defineCommand({
     format: format([...checkFormatIds, linesFormat]),
     output: output(checkFormatIds),
     requireDecision: flag("--require-decision", "fail a surface without a decision"),
-    minGrade: oneOf("--min-grade <grade>", "fail a verdict of a lower grade", grades).conflictsWith(
+    minGrade: oneOf("--min-grade <grade>", "fail a verdict with a lower grade", grades).conflictsWith(
       "analysis",
     ),
     analysis: negation("--no-analysis", "leave out the grade, which takes most of the time"),
-    today: day("--today <day>", "the day on which deviations are judged, YYYY-MM-DD"),
+    today: day("--today <day>", "the date on which to judge deviations, YYYY-MM-DD"),
     rules,
     stdinFilename,
     ...drawingOptions,
@@ -69,7 +69,7 @@ interface CheckOptions extends OutputOptions<CheckFormatId>, RecommendOptions {
 /** How many surfaces are held until all files are read. */
 const heldLimit = { surfaces: 100_000, lines: true };
 
-/** Compares every recorded decision with its recommendation; an invalid file hides no other file's result. */
+/** Compares every recorded decision with its recommendation; an invalid file does not hide the results of others. */
 async function checkFiles(
   names: readonly string[],
   pack: LoadedPack,
@@ -95,7 +95,7 @@ async function checkFiles(
   return surfaces.every(({ passes }) => passes) ? exitCodes.done : exitCodes.gate;
 }
 
-/** By file and place; the count of a file's further problems comes after those that are listed. */
+/** By file and place; a file's count of unlisted problems comes after the listed ones. */
 function inOrder(a: Problem, b: Problem): number {
   const isCount = ({ code }: Problem): number => (code === "more-problems" ? 1 : 0);
   return a.file === b.file ? isCount(a) - isCount(b) || byPlace(a, b) : byPlace(a, b);
@@ -113,7 +113,7 @@ function checkService(
   );
 }
 
-/** Writes what was asked for and, in a workflow that annotates, the summary of its page. */
+/** Writes the requested output and, in a GitHub workflow with annotations, the job summary. */
 async function write(report: CheckReport, options: CheckOptions, host: Host): Promise<Outcome<null>> {
   const path = pathFrom(host);
   const written = await writeOutputs(

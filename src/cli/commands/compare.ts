@@ -12,7 +12,7 @@ import { reportOn } from "../tool.js";
 /** Sets every surface of the files side by side; as JSON it is the report of `advise`. */
 export const compare = defineCommand({
   name: "compare",
-  about: "several surfaces or services in one table",
+  about: "compare several surfaces or services in one table",
   arguments: [answersFiles],
   options: comparisonOptions,
   run: async ([names], options, host) => {

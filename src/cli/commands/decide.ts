@@ -5,9 +5,9 @@ import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
 import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import type { Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, type Outcome } from "../../engine/diagnostics/problem.js";
 import type { Question } from "../../engine/model/pack.js";
-import type { Verdict } from "../../engine/model/verdict.js";
+import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-files.js";
@@ -20,7 +20,7 @@ import { refuse } from "../refuse.js";
 /** Records a decision in an answers file, with the answers and the pack that it was made on. */
 export const decide = defineCommand({
   name: "decide",
-  about: "record a decision in an answers file, with the answers that it was made on",
+  about: "record a decision in an answers file, with the answers it was based on",
   arguments: [
     argument("<file>", "answers file; comments and layout are kept", {
       parse: (file) => {
@@ -31,13 +31,13 @@ export const decide = defineCommand({
     }),
   ],
   options: {
-    style: oneOf("--style <style>", "what was decided", ["stateless", "stateful", "hybrid"]).required(),
-    surface: value("--surface <name>", "the surface that it is about; needed if there are several"),
+    style: oneOf("--style <style>", "what was decided", decidedVerdicts).required(),
+    surface: value("--surface <name>", "the surface it is about; required if there are several"),
     service: value("--service <name>", "the service, in a file with several"),
-    because: value("--because <reason>", "why; needed for a deviation from the recommendation"),
+    because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
-    by: value("--by <owner>", "who answers for it"),
-    today: day("--today <day>", "the day of the decision, YYYY-MM-DD"),
+    by: value("--by <owner>", "who owns the decision"),
+    today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
     rules,
   },
   run: async ([file], options, host) => {
@@ -62,10 +62,7 @@ export const decide = defineCommand({
     const place = { document, surface: hasSurfaces ? surface.name : null };
     const text = recordDecision(source.value.text, place, decision.value);
     if (text === null)
-      return refuse(
-        [{ severity: "error", file, at: null, code: "shared-by-alias", surface: surface.name }],
-        host,
-      );
+      return refuse([errorIn(file, { code: "shared-by-alias", surface: surface.name })], host);
     const reread = servicesIn({ file, text }, questions);
     if (reread.kind === "failed") return refuse(reread.problems, host);
     const written = await writeTextFile(path, text, file);
@@ -93,6 +90,6 @@ function confirmation(
 function againstVerdict(verdict: Verdict, style: DecisionRequest["style"], until: string | null): string {
   if (verdict === style) return "as recommended";
   return verdict === "undecided"
-    ? "although there are too few answers for a recommendation, which fails `check`"
+    ? "although there are too few answers for a recommendation, so `check` fails"
     : `although ${verdict} is recommended: accepted until ${until}`;
 }

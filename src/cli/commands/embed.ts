@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
 import { unifiedDiff } from "../../engine/embed/unified-diff.js";
@@ -20,21 +20,21 @@ import { reportOn } from "../tool.js";
 export const embed = defineCommand({
   name: "embed",
   about: "write a review checklist or a summary between two marker comments of a Markdown document",
-  arguments: [argument("<doc.md>", "the document; every byte outside the markers stays")],
+  arguments: [argument("<doc.md>", "the document; nothing outside the markers changes")],
   options: {
     answers: value("--answers <file>", "answers file; - is standard input").required(),
     as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
     surface: value("--surface <name>", "only this surface"),
     block: value(
       "--block <id>",
-      "the block, by the id after `api-advisor:begin`; needed if there are several",
+      "the block, by the id after `api-advisor:begin`; required if there are several",
     ),
-    check: flag("--check", "write nothing; show what is stale, with exit code 1 if anything is"),
+    check: flag("--check", "write nothing; show what is out of date, and exit with 1 if anything is"),
     rules,
   },
   run: async ([file], options, host) => {
     const path = resolve(host.cwd, file);
-    // Before the answers: advising takes much longer, and would be wasted.
+    // Checked before the answers are read: advising takes much longer and would be wasted.
     const target = await readTarget(path, file, options);
     if (target.kind === "failed") return refuse(target.problems, host);
     const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
@@ -45,7 +45,7 @@ export const embed = defineCommand({
     const { text, dropped } = embedIn(before, block, formats[options.as](report.value, plainStyle));
     if (options.check) {
       const diff = unifiedDiff(printable(file), before, text);
-      // Off a terminal it is a patch, exact to the byte.
+      // If not shown on a terminal, it is a byte-exact patch.
       host.stdout.write(host.stdout.isTTY ? printable(diff, true) : diff);
       return text === before ? exitCodes.done : exitCodes.gate;
     }
@@ -62,7 +62,7 @@ export const embed = defineCommand({
   },
 });
 
-/** What is asked for, by name. */
+/** The requested block and surface, by name. */
 interface Wanted {
   readonly answers: string;
   readonly surface: string | undefined;
@@ -88,9 +88,7 @@ async function readTarget(
 function reportFor({ pack, services }: Inputs, { surface, answers }: Wanted): Outcome<Report> {
   const known = services.flatMap((service) => service.surfaces.map(({ name }) => name));
   if (surface !== undefined && !known.includes(surface))
-    return failed([
-      { severity: "error", file: answers, at: null, code: "unknown-id", kind: "surface", id: surface, known },
-    ]);
+    return failed([errorIn(answers, { code: "unknown-id", kind: "surface", id: surface, known })]);
   const chosen = services
     .map((service) => ({
       ...service,
@@ -108,9 +106,9 @@ function chosenBlock(blocks: readonly Block[], options: Wanted, file: string): O
   const [only] = blocks;
   if (options.block === undefined && only !== undefined && blocks.length === 1) return ok(only);
   const known = blocks.map(({ id }) => id);
-  const problem: Problem =
+  const problem =
     options.block === undefined
-      ? { severity: "error", file, at: null, code: "choice-needed", option: "--block", known }
-      : { severity: "error", file, at: null, code: "unknown-id", kind: "block", id: options.block, known };
+      ? errorIn(file, { code: "choice-needed", option: "--block", known })
+      : errorIn(file, { code: "unknown-id", kind: "block", id: options.block, known });
   return failed([problem]);
 }

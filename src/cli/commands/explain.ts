@@ -1,3 +1,4 @@
+import { errorIn } from "../../engine/diagnostics/problem.js";
 import { explanationJson, explain as explanationOf } from "../../engine/explain/explain.js";
 import { explanationText } from "../../engine/explain/explanation-text.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
@@ -10,7 +11,7 @@ import { refuse } from "../refuse.js";
 
 export const explain = defineCommand({
   name: "explain",
-  about: "explain an id of the rule pack: what it means, why, and what it depends on",
+  about: "explain an id from the rule pack: what it means, why, and what it depends on",
   arguments: [
     argument(
       "<id>",
@@ -25,10 +26,7 @@ export const explain = defineCommand({
     const explanation = explanationOf(pack, id);
     if (explanation === null) {
       const near = nearEntries(pack, id);
-      return refuse(
-        [{ severity: "error", file: "explain", at: null, code: "unknown-entry", id, near }],
-        host,
-      );
+      return refuse([errorIn("explain", { code: "unknown-entry", id, near })], host);
     }
     const style = styleFor(host.stdout, host, options);
     host.stdout.write(

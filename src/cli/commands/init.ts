@@ -13,9 +13,9 @@ import { tool } from "../tool.js";
 export const init = defineCommand({
   name: "init",
   about: "write an answers file to fill in, with every question and option as a comment",
-  arguments: [argument("[file]", "where to; - is standard output", { preset: `${tool.name}.yaml` })],
+  arguments: [argument("[file]", "the file to write; - is standard output", { preset: `${tool.name}.yaml` })],
   options: {
-    service: value("--service <name>", "name of the service; that of the file when left out", (name) => {
+    service: value("--service <name>", "name of the service, if not the name of the file", (name) => {
       if (name.trim() === "") throw badValue("The name is empty.");
       return name;
     }),

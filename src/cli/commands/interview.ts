@@ -25,7 +25,7 @@ import { tool } from "../tool.js";
 
 export const interview = defineCommand({
   name: "interview",
-  about: "ask at the terminal, then recommend",
+  about: "ask questions at the terminal, then recommend",
   arguments: [],
   options: { ...askingOptions, format: format(formatIds), ...recommendOptions },
   run: (_, options, host) => runInterview(options, host),
@@ -64,7 +64,7 @@ export async function runInterview(
   return untilCancelled(session, source === null ? null : source.value);
 }
 
-/** The prompter for a terminal: drawn in place, or line by line if that is asked for or all it can do. */
+/** The prompter for a terminal: drawn in place, or line by line if requested or if the terminal can do no more. */
 function prompterFor(
   options: InterviewOptions,
   pack: CompiledPack,
@@ -100,7 +100,7 @@ function mayReplace(save: string, from: string | undefined, host: Host): boolean
 function refuseExisting(save: string, host: Host): number {
   const file = printable(save);
   return refuseUsage(
-    `${file} already exists. To go on from it: ${tool.name} interview --from ${file} --save ${file}`,
+    `${file} already exists. To continue from it: ${tool.name} interview --from ${file} --save ${file}`,
     host,
   );
 }

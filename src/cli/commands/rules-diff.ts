@@ -13,22 +13,22 @@ import { writeWitnesses } from "../output.js";
 import { namedFiles, readDocuments, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 
-/** Reports which verdicts move from one version of a pack to another, and by which rules. */
+/** Reports which verdicts change between two versions of a pack, and which rules change them. */
 export const rulesDiff = defineCommand({
   name: "diff",
-  about: "report which verdicts move from one version of a rule pack to another, and by which rules",
+  about: "report which verdicts change between two versions of a rule pack, and which rules change them",
   arguments: [
     argument("<old>", "rule pack: `default`, a folder, a file or an npm package"),
     argument("<new>", "the other version"),
     argumentList(
       "[file...]",
-      "answers files, or patterns, to replay besides the cases of both and a witness for each change",
+      "answers files or patterns to replay, besides the cases of both packs and a witness for each change",
     ),
   ],
   options: {
     format: format(["text", "json"]),
-    failOnChange: flag("--fail-on-change", "exit with 1 when a verdict moves"),
-    witness: value("--witness <folder>", "write an answers file for each verdict that moves"),
+    failOnChange: flag("--fail-on-change", "exit with 1 if a verdict changes"),
+    witness: value("--witness <folder>", "write an answers file for each verdict that changes"),
     ...drawingOptions,
   },
   run: async ([old, now, names], options, host) => {
@@ -49,7 +49,7 @@ export const rulesDiff = defineCommand({
   },
 });
 
-/** A version of a pack: its name on the command line, and what was loaded. */
+/** A version of a pack: its name on the command line and the loaded pack. */
 interface Version {
   readonly name: string;
   readonly pack: LoadedPack;

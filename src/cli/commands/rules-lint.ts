@@ -12,14 +12,14 @@ import { packOptions } from "../options.js";
 import { writeWitnesses } from "../output.js";
 import { refuse } from "../refuse.js";
 
-/** Reports what is wrong with the pack or could be better. Errors fail the check. */
+/** Reports what is wrong with the pack or could be better. Errors make the check fail. */
 export const rulesLint = defineCommand({
   name: "lint",
-  about: "report what is wrong with a rule pack, or could be better",
+  about: "report what is wrong with a rule pack, and what could be better",
   arguments: [],
   options: {
     ...packOptions,
-    witness: value("--witness <folder>", "write an answers file for each finding that answers show"),
+    witness: value("--witness <folder>", "write an answers file for each finding that answers can show"),
   },
   run: async (_, options, host) => {
     const layers = await readPackLayers(options.rules, host.cwd);

@@ -19,7 +19,7 @@ export const rulesStats = defineCommand({
     ...packOptions,
     witness: value(
       "--witness <folder>",
-      "write an answers file for each verdict and each finding that answers show",
+      "write an answers file for each verdict and each finding that answers can show",
     ),
   },
   run: async (_, options, host) => {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { buildPack } from "../../engine/compile/build-pack.js";
-import { failed, type Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome } from "../../engine/diagnostics/problem.js";
 import type { Pack } from "../../engine/model/pack.js";
 import { ownIds } from "../../engine/pack-file/raw-pack.js";
 import type { CaseSet } from "../../engine/pack-tools/cases/case-set.js";
@@ -20,7 +20,7 @@ import { packOptions } from "../options.js";
 import { writeWitnesses } from "../output.js";
 import { refuse, refuseUsage } from "../refuse.js";
 
-/** Runs the cases of the pack. One that does not hold fails the check. */
+/** Runs the cases of the pack. Any case that does not hold makes the check fail. */
 export const rulesTest = defineCommand({
   name: "test",
   about: "run the cases of a rule pack, and report how much of it they cover",
@@ -43,7 +43,7 @@ export const rulesTest = defineCommand({
   },
   run: async (_, options, host) => {
     if (options.witness !== undefined && !options.mutate)
-      return refuseUsage("--witness writes what --mutate finds, and needs it", host);
+      return refuseUsage("--witness needs --mutate: it writes what that finds", host);
     const layers = await readPackLayers(options.rules, host.cwd);
     if (layers.kind === "failed") return refuse(layers.problems, host);
     const built = buildPack(layers.value);
@@ -85,5 +85,5 @@ async function casesOf(
   }
   const folders = caseFolders(rules, cwd);
   if (folders.some(({ path }) => existsSync(path))) return loadCases(folders, pack);
-  return failed(folders.map(({ name }) => ({ severity: "error", file: name, at: null, code: "no-cases" })));
+  return failed(folders.map(({ name }) => errorIn(name, { code: "no-cases" })));
 }

@@ -23,7 +23,7 @@ const caseFileSchema = {
   else: cases,
 } as const;
 
-/** JSON Schemas (draft-07) by kind of file; that of answers is for the questions of a pack. */
+/** JSON Schemas (draft-07) by kind of file; the one for answers lists the questions of a pack. */
 const schemas = {
   answers: answersSchemaOf,
   rules: () => rulesSchema,

@@ -12,10 +12,10 @@ import { readInputs } from "../read-inputs.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { reportHead } from "../tool.js";
 
-/** Recommends for each surface as it is and with other answers, and shows what moves. */
+/** Recommends for each surface with its own and with other answers, and shows the differences. */
 export const whatif = defineCommand({
   name: "whatif",
-  about: "before and after of other answers, side by side, with what moved",
+  about: "show what other answers would change, before and after side by side",
   arguments: [argument("<file>", "answers file; - is standard input")],
   options: comparisonOptions,
   run: async ([file], options, host) => {

@@ -17,7 +17,7 @@ function linesOf(command: CommandFacts, program: CommandFacts): readonly string[
   return [...commands, ...options, ...words];
 }
 
-/** True after the names on the path and before that of a command below. */
+/** True once the names on the path have been typed and no subcommand has. */
 function condition({ path, commands }: CommandFacts, program: CommandFacts): string {
   const seen = path.map((name) => `__fish_seen_subcommand_from ${name}`);
   const below = commands.map(({ name }) => name).join(" ");

@@ -32,7 +32,7 @@ export function applicableGuidance(
   );
 }
 
-/** Entries whose condition holds and whose places, if it names any, hold state of this surface. */
+/** Entries whose condition holds and, if they name places, for which this surface has state at one of them. */
 function applicable<Entry extends { readonly places: readonly StatePlace[] | null }>(
   entries: readonly Conditional<Entry>[],
   { possible }: Profile,

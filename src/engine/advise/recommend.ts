@@ -44,7 +44,7 @@ export function recommend(
   return { ...uncited, ...citedOf(pack, uncited) };
 }
 
-/** The same without the titles and addresses of its sources, which without analysis take a good part of the time. */
+/** The same without the titles and addresses of sources, which take much of the time if there is no analysis. */
 export function recommendUncited(
   pack: CompiledPack,
   { service, source }: Pick<Service, "service" | "source">,
@@ -82,7 +82,7 @@ export function recommendUncited(
   };
 }
 
-/** How many analyses are kept per pack, the latest ones: as many as a file can have surfaces. */
+/** The latest analyses kept per pack: as many as a file can have surfaces. */
 const keptLimit = 1000;
 
 const analyses = new WeakMap<CompiledPack, Map<string, Analysed>>();
@@ -91,7 +91,7 @@ const analyses = new WeakMap<CompiledPack, Map<string, Analysed>>();
 export function analysisOf(pack: CompiledPack, profile: Profile, scored?: Score): Analysed {
   const kept = analyses.get(pack) ?? new Map<string, Analysed>();
   analyses.set(pack, kept);
-  const key = `${profile.possible.join()} ${profile.standing.join()}`;
+  const key = `${profile.possible.join()} ${profile.answerStates.join()}`;
   const found = kept.get(key);
   if (found !== undefined) return found;
   const fresh = tryAnalyse(pack, profile, scored);

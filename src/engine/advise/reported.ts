@@ -2,7 +2,8 @@ import type { Analysis } from "../model/analysis.js";
 import type { Answer, Answers } from "../model/answers.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
-import type { Option, Placement, Weight } from "../model/pack.js";
+import { oncePer } from "../model/once-per.js";
+import { type Option, type Placement, totalPoints } from "../model/pack.js";
 import { maskOf, type Profile, stateIn } from "../model/profile.js";
 import type {
   Recommendation,
@@ -24,7 +25,7 @@ export function reportedAnswers(
   answers: Answers,
 ): readonly ReportedAnswer[] {
   return pack.questions.flatMap((question) => {
-    const state = profile.standing[question.index];
+    const state = profile.answerStates[question.index];
     if (state !== "given" && state !== "implied") return [];
     const answer = answers.get(question.id);
     const reported = plainAnswer(question, profile, answer);
@@ -50,8 +51,8 @@ function plainAnswer(
   return singleAnswers(question)[stateIn(maskOf(possible, variable))] ?? answerOf(question, []);
 }
 
-/** By state: the answers to a question that takes one. */
-const singleAnswers = once((question: CompiledQuestion): readonly ReportedAnswer[] =>
+/** By state: the reported answers of a single-answer question. */
+const singleAnswers = oncePer((question: CompiledQuestion): readonly ReportedAnswer[] =>
   question.options.map((option) => answerOf(question, [option])),
 );
 
@@ -70,17 +71,13 @@ export function reportedContributions(
   return contributionsOf(pack, profile.possible, result)
     .map(({ question, live, kept, stateless }) => ({
       question: question.id,
-      implied: profile.standing[question.index] === "implied",
+      implied: profile.answerStates[question.index] === "implied",
       live,
       kept,
       stateless,
       denominator: pack.shares,
     }))
-    .sort((a, b) => totalOf(b) - totalOf(a));
-}
-
-function totalOf({ live, kept, stateless }: Weight): number {
-  return live + kept + stateless;
+    .sort((a, b) => totalPoints(b) - totalPoints(a));
 }
 
 /** Every concern with its scores, and where its state is placed. */
@@ -118,7 +115,7 @@ type ReportedRule = Recommendation["rules"][number];
 /** Fired rules, heaviest first. */
 export function reportedRules(profile: Profile, { firedRules }: Score): readonly ReportedRule[] {
   return firedRules
-    .toSorted((a, b) => totalOf(b.entry.weight) - totalOf(a.entry.weight))
+    .toSorted((a, b) => totalPoints(b.entry.weight) - totalPoints(a.entry.weight))
     .map((rule) =>
       rule.condition.length === 1
         ? reportedConjunction(rule)
@@ -127,7 +124,7 @@ export function reportedRules(profile: Profile, { firedRules }: Score): readonly
 }
 
 /** A rule without alternatives is reported the same whatever the answers are. */
-const reportedConjunction = once(
+const reportedConjunction = oncePer(
   ({ entry, condition }: CompiledRule): ReportedRule => ({
     rule: entry,
     questions: questionsIn(condition).map(({ id }) => id),
@@ -149,33 +146,21 @@ function questionIds({ possible }: Profile, condition: CompiledCondition): reado
 /** Open questions and those answered "not sure yet", the most informative first. */
 export function reportedOpenQuestions(
   { questions }: CompiledPack,
-  { standing }: Profile,
+  { answerStates }: Profile,
   analysis: Analysis | null,
 ): readonly ReportedOpenQuestion[] {
   const figures = new Map(analysis?.open.map((open) => [open.question, open]));
   return questions
-    .filter(({ index }) => standing[index] === "open" || standing[index] === "unsure")
+    .filter(({ index }) => answerStates[index] === "open" || answerStates[index] === "unsure")
     .map(({ id, ask, index }): ReportedOpenQuestion => {
       const open = figures.get(id);
       return {
         question: id,
         ask,
-        unsure: standing[index] === "unsure",
+        unsure: answerStates[index] === "unsure",
         valueOfInformation: open?.valueOfInformation ?? null,
         overturns: open?.overturns ?? false,
       };
     })
     .sort((a, b) => (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0));
-}
-
-/** The function with its result kept per argument: a fleet of surfaces shares them. */
-function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
-  };
 }

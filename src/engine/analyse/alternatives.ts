@@ -14,7 +14,7 @@ export interface Alternative {
 /** For each variable of the given answers, in the pack's order: the changes that can be made to it. */
 export function changesOf(pack: CompiledPack, profile: Profile): readonly (readonly Alternative[])[] {
   return pack.questions
-    .filter(({ index }) => profile.standing[index] === "given")
+    .filter(({ index }) => profile.answerStates[index] === "given")
     .flatMap((question) => question.variables.map((variable) => alternativesOf(profile, question, variable)));
 }
 

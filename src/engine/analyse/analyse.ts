@@ -16,7 +16,7 @@ export type Analysed =
   | { readonly kind: "analysed"; readonly analysis: Analysis }
   | { readonly kind: "out-of-reach"; readonly questions: readonly CompiledQuestion[] };
 
-/** `analyse`, with what is out of reach as data. */
+/** `analyse`, returning an `OutOfReach` as data instead of throwing it. */
 export function tryAnalyse(pack: CompiledPack, profile: Profile, scored?: Score): Analysed {
   try {
     return { kind: "analysed", analysis: analyse(pack, profile, scored) };

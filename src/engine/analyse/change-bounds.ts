@@ -20,7 +20,9 @@ export interface ChangeBounds {
   highest(from: number, changes: number): Margins;
 }
 
-/** Which changes of an entry to expect: those from the present state, or (`any`) from any state that changes lead to. */
+/**
+ * Which changes of an entry to allow for: those from the present state, or (`any`) from any state that changes lead to.
+ */
 export type From = "now" | "any";
 
 /**

@@ -1,6 +1,7 @@
 import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { oncePer } from "../model/once-per.js";
 
 /** A rule or veto that an answer can affect. */
 export interface Dependent {
@@ -12,26 +13,18 @@ export interface Dependent {
   readonly indirect: boolean;
 }
 
-/** What depends on what in a pack, whatever the answers. */
+/** The dependencies within a pack, independent of any answers. */
 export interface Dependencies {
   /** By variable. */
   readonly dependents: readonly (readonly Dependent[])[];
-  /** The variables that some implication names. */
+  /** The variables that the conditions of implications name. */
   readonly implying: ReadonlySet<Variable>;
   /** The variables that implications can set. */
   readonly implied: readonly Variable[];
 }
 
-const known = new WeakMap<CompiledPack, Dependencies>();
-
 /** Computed once per pack. */
-export function dependenciesOf(pack: CompiledPack): Dependencies {
-  const found = known.get(pack) ?? findDependencies(pack);
-  known.set(pack, found);
-  return found;
-}
-
-function findDependencies(pack: CompiledPack): Dependencies {
+export const dependenciesOf = oncePer((pack: CompiledPack): Dependencies => {
   const conditions = [...pack.rules, ...pack.vetoes].map(({ condition }) => condition);
   const named = pack.variables.map(() => new Set<number>());
   for (const [entry, condition] of conditions.entries())
@@ -53,7 +46,7 @@ function findDependencies(pack: CompiledPack): Dependencies {
     ),
     implied: pack.questions.flatMap(({ implied, variables }) => (implied.length > 0 ? variables : [])),
   };
-}
+});
 
 /** By variable: the entries that name a question which an implication ties to it, directly or through others. */
 function indirectlyAffected(

@@ -13,7 +13,8 @@ import { overturns } from "./overturns.js";
 import type { Scenario } from "./scenario.js";
 
 /**
- * What the open questions can still lead to, and what each of them is worth: the part that steers an interview.
+ * The verdicts that open questions can still lead to, and what each question is worth: the part that an interview
+ * needs.
  * @throws OutOfReach if open questions are tied together too closely for exact figures
  */
 export function outlook(
@@ -23,7 +24,7 @@ export function outlook(
 ): Pick<Analysis, "reach" | "open"> {
   const completions = countCompletions(pack, profile);
   const open = pack.questions
-    .filter(({ index }) => profile.standing[index] === "open" || profile.standing[index] === "unsure")
+    .filter(({ index }) => profile.answerStates[index] === "open" || profile.answerStates[index] === "unsure")
     .map(
       (question): OpenQuestion => ({
         question: question.id,
@@ -35,7 +36,7 @@ export function outlook(
   return { reach: completions.reach, open };
 }
 
-/** What is known of the completions of a profile: see `open-space.ts`. */
+/** Facts about the completions of a profile: see `open-space.ts`. */
 interface Completions {
   readonly reach: Reach;
   /** The value of information of a question, in bits: see `mutualInformation`. 0 if it is not open. */

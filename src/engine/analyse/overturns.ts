@@ -59,7 +59,7 @@ function someSetOverturns(scenario: Scenario, variables: readonly Variable[]): b
   return search(noneChosen.margins, groups);
 }
 
-/** Variables that affect a common entry belong together; those that affect none are left out. */
+/** Groups variables that affect a common entry; those that affect none are left out. */
 function groupsOf(scenario: Scenario, variables: readonly Variable[]): readonly (readonly Variable[])[] {
   const entriesAffected = (variable: Variable) => scenario.dependentsOf(variable).map(({ entry }) => entry);
   let groups: readonly (readonly Variable[])[] = [];

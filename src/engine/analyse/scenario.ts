@@ -10,7 +10,7 @@ import {
 import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import { maskOf, type Possible, type Profile, type Standing } from "../model/profile.js";
+import { type AnswerState, maskOf, type Possible, type Profile } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
 import type { Verdict } from "../model/verdict.js";
 import { fillImplied } from "../score/fill-implied.js";
@@ -24,7 +24,7 @@ export interface Entry {
   readonly margins: Margins;
 }
 
-/** What is the same in all scenarios of a pack. */
+/** Data shared by all scenarios of a pack. */
 interface Setting {
   readonly pack: CompiledPack;
   /** Rules, then vetoes. */
@@ -38,7 +38,7 @@ interface State {
   /** By variable: the given answer, or all states. */
   readonly given: Possible;
   /** By question; only `given` matters. */
-  readonly standing: readonly Standing[];
+  readonly answerStates: readonly AnswerState[];
   readonly possible: Possible;
   /** By entry. */
   readonly fired: readonly boolean[];
@@ -76,11 +76,11 @@ export class Scenario {
       { pack, entries, dependencies: dependenciesOf(pack), verdictBySigns },
       {
         given: pack.variables.map((variable) =>
-          profile.standing[variable.question.index] === "given"
+          profile.answerStates[variable.question.index] === "given"
             ? maskOf(profile.possible, variable)
             : variable.full,
         ),
-        standing: profile.standing,
+        answerStates: profile.answerStates,
         possible: profile.possible,
         fired,
         margins: entries
@@ -123,8 +123,8 @@ export class Scenario {
   with(variable: Variable, mask: number): Scenario {
     const { entries } = this.#setting;
     const given = this.#state.given.with(variable.index, mask);
-    const standing = this.#state.standing.with(variable.question.index, "given");
-    const possible = this.#possibleAfter(variable, mask, given, standing);
+    const answerStates = this.#state.answerStates.with(variable.question.index, "given");
+    const possible = this.#possibleAfter(variable, mask, given, answerStates);
     let { fired, margins } = this.#state;
     for (const { entry, allowedStates } of this.dependentsOf(variable)) {
       const { condition, margins: own } = at(entries, entry);
@@ -133,16 +133,21 @@ export class Scenario {
       fired = fired.with(entry, fires);
       margins = fires ? addMargins(margins, own) : subtractMargins(margins, own);
     }
-    return new Scenario(this.#setting, { given, standing, possible, fired, margins });
+    return new Scenario(this.#setting, { given, answerStates, possible, fired, margins });
   }
 
-  #possibleAfter(variable: Variable, mask: number, given: Possible, standing: readonly Standing[]): Possible {
+  #possibleAfter(
+    variable: Variable,
+    mask: number,
+    given: Possible,
+    answerStates: readonly AnswerState[],
+  ): Possible {
     const { implying, implied } = this.#setting.dependencies;
     if (!implying.has(variable)) return this.#state.possible.with(variable.index, mask);
     const possible = [...this.#state.possible];
     possible[variable.index] = mask;
     for (const each of implied) possible[each.index] = maskOf(given, each);
-    fillImplied(this.#setting.pack, possible, [...standing]);
+    fillImplied(this.#setting.pack, possible, [...answerStates]);
     return possible;
   }
 }

@@ -7,7 +7,7 @@ import { verdictOf } from "../score/verdict-of.js";
 /** Where scores lie without regard to vetoes: no state needed; needed and bound; needed and not bound. */
 type Region = "unneeded" | "bound" | "unbound";
 
-/** A region that a perturbation can reach, from what radius on, and across which boundary. */
+/** A region that a perturbation can reach, the radius from which it can, and the boundary it crosses. */
 interface Crossing {
   readonly radius: number;
   readonly boundary: Boundary;
@@ -24,8 +24,8 @@ const unstable: Stability = { radius: null, boundary: null, verdict: null };
  *     need:  |needStateful·F − needStateless·L| / (needStateful·F + needStateless·L)
  *     bound: |boundLive·N − boundKept·K| / (boundLive·N + boundKept·K)
  *
- * The nearest region with another verdict counts; the need boundary wins a tie. Where only stateful would be another
- * verdict and neither is state needed nor is it bound, both are to be crossed at once (see `crossBoth`).
+ * The nearest region with another verdict counts; the need boundary wins a tie. If only stateful would be another
+ * verdict, and state is neither needed nor bound, both boundaries have to be crossed at once (see `crossBoth`).
  */
 export function stabilityOf(forms: VerdictForms, evaluation: Evaluation): Stability {
   if (evaluation.verdict === "undecided") return unstable;
@@ -75,8 +75,8 @@ function crossingsFrom(forms: VerdictForms, { live, kept, stateless }: Evaluatio
 /**
  * From no state needed and h < η to stateful. N goes to its upper end and L to its lower one; what is left is a K' with
  * K(1 − r) ≤ K' ≤ K(1 + r), small enough for h ≥ η and large enough for b ≥ β. The first needs K(1 − r) to be small
- * enough, both together an upper bound above the lower one; each gives a threshold on r, and the larger counts. That
- * K(1 + r) be large enough requires less than the latter, as h < η.
+ * enough, both together an upper bound above the lower one; each gives a threshold on r, and the larger counts. K(1 +
+ * r) being large enough is the weaker requirement, as h < η.
  */
 function crossBoth(forms: VerdictForms, live: number, kept: number, stateless: number): number {
   const { needStateful, needStateless, boundLive, boundKept } = forms;

@@ -4,7 +4,7 @@ import { decisionSchema, nameSchema, textSchema } from "./answers-schema.js";
 
 /**
  * JSON Schema (draft-07) of answers files for one pack: its questions as keys, its options as values, each with its
- * title and help, for editors. It accepts what `readAnswers` accepts, and also days that are not in the calendar.
+ * title and help, for editors. Accepts what `readAnswers` accepts, and also days that are not calendar dates.
  */
 export function answersSchemaOf(pack: Pick<Pack, "name" | "version" | "topics" | "questions">): object {
   return {
@@ -22,7 +22,7 @@ export function answersSchemaOf(pack: Pick<Pack, "name" | "version" | "topics" |
       surfaces: {
         title: "Surfaces",
         description:
-          "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own. Without them the file is one surface",
+          "Groups of operations with one audience and one style of communication, by name; each has the answers above and its own. Without them the file is one surface",
         type: "object",
         minProperties: 1,
         additionalProperties: {
@@ -40,7 +40,7 @@ export function answersSchemaOf(pack: Pick<Pack, "name" | "version" | "topics" |
     definitions: {
       answers: {
         title: "Answers",
-        description: "Answers by question. One that is left out is not known yet",
+        description: "Answers by question; those not known yet are left out",
         type: ["object", "null"],
         additionalProperties: false,
         properties: Object.fromEntries(
@@ -54,7 +54,7 @@ export function answersSchemaOf(pack: Pick<Pack, "name" | "version" | "topics" |
 
 function entryOf(question: Question, { topics }: Pick<Pack, "topics">): object {
   const topic = topics.find(({ id }) => id === question.topic)?.title ?? question.topic;
-  const several = question.several ? " Any that fit." : "";
+  const several = question.several ? " Any that apply." : "";
   const ordered = question.ordered ? " Options run from least to most." : "";
   const option = oneOf(question.options);
   const list = question.several
@@ -72,7 +72,7 @@ function entryOf(question: Question, { topics }: Pick<Pack, "topics">): object {
         additionalProperties: false,
         properties: {
           answer: { anyOf: value, description: question.ask },
-          note: { ...textSchema, description: "Why this is the answer; it does not count" },
+          note: { ...textSchema, description: "Why this is the answer; it is not scored" },
         },
         required: ["answer"],
       },

@@ -1,10 +1,11 @@
+import { decidedVerdicts } from "../model/verdict.js";
 import { anyText } from "../validate/shape-problems.js";
 
 export const textSchema = {
   type: "string",
   minLength: 1,
   pattern: anyText,
-  description: "a text that is not empty",
+  description: "a non-empty text",
 } as const;
 export const nameSchema = { ...textSchema, maxLength: 200 } as const;
 
@@ -26,7 +27,7 @@ export const answersShape = {
     "a mapping from question ids to an option, `unsure`, a list of options if several may be given, or { answer, note }",
 } as const;
 
-/** Empty, as long as every answer is still commented out. */
+/** May be empty: in a new file every answer is still commented out. */
 const answers = { ...answersShape, type: ["object", "null"] } as const;
 
 /** A recorded decision. */
@@ -34,10 +35,10 @@ export const decisionSchema = {
   type: "object",
   additionalProperties: false,
   properties: {
-    style: { enum: ["stateless", "stateful", "hybrid"] },
-    because: { ...textSchema, description: "why; required when it differs from the recommendation" },
+    style: { enum: decidedVerdicts },
+    because: { ...textSchema, description: "why; required if it differs from the recommendation" },
     until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" },
-    by: { ...nameSchema, description: "who answers for it" },
+    by: { ...nameSchema, description: "who owns the decision" },
     answers: {
       type: "string",
       pattern: "^sha256-[0-9a-f]{64}$",
@@ -52,7 +53,7 @@ export const decisionSchema = {
         items: { ...textSchema },
         description: "an option or a list of options",
       },
-      description: "The answers that the decision was taken on, by question id, as `decide` records them",
+      description: "The answers that the decision was based on, by question id, as `decide` records them",
     },
     pack: {
       type: "string",
@@ -65,8 +66,8 @@ export const decisionSchema = {
 } as const;
 
 /**
- * JSON Schema (draft-07) of the structure of an answers file. Which questions and options there are is up to the
- * pack and checked against it, so that the message can name the nearest one.
+ * JSON Schema (draft-07) of the structure of an answers file. Questions and options are checked against the pack
+ * instead, so that messages can suggest the nearest one.
  * @public the build compiles it
  */
 export const answersSchema = {
@@ -87,7 +88,7 @@ export const answersSchema = {
       propertyNames: {
         maxLength: nameSchema.maxLength,
         pattern: "^\\S([\\s\\S]*\\S)?$",
-        description: "a name that is not empty and has no white space at its ends",
+        description: "a non-empty name without white space at its ends",
       },
       additionalProperties: {
         type: "object",
@@ -98,7 +99,7 @@ export const answersSchema = {
         },
       },
       description:
-        "Groups of operations with one audience and one way of talking, by name; each has the answers above and its own",
+        "Groups of operations with one audience and one style of communication, by name; each has the answers above and its own",
     },
   },
   required: ["version", "service"],

@@ -1,4 +1,4 @@
-import { failed, type Outcome, ok } from "../diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok } from "../diagnostics/problem.js";
 import type { Surface } from "../model/answers.js";
 import type { FileService } from "./read-answers.js";
 
@@ -7,7 +7,7 @@ export interface ChosenSurface extends FileService {
   readonly surface: Surface;
 }
 
-/** The surface of a file with the names given; a name may be left out if there is only one. */
+/** The surface of a file with the given names; a name may be left out if there is only one candidate. */
 export function chooseSurface(
   services: readonly FileService[],
   names: { readonly service: string | undefined; readonly surface: string | undefined },
@@ -32,7 +32,7 @@ function choose<Item>(
   const known = items.map(nameOf);
   return failed([
     id !== undefined && first === undefined
-      ? { severity: "error", file, at: null, code: "unknown-id", kind, id, known }
-      : { severity: "error", file, at: null, code: "choice-needed", option: `--${kind}`, known },
+      ? errorIn(file, { code: "unknown-id", kind, id, known })
+      : errorIn(file, { code: "choice-needed", option: `--${kind}`, known }),
   ]);
 }

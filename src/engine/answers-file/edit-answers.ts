@@ -2,7 +2,7 @@ import { isScalar } from "yaml";
 import { type Answer, type Answers, type RecordedDecision, unsureWord } from "../model/answers.js";
 import { documentAt, type Edit, editDocument, isFolded, mapAt, withoutAliases } from "./edit-document.js";
 
-/** Which service or surface of a file is meant. */
+/** Identifies a service or surface of a file. */
 export interface AnswersPlace {
   /** Index of the document among those that are not empty. */
   readonly document: number;
@@ -11,11 +11,10 @@ export interface AnswersPlace {
 }
 
 /**
- * Changes answers in the text of an answers file and leaves every other byte as it is. `changes` has the new answer, or
- * null to remove it; if the answer shared by all surfaces would then apply instead, it is set to `unsure`. JSON stays
- * JSON. If an alias shares the answers with another place, all aliases of the document are replaced by their values, so
- * that one place alone changes.
- * The text must have been read without a problem before.
+ * Changes answers in the text of an answers file and leaves every other byte unchanged. `changes` has the new answer,
+ * or null to remove it; if the answer shared by all surfaces would then apply instead, it is set to `unsure`. JSON
+ * stays JSON. If an alias shares the answers with another place, all aliases of the document are replaced by their
+ * values, so that only one place changes. The text must have been read without a problem before.
  */
 export function editAnswers(
   text: string,
@@ -58,9 +57,9 @@ export function changesBetween(before: Answers, after: Answers): ReadonlyMap<str
 }
 
 /**
- * Writes a decision into the text of an answers file and leaves every other byte as it is; of a decision that is
- * there, comments and the order of its keys stay, and keys without a value now are removed. JSON stays JSON.
- * The text must have been read without a problem before.
+ * Writes a decision into the text of an answers file and leaves every other byte unchanged; an existing decision keeps
+ * its comments and the order of its keys, and loses keys that no longer have a value. JSON stays JSON. The text must
+ * have been read without a problem before.
  * @returns null if the place cannot be changed on its own, as an alias shares it with another
  */
 export function recordDecision(

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, type Pair, visit, type YAMLMap } from "yaml";
 import { filledDocuments, parseText } from "../parse/parse-text.js";
+import { isMapping } from "../parse/parsed-document.js";
 import { addToBlock, removeFromBlock, replaceInBlock, unfold } from "./block-entries.js";
 import { addToFlow, type FlowStyle, flowText, removeFromFlow, replaceInFlow } from "./flow-entries.js";
 import { rangeOf, spliced } from "./text-layout.js";
@@ -16,7 +17,8 @@ export interface Edit {
 }
 
 /**
- * Sets and removes entries of one document in a YAML or JSON text and leaves every other byte as it is. JSON stays JSON.
+ * Sets and removes entries of one document in a YAML or JSON text and leaves every other byte unchanged. JSON stays
+ * JSON.
  * @param index of the document among those that are not empty
  * @returns null if an entry cannot be changed on its own, as it is reached through an alias or others refer to its anchor
  */
@@ -134,9 +136,9 @@ function isAsMeant(before: string, after: string, index: number, edits: readonly
   if (expected === null || found === null) return false;
   for (const { path, value } of edits) {
     let mapping = expected[index];
-    for (const step of path.slice(0, -1)) mapping = isRecord(mapping) ? mapping[step] : undefined;
+    for (const step of path.slice(0, -1)) mapping = isMapping(mapping) ? mapping[step] : undefined;
     const key = path.at(-1);
-    if (!isRecord(mapping) || key === undefined) return false;
+    if (!isMapping(mapping) || key === undefined) return false;
     if (value === null) delete mapping[key];
     else mapping[key] = plain(value);
   }
@@ -154,12 +156,8 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 function isFilledMapping(value: unknown): boolean {
-  return isRecord(value) && Object.keys(value).length > 0;
+  return isMapping(value) && Object.keys(value).length > 0;
 }
 
 /** Whether two values of JSON are equal; the order of keys does not count. */

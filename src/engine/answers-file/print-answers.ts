@@ -7,7 +7,7 @@ const columns = 100;
 
 /**
  * An answers file of one surface, as YAML: by topic, in the pack's order, with the label of each answer beside it.
- * Read again it gives the same answers, notes included.
+ * Reading it gives the same answers, including notes.
  */
 export function printAnswers(
   service: string,
@@ -66,7 +66,7 @@ function introduction({ name, version }: Pick<Pack, "name" | "version">): readon
       "",
     ),
     ...comment(
-      "Groups of operations with different audiences or ways of talking are separate surfaces: `surfaces: { cart: { answers: … }, chat: { answers: … } }`; the `answers` here then apply to all of them.",
+      "Groups of operations with different audiences or styles of communication are separate surfaces: `surfaces: { cart: { answers: … }, chat: { answers: … } }`; the `answers` here then apply to all of them.",
       "",
     ),
   ];
@@ -75,7 +75,7 @@ function introduction({ name, version }: Pick<Pack, "name" | "version">): readon
 function questionLines(question: Question): readonly string[] {
   const { id, ask, help, why, options, several, ordered } = question;
   const remarks = [
-    ...(several ? ["Any that fit, each on its own line."] : []),
+    ...(several ? ["Any that apply, each on its own line."] : []),
     ...(ordered ? ["From least to most."] : []),
   ];
   return [
@@ -109,5 +109,5 @@ const line = (text: string): string => printable(oneLine(text));
 const word = (id: string): string =>
   /^(true|false|null)$/.test(id) || !Number.isNaN(Number(id)) ? quoted(id) : id;
 
-/** A JSON string is a YAML string whatever is in it. */
+/** Every JSON string is a YAML string. */
 const quoted = (text: string): string => JSON.stringify(text);

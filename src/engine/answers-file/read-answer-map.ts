@@ -1,22 +1,14 @@
-import type { ProblemDetail } from "../diagnostics/problem.js";
 import { type Answer, type Answers, unsureWord } from "../model/answers.js";
+import { oncePer } from "../model/once-per.js";
 import type { Question } from "../model/pack.js";
-import type { Path } from "../parse/parsed-document.js";
+import { isMapping, type Path, type ReportProblem } from "../parse/parsed-document.js";
 
-/** Takes a problem and the place that it is about. */
-export type Report = (detail: ProblemDetail, path: Path, part?: "key" | "value") => void;
-
-export type Mapping = Readonly<Record<string, unknown>>;
-
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Reads a mapping of answers by question id. What cannot be used is reported and left out. */
+/** Reads a mapping of answers by question id. Invalid answers are reported and left out. */
 export function readAnswerMap(
   value: unknown,
   path: Path,
   questions: readonly Question[],
-  report: Report,
+  report: ReportProblem,
 ): Answers {
   const answers = new Map<string, Answer>();
   if (!isMapping(value)) return answers;
@@ -38,7 +30,12 @@ export function readAnswerMap(
  * Reads one answer against its question: an option, `unsure`, a list, or `{ answer, note }`. Null when it cannot be
  * used; values of another type are ignored, as the schema has reported them.
  */
-export function readAnswer(question: Question, given: unknown, path: Path, report: Report): Answer | null {
+export function readAnswer(
+  question: Question,
+  given: unknown,
+  path: Path,
+  report: ReportProblem,
+): Answer | null {
   if (typeof given === "string" || Array.isArray(given))
     return readOptions(question, given, null, path, report);
   if (!isMapping(given)) return null;
@@ -52,7 +49,7 @@ function readOptions(
   given: string | readonly unknown[],
   note: string | null,
   path: Path,
-  report: Report,
+  report: ReportProblem,
 ): Answer | null {
   if (given === unsureWord) return { kind: "unsure", note };
   if (typeof given === "string") {
@@ -73,7 +70,7 @@ function readList(
   question: Question,
   words: readonly unknown[],
   path: Path,
-  report: Report,
+  report: ReportProblem,
 ): readonly string[] | null {
   const known = question.options.map((option) => option.id);
   const chosen = new Set<string>();
@@ -97,20 +94,21 @@ function readList(
   return usable ? known.filter((option) => chosen.has(option)) : null;
 }
 
-/** @param alone whether it is the whole answer: only then it could have been meant to be `unsure` */
-function reportUnknown(question: Question, word: string, alone: boolean, path: Path, report: Report): void {
+/** @param alone whether it is the whole answer: only then could it be a misspelt `unsure` */
+function reportUnknown(
+  question: Question,
+  word: string,
+  alone: boolean,
+  path: Path,
+  report: ReportProblem,
+): void {
   const options = question.options.map((option) => option.id);
   const known = alone ? [...options, unsureWord] : options;
   report({ code: "unknown-option", question: question.id, option: word, known }, path);
 }
 
-const indices = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>();
-
 /** The questions by id. Built once for each pack: thousands of files may be read against it. */
-function questionsById(questions: readonly Question[]): ReadonlyMap<string, Question> {
-  const found = indices.get(questions);
-  if (found !== undefined) return found;
-  const index = new Map(questions.map((question) => [question.id, question]));
-  indices.set(questions, index);
-  return index;
-}
+const questionsById = oncePer(
+  (questions: readonly Question[]): ReadonlyMap<string, Question> =>
+    new Map(questions.map((question) => [question.id, question])),
+);

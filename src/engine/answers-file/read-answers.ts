@@ -2,24 +2,30 @@ import { validate as validateAnswers } from "#validators/answers";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
-import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { decidedVerdicts } from "../model/verdict.js";
+import {
+  type Mapping,
+  mappingOf,
+  type ParsedDocument,
+  type Path,
+  type ReportProblem,
+  reporterOf,
+} from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
-import { isMapping, type Mapping, type Report, readAnswerMap } from "./read-answer-map.js";
+import { readAnswerMap } from "./read-answer-map.js";
 
-/** How many surfaces one file may have: advising on each takes a while. */
+/** Most surfaces of one file: advising on each takes a while. */
 export const surfaceLimit = 1000;
 
 /**
- * Reads one document of an answers file against the questions of a pack: structure, then vocabulary, then days.
- * A file without surfaces is one surface named after the service. A document whose structure is broken still has
- * its vocabulary checked as far as it goes, so that all its problems come at once.
+ * Reads one document of an answers file against the questions of a pack: structure, then vocabulary, then days. A file
+ * without surfaces is one surface named after the service. If the structure is invalid, the vocabulary is still checked
+ * as far as possible, so that all problems are reported at once.
  */
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
   const problems = [...checkShape(validateAnswers, document)];
-  const report: Report = (detail, path, part = "value") => {
-    problems.push(errorIn(document.file, detail, document.locate(path, part)));
-  };
-  const root = mapping(document.value);
+  const report = reporterOf(document, problems);
+  const root = mappingOf(document.value);
   const shared = readAnswerMap(root["answers"], ["answers"], questions, report);
   const ownOf = (given: Mapping, path: Path): Answers =>
     readAnswerMap(given["answers"], [...path, "answers"], questions, report);
@@ -41,12 +47,12 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
     report({ code: "misplaced-decision" }, ["decision"], "key");
     decisionAt(root["decision"], ["decision"], document, report);
   }
-  const entries = Object.entries(mapping(root["surfaces"]));
+  const entries = Object.entries(mappingOf(root["surfaces"]));
   if (entries.length > surfaceLimit) {
     report({ code: "too-many", what: "surfaces", limit: surfaceLimit }, ["surfaces"], "key");
     return failed(problems);
   }
-  const surfaces = entries.map(([name, given]) => surface(name, mapping(given), ["surfaces", name]));
+  const surfaces = entries.map(([name, given]) => surface(name, mappingOf(given), ["surfaces", name]));
   return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces });
 }
 
@@ -59,7 +65,7 @@ export interface FileService {
   readonly hasSurfaces: boolean;
 }
 
-/** The services of an answers file, one for each document. The problems of all documents come at once. */
+/** The services of an answers file, one for each document. All problems of all documents are returned. */
 export function readServices(
   documents: readonly ParsedDocument[],
   questions: readonly Question[],
@@ -68,7 +74,7 @@ export function readServices(
   const services: FileService[] = [];
   for (const [index, document] of documents.entries()) {
     const service = readAnswers(document, questions);
-    const hasSurfaces = mapping(document.value)["surfaces"] !== undefined;
+    const hasSurfaces = mappingOf(document.value)["surfaces"] !== undefined;
     if (service.kind === "ok") services.push({ service: service.value, document: index, hasSurfaces });
     else for (const problem of service.problems) problems.push(problem);
   }
@@ -80,24 +86,19 @@ export function readServices(
   return problems.length > 0 ? failed(problems) : ok(services);
 }
 
-/** A mapping, or an empty one for any other value, which the schema reports. */
-function mapping(value: unknown): Mapping {
-  return isMapping(value) ? value : {};
-}
-
 function decisionAt(
   value: unknown,
   path: Path,
   document: ParsedDocument,
-  report: Report,
+  report: ReportProblem,
 ): RecordedDecision | null {
-  const given = mapping(value);
+  const given = mappingOf(value);
   const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
   const until = text("until");
   if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until))
     report({ code: "bad-date", found: until }, [...path, "until"]);
-  const style = given["style"];
-  if (style !== "stateless" && style !== "stateful" && style !== "hybrid") return null;
+  const style = decidedVerdicts.find((each) => each === given["style"]);
+  if (style === undefined) return null;
   const { file, line, column } = document.locate(path, "key");
   return {
     style,
@@ -111,14 +112,14 @@ function decisionAt(
   };
 }
 
-/** The answers that a decision was based on. They are a record: the pack of today need not have these words. */
+/** The answers that a decision was based on. They are a record, so the current pack need not know these words. */
 function basisAt(value: unknown): Basis | null {
   if (value === undefined) return null;
-  const entries = Object.entries(mapping(value));
+  const entries = Object.entries(mappingOf(value));
   return new Map(entries.map(([question, options]) => [question, [options].flat().map(String)]));
 }
 
-/** Whether a text is a date of the calendar, YYYY-MM-DD. */
+/** Whether a text is a calendar date, YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return (

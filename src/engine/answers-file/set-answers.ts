@@ -12,7 +12,7 @@ import { readAnswer } from "./read-answer-map.js";
 
 /**
  * Reads settings such as `question=option`, or `question=option,option` for questions that take several.
- * @returns the answers by question; of two settings of one question the later one wins.
+ * @returns the answers by question; the last setting of a question wins.
  */
 export function readSettings(
   settings: readonly string[],

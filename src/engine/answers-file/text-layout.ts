@@ -1,6 +1,6 @@
 import { isNode } from "yaml";
 
-/** How lines of a text end: as the first one does. */
+/** The line ending of a text: that of its first line. */
 export function lineEnding(text: string): "\n" | "\r\n" {
   return /\r?\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n";
 }

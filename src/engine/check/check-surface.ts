@@ -3,7 +3,7 @@ import type { RecordedDecision, Surface } from "../model/answers.js";
 import { type CheckedSurface, type CheckFinding, type CheckTerms, findingLevels } from "../model/check.js";
 import type { UncitedRecommendation } from "../model/recommendation.js";
 import { grades } from "../model/verdict.js";
-import { opponents } from "./opponents.js";
+import { objections } from "./objections.js";
 
 /**
  * Compares the decision of a surface with the current recommendation.
@@ -67,7 +67,7 @@ function styleFindings(
   if (recommendation.verdict === "undecided") return [];
   if (style === recommendation.verdict)
     return until === null ? [] : [{ kind: "deviation-not-needed", until }];
-  const against = opponents(style, recommendation);
+  const against = objections(style, recommendation);
   const packChanged = decision.pack !== null && decision.pack !== pack;
   if (because === null && until === null && packChanged && answersState(decision, answers) === "same")
     return [{ kind: "pack-changed", ...shortIdentities(decision.pack, pack), against }];

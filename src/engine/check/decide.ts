@@ -4,7 +4,7 @@ import type { Decision, RecordedDecision, Surface } from "../model/answers.js";
 import type { Pack } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
 
-/** What a team decides; null for what it leaves out. */
+/** What a team decides; null for parts left out. */
 export type DecisionRequest = Pick<Decision, "style" | "because" | "until" | "by">;
 
 /**
@@ -39,7 +39,7 @@ export function decide(
   return ok({ style, because, until, by, answers: basisDigest(basis), basis, pack });
 }
 
-/** The text without white space around it; null if nothing is left. */
+/** The trimmed text; null if it is empty. */
 function trimmed(text: string | null): string | null {
   return text?.trim() || null;
 }

@@ -1,7 +1,7 @@
 import type { Exchange, MovedAnswer, Movement } from "../model/movement.js";
 import type { Recommendation, ReportedAnswer } from "../model/recommendation.js";
 
-/** A question that not all of several surfaces answer alike; one entry a surface, null where it is open. */
+/** A question that surfaces answer differently; one entry per surface, null if it is open there. */
 export interface DifferingAnswer {
   readonly question: string;
   readonly answers: readonly (ReportedAnswer | null)[];
@@ -53,7 +53,7 @@ function movedAnswers(before: Recommendation, after: Recommendation): readonly M
     .filter((moved) => chosen(moved.before) !== chosen(moved.after));
 }
 
-/** What was chosen, as one word, so that two answers can be held together. */
+/** The chosen options as one string, so that two answers can be compared. */
 function chosen(answer: ReportedAnswer | null): string {
   return answer === null ? "" : answer.options.map(({ id }) => id).join(" ");
 }

@@ -6,8 +6,9 @@ import {
   type Variable,
 } from "../model/compiled-condition.js";
 import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
+import { leastCommonMultiple } from "../model/divisors.js";
 import type { Pack, Question } from "../model/pack.js";
-import { leastCommonMultiple, verdictForms } from "../score/verdict-of.js";
+import { verdictForms } from "../score/verdict-of.js";
 
 /** The compiled conditions of a pack's entries, section by section in the order of the entries; null means always. */
 export interface CompiledConditions<Condition = CompiledCondition> {
@@ -19,8 +20,8 @@ export interface CompiledConditions<Condition = CompiledCondition> {
 }
 
 /**
- * A compiled pack from its source and what was compiled of it.
- * @throws RangeError if the conditions are not as many as the entries
+ * Puts a compiled pack together from its source and its compiled conditions.
+ * @throws RangeError if there are not as many conditions as entries
  */
 export function assemble(
   source: Pack,
@@ -111,7 +112,7 @@ export function addImplications(
 }
 
 /**
- * Each entry with what was compiled of it.
+ * Pairs each entry with its compiled condition.
  * @throws RangeError if the two lists differ in length
  */
 export function paired<Entry, Compiled>(

@@ -8,8 +8,8 @@ import { checkShape } from "../validate/check-shape.js";
 import { compilePack } from "./compile-pack.js";
 
 /**
- * From the parsed files of a pack and of those that it extends (base first) to a pack that can score: shape,
- * merging, ids, conditions. Stops after the first of these stages that finds problems, with all that it found.
+ * From the parsed files of a pack and of those that it extends (base first) to a pack that can score: shape, merging,
+ * ids, conditions. Stops after the first stage that finds problems and returns all of them.
  */
 export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
   const shape = layers.flatMap(({ documents }) =>

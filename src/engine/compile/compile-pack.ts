@@ -49,19 +49,20 @@ export function compilePack(
   return ok(assemble(pack, questions, order.order, { rules, vetoes, placements, tradeoffs, guidance }));
 }
 
-type Report = (id: string, detail: ProblemDetail) => void;
+/** Receives a problem and the id of its entry. */
+type ReportEntry = (id: string, detail: ProblemDetail) => void;
 
-/** How many questions a rule may name: its points are shared among them exactly, in units of 1/lcm(1 … n). */
+/** Most questions that a rule may name: its points are shared among them exactly, in units of 1/lcm(1 … n). */
 const shareLimit = 20;
 
-function reportUnsharable(pack: Pack, conditions: readonly CompiledCondition[], report: Report): void {
+function reportUnsharable(pack: Pack, conditions: readonly CompiledCondition[], report: ReportEntry): void {
   for (const [{ id }, condition] of paired(pack.rules, conditions))
     if (questionsIn(condition).length > shareLimit)
       report(id, { code: "too-many", what: "questions in one rule", limit: shareLimit });
 }
 
 /** A rule or veto that always holds depends on no answer: its negation has no terms. */
-function reportTautologies(pack: Pack, compiler: ConditionCompiler, report: Report): void {
+function reportTautologies(pack: Pack, compiler: ConditionCompiler, report: ReportEntry): void {
   for (const { id, when } of [...pack.rules, ...pack.vetoes]) {
     const negation = compiler.tryCompile({ kind: "not", of: when });
     if (negation?.length === 0) report(id, { code: "always-holds", id });
@@ -72,9 +73,9 @@ function reportTautologies(pack: Pack, compiler: ConditionCompiler, report: Repo
 class ConditionCompiler {
   readonly effort = new Effort();
   readonly #questions: Parameters<typeof disjunctiveNormalForm>[1];
-  readonly #report: Report;
+  readonly #report: ReportEntry;
 
-  constructor(questions: Parameters<typeof disjunctiveNormalForm>[1], report: Report) {
+  constructor(questions: Parameters<typeof disjunctiveNormalForm>[1], report: ReportEntry) {
     this.#questions = questions;
     this.#report = report;
   }
@@ -98,7 +99,7 @@ class ConditionCompiler {
   }
 }
 
-function compileImplications(draft: QuestionDraft, compiler: ConditionCompiler, report: Report): void {
+function compileImplications(draft: QuestionDraft, compiler: ConditionCompiler, report: ReportEntry): void {
   const { id, several, implied } = draft.source;
   if (several && implied.length > 0) report(id, { code: "implication-of-several", question: id });
   addImplications(
@@ -108,12 +109,12 @@ function compileImplications(draft: QuestionDraft, compiler: ConditionCompiler, 
   reportConflicts(id, draft.compiled.implied, compiler.effort, report);
 }
 
-/** Two implications of one question may both hold only when they agree. Of each, the first conflict is reported. */
+/** Two implications of one question may both hold only if they agree. The first conflict of each is reported. */
 function reportConflicts(
   question: string,
   implied: readonly CompiledImplication[],
   effort: Effort,
-  report: Report,
+  report: ReportEntry,
 ): void {
   const overlap = (first: CompiledImplication, second: CompiledImplication): boolean =>
     first.condition.some((a) =>

@@ -14,8 +14,8 @@ export const termLimit = 512;
 export class TooComplex extends Error {}
 
 /**
- * How many literals may be compared before compilation is called off. Few terms can take much work: a pack
- * written to keep the compiler busy stays under `termLimit` in each of its conditions.
+ * Most literals to compare before compilation gives up. Few terms can take much work: a pack written to keep the
+ * compiler busy stays under `termLimit` in each of its conditions.
  */
 export class Effort {
   #left: number;
@@ -65,7 +65,7 @@ export function disjunctiveNormalForm(
 }
 
 /**
- * The same for a condition that need not be one of the pack's own. Null if it has too many terms, as a part under a
+ * The same for a condition that does not have to come from the pack. Null if it has too many terms, as a part under a
  * `not`, or a variation of one of the pack's conditions, may have.
  */
 export function normalFormOrNull(condition: Condition, questions: QuestionsById): CompiledCondition | null {
@@ -134,7 +134,7 @@ function conjoinEach(left: CompiledCondition, right: CompiledCondition, effort: 
   return simplify(result, effort);
 }
 
-/** The term that holds when both do, or null if they exclude each other. */
+/** The term that holds if both do; null if they exclude each other. */
 export function conjoin(a: Term, b: Term): Term | null {
   const masks = new Map(a.map(({ variable, mask }) => [variable, mask]));
   for (const { variable, mask } of b) {

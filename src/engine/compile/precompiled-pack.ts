@@ -3,13 +3,16 @@ import type { CompiledPack, LoadedPack } from "../model/compiled-pack.js";
 import type { Pack } from "../model/pack.js";
 import { addImplications, assemble, type CompiledConditions, draftQuestions, paired } from "./assemble.js";
 
-/** Changes whenever the shape of this data does. */
+/** To be raised whenever the shape of this data changes. */
 const format = "api-advisor-precompiled-5";
 
 /** A condition for JSON: each literal of each term as the index of its variable, and its mask. */
 type PrecompiledCondition = readonly (readonly (readonly [variable: number, mask: number])[])[];
 
-/** A loaded pack as JSON can hold it. Reading one takes a hundredth of the time of reading and compiling the YAML. */
+/**
+ * A loaded pack in a form that JSON can hold. Reading one takes a hundredth of the time of reading and compiling the
+ * YAML.
+ */
 export interface PrecompiledPack {
   readonly format: typeof format;
   readonly digest: string;
@@ -41,7 +44,7 @@ export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPac
 }
 
 /**
- * The pack that was precompiled. Its content is not checked: it must be the output of `precompilePack`, such as the file
+ * Restores a precompiled pack. Its content is not checked: it must be the output of `precompilePack`, such as the file
  * `default-pack.json` of this very version of the package.
  * @throws RangeError if it visibly is not
  */

@@ -45,7 +45,7 @@ export class Circuit {
   #work = 0;
 
   /**
-   * @param everything what remains for a part without any evidence
+   * @param everything what remains to be added for a part without any evidence
    * @param recorded whether gates are kept
    */
   constructor(collectorWithin: (within: Remaining) => Collector, everything: Remaining, recorded: boolean) {
@@ -54,7 +54,7 @@ export class Circuit {
     this.unit = this.single(noTally, everything);
   }
 
-  /** How many tallies have passed through gates: a measure of time and memory spent. */
+  /** The number of tallies that have passed through gates: a measure of time and memory spent. */
   get work(): number {
     return this.#work;
   }
@@ -66,7 +66,7 @@ export class Circuit {
     return this.#output(collector);
   }
 
-  /** The same two sides are multiplied once: a distribution always represents the same part of the evidence. */
+  /** The same two sides are multiplied only once: a distribution always represents the same part of the evidence. */
   product(left: Distribution, right: Distribution, within: Remaining): Distribution {
     const products = this.#products[left.id] ?? new Map<number, Distribution>();
     this.#products[left.id] = products;

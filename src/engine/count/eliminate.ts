@@ -26,9 +26,9 @@ export interface Table {
 
 export interface Elimination {
   readonly circuit: Circuit;
-  /** What is left over the variables not eliminated; tables of one cell if all are. */
+  /** Tables over the variables not eliminated; of one cell each if all are. */
   readonly tables: readonly Table[];
-  /** What remains for a part of the evidence that has this range. */
+  /** What remains to be added for a part of the evidence that has this range. */
   readonly remainingFor: (range: Range) => Remaining;
 }
 
@@ -36,12 +36,12 @@ export interface Elimination {
 const workLimit = 2e7;
 
 export interface Options {
-  /** Positions of variables that stay, and with them those that tie several of these together. */
+  /** Positions of variables to keep; variables that tie several of these together are kept as well. */
   readonly keep?: ReadonlySet<number>;
   readonly collectorWithin?: (within: Remaining) => Collector;
   /** Whether gates are kept; needed to repeat, differentiate or trace the calculation. */
   readonly recorded?: boolean;
-  /** How many tallies to process at most, give or take a few. */
+  /** Roughly the most tallies to process. */
   readonly most?: number;
 }
 

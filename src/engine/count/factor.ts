@@ -71,7 +71,7 @@ export function constraint(
   return { scope, cells, range: noRange };
 }
 
-/** A factor of more than `cellLimit` cells has no use: elimination would need a table over at least as many. */
+/** A factor of more than `cellLimit` cells is useless: elimination would need a table at least as large. */
 function factorCells(
   scope: readonly number[],
   variables: readonly Variable[],
@@ -114,7 +114,7 @@ function addFactors(a: Factor, b: Factor): Factor {
   return { scope: a.scope, cells, range: addRanges(a.range, b.range) };
 }
 
-/** How far firing or not moves the margins. */
+/** How far an entry can move the margins, whether it fires or not. */
 export function rangeOf({ need, bound }: Tally): Range {
   return {
     needLow: Math.min(need, 0),

@@ -12,7 +12,7 @@ export interface AnswerClass {
   readonly verdicts: VerdictCounts;
 }
 
-/** A limit on the classes of answers that are kept apart, and on the states that are visited to find them. */
+/** A limit on the classes of answers that are kept apart and on the states visited to find them. */
 const classLimit = 4096;
 
 /** Ways of answering that lead to the same distributions: one for each state of the separator, null if impossible. */
@@ -27,7 +27,7 @@ interface Part {
   readonly range: Range;
 }
 
-/** What separates the options from everything else: the variables that tie several options together. */
+/** The variables that tie several options together: they separate the options from everything else. */
 interface Separation {
   readonly space: OpenSpace;
   readonly elimination: Elimination;

@@ -1,4 +1,5 @@
 import type { CompiledPack, VerdictForms } from "../model/compiled-pack.js";
+import { oncePer } from "../model/once-per.js";
 import type { Verdict } from "../model/verdict.js";
 import { leastTotal, verdictBySigns } from "../score/verdict-of.js";
 
@@ -59,34 +60,22 @@ export function restingMargins(forms: VerdictForms): Margins {
   return { ...noMargins, evidence: -leastTotal(forms), forbidsStateless: -1, forbidsStateful: -1 };
 }
 
-const known = new WeakMap<CompiledPack, readonly Margins[]>();
-
 /** What each rule, then each veto, adds to the margins when it fires. */
-export function marginsOfEntries(pack: CompiledPack): readonly Margins[] {
-  const found = known.get(pack) ?? findMargins(pack);
-  known.set(pack, found);
-  return found;
-}
-
-function findMargins({ forms, rules, vetoes }: CompiledPack): readonly Margins[] {
-  return [
-    ...rules.map(({ entry: { weight } }): Margins => {
-      const stateful = weight.live + weight.kept;
-      return {
-        ...noMargins,
-        need: forms.needStateful * stateful - forms.needStateless * weight.stateless,
-        bound: forms.boundLive * weight.live - forms.boundKept * weight.kept,
-        evidence: stateful + weight.stateless,
-      };
-    }),
-    ...vetoes.map(
-      ({ entry: { forbids } }): Margins =>
-        forbids === "stateless"
-          ? { ...noMargins, forbidsStateless: 1 }
-          : { ...noMargins, forbidsStateful: 1 },
-    ),
-  ];
-}
+export const marginsOfEntries = oncePer(({ forms, rules, vetoes }: CompiledPack): readonly Margins[] => [
+  ...rules.map(({ entry: { weight } }): Margins => {
+    const stateful = weight.live + weight.kept;
+    return {
+      ...noMargins,
+      need: forms.needStateful * stateful - forms.needStateless * weight.stateless,
+      bound: forms.boundLive * weight.live - forms.boundKept * weight.kept,
+      evidence: stateful + weight.stateless,
+    };
+  }),
+  ...vetoes.map(
+    ({ entry: { forbids } }): Margins =>
+      forbids === "stateless" ? { ...noMargins, forbidsStateless: 1 } : { ...noMargins, forbidsStateful: 1 },
+  ),
+]);
 
 /** The bits of the margins that are not negative. */
 export function signsOf({ need, bound, evidence, forbidsStateless, forbidsStateful }: Margins): number {

@@ -23,7 +23,7 @@ import { addTallies, noTally, type Tally, tallyOf } from "./tally.js";
 export interface OpenSpace {
   readonly forms: VerdictForms;
   readonly variables: readonly Variable[];
-  /** What fires in every completion. */
+  /** The tally of what fires in every completion. */
   readonly base: Tally;
   readonly factors: readonly Factor[];
 }

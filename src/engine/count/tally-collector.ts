@@ -3,9 +3,9 @@ import { type Distribution, type Range, vetoBit } from "./tally.js";
 
 /** What can still be added to the tallies of a distribution, which is one part of the evidence. */
 export interface Remaining {
-  /** How far the part itself can move the margins. */
+  /** How far this part can move the margins. */
   readonly own: Range;
-  /** How far everything else can, including what fires in any case. */
+  /** How far everything else can, including entries that fire in any case. */
   readonly rest: Range;
   /** Totals beyond this make no difference. */
   readonly enough: number;

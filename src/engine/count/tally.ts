@@ -1,6 +1,6 @@
 import type { Margins } from "./margins.js";
 
-/** What rules and vetoes that fire add up to; `vetoes` is a bit set of `vetoBit`. */
+/** The sum over the rules and vetoes that fire; `vetoes` is a bit set of `vetoBit`. */
 export interface Tally {
   readonly need: number;
   readonly bound: number;
@@ -28,7 +28,7 @@ export function tallyOf({ need, bound, evidence, forbidsStateless, forbidsStatef
   return { need, bound, total: evidence, vetoes };
 }
 
-/** How many assignments lead to each tally; every tally occurs once. */
+/** The number of assignments that lead to each tally; every tally occurs once. */
 export interface Distribution {
   /** Position in its circuit. */
   readonly id: number;
@@ -45,7 +45,7 @@ export interface Range {
   readonly needHigh: number;
   readonly boundLow: number;
   readonly boundHigh: number;
-  /** For pairs of profiles: how many of the part's rules and vetoes count on one side only. */
+  /** For pairs of profiles: the number of the part's rules and vetoes that count on one side only. */
   readonly oneSided: number;
 }
 
@@ -61,7 +61,7 @@ export function addRanges(a: Range, b: Range): Range {
   };
 }
 
-/** What remains of `whole` without `part`, one of its summands. */
+/** The rest of `whole` without `part`, one of its summands. */
 export function subtractRange(whole: Range, part: Range): Range {
   return {
     needLow: whole.needLow - part.needLow,

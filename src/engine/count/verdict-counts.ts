@@ -7,7 +7,7 @@ import { signBit, verdictOfSigns } from "./margins.js";
 import type { OpenSpace } from "./open-space.js";
 import { addTallies, type CountedTally, type Distribution, type Tally, vetoBit } from "./tally.js";
 
-/** How many completions lead to each verdict. */
+/** The number of completions that lead to each verdict. */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
 export const noCounts: VerdictCounts = { stateless: 0, stateful: 0, hybrid: 0, undecided: 0 };
@@ -37,8 +37,8 @@ export function verdictsOf(space: OpenSpace, { tallies }: Distribution): readonl
 }
 
 /**
- * Completions by verdict. In ordinary numbers if there are fewer than 2^53 assignments in all, as then no count
- * on the way can exceed what they hold exactly; else the circuit is evaluated again in big ones.
+ * Completions by verdict. Counted in ordinary numbers if there are fewer than 2^53 assignments in all, as then every
+ * intermediate count is exact; otherwise the circuit is evaluated again in bigints.
  */
 export function reachOf(space: OpenSpace, circuit: Circuit, root: Distribution): Reach {
   const assignments = space.variables.reduce((product, { states }) => product * states.length, 1);
@@ -52,7 +52,7 @@ export function reachOf(space: OpenSpace, circuit: Circuit, root: Distribution):
 /** The counts of one distribution, computed again in whole numbers of any size. */
 export function exactCounts(circuit: Circuit, distribution: Distribution): readonly bigint[] {
   const counts = new Map<number, readonly bigint[]>();
-  // A distribution that is not the output of a gate is a constant, with a small count.
+  // A distribution that no gate produced is a constant, with a small count.
   const read = ({ id, tallies }: Distribution): readonly bigint[] =>
     counts.get(id) ?? tallies.map(({ count }) => BigInt(count));
   for (const gate of circuit.gates) counts.set(gate.output.id, countsOf(gate, read));

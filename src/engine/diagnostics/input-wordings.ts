@@ -1,7 +1,7 @@
 import { lowerFirst, meant, oneOf, plain, quoted, subject, type Wordings, within } from "./phrases.js";
 import type { InputProblem } from "./problem.js";
 
-/** Words for what can be wrong with any file. */
+/** Wording of problems that any file can have. */
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => plain(`cannot be read: ${problem.reason}`),
   "unwritable-file": (problem) => plain(`cannot be written: ${problem.reason}`),

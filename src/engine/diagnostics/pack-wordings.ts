@@ -1,7 +1,7 @@
 import { meant, plain, quoted, type Wordings } from "./phrases.js";
 import type { PackProblem } from "./problem.js";
 
-/** Words for what only the author of a pack can get wrong. */
+/** Wording of problems that only the author of a pack can cause. */
 export const packWordings: Wordings<PackProblem> = {
   "duplicate-id": (problem) =>
     plain(

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { ProblemDetail } from "./problem.js";
 
-/** What is wrong, in one sentence, and what was expected if that helps. */
+/** What is wrong, as a sentence, and what was expected if that helps. */
 export interface Wording {
   readonly message: string;
   readonly expected: string | null;
@@ -35,7 +35,7 @@ export function meant(word: string, known: readonly string[]): string {
 
 const listLimit = 16;
 
-/** Null for long lists, which help nobody: the nearest word must do. */
+/** Null for long lists, which help nobody: the nearest word has to do. */
 export function oneOf(known: readonly string[]): string | null {
   const [first] = known;
   if (first === undefined || known.length > listLimit) return null;
@@ -61,7 +61,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return least <= enough && least < typed.length ? best : onlyWithPrefix(typed, known);
 }
 
-/** Whether the words differ by two neighbouring letters that changed places: one slip, though two letters differ. */
+/** Whether the words differ by a swap of two neighbouring letters: one slip, though two letters differ. */
 function differBySwap(word: string, candidate: string): boolean {
   const at = [...word].findIndex((letter, index) => letter !== candidate[index]);
   if (at === -1) return false;

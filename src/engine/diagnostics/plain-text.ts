@@ -20,14 +20,14 @@ export function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
 
-/** As above, less what JSON escapes itself; also what old JavaScript parsers reject in strings. */
+/** As above without what JSON escapes itself, plus what old JavaScript parsers reject in strings. */
 const escapedInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const beyondAscii = /[\u007f-\uffff]/g;
 
 /** A value as JSON, indented by two, with a final line feed; pure ASCII unless `unicode`. */
 export function jsonText(value: unknown, { unicode }: { readonly unicode: boolean }): Escaped {
   const text = JSON.stringify(value, null, 2) ?? "null"; // undefined is not JSON
-  return vouched(`${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`);
+  return asEscaped(`${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`);
 }
 
 /** The same JSON in pure ASCII. */
@@ -46,7 +46,7 @@ declare const brand: unique symbol;
 export type Escaped = string & { readonly [brand]: "escaped" };
 
 /** For writers alone: vouches that a text has been escaped. */
-export const vouched = (text: string): Escaped => text as Escaped;
+export const asEscaped = (text: string): Escaped => text as Escaped;
 
 /** Lines joined by line feeds, with one at the end. */
-export const joinedLines = (lines: readonly Escaped[]): Escaped => vouched(`${lines.join("\n")}\n`);
+export const joinedLines = (lines: readonly Escaped[]): Escaped => asEscaped(`${lines.join("\n")}\n`);

@@ -20,7 +20,7 @@ interface ProblemBase {
 /** A problem's code and the parameters of its wording. */
 type Coded<Code extends string, Parameters = unknown> = { readonly code: Code } & Readonly<Parameters>;
 
-/** What can be wrong with any file. Only `wording.ts` and its three tables turn problems into words. */
+/** Problems of any file. Only `wording.ts` and its three tables turn problems into words. */
 export type InputProblem =
   | Coded<"unreadable-file", { reason: string }>
   | Coded<"unwritable-file", { reason: string }>
@@ -42,9 +42,9 @@ export type InputProblem =
   | Coded<"too-deep", { limit: number }>
   /** `what` is plural: documents, surfaces. */
   | Coded<"too-many", { what: string; limit: number }>
-  /** Problems of the file beyond those that were kept. */
+  /** The number of problems of the file beyond those that were kept. */
   | Coded<"more-problems", { count: number }>
-  /** This file takes all input past the limit of surfaces. `lines`: JSON Lines would have no such limit. */
+  /** This file takes the total past the limit of surfaces. `lines`: JSON Lines would have no such limit. */
   | Coded<"too-many-in-all", { limit: number; lines: boolean }>
   | Coded<"key-too-long", { limit: number }>
   | Coded<"unknown-key", { key: string; where: string; known: readonly string[] }>
@@ -61,7 +61,7 @@ export type InputProblem =
   | Coded<"misplaced-decision">
   | Coded<"bad-setting", { text: string; expected: string }>;
 
-/** What only the author of a pack can get wrong. */
+/** Problems that only the author of a pack can cause. */
 export type PackProblem =
   | Coded<"duplicate-id", { id: string; kind: string; first: string }>
   | Coded<"not-ordered", { question: string }>
@@ -85,7 +85,7 @@ export type PackProblem =
   | Coded<"id-in-base", { id: string; base: string }>
   | Coded<"unknown-entry", { id: string; near: readonly string[] }>;
 
-/** What can prevent recording a decision, or writing into a document. */
+/** Problems that prevent recording a decision or writing into a document. */
 export type ReviewProblem =
   | Coded<"choice-needed", { option: string; known: readonly string[] }>
   | Coded<"unexplained-deviation", { style: string; verdict: string; missing: readonly string[] }>
@@ -116,7 +116,7 @@ export const ok = <Value>(value: Value, warnings: readonly Problem[] = []): Outc
 
 export const failed = <Value>(problems: readonly Problem[]): Outcome<Value> => ({ kind: "failed", problems });
 
-/** An error in a file, at a place in it if there is one. */
+/** An error in a file, at a place in it if one is given. */
 export const errorIn = (file: string, detail: ProblemDetail, at: Location | null = null): Problem => ({
   severity: "error",
   file,
@@ -133,7 +133,7 @@ export function byPlace(a: Placed, b: Placed): number {
   return a.at.line - b.at.line || a.at.column - b.at.column;
 }
 
-/** How many problems of one file or record are kept: a hostile file of 1 MiB has 190,000. */
+/** The most problems kept of one file or record: a hostile file of 1 MiB can have 190,000. */
 const keptProblems = 1000;
 
 /** The outcome with at most `keptProblems` problems; the rest are counted in a last one. */

@@ -16,10 +16,10 @@ export function renderProblem(problem: Problem): string {
   return lines.join("\n");
 }
 
-/** How many problems are shown at most: nobody reads more, and a hostile file has a hundred thousand. */
+/** The most problems shown: nobody reads more, and a hostile file can have a hundred thousand. */
 const shownLimit = 100;
 
-/** The first `shownLimit` problems by file and place, and how many more there are. */
+/** The first `shownLimit` problems by file and place, then the number of others. */
 export function renderProblems(problems: readonly Problem[]): string {
   const kept: Problem[] = [];
   let left = 0;
@@ -33,7 +33,7 @@ export function renderProblems(problems: readonly Problem[]): string {
   return blocks.join("\n\n");
 }
 
-/** How many characters of a long line are shown, those around the place. */
+/** The number of characters shown of a long line, around the place. */
 const shown = 100;
 
 /** The line of a problem, and a line that marks the place. */

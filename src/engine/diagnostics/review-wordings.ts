@@ -1,9 +1,10 @@
 import { oneOf, plain, quoted, type Wordings } from "./phrases.js";
 import type { ReviewProblem } from "./problem.js";
 
-/** Words for what can prevent recording a decision, or writing into a document. */
+/** Wording of problems that prevent recording a decision or writing into a document. */
 export const reviewWordings: Wordings<ReviewProblem> = {
-  "choice-needed": (problem) => plain(`${quoted(problem.option)} must say which one`, oneOf(problem.known)),
+  "choice-needed": (problem) =>
+    plain(`${quoted(problem.option)} is needed to say which one`, oneOf(problem.known)),
   "unexplained-deviation": (problem) =>
     plain(
       `${quoted(problem.style)} differs from the recommendation, ${quoted(problem.verdict)}: ${problem.missing.map(quoted).join(" and ")} ${problem.missing.length === 1 ? "is" : "are"} missing`,

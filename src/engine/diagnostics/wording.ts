@@ -6,7 +6,7 @@ import { reviewWordings } from "./review-wordings.js";
 
 const wordings: Wordings<ProblemDetail> = { ...inputWordings, ...packWordings, ...reviewWordings };
 
-/** The one place where problems get words. */
+/** The only place that turns a problem into words. */
 export function wordingOf<Code extends ProblemDetail["code"]>(
   problem: Extract<ProblemDetail, { readonly code: Code }>,
 ): Wording {

@@ -2,13 +2,13 @@ import { type Block, linesOf } from "./find-blocks.js";
 
 export interface Embedded {
   readonly text: string;
-  /** Ids of ticked items that the new content does not have any more. */
+  /** Ids of ticked items that the new content no longer has. */
   readonly dropped: readonly string[];
 }
 
 /**
- * A document with new content in a block, boxes ticked as before; every byte outside the block stays. The content's
- * lines end as that of the begin marker does, and an empty line parts them from both markers.
+ * A document with new content in a block, boxes ticked as before; everything outside the block stays unchanged. The
+ * content's lines end as that of the begin marker does, and an empty line separates it from both markers.
  * @param content lines that end with a line feed
  */
 export function embed(text: string, block: Block, content: string): Embedded {
@@ -26,7 +26,7 @@ const item = /^\s*[-*+] \[([ xX])\] .*<!-- id: (\S+) -->\s*$/;
 
 /**
  * A task list with the boxes ticked that were ticked before, by the ids that its items end with.
- * @returns the list, and the ids of ticked items that are not in it any more
+ * @returns the list, and the ids of ticked items that it no longer has
  */
 function keepTicks(
   before: string,

@@ -16,7 +16,7 @@ export interface Block {
   readonly end: number;
 }
 
-/** The lines of a text, each with the line ending that it has. */
+/** The lines of a text, each with its own line ending. */
 export function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
@@ -66,7 +66,7 @@ interface Marker {
 
 const markerPattern = /^( {0,3})<!--[ \t]*api-advisor:(begin|end)([ \t].*)?-->$/;
 
-/** Only blocks matter here; without the constructs within paragraphs, odd text costs no more than plain text. */
+/** Only blocks matter here; with inline constructs disabled, odd text costs no more than plain text. */
 const blocksOnly = {
   disable: {
     null: [
@@ -98,7 +98,9 @@ function markersIn(lines: readonly string[]): readonly Marker[] {
 
 const tooManyMarks = /^((?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){50})([ \t]*(?:[-*+>]|\d{1,9}[.)]).*)/;
 
-/** A line with the same meaning, but with one end, and no deeper nesting than 50 levels: parsing takes their square. */
+/**
+ * A line with the same meaning but an LF ending, and nested at most 50 levels: parsing time grows with their square.
+ */
 function simplified(raw: string): string {
   const line = raw.replace(/^\ufeff|\r?\n$/g, "").replaceAll("\r", " ");
   return line.replace(tooManyMarks, (_, marks: string, rest: string) =>

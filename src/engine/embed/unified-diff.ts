@@ -1,10 +1,10 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } from "diff";
 import { linesOf } from "./find-blocks.js";
 
-/** A shortest difference is looked for among so many changed lines: the time grows with their square. */
+/** The most changed lines for which a shortest diff is sought: the time grows with their square. */
 const maxEditLength = 2000;
 
-/** The difference of two texts in the unified format, three lines around each change; empty if they are equal. */
+/** The unified diff of two texts, with three lines of context; empty if they are equal. */
 export function unifiedDiff(name: string, before: string, after: string): string {
   if (before === after) return "";
   const options = { context: 3, maxEditLength, headerOptions: FILE_HEADERS_ONLY };
@@ -14,7 +14,7 @@ export function unifiedDiff(name: string, before: string, after: string): string
   );
 }
 
-/** Everything out, everything in: true of any two texts. */
+/** Removes every line and adds every line: valid for any two texts. */
 function replacement(name: string, before: readonly string[], after: readonly string[]): string {
   const lines = [...signed("-", before), ...signed("+", after)];
   const hunk = { oldStart: 1, oldLines: before.length, newStart: 1, newLines: after.length, lines };

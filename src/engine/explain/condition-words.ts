@@ -10,7 +10,7 @@ export function questionsById(questions: readonly Question[]): QuestionsById {
 
 /**
  * A condition as a reader would say it: "interaction-style is real-time-two-way, and failover is at least
- * resume-expected". Options that form an end of an ordered question are said as a range again.
+ * resume-expected". Options at one end of an ordered question are described as a range.
  */
 export function conditionWords(condition: Condition, questions: QuestionsById): string {
   switch (condition.kind) {
@@ -35,13 +35,13 @@ export function optionalWords(condition: Condition | null, questions: QuestionsB
 }
 
 function joined(parts: readonly Condition[], link: string, questions: QuestionsById): string {
-  const said = parts.map((part) => {
+  const phrases = parts.map((part) => {
     const words = conditionWords(part, questions);
     const compound = (part.kind === "all" || part.kind === "any") && part.of.length > 1;
     return compound && parts.length > 1 ? `(${words})` : words;
   });
-  if (said.length === 0) return link === ", and " ? "always" : "never";
-  return said.join(link);
+  if (phrases.length === 0) return link === ", and " ? "always" : "never";
+  return phrases.join(link);
 }
 
 function negatedAnswer(
@@ -60,7 +60,7 @@ function negatedAnswer(
   return `${question} ${words.replace(/^is /, "is not ")}`;
 }
 
-/** What the answer has to be, with its verb: "is at least resume-expected", "includes gaming". */
+/** What the answer has to be, as a predicate: "is at least resume-expected", "includes gaming". */
 function answerWords(options: readonly string[], question: Question): string {
   if (question.several) return severalWords(options, question);
   const known = question.options.map(({ id }) => id);
@@ -83,7 +83,7 @@ function severalWords(options: readonly string[], question: Question): string {
 
 const either = (options: readonly string[]): string => options.join(" or ");
 
-/** A question that a condition depends on, and the options that speak for the condition. */
+/** A question that a condition depends on, and the options that satisfy the condition. */
 export interface Dependency extends Pick<Question, "ask"> {
   readonly question: string;
   readonly options: readonly Pick<Option, "id" | "label">[];

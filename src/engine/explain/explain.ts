@@ -9,8 +9,8 @@ import { type Entry, findEntry } from "./find-entry.js";
 import { citing, reading, using } from "./mentions.js";
 
 /**
- * Explains an id of a pack: what the entry says and why, what it rests on, which answers it depends on, and what reads or
- * cites it. An option is named `question=option`. Null when the pack has no such id.
+ * Explains an id of a pack: what the entry says and why, its sources, the answers it depends on, and the entries that
+ * read or cite it. An option is named `question=option`. Null when the pack has no such id.
  */
 export function explain(pack: Pack, id: string): Explanation | null {
   const entry = findEntry(pack, id);
@@ -112,7 +112,7 @@ function whenOf(pack: Pack, when: Condition | null): When {
   };
 }
 
-/** What citations refer to. */
+/** The sources that citations refer to. */
 function sourcesOf(
   pack: Pick<Pack, "criteria" | "references">,
   citations: readonly Citation[],
@@ -131,7 +131,7 @@ function sourcesOf(
   });
 }
 
-/** An explanation for programs (version 1): the pack that says it, and what it says. */
+/** An explanation for programs (version 1), with the pack that it comes from. */
 export function explanationJson(
   explanation: Explanation,
   { name, version }: Pick<Pack, "name" | "version">,

@@ -38,7 +38,7 @@ const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle)
   option: (of, style) => [
     paragraph(style, `${of.ask} ${of.label}.`),
     paragraph(style, of.help),
-    implications(style, "Taken as implied", of.implied),
+    implications(style, "Implied answers", of.implied),
     mentions(style, "that name it", of.readBy, "condition"),
   ],
   rule: (of, style) => [
@@ -117,7 +117,7 @@ function questionBody(of: ExplanationOf<"question">, style: ReportStyle): Blocks
     of.essential ? ["essential: one of the few that decide most cases"] : [],
     of.ordered ? ["ordered: options run from least to most"] : [],
     of.several ? ["any number of options may be chosen"] : [],
-    of.direction === null ? [] : [`more of it may only ever speak for ${of.direction}`],
+    of.direction === null ? [] : [`more of it may only favour ${of.direction}`],
   ].flat();
   return [
     paragraph(style, of.ask),
@@ -135,7 +135,7 @@ function questionBody(of: ExplanationOf<"question">, style: ReportStyle): Blocks
         ...block(style, [help], { indent: 4 }),
       ]),
     ),
-    implications(style, "Taken as implied", of.implied),
+    implications(style, "Implied answers", of.implied),
     mentions(style, "that read it", of.readBy, "condition"),
   ];
 }
@@ -158,7 +158,7 @@ function placementBody(of: ExplanationOf<"placement">, style: ReportStyle): Bloc
 
 function orderWords({ after, concern }: ExplanationOf<"placement">): string {
   const [first, ...others] = after;
-  if (first === undefined) return "It is the first that is tried.";
+  if (first === undefined) return "It is tried first.";
   return others.length === 0
     ? `${first} is tried before it.`
     : `${after.length} placements of ${concern} are tried before it, from ${first} to ${others.at(-1)}.`;

@@ -16,7 +16,7 @@ import type {
 import type { Dependency } from "./condition-words.js";
 import type { EntryKind } from "./find-entry.js";
 
-/** A source that an entry rests on, with what it says. */
+/** A source of an entry, with its title or claim. */
 export interface Source extends Citation {
   /** The title of a reference, the claim of a criterion. */
   readonly title: string;
@@ -29,19 +29,19 @@ export interface Source extends Citation {
 export interface Mention {
   readonly kind: EntryKind | "implication";
   readonly id: string;
-  /** What it does in a few words: "3 live for stateful", "session in each request". */
+  /** Its effect in a few words: "3 live for stateful", "session in each request". */
   readonly effect: string;
   /** Its condition in words; null if it has none. */
   readonly condition: string | null;
-  /** Its own sentence: why, or what it says. */
+  /** Its own text: the reason, or what it says. */
   readonly text: string;
-  /** The section that it cites, of a reference. */
+  /** The section of the reference that it cites. */
   readonly section: string | null;
   /** Counter-evidence that it states itself. */
   readonly contested: string | null;
 }
 
-/** When an entry applies: in words, and by the questions that this depends on. */
+/** When an entry applies: in words, and as the questions this depends on. */
 export interface When {
   readonly condition: string | null;
   readonly hangsOn: readonly Dependency[];

@@ -21,7 +21,7 @@ type ListedEntry = {
   readonly [Kind in ListedKind]: { readonly kind: Kind; readonly entry: Pack[(typeof lists)[Kind]][number] };
 }[ListedKind];
 
-/** Whatever an id of a pack can name. */
+/** Everything that an id of a pack can name. */
 export type Entry =
   | ListedEntry
   | { readonly kind: "option"; readonly entry: Option; readonly question: Question };
@@ -46,8 +46,8 @@ export function entriesOf(pack: Pack): readonly ListedEntry[] {
 const mostNear = 5;
 
 /**
- * Ids that an unknown word may have been meant to be, likeliest first: options of that name, the nearest spelling,
- * and ids that hold the word.
+ * Ids that an unknown word may have been meant to be, likeliest first: options of that name, the nearest spelling, and
+ * ids that contain the word.
  */
 export function nearEntries(pack: Pack, word: string): readonly string[] {
   const [questionId = "", optionId] = word.split("=", 2);

@@ -115,7 +115,7 @@ function textOf({ entry }: Entry): string {
   return "what" in entry ? entry.what : "";
 }
 
-/** A weight as packs write it: `3`, `2 live`, `1 live + 2 kept`. */
+/** A weight as written in packs: `3`, `2 live`, `1 live + 2 kept`. */
 export function weightWords({ live, kept, stateless }: Weight): string {
   const kinds = [live > 0 ? [`${live} live`] : [], kept > 0 ? [`${kept} kept`] : []].flat();
   return kinds.length > 0 ? kinds.join(" + ") : String(stateless);

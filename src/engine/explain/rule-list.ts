@@ -50,10 +50,12 @@ const columns: readonly Column[] = [
 ];
 const gap = 2;
 
-/** Columns that the ids need for the figures to fit beside them. */
+/** The columns left for ids if the figures are to fit beside them. */
 const leastId = 16;
 
-/** The rules as a table: a line of figures each, and its condition below; on a narrow page the figures are below, too. */
+/**
+ * The rules as a table: a line of figures each, and its condition below; on a narrow page the figures go below as well.
+ */
 export function ruleListText(pack: Pack, style: ReportStyle): Escaped {
   const width = columnsOf(style) - columns.reduce((sum, column) => sum + gap + column.width, 0);
   const row = (first: Inline, cellOf: (column: Column) => Inline): Lines =>

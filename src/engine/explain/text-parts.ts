@@ -5,7 +5,7 @@ import { citationKey } from "../report/sources.js";
 import { listed } from "../report/wording/phrases.js";
 import type { ExplainedImplication, Mention, Source, When } from "./explanation.js";
 
-/** Id and kind between two lines, like a surface's name in a recommendation. */
+/** Id and kind between two rules, like the name of a surface in a report. */
 export function opening(style: ReportStyle, id: string, kind: string): Lines {
   return [ruleAcross(style), ...ends(style, [as("heading", id)], [as("dim", kind)]), ruleAcross(style)];
 }
@@ -95,7 +95,7 @@ function mentionLines(style: ReportStyle, mention: Mention, detail: "condition" 
   ];
 }
 
-/** "hybrid or stateful", for what an entry is limited to; null says that it is not. */
+/** "hybrid or stateful": what an entry is limited to; "any" if it is not (null). */
 export function only(words: readonly string[] | null): string {
   return words === null ? "any" : listed(words, "or");
 }

@@ -3,13 +3,13 @@ import type { CompiledPack } from "../model/compiled-pack.js";
 import { maskOf, stateIn } from "../model/profile.js";
 import { profileOf } from "../score/fill-implied.js";
 
-/** The answer that the other answers imply for a question, and why. */
+/** The answer to a question that the other answers imply, and why. */
 export interface Implied {
   readonly option: string;
   readonly because: string;
 }
 
-/** What the other answers imply for a question, whatever its own answer is; null if they imply nothing. */
+/** The answer to a question that the other answers imply, whatever its own answer is; null if there is none. */
 export function implicationOf(pack: CompiledPack, answers: Answers, question: string): Implied | null {
   const compiled = pack.questionsById.get(question);
   const [variable] = compiled?.variables ?? [];
@@ -22,7 +22,7 @@ export function implicationOf(pack: CompiledPack, answers: Answers, question: st
   return option === undefined || because === null ? null : { option, because };
 }
 
-/** What a new answer does to another question. */
+/** The effect of a new answer on another question. */
 export type Effect =
   /** It is implied now, or implied differently; `wasUnsure` if the person had said "not sure yet". */
   | ({ readonly kind: "implied"; readonly question: string; readonly wasUnsure: boolean } & Implied)

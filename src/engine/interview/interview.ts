@@ -12,13 +12,13 @@ export interface Interview {
   readonly phase: Phase;
   /** Ids of the questions met so far (answered or skipped), oldest first, each once. */
   readonly history: readonly string[];
-  /** How many entries of `history` are behind; fewer than all of them after going back. */
+  /** The number of entries of `history` before the cursor; after going back, fewer than all. */
   readonly cursor: number;
   /** Stop asking once no answer can change the verdict. */
   readonly quick: boolean;
 }
 
-/** What a person replies to a question; a skipped question is left out of the answers. */
+/** A person's reply to a question; a skipped question is left out of the answers. */
 export type Reply = Answer | { readonly kind: "skipped" };
 
 /** An interview that continues from `answers`: questions answered there are not asked, but can be gone back to. */
@@ -31,7 +31,7 @@ export function startInterview(pack: CompiledPack, answers: Answers, quick: bool
   return { pack, answers, phase: "essential", history, cursor: history.length, quick };
 }
 
-/** On to the questions that are not essential. */
+/** Continues with the questions that are not essential. */
 export function goDeeper(interview: Interview): Interview {
   return { ...interview, phase: "deeper" };
 }
@@ -72,7 +72,9 @@ export function applyReply(interview: Interview, question: string, reply: Reply)
   };
 }
 
-/** Withdraws an answer as if the question had never been met: it is implied again, or open and asked in its turn. */
+/**
+ * Withdraws an answer as if the question had never been met: it is then implied again, or open and asked in its turn.
+ */
 export function dropAnswer(interview: Interview, question: string): Applied {
   const { pack, answers: before, history, cursor } = interview;
   const after = new Map(before);

@@ -25,7 +25,7 @@ export type InterviewStep =
   /** No question left to ask; `settled`: there are some, but none can change the verdict (`quick` only). */
   | { readonly kind: "review"; readonly settled: boolean };
 
-/** How far an interview has come, shown with a question. */
+/** The progress of an interview, shown with a question. */
 export interface InterviewProgress {
   readonly topic: Topic;
   /** Position of the topic among all topics of the pack, from 1. */

@@ -10,7 +10,7 @@ export interface ReviewEntry {
   readonly state: "given" | "unsure" | "implied" | "open";
   /** Ids of the options that count: the chosen ones, or the implied one. */
   readonly options: readonly string[];
-  /** What the other answers imply; with a given answer, only if that answer differs. */
+  /** The answer that the others imply; for a given answer, only if the two differ. */
   readonly implied: Implied | null;
 }
 

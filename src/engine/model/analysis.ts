@@ -4,8 +4,8 @@ import type { Grade, Verdict } from "./verdict.js";
 export type Boundary = "need" | "bound" | "both";
 
 /**
- * How far each weight may be off before the verdict changes by score. `radius` is a share of each weight, 0..1;
- * null radius: no perturbation of the weights short of 100 % changes the verdict, or it is undecided.
+ * How far each weight may be off before the verdict changes by score. `radius` is a share of each weight, 0..1; null
+ * radius: no perturbation of the weights below 100 % changes the verdict, or it is undecided.
  */
 export interface Stability {
   readonly radius: number | null;
@@ -14,7 +14,7 @@ export interface Stability {
   readonly verdict: Verdict | null;
 }
 
-/** How many completions of the open questions lead to each verdict. */
+/** The number of completions of the open questions that lead to each verdict. */
 export type Reach = Readonly<Record<Verdict, bigint>>;
 
 /** A change of one answer. For a question that takes several, one option is added (`from` null) or dropped (`to` null). */
@@ -32,7 +32,7 @@ export interface TippingPoint {
 export interface TippingPoints {
   /** All of the same, smallest size; empty when no change of given answers changes the verdict. */
   readonly points: readonly TippingPoint[];
-  /** How many smallest sets there are that `points` leaves out (the list is capped); a lower bound if not complete. */
+  /** The number of smallest sets that `points` leaves out (the list is capped); a lower bound if not complete. */
   readonly left: number;
   /** False when the search stopped early, at its limit of size or of work: there may be more sets of this size, or larger ones. */
   readonly complete: boolean;
@@ -40,11 +40,11 @@ export interface TippingPoints {
   readonly searched: number;
 }
 
-/** An open question, and what its answer is worth. */
+/** An open question and the value of its answer. */
 export interface OpenQuestion {
   readonly question: string;
   /**
-   * Expected fall of the verdict's entropy, in bits, every completion being equally likely. For a question that
+   * Expected decrease of the verdict's entropy, in bits, every completion being equally likely. For a question that
    * takes several options, if these interact too much to keep all sets of them apart: a lower bound.
    */
   readonly valueOfInformation: number;

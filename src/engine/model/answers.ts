@@ -1,4 +1,4 @@
-import type { Style } from "./verdict.js";
+import type { DecidedVerdict } from "./verdict.js";
 
 /** One answer as given. `unsure` scores as if it had been left out. `options` has one entry, or several if the question takes them. */
 export type Answer =
@@ -8,34 +8,37 @@ export type Answer =
 /** Answers by question id. */
 export type Answers = ReadonlyMap<string, Answer>;
 
-/** The word that every question takes for "not sure yet". */
+/** The word for "not sure yet", valid as an answer to every question. */
 export const unsureWord = "unsure";
 
 /** A decision that a team recorded beside its answers. */
 export interface Decision {
-  readonly style: Style | "hybrid";
+  readonly style: DecidedVerdict;
   readonly because: string | null;
   /** Last day, YYYY-MM-DD, on which a deviation is accepted. */
   readonly until: string | null;
   readonly by: string | null;
-  /** `sha256-…` over the meaning of the answers that it was taken on. */
+  /** `sha256-…` over the meaning of the answers that it was based on. */
   readonly answers: string | null;
 }
 
-/** Chosen options by question id, without notes: what a decision was taken on. `unsure` counts as not answered. */
+/** Chosen options by question id, without notes: what a decision is based on. `unsure` counts as not answered. */
 export type Basis = ReadonlyMap<string, readonly string[]>;
 
 /** A decision with what is needed to check whether it still holds. */
 export interface RecordedDecision extends Decision {
   /** The answers behind the digest `answers`, so that a lapse can be explained; null when none were recorded. */
   readonly basis: Basis | null;
-  /** `name@version sha256-…`: the rule pack that it was taken by. */
+  /** `name@version sha256-…`: the rule pack that recommended at the time. */
   readonly pack: string | null;
   /** The position of its key. */
   readonly at: Position;
 }
 
-/** One group of operations with one audience and one way of talking; its answers include the service's shared ones. */
+/**
+ * A group of operations with one audience and one style of communication; its answers include the service's shared
+ * ones.
+ */
 export interface Surface {
   readonly name: string;
   readonly answers: Answers;

@@ -1,7 +1,7 @@
 import type { Position, RecordedDecision } from "./answers.js";
 import type { Grade, Verdict } from "./verdict.js";
 
-/** What a check demands of every surface beyond what it always does. */
+/** The optional demands of a check. */
 export interface CheckTerms {
   /** A surface without a decision fails. */
   readonly requireDecision: boolean;
@@ -12,7 +12,7 @@ export interface CheckTerms {
 }
 
 /** A rule or veto that holds now and speaks against a decided style. */
-export interface Opponent {
+export interface Objection {
   readonly kind: "rule" | "veto";
   readonly id: string;
   /** Points that make the difference; null for a veto, which has none. */
@@ -22,7 +22,7 @@ export interface Opponent {
   readonly questions: readonly string[];
 }
 
-/** One answer then and now, as options; null: not answered. */
+/** The options of one answer, then and now; null: not answered. */
 export interface AnswerChange {
   readonly question: string;
   readonly was: readonly string[] | null;
@@ -34,35 +34,35 @@ export type Drift =
   | { readonly kind: "known"; readonly changes: readonly AnswerChange[] }
   | { readonly kind: "unknown" };
 
-/** What a check can find on one surface. The kinds are stable: reports use them as rule ids. */
+/** A finding of a check on one surface. The kinds are stable: reports use them as rule ids. */
 export type CheckFinding =
   | { readonly kind: "no-decision" }
   | { readonly kind: "undecided"; readonly points: number; readonly minimumEvidence: number }
-  /** `grade` is null if exact figures are out of reach: then nothing shows that it is high enough. */
+  /** `grade` is null if exact figures are out of reach: then it cannot be shown to be high enough. */
   | { readonly kind: "low-grade"; readonly grade: Grade | null; readonly least: Grade }
   | {
       readonly kind: "deviation-unexplained";
       readonly missing: readonly ("because" | "until")[];
-      readonly against: readonly Opponent[];
+      readonly against: readonly Objection[];
     }
-  | { readonly kind: "deviation-expired"; readonly until: string; readonly against: readonly Opponent[] }
+  | { readonly kind: "deviation-expired"; readonly until: string; readonly against: readonly Objection[] }
   | {
       readonly kind: "deviation-accepted";
       readonly until: string;
       /** Whole days after today on which it is still accepted; 0 on the last. */
       readonly daysLeft: number;
-      readonly against: readonly Opponent[];
+      readonly against: readonly Objection[];
     }
   | { readonly kind: "deviation-not-needed"; readonly until: string }
   | { readonly kind: "answers-changed"; readonly drift: Drift }
-  /** The recorded answers do not belong to the recorded digest. */
+  /** The recorded answers do not match the recorded digest. */
   | { readonly kind: "basis-mismatch" }
   | {
       readonly kind: "pack-changed";
       /** `name@version`, or the whole identity if both have that in common. */
       readonly was: string;
       readonly is: string;
-      readonly against: readonly Opponent[];
+      readonly against: readonly Objection[];
     };
 
 /** Why a decision no longer matches the answers. */
@@ -90,12 +90,12 @@ export interface CheckedSurface {
   readonly service: string;
   readonly surface: string;
   readonly source: string;
-  /** Of the decision, or of the surface if there is none. */
+  /** The place of the decision, or of the surface if there is none. */
   readonly at: Position;
   readonly verdict: Verdict;
   readonly grade: Grade | null;
   readonly decision: RecordedDecision | null;
   readonly findings: readonly CheckFinding[];
-  /** No finding is an error. */
+  /** True if no finding is an error. */
   readonly passes: boolean;
 }

@@ -1,9 +1,9 @@
 import type { Implication, Question } from "./pack.js";
 
 /**
- * One unknown of the decision. A question with one answer is one variable with a state per option; a question
- * that takes several is one two-state variable per option (0 not chosen, 1 chosen), with its `none` option meaning
- * that none is chosen: so its n + 1 options span exactly 2^n ways of answering.
+ * One unknown of the decision. A question with one answer is one variable with a state per option; a question that
+ * takes several is one two-state variable per option (0 not chosen, 1 chosen), with its `none` option meaning that none
+ * is chosen: so its n + 1 options allow exactly 2^n ways of answering.
  */
 export interface Variable {
   /** Position in `CompiledPack.variables`. */
@@ -11,7 +11,7 @@ export interface Variable {
   readonly question: CompiledQuestion;
   /** The option of each state; empty for "not chosen". */
   readonly states: readonly string[];
-  /** Bit mask with a bit for each state: what is possible while the question is open. */
+  /** Bit mask of all states: those possible while the question is open. */
   readonly full: number;
 }
 
@@ -46,7 +46,7 @@ export function questionsIn(condition: CompiledCondition): readonly CompiledQues
   for (const term of condition)
     for (const { variable } of term)
       if (!questions.includes(variable.question)) questions.push(variable.question);
-  // Within a term they are in order already.
+  // Within a term, literals are in order already.
   return condition.length === 1 ? questions : questions.sort((a, b) => a.index - b.index);
 }
 
@@ -55,7 +55,7 @@ export function termKey(term: Term): string {
   return term.map(({ variable, mask }) => `${variable.index}=${mask}`).join("&");
 }
 
-/** The same for conditions; sensitive to the order of their terms. */
+/** The same for conditions; depends on the order of their terms. */
 export function conditionKey(condition: CompiledCondition): string {
   return condition.map(termKey).join("|");
 }

@@ -1,6 +1,6 @@
 import type { Recommendation, ReportedAnswer } from "./recommendation.js";
 
-/** What a question stood at before and after; null: it was open. */
+/** The state of a question before and after; null: it was open. */
 export interface MovedAnswer {
   readonly question: string;
   readonly before: ReportedAnswer | null;
@@ -13,11 +13,11 @@ export interface Exchange<Entry> {
   readonly lost: readonly Entry[];
 }
 
-/** How a recommendation moves when its answers do. */
+/** How a recommendation changes when its answers do. */
 export interface Movement {
   readonly before: Recommendation;
   readonly after: Recommendation;
-  /** Changed answers, and those that follow from them. */
+  /** Changed answers, and the implied answers that change with them. */
   readonly answers: readonly MovedAnswer[];
   readonly rules: Exchange<Recommendation["rules"][number]["rule"]>;
   readonly vetoes: Exchange<Recommendation["vetoes"][number]["veto"]>;

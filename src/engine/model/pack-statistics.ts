@@ -2,7 +2,7 @@ import type { Reach } from "./analysis.js";
 import type { Answers } from "./answers.js";
 import type { Style, Verdict } from "./verdict.js";
 
-/** Answers that show something, without those that are implied, and the verdict on them. */
+/** Answers that show something, without implied ones, and the verdict on them. */
 export interface Witness {
   readonly answers: Answers;
   readonly verdict: Verdict;
@@ -58,20 +58,22 @@ export interface QuestionStatistics {
 export interface DirectionStatistics {
   readonly question: string;
   readonly direction: Style;
-  /** More of it moves a verdict the other way (from less to more stateful or the reverse; `undecided` is no move). */
+  /**
+   * More of it moves a verdict the other way (from less to more stateful or the reverse; `undecided` does not count).
+   */
   readonly violated: Finding<Transition>;
 }
 
 /**
- * What holds over the whole space of answers: every *profile*, that is every way of answering all questions in which
- * a question takes its implied answer if it has one. Counted, not sampled.
+ * Facts about the whole space of answers: every *profile*, that is every way of answering all questions in which a
+ * question takes its implied answer if it has one. Counted, not sampled.
  */
 export interface PackStatistics {
   /** Null if counting them is out of reach; then counting anything else is, too. */
   readonly profiles: bigint | null;
   /** Profiles by verdict; null if counting them is out of reach. */
   readonly verdicts: Reach | null;
-  /** A profile for each verdict that there is one for. */
+  /** An example profile for each verdict that has one. */
   readonly examples: readonly Witness[];
   /** Rules, then vetoes, in the pack's order. */
   readonly firing: readonly FiringStatistics[];
@@ -86,6 +88,6 @@ export interface PackStatistics {
 export interface OutOfReachStatistics {
   /** The questions of the largest table. */
   readonly questions: readonly string[];
-  /** Cells that the tables would have. */
+  /** The number of cells that the tables would have. */
   readonly cells: number;
 }

@@ -23,7 +23,7 @@ export interface Pack {
   readonly references: readonly Reference[];
 }
 
-/** Boundaries are held in whole hundredths, so that every comparison is one of integers. */
+/** Boundaries are stored in whole hundredths, so that every comparison is between integers. */
 export interface Settings {
   /** β × 100: below it no state is needed. Range −90..90. */
   readonly needBoundaryPercent: number;
@@ -73,7 +73,7 @@ export interface Implication {
   readonly because: string;
 }
 
-/** Where an entry comes from: a criterion of the article, or a reference with an optional section. */
+/** The source of an entry: a criterion of the article, or a reference with an optional section. */
 export interface Citation {
   readonly kind: "criterion" | "reference";
   readonly id: string;
@@ -86,6 +86,9 @@ export interface Weight {
   readonly kept: number;
   readonly stateless: number;
 }
+
+/** All points of a weight. */
+export const totalPoints = ({ live, kept, stateless }: Weight): number => live + kept + stateless;
 
 export interface Rule {
   readonly id: string;
@@ -108,7 +111,7 @@ export interface Veto {
   readonly contested: string | null;
 }
 
-/** What kind of evidence one concern has: none, mostly live (ties included), or mostly kept. */
+/** The kind of evidence that one concern has: none, mostly live (ties included), or mostly kept. */
 export const evidences = ["none", "live", "kept"] as const;
 export type Evidence = (typeof evidences)[number];
 

@@ -1,8 +1,8 @@
 import type { Variable } from "./compiled-condition.js";
 
 /**
- * What is known about each variable: a mask of the states still possible. One bit: answered or implied.
- * All bits: open. Index is `Variable.index`.
+ * The states of each variable that are still possible, as a mask. One bit: answered or implied. All bits: open. Index
+ * is `Variable.index`.
  */
 export type Possible = readonly number[];
 
@@ -13,18 +13,18 @@ export function maskOf(possible: Possible, variable: Variable): number {
   return mask;
 }
 
-export type Standing = "given" | "implied" | "unsure" | "open";
+export type AnswerState = "given" | "implied" | "unsure" | "open";
 
-/** Answers in terms of a compiled pack, implications filled in. */
+/** Answers in terms of a compiled pack, with implied answers filled in. */
 export interface Profile {
   readonly possible: Possible;
   /** By question index. */
-  readonly standing: readonly Standing[];
+  readonly answerStates: readonly AnswerState[];
   /** By question index: why it is taken as implied; null if it is not. */
   readonly impliedBecause: readonly (string | null)[];
 }
 
-/** The state that a mask of one bit leaves; -1 for any other mask. */
+/** The state of a mask with one bit; -1 for any other mask. */
 export function stateIn(mask = 0): number {
   const state = 31 - Math.clz32(mask);
   return mask === 2 ** state ? state : -1;

@@ -20,7 +20,7 @@ export interface ReportedAnswer {
 export interface ReportedContribution {
   readonly question: string;
   readonly implied: boolean;
-  /** Points as exact shares: a number of `1/denominator`. */
+  /** Points as exact shares, in units of `1/denominator`. */
   readonly live: number;
   readonly kept: number;
   readonly stateless: number;
@@ -39,7 +39,7 @@ export interface ReportedConcern {
   readonly concern: Concern;
   readonly scores: Scores;
   readonly balance: number | null;
-  /** Null for `operation`, which holds no state, and while the verdict is undecided. */
+  /** Null for `operation`, which has no state, and while the verdict is undecided. */
   readonly placement: ReportedPlacement | null;
 }
 
@@ -52,7 +52,7 @@ export interface ReportedOpenQuestion {
   readonly overturns: boolean;
 }
 
-/** Everything that a report may say about one surface; a report reads this and nothing else. */
+/** Everything that a report may say about one surface; reports read nothing else. */
 export interface Recommendation {
   readonly service: string;
   readonly surface: string;
@@ -80,7 +80,7 @@ export interface Recommendation {
   readonly decision: Decision | null;
   /** Why the decision no longer holds; null if it does, or if none was recorded. */
   readonly lapse: Lapse | null;
-  /** Titles of what the entries above cite; of a criterion, its claim. */
+  /** Titles of the sources that the entries above cite; for a criterion, its claim. */
   readonly titles: ReadonlyMap<string, string>;
   /** Addresses of the references among them that have one. */
   readonly urls: ReadonlyMap<string, string>;
@@ -97,7 +97,7 @@ export interface ServiceReport {
   readonly surfaces: readonly Recommendation[];
 }
 
-/** What a report format is given. */
+/** The input of a report format. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly pack: { readonly name: string; readonly version: string; readonly digest: string };

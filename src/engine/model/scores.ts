@@ -26,7 +26,7 @@ export interface Score {
   readonly concerns: ReadonlyMap<Concern, Scores>;
 }
 
-/** Points that one question brought in, in units of 1/`CompiledPack.shares`. */
+/** Points that one question contributed, in units of 1/`CompiledPack.shares`. */
 export interface Contribution {
   readonly question: CompiledQuestion;
   readonly live: number;

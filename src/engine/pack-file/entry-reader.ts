@@ -1,5 +1,5 @@
 import { oneLine } from "../diagnostics/plain-text.js";
-import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
+import { errorIn, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 import type { Condition } from "../model/condition.js";
 import type { Citation, Question } from "../model/pack.js";
 import type { Path } from "../parse/parsed-document.js";
@@ -7,7 +7,7 @@ import { entriesIn, type RawEntry, type RawPack } from "./raw-pack.js";
 import { readCondition } from "./read-condition.js";
 import type { SectionId } from "./rules-schema.js";
 
-/** Ids as problems list them, and to look one up. */
+/** Ids as a list for problems and as a set for look-ups. */
 interface Ids {
   readonly list: readonly string[];
   readonly set: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export class EntryReader {
     const { id, fields } = raw;
     const report = (detail: ProblemDetail, path: Path, part: "key" | "value" = "value"): void => {
       const at = raw.locate(path, part);
-      this.#problems.push({ severity: "error", file: at.file, at, ...detail });
+      this.#problems.push(errorIn(at.file, detail, at));
     };
     const optional = (key: string): string | null =>
       typeof fields[key] === "string" ? oneLine(fields[key]) : null;
@@ -74,7 +74,7 @@ export class EntryReader {
         const value = entriesIn(this.#raw, section).find((entry) => entry.id === entryId)?.fields[key];
         return typeof value === "string" ? value : null;
       },
-      /** The id that `key` holds, which must be one of `section`. */
+      /** The id under `key`, which must be one of `section`. */
       reference: (section: SectionId, key: string, kind: string): string => {
         const value = String(fields[key]);
         const known = this.#idsOf(section);

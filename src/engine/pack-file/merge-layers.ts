@@ -1,19 +1,19 @@
-import type { Problem, ProblemDetail } from "../diagnostics/problem.js";
-import type { ParsedDocument, Path } from "../parse/parsed-document.js";
-import { entriesIn, type Fields, fieldsOf, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
+import { errorIn, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
+import { type Mapping, mappingOf, type ParsedDocument, type Path } from "../parse/parsed-document.js";
+import { entriesIn, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
 import { type SectionId, sectionIds } from "./rules-schema.js";
 
 /**
  * Lays packs over each other, base first. A layer adds entries, replaces single keys of entries below it (`override`)
- * and leaves some out (`switch-off`). An id that is already there, whatever its kind, is a problem, so that nothing
- * is overridden by accident. Placements of an upper layer come before those below, so they take precedence.
+ * and leaves some out (`switch-off`). An id that already exists, whatever its kind, is a problem, so that nothing is
+ * overridden by accident. Placements of an upper layer come before those below, so they take precedence.
  */
 export function mergeLayers(layers: readonly PackLayer[]): {
   readonly raw: RawPack;
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  let header: Fields = {};
+  let header: Mapping = {};
   const merged = new Map<SectionId, readonly RawEntry[]>(sectionIds.map((section) => [section, []]));
   for (const layer of layers) {
     header = { ...header, ...headerOf(layer, problems) };
@@ -30,20 +30,20 @@ export function mergeLayers(layers: readonly PackLayer[]): {
 }
 
 function problemAt(document: ParsedDocument, path: Path, detail: ProblemDetail): Problem {
-  return { severity: "error", file: document.file, at: document.locate(path, "key"), ...detail };
+  return errorIn(document.file, detail, document.locate(path, "key"));
 }
 
-function headerOf(layer: PackLayer, problems: Problem[]): Fields {
-  const bearing = layer.documents.filter((document) => "pack" in fieldsOf(document.value));
-  const first = bearing[0];
+function headerOf(layer: PackLayer, problems: Problem[]): Mapping {
+  const withHeader = layer.documents.filter((document) => "pack" in mappingOf(document.value));
+  const first = withHeader[0];
   if (first === undefined) {
-    problems.push({ severity: "error", file: layer.name, at: null, code: "missing-header" });
+    problems.push(errorIn(layer.name, { code: "missing-header" }));
     return {};
   }
-  for (const document of bearing.slice(1)) {
+  for (const document of withHeader.slice(1)) {
     problems.push(problemAt(document, ["pack"], { code: "two-headers", first: first.file }));
   }
-  return fieldsOf(fieldsOf(first.value)["pack"]);
+  return mappingOf(mappingOf(first.value)["pack"]);
 }
 
 /** The entries that a layer adds, except those whose id is taken. */
@@ -55,7 +55,7 @@ function entriesOf(
   const own = new Map<string, RawEntry>();
   for (const document of layer.documents) {
     for (const section of sectionIds) {
-      for (const [id, fields] of Object.entries(fieldsOf(fieldsOf(document.value)[section]))) {
+      for (const [id, fields] of Object.entries(mappingOf(mappingOf(document.value)[section]))) {
         const path = [section, id];
         const base = below.get(id);
         const first = own.get(id);
@@ -74,7 +74,7 @@ function entriesOf(
           own.set(id, {
             id,
             section,
-            fields: fieldsOf(fields),
+            fields: mappingOf(fields),
             locate: (rest, part) => document.locate([...path, ...rest], part),
           });
         }
@@ -97,18 +97,22 @@ function applyChanges(
   return entries.flatMap((entry) => {
     let current = entry;
     for (const document of layer.documents) {
-      const root = fieldsOf(document.value);
-      if (Object.hasOwn(fieldsOf(root["switch-off"]), entry.id)) return [];
-      const changes = fieldsOf(fieldsOf(root["override"])[section]);
+      const root = mappingOf(document.value);
+      if (Object.hasOwn(mappingOf(root["switch-off"]), entry.id)) return [];
+      const changes = mappingOf(mappingOf(root["override"])[section]);
       if (Object.hasOwn(changes, entry.id)) {
-        current = overridden(current, fieldsOf(changes[entry.id]), document, ["override", section, entry.id]);
+        current = overridden(current, mappingOf(changes[entry.id]), document, [
+          "override",
+          section,
+          entry.id,
+        ]);
       }
     }
     return [current];
   });
 }
 
-function overridden(entry: RawEntry, changes: Fields, document: ParsedDocument, path: Path): RawEntry {
+function overridden(entry: RawEntry, changes: Mapping, document: ParsedDocument, path: Path): RawEntry {
   return {
     ...entry,
     fields: { ...entry.fields, ...changes },
@@ -119,7 +123,7 @@ function overridden(entry: RawEntry, changes: Fields, document: ParsedDocument, 
   };
 }
 
-/** Overrides and switch-offs must hit something; an override must name the section that the entry is in. */
+/** Overrides and switch-offs must name an existing entry; an override must name the section that the entry is in. */
 function reportUnknownTargets(
   layer: PackLayer,
   below: ReadonlyMap<string, RawEntry>,
@@ -127,16 +131,18 @@ function reportUnknownTargets(
 ): void {
   const knownBelow = [...below.keys()];
   for (const document of layer.documents) {
-    const root = fieldsOf(document.value);
-    for (const [section, changes] of Object.entries(fieldsOf(root["override"]))) {
+    const root = mappingOf(document.value);
+    for (const [section, changes] of Object.entries(mappingOf(root["override"]))) {
       const known = [...below.values()].filter((entry) => entry.section === section).map((entry) => entry.id);
-      for (const id of Object.keys(fieldsOf(changes)).filter((candidate) => !known.includes(candidate))) {
+      for (const id of Object.keys(mappingOf(changes)).filter((candidate) => !known.includes(candidate))) {
         problems.push(
           problemAt(document, ["override", section, id], { code: "nothing-to-override", id, known }),
         );
       }
     }
-    for (const id of Object.keys(fieldsOf(root["switch-off"])).filter((candidate) => !below.has(candidate))) {
+    for (const id of Object.keys(mappingOf(root["switch-off"])).filter(
+      (candidate) => !below.has(candidate),
+    )) {
       problems.push(
         problemAt(document, ["switch-off", id], {
           code: "nothing-to-override",

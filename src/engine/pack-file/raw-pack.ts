@@ -1,14 +1,12 @@
 import type { Location } from "../diagnostics/problem.js";
-import type { ParsedDocument, Path } from "../parse/parsed-document.js";
+import { type Mapping, mappingOf, type ParsedDocument, type Path } from "../parse/parsed-document.js";
 import { type SectionId, sectionIds } from "./rules-schema.js";
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** An entry as written, its shape already checked, that still knows the positions of its parts. */
 export interface RawEntry {
   readonly id: string;
   readonly section: SectionId;
-  readonly fields: Fields;
+  readonly fields: Mapping;
   readonly locate: (path: Path, part?: "key" | "value") => Location;
 }
 
@@ -21,7 +19,7 @@ export interface PackLayer {
 
 /** Packs merged: entries in order of section and place, base first (placements: extension first). */
 export interface RawPack {
-  readonly header: Fields;
+  readonly header: Mapping;
   readonly entries: ReadonlyMap<SectionId, readonly RawEntry[]>;
 }
 
@@ -30,25 +28,20 @@ export function entriesIn({ entries }: Pick<RawPack, "entries">, section: Sectio
   return entries.get(section) ?? [];
 }
 
-/** A mapping's fields by key; none for any other value. */
-export function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-}
-
 /**
  * What layers define themselves, without what they extend: the ids of entries that they add or override, and the keys
  * of their headers.
  */
 export function ownIds(layers: readonly PackLayer[]): ReadonlySet<string> {
-  const roots = layers.flatMap(({ documents }) => documents.map(({ value }) => fieldsOf(value)));
+  const roots = layers.flatMap(({ documents }) => documents.map(({ value }) => mappingOf(value)));
   return new Set(
     roots.flatMap((root) => {
-      const overrides = fieldsOf(root["override"]);
+      const overrides = mappingOf(root["override"]);
       return [
-        ...Object.keys(fieldsOf(root["pack"])),
+        ...Object.keys(mappingOf(root["pack"])),
         ...sectionIds.flatMap((section) => [
-          ...Object.keys(fieldsOf(root[section])),
-          ...Object.keys(fieldsOf(overrides[section])),
+          ...Object.keys(mappingOf(root[section])),
+          ...Object.keys(mappingOf(overrides[section])),
         ]),
       ];
     }),

@@ -1,22 +1,21 @@
-import type { Report } from "../answers-file/read-answer-map.js";
 import type { Condition } from "../model/condition.js";
+import { oncePer } from "../model/once-per.js";
 import type { Question } from "../model/pack.js";
-import type { Path } from "../parse/parsed-document.js";
-import { fieldsOf } from "./raw-pack.js";
+import { mappingOf, type Path, type ReportProblem } from "../parse/parsed-document.js";
 
 const never: Condition = { kind: "any", of: [] };
 
 /**
- * Reads a condition as written (its shape already checked) and resolves `at-least` and `at-most` into options.
- * An entry with an unknown name is reported and never holds.
+ * Reads a condition as written (its shape already checked) and resolves `at-least` and `at-most` into options. A part
+ * with an unknown name is reported and never holds.
  */
 export function readCondition(
   value: unknown,
   path: Path,
   questions: ReadonlyMap<string, Question>,
-  report: Report,
+  report: ReportProblem,
 ): Condition {
-  const parts = Object.entries(fieldsOf(value)).map(([key, given]): Condition => {
+  const parts = Object.entries(mappingOf(value)).map(([key, given]): Condition => {
     const here = [...path, key];
     switch (key) {
       case "all":
@@ -35,14 +34,13 @@ export function readCondition(
   return parts.length === 1 && only !== undefined ? only : { kind: "all", of: parts };
 }
 
-const knownWords = new WeakMap<ReadonlyMap<string, Question>, readonly string[]>();
-
-/** The keys that a condition may have: one list for all problems that name it. */
-function knownIn(questions: ReadonlyMap<string, Question>): readonly string[] {
-  const list = knownWords.get(questions) ?? [...questions.keys(), "all", "any", "not"];
-  knownWords.set(questions, list);
-  return list;
-}
+/** The keys that a condition may have, as one list shared by all problems. */
+const knownIn = oncePer((questions: ReadonlyMap<string, Question>): readonly string[] => [
+  ...questions.keys(),
+  "all",
+  "any",
+  "not",
+]);
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
@@ -53,7 +51,7 @@ function readAtom(
   given: unknown,
   path: Path,
   questions: ReadonlyMap<string, Question>,
-  report: Report,
+  report: ReportProblem,
 ): Condition {
   const question = questions.get(id);
   if (question === undefined) {
@@ -72,7 +70,7 @@ function readAtom(
     const options = given.filter((word, index): word is string => check(word, [...path, index]));
     return options.length === given.length ? { kind: "answer", question: id, options } : never;
   }
-  return readRange(question, known, fieldsOf(given), path, check, report);
+  return readRange(question, known, mappingOf(given), path, check, report);
 }
 
 function readRange(
@@ -81,7 +79,7 @@ function readRange(
   range: Readonly<Record<string, unknown>>,
   path: Path,
   check: (word: unknown, place: Path) => word is string,
-  report: Report,
+  report: ReportProblem,
 ): Condition {
   if (!question.ordered) {
     report({ code: "not-ordered", question: question.id }, path);

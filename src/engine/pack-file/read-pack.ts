@@ -18,9 +18,9 @@ import type {
   Weight,
 } from "../model/pack.js";
 import type { Place } from "../model/verdict.js";
+import { type Mapping, mappingOf } from "../parse/parsed-document.js";
 import { EntryReader } from "./entry-reader.js";
-import type { Fields, RawPack } from "./raw-pack.js";
-import { fieldsOf } from "./raw-pack.js";
+import type { RawPack } from "./raw-pack.js";
 
 const defaults = { need: 0, bound: 0.5, evidence: 4, firm: 0.25, fragile: 0.1 } as const;
 
@@ -66,7 +66,7 @@ export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems
   return { pack, problems };
 }
 
-function settingsOf(header: Fields): Settings {
+function settingsOf(header: Mapping): Settings {
   const number = (key: string, fallback: number): number =>
     typeof header[key] === "number" ? header[key] : fallback;
   return {
@@ -82,8 +82,8 @@ type Entry = ReturnType<EntryReader["entry"]>;
 
 /** A question without its implications, which can be read once all questions are known. */
 function readQuestion(e: Entry): Question {
-  const options = Object.entries(fieldsOf(e.fields["options"])).map(([id, value]): Option => {
-    const fields = fieldsOf(value);
+  const options = Object.entries(mappingOf(e.fields["options"])).map(([id, value]): Option => {
+    const fields = mappingOf(value);
     return {
       id,
       label: oneLine(String(fields["label"])),
@@ -123,7 +123,7 @@ function readImplied(e: Entry, question: Question): readonly Implication[] {
   const given = e.fields["implied"];
   if (!Array.isArray(given)) return [];
   return given.map((item, index): Implication => {
-    const fields = fieldsOf(item);
+    const fields = mappingOf(item);
     const answer = String(fields["answer"]);
     const known = question.options.map((option) => option.id);
     if (!known.includes(answer)) {
@@ -158,7 +158,7 @@ function readRule(e: Entry): Rule {
 /** A weight for stateful says which kind of state it calls for; one for stateless is a number. The total is 1 to 5. */
 function readWeight(e: Entry, favours: Rule["favours"]): Weight {
   const given = e.fields["weight"];
-  const kinds = fieldsOf(given);
+  const kinds = mappingOf(given);
   const count = (key: string): number => (typeof kinds[key] === "number" ? kinds[key] : 0);
   const weight = {
     live: count("live"),

@@ -36,7 +36,7 @@ const verdicts = {
   type: "array",
   minItems: 1,
   uniqueItems: true,
-  // With a type, items are looked up for `uniqueItems`; without, each is compared with every other.
+  // The type matters for `uniqueItems`: with it items are looked up, without it each is compared with every other.
   items: { type: "string", enum: decidedVerdicts },
 } as const;
 const placeList = {
@@ -51,7 +51,7 @@ const placeList = {
 const entry = <P extends Record<string, unknown>>(properties: P, required: readonly string[]) =>
   ({ type: "object", additionalProperties: false, properties, required }) as const;
 
-/** What an entry of each section looks like, by section. */
+/** The shape of the entries of each section. */
 const entries = {
   topics: entry({ title: text, about: text }, ["title", "about"]),
   questions: entry(
@@ -191,7 +191,9 @@ const partial = ({ required: _, ...shape }: { readonly required: readonly string
 const bySection = <T>(make: (shape: (typeof entries)[SectionId]) => T): Record<SectionId, T> =>
   Object.fromEntries(sectionIds.map((name) => [name, make(entries[name])])) as Record<SectionId, T>;
 
-/** JSON Schema (draft-07, which editors read) of a file of a rule pack. No `anyOf`: each problem has one cause. */
+/**
+ * JSON Schema (draft-07, which editors read) of a file of a rule pack. No `anyOf`, so that each problem has one cause.
+ */
 export const rulesSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor rule pack",

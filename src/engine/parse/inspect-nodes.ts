@@ -2,7 +2,7 @@ import { type Document, type Node, visit, type YAMLMap } from "yaml";
 import { keyLimit } from "./limits.js";
 import { nameOfKey, type Range, rangeOfNode } from "./range-finder.js";
 
-/** What can be wrong with nodes that are each well-formed. */
+/** Faults of nodes that are each well-formed. */
 export interface NodeProblem {
   readonly detail:
     | { readonly code: "duplicate-key"; readonly key: string }
@@ -13,13 +13,13 @@ export interface NodeProblem {
 
 export interface Inspection {
   readonly problems: readonly NodeProblem[];
-  /** How many aliases the document has. */
+  /** The number of aliases in the document. */
   readonly aliases: number;
 }
 
 /**
- * Walks a document once, in order. It replaces two searches of the package `yaml` that take quadratic time: that for
- * duplicate keys compares each key with all others, and an alias looks for its anchor in the whole document.
+ * Walks a document once, in order. It replaces two searches of the package `yaml` that take quadratic time: for
+ * duplicate keys it compares each key with all others, and for each alias it searches the whole document.
  */
 export function inspectNodes(document: Document): Inspection {
   const problems: NodeProblem[] = [];
@@ -57,7 +57,7 @@ function inspectKeys(map: YAMLMap, report: (detail: NodeProblem["detail"], node:
 }
 
 /**
- * Whether a value contains more than `limit` values; it counts itself, and what is reached twice counts twice. It stops
+ * Whether a value contains more than `limit` values; it counts itself, and a value reached twice counts twice. It stops
  * there, so that a value that aliases make huge, or endless, takes no longer.
  */
 export function exceeds(value: unknown, limit: number): boolean {

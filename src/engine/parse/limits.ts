@@ -1,20 +1,20 @@
-/** How deep mappings and lists may nest. */
+/** The deepest nesting of mappings and lists. */
 export const depthLimit = 64;
 
-/** How long a key may be, in UTF-16 units: YAML's own limit for keys without a question mark, here for every key. */
+/** The longest key, in UTF-16 units: YAML's own limit for keys without a question mark, here for every key. */
 export const keyLimit = 1024;
 
-/** How many lexemes a text may have: one written by hand has a few thousand, and each takes hundreds of bytes. */
+/** The most lexemes in a text: one written by hand has a few thousand, and each takes hundreds of bytes. */
 export const lexemeLimit = 800_000;
 
-/** How many documents a text may have. */
+/** The most documents in a text. */
 export const documentLimit = 1000;
 
-/** How many aliases a document may have in all. */
+/** The most aliases in a document. */
 export const totalAliasLimit = 1000;
 
-/** How often the alias of one anchor may be expanded in a document, including aliases within it. */
+/** The most expansions of one anchor in a document, including aliases within it. */
 export const aliasLimit = 100;
 
-/** How many values a document with aliases may have once they are expanded. */
+/** The most values in a document once its aliases are expanded. */
 export const expandedLimit = 100_000;

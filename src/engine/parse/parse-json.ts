@@ -6,8 +6,8 @@ import type { ParsedDocument, SourceText } from "./parsed-document.js";
 import { type Child, type Range, type RangeFinder, rangeFinder, type SyntaxTree } from "./range-finder.js";
 
 /**
- * Reads a JSON text (RFC 8259), with the result that `parseText` has for it, but in a fraction of the time. Only the
- * first problem is reported.
+ * Reads a JSON text (RFC 8259) with the same result as `parseText`, in a fraction of the time. Only the first problem
+ * is reported.
  * @param firstLine number of its first line, if it is part of a longer text
  */
 export function parseJson(source: SourceText, firstLine = 1): Outcome<ParsedDocument> {
@@ -20,7 +20,7 @@ export function parseJson(source: SourceText, firstLine = 1): Outcome<ParsedDocu
     file,
     value: read.value,
     locate: (path, part = "value") => {
-      // Every report has the place of the whole, so that one is not worth building a tree for.
+      // Every report needs the place of the root, so finding that must not build a tree.
       if (path.length === 0) return locate(text.search(/[^ \t\r\n]/), text.trimEnd().length);
       find ??= rangeFinder(jsonTree(text));
       return locate(...find(path, part));
@@ -46,7 +46,7 @@ function readValue(text: string): Fault | { readonly kind: "value"; readonly val
 
 class TooDeep extends Error {}
 
-/** The first thing that is wrong with a text, if anything is: `JSON.parse` does not say where, and drops repeated keys. */
+/** The first fault of a text, if any: `JSON.parse` does not say where it is, and drops repeated keys. */
 function firstFault(text: string): Fault | null {
   const keys: Set<string>[] = [];
   let first: Fault | null = null;
@@ -54,7 +54,7 @@ function firstFault(text: string): Fault | null {
     first ??= fault;
   };
   const enter = (): void => {
-    // It has to end here: the parser is recursive, and deeper nesting could exhaust the stack.
+    // Parsing has to end here: the parser is recursive, and deeper nesting could exhaust the stack.
     if (keys.length === depthLimit) throw new TooDeep();
     keys.push(new Set());
   };
@@ -98,13 +98,13 @@ const syntaxErrors: Readonly<Record<ReturnType<typeof printParseErrorCode>, stri
   CommaExpected: "`,` is expected here",
   CloseBraceExpected: "`,` or `}` is expected here",
   CloseBracketExpected: "`,` or `]` is expected here",
-  EndOfFileExpected: "nothing more is expected here",
+  EndOfFileExpected: "nothing more is allowed here",
   InvalidCommentToken: "comments are not allowed",
   UnexpectedEndOfComment: "comments are not allowed",
-  UnexpectedEndOfString: "this text does not end with a double quote",
-  UnexpectedEndOfNumber: "this number is not complete",
+  UnexpectedEndOfString: "this text has no closing double quote",
+  UnexpectedEndOfNumber: "this number is incomplete",
   InvalidUnicode: "`\\u` and four hexadecimal digits are expected here",
-  InvalidEscapeCharacter: "this text has an escape that does not exist",
+  InvalidEscapeCharacter: "this text has an unknown escape",
   InvalidCharacter: "control characters must be escaped",
   "<unknown ParseErrorCode>": "it cannot be parsed",
 };

@@ -23,16 +23,15 @@ import { type Range, rangeFinder, yamlTree } from "./range-finder.js";
 import { yamlTokens } from "./yaml-tokens.js";
 
 /**
- * Reads every document of a YAML text; JSON is read as the YAML that it is. Empty documents beside others are
- * skipped. Of one document's syntax errors only the first is reported, with the count of the rest: they cascade.
+ * Reads every document of a YAML text; JSON is read as YAML. Empty documents beside others are skipped. Only the first
+ * syntax error of a document is reported, with the number of others, as errors cascade.
  */
 export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]> {
   const { file } = source;
   const locate = locator(source);
   const refuse = (detail: ProblemDetail): Outcome<never> => failed([errorIn(file, detail)]);
   const read = yamlTokens(source.text);
-  if (read.kind === "too-many")
-    return refuse({ code: "too-many", what: "words and signs", limit: lexemeLimit });
+  if (read.kind === "too-many") return refuse({ code: "too-many", what: "tokens", limit: lexemeLimit });
   if (read.kind === "too-deep") return refuse({ code: "too-deep", limit: depthLimit });
   const composer = new Composer({ stringKeys: true, uniqueKeys: false, logLevel: "error" });
   const documents = [...composer.compose(read.tokens)].filter(

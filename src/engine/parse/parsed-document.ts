@@ -1,6 +1,6 @@
-import type { Location } from "../diagnostics/problem.js";
+import { errorIn, type Location, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 
-/** A text and the name that messages give it: a path, or `<stdin>`. */
+/** A text and its name in messages: a path, or `<stdin>`. */
 export interface SourceText {
   readonly file: string;
   readonly text: string;
@@ -16,3 +16,21 @@ export interface ParsedDocument {
   /** The place of the value at `path`, or of its key; of the nearest ancestor if there is none. */
   readonly locate: (path: Path, part?: "key" | "value") => Location;
 }
+
+/** Receives a problem and its place in a document. */
+export type ReportProblem = (detail: ProblemDetail, path: Path, part?: "key" | "value") => void;
+
+/** Adds errors in a document to `problems`. */
+export function reporterOf({ file, locate }: ParsedDocument, problems: Problem[]): ReportProblem {
+  return (detail, path, part = "value") => {
+    problems.push(errorIn(file, detail, locate(path, part)));
+  };
+}
+
+export type Mapping = Readonly<Record<string, unknown>>;
+
+export const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A mapping, or an empty one for any other value, which the schema reports. */
+export const mappingOf = (value: unknown): Mapping => (isMapping(value) ? value : {});

@@ -4,13 +4,13 @@ import type { Path } from "./parsed-document.js";
 /** Start and end of a part of a text, as offsets. */
 export type Range = readonly [start: number, end: number];
 
-/** What is at a key, or at an index as text. An item of a list is its own key. */
+/** The child at a key, or at an index given as text. An item of a list is its own key. */
 export interface Child {
   readonly key: unknown;
   readonly value: unknown;
 }
 
-/** How to find the parts of a syntax tree in their text. */
+/** Finds the parts of a syntax tree in their text. */
 export interface SyntaxTree {
   readonly root: unknown;
   readonly rangeOf: (node: unknown) => Range | undefined;
@@ -42,7 +42,7 @@ export function rangeFinder({ root, rangeOf, childrenOf }: SyntaxTree): RangeFin
   };
 }
 
-/** The tree of a YAML document. Through an alias there is what its anchor has. */
+/** The tree of a YAML document. An alias has the children of its anchor. */
 export function yamlTree(document: Document): SyntaxTree {
   const childrenOf = (node: unknown): ReadonlyMap<string, Child> => {
     if (isAlias(node)) return childrenOf(node.resolve(document));
@@ -58,7 +58,7 @@ export function nameOfKey(key: unknown): string {
   return String(isScalar(key) ? key.value : key);
 }
 
-/** From the start of a node to its end, without comments after it; undefined for what has no text. */
+/** From the start of a node to its end, without comments after it; undefined for nodes without text. */
 export function rangeOfNode(node: unknown): Range | undefined {
   return isNode(node) && node.range ? [node.range[0], node.range[1]] : undefined;
 }

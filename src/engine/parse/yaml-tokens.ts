@@ -30,7 +30,7 @@ export function yamlTokens(text: string, limit = lexemeLimit): Tokens {
 type Token = CST.Token | null | undefined;
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
-/** How deep mappings and lists nest among tokens, measured level by level; stops one beyond the limit. */
+/** The depth to which mappings and lists nest, measured level by level; stops one beyond the limit. */
 function depthOf(tokens: readonly CST.Token[]): number {
   let level = tokens.map((token) => (token.type === "document" ? token.value : null)).filter(isCollection);
   let depth = 0;

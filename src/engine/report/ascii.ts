@@ -10,9 +10,9 @@ const likenesses = `
   omega ω  Omega Ω
 `;
 
-/** The nearest ASCII for characters that texts of the field and the report's own drawings use. */
+/** The nearest ASCII for characters used in pack texts and in the report's own drawings. */
 const nearest = new Map<string, string>([
-  ["\u00a0", "\u00a0"], // the mark that keeps two words on one line; layout prints it as a space
+  ["\u00a0", "\u00a0"], // keeps two words on one line; layout prints it as a space
   ["\u3000", "  "],
   ["§", "sec. "],
   ["¶", "par. "],

@@ -11,8 +11,8 @@ export const as = (role: Role, text: string): Inline => ({ role, text });
 export const glue = "\u00a0";
 
 /**
- * The one gate through which text gets into a report of one line or of several: white space folded, control characters
- * and reordering marks made visible, and ASCII if the style asks for it.
+ * The only way for text to get into a report of one line or of several: white space folded, control characters and
+ * reordering marks made visible, and ASCII if the style asks for it.
  */
 export function cleaned({ unicode }: Pick<ReportStyle, "unicode">, text: string): string {
   if (/^[ -~]*$/.test(text) && !text.includes("  ")) return text;

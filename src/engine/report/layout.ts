@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../diagnostics/plain-text.js";
+import { asEscaped, type Escaped } from "../diagnostics/plain-text.js";
 import { as, cleaned, glue, type Inline } from "./inline.js";
 import { leastWidth, type ReportStyle } from "./report-style.js";
 import { type Span, textColumns, wrapText } from "./wrap-text.js";
@@ -6,7 +6,7 @@ import { type Span, textColumns, wrapText } from "./wrap-text.js";
 /** Lines of text for people: cleaned, then wrapped, then coloured. Only this file makes them. */
 export type Lines = readonly Escaped[];
 
-/** Where a block goes: `indent` columns in, behind a mark in a column of `hang` columns. */
+/** The position of a block: `indent` columns in, after a mark in a column of `hang` columns. */
 export interface Placing {
   readonly indent?: number;
   readonly mark?: readonly Inline[];
@@ -42,9 +42,9 @@ function runOf(style: ReportStyle, inlines: readonly Inline[]): Run {
   return { text, columns: textColumns(text), draw };
 }
 
-/** Inlines on one line, however long that gets. */
+/** Inlines on one line, however long. */
 export const paint = (style: ReportStyle, inlines: readonly Inline[]): Escaped =>
-  vouched(runOf(style, inlines).draw());
+  asEscaped(runOf(style, inlines).draw());
 
 const wrapped = ({ text, draw }: Run, columns: number): readonly string[] =>
   wrapText(text, columns).map(draw);
@@ -52,7 +52,7 @@ const wrapped = ({ text, draw }: Run, columns: number): readonly string[] =>
 const spaces = (columns: number): string => " ".repeat(Math.max(0, columns));
 
 /** A line without space at its end. */
-const line = (...parts: readonly string[]): Escaped => vouched(parts.join("").trimEnd());
+const line = (...parts: readonly string[]): Escaped => asEscaped(parts.join("").trimEnd());
 
 /** Text columns that a block must keep beside its mark; with fewer, the mark goes on a line of its own. */
 const leastText = 30;
@@ -78,7 +78,7 @@ export function block(style: ReportStyle, content: readonly Inline[], placing: P
   return rows.map((row, at) => line(at === 0 ? first : margin, row));
 }
 
-/** Lines under a heading; nothing if there are none. */
+/** A heading and its lines; empty if there are no lines. */
 export function section<Line extends string>(
   style: ReportStyle,
   title: string,
@@ -94,7 +94,7 @@ export const titled = (style: ReportStyle, title: string, lines: Lines): Lines =
 export const heading = (style: ReportStyle, title: string): Lines =>
   block(style, [as("heading", title)], { indent: 0 });
 
-/** A fact on one line, behind its label. */
+/** A fact on one line, after its label. */
 export const fact = (style: ReportStyle, label: string, value: string): Lines =>
   block(style, [value], { mark: [as("dim", label)], hang: 12 });
 
@@ -145,4 +145,4 @@ export function spaced<Line extends string>(
   return filled.flatMap((lines, at): readonly (Line | Escaped)[] => (at === 0 ? lines : [empty, ...lines]));
 }
 
-export const empty: Escaped = vouched("");
+export const empty: Escaped = asEscaped("");

@@ -1,3 +1,4 @@
+import { greatestCommonDivisor } from "../model/divisors.js";
 import { glue } from "./inline.js";
 
 /** An exact ratio of whole numbers, `of` above 0. */
@@ -44,9 +45,6 @@ export function points(value: number, denominator: number): string {
   return whole === 0 ? fraction : `${whole}${glue}${fraction}`;
 }
 
-const greatestCommonDivisor = (a: number, b: number): number =>
-  b === 0 ? a : greatestCommonDivisor(b, a % b);
-
 /** A share as a percentage with one decimal, never `100 %` for less than all nor `0 %` for more than none. */
 export function percentage(part: bigint, of: bigint): string {
   if (part === of) return `100${glue}%`;
@@ -57,7 +55,7 @@ export function percentage(part: bigint, of: bigint): string {
   return `${thousandths / 10n}.${thousandths % 10n}${glue}%`;
 }
 
-/** A whole number with its thousands marked; from 10¹² on its leading digits, said to be about. */
+/** A whole number with its thousands marked; from 10¹² on, "about" and its leading digits. */
 export function count(value: bigint): string {
   const digits = value.toString();
   if (digits.length <= 12) return digits.replace(/\B(?=(\d{3})+$)/g, ",");

@@ -1,7 +1,7 @@
 import type { Escaped } from "../diagnostics/plain-text.js";
 import type { Report } from "../model/recommendation.js";
 
-/** What a stretch of text is, for whoever colours it. The verdicts are roles of their own. */
+/** The role of a stretch of text, which decides its colour. The verdicts are roles of their own. */
 export const roles = [
   "bold",
   "dim",
@@ -17,8 +17,8 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /**
- * How each role is drawn. A function may wrap its text in SGR escape sequences and must add nothing that takes
- * up a column: layout measures what it returns. No report carries meaning by role alone.
+ * The drawing of each role. A function may wrap its text in SGR escape sequences and must add nothing that takes up a
+ * column: layout measures what it returns. No report carries meaning by role alone.
  */
 export type Palette = Readonly<Record<Role, (text: string) => string>>;
 

@@ -1,30 +1,31 @@
 import type { Decision } from "../model/answers.js";
 import type { Guidance, Question, Tradeoff } from "../model/pack.js";
 import type { Recommendation, Report } from "../model/recommendation.js";
+import type { DecidedVerdict } from "../model/verdict.js";
 import type { ReportStyle } from "./report-style.js";
 
-/** What can be chosen for a surface. */
-export type Option = Decision["style"];
-
-/** The recorded decision, else the verdict; null while there is neither. */
-export function chosenOf({ decision, verdict }: Recommendation): Option | null {
+/** The recorded decision, otherwise the verdict; null if there is neither. */
+export function chosenOf({ decision, verdict }: Recommendation): DecidedVerdict | null {
   return decision?.style ?? (verdict === "undecided" ? null : verdict);
 }
 
-/** The decision if it is for another option than the recommended one. */
+/** The decision, if it differs from the recommended option. */
 export function deviationOf({ decision, verdict }: Recommendation): Decision | null {
   return verdict === "undecided" || decision?.style === verdict ? null : decision;
 }
 
-/** Of the tradeoffs selected for the verdict, those of an option; a mix has those of both styles. */
-export function tradeoffsOf({ tradeoffs }: Recommendation, option: Option | null): readonly Tradeoff[] {
+/** The tradeoffs of one option among those selected for the verdict; a mix has those of both styles. */
+export function tradeoffsOf(
+  { tradeoffs }: Recommendation,
+  option: DecidedVerdict | null,
+): readonly Tradeoff[] {
   return tradeoffs.filter(({ style }) => option === "hybrid" || style === option);
 }
 
-/** Of the guidance selected for the verdict, what holds for an option wherever its state lives. */
+/** The guidance selected for the verdict that holds for an option wherever its state lives. */
 export function guidanceOf(
   { guidance, verdict }: Recommendation,
-  option: Option | null,
+  option: DecidedVerdict | null,
 ): readonly Guidance[] {
   if (option === verdict) return guidance;
   return guidance.filter(
@@ -38,14 +39,14 @@ export function guidanceOf(
 export const currentDeviation = (from: Recommendation): Decision | null =>
   from.lapse === null ? deviationOf(from) : null;
 
-/** What the review is about: the decision unless it has lapsed, else the verdict. */
-export const toBeBuilt = (from: Recommendation): Option | null =>
+/** The subject of the review: the decision unless it has lapsed, otherwise the verdict. */
+export const toBeBuilt = (from: Recommendation): DecidedVerdict | null =>
   chosenOf(from.lapse === null ? from : { ...from, decision: null });
 
 export const surfacesOf = ({ services }: Report): readonly Recommendation[] =>
   services.flatMap(({ surfaces }) => surfaces);
 
-/** The first entries of a list: all of it in full detail. */
+/** The first entries of a list; in full detail, all of them. */
 export function shown<Entry>(
   style: Pick<ReportStyle, "detail">,
   entries: readonly Entry[],

@@ -35,11 +35,11 @@ export function citedBy(from: Recommendation): readonly Citation[] {
   return entries.flatMap((entry) => (entry === null ? [] : entry.sources));
 }
 
-/** A citation as packs write it: `rfc-6455 §1.1`. */
+/** A citation as written in packs: `rfc-6455 §1.1`. */
 export const citationKey = ({ id, section }: Citation): string =>
   section === null ? id : `${id} §${section}`;
 
-/** A citation as people write it: `RFC 6455 §1.1`. Other ids are kept, so that they can be looked up. */
+/** A citation as written by people: `RFC 6455 §1.1`. Other ids are kept, so that they can be looked up. */
 export function citationLabel({ id, section }: Citation): string {
   const rfc = /^rfc-(\d+)$/.exec(id)?.[1];
   const label = rfc === undefined ? id : `RFC${glue}${rfc}`;

@@ -9,7 +9,7 @@ import { optionLabel } from "./wording/titles.js";
 /** Changes that belong together; single changes of one answer to several others are one alternative. */
 export interface Alternative {
   readonly changes: readonly Change[];
-  /** Further options that the only change may lead to just as well. */
+  /** Further options that the only change could choose just as well. */
   readonly others: readonly Change[];
 }
 
@@ -20,7 +20,9 @@ export interface TippingGroup {
   readonly alternatives: readonly Alternative[];
 }
 
-/** What a report says of tipping points: a sentence, the groups that follow it, and how many points are not listed. */
+/**
+ * What a report says about tipping points: a sentence, the groups that follow it, and how many points are not listed.
+ */
 export interface TippingSection {
   readonly lead: string;
   readonly groups: readonly TippingGroup[];
@@ -40,20 +42,22 @@ export function tippingSection(
   const listed = found.points.slice(0, most(size));
   return {
     lead:
-      size === 1 ? "One other answer is enough:" : `No single answer does it; ${size} changed together do:`,
+      size === 1
+        ? "Changing one answer is enough:"
+        : `No single answer does it; ${size} changed together do:`,
     groups: tippingGroups(listed),
     more: unlisted(found, listed.length),
   };
 }
 
-/** What is said if no change was found. */
+/** The sentence if no change was found. */
 function none({ complete, searched }: Pick<TippingPoints, "complete" | "searched">): string {
   if (complete) return "No change of the given answers changes the verdict.";
   const tried = searched === 1 ? "single other answer" : `set of up to ${searched} other answers`;
   return `No ${tried} changes the verdict; larger sets were not searched.`;
 }
 
-/** How many changes there are besides the `listed` ones; null if those are all. */
+/** The number of changes besides the `listed` ones, in words; null if there are no others. */
 export function unlisted({ points, left, complete }: TippingPoints, listed: number): string | null {
   const more = points.length - listed + left;
   if (more === 0) return null;

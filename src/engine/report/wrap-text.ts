@@ -1,8 +1,8 @@
 import textWidth from "fast-string-width";
 
 /**
- * ASCII and the marks that reports draw with: a column each. Asking the package about these, too, takes a quarter of the
- * time of drawing a report.
+ * ASCII and the marks that reports draw with are one column wide. Asking the package about these as well takes a
+ * quarter of the time of drawing a report.
  */
 const plain = /^[ -~\u00a0·×–—…←→−─-╿●]*$/;
 
@@ -41,7 +41,7 @@ export function wrapText(text: string, width: number): readonly Span[] {
     else start = index;
     end = index;
     while (used + left > columns) {
-      const piece = fitting(text.slice(end, index + word.length), columns - used);
+      const piece = fittingStart(text.slice(end, index + word.length), columns - used);
       if (piece.length === 0 && used === 0) break;
       end += piece.length;
       left -= piece.columns;
@@ -54,17 +54,17 @@ export function wrapText(text: string, width: number): readonly Span[] {
   return lines;
 }
 
-/** How often a word of so many columns breaks that begins a line; below 0 for one of no columns. */
+/** The number of breaks in a word of this width that starts a line; below 0 for a word of no columns. */
 const breaksIn = (size: number, columns: number): number => Math.floor((size - 1) / columns);
 
-/** Made when a word first has to be broken: making one takes as long as a whole report. */
+/** Created when a word first has to be broken: creating it takes as long as a whole report. */
 let graphemes: Intl.Segmenter | null = null;
 
-/** More UTF-16 units than a column takes. Segmenting a long text as a whole takes time quadratic in its length. */
+/** More UTF-16 units than one column takes. Segmenting a long text as a whole takes time quadratic in its length. */
 const mostUnits = 8;
 
-/** The start of a word that fits into so many columns. */
-function fitting(word: string, room: number): { readonly length: number; readonly columns: number } {
+/** The start of a word that fits into this many columns. */
+function fittingStart(word: string, room: number): { readonly length: number; readonly columns: number } {
   let length = 0;
   let columns = 0;
   graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });

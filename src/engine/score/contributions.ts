@@ -1,14 +1,15 @@
 import { at } from "../model/at.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { totalPoints } from "../model/pack.js";
 import { maskOf, type Possible } from "../model/profile.js";
 import type { Contribution, Score } from "../model/scores.js";
 import { within } from "./holds.js";
 
 /**
- * What each question brought in, in units of 1/`pack.shares`; sums to the scores exactly. A rule over several
- * questions is shared equally among them: the Shapley value of a conjunction. Of a condition with alternatives,
- * only the alternatives that hold count; a rule that needs no answer belongs to no question and is left out.
+ * The contribution of each question, in units of 1/`pack.shares`; they sum to the scores exactly. A rule over several
+ * questions is shared equally among them: the Shapley value of a conjunction. Of a condition with alternatives, only
+ * the alternatives that hold count; a rule that needs no answer belongs to no question and is left out.
  */
 export function contributionsOf(
   pack: CompiledPack,
@@ -26,7 +27,7 @@ export function contributionsOf(
       sum.stateless += entry.weight.stateless * share;
     }
   }
-  return sums.filter(({ live, kept, stateless }) => live + kept + stateless > 0);
+  return sums.filter((sum) => totalPoints(sum) > 0);
 }
 
 /**

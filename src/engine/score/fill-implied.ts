@@ -1,7 +1,7 @@
 import type { Answers } from "../model/answers.js";
 import type { CompiledQuestion } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import type { Profile, Standing } from "../model/profile.js";
+import type { AnswerState, Profile } from "../model/profile.js";
 import { holds } from "./holds.js";
 
 /**
@@ -11,32 +11,32 @@ import { holds } from "./holds.js";
  */
 export function profileOf(pack: CompiledPack, answers: Answers): Profile {
   const possible = pack.variables.map((variable) => variable.full);
-  const standing: Standing[] = pack.questions.map(() => "open");
+  const answerStates: AnswerState[] = pack.questions.map(() => "open");
   const impliedBecause: (string | null)[] = pack.questions.map(() => null);
   for (const question of pack.questions) {
     const answer = answers.get(question.id);
     if (answer === undefined) continue;
-    standing[question.index] = answer.kind === "unsure" ? "unsure" : "given";
+    answerStates[question.index] = answer.kind === "unsure" ? "unsure" : "given";
     if (answer.kind === "chosen") setChosen(question, answer.options, possible);
   }
-  fillImplied(pack, possible, standing, impliedBecause);
-  return { possible, standing, impliedBecause };
+  fillImplied(pack, possible, answerStates, impliedBecause);
+  return { possible, answerStates, impliedBecause };
 }
 
-/** Fills implications into `possible` in place and marks their questions in `standing`; given answers stay. */
+/** Fills implications into `possible` in place and marks their questions in `answerStates`; given answers stay. */
 export function fillImplied(
   pack: CompiledPack,
   possible: number[],
-  standing: Standing[],
+  answerStates: AnswerState[],
   impliedBecause?: (string | null)[],
 ): void {
   for (const { index, variables, implied } of pack.implicationOrder) {
-    if (standing[index] === "given") continue;
+    if (answerStates[index] === "given") continue;
     const [variable] = variables;
     const fired = implied.find(({ condition }) => holds(condition, possible));
     if (fired === undefined || variable === undefined) continue;
     possible[variable.index] = fired.mask;
-    standing[index] = "implied";
+    answerStates[index] = "implied";
     if (impliedBecause !== undefined) impliedBecause[index] = fired.because;
   }
 }

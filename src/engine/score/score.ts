@@ -15,7 +15,7 @@ export interface Evaluation {
   readonly verdict: Verdict;
 }
 
-/** The result of `evaluate`, taken from a full score. */
+/** The evaluation within a full score. */
 export function evaluationOf({ scores: { live, kept, stateless }, forbidden, verdict }: Score): Evaluation {
   return {
     live,

@@ -1,4 +1,5 @@
 import type { VerdictForms } from "../model/compiled-pack.js";
+import { greatestCommonDivisor } from "../model/divisors.js";
 import type { Settings } from "../model/pack.js";
 import type { Verdict } from "../model/verdict.js";
 
@@ -20,21 +21,12 @@ function reduced(a: number, b: number): readonly [number, number] {
   return [a / divisor, b / divisor];
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
-
-/** Least common multiple of the numbers given; 1 for none. */
-export function leastCommonMultiple(numbers: readonly number[]): number {
-  return numbers.reduce((multiple, n) => (multiple * n) / greatestCommonDivisor(multiple, n), 1);
-}
-
-/** Evidence beyond this total changes nothing more; 1 if a pack requires none, as no evidence has no boundness. */
+/** Evidence beyond this total changes nothing; 1 if a pack requires none, as no evidence has no boundness. */
 export function leastTotal(forms: VerdictForms): number {
   return Math.max(forms.minimumEvidence, 1);
 }
 
-/** What a verdict depends on. */
+/** The facts that a verdict depends on. */
 export interface VerdictSigns {
   /** T ≥ minimum of evidence */
   readonly enough: boolean;

@@ -3,7 +3,7 @@ import type { Problem } from "../diagnostics/problem.js";
 import type { ParsedDocument } from "../parse/parsed-document.js";
 import { shapeProblems } from "./shape-problems.js";
 
-/** How Ajv compiles the schemas of `#validators` when the package is built. */
+/** The Ajv options with which the build compiles the schemas of `#validators`. */
 export const validatorOptions = {
   allErrors: true,
   verbose: true,

@@ -5,7 +5,7 @@ import type { ParsedDocument, Path } from "../parse/parsed-document.js";
 /** Pattern of a text that is not blank. Schemas use it, and messages recognise it. */
 export const anyText = "\\S";
 
-/** What a validator found, each with its place; the same problem only once. */
+/** The problems that a validator found, each with its place and only once. */
 export function shapeProblems(errors: readonly ErrorObject[], document: ParsedDocument): readonly Problem[] {
   const problems = errors.flatMap((error) => toProblem(error as Fault, document));
   return [...new Map(problems.map((problem) => [identityOf(problem), problem])).values()];
@@ -16,7 +16,7 @@ function identityOf({ at, ...detail }: Problem): string {
   return JSON.stringify({ ...detail, at: at === null ? null : [at.line, at.column] });
 }
 
-/** What Ajv says about a fault, by its keyword. */
+/** Ajv's description of a fault. */
 interface Params {
   readonly additionalProperty?: string;
   readonly missingProperty?: string;
@@ -37,7 +37,7 @@ interface Fault extends Omit<ErrorObject<string, Params>, "parentSchema"> {
 
 interface Finding {
   readonly detail: ProblemDetail;
-  /** The key that it is about, if not the value. */
+  /** The key that the fault is about, if it is not about the value. */
   readonly key?: string;
 }
 
@@ -54,7 +54,7 @@ function toProblem(error: Fault, document: ParsedDocument): readonly Problem[] {
 function findingOf(error: Fault, where: string): Finding | null {
   const { keyword, parentSchema: schema = {}, params, propertyName: name } = error;
   if (name !== undefined) {
-    const expected = schema.description ?? "another name";
+    const expected = schema.description ?? "a different name";
     const place = where === "" ? name : `${where}.${name}`;
     return { detail: { code: "out-of-range", where: place, expected, found: name }, key: name };
   }
@@ -74,7 +74,7 @@ function findingOf(error: Fault, where: string): Finding | null {
     }
     case "enum":
     case "const":
-      // That it has another type has been reported.
+      // The wrong type has already been reported.
       if (schema.type === "string" && typeof error.data !== "string") return null;
       return { detail: notAllowed(error, where) };
     case "propertyNames":
@@ -98,30 +98,30 @@ function outOfRange(error: Fault, where: string): ProblemDetail {
   return { code: "out-of-range", where, expected, found: shown(data) };
 }
 
-/** Only white space, or a list or mapping without entries. */
+/** Whether a value is only white space, or a list or mapping without entries. */
 function isBlank(value: unknown): boolean {
   if (typeof value === "string") return value.trim() === "";
   return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
-/** What is expected in place of a blank value: the same whether a length or the pattern of any text is missed. */
+/** What is expected in place of a blank value: the same whether it fails a minimum length or a pattern. */
 function whatFills(error: Fault): string {
   if (typeof error.data !== "string") return expectation(error);
   const { pattern } = error.params;
   const isAnyText = pattern === undefined || pattern === anyText;
-  return (isAnyText ? undefined : error.parentSchema?.description) ?? "a text that is not empty";
+  return (isAnyText ? undefined : error.parentSchema?.description) ?? "a non-empty text";
 }
 
 /** Ajv's own phrase ("must be >= 1") as a noun phrase. */
-function expectation({ keyword, params, message = "another value" }: Fault): string {
+function expectation({ keyword, params, message = "a different value" }: Fault): string {
   const { limit } = params;
   switch (keyword) {
     case "minLength":
-      return "a text that is not empty";
+      return "a non-empty text";
     case "maxLength":
       return `at most ${limit} characters`;
     case "minItems":
-      return "a list that is not empty";
+      return "a non-empty list";
     case "maxItems":
       return `at most ${limit} items`;
     case "minProperties":
@@ -129,7 +129,7 @@ function expectation({ keyword, params, message = "another value" }: Fault): str
     case "maxProperties":
       return `at most ${limit} entries`;
     case "uniqueItems":
-      return "no item twice";
+      return "no duplicate items";
     case "minimum":
       return `${limit} or more`;
     case "maximum":
@@ -158,7 +158,7 @@ function nounOf(description: string | undefined): string | undefined {
   return description !== undefined && /^an? /.test(description) ? description : undefined;
 }
 
-/** A JSON type as YAML people call it. */
+/** JSON types by the names that YAML users know. */
 const typeNames: Readonly<Record<string, string>> = {
   string: "text",
   array: "list",
@@ -188,7 +188,7 @@ function shown(value: unknown): string {
 
 const longestStep = 80;
 
-/** A step of a path as messages show it. Thousands of problems may be below one long key. */
+/** A step of a path for messages, shortened as thousands of problems may be below one long key. */
 function shortened(step: string | number): string {
   const text = String(step);
   return text.length > longestStep ? `${text.slice(0, longestStep - 3)}...` : text;

@@ -55,8 +55,8 @@ describe("a page", () => {
         "  u. Not sure yet.",
         "  k. Keep your answer.",
         "  b. Back.",
-        "Number or letter (Enter for 2): “7” is not on the list: a number from 1 to 2 is expected,",
-        "or one of u, k, b.",
+        "Number or letter (Enter for 2): “7” is not on the list: enter a number from 1 to 2, or one",
+        "of u, k, b.",
         "Number or letter (Enter for 2): ",
       ].join("\n"),
     );

@@ -101,7 +101,7 @@ describe("choose", () => {
     expect(await answer).toEqual(expected);
   });
 
-  it("marks the answer that stands", async () => {
+  it("marks the current answer", async () => {
     const { answer } = await shown(
       prompter().prompter.choose({ ...page, current: ["interactive"], forward: "keep" }),
     );
@@ -149,7 +149,7 @@ describe("chooseSeveral", () => {
   });
 
   it.each([
-    ["nothing marked", ["enter"], "Nothing is marked"],
+    ["nothing marked", ["enter"], "Nothing is selected"],
     ["“none” beside another", ["space", "3", "enter"], "“Something else” cannot be combined with others."],
   ])("does not take %s", async (_, keys, message) => {
     const { answer } = await shown(prompter().prompter.chooseSeveral(several));
@@ -168,7 +168,7 @@ describe("line", () => {
     initial: "a.yaml",
     check: (text: string) => (text === "taken" ? "It is there already." : null),
   };
-  it("takes what is typed, or what stands", async () => {
+  it("takes what is typed, or the current answer", async () => {
     const { prompter: prompts } = prompter();
     const typed = await shown(prompts.line(line));
     screen.type(" b.yaml ");

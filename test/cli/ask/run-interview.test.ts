@@ -5,7 +5,7 @@ import { startInterview } from "../../../src/engine/interview/interview.js";
 import type { TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import { plainPalette } from "../../../src/engine/report/report-style.js";
-import { answers, smallPack } from "../../engine/interview/small-pack.js";
+import { answers, smallPack } from "../../engine/interview/interview-pack.js";
 import { type Script, ScriptedPrompter } from "./scripted-prompter.js";
 
 /** The pack's own order, and a verdict that stays open. */
@@ -63,10 +63,10 @@ function plain(kept: Answers): Record<string, string> {
 
 const about = (...ids: readonly string[]): readonly string[] => ids.map((id) => `What about ${id}?`);
 const checkpoint = "Go deeper, or stop here?";
-const review = "Is everything as you meant it?";
+const review = "Is everything correct?";
 
 describe("runInterview", () => {
-  it("asks the essential questions, shows the verdict so far, and stops where asked to", async () => {
+  it("asks the essential questions, shows the verdict so far, and stops if asked to", async () => {
     const { prompter, result } = await play(["b", "deep", "high", "review", "result"]);
     expect(prompter.asked).toEqual([...about("style", "depth", "load"), checkpoint, review]);
     expect(prompter.told.filter((line) => line.startsWith("Verdict"))).toEqual(["Verdict so far: SOME"]);
@@ -130,7 +130,7 @@ describe("runInterview", () => {
     expect(Object.keys(result ?? {})).toHaveLength(7);
   });
 
-  it("goes back, keeps the answer as the one that stands, and goes on where it was", async () => {
+  it("goes back, keeps the answer as the current one, and goes on where it was", async () => {
     const { prompter, result } = await play(["b", "deep", "<", "<", ">", "some", "high", "review", "result"]);
     expect(prompter.asked).toEqual([
       ...about("style", "depth", "load", "depth", "style", "depth", "load"),
@@ -246,7 +246,7 @@ describe("the review", () => {
     expect(result).toEqual({ depth: "some", load: "high", kinds: "game" });
   });
 
-  it("lists every question with how it stands", async () => {
+  it("lists every question with its state", async () => {
     const { prompter } = await play(["review"], { style: "a", depth: "none", size: "large", load: "unsure" });
     expect(prompter.pages[1]?.choices.map(({ label }) => label)).toEqual([
       "style  Option a",

@@ -12,7 +12,7 @@ import {
 /** One reply of a script: an option's or move's id, `<` for back, `>` for forward, several ids joined with `+`. */
 export type Script = readonly string[];
 
-/** A prompter that replies from a script and keeps what it was shown; at the end of the script the person stops. */
+/** A prompter that replies from a script and records what it was shown; at the end of the script the person stops. */
 export class ScriptedPrompter implements Prompter {
   readonly ways = "";
   readonly pages: Page[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { summaryOf, verdictLine } from "../../../src/cli/ask/verdict-so-far.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
-import { answers, smallPack } from "../../engine/interview/small-pack.js";
+import { answers, smallPack } from "../../engine/interview/interview-pack.js";
 
 const source = { kind: "new", service: "x", file: null } as const;
 const summary = (given: Record<string, string>): string =>
@@ -13,7 +13,7 @@ describe("the verdict so far", () => {
     // games (2 live) make h 4/7, so stateful; large (1 live) makes h exactly 1/2, so stateful as well.
     const text = summary({ style: "c", depth: "deep" });
     expect(text).toContain("Verdict so far HYBRID");
-    expect(text).toContain("Still within reach: stateful.");
+    expect(text).toContain("Still possible: stateful.");
     expect(text).toMatch(/The answer to (kinds or size|size or kinds) could change it alone\./);
     expect(verdictLine(smallPack, source, answers({ style: "c", depth: "deep" }), plainStyle)).toBe("HYBRID");
   });

@@ -110,7 +110,7 @@ describe("advise --format jsonl", () => {
     expect(results[2].surfaces).toHaveLength(2);
   });
 
-  it("reports bytes that are no UTF-8, and takes the replacement character where it is written", async () => {
+  it("reports bytes that are not UTF-8, and takes the replacement character where it is written", async () => {
     const good = Buffer.from(`${json({ ...bare, service: "\ufffd" })}\n`);
     const bad = Buffer.from(`{"version":1,"service":"\xff"}\n`, "latin1");
     const { code, results } = await advised(Buffer.concat([good, bad, good]));

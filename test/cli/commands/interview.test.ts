@@ -14,7 +14,7 @@ interface Held {
   readonly stderr: string;
 }
 
-/** Holds an interview by lines at a terminal that types `lines` ahead and then hangs up. */
+/** Runs an interview on a line-mode terminal that types `lines` ahead and then closes. */
 async function hold(
   lines: readonly string[],
   options: Partial<InterviewOptions>,
@@ -96,7 +96,7 @@ describe("interview", () => {
     const { code, stdout, stderr } = await hold(["4", "u"], { save: "chat.yaml" }, cwd);
     expect({ code, stdout }).toEqual({ code: 130, stdout: "" });
     expect(stderr).toContain(
-      "2 answers are kept in chat.yaml; to go on:\n  api-advisor interview --from chat.yaml --save chat.yaml",
+      "2 answers are kept in chat.yaml; to continue:\n  api-advisor interview --from chat.yaml --save chat.yaml",
     );
     expect(answered(read(cwd, "chat.yaml"))).toBe(2);
   });
@@ -106,7 +106,7 @@ describe("interview", () => {
     await hold(["4", "u"], { save: "chat.yaml" }, cwd);
     const { code, stderr } = await hold(["1", "r", "s"], { from: "chat.yaml", save: "chat.yaml" }, cwd);
     expect(code).toBe(0);
-    expect(stderr).toContain("Going on from chat.yaml, with 2 answers.");
+    expect(stderr).toContain("Continuing from chat.yaml, with 2 answers.");
     expect(answered(read(cwd, "chat.yaml"))).toBe(3);
   });
 
@@ -177,7 +177,7 @@ describe("what interview refuses, with exit code 2, asking nothing", () => {
     expect(read(cwd, "chat.yaml")).toBe(chat);
   });
 
-  it("answers that are not valid, with their place", async () => {
+  it("answers that are invalid, with their place", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "chat.yaml"), chat.replace("presence", "presense"));
     const { code, stderr } = await hold([], { from: "chat.yaml" }, cwd);

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { smallPackText } from "../../engine/small-pack.js";
 import { runMain as run } from "../run-main.js";
 
-/** A folder with the small pack in `pack/`, changed if need be, and with cases beside it. */
+/** A folder with the small pack in `pack/`, changed if asked to, and cases beside it. */
 function workspace(
   change: (text: string) => string = (text) => text,
   cases: Record<string, string> = {},
@@ -67,7 +67,7 @@ describe("explain", () => {
 });
 
 describe("rules list", () => {
-  it("lists rules and vetoes with what they hang on", async () => {
+  it("lists rules and vetoes with what they depend on", async () => {
     const { code, stdout } = await run(["rules", "list", "--rules", "pack"], { cwd: workspace() });
     expect(code).toBe(0);
     await expect(stdout).toMatchFileSnapshot("golden/rules-list.txt");

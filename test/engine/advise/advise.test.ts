@@ -74,6 +74,6 @@ it("all that is wrong with an object is thrown at once, with its lines when it i
   ]);
 });
 
-it("what is no object of answers at all is refused as a file without any would be", () => {
+it("anything but an object of answers is refused like an empty file", () => {
   expect(thrownBy(() => advise(smallPack(), undefined as never))).toEqual([["empty-document", "<input>"]]);
 });

@@ -8,7 +8,7 @@ import { answersTo } from "../completions.js";
 import { generatedCase } from "../generated-pack.js";
 import { tinyPack } from "../tiny-pack.js";
 
-it("tells of each profile what its own analysis does, in whatever order they come and come again", () => {
+it("gives each profile the result of its own analysis, in any order and repeatedly", () => {
   fc.assert(
     fc.property(generatedCase({ questions: 4, rules: 6 }), ({ pack, answers }) => {
       const others: readonly Answers[] = pack.questions.flatMap((question) => [
@@ -32,7 +32,7 @@ it("is made once for answers that are alike, keeps the latest thousand, and thos
       rules: [[{ a: "x" }, { L: 5 }]],
     });
   const [one, other] = [pack(), pack()];
-  /** Given by its digits to base 4, of which the last stands for no answer: 1024 in five of the questions. */
+  /** Numbers in base 4, one digit per question, where 3 means no answer: 1024 profiles over five questions. */
   const numbered = (number: number) =>
     profileOf(
       one,

@@ -14,7 +14,7 @@ it("a digest takes no notice of a key that JSON would leave out", () => {
   expect(digestOf({ a: 1, b: undefined })).toBe(digestOf({ a: 1 }));
 });
 
-it("a digest is the same in whatever order the keys stand, and another one for another value", () => {
+it("a digest is the same in whatever order the keys are, and another one for another value", () => {
   const keys = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "aa", "ab", "10", "9"), {
     minLength: 2,
   });

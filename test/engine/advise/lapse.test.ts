@@ -25,10 +25,10 @@ it.each([
     `{ style: stateful, answers: ${apart}, basis: { style: stream } }`,
     { kind: "basis-mismatch" },
   ],
-])("a recommendation tells of a decision with %s", (_, decision, lapse) => {
+])("a recommendation reports a decision with %s", (_, decision, lapse) => {
   expect(recommendationFor(surfaceOf("{ style: stream }", decision)).lapse).toEqual(lapse);
 });
 
-it("tells of nothing where nothing was decided", () => {
+it("reports nothing if nothing was decided", () => {
   expect(recommendationFor(surfaceOf("{ style: stream }", null)).lapse).toBeNull();
 });

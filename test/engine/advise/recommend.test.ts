@@ -18,7 +18,7 @@ const firedIn = ({ rules, vetoes }: Recommendation) => [
 ];
 
 describe("a recommendation on the small pack", () => {
-  it("shows heaviest first what decided, and where there is no state", () => {
+  it("shows what decided, heaviest first, and concerns without state", () => {
     const all = { style: "apart", load: "many", kinds: ["shops", "games"], order: "strict" };
     const shown = recommended(smallPack(), answersOf(all));
     // N = 1, K = 2, L = 4; the rule over two questions gives each of them half of its points.
@@ -67,7 +67,7 @@ describe("a recommendation on the small pack", () => {
     expect([idsOf(shown.tradeoffs), idsOf(shown.guidance)]).toEqual([["fast", "lost"], []]);
   });
 
-  it("tells given answers from implied ones, with notes and reasons, options in the pack's order", () => {
+  it("distinguishes given answers from implied ones, with notes and reasons, options in the pack's order", () => {
     const answers: Answers = new Map([
       ["style", { kind: "chosen", options: ["apart"], note: "By contract." }],
       ["kinds", { kind: "chosen", options: ["shops", "games"], note: null }],
@@ -154,7 +154,7 @@ describe("what made a rule fire", () => {
 });
 
 describe("what is worth answering", () => {
-  // a decides nothing; b decides by itself where it is x or y, and leaves it to c where it is z.
+  // a decides nothing; b decides on its own if it is x or y, and leaves it to c if it is z.
   const pack = () =>
     tinyPack({
       questions: { a: ["x", "y"], b: ["x", "y", "z"], c: ["x", "y"] },
@@ -167,7 +167,7 @@ describe("what is worth answering", () => {
     });
   const unsure: Answers = new Map([["a", { kind: "unsure", note: null }]]);
 
-  it("stands first, with what it is worth, and what is unsure is marked", () => {
+  it("comes first, with what it is worth, and what is unsure is marked", () => {
     const { open } = recommended(pack(), unsure);
     // Six equally likely answers to b and c come to three of each verdict: one bit. b leaves a third of it open; c
     // leaves the entropy of one in three.
@@ -179,7 +179,7 @@ describe("what is worth answering", () => {
     ]);
   });
 
-  it("is not known without an analysis, and stands in the pack's order", () => {
+  it("is not known without an analysis, and is in the pack's order", () => {
     const { open, analysis } = recommended(pack(), unsure, false);
     expect(analysis).toBeNull();
     const unknown = { ask: "", unsure: false, valueOfInformation: null, overturns: false };

@@ -3,7 +3,7 @@ import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 
-/** What a pack recommends for a surface with these answers. */
+/** The recommendation of a pack for a surface with these answers. */
 export function recommended(pack: CompiledPack, answers: Answers, analysis = true): Recommendation {
   const at = { file: "x.yaml", line: 1, column: 1 };
   return recommend(

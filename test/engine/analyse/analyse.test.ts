@@ -50,7 +50,7 @@ describe("worked examples", () => {
     const analysis = analysed(table, { keep: "yes", size: "small" });
     // N = 6, K = 2 is stateful; K = 2, L = 3 is stateless.
     expect(analysis.reach).toEqual({ stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n });
-    // As it stands: K = 2 alone is hybrid.
+    // Unchanged: K = 2 alone is hybrid.
     expect(analysis.open).toEqual([{ question: "talk", valueOfInformation: 1, overturns: true }]);
     expect(analysis.grade).toBe("fragile");
   });
@@ -160,7 +160,7 @@ describe("worked examples", () => {
     });
   });
 
-  it("names the boundary of need where both are as near", () => {
+  it("names the boundary of need if both are as near", () => {
     const pack: TinyPack = {
       questions: { q: ["x", "y"] },
       rules: [
@@ -198,7 +198,7 @@ describe("worked examples", () => {
 describe("questions that are tied too closely", () => {
   const pack = tangledPack();
 
-  it("are told, while they are open", () => {
+  it("are reported, while they are open", () => {
     const profile = profileOf(pack, answersOf({}));
     expect(tryAnalyse(pack, profile)).toEqual({
       kind: "out-of-reach",
@@ -210,7 +210,7 @@ describe("questions that are tied too closely", () => {
   it("are analysed once enough are answered", () => {
     const ids = pack.questions.map(({ id }) => id);
     const profile = profileOf(pack, answersOf(Object.fromEntries(ids.slice(1).map((id) => [id, "b"]))));
-    // With an a before eleven b it is stateless, else there is nothing to go by.
+    // With an a before eleven b it is stateless; otherwise there is no evidence.
     const { reach, open } = analyse(pack, profile);
     expect(reach).toEqual({ stateless: 1n, stateful: 0n, hybrid: 0n, undecided: 3n });
     expect(tryOutlook(pack, profile)).toEqual({ reach, open });

@@ -86,7 +86,7 @@ describe("a worked example", () => {
     };
   }
 
-  it("charges each change, as things stand, with what it can start or stop", () => {
+  it("charges each change, as things are, with what it can start or stop", () => {
     const { lowest, highest } = boundsFrom("now");
     // a: the first rule stops, whichever option it goes to. Nothing else can stop or start by it at once.
     // b: the second rule stops (−2, +2, −2), the third starts (+4, +4, +4): each way counts by itself.

@@ -29,7 +29,7 @@ describe("grade", () => {
     );
   });
 
-  it("is not firm where every completion leads elsewhere", () => {
+  it("is not firm if every completion leads elsewhere", () => {
     expect(gradeOf("hybrid", settings, stability(0.5), only, [])).toBe("fair");
   });
 

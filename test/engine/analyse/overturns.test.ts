@@ -22,7 +22,7 @@ function overturnsOf(pack: CompiledPack, answers: Answers = new Map()): boolean 
   return overturns(Scenario.of(pack, profileOf(pack, answers)), questionOf(pack, 0));
 }
 
-it("a question that takes several overturns where one of its sets gives another verdict", () => {
+it("a question that takes several overturns if one of its sets gives another verdict", () => {
   const seen = new Set<boolean>();
   fc.assert(
     fc.property(generatedSeveralPack(kinds), fc.boolean(), (pack, given) => {

@@ -11,7 +11,7 @@ import { generatedCase } from "../generated-pack.js";
 import { variableOf } from "../lookup.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";
 
-/** Changes, by any two numbers each. */
+/** Changes, each given by two arbitrary numbers. */
 const steps = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 8 });
 
 it("is, after any changes, as a profile of the same answers", () => {

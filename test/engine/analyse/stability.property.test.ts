@@ -68,7 +68,7 @@ describe("stability radius (law 6)", () => {
     );
   });
 
-  it("is null where even weights of nearly nothing and nearly twice change nothing", () => {
+  it("is null if even weights of nearly nothing and nearly twice change nothing", () => {
     fc.assert(
       fc.property(caseArbitrary, ({ forms, evaluation }) => {
         const { radius } = stabilityOf(forms, evaluation);
@@ -95,7 +95,7 @@ function verdictsWithin(forms: VerdictForms, evaluation: Evaluation, share: numb
   return found;
 }
 
-/** Where kept evidence has its largest share that still leaves boundness at its boundary, live being at its upper end. */
+/** The point with the most kept evidence that still leaves boundness at its boundary, with live at its upper end. */
 function keptForBoundary(forms: VerdictForms, { live, kept }: Evaluation, share: number): number {
   if (kept === 0) return 0;
   const most = (forms.boundLive * live * (1 + share)) / forms.boundKept;

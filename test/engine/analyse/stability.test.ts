@@ -5,7 +5,7 @@ import { verdictForms, verdictOf } from "../../../src/engine/score/verdict-of.js
 
 type Vetoed = "" | "stateless" | "stateful" | "both";
 
-/** Of live, kept and stateless points, at the boundaries 0 and 0.5 where no others are given, in percent. */
+/** The stability of live, kept and stateless points, with boundaries in percent (0 and 50 unless given). */
 function stable(
   [live, kept, stateless]: readonly [number, number, number],
   vetoed: Vetoed = "",

@@ -16,7 +16,7 @@ function packOf(points: readonly number[], minimumEvidence: number): CompiledPac
   });
 }
 
-/** What is found, and how many changes are tried for it. */
+/** The points found, and the number of changes tried. */
 function searched(pack: CompiledPack, most?: number) {
   const yes = Object.fromEntries(pack.questions.map(({ id }) => [id, "yes"]));
   const profile = profileOf(pack, answersOf(yes));
@@ -80,7 +80,7 @@ describe("tipping points", () => {
     });
   });
 
-  it("are all of that size where as many changes may be tried as it takes, and may be more where fewer", () => {
+  it("are all of that size if as many changes may be tried as it takes, and may be more if fewer", () => {
     expect(searched(pack, 2)).toMatchObject({ points: [pair], complete: true, searched: 2 });
     expect(searched(pack, 1)).toMatchObject({ points: [], left: 0, complete: false, searched: 1 });
   });

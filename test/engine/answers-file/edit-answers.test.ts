@@ -163,7 +163,7 @@ describe("editAnswers", () => {
   });
 });
 
-describe("what a change leaves as it is", () => {
+describe("what a change leaves unchanged", () => {
   const relaxed = new Map([["latency", chosen("relaxed")]]);
   const own = { document: 0, surface: null };
 
@@ -188,7 +188,7 @@ describe("what a change leaves as it is", () => {
     );
   });
 
-  it("everything, where nothing changes", () => {
+  it("everything if nothing changes", () => {
     const text = "---\n---\nversion:   1\r\nanswers: {a: b}\n\n\n";
     expect(editAnswers(text, own, new Map())).toBe(text);
   });

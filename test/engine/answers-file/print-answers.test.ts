@@ -6,7 +6,7 @@ import type { Answer, Answers } from "../../../src/engine/model/answers.js";
 import type { Question } from "../../../src/engine/model/pack.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { barePack, bareQuestion } from "../bare-pack.js";
-import { chosen, smallPack, unsure } from "../interview/small-pack.js";
+import { chosen, smallPack, unsure } from "../interview/interview-pack.js";
 
 const { source: pack } = smallPack;
 
@@ -62,7 +62,7 @@ describe("printAnswers", () => {
     );
   });
 
-  it("names a topic only where something of it is answered", () => {
+  it("names a topic only if something of it is answered", () => {
     expect(printAnswers("chat", new Map([["load", chosen("low")]]), pack)).toBe(
       ["version: 1", 'service: "chat"', "answers:", "  # Scale", "  load: low # Option low", ""].join("\n"),
     );

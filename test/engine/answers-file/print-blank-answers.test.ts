@@ -23,7 +23,7 @@ describe("a blank answers file", () => {
     pack = await loadPack();
   });
 
-  it("is valid as it stands, and answers nothing", () => {
+  it("is valid unchanged, and answers nothing", () => {
     const service = read(printBlankAnswers("a: shop #1", pack.source), pack);
     expect(service.service).toBe("a: shop #1");
     expect([...(service.surfaces[0]?.answers ?? [])]).toEqual([]);
@@ -82,7 +82,7 @@ describe("a line of a blank answers file", () => {
     expect(offered.filter((text) => text.includes('"'))).toHaveLength(6);
   });
 
-  it("breaks comments where a line would be longer than a hundred columns, and no earlier", () => {
+  it("breaks comments if a line would be longer than a hundred columns, and no earlier", () => {
     const { source: pack } = tinyPack({ questions: { q: ["a", "b"] }, rules: [] });
     const asked = (ask: string) => ({ ...pack, questions: pack.questions.map((each) => ({ ...each, ask })) });
     const lines = (ask: string) => printBlankAnswers("shop", asked(ask)).split("\n");

@@ -13,7 +13,7 @@ function read(text: string): ReturnType<typeof readAnswers> {
   return readAnswers(document, questions);
 }
 
-/** What is wrong with a text: the line and column, the kind of problem, and what it is about. */
+/** The problems of a text: line and column, code, and subject. */
 function problemsOf(text: string): readonly unknown[] {
   const outcome = read(text);
   return outcome.kind === "failed"
@@ -22,7 +22,7 @@ function problemsOf(text: string): readonly unknown[] {
 }
 
 describe("reading answers", () => {
-  it("lays the answers of a surface over those of the file, and says where each surface stands", () => {
+  it("lays the answers of a surface over those of the file, and says where each surface is", () => {
     const { surfaces } = unwrap(
       read(
         `${head}answers: { style: apart, load: few }\nsurfaces:\n  a:\n    answers: { load: many }\n  b: {}\n`,
@@ -76,7 +76,7 @@ describe("reading answers", () => {
     ]);
   });
 
-  it("tells of a day that is none beside a style that is none", () => {
+  it("reports a day that is none beside a style that is none", () => {
     expect(problemsOf(`${head}decision: { style: statefull, until: 2027-02-30 }\n`)).toEqual([
       [3, 20, "not-allowed"],
       [3, 38, "bad-date"],

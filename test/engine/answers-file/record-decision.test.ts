@@ -207,7 +207,7 @@ describe("refuses, as another place would change too,", () => {
   });
 });
 
-it("records nothing where there is no such surface", () => {
+it("records nothing if there is no such surface", () => {
   for (const text of ["version: 1\n", "surfaces:\n  a: {}\n", "surfaces: 1\n", "surfaces:\n  b:\n    - x\n"])
     expect(recordDecision(text, { document: 0, surface: "b" }, bare)).toBeNull();
 });

@@ -68,7 +68,7 @@ describe("set answers", () => {
     { service: "shop", source: "a.yaml", surfaces: [surface, { ...surface, name: "other" }] },
   ];
 
-  it("stand above those of every surface", () => {
+  it("override those of every surface", () => {
     const [service] = setAnswers(services, new Map([["load", chosen("many")]]));
     expect(service?.surfaces.map(({ name, answers }) => [name, Object.fromEntries(answers)])).toEqual([
       ["shop", { style: chosen("stream"), load: chosen("many") }],
@@ -77,7 +77,7 @@ describe("set answers", () => {
     expect(service).toMatchObject({ service: "shop", source: "a.yaml" });
   });
 
-  it("change nothing where none are set", () => {
+  it("change nothing if none are set", () => {
     expect(setAnswers(services, new Map())).toEqual(services);
   });
 });

@@ -230,7 +230,7 @@ describe("the gate", () => {
     expect(words).toEqual([expect.stringContaining("has no grade")]);
   });
 
-  it("names two packs by their versions, or by their digests where the versions are the same", () => {
+  it("names two packs by their versions, or by their digests if the versions are the same", () => {
     const moved = (pack: string): unknown =>
       checked(stream, `{ style: hybrid, answers: ${ofStream}, pack: ${pack} }`).findings[0];
     expect(moved(packThen)).toMatchObject({ was: "small@1.0.0", is: "small@1.2.3" });
@@ -259,7 +259,7 @@ describe("what a finding says", () => {
   it.each([
     ["a reason", "because: so"],
     ["a last day", "until: 2027-01-01"],
-  ])("does not blame the pack where there is %s: someone knew of the deviation", (_, words) => {
+  ])("does not blame the pack if there is %s: someone knew of the deviation", (_, words) => {
     const decision = `{ style: hybrid, ${words}, answers: ${ofStream}, pack: ${packThen} }`;
     expect(only(stream, decision)).toMatchObject({ kind: "deviation-unexplained" });
   });
@@ -271,7 +271,7 @@ describe("what a finding says", () => {
     }
   });
 
-  it("of other answers: which, where they were recorded", () => {
+  it("of other answers: which ones, if they were recorded", () => {
     expect(only(stream, `{ style: stateful, answers: ${other} }`)).toEqual({
       kind: "answers-changed",
       drift: { kind: "unknown" },

@@ -26,7 +26,7 @@ export function recommendationFor(surface: Surface) {
   return recommend(pack, { service: "shop", source: "a.yaml" }, surface, { analysis: true });
 }
 
-/** What the gate finds by the small pack. */
+/** The findings of a check with the small pack. */
 export function checked(
   answers: string,
   decision: string | null,

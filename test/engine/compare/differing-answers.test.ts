@@ -31,7 +31,7 @@ describe("the questions on which surfaces differ", () => {
     ]);
   });
 
-  it("are none where all answer alike", () => {
+  it("are none if all answer alike", () => {
     expect(table("{ style: stream }", "{ style: stream }")).toEqual([]);
     expect(table("{ style: stream }")).toEqual([]);
   });

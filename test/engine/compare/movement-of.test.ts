@@ -11,7 +11,7 @@ describe("what moves between two recommendations", () => {
   const before = on("{ style: stream, kinds: [games, shops] }");
   const after = on("{ style: apart, load: many, kinds: [games, shops] }");
 
-  it("is told with both of them", () => {
+  it("is reported with both of them", () => {
     const movement = movementOf(before, after);
     expect([movement.before, movement.after]).toEqual([before, after]);
     expect([before.verdict, after.verdict]).toEqual(["stateful", "stateless"]);
@@ -55,7 +55,7 @@ describe("what moves between two recommendations", () => {
     expect(movementOf(before, fewer).answers.map(({ question }) => question)).toEqual(["kinds"]);
   });
 
-  it("is empty where nothing moves, whatever the notes say", () => {
+  it("is empty if nothing moves, whatever the notes say", () => {
     const noted = on("{ style: { answer: stream, note: by contract }, kinds: [shops, games] }");
     const none = { gained: [], lost: [] };
     expect(movementOf(before, noted)).toMatchObject({

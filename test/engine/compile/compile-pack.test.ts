@@ -19,7 +19,7 @@ function implied(when: Condition, answer: string): Implication {
   return { when, answer, because: "" };
 }
 
-/** What the compiler has against a pack of which it does not know where it was written. */
+/** The compiler's problems with a pack whose entries have no known place. */
 function problemsOf(pack: Pack): readonly ProblemDetail[] {
   const outcome = compilePack(pack);
   if (outcome.kind === "ok") return [];
@@ -227,7 +227,7 @@ describe("a pack that cannot be compiled", () => {
   it("has implications whose cases are too many to compare with each other", () => {
     const letters = Array.from({ length: 25 }, (_, index) => `o${index}`);
     const others = Array.from({ length: 16 }, (_, index) => `q${index}`);
-    /** So many cases, each of twenty questions, none of which can be where `x` is answered otherwise. */
+    /** This many terms, each of twenty questions, none of which holds if `x` is answered differently. */
     const cases = (x: string, count: number): Condition => ({
       kind: "any",
       of: Array.from({ length: count }, (_, index) =>
@@ -305,7 +305,7 @@ describe("a pack that cannot be compiled", () => {
     ]);
   });
 
-  it("has conditions that fall into too many cases: each is told where it stands", () => {
+  it("has conditions that fall into too many cases: each is reported where it is", () => {
     const numbers = Array.from({ length: 10 }, (_, index) => index);
     const when: Condition = {
       kind: "all",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { leastCommonMultiple, verdictForms } from "../../../src/engine/score/verdict-of.js";
+import { leastCommonMultiple } from "../../../src/engine/model/divisors.js";
+import { verdictForms } from "../../../src/engine/score/verdict-of.js";
 import { barePack } from "../bare-pack.js";
 
 const forms = (needBoundaryPercent: number, boundBoundaryPercent: number) =>

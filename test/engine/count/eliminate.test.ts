@@ -50,7 +50,7 @@ it.each<readonly [number, { readonly questions: readonly string[]; readonly cell
       questions: { a: ["x", "y"], b: ["x", "y"] },
       rules: [[{ a: "x", b: "x" }, { L: 1 }]],
     });
-    // For each answer to b the two to a, one tally each, are gone through; then what they come to, for both answers to b.
+    // For each answer to b, the two answers to a are processed, one tally each; then their sums, for both answers to b.
     const work = () => eliminate(openSpaceOf(pack, profileOf(pack, new Map())), { most });
     if (told === null) expect(work).not.toThrow();
     else
@@ -93,7 +93,7 @@ function assignmentsOf(space: OpenSpace, positions: readonly number[]): readonly
   );
 }
 
-/** Counts by tally, what fires in any case counted in. */
+/** Counts by tally, including what fires in any case. */
 function talliesOf({ base }: OpenSpace, found: Distribution | null): ReadonlyMap<string, number> {
   const tallies = new Map<string, number>();
   for (const { need, bound, total, vetoes, count } of found?.tallies ?? []) {
@@ -103,7 +103,7 @@ function talliesOf({ base }: OpenSpace, found: Distribution | null): ReadonlyMap
   return tallies;
 }
 
-/** By the states of the open variables in question: how many completions have each tally. */
+/** By the states of the kept variables: the number of completions with each tally. */
 function naiveTallies(
   pack: CompiledPack,
   profile: Profile,

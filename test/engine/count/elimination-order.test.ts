@@ -43,7 +43,7 @@ describe("the order of elimination, worked out by hand", () => {
     ["of two neighbours, the one that leaves fewer cells", [2, 3], [[0, 1]], [], "1<0 0<"],
     ["what nothing ties to another has no scope", [2, 3], [[0], [1]], [], "0< 1<"],
     ["what is kept stays, and what it is tied to goes", [2, 2, 2], chain, [0], "2<1 1<0"],
-    // 1 is tied to both that stay; 3, at its side, is tied to neither.
+    // 1 is tied to both kept variables; 3 is tied to neither.
     ["what ties two together that are kept stays as well", [2, 2, 2, 2], [...chain, [1, 3]], [0, 2], "3<1"],
     ["nothing is left to go", [2, 2], [[0, 1]], [0, 1], ""],
   ])("%s", (_, sizes, scopes, keep, expected) => {

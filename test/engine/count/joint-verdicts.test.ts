@@ -13,7 +13,7 @@ import { completionsOf } from "../completions.js";
 import { generatedSeveralPack, is, noPoints, severalPack } from "../several-pack.js";
 import { answersOf } from "../tiny-pack.js";
 
-/** How many ways of answering leave these completions by verdict. */
+/** The number of ways of answering that leave these completions by verdict. */
 type Ways = Readonly<Record<string, number>>;
 
 const kinds = ["a", "b", "c", "d", "e"];
@@ -62,7 +62,7 @@ it("counts the verdicts under each set of options as listing all completions doe
   );
 });
 
-it("leaves out what no answers come to, be it for the options or for what ties them together", () => {
+it("leaves out impossible states, of the options and of what ties them together", () => {
   // `a` comes with x, and x with x again. Both questions tie b and c together, which nothing else ties to a.
   const more = bareQuestion("more", ["x", "y"], {
     implied: [{ when: is("other", "x"), answer: "x", because: "" }],
@@ -84,7 +84,7 @@ it("counts what an option forbids", () => {
     rules: [bareRule("standing", is("other", "x"), { ...noPoints, live: 3 })],
     vetoes: [{ id: "v", when: is("kinds", "a"), forbids: "stateful", ...groundless }],
   });
-  // Stateful without a, hybrid with it, be b chosen or not.
+  // Stateful without a, hybrid with it, whether or not b is chosen.
   expect(waysOf(classesOf(pack, { other: "x" }))).toEqual({ "0,1,0,0": 2, "0,0,1,0": 2 });
 });
 
@@ -135,7 +135,7 @@ describe("beyond the limit", () => {
   });
 });
 
-it("tells fewer options apart where the answers that tie them together have more states than a list can hold", () => {
+it("tells fewer options apart if the answers that tie them together have more states than a list can hold", () => {
   // Each of 20 questions ties two of the eight options together, which makes 4^20 states. Nine of them are among
   // the first four, which makes 4^9, and three between the first two: of these 64 states each set is told apart.
   const answers = ["w", "x", "y", "z"];
@@ -154,19 +154,19 @@ describe("twenty options, whose 2^20 sets are more than the limit", () => {
   const many = Array.from({ length: 20 }, (_, index) => `k${index}`);
   const standing = bareRule("standing", is("other", "x"), { ...noPoints, live: 10 });
   const point = { ...noPoints, stateless: 1 };
-  // Ten points for stateful stand against one each: stateless where it is more than ten of twenty,
-  // which are (2^20 − C(20, 10)) / 2 = (1,048,576 − 184,756) / 2 ways.
+  // Ten points for stateful against one point each: stateless where it is more than ten of twenty, which are (2^20 −
+  // C(20, 10)) / 2 = (1,048,576 − 184,756) / 2 ways.
   const stateless = 431_910;
   const stateful = 2 ** 20 - stateless;
 
-  it("come down to how many are chosen, where they weigh the same", () => {
+  it("come down to how many are chosen if they weigh the same", () => {
     const rules = many.map((kind) => bareRule(kind, is("kinds", kind), point));
     const pack = severalPack(many, { rules: [standing, ...rules] });
     expect(waysOf(classesOf(pack, { other: "x" }))).toEqual({ "1,0,0,0": stateless, "0,1,0,0": stateful });
   });
 
-  it("come down to one, where it is all the same whether they are chosen", () => {
-    // Half of the answers to the question of an option give a point, one half if it is chosen, the other if not.
+  it("come down to one if it is all the same whether they are chosen", () => {
+    // For each option, half of the answers to its question give a point: one half if it is chosen, the other if not.
     const rules = many.flatMap((kind) => [
       bareRule(`${kind}-x`, { kind: "all", of: [is("kinds", kind), is(kind, "x")] }, point),
       bareRule(

@@ -3,7 +3,7 @@ import { canDiffer, verdictOfSigns } from "../../../src/engine/count/margins.js"
 import type { Verdict } from "../../../src/engine/model/verdict.js";
 import { tinyPack } from "../tiny-pack.js";
 
-// A bit for each signal that is not negative, in their order.
+// A bit for each margin that is not negative, in order.
 const need = 1;
 const bound = 2;
 const evidence = 4;

@@ -64,7 +64,7 @@ describe("against listing every completion", () => {
         const profile = profileOf(pack, answers);
         const { open } = analyse(pack, profile);
         const expected = pack.questions.filter(({ index }) =>
-          ["open", "unsure"].includes(profile.standing[index] ?? ""),
+          ["open", "unsure"].includes(profile.answerStates[index] ?? ""),
         );
         expect(open.map(({ question }) => question).toSorted()).toEqual(
           expected.map(({ id }) => id).toSorted(),

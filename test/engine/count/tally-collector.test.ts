@@ -55,7 +55,7 @@ describe("the canonical form of a tally, worked out by hand", () => {
     expect(canonical(narrow, rangeOf([6, 9], [6, 9]), [0, 0, none])).toEqual([-1, -1, none]);
   });
 
-  it("equals another only where all three are the same", () => {
+  it("equals another only if all three are the same", () => {
     const form = (given: Form) => {
       const set = new CanonicalForm({ own, rest, enough: 9, vetoes: none });
       set.set(...given);

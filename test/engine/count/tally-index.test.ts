@@ -57,7 +57,7 @@ describe("counting tallies", () => {
     expect(indexed([...once, ...once])).toEqual(naive([...once, ...once]));
   });
 
-  it("bears the id that it is given, and nothing before something is added", () => {
+  it("has the id that it is given, and nothing before something is added", () => {
     expect(new TallyIndex().distribution(3)).toEqual({ id: 3, tallies: [] });
   });
 });

@@ -6,7 +6,7 @@ import { smallPack } from "../small-pack.js";
 
 const { questions } = smallPack().source;
 
-/** Everything that is wrong with a text, as a person reads it. */
+/** All problems of a text, as a person reads them. */
 function messages(text: string): string {
   const parsed = parseText({ file: "a.yaml", text });
   if (parsed.kind === "failed") return renderProblems(parsed.problems);
@@ -127,7 +127,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
       "a.yaml:3:19: error: `answers.kinds` is empty",
       "  3 | answers: { kinds: [] }",
       "    |                   ^^",
-      "  expected a list that is not empty",
+      "  expected a non-empty list",
     ].join("\n"),
   ],
   [

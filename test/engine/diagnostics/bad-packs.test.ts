@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderProblems } from "../../../src/engine/diagnostics/render-problem.js";
 import { packOf, smallPackText } from "../small-pack.js";
 
-/** Says what is wrong with the small pack after a change, or with a pack over it, as a person reads it. */
+/** The problems of the small pack after a change, or of a pack that extends it, as a person reads them. */
 const messages =
   (change: (text: string) => string, ...over: readonly string[]) =>
   (): string => {

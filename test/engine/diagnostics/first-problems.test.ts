@@ -15,7 +15,7 @@ function problem(file: string, line: number, column: number): Problem {
 const place = ({ file, at }: Problem): string => `${file}:${at?.line ?? 0}:${at?.column ?? 0}`;
 
 describe("problems", () => {
-  it("stand by file, those of it as a whole first, then by line and column", () => {
+  it("are ordered by file, those of it as a whole first, then by line and column", () => {
     const ordered = [
       problem("a", 0, 0),
       problem("a", 1, 2),
@@ -36,7 +36,7 @@ describe("problems", () => {
     expect(withFirstProblems(outcome, "a")).toBe(outcome);
   });
 
-  it("are kept where they come first, and the others counted", () => {
+  it("are kept if they come first, and the others counted", () => {
     const outcome = withFirstProblems(
       failed(Array.from({ length: 1002 }, (_, n) => problem("a", 1002 - n, 1))),
       "a",

@@ -5,11 +5,11 @@ import { frame } from "../../../src/engine/diagnostics/render-problem.js";
 const framed = (lineText: string, column: number, width = 1): readonly string[] =>
   frame({ file: "a.yaml", line: 7, column, width, lineText }).map((line) => line.slice("  7 | ".length));
 
-/** A line of so many characters, each of which tells where it stands: the last digit of its column. */
+/** A line of this many characters, each the last digit of its column. */
 const digits = (length: number): string => Array.from({ length }, (_, at) => String((at + 1) % 10)).join("");
 
 describe("the line of a problem", () => {
-  it("stands behind its number, with a marker under the place", () => {
+  it("follows its number, with a marker under the place", () => {
     expect(frame({ file: "a.yaml", line: 12, column: 4, width: 3, lineText: "a: bcd" })).toEqual([
       "  12 | a: bcd",
       "     |    ^^^",
@@ -25,7 +25,7 @@ describe("the line of a problem", () => {
     expect(framed(digits(101), 1)).toEqual([`${digits(100)}...`, "^"]);
   });
 
-  it("begins forty characters before the place where it is longer", () => {
+  it("begins forty characters before the place if it is longer", () => {
     const [line, marker] = framed(digits(300), 101);
     expect(line).toBe(`...${digits(300).slice(60, 160)}...`);
     expect(marker).toBe(`${" ".repeat(43)}^`);

@@ -18,7 +18,7 @@ describe("a text for a terminal", () => {
     expect(printable(text, true)).toBe(drawn);
   });
 
-  it("keeps its lines where they are wanted, and nothing else", () => {
+  it("keeps its lines if they are wanted, and nothing else", () => {
     expect(printable("a\nb\rc", true)).toBe("a\nb\\x0dc");
     expect(printable("a\nb\rc")).toBe("a\\x0ab\\x0dc");
   });
@@ -39,7 +39,7 @@ describe("JSON for a terminal", () => {
     );
   });
 
-  it("is plain ASCII where the terminal knows no more", () => {
+  it("is plain ASCII if the terminal knows no more", () => {
     expect(jsonText(value, { unicode: false })).toBe(
       '{\n  "a": [\n    "\\u00e9\\u009b\\u202e",\n    null\n  ],\n  "\\u65e5": {\n    "b": 1\n  }\n}\n',
     );

@@ -12,7 +12,7 @@ const said: {
   "choice-needed": [
     [
       { code: "choice-needed", option: "--surface", known: ["cart", "chat"] },
-      "error: `--surface` must say which one\n  expected one of cart, chat",
+      "error: `--surface` is needed to say which one\n  expected one of cart, chat",
     ],
   ],
   "unexplained-deviation": [

@@ -5,7 +5,7 @@ import { wordingOf } from "../../../src/engine/diagnostics/wording.js";
 
 const of = (detail: ProblemDetail) => ({ severity: "error", file: "f", at: null, ...detail }) as const;
 
-/** Of a file as a whole, so that nothing but the words is drawn. */
+/** About a file as a whole, so that only the words are drawn. */
 const said = (detail: ProblemDetail): string => renderProblems([of(detail)]).replace("f: error: ", "");
 
 const words = (count: number): readonly string[] => Array.from({ length: count }, (_, n) => `w${n}`);

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unifiedDiff } from "../../../src/engine/embed/unified-diff.js";
 
-/** What Git makes of a text and a difference. */
+/** The result of Git applying a diff to a text. */
 function applied(before: string, diff: string): string {
   const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
   writeFileSync(join(cwd, "a.md"), before);

@@ -101,7 +101,7 @@ describe("a condition in words", () => {
   });
 });
 
-describe("what a condition hangs on", () => {
+describe("what a condition depends on", () => {
   it.each([
     ["{ style: stream, load: { at-least: some } }", { style: ["stream"], load: ["some", "many"] }],
     ["{ not: { style: stream } }", { style: ["apart", "steps"] }],

@@ -42,7 +42,7 @@ function explained<Kind extends Explanation["kind"]>(
   return explanation as Extract<Explanation, { readonly kind: Kind }>;
 }
 
-/** What is drawn of an entry, its paragraphs on one line each. */
+/** An entry as drawn, with each paragraph on one line. */
 function blocksOf(pack: Pack, id: string): readonly string[] {
   const text = explanationText(explain(pack, id) as Explanation, plainStyle);
   return text.split("\n\n").map((block) => block.trim().replaceAll(/\s+/g, " "));
@@ -55,7 +55,7 @@ describe("explain", () => {
     }
   });
 
-  it("says of a rule what it hangs on and what its sources say", () => {
+  it("says of a rule what it depends on and what its sources say", () => {
     const rule = explained(small, "crowds", "rule");
     expect(rule.condition).toBe("load is at least some");
     expect(rule.hangsOn).toEqual([
@@ -176,7 +176,7 @@ describe("explain", () => {
     ]);
   });
 
-  it("takes an option for read where a condition names it, be it under a negation", () => {
+  it("takes an option for read if a condition names it, even under a negation", () => {
     const pack = unwrap(
       packOf(
         smallPackText
@@ -219,7 +219,7 @@ describe("explain", () => {
   });
 
   it.each([
-    ["many-at-once", "It is the first that is tried."],
+    ["many-at-once", "It is tried first."],
     ["on-the-wire", "many-at-once is tried before it."],
     ["nothing-there", "2 placements of interaction are tried before it, from many-at-once to on-the-wire."],
   ])("says of the placement %s: %s", (id, order) => {
@@ -268,7 +268,7 @@ describe("explain", () => {
 
   it("draws what implies an option under a heading", () => {
     expect(blocksOf(small, "order=any")).toContain(
-      "Taken as implied • any when style is apart Nothing is sent.",
+      "Implied answers • any when style is apart Nothing is sent.",
     );
   });
 

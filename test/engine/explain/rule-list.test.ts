@@ -60,7 +60,7 @@ describe("the list of rules", () => {
     expect(ruleListText(pack, { ...plainStyle, width: 59 }).split("\n")[0]).toBe("rule");
   });
 
-  it("tells of a contested veto, and counts several", () => {
+  it("reports a contested veto, and counts several", () => {
     const more = `pack: { format: 1, name: more, version: 1.0.0 }
 override:
   vetoes: { stream-needs-state: { contested: It can be polled. } }

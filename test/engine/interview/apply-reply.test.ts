@@ -7,7 +7,7 @@ import {
   startInterview,
 } from "../../../src/engine/interview/interview.js";
 import { reviewOf } from "../../../src/engine/interview/review.js";
-import { answers, chosen, smallPack, unsure } from "./small-pack.js";
+import { answers, chosen, smallPack, unsure } from "./interview-pack.js";
 
 const skipped: Reply = { kind: "skipped" };
 
@@ -113,7 +113,7 @@ describe("what a reply does to other questions", () => {
 });
 
 describe("a skipped reply", () => {
-  it("leaves no answer, even where there was one", () => {
+  it("leaves no answer, even if there was one", () => {
     const { interview } = applyReply(
       startInterview(smallPack, answers({ load: "low" }), false),
       "load",
@@ -145,7 +145,7 @@ describe("a change from the review", () => {
 });
 
 describe("reviewOf", () => {
-  it("lists every question by topic with how it stands", () => {
+  it("lists every question by topic with its state", () => {
     const given = answers({ style: "a", depth: "none", size: "large", load: "unsure" });
     const entries = reviewOf(startInterview(smallPack, given, false));
     expect(
@@ -194,7 +194,7 @@ describe("an answer that is taken back", () => {
     expect(dropAnswer(back, "load").interview).toMatchObject({ history: ["style", "depth"], cursor: 1 });
   });
 
-  it("is implied again where others imply it", () => {
+  it("is implied again if others imply it", () => {
     const explicit = startInterview(smallPack, answers({ depth: "none", size: "large" }), false);
     const { interview } = dropAnswer(explicit, "size");
     expect(reviewOf(interview).find(({ question }) => question.id === "size")).toMatchObject({
@@ -203,7 +203,7 @@ describe("an answer that is taken back", () => {
     });
   });
 
-  it("changes nothing where there was none", () => {
+  it("changes nothing if there was none", () => {
     const { interview, effects } = dropAnswer(met, "kinds");
     expect([interview, effects]).toEqual([met, []]);
   });

@@ -12,7 +12,7 @@ import {
 import { type InterviewStep, nextStep, type TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Question } from "../../../src/engine/model/pack.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
-import { chosen, smallPack, unsure } from "./small-pack.js";
+import { chosen, smallPack, unsure } from "./interview-pack.js";
 
 const runs = { seed: 20, numRuns: 400 };
 
@@ -78,7 +78,7 @@ describe("any sequence of replies, changes and steps back", () => {
       fc.property(moves, (sequence) => {
         play(sequence, ({ answers }, { question }) => {
           const others = new Map([...answers].filter(([id]) => id !== question.id));
-          expect(profileOf(smallPack, others).standing[questions.indexOf(question)]).not.toBe("implied");
+          expect(profileOf(smallPack, others).answerStates[questions.indexOf(question)]).not.toBe("implied");
         });
       }),
       runs,

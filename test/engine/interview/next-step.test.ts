@@ -7,7 +7,7 @@ import {
   startInterview,
 } from "../../../src/engine/interview/interview.js";
 import { type InterviewStep, nextStep, type TryOutlook } from "../../../src/engine/interview/next-step.js";
-import { answers, smallPack } from "./small-pack.js";
+import { answers, smallPack } from "./interview-pack.js";
 
 const open = { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n };
 const settled = { stateless: 0n, stateful: 7n, hybrid: 0n, undecided: 0n };

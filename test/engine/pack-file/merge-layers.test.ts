@@ -28,7 +28,7 @@ const base = () =>
 const over = (text: string) =>
   layer("over", { "over.yaml": `pack: { name: over, version: "2" }\n${text}\n` });
 
-/** What merging comes to: the header, the fields of entries by section, and the problems with their places. */
+/** The result of merging: the header, the fields of entries by section, and the problems with their places. */
 function merged(...layers: readonly PackLayer[]) {
   const { raw, problems } = mergeLayers(layers);
   const entries = [...raw.entries].map(([section, all]) => [

@@ -13,7 +13,7 @@ function changed(changes: Readonly<Record<string, string>>): string {
   }, smallPackText);
 }
 
-/** What is wrong with the small pack once it is changed, and the text that is marked for it. */
+/** The problems of the small pack after a change, and the text that each marks. */
 function problemsOf(
   changes: Readonly<Record<string, string>>,
 ): readonly (readonly [string, ProblemDetail])[] {
@@ -281,7 +281,7 @@ describe("conditions of a pack", () => {
       "{ at-least: many, at-most: some }",
       { code: "option-order", question: "load", least: "many", most: "some" },
     ],
-  ])("that name what is not there are told with their place: %s", (text, marked, problem) => {
+  ])("that name what is not there are reported with their place: %s", (text, marked, problem) => {
     expect(problemsOf({ "when: { style: steps }": `when: ${text}` })).toEqual([[marked, problem]]);
   });
 });
@@ -420,7 +420,7 @@ describe("what is wrong with the entries of a pack", () => {
     expect(others).toEqual([]);
   });
 
-  it("is told of all entries together, and that before conditions are compiled", () => {
+  it("is reported of all entries together, and that before conditions are compiled", () => {
     const codes = problemsOf({
       "pattern: socket": "pattern: soket",
       "when: { style: steps }": "when: { any: [{ style: steps }, { not: { style: steps } }] }",

@@ -6,7 +6,7 @@ import { parseText } from "../../../src/engine/parse/parse-text.js";
 import type { ParsedDocument } from "../../../src/engine/parse/parsed-document.js";
 import { smallPack } from "../small-pack.js";
 
-/** What is found in a text: each code with its column, however it was read. */
+/** The problems of a text: each code with its column, however it was read. */
 function found(read: Outcome<readonly ParsedDocument[]>): readonly string[] {
   if (read.kind === "failed") return read.problems.map(placed).sort();
   return read.value
@@ -87,7 +87,7 @@ it("takes a text for JSON where JSON.parse does, and for nothing else", () => {
 });
 
 describe("a JSON line that can't be read", () => {
-  /** The one thing that is wrong with it, and what is marked for it. */
+  /** Its only problem, and the text that this marks. */
   function refused(text: string) {
     const read = parseJson({ file: "file", text });
     if (read.kind === "ok") return null;
@@ -101,8 +101,8 @@ describe("a JSON line that can't be read", () => {
 
   it.each([
     ['{"a":}', "}", "a value is expected here"],
-    ['{"a":"b\\x"}', '"b\\x"', "this text has an escape that does not exist"],
-    ['{"a":"b}', '"b}', "this text does not end with a double quote"],
+    ['{"a":"b\\x"}', '"b\\x"', "this text has an unknown escape"],
+    ['{"a":"b}', '"b}', "this text has no closing double quote"],
     ['{"a":1 "b":2}', '"b"', "`,` is expected here"],
     ['{"a":1', "", "`,` or `}` is expected here"],
     ["[1 2]", "2", "`,` is expected here"],
@@ -112,7 +112,7 @@ describe("a JSON line that can't be read", () => {
     ["{1:1}", "1", "a key in double quotes is expected here"],
     ['{"a" 1}', "1", "`:` is expected here"],
     ["{} x", "x", "this is neither a value nor a key in double quotes"],
-    ["{} 1", "1", "nothing more is expected here"],
+    ["{} 1", "1", "nothing more is allowed here"],
   ])("%s is marked at %s: %s", (text, marked, reason) => {
     const message = `this is not JSON: ${reason}`;
     expect(refused(text)).toMatchObject({ marked, detail: { code: "syntax", message, further: 0 } });

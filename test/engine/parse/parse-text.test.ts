@@ -15,7 +15,7 @@ function only(text: string) {
   return outcome.value[0];
 }
 
-/** What is wrong with a text, and the line and the part of it that are marked for it. */
+/** The problems of a text, each with the line and the part that it marks. */
 function problems(text: string): readonly (readonly [marked: string | null, ProblemDetail])[] {
   const outcome = parse(text);
   return (outcome.kind === "ok" ? [] : outcome.problems).map(({ severity, file, at, ...detail }) => {
@@ -166,7 +166,7 @@ describe("parseText", () => {
       numbered(1001, (n) => `---\na: ${n}\n`),
       [[null, { code: "too-many", what: "documents", limit: 1000 }]],
     ],
-  ])("says where there are problems: %s", (_, text, found) => {
+  ])("says if there are problems: %s", (_, text, found) => {
     expect(problems(text)).toEqual(found);
   });
 
@@ -215,7 +215,7 @@ describe("parseText", () => {
     expect(locate(["a"])).toMatchObject({ line: 3, column: 3, width: 4, lineText: "  b: 1" });
   });
 
-  it("bears the line itself, and how wide the place is in it", () => {
+  it("has the line itself, and how wide the place is in it", () => {
     const at = only("a: 1\r\nlatency: real-time # soon\r\n").locate(["latency"]);
     expect(at).toMatchObject({ lineText: "latency: real-time # soon", column: 10, width: 9 });
   });

@@ -125,14 +125,14 @@ describe("several records", () => {
 
 describe("says what it has to", () => {
   test.each([
-    "What is required of it is written down in `shop.yaml:7`: 3 answers given, 1 implied by them, 2 questions open.",
+    "Its requirements are written down in `shop.yaml:7`: 3 answers given, 1 implied by them, 2 questions open.",
     "* Pure stateful is ruled out: Nothing outlives a request here.",
     "* How many clients are there? **Very many** (`clients`; +1 2/3 for stateful, kept; +1 for stateless)",
     'Chosen option: "Hybrid", because state is needed, but most of it need not live with the connection',
     "* Good, because recovery step by step",
     "* Bad, because the cost of cost-a.",
     "  * What to do: The remedy of cost-a.",
-    "* `api-advisor check shop.yaml` holds the decision, once it is recorded, against the recommendation. It fails when the two differ, unless a reason and a last day are recorded and that day is not past; when the answers have changed since; and when they are too few for a recommendation.",
+    "* `api-advisor check shop.yaml` compares the decision, once recorded, with the recommendation. It fails if the two differ, unless a reason and a last day are recorded and that day has not passed; if the answers have changed since; and if there are too few for a recommendation.",
     "* Bad, because it is ruled out: nothing outlives a request here.",
     "* Good, because the reason of three-way. (5 points; cmp-state, [RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))",
     "* Good, because 5 points of 7 call for state that can be kept outside the server that answers (boundness 0.29, bound from 0.5).",
@@ -142,7 +142,7 @@ describe("says what it has to", () => {
   });
 });
 
-test("counts no implied answers where there are none", () => {
+test("counts no implied answers if there are none", () => {
   const answers = sample.answers.filter(({ state }) => state === "given");
   expect(bodyOf({ ...sample, answers })).toContain(": 3 answers given, 2 questions open.\n");
 });
@@ -169,7 +169,7 @@ describe("the outcome", () => {
       "hybrid",
       "hybrid",
       null,
-      `Chosen option: "Hybrid", because ${ground}: session in each request, workflow in a resource of its own. That is what was recommended.`,
+      `Chosen option: "Hybrid", because ${ground}: session in each request, workflow in a resource of its own. This is what was recommended.`,
     ],
   ] as const)("of %s, decided %s because %j", (verdict, style, reason, said) => {
     const body = bodyOf({ ...sample, verdict, decision: { style, ...because(reason) } });
@@ -186,13 +186,13 @@ describe("the outcome", () => {
     ["It is HTTP/1.1", "it is HTTP/1.1."],
   ])("ends the sentence of %j", (reason, said) => {
     const body = bodyOf({ ...sample, decision: { style: "hybrid", ...because(reason) } });
-    expect(body).toContain(`because ${said} That is what was recommended.\n`);
+    expect(body).toContain(`because ${said} This is what was recommended.\n`);
   });
 });
 
 describe("what the points say of a mix", () => {
   const own =
-    "* Neutral, because where each kind of state lives has to be decided, built and watched on its own.";
+    "* Neutral, because where each kind of state lives has to be decided, built and monitored on its own.";
   test.each([
     [
       "can be kept elsewhere: h = 2/7",
@@ -206,13 +206,13 @@ describe("what the points say of a mix", () => {
       "is bound: h = 5/7",
       [5, 2, 3, 0],
       [
-        "* Bad, because most of the state that is called for is live and has to stay with the connection (boundness 0.71, bound from 0.5).",
+        "* Bad, because most of the required state is live and has to stay with the connection (boundness 0.71, bound from 0.5).",
       ],
     ],
     [
       "is not needed: b = (6 − 4)/10",
       [2, 4, 4, 50],
-      ["* Bad, because by points no state is needed at all (balance +0.20, needed from 0.5)."],
+      ["* Bad, because the points call for no state at all (balance +0.20, needed from 0.5)."],
     ],
     ["is not known, without any evidence", [0, 0, 0, 0], [own]],
   ] as const)("where state %s", (_, [live, kept, stateless, needBoundaryPercent], said) => {
@@ -255,7 +255,7 @@ test("a decision against the recommendation: its own reason, its own consequence
     'Chosen option: "Stateful", because we know it. The recommendation was hybrid: the decision differs from it.',
   );
   expect(body).not.toContain("Where the state lives:");
-  expect(body).toContain("The decision is accepted until **2027-06-30** and has to be made again by then.");
+  expect(body).toContain("The decision is accepted until **2027-06-30** and must be made again by then.");
 });
 
 describe("the confirmation of a decision", () => {
@@ -278,9 +278,9 @@ describe("the confirmation of a decision", () => {
 
   test("against the recommendation has no guidance for what was recommended, and says so", () => {
     expect(confirmationOf({ ...decided, guidance })).toEqual([
-      "* `api-advisor check shop.yaml` holds the recorded decision against the recommendation. It fails when the two differ, unless a reason and a last day are recorded and that day is not past; when the answers have changed since; and when they are too few for a recommendation.",
+      "* `api-advisor check shop.yaml` compares the recorded decision with the recommendation. It fails if the two differ, unless a reason and a last day are recorded and that day has not passed; if the answers have changed since; and if there are too few for a recommendation.",
       "* Watch all.",
-      "* How to watch the recommended hybrid in operation is left out: what was chosen is stateful, and has to be watched in its own way.",
+      "* Advice on monitoring the recommended hybrid is left out: the chosen stateful needs monitoring of its own.",
     ]);
     expect(confirmationOf({ ...decided, guidance: [all] }).slice(1)).toEqual(["* Watch all."]);
   });
@@ -298,7 +298,7 @@ describe("the confirmation of a decision", () => {
 test("a decision that has lapsed: why, and no day up to which it is accepted", () => {
   const body = bodyOf({ ...decided, lapse });
   expect(body).toContain(
-    "The recorded decision is lapsed, as answers have changed since: exchange and clients. So it is no more than proposed here, until it is made again.\n",
+    "The recorded decision has lapsed, because answers have changed since: exchange and clients. So it is only proposed here until it is made again.\n",
   );
   expect(body).not.toContain("is accepted until");
 });
@@ -307,7 +307,7 @@ test("undecided: nothing is chosen", () => {
   const body = bodyOf(undecidedSample);
   expect(body).toContain("# Where shop · checkout keeps its state: undecided\n");
   expect(body).toContain(
-    "Chosen option: none yet, because too little to go by: these answers come to 2 points",
+    "Chosen option: none yet, because too little to go on: these answers come to 2 points",
   );
   expect(body).not.toContain("### Consequences");
 });

@@ -89,18 +89,18 @@ describe("says what it has to", () => {
   };
   test.each([
     "Confirm the verdict **hybrid** (grade fragile), or record what is to be built instead and why.",
-    "Confirm the recorded decision by platform: **hybrid**. <!-- id: checkout/decision/hybrid -->\n  *Why:* It is recorded beside the answers, as recommended. Reason given: We know it.",
+    "Confirm the recorded decision by platform: **hybrid**. <!-- id: checkout/decision/hybrid -->\n  *Why:* The team decided this, as recommended. Reason given: We know it.",
     "Confirm that pure stateful is ruled out as long as `clients` is “Very many”.",
     "Confirm that there is no **interaction** state (connection and conversation) to keep.",
     "lives **in a resource of its own**, by the pattern “Task record”. <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
     "The cost of cost-a. <!-- id: checkout/mitigate/cost-a -->\n  *What to do:* The remedy of cost-a.",
     "**Retries:** Send a key.",
     "Answer: How soon must an answer be there? (`latency`) <!-- id: checkout/answer/latency -->\n  *Why:* why Its answer narrows the verdict down by 0.31 bits on average. **It can overturn the verdict alone.**",
-    "Confirm what was taken as implied: How much context is there? **A lot** (`context`)",
+    "Confirm the implied answer: How much context is there? **A lot** (`context`)",
     "Make the decision again by **2027-06-30**.",
     "Revisit when this answer changes: What kind of system is it? Now “A shop; A bank” (`kinds`). <!-- id: checkout/tip/kinds -->\n  *Why:* That alone can change the verdict: **stateless** without “A shop”; **stateful** with “A game”.",
-    "Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict hangs on them. <!-- id: checkout/weights -->\n  *Why:* Stability radius r = 0.20: every weight may be off by less than 20 % of itself, each on its own, before the verdict turns stateless across the need boundary (firm from 0.25, fragile below 0.1).",
-    "Name who finds out, and by when: How soon must an answer be there?",
+    "Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict depends on them. <!-- id: checkout/weights -->\n  *Why:* Stability radius r = 0.20: each weight may be off by less than 20 %, independently of the others, before the verdict turns stateless across the need boundary (firm from 0.25, fragile below 0.1).",
+    "Name who will find out, and by when: How soon must an answer be there?",
   ])("%s", (said) => {
     expect(draw(watched)).toContain(said);
   });
@@ -161,7 +161,7 @@ describe("a decision against the recommendation", () => {
     [
       "decision/stateful",
       "Confirm the recorded decision by platform: **stateful**, against the recommended **hybrid** (grade fragile).",
-      "*Why:* It is recorded beside the answers, which differs from the recommendation. Reason given: We own the clients. Mitigations and guidance for hybrid alone are left out here.",
+      "*Why:* The team decided this, which differs from the recommendation. Reason given: We own the clients. Mitigations and guidance for hybrid alone are left out here.",
     ],
     [
       "veto/no-memory/overruled",
@@ -182,7 +182,7 @@ describe("a decision against the recommendation", () => {
     expect(itemOf(deviating, id)).toEqual([task, reason]);
   });
 
-  test("that has lapsed is to be taken anew, and the verdict is what is to be confirmed", () => {
+  test("that has lapsed has to be made again, and the verdict is what is to be confirmed", () => {
     const lapsed = {
       ...sample,
       decision: ownDecision,
@@ -190,7 +190,7 @@ describe("a decision against the recommendation", () => {
     } as const;
     expect(itemOf(lapsed, "decision/stateful/anew")).toEqual([
       "Make the recorded decision by platform again: **stateful**.",
-      "*Why:* It is lapsed, as answers have changed since: exchange and clients. Reason given: We own the clients.",
+      "*Why:* It has lapsed, because answers have changed since: exchange and clients. Reason given: We own the clients.",
     ]);
     expect(idsOf(draw(lapsed)).filter((id) => id !== "checkout/decision/stateful/anew")).toEqual(
       idsOf(draw(sample)),
@@ -208,11 +208,11 @@ describe("leaves out what there is not:", () => {
     const decision = { style: "hybrid", because: null, until: null, by: null, answers: null } as const;
     expect(itemOf({ ...sample, decision }, "decision/hybrid")).toEqual([
       "Confirm the recorded decision: **hybrid**.",
-      "*Why:* It is recorded beside the answers, as recommended.",
+      "*Why:* The team decided this, as recommended.",
     ]);
   });
 
-  test("the answers of a veto that hangs on none", () => {
+  test("the answers of a veto that depends on none", () => {
     const vetoes = sample.vetoes.map(({ veto }) => ({ veto, questions: [] }));
     const [task] = itemOf({ ...sample, vetoes }, "veto/no-memory");
     expect(task).toBe("Confirm that pure stateful is ruled out.");
@@ -220,7 +220,7 @@ describe("leaves out what there is not:", () => {
 
   test.each([
     [null, "*Why:* why"],
-    [0, "*Why:* why By itself its answer says nothing about the verdict."],
+    [0, "*Why:* why On its own, its answer says nothing about the verdict."],
   ])("what an answer is worth, where that is %j", (valueOfInformation, reason) => {
     const open = sample.open.map((each) => ({ ...each, valueOfInformation, overturns: false }));
     expect(itemOf({ ...sample, open }, "answer/latency")[1]).toBe(reason);
@@ -241,7 +241,7 @@ describe("what tips the verdict", () => {
     analysis: { ...analysis, tippingPoints: { ...analysis.tippingPoints, points } },
   });
 
-  test("is told by verdict, and by its id where the pack does not know it", () => {
+  test("is reported by verdict, and by its id where the pack does not know it", () => {
     const exchange = { question: "exchange", from: "steps" };
     const from = tipped([
       { changes: [{ ...exchange, to: "odd" }], verdict: "stateless" },
@@ -253,7 +253,7 @@ describe("what tips the verdict", () => {
     );
   });
 
-  test("is one item where it takes several changes, and names what they change most often, six at most", () => {
+  test("is one item if it takes several changes, and names what they change most often, six at most", () => {
     const sets = ["ga", "gb", "gc", "fd", "fe"].map((set) => [...set]);
     const points = sets.map((set) => ({
       changes: set.map((question) => ({ question, from: "x", to: "y" })),
@@ -286,7 +286,7 @@ test("undecided: the questions come first, and there is no verdict to confirm", 
   ]);
 });
 
-test("ids stay when texts change, and do not hang on the detail", () => {
+test("ids stay when texts change, and do not depend on the detail", () => {
   const named = { service: sample.service, surface: sample.surface, decision: null };
   const texts = { ...reworded((text) => `${text}!`), ...named };
   expect(idsOf(draw(texts))).toEqual(idsOf(draw(sample)));
@@ -353,7 +353,7 @@ describe("ids are unique", () => {
     );
   });
 
-  test("and may stand in a comment", () => {
+  test("and may be in a comment", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(`id: ${idPart(text)}/x`).not.toMatch(/--|>|\s.*\s|[^ -~]/);

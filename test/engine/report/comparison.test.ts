@@ -15,7 +15,7 @@ const stream = on("{ style: stream }");
 const apart = on("{ style: apart, load: many }");
 const nothing = on("{}");
 
-/** The rows of a table by their names; cells are set apart by two spaces at least. */
+/** The rows of a table by name; cells are separated by at least two spaces. */
 function rowsOf(text: string): ReadonlyMap<string, readonly string[]> {
   const rows = text.split("\n").map((line) => line.trim().split(/ {2,}/));
   return new Map(rows.map(([name = "", ...cells]) => [name, cells]));
@@ -58,7 +58,7 @@ describe("before and after, as text", () => {
     ]);
   });
 
-  it("has no figures where there are none: no evidence, no analysis", () => {
+  it("has no figures if there are none: no evidence, no analysis", () => {
     const rows = rowsOf(whatifText([movementOf(nothing, { ...stream, analysis: null })], plainStyle));
     expect(rows.get("verdict")).toEqual(["undecided", "stateful"]);
     expect(rows.get("balance b")).toEqual(["–", "+1.00 (from 0)"]);
@@ -164,7 +164,7 @@ describe("several surfaces, as text", () => {
     ]);
   });
 
-  it("bear the name of their service where there are several", () => {
+  it("have the name of their service if there are several", () => {
     const text = compared(
       stream,
       on("{ style: stream }", "cart", "other"),
@@ -174,18 +174,18 @@ describe("several surfaces, as text", () => {
     expect(text).toContain("Answers that differ\n  All answers are the same.\n");
   });
 
-  it("bear the name of their file where their names are equal", () => {
+  it("have the name of their file if their names are equal", () => {
     const text = compared(stream, { ...apart, source: "b.yaml" });
     expect(rowsOf(text).get("shop (a.yaml)")).toEqual(["shop (b.yaml)"]);
   });
 
-  it("are told that there is nothing to compare where there is one", () => {
+  it("are said to have nothing to compare with if there is only one", () => {
     expect(compared(stream)).toContain(
       "Answers that differ\n  There is one surface: nothing to compare it with.\n",
     );
   });
 
-  it("go on in a table below where the page is too narrow", () => {
+  it("go on in a table below if the page is too narrow", () => {
     const names = ["first", "second", "third", "fourth", "fifth", "sixth"];
     const text = compared(
       ...names.map((name, at) => on(at % 2 === 0 ? "{ style: stream }" : "{ load: few }", name)),

@@ -51,7 +51,7 @@ export const chat: ServiceInput = {
   decision: { style: "hybrid", because: "The gateways are there", until: "2027-06-30", by: "chat team" },
 };
 
-/** Too little is known. */
+/** Too few answers for a verdict. */
 export const fresh: ServiceInput = {
   version: 1,
   service: "fresh",

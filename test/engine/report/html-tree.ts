@@ -4,7 +4,7 @@ import type { Html } from "../../../src/engine/report/html/writer.js";
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** A page as a browser reads it, with the faults that a parser forgives. */
+/** A page as a browser parses it, with the parse errors that a browser forgives. */
 export function parsePage(page: string): { readonly document: Node; readonly faults: readonly string[] } {
   const faults: string[] = [];
   const document = parse(page, {

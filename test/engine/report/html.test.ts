@@ -150,7 +150,7 @@ test("bars are drawn to scale from the common axis", () => {
   expect(drawn[3]).toEqual([["23%", "27%"]]);
 });
 
-test("the balance stands at its place on the scale: 0.4 between −1 and 1, 2/7 between 0 and 1", () => {
+test("the balance is at its place on the scale: 0.4 between −1 and 1, 2/7 between 0 and 1", () => {
   const { document } = parsePage(pages["one surface"]);
   const marks = elementsOf(document).filter(
     (element) => element.tagName === "circle" && attributeOf(element, "class") === "fill-ink stroke-page",
@@ -178,7 +178,7 @@ describe("no text changes the structure", () => {
   });
 });
 
-test("any text is read as it is, with control characters made visible and noncharacters replaced", () => {
+test("any text reads as given, with control characters made visible and noncharacters replaced", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const { document } = parsePage(

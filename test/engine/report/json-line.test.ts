@@ -46,7 +46,7 @@ describe("a line of JSON Lines", () => {
     });
   });
 
-  it("holds problems in place of a result, with the line where they stand", () => {
+  it("holds problems in place of a result, with their line", () => {
     const line = problemLine({ source: "ä.jsonl", line: 3 }, [
       { severity: "error", file: "ä.jsonl", at: null, code: "not-utf8" },
     ]);

@@ -59,7 +59,7 @@ describe("against the schema", () => {
   });
 });
 
-test("bears the keys of version 1 in their order", () => {
+test("has the keys of version 1 in their order", () => {
   expect(Object.keys(parsed(sample))).toEqual(["version", "tool", "pack", "services"]);
   expect(Object.keys(surfaceOf(sample))).toEqual([
     "name",
@@ -228,13 +228,13 @@ describe("text in it", () => {
     expect(JSON.parse(printed).services[0].surfaces[0].answers[0].note).toBe(note);
   });
 
-  test("is pure ASCII by escapes where the style asks for it", () => {
+  test("is pure ASCII by escapes if the style asks for it", () => {
     const printed = json(reportOf(noted), { ...plainStyle, unicode: false });
     expect(printed).toMatch(/^[\n -~]*$/);
     expect(JSON.parse(printed)).toEqual(JSON.parse(json(reportOf(noted), plainStyle)));
   });
 
-  test("does not hang on width, colour or detail", () => {
+  test("does not depend on width, colour or detail", () => {
     expect(json(reportOf(noted), { ...plainStyle, width: 40, detail: "full" })).toBe(
       json(reportOf(noted), plainStyle),
     );

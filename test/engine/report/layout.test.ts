@@ -33,7 +33,7 @@ describe("block", () => {
     ]);
   });
 
-  test("puts a wide mark on a line of its own where the text would be squeezed", () => {
+  test("puts a wide mark on a line of its own if the text would be squeezed", () => {
     expect(block(narrow, ["some text"], { mark: ["Interaction"], hang: 13 })).toEqual([
       "  Interaction",
       "    some text",
@@ -43,7 +43,7 @@ describe("block", () => {
     ]);
   });
 
-  test("keeps a mark beside the text, where that leaves it thirty columns or the mark takes six at most", () => {
+  test("keeps a mark beside the text if that leaves it thirty columns or the mark takes six at most", () => {
     expect(block(narrow, ["some text"], { mark: ["+1 1/3"], hang: 7, indent: 3 })).toEqual([
       "   +1 1/3 some text",
     ]);
@@ -56,7 +56,7 @@ describe("block", () => {
     ]);
   });
 
-  test("puts no line above the text, where there is no mark", () => {
+  test("puts no line above the text if there is no mark", () => {
     expect(block(narrow, ["some text"], { hang: 13 })).toEqual(["    some text"]);
   });
 
@@ -132,19 +132,19 @@ test("less than forty columns count as forty", () => {
 });
 
 describe("ends", () => {
-  test("stand at both ends of a line", () => {
+  test("are at both ends of a line", () => {
     expect(ends(narrow, ["left"], ["right"])).toEqual([`left${" ".repeat(31)}right`]);
   });
-  test("stand two columns apart at least", () => {
+  test("are two columns apart at least", () => {
     expect(ends(narrow, ["x".repeat(33)], ["right"])).toEqual([`${"x".repeat(33)}  right`]);
     expect(ends(narrow, ["x".repeat(34)], ["right"])).toEqual(["x".repeat(34), "right"]);
   });
-  test("stand below each other where they do not fit", () => {
+  test("go below each other if they do not fit", () => {
     expect(ends(narrow, ["x".repeat(35)], ["right"])).toEqual(["x".repeat(35), "right"]);
   });
 });
 
-test("a table's first cell wraps, and the others stand on its first line", () => {
+test("a table's first cell wraps, and the others are on its first line", () => {
   const cells = [
     { content: "hybrid", width: 8 },
     { content: "firm", width: 4 },
@@ -156,7 +156,7 @@ test("a table's first cell wraps, and the others stand on its first line", () =>
   expect(tableRow(narrow, "買い物", 11, cells)).toEqual(["買い物       hybrid    firm"]);
 });
 
-test("blocks stand a line apart, however many lines they have", () => {
+test("blocks are a line apart, however many lines they have", () => {
   const long = Array.from({ length: 300_000 }, () => "x");
   expect(spaced([[], ["a", "b"], [], ["c"]])).toEqual(["a", "b", "", "c"]);
   expect(spaced([long, ["a"]])).toHaveLength(300_002);

@@ -82,7 +82,7 @@ function structure(document: string): readonly string[] {
 const isLiteral = (url: string, text: string): boolean =>
   [text, `http://${text}`, `mailto:${text}`].includes(url);
 
-/** What a text is to be read as: cleaned like all that is printed, on one line, without space at the ends. */
+/** How a text should read: cleaned like all that is printed, on one line, without space at the ends. */
 const cleaned = (text: string): string => clean(plainStyle, text).replaceAll("\u00a0", " ").trim();
 
 test("no stretch of what is rendered mentions a person, a team or an issue", () => {

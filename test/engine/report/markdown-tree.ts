@@ -19,8 +19,8 @@ export function textOf(node: Nodes): string {
 }
 
 /**
- * A document's structure without its texts. A bare address that GitHub links by itself counts as text: what it links
- * to is what it says. So does an empty comment, which parts a sign from a name.
+ * A document's structure without its texts. A bare address that GitHub links by itself counts as text: what it links to
+ * is what it says. So does an empty comment, which separates a sign from a name.
  */
 export function skeletonOf(node: Nodes): unknown {
   const children = "children" in node ? merged(node.children.map(skeletonOf)) : [];

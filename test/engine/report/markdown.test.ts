@@ -18,13 +18,13 @@ test("one surface: the service's heading, sections below it", () => {
   expect(headings(markdown(reportOf(sample), full))).toEqual([
     "2 shop · checkout: stateless or stateful?",
     "3 Why",
-    "3 Ruled out whatever the points",
+    "3 Ruled out regardless of points",
     "3 Where the state lives",
     "3 What this choice brings and costs",
     "3 Errors and operation",
     "3 What would change it",
     "3 Open questions, most informative first",
-    "3 Taken as implied",
+    "3 Implied answers",
     "3 Sources",
   ]);
 });
@@ -59,7 +59,7 @@ describe("says what it has to", () => {
     "**Verdict: hybrid**, grade **fragile**. State is needed, but most of it need not live with the connection",
     "| Balance *b* | +0.40 | (F − L) / (F + L): is state needed? Yes from 0. |",
     "| Boundness *h* | 0.29 | N / F: must it live with the connection? Yes from 0.5. |",
-    "| Stability radius *r* | 0.40 | Every weight may be off by less than 40 % of itself",
+    "| Stability radius *r* | 0.40 | Each weight may be off by less than 40 %",
     "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`, 1 live + 1 2/3 kept)",
     "  - Note: Über 3 Schritte 你好 🛒",
     "  - The reason of three-way. (together with context and clients; cmp-state, [RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))",
@@ -112,7 +112,7 @@ describe("no text changes the structure", () => {
   });
 });
 
-test("ASCII where the style asks for it", () => {
+test("ASCII if the style asks for it", () => {
   const document = markdown(reportOf(sample, undecidedSample), { ...full, unicode: false });
   expect(document).toMatch(/^[\n -~]*$/);
   expect(headings(document)).toHaveLength(headings(markdown(reportOf(sample, undecidedSample), full)).length);

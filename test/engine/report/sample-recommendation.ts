@@ -279,7 +279,7 @@ function placed(id: string, place: "nowhere" | "request" | "resource") {
   return { id, place, pattern: null, because: `The reason of ${id}.`, sources: [] } as const;
 }
 
-/** The sample as nothing but two points of evidence makes it. */
+/** The sample with only two points of evidence. */
 export const undecidedSample: Recommendation = {
   ...sample,
   verdict: "undecided",
@@ -314,7 +314,7 @@ export function reportOf(...surfaces: readonly Recommendation[]): Report {
   };
 }
 
-/** Decisions on the sample: against what is recommended and with all that can be said of one, and as recommended. */
+/** Decisions on the sample: one against the recommendation with every key, and one as recommended. */
 export const ownDecision: Decision = {
   style: "stateful",
   because: "We own the clients",
@@ -322,7 +322,7 @@ export const ownDecision: Decision = {
   by: "platform",
   answers: null,
 };
-/** Two answers that are others now than when a decision was taken. */
+/** Two answers that have changed since a decision was made. */
 export const answersMoved = {
   kind: "known",
   changes: [

@@ -17,7 +17,7 @@ test.each([
   expect(shareOf(part, of)).toBe(share);
 });
 
-test("agrees with the division of numbers where numbers hold the counts", () => {
+test("agrees with the division of numbers if numbers hold the counts", () => {
   fc.assert(
     fc.property(fc.nat(2 ** 30), fc.nat(2 ** 30), (a, b) => {
       const of = a + b + 1;

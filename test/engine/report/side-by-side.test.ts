@@ -20,7 +20,7 @@ describe("a table with a column a side", () => {
   });
 
   // Of 40 columns, 2 are left free, 4 are for the names, 14 for the first column: 20 are left for the second and its gap.
-  it("puts a column beside the others where it just fits", () => {
+  it("puts a column beside the others if it just fits", () => {
     const title = "x".repeat(18);
     expect(lines(["one", title], [{ name: "name", cells: ["a", "b"] }], 40)).toEqual([
       `        one           ${title}`,

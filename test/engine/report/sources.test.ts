@@ -77,7 +77,7 @@ describe("the sources of a report", () => {
     expect(ids(bare)).toEqual([]);
   });
 
-  test("are told once, by id, with what is known of them", () => {
+  test("are reported once, by id, with what is known of them", () => {
     const citing = (...each: readonly string[]): Recommendation => ({
       ...bare,
       tradeoffs: each.map((id) => ({ ...disadvantage(id), sources: [cited(id, "1"), cited(id)] })),

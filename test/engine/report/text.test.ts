@@ -21,7 +21,7 @@ import {
 const draw = (from: Recommendation, style: Partial<ReportStyle> = {}): string =>
   text(reportOf(from), { ...plainStyle, ...style });
 
-/** The report on one line, so that expectations do not hang on where it wraps. */
+/** The report on one line, so that expectations do not depend on where it wraps. */
 const flow = (from: Recommendation, style: Partial<ReportStyle> = {}): string =>
   draw(from, style).replace(/\s+/g, " ");
 
@@ -71,14 +71,14 @@ test("says what matters first", () => {
     "Must it live with the connection?",
     "For stateful: 7 points",
     "For stateless: 3 points",
-    "Ruled out whatever the points",
+    "Ruled out regardless of points",
     "Where the state lives",
     "What this choice brings and costs",
     "Errors and operation",
     "How far to trust it",
     "What would change it",
     "Still unanswered (2 open questions, most informative first)",
-    "Taken as implied",
+    "Implied answers",
     "rule pack default 1.0.0 (sha256-0123)",
   ].map((title) => report.indexOf(title));
   expect(order).not.toContain(-1);
@@ -101,17 +101,17 @@ describe("the verdict in a sentence", () => {
     [
       "hybrid",
       { live: 0, kept: 1, stateful: 1, stateless: 5 },
-      "By points no state is needed, but a veto rules out having none",
+      "By the points no state is needed, but a veto rules out having none",
     ],
     [
       "hybrid",
       { live: 5, kept: 1, stateful: 6, stateless: 1 },
-      "By points state belongs to the connection, but a veto",
+      "By the points state belongs with the connection, but a veto",
     ],
     [
       "undecided",
       { live: 1, kept: 0, stateful: 1, stateless: 0 },
-      "come to 1 point of evidence, and a verdict takes at least 4",
+      "come to 1 point of evidence, and a verdict needs at least 4",
     ],
   ] as const)("%s of %o", (verdict, scores, said) => {
     expect(flow({ ...sample, verdict, scores })).toContain(said);
@@ -146,17 +146,17 @@ describe("figures", () => {
     const said = flow(sample);
     expect(said).toContain("Fragile: 1 open question can overturn it alone.");
     expect(said).toContain(
-      "r = 0.40: every weight may be off by less than 40 % of itself, each on its own, before the verdict turns stateless across the need boundary",
+      "r = 0.40: each weight may be off by less than 40 %, independently of the others, before the verdict turns stateless across the need boundary",
     );
     expect(said).toContain(
-      "Of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not chances)",
+      "Of 4 ways of answering the 2 open questions: hybrid in 75.0 %, stateless in 25.0 % (ways counted, not probabilities)",
     );
   });
 
   test.each([
     [
       { radius: null, boundary: null, verdict: null },
-      "No error short of 100 % of each weight changes the verdict",
+      "No error below 100 % in the weights changes the verdict",
     ],
     [
       { radius: 0.004, boundary: "bound", verdict: "stateful" },
@@ -179,14 +179,14 @@ describe("figures", () => {
 });
 
 describe("traces", () => {
-  test("every rule listed bears its id, sources and what it is shared with", () => {
+  test("every rule listed has its id, sources and what it is shared with", () => {
     expect(flow(sample)).toContain(
       "[three-way, 5 points shared with context and clients · cmp-state, RFC 6455 §1.1]",
     );
     expect(flow(sample)).toContain("[many-clients, contested · cmp-state, RFC 6455 §1.1]");
   });
 
-  test("a reason that several answers share is told once", () => {
+  test("a reason that several answers share is reported once", () => {
     const said = flow(sample);
     expect(said.split("The reason of three-way.")).toHaveLength(2);
     expect(said).toContain("[three-way, 5 points shared with exchange and clients, as above]");
@@ -201,7 +201,7 @@ describe("traces", () => {
     expect(flow(sample)).not.toContain("Contested");
   });
 
-  test("three sources of an entry stand beside it, the others are counted", () => {
+  test("three sources of an entry are beside it, the others are counted", () => {
     const sources = ["a", "b", "c", "d", "e"].map(
       (id) => ({ kind: "reference", id, section: null }) as const,
     );
@@ -216,7 +216,7 @@ describe("traces", () => {
     expect(cited(5, "full")).toContain("[x · a, b, c, d, e]");
   });
 
-  test("vetoes name the answers that they hang on", () => {
+  test("vetoes name the answers that they depend on", () => {
     expect(flow(sample)).toContain(
       "× Pure stateful is ruled out. Nothing outlives a request here. clients: Very many [no-memory · cmp-state]",
     );
@@ -292,7 +292,7 @@ describe("what is left out is counted", () => {
     expect(said).not.toContain("--verbose");
   });
 
-  test("more detail is offered only where there is more", () => {
+  test("more detail is offered only if there is more", () => {
     const bare = {
       ...undecidedSample,
       ...{ rules: [], vetoes: [], tradeoffs: [], guidance: [], contributions: [], answers: [] },
@@ -315,7 +315,7 @@ describe("tipping points", () => {
   test("name questions and options by their labels", () => {
     const said = flow(sample);
     expect(said).toContain(
-      "One other answer is enough: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange)",
+      "Changing one answer is enough: → stateless • What kind of exchange is it? “Single requests” instead of “Steps that make one task” (exchange)",
     );
     expect(said).toContain("→ stateful • What kind of system is it? also “A game” (kinds)");
     expect(said).toContain("• What kind of system is it? without “A shop” (kinds)");
@@ -401,11 +401,11 @@ describe("what is open", () => {
       "0 bits How soon must an answer be there?",
     );
   });
-  test("with what would settle it, where there is no verdict", () => {
+  test("with what would settle it if there is no verdict", () => {
     expect(flow(undecidedSample)).toContain("(latency, not sure yet): can settle it alone 0 bits");
     expect(flow(undecidedSample)).not.toContain("can overturn it alone");
   });
-  test("without its worth, where nothing was analysed", () => {
+  test("without its worth if nothing was analysed", () => {
     const open = sample.open.map((each) => ({ ...each, valueOfInformation: null }));
     const said = flow({ ...sample, open, analysis: null });
     expect(said).toContain("there? (latency, not sure yet): can overturn it alone What is the network like?");
@@ -446,10 +446,10 @@ test.each([
   expect(flow({ ...sample, decision })).toContain(said);
 });
 
-test("a decision that has lapsed is told as one", () => {
+test("a decision that has lapsed is reported as one", () => {
   const lapse = { kind: "answers-changed", drift: answersMoved } as const;
   expect(flow({ ...sample, decision: ownDecision, lapse })).toContain(
-    "Decided by platform: stateful, which differs from the recommendation; lapsed, as answers have changed since: exchange and clients. Reason given: We own the clients.",
+    "Decided by platform: stateful, which differs from the recommendation; it has lapsed, because answers have changed since: exchange and clients. Reason given: We own the clients.",
   );
 });
 
@@ -512,7 +512,7 @@ describe("the marks of a scale", () => {
     }
   });
 
-  test("stand on each other when the points are on the boundary", () => {
+  test("coincide when the points are on the boundary", () => {
     const from = { ...sample, scores: { live: 2, kept: 1, stateful: 3, stateless: 3 }, settings };
     expect(draw(from)).toContain("◆");
     expect(draw(sample)).not.toContain("◆");

@@ -22,7 +22,7 @@ const groups = (...points: readonly TippingPoint[]) =>
   }));
 
 describe("tipping points in groups", () => {
-  it("stand by the verdict they lead to, in the order of the verdicts", () => {
+  it("are ordered by the verdict they lead to, in the order of the verdicts", () => {
     expect(groups(point("hybrid", "a: x > y"), point("stateless", "a: x > z"))).toEqual([
       { verdict: "stateless", shared: ["a: x > z"], alternatives: [] },
       { verdict: "hybrid", shared: ["a: x > y"], alternatives: [] },

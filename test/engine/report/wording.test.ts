@@ -57,10 +57,15 @@ describe("the reason of a grade", () => {
     ["o-", some, null, "1 open question can overturn it alone."],
     ["--", some, 0.25, "open questions can change it together."],
     ["--", all, 0.0999, "a small error in the weights can overturn it."],
-    ["--", all, 0.1, "the weights bear some error, but not much."],
-    ["", all, 0.2499, "the weights bear some error, but not much."],
+    ["--", all, 0.1, "the verdict withstands some error in the weights, but not much."],
+    ["", all, 0.2499, "the verdict withstands some error in the weights, but not much."],
     ["o", some, 0.05, "1 open question can overturn it alone; a small error in the weights can overturn it."],
-    ["-", some, 0.2, "open questions can change it together; the weights bear some error, but not much."],
+    [
+      "-",
+      some,
+      0.2,
+      "open questions can change it together; the verdict withstands some error in the weights, but not much.",
+    ],
   ])("open %s, reach %o, radius %d: %s", (open, reach, radius, said) => {
     const found: Analysis = { ...analysis, reach, stability: { ...analysis.stability, radius } };
     expect(gradeReason({ ...sample, open: openOf(open) }, found)).toBe(said);
@@ -68,7 +73,7 @@ describe("the reason of a grade", () => {
 
   test("that is firm", () => {
     expect(gradeReason(sample, { ...analysis, grade: "firm" })).toBe(
-      "no open question can change the verdict, and the weights may be well off before it changes.",
+      "no open question can change the verdict, and the weights may be far off before it changes.",
     );
   });
 });
@@ -76,7 +81,7 @@ describe("the reason of a grade", () => {
 describe("what errors in the weights can do", () => {
   const limits = "(firm from 0.25, fragile below 0.1).";
   const by = (percent: number): string =>
-    `Every weight may be off by less than ${percent} % of itself, each on its own, before the verdict`;
+    `Each weight may be off by less than ${percent} %, independently of the others, before the verdict`;
   const slight = "An error of 1 % in each weight is enough for a verdict that";
   const stability = (
     radius: number | null,
@@ -88,7 +93,7 @@ describe("what errors in the weights can do", () => {
     plain(weights({ ...sample, verdict }, { ...analysis, stability: found }));
 
   test.each<[Stability, string]>([
-    [stability(null), "No error short of 100 % of each weight changes the verdict."],
+    [stability(null), "No error below 100 % in the weights changes the verdict."],
     [stability(0.4, "need", "stateless"), `${by(40)} turns stateless across the need boundary ${limits}`],
     [stability(0.4, "bound", "stateful"), `${by(40)} turns stateful across the bound boundary ${limits}`],
     [stability(0.01, "both"), `${by(1)} changes across both boundaries at once ${limits}`],
@@ -98,14 +103,14 @@ describe("what errors in the weights can do", () => {
     expect(marginOf(found)).toBe(said);
   });
 
-  test("is told with the radius, where there is one", () => {
+  test("is reported with the radius if there is one", () => {
     const found = stability(0.4, "need", "stateless");
     expect(weightsOf(found)).toBe(`Stability radius r = 0.40: e${marginOf(found).slice(1)}`);
     expect(weightsOf(stability(null))).toBe(marginOf(stability(null)));
     expect(weightsOf(found, "undecided")).toBe("No verdict that other weights could change.");
   });
 
-  test("is not known where nothing was analysed", () => {
+  test("is not known if nothing was analysed", () => {
     expect(notAnalysed(sample)).toBe("Not analysed.");
     expect(notAnalysed({ ...sample, outOfReach: ["a", "b"] })).toContain("too closely: a, b. Answering some");
   });
@@ -123,7 +128,7 @@ describe("what open questions can still do", () => {
     [
       "oo",
       reachOf(1n, 1n, 2n),
-      "Of 4 ways of answering the 2 open questions: stateful in 50.0 %, stateless in 25.0 %, hybrid in 25.0 % (ways counted, not chances).",
+      "Of 4 ways of answering the 2 open questions: stateful in 50.0 %, stateless in 25.0 %, hybrid in 25.0 % (ways counted, not probabilities).",
     ],
   ])("open %s, reach %o: %s", (open, reach, said) => {
     expect(plain(answers({ ...sample, open: openOf(open) }, reach))).toBe(said);
@@ -135,7 +140,7 @@ const scoresOf = (live: number, kept: number, stateless: number) => ({
   scores: { live, kept, stateful: live + kept, stateless },
 });
 
-describe("on which side of the boundaries points stand", () => {
+describe("on which side of the boundaries points are", () => {
   test.each([
     // b = (F − L) / (F + L) against 0.2, h = N / F against 0.5
     [0, 3, 2, { needed: true, bound: false }],
@@ -166,7 +171,7 @@ describe("the meaning of a verdict", () => {
     );
   });
 
-  test("says so where no placement fits", () => {
+  test("says so if no placement fits", () => {
     const concerns = sample.concerns.map((each, index) => ({
       ...each,
       placement: index === 0 ? at("nowhere") : null,
@@ -178,7 +183,7 @@ describe("the meaning of a verdict", () => {
 test.each([
   ["hybrid", "hybrid", "as recommended"],
   ["hybrid", "stateful", "which differs from the recommendation"],
-  ["undecided", "hybrid", "with no recommendation to hold it against"],
+  ["undecided", "hybrid", "with no recommendation to compare it with"],
 ] as const)("to %s, a decision for %s stands %s", (verdict, style, said) => {
   expect(agreement({ ...sample, verdict }, { style } as Decision)).toBe(said);
 });
@@ -205,22 +210,22 @@ describe("a decision stands", () => {
     [
       ownDecision,
       lapsed(answersMoved),
-      "which differs from the recommendation; lapsed, as answers have changed since: exchange and clients",
+      "which differs from the recommendation; it has lapsed, because answers have changed since: exchange and clients",
     ],
     [
       followingDecision,
       lapsed({ kind: "known", changes: [first] }),
-      "as recommended; lapsed, as an answer has changed since: exchange",
+      "as recommended; it has lapsed, because an answer has changed since: exchange",
     ],
     [
       followingDecision,
       lapsed({ kind: "unknown" }),
-      "as recommended; lapsed, as the answers have changed since",
+      "as recommended; it has lapsed, because the answers have changed since",
     ],
     [
       followingDecision,
       { kind: "basis-mismatch" } as const,
-      "as recommended; not to be relied on, as the answers recorded with it (`basis`) do not belong to the recorded digest (`answers`)",
+      "as recommended; it cannot be relied on, because the answers recorded with it (`basis`) do not match the recorded digest (`answers`)",
     ],
   ])("%o, %j", (decision, lapse, said) => {
     expect(statusOf({ ...sample, lapse }, decision)).toBe(said);

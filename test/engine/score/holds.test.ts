@@ -11,7 +11,7 @@ const masks = [1, 2, 3, 4, 5, 6, 7] as const;
 const termOf = (...literals: readonly number[]): Term =>
   literals.flatMap((mask, variable) => (mask === 7 ? [] : [{ variable: variableOf(two, variable), mask }]));
 
-/** Whether every state of both variables that is possible lies in a term. */
+/** Whether every possible combination of both variables lies in a term. */
 function naive(terms: readonly Term[], possible: readonly number[]): boolean {
   const statesOf = (mask = 0): readonly number[] => [1, 2, 4].filter((state) => (mask & state) !== 0);
   return statesOf(possible[0]).every((first) =>

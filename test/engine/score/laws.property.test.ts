@@ -146,7 +146,7 @@ describe("laws of scoring, on generated packs", () => {
           expect(sum).toBe(scored.scores[kind] * pack.shares);
         }
         for (const { question } of parts)
-          expect(["given", "implied"]).toContain(profileOf(pack, answers).standing[question.index]);
+          expect(["given", "implied"]).toContain(profileOf(pack, answers).answerStates[question.index]);
       }),
       runs,
     );
@@ -158,7 +158,7 @@ describe("laws of scoring, on generated packs", () => {
         const profile = profileOf(pack, answers);
         const explicit = new Map(answers);
         for (const { id, index, variables } of pack.questions) {
-          if (profile.standing[index] !== "implied") continue;
+          if (profile.answerStates[index] !== "implied") continue;
           const [variable] = variables;
           const state = Math.log2(profile.possible[variable?.index ?? -1] ?? 0);
           const option = variable?.states[state] ?? "";

@@ -101,7 +101,7 @@ describe("score, worked by hand on the small pack", () => {
     }
   });
 
-  it("takes the absence of stateful evidence for unbound state where the boundary lets it be no hindrance", () => {
+  it("takes the absence of stateful evidence for unbound state if the boundary lets it be no hindrance", () => {
     const lenient = tinyPack({
       questions: { a: ["x", "y"] },
       rules: [[{ a: "x" }, { L: 1 }]],
@@ -159,14 +159,14 @@ describe("score, worked by hand on the small pack", () => {
 describe("implied answers", () => {
   it("are filled in and marked", () => {
     const { profile } = scored("style=apart");
-    expect(profile.standing).toEqual(["given", "open", "open", "implied"]);
+    expect(profile.answerStates).toEqual(["given", "open", "open", "implied"]);
     expect(profile.impliedBecause[3]).toBe("Nothing is sent.");
   });
 
   it("give way to an answer, but not to `unsure`", () => {
-    expect(scored("style=apart order=strict").profile.standing[3]).toBe("given");
-    expect(scored("style=apart order=unsure").profile.standing[3]).toBe("implied");
-    expect(scored("order=unsure").profile.standing[3]).toBe("unsure");
+    expect(scored("style=apart order=strict").profile.answerStates[3]).toBe("given");
+    expect(scored("style=apart order=unsure").profile.answerStates[3]).toBe("implied");
+    expect(scored("order=unsure").profile.answerStates[3]).toBe("unsure");
   });
 });
 
@@ -197,7 +197,7 @@ describe("the questions that make a rule fire", () => {
     return Object.fromEntries(parts.map(({ question, live }) => [question.id, live / one.shares]));
   }
   const alternatives = any(allOf({ c: "r" }), allOf({ a: "x", b: "p" }));
-  /** Whatever `a` is, one of the two holds where `b` is p and `c` is r; neither does by itself. */
+  /** Whatever `a` is, one of the two holds if `b` is p and `c` is r; neither is certain to. */
   const together = any(allOf({ a: ["x", "y"], b: "p" }), allOf({ a: "z", c: "r" }));
 
   it.each<[what: string, when: Condition, given: Record<string, string>, points: Record<string, number>]>([
@@ -217,7 +217,7 @@ describe("the questions that make a rule fire", () => {
     expect(shares(when, given)).toEqual(points);
   });
 
-  it("are told in the pack's order", () => {
+  it("are reported in the pack's order", () => {
     const one = compiled(
       barePack({
         questions: [bareQuestion("a", ["x", "y"]), bareQuestion("b", ["p", "q"])],
@@ -286,7 +286,7 @@ describe("placement", () => {
     expect(placeOn({ a: "against", b: "p" })).toEqual(["stateless", "of-none"]);
   });
 
-  it("tells live evidence from kept, as much of either counting as live", () => {
+  it("distinguishes live evidence from kept, as much of either counting as live", () => {
     const kinds = compiled(
       barePack({
         settings: { boundBoundaryPercent: 20 },

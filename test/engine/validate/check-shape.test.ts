@@ -4,7 +4,7 @@ import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { checkShape, validatorOptions } from "../../../src/engine/validate/check-shape.js";
 
-/** What is wrong with a YAML text under a schema, places aside. */
+/** The problems of a YAML text under a schema, without places. */
 function problems(schema: object, text: string) {
   const [document] = unwrap(parseText({ file: "a.yaml", text }));
   if (document === undefined) throw new Error("no document");
@@ -80,7 +80,7 @@ describe("a difference from a schema", () => {
       "a shortest text",
       of({ type: "string", minLength: 1 }),
       'a: ""',
-      { code: "wrong-type", expected: "a text that is not empty", found: "empty" },
+      { code: "wrong-type", expected: "a non-empty text", found: "empty" },
     ],
     [
       "a blank text that is to be of a form",
@@ -98,7 +98,7 @@ describe("a difference from a schema", () => {
       "a shortest list",
       of({ type: "array", minItems: 1 }),
       "a: []",
-      { code: "wrong-type", expected: "a list that is not empty", found: "empty" },
+      { code: "wrong-type", expected: "a non-empty list", found: "empty" },
     ],
     [
       "a longest list",
@@ -110,7 +110,7 @@ describe("a difference from a schema", () => {
       "items that differ",
       of({ type: "array", uniqueItems: true }),
       "a: [1, 1]",
-      { code: "out-of-range", expected: "no item twice" },
+      { code: "out-of-range", expected: "no duplicate items" },
     ],
     [
       "at least an entry",
@@ -177,7 +177,7 @@ describe("a difference from a schema", () => {
       "the name of a key further down",
       of({ type: "object", propertyNames: { pattern: "^[a-z]+$" } }),
       "a: { B: 1 }",
-      { code: "out-of-range", where: "a.B", expected: "another name", found: "B" },
+      { code: "out-of-range", where: "a.B", expected: "a different name", found: "B" },
     ],
     [
       "something in a list",
@@ -209,21 +209,21 @@ describe("a difference from a schema", () => {
     expect(found[0]).toMatchObject({ severity: "error", file: "a.yaml", ...problem });
   });
 
-  it("is none where a document fits", () => {
+  it("is none if a document fits", () => {
     expect(problems(of({ type: "string" }), "a: x")).toEqual([]);
   });
 
-  it("is told once, though the schema asks for it in two ways", () => {
+  it("is reported once, though the schema asks for it in two ways", () => {
     const twice = { allOf: [of({ type: "string" }), of({ type: "string" })] };
     expect(problems({ type: "object", ...twice }, "a: 1")).toHaveLength(1);
   });
 
-  it("is told for each place", () => {
+  it("is reported for each place", () => {
     const list = of({ type: "array", items: { type: "string" } });
     expect(problems(list, "a: [1, 1]").map(({ at }) => at?.column)).toEqual([5, 8]);
   });
 
-  it("is told of the type alone where a word of another type is", () => {
+  it("is only about the type if a word has the wrong type", () => {
     const found = problems(of({ type: "string", enum: ["x"] }), "a: 1");
     expect(found.map(({ code }) => code)).toEqual(["wrong-type"]);
   });
@@ -238,7 +238,7 @@ describe("a difference from a schema", () => {
       1,
     ],
     ["the item of a list", of({ type: "array", items: { type: "string" } }), "a: [x, 1]", 8],
-  ])("stands at %s", (_, schema, text, column) => {
+  ])("is at %s", (_, schema, text, column) => {
     expect(problems(schema, text)[0]?.at).toMatchObject({ line: 1, column });
   });
 });

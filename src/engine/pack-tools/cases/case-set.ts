@@ -1,7 +1,7 @@
 import type { Answers, Position } from "../../model/answers.js";
-import type { Place, StateConcern, Style, Verdict } from "../../model/verdict.js";
+import type { DecidedVerdict, Place, StateConcern, Verdict } from "../../model/verdict.js";
 
-/** What a case expects of a run; nothing where a part is left out. */
+/** What a case expects of a run; a part left out expects nothing. */
 export interface Expectation {
   /** Null accepts any. */
   readonly verdict: Verdict | null;
@@ -22,11 +22,11 @@ export interface PackCase {
 
 /** The documented decision of a real system, and its needs as answers. */
 export interface RealSystem {
-  /** Name of its file, without the extension. */
+  /** The name of its file, without the extension. */
   readonly id: string;
   readonly system: string;
   readonly surface: string;
-  readonly documented: Style | "hybrid";
+  readonly documented: DecidedVerdict;
   readonly because: string;
   readonly confidence: "low" | "medium" | "high";
   readonly sources: readonly string[];
@@ -41,5 +41,4 @@ export interface CaseSet {
   readonly systems: readonly RealSystem[];
 }
 
-export const documentedStyles = ["stateless", "stateful", "hybrid"] as const;
 export const confidences = ["low", "medium", "high"] as const;

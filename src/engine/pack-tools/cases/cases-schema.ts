@@ -1,6 +1,6 @@
 import { answersShape, textSchema as text } from "../../answers-file/answers-schema.js";
-import { places, verdicts } from "../../model/verdict.js";
-import { confidences, documentedStyles } from "./case-set.js";
+import { decidedVerdicts, places, verdicts } from "../../model/verdict.js";
+import { confidences } from "./case-set.js";
 
 /**
  * JSON Schemas (draft-07) of the two shapes of a case file: cases that show a pack's rules at work, and the documented
@@ -67,7 +67,7 @@ export const realSystemSchema = {
     $schema: { type: "string" },
     system: text,
     surface: text,
-    documented: { enum: documentedStyles },
+    documented: { enum: decidedVerdicts },
     because: text,
     confidence: { enum: confidences },
     sources: { type: "array", minItems: 1, uniqueItems: true, items: text },

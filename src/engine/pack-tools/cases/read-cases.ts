@@ -1,25 +1,23 @@
 import { validate as validateCases } from "#validators/cases";
 import { validate as validateRealSystem } from "#validators/real-system";
-import type { Report } from "../../answers-file/read-answer-map.js";
 import { readAnswerMap } from "../../answers-file/read-answer-map.js";
 import { oneLine } from "../../diagnostics/plain-text.js";
-import { errorIn, failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
+import { failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
 import type { Position } from "../../model/answers.js";
 import type { Pack } from "../../model/pack.js";
-import { places, stateConcerns, verdicts } from "../../model/verdict.js";
-import type { ParsedDocument, Path } from "../../parse/parsed-document.js";
-import { checkShape } from "../../validate/check-shape.js";
+import { decidedVerdicts, places, stateConcerns, verdicts } from "../../model/verdict.js";
 import {
-  type CaseSet,
-  confidences,
-  documentedStyles,
-  type Expectation,
-  type PackCase,
-  type RealSystem,
-} from "./case-set.js";
+  type Mapping,
+  mappingOf,
+  type ParsedDocument,
+  type Path,
+  type ReportProblem,
+  reporterOf,
+} from "../../parse/parsed-document.js";
+import { checkShape } from "../../validate/check-shape.js";
+import { type CaseSet, confidences, type Expectation, type PackCase, type RealSystem } from "./case-set.js";
 
 type Known = Pick<Pack, "questions" | "rules" | "vetoes">;
-type Mapping = Readonly<Record<string, unknown>>;
 
 /**
  * Reads case files against a pack: a document with the key `system` is a real system, any other has `cases`. Returns
@@ -30,18 +28,16 @@ export function readCases(documents: readonly ParsedDocument[], pack: Known): Ou
   const cases: PackCase[] = [];
   const systems: RealSystem[] = [];
   for (const document of documents) {
-    const root = mapping(document.value);
+    const root = mappingOf(document.value);
     const real = "system" in root;
     const shape = checkShape(real ? validateRealSystem : validateCases, document);
     for (const problem of shape) problems.push(problem);
     if (shape.length > 0) continue;
-    const report: Report = (detail, path, part = "value") => {
-      problems.push(errorIn(document.file, detail, document.locate(path, part)));
-    };
+    const report = reporterOf(document, problems);
     if (real) systems.push(readSystem(document, root, pack, report));
     else
-      for (const [id, value] of Object.entries(mapping(root["cases"])))
-        cases.push(readCase(document, id, mapping(value), pack, cases, report));
+      for (const [id, value] of Object.entries(mappingOf(root["cases"])))
+        cases.push(readCase(document, id, mappingOf(value), pack, cases, report));
   }
   return problems.length > 0 ? failed(problems) : ok({ cases, systems });
 }
@@ -52,7 +48,7 @@ function readCase(
   fields: Mapping,
   pack: Known,
   before: readonly PackCase[],
-  report: Report,
+  report: ReportProblem,
 ): PackCase {
   const path = ["cases", id];
   const first = before.find((other) => other.id === id)?.at;
@@ -64,12 +60,12 @@ function readCase(
     id,
     about: text(fields["about"]),
     answers: readAnswerMap(fields["answers"], [...path, "answers"], pack.questions, report),
-    expect: readExpectation(mapping(fields["expect"]), [...path, "expect"], pack, report),
+    expect: readExpectation(mappingOf(fields["expect"]), [...path, "expect"], pack, report),
     at: positionOf(document, path),
   };
 }
 
-function readExpectation(given: Mapping, path: Path, pack: Known, report: Report): Expectation {
+function readExpectation(given: Mapping, path: Path, pack: Known, report: ReportProblem): Expectation {
   const known = [...pack.rules, ...pack.vetoes].map(({ id }) => id);
   const entries = (key: string): readonly string[] =>
     list(given[key]).map((id, index) => {
@@ -77,7 +73,7 @@ function readExpectation(given: Mapping, path: Path, pack: Known, report: Report
         report({ code: "unknown-id", kind: "rule or veto", id, known }, [...path, key, index]);
       return id;
     });
-  const placement = mapping(given["placement"]);
+  const placement = mappingOf(given["placement"]);
   return {
     verdict: "verdict" in given ? oneOf(verdicts, given["verdict"]) : null,
     fires: entries("fires"),
@@ -90,12 +86,12 @@ function readExpectation(given: Mapping, path: Path, pack: Known, report: Report
   };
 }
 
-function readSystem(document: ParsedDocument, root: Mapping, pack: Known, report: Report): RealSystem {
+function readSystem(document: ParsedDocument, root: Mapping, pack: Known, report: ReportProblem): RealSystem {
   return {
     id: document.file.replace(/^.*[\\/]/, "").replace(/\.ya?ml$/, ""),
     system: text(root["system"]),
     surface: text(root["surface"]),
-    documented: oneOf(documentedStyles, root["documented"]),
+    documented: oneOf(decidedVerdicts, root["documented"]),
     because: text(root["because"]),
     confidence: oneOf(confidences, root["confidence"]),
     sources: list(root["sources"]),
@@ -110,11 +106,7 @@ function positionOf(document: ParsedDocument, path: Path): Position {
   return { file, line, column };
 }
 
-// The shape has been checked, so a value is of its type, or left out.
-
-function mapping(value: unknown): Mapping {
-  return typeof value === "object" ? { ...value } : {};
-}
+// The shape has been checked, so a value has the right type or is left out.
 
 function list(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];

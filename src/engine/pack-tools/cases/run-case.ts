@@ -9,7 +9,7 @@ import { placeState } from "../../score/place-state.js";
 import { score } from "../../score/score.js";
 import type { PackCase, RealSystem } from "./case-set.js";
 
-/** What a pack makes of answers. */
+/** The result of a pack on some answers. */
 export interface Run {
   readonly score: Score;
   /** Ids of the rules and vetoes that fired, in the pack's order. */

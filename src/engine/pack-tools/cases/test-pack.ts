@@ -31,7 +31,7 @@ export function testPack(
   return { pack, cases, systems, coverage: coverageOf(pack, runs, counted), failed };
 }
 
-/** How many entries of a kind some run uses, and the ids of those that none does. */
+/** The number of entries of a kind that some run uses, and the ids of the others. */
 export interface Coverage {
   readonly covered: number;
   readonly of: number;
@@ -64,7 +64,7 @@ function coverageOf(
   };
 }
 
-/** How many systems documented as each style were given each verdict. */
+/** The number of systems by documented style and verdict. */
 export type Confusion = Readonly<Record<RealSystem["documented"], Readonly<Record<Verdict, number>>>>;
 
 export function confusionOf(results: readonly SystemResult[]): Confusion {
@@ -77,7 +77,7 @@ export function confusionOf(results: readonly SystemResult[]): Confusion {
   return { stateless: row("stateless"), stateful: row("stateful"), hybrid: row("hybrid") };
 }
 
-/** For how many systems the verdict is the documented style, as a fraction. */
+/** The fraction of systems whose verdict is the documented style. */
 export function agreementShare(results: readonly SystemResult[]): {
   readonly agree: number;
   readonly of: number;

@@ -1,12 +1,11 @@
 import { printable } from "../../diagnostics/plain-text.js";
 import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import { verdicts } from "../../model/verdict.js";
+import { decidedVerdicts, verdicts } from "../../model/verdict.js";
 import { as, type Inline } from "../../report/inline.js";
 import { block, fact, paint, section, spaced, tableRow } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { documentedStyles } from "./case-set.js";
 import { failureWords } from "./failure-words.js";
 import { type Agreement, type CaseResult, fails, type Run, type SystemResult } from "./run-case.js";
 import { agreementShare, type Coverage, confusionOf, type PackTest } from "./test-pack.js";
@@ -86,10 +85,10 @@ const agreementWords: Readonly<Record<Agreement, string>> = {
 
 function systemLines(result: SystemResult, pack: CompiledPack, style: ReportStyle): readonly string[] {
   const { id, documented, at } = result.system;
-  const said = `documented as ${documented}, verdict ${result.run.score.verdict}: ${agreementWords[result.agreement]}`;
+  const summary = `documented as ${documented}, verdict ${result.run.score.verdict}: ${agreementWords[result.agreement]}`;
   return [
     headLine(style, at, id),
-    ...block(style, [said], { mark: [as("bad", "×")] }),
+    ...block(style, [summary], { mark: [as("bad", "×")] }),
     ...whyLines(result.run, pack, style),
   ];
 }
@@ -106,7 +105,7 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
     return tableRow(style, first, rowTitle, sized, indent);
   };
   const titles = verdicts.map((verdict) => as("dim", verdict));
-  const rows = documentedStyles.flatMap((documented) => {
+  const rows = decidedVerdicts.flatMap((documented) => {
     const counts = verdicts.map((verdict) => String(confusion[documented][verdict]));
     return row(documented, counts);
   });
@@ -117,7 +116,7 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
     ]),
     section(
       style,
-      "Other verdicts than documented",
+      "Verdicts that differ from what is documented",
       systems.flatMap((each) => differingLines(each, style)),
     ),
   ];
@@ -125,9 +124,9 @@ function systemsBlocks(systems: readonly SystemResult[], style: ReportStyle): re
 
 function differingLines({ system, run, agreement }: SystemResult, style: ReportStyle): readonly string[] {
   if (agreement !== "differs" && agreement !== "known") return [];
-  const said = `: documented as ${system.documented}, verdict ${run.score.verdict}`;
+  const summary = `: documented as ${system.documented}, verdict ${run.score.verdict}`;
   return [
-    ...block(style, [as("bold", system.id), said], { mark: ["•"] }),
+    ...block(style, [as("bold", system.id), summary], { mark: ["•"] }),
     ...(agreement === "differs" || system.contradicts === null
       ? []
       : block(style, [system.contradicts], { indent: 4 })),

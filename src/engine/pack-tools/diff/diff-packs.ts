@@ -12,7 +12,7 @@ export interface Recorded {
   readonly answers: Answers;
 }
 
-/** Recorded answers with another verdict in the new version, and the changes that cause it. */
+/** Recorded answers whose verdict differs in the new version, and the changes that cause it. */
 export interface VerdictMove {
   readonly recorded: Recorded;
   readonly before: Verdict;

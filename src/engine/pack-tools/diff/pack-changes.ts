@@ -8,14 +8,14 @@ export interface PackChange {
   readonly kind: "rule" | "veto" | "threshold";
   readonly id: string;
   readonly change: "added" | "removed" | "changed";
-  /** How it changed, in words; for an entry added or removed, what it does. */
+  /** The change in words; for an added or removed entry, its effect. */
   readonly words: string;
 }
 
-/** What an entry does and when, in words: everything that affects verdicts and scores. */
+/** The effect and condition of an entry in words: everything that affects verdicts and scores. */
 type Parts = readonly [effect: string, concern: string, condition: string];
 
-/** Everything that differs between two versions of a pack and affects verdicts; texts and sources do not. */
+/** All differences between two versions of a pack that affect verdicts; texts and sources do not. */
 export function packChanges(before: Pack, after: Pack): readonly PackChange[] {
   return [
     ...entryChanges("rule", rulesOf(before), rulesOf(after)),

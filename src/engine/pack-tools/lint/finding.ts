@@ -5,7 +5,7 @@ import type { StateConcern, Verdict } from "../../model/verdict.js";
 
 export type LintSeverity = "error" | "warning" | "information";
 
-/** What can be wrong with a pack that loads. Wording lives in `finding-wordings.ts` alone. */
+/** Faults of a pack that loads. Wording lives in `finding-wordings.ts` alone. */
 export type LintDetail =
   | { readonly code: "uncited-criterion"; readonly id: string }
   | { readonly code: "uncited-reference"; readonly id: string }
@@ -33,11 +33,11 @@ export type LintFinding = {
   readonly severity: LintSeverity;
   readonly file: string;
   readonly at: Location | null;
-  /** Answers that show it; null if it is not about answers. */
+  /** Answers that show the finding; null if it is not about answers. */
   readonly witness: Answers | null;
 } & (LintDetail | ProblemDetail);
 
-/** How many findings there are of each severity. */
+/** The number of findings of each severity. */
 export function countsOf(findings: readonly LintFinding[]): Readonly<Record<LintSeverity, number>> {
   const count = (severity: LintSeverity): number =>
     findings.filter((finding) => finding.severity === severity).length;

@@ -14,7 +14,7 @@ const roles = { error: "bad", warning: "caution", information: "dim" } as const 
   string
 >;
 
-/** The findings as a compiler prints them, each with its line and example answers, then their number. */
+/** The findings as a compiler prints them, each with its line and example answers, then their count. */
 export function lintText({ pack, findings }: LintResult, style: ReportStyle): string {
   const counts = countsOf(findings);
   const found = [

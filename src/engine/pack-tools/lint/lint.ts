@@ -11,7 +11,7 @@ import type { LintFinding, LintSeverity } from "./finding.js";
 import { type LintCheck, locatorOf } from "./linted-pack.js";
 
 export interface LintResult {
-  /** Null if the pack does not load; the findings are then what keeps it from loading. */
+  /** Null if the pack does not load; the findings are then the reasons. */
   readonly pack: CompiledPack | null;
   /** Most severe first, then by file and place. */
   readonly findings: readonly LintFinding[];

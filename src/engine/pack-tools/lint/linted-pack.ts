@@ -11,7 +11,7 @@ import type { LintDetail, LintFinding, LintSeverity } from "./finding.js";
 /** Finds where a part of an entry is written. Ids are unique over all sections, so an id is enough. */
 export type Locate = (id: string, path: Path, part?: "key" | "value") => Location | null;
 
-/** A pack that loads, and where its entries are written. */
+/** A pack that loads, and the places of its entries. */
 export interface LintedPack {
   readonly compiled: CompiledPack;
   readonly locate: Locate;

@@ -1,9 +1,9 @@
 import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Settings, Weight } from "../../model/pack.js";
+import { type Settings, totalPoints, type Weight } from "../../model/pack.js";
 import { verdictForms } from "../../score/verdict-of.js";
 
-/** A pack with one thing changed: a weight, a condition, or a threshold of the verdict. */
+/** A pack with one change: to a weight, a condition, or a threshold of the verdict. */
 export interface Mutant {
   readonly kind: "weight" | "condition" | "threshold";
   /** Id of the changed rule or veto, or the key of the setting. */
@@ -40,7 +40,7 @@ function neighbours({ live, kept, stateless }: Weight): readonly Weight[] {
           ...[-1, 1].map((step) => ({ live: live + step, kept: kept - step, stateless })),
         ];
   return steps.filter((weight) => {
-    const total = weight.live + weight.kept + weight.stateless;
+    const total = totalPoints(weight);
     return weight.live >= 0 && weight.kept >= 0 && total >= least && total <= most;
   });
 }
@@ -50,7 +50,7 @@ export interface Threshold {
   /** Its key in the header. */
   readonly key: string;
   readonly field: "needBoundaryPercent" | "boundBoundaryPercent" | "minimumEvidence";
-  /** How far it is moved: hundredths of a boundary, points of evidence. */
+  /** The step by which it is moved: hundredths of a boundary, points of evidence. */
   readonly step: number;
   readonly least: number;
   readonly most: number;

@@ -7,7 +7,7 @@ import { conditionMutants } from "./condition-mutants.js";
 import { type Mutant, thresholdMutants, weightMutants } from "./mutants.js";
 import { type Difference, isExhaustible, tellApart } from "./tell-apart.js";
 
-/** A mutant that no case notices, and answers by which a case could. */
+/** A mutant that no case notices, and answers with which a case could. */
 export interface Survivor {
   readonly mutant: Mutant;
   readonly difference: Difference;
@@ -16,7 +16,7 @@ export interface Survivor {
 /** The result of mutation testing. */
 export interface Mutation {
   readonly pack: CompiledPack;
-  /** How many mutants some case notices. */
+  /** The number of mutants that some case notices. */
   readonly killed: number;
   readonly surviving: readonly Survivor[];
   /** Unnoticed mutants that differ from the pack on no answers at all: they do not count. */
@@ -25,7 +25,7 @@ export interface Mutation {
   readonly undetermined: readonly Mutant[];
 }
 
-/** How many mutants are killed, of all that count. */
+/** The number of mutants killed, out of all that count. */
 export function mutationScore(mutation: Mutation): { readonly killed: number; readonly of: number } {
   const { killed, surviving, undetermined } = mutation;
   return { killed, of: killed + surviving.length + undetermined.length };

@@ -11,7 +11,7 @@ import { type Goal, searchAnswers, shrinkAnswers } from "../witness/search-answe
 import { answersCount, everyAnswers } from "./every-answers.js";
 import type { Mutant } from "./mutants.js";
 
-/** Answers on which a pack and a mutant of it differ, and how. */
+/** Answers on which a pack and a mutant of it differ, and in what respect. */
 export interface Difference {
   readonly answers: Answers;
   readonly by: "verdict" | "placement" | "firing";

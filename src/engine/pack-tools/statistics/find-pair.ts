@@ -25,7 +25,7 @@ import {
 import { witnessOf } from "./witness.js";
 
 /**
- * A pair of profiles that differ in one question (see `PairSpace`) and whose verdicts differ as wanted, or null: then
+ * A pair of profiles that differ in one question (see `PairSpace`) and whose verdicts differ as wanted, or null if
  * there is no such pair in the whole space.
  * @throws OutOfReach if the tables would be too large
  */
@@ -57,15 +57,15 @@ function transitionAt(pack: CompiledPack, space: PairSpace, assignment: readonly
 }
 
 /**
- * Gathers tallies of pairs, each side in its canonical form. Sides that are equal once nothing to come counts on one
- * side only stay equal; as no finding depends on such pairs, they are all kept as one.
+ * Gathers tallies of pairs, each side in its canonical form. If nothing to come counts on one side only, sides that are
+ * equal stay equal; as no finding depends on such pairs, they are all kept as one.
  */
 export class PairCollector implements Collector {
   readonly #index = new TallyIndex();
   readonly #first: CanonicalForm;
   readonly #second: CanonicalForm;
   readonly #enough: number;
-  /** Nothing to come counts on one side only. */
+  /** True if nothing to come counts on one side only. */
   readonly #parted: boolean;
 
   constructor(within: Remaining) {

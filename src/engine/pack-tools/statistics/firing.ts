@@ -10,8 +10,8 @@ import { profileOf } from "../../score/fill-implied.js";
 import { witnessOf } from "./witness.js";
 
 /**
- * Every rule, then every veto: in how many profiles it fires, with one on which it does and one on which it does not. Null and
- * none if it alone ties too much together.
+ * Every rule, then every veto: in how many profiles it fires, with one on which it does and one on which it does not.
+ * Null and no profiles if it ties too much together on its own.
  */
 export function firingOf(pack: CompiledPack): readonly FiringStatistics[] {
   return [
@@ -29,8 +29,8 @@ export function firingOf(pack: CompiledPack): readonly FiringStatistics[] {
 }
 
 /**
- * How many profiles there are: ways of answering every question that include every implied answer. Null if implications
- * tie too much together.
+ * The number of profiles: ways of answering every question that include every implied answer. Null if implications tie
+ * too much together.
  */
 export function profileCount(pack: CompiledPack): bigint | null {
   return withinReach(() => {
@@ -49,7 +49,7 @@ function firingWithinReach(pack: CompiledPack, entry: number): Firing {
   return withinReach(() => firingOfEntry(pack, entry)) ?? { profiles: null, fires: null, rests: null };
 }
 
-/** Implications tie questions loosely, so with one entry alone in the space this is cheap even if verdicts are not. */
+/** Implications tie questions loosely, so with a single entry in the space this is cheap even if verdicts are not. */
 function firingOfEntry(pack: CompiledPack, entry: number): Firing {
   const space = openSpaceOf(pack, profileOf(pack, new Map()), {
     counts: (other) => other === entry,

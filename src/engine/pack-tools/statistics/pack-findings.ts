@@ -7,7 +7,7 @@ import { evaluate } from "../../score/score.js";
 import { shrinkAnswers, withAnswer } from "../witness/search-answers.js";
 import type { NamedWitness } from "../witness/witness-file.js";
 
-/** What a pack's statistics say against it; with a `witness` if answers can show it. */
+/** A fault that a pack's statistics reveal; with a `witness` if answers can show it. */
 export type PackFinding =
   | {
       readonly code: "never-fires";
@@ -115,7 +115,7 @@ export function packFindingWords(finding: PackFinding): string {
     case "powerless-veto":
       return `the veto ${finding.id} never decides: without it every verdict is the same`;
     case "against-direction":
-      return `${finding.id} is declared to speak for ${finding.direction}, yet from ${finding.from} to ${finding.to} the verdict turns from ${finding.before} to ${finding.after}`;
+      return `${finding.id} is declared to favour ${finding.direction}, yet from ${finding.from} to ${finding.to} the verdict turns from ${finding.before} to ${finding.after}`;
     case "not-searched":
       return `${finding.id} is tied to too much else to be searched exhaustively`;
     default:
@@ -123,7 +123,7 @@ export function packFindingWords(finding: PackFinding): string {
   }
 }
 
-/** Answers for each finding that answers can show, and an example of each verdict. */
+/** Answers that show each finding (if answers can), and an example of each verdict. */
 export function statisticsWitnesses(
   { examples }: Pick<PackStatistics, "examples">,
   findings: readonly PackFinding[],

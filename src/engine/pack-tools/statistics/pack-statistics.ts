@@ -14,12 +14,12 @@ import { profileWalk } from "./profile-walk.js";
 import { directionStatistics, questionStatistics } from "./question-effects.js";
 import { witnessOf } from "./witness.js";
 
-/** How many profiles are tried for a witness before the whole space is searched. */
+/** The number of profiles tried for a witness before the whole space is searched. */
 const sampleSize = 2000;
 
 /**
- * What holds over all of a pack's answer space, each finding with a witness. Exact: verdicts and firings are counted, and
- * what never happens is excluded by a search of the whole space, both by eliminating variables. A walk over some
+ * Facts about the whole answer space of a pack, each finding with a witness. Exact: verdicts and firings are counted,
+ * and what never happens is excluded by a search of the whole space, both by eliminating variables. A walk over some
  * profiles comes first only because a witness, once found, needs no search; it changes which witness is shown, and
  * nothing else.
  * @param sampled how many profiles to walk over

@@ -158,7 +158,7 @@ interface Pairs {
   readonly twinOf: (variable: Variable) => number | undefined;
 }
 
-/** The question itself and all questions whose answers it can imply, transitively. */
+/** The question and all questions whose answers it can imply, transitively. */
 function affected(pack: CompiledPack, question: CompiledQuestion): ReadonlySet<CompiledQuestion> {
   const found = new Set([question]);
   for (const each of pack.implicationOrder) {

@@ -52,13 +52,13 @@ export function statisticsText(
 
 function profilesWords({ profiles }: PackStatistics): string {
   return profiles === null
-    ? "how many ways of answering everything there are is out of reach"
+    ? "the number of ways of answering everything is out of reach"
     : `${count(profiles)} ways of answering everything`;
 }
 
 function verdictLines({ verdicts: reach, profiles, outOfReach }: PackStatistics, style: ReportStyle) {
   if (reach === null || profiles === null) {
-    const tied = outOfReach === null ? "" : `: it takes tables over ${listed(outOfReach.questions)}`;
+    const tied = outOfReach === null ? "" : `: it needs tables over ${listed(outOfReach.questions)}`;
     return block(style, [`Out of reach${tied}.`]);
   }
   return verdicts.flatMap((verdict) =>

@@ -33,7 +33,7 @@ function chosenOptions({ variables, options }: CompiledQuestion, possible: Possi
   return chosen.length > 0 ? chosen : options.filter(({ none }) => none).map(({ id }) => id);
 }
 
-/** The finding of an exhaustive search: what it finds, nothing, or unknown if its tables would be too large. */
+/** The finding of an exhaustive search: shown, excluded, or unknown if its tables would be too large. */
 export function settle<Shown>(search: () => Shown | null): Finding<Shown> {
   try {
     const witness = search();

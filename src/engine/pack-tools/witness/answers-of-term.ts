@@ -5,7 +5,7 @@ import type { CompiledPack } from "../../model/compiled-pack.js";
 import type { Possible } from "../../model/profile.js";
 import { holds } from "../../score/holds.js";
 
-/** What is possible if a term holds: its masks, and everything elsewhere. */
+/** The possible states if a term holds: its masks, and all states elsewhere. */
 export function possibleOf(pack: CompiledPack, term: Term): Possible {
   const possible = pack.variables.map(({ full }) => full);
   for (const { variable, mask } of term) possible[variable.index] = mask;

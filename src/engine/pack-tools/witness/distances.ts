@@ -4,10 +4,12 @@ import type { Scores } from "../../model/scores.js";
 import type { Verdict } from "../../model/verdict.js";
 import type { Evaluation } from "../../score/score.js";
 
-/** A veto counts more than any missing point. */
+/** A veto weighs more than any missing point. */
 const vetoStep = 50;
 
-/** How far an evaluation is from a verdict, in points times the forms' factors; 0 exactly when it is that verdict. */
+/**
+ * The distance of an evaluation from a verdict, in points times the forms' factors; 0 exactly if it is that verdict.
+ */
 export function verdictDistance(forms: VerdictForms, found: Evaluation, verdict: Verdict): number {
   if (found.verdict === verdict) return 0;
   const stateful = found.live + found.kept;
@@ -39,7 +41,7 @@ export function verdictDistance(forms: VerdictForms, found: Evaluation, verdict:
   }
 }
 
-/** How far a concern's scores are from a kind of evidence, in points; 0 exactly when they are of that kind. */
+/** The distance of a concern's scores from a kind of evidence, in points; 0 exactly if they are of that kind. */
 export function evidenceDistance({ live, kept, stateful }: Scores, evidence: Evidence): number {
   switch (evidence) {
     case "none":

@@ -6,19 +6,19 @@ import type { Profile } from "../../model/profile.js";
 import { profileOf } from "../../score/fill-implied.js";
 import { randomNumbers } from "./random-numbers.js";
 
-/** How far a profile is from the goal; 0 when it is reached. */
+/** The distance of a profile from the goal; 0 once it is reached. */
 export type Goal = (profile: Profile) => number;
 
 export interface SearchOptions {
   /** Questions whose answers the search leaves as they are. */
   readonly fixed?: ReadonlySet<string>;
-  /** How many starts are tried before it gives up. */
+  /** The number of starts tried before giving up. */
   readonly starts?: number;
 }
 
 /**
  * Looks for answers that reach a goal: from `start`, then from varied starts, the best change of one answer is taken
- * until none comes nearer. Deterministic. Null means that none were found, which proves nothing.
+ * until none gets nearer. Deterministic. Null means that none were found, which proves nothing.
  */
 export function searchAnswers(
   pack: CompiledPack,

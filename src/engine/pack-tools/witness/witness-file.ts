@@ -7,7 +7,7 @@ import { plainAnswers } from "./answers-of-term.js";
 export interface NamedWitness {
   /** Kebab-case; a file of the witness is named after it. */
   readonly name: string;
-  /** What they show, in one sentence. */
+  /** The thing they show, in one sentence. */
   readonly shows: string;
   readonly answers: Answers;
 }

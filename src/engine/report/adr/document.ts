@@ -1,4 +1,4 @@
-import { joinedLines, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { idPart } from "../checklist/item.js";
 import { cleaned } from "../inline.js";
@@ -13,9 +13,9 @@ import { considered, drivers, problem } from "./problem.js";
 import { prosAndCons } from "./pros-and-cons.js";
 
 /**
- * An architecture decision record a surface, by the template of MADR 4.0 (Markdown Architectural Decision Records).
- * Between several there is a comment that names the next, so that each can be cut out and saved by itself; these have
- * their metadata in the text.
+ * One architecture decision record per surface, by the template of MADR 4.0 (Markdown Architectural Decision Records).
+ * Several records are separated by a comment that names the next, so that each can be cut out and saved on its own;
+ * these have their metadata in the text.
  */
 export const adr: Format = (report, style) => {
   const writer = markdownWriter(style, "*");
@@ -57,8 +57,8 @@ const statusOf = ({ decision, lapse }: Recommendation): "proposed" | "accepted" 
 
 /**
  * The record's metadata, for the only record of a document. It has no date: a decision is recorded without one, and a
- * report asks no clock. Names are quoted as JSON, which YAML reads as it is; without `<`, for readers of Markdown that
- * do not know front matter and take this for text.
+ * report never reads the clock. Names are quoted as JSON, which is valid YAML; `<` is escaped, for Markdown readers
+ * that do not know front matter and take it for text.
  */
 function frontMatter(from: Recommendation, { style }: MarkdownWriter): Lines {
   const by = from.decision?.by ?? null;
@@ -69,10 +69,12 @@ function frontMatter(from: Recommendation, { style }: MarkdownWriter): Lines {
     `status: ${statusOf(from)}`,
     ...(by === null ? [] : ["decision-makers:", `  - ${quoted(by)}`]),
     "---",
-  ].map(vouched);
+  ].map(asEscaped);
 }
 
-/** The same as text, for a record among others: front matter would be a line and a heading anywhere but at the top. */
+/**
+ * The same as text, for one of several records: except at the top, front matter would render as a line and a heading.
+ */
 function statusLines(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md } = writer;
   const by = from.decision?.by ?? null;

@@ -6,7 +6,7 @@ import { figures } from "../markdown/verdict.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
 import { gradeReason } from "../wording/trust-words.js";
 
-/** How firm the recommendation is, when to come back to it, and what it rests on. */
+/** How firm the recommendation is, when to revisit it, and its sources. */
 export function moreInformation(from: Recommendation, report: Report, writer: MarkdownWriter): Lines {
   const { md } = writer;
   const { analysis, decision } = from;
@@ -19,7 +19,7 @@ export function moreInformation(from: Recommendation, report: Report, writer: Ma
     decision?.until == null || from.lapse !== null
       ? []
       : paragraph(
-          md`The decision is accepted until ${writer.bold(decision.until)} and has to be made again by then.`,
+          md`The decision is accepted until ${writer.bold(decision.until)} and must be made again by then.`,
         ),
     section(3, md`What would change it`, [tipping(from, writer)]),
     section(3, md`Open questions`, [unanswered(from, writer)]),

@@ -1,10 +1,10 @@
 import type { Tradeoff } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import type { Verdict } from "../../model/verdict.js";
+import type { DecidedVerdict, Verdict } from "../../model/verdict.js";
 import { type Item, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import { placements } from "../markdown/state.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
-import { chosenOf, deviationOf, guidanceOf, type Option, tradeoffsOf } from "../selection.js";
+import { chosenOf, deviationOf, guidanceOf, tradeoffsOf } from "../selection.js";
 import { lapseWords } from "../wording/decision-words.js";
 import { asSentence, because } from "../wording/phrases.js";
 import { meaning } from "../wording/verdict-words.js";
@@ -28,19 +28,21 @@ export function outcome(from: Recommendation, writer: MarkdownWriter): Lines {
     lapse === null
       ? []
       : paragraph(
-          md`The recorded decision is ${lapseWords(lapse)}. So it is no more than proposed here, until it is made again.`,
+          md`The recorded decision ${lapseWords(lapse)}. So it is only proposed here until it is made again.`,
         ),
     ...(chosen === verdict ? [paragraph(md`Where the state lives:`), placements(from, writer)] : []),
   ]);
 }
 
-function agreed(style: Option, verdict: Verdict): string {
+function agreed(style: DecidedVerdict, verdict: Verdict): string {
   if (verdict === "undecided") return "The answers were too few for a recommendation.";
-  if (style === verdict) return "That is what was recommended.";
+  if (style === verdict) return "This is what was recommended.";
   return `The recommendation was ${verdict}: the decision differs from it.`;
 }
 
-/** What the choice brings and costs; for a decision against the recommendation only what the pack says of its style. */
+/**
+ * What the choice brings and costs; for a decision against the recommendation, only what the pack says about its style.
+ */
 export function consequences(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, cite } = writer;
   const entries = tradeoffsOf(from, chosenOf(from));
@@ -55,23 +57,23 @@ export function consequences(from: Recommendation, writer: MarkdownWriter): Line
 }
 
 /**
- * How to check that the decision holds and is kept to. The pack's advice on monitoring is for the recommended option; it
- * says nothing about another one.
+ * How to check that the decision still holds and is followed. The pack's advice on monitoring is for the recommended
+ * option; it says nothing about another one.
  */
 export function confirmation(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, code, cite } = writer;
   const command = code(`api-advisor check ${from.source}`);
-  const held = from.decision === null ? "the decision, once it is recorded," : "the recorded decision";
+  const held = from.decision === null ? "the decision, once recorded," : "the recorded decision";
   const watched = from.guidance.filter(({ topic }) => topic === "monitoring");
-  const fitting = guidanceOf({ ...from, guidance: watched }, chosenOf(from));
+  const applicable = guidanceOf({ ...from, guidance: watched }, chosenOf(from));
   const deviation = deviationOf(from);
   const lines = [
-    md`${command} holds ${held} against the recommendation. It fails when the two differ, unless a reason and a last day are recorded and that day is not past; when the answers have changed since; and when they are too few for a recommendation.`,
-    ...fitting.map(({ text, sources }) => md`${prose(text)}${cite(sources, from.urls)}`),
+    md`${command} compares ${held} with the recommendation. It fails if the two differ, unless a reason and a last day are recorded and that day has not passed; if the answers have changed since; and if there are too few for a recommendation.`,
+    ...applicable.map(({ text, sources }) => md`${prose(text)}${cite(sources, from.urls)}`),
   ];
-  if (deviation !== null && fitting.length < watched.length)
+  if (deviation !== null && applicable.length < watched.length)
     lines.push(
-      md`How to watch the recommended ${from.verdict} in operation is left out: what was chosen is ${deviation.style}, and has to be watched in its own way.`,
+      md`Advice on monitoring the recommended ${from.verdict} is left out: the chosen ${deviation.style} needs monitoring of its own.`,
     );
   return list(
     writer,

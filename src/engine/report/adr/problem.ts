@@ -1,13 +1,12 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { styles } from "../../model/verdict.js";
+import { type DecidedVerdict, styles } from "../../model/verdict.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
 import { plural, points } from "../numbers.js";
-import type { Option } from "../selection.js";
 import { shown } from "../selection.js";
 import { kinds, weighingOf } from "../wording/verdict-words.js";
 
-/** What is to be decided, and on how much. */
+/** What is to be decided, and on how many answers. */
 export function problem(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, bold, code } = writer;
   const given = from.answers.filter(({ state }) => state === "given").length;
@@ -21,7 +20,7 @@ export function problem(from: Recommendation, writer: MarkdownWriter): Lines {
       md`Should the API surface ${name} be stateless, stateful or a mix of both, and where should each kind of state live?`,
     ),
     paragraph(
-      md`What is required of it is written down in ${code(`${from.at.file}:${from.at.line}`)}: ${plural(given, "answer")} given${implied === 0 ? "" : `, ${implied} implied by them`}, ${plural(from.open.length, "question")} open.`,
+      md`Its requirements are written down in ${code(`${from.at.file}:${from.at.line}`)}: ${plural(given, "answer")} given${implied === 0 ? "" : `, ${implied} implied by them`}, ${plural(from.open.length, "question")} open.`,
     ),
   ]);
 }
@@ -58,14 +57,14 @@ export function considered(writer: MarkdownWriter): Lines {
 /** The options of every record, as MADR lists them. */
 export const options = [...styles, "hybrid"] as const;
 
-export const optionTitles: Readonly<Record<Option, string>> = {
+export const optionTitles: Readonly<Record<DecidedVerdict, string>> = {
   stateless: "Stateless",
   stateful: "Stateful",
   hybrid: "Hybrid",
 };
 
-export const optionMeanings: Readonly<Record<Option, string>> = {
+export const optionMeanings: Readonly<Record<DecidedVerdict, string>> = {
   stateless: "no server remembers a client from one request to the next",
-  stateful: "what is remembered of a client lives with the connection or process that serves it",
+  stateful: "what is remembered about a client lives with the connection or process that serves it",
   hybrid: "each kind of state lives where it is best kept, and not all of it with the connection",
 };

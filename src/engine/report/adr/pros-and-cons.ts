@@ -1,4 +1,4 @@
-import type { Rule } from "../../model/pack.js";
+import { type Rule, totalPoints } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
 import { heading, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
@@ -6,13 +6,7 @@ import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { plural } from "../numbers.js";
 import { shown } from "../selection.js";
 import { because, capital } from "../wording/phrases.js";
-import {
-  balanceFigure,
-  boundaryFigures,
-  boundnessFigure,
-  sidesOf,
-  totalOf,
-} from "../wording/verdict-words.js";
+import { balanceFigure, boundaryFigures, boundnessFigure, sidesOf } from "../wording/verdict-words.js";
 import { optionMeanings, options, optionTitles } from "./problem.js";
 
 const mostReasons = 6;
@@ -51,7 +45,7 @@ function ofStyle(from: Recommendation, writer: MarkdownWriter, style: Style): re
   ];
 }
 
-/** For the mix: what has to be kept but may be kept elsewhere; then what the points say of having it. */
+/** For the mix: evidence for kept state first, then what the points say about needing state at all. */
 function ofHybrid(from: Recommendation, writer: MarkdownWriter): readonly Markdown[] {
   const { md } = writer;
   const good = reasonsOf(from, writer, "Good", ({ weight }) => weight.kept > 0);
@@ -65,17 +59,17 @@ function byPoints(from: Recommendation, { md }: MarkdownWriter): readonly Markdo
   const boundaries = boundaryFigures(from);
   if (!needed)
     return [
-      md`Bad, because by points no state is needed at all (balance ${balanceFigure(from)}, needed from ${boundaries.need}).`,
+      md`Bad, because the points call for no state at all (balance ${balanceFigure(from)}, needed from ${boundaries.need}).`,
     ];
   const boundness = `boundness ${boundnessFigure(from)}, bound from ${boundaries.bound}`;
   if (bound)
     return [
-      md`Bad, because most of the state that is called for is live and has to stay with the connection (${boundness}).`,
+      md`Bad, because most of the required state is live and has to stay with the connection (${boundness}).`,
     ];
   const elsewhere = md`Good, because ${plural(kept, "point")} of ${stateful} call for state that can be kept outside the server that answers (${boundness}).`;
   return [
     ...(kept === 0 ? [] : [elsewhere]),
-    md`Neutral, because where each kind of state lives has to be decided, built and watched on its own.`,
+    md`Neutral, because where each kind of state lives has to be decided, built and monitored on its own.`,
   ];
 }
 
@@ -86,12 +80,12 @@ function reasonsOf(
   fits: (rule: Rule) => boolean,
 ): readonly Markdown[] {
   const { md, prose, cite } = writer;
-  const fitting = from.rules.filter(({ rule }) => fits(rule));
-  const listed = shown(writer.style, fitting, mostReasons);
-  const left = fitting.length - listed.length;
+  const matching = from.rules.filter(({ rule }) => fits(rule));
+  const listed = shown(writer.style, matching, mostReasons);
+  const left = matching.length - listed.length;
   return [
     ...listed.map(({ rule }) => {
-      const weight = plural(totalOf(rule), "point");
+      const weight = plural(totalPoints(rule.weight), "point");
       const contested = rule.contested === null ? md`` : md` Contested: ${prose(rule.contested)}`;
       return md`${side}, because ${prose(because(rule.because))}${contested}${cite(rule.sources, from.urls, weight)}`;
     }),

@@ -4,7 +4,7 @@ import { byPlace } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { ReportStyle } from "../report-style.js";
 
-/** What a format of a check is given. */
+/** The input of a check format. */
 export interface CheckReport {
   readonly tool: {
     readonly name: string;
@@ -13,25 +13,25 @@ export interface CheckReport {
     readonly findingsUrl: string | null;
   };
   readonly pack: { readonly name: string; readonly version: string; readonly digest: string };
-  /** The day that deviations were held against, YYYY-MM-DD. */
+  /** The day on which deviations were judged, YYYY-MM-DD. */
   readonly today: string;
   readonly surfaces: readonly CheckedSurface[];
-  /** What is wrong with files that could not be checked. */
+  /** Problems of files that could not be checked. */
   readonly invalid: readonly Problem[];
 }
 
 export interface CheckStyle extends ReportStyle {
-  /** A file's name as readers of the report know it, relative to their repository's root; `/` between folders. */
+  /** A file's name relative to the repository's root, with `/` between folders. */
   readonly path: (file: string) => string;
 }
 
 /** The outcome of a check as a string that ends with a line feed. */
 export type CheckFormat = (report: CheckReport, style: CheckStyle) => Escaped;
 
-/** What is wrong with files, in the order of the files and of the places in them, as standard error has it. */
+/** Problems of files by file and place, in the same order as on standard error. */
 export const invalidByPlace = ({ invalid }: CheckReport): readonly Problem[] => [...invalid].sort(byPlace);
 
-/** How many surfaces pass and fail, and how many files could not be checked. */
+/** The number of surfaces that pass and fail, and of files that could not be checked. */
 export function tally({ surfaces, invalid }: CheckReport): {
   readonly passed: number;
   readonly failed: number;
@@ -45,7 +45,7 @@ export function tally({ surfaces, invalid }: CheckReport): {
 /** The names with ` (2)`, ` (3)` … on those that repeat an earlier one. */
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
-  /** By name, the number to try next: from 2 each time, many of one name would take the square of their number. */
+  /** By name, the number to try next: starting at 2 each time would take quadratic time for many equal names. */
   const next = new Map<string, number>();
   return names.map((name) => {
     let unique = name;

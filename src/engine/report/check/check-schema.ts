@@ -27,7 +27,7 @@ const finding = (kind: string, level: "error" | "note", more: Readonly<Record<st
     ...more,
   });
 
-const against = list(ref("opponent"), "What speaks against the decision, most first");
+const against = list(ref("opponent"), "What speaks against the decision, heaviest first");
 const style = { enum: [...styles, "hybrid"] } as const;
 const grade = { enum: grades } as const;
 
@@ -57,11 +57,11 @@ const findings = [
 export const checkSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor check",
-  ...record("Recorded decisions held against recommendations, version 1 of the shape", {
+  ...record("Recorded decisions compared with recommendations, version 1 of the shape", {
     version: { const: 1, description: "Version of this shape" },
     tool: record("What made the report", { name: text, version: text }),
-    pack: record("What it was judged by", { name: text, version: text, digest: text }),
-    today: { ...day, description: "The day that deviations were held against" },
+    pack: record("What it was judged with", { name: text, version: text, digest: text }),
+    today: { ...day, description: "The day on which deviations were judged" },
     passes: { type: "boolean", description: "Every surface passes, and every file could be checked" },
     passed: { ...count, description: "Surfaces that pass" },
     failed: { ...count, description: "Surfaces that fail" },
@@ -86,7 +86,7 @@ export const checkSchema = {
       verdict: { enum: verdicts },
       grade: {
         enum: [...grades, null],
-        description: "Null while undecided, or where exact figures are out of reach",
+        description: "Null while undecided, or if exact figures are out of reach",
       },
       decision: {
         anyOf: [

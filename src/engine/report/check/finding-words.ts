@@ -1,17 +1,17 @@
-import type { FindingKind } from "../../model/check.js";
 import {
   type AnswerChange,
   type CheckedSurface,
   type CheckFinding,
   type Drift,
+  type FindingKind,
   findingLevels,
-  type Opponent,
+  type Objection,
 } from "../../model/check.js";
 import { plural } from "../numbers.js";
 import { reasonGiven } from "../wording/decision-words.js";
 import { listed } from "../wording/phrases.js";
 
-/** What is always true of a kind of finding: a data table. */
+/** The fixed facts of each kind of finding: a data table. */
 export interface FindingFacts {
   /** A heading. */
   readonly title: string;
@@ -29,14 +29,14 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
   },
   undecided: {
     title: "Undecided",
-    meaning: "The answers hold too little evidence for a verdict.",
-    remedy: "Answer more questions: `api-advisor advise` says which tell most.",
+    meaning: "The answers give too little evidence for a verdict.",
+    remedy: "Answer more questions: `api-advisor advise` says which matter most.",
   },
   "low-grade": {
     title: "Grade too low",
-    meaning: "The verdict is less trustworthy than was asked for.",
+    meaning: "The verdict is less trustworthy than required.",
     remedy:
-      "Answer the open questions, or look at what would tip the verdict: `api-advisor advise` says both.",
+      "Answer the open questions, or look at what would tip the verdict: `api-advisor advise` shows both.",
   },
   "deviation-unexplained": {
     title: "Unexplained deviation",
@@ -45,13 +45,13 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
   },
   "deviation-expired": {
     title: "Expired deviation",
-    meaning: "The day up to which the deviation was accepted is past.",
+    meaning: "The last day on which the deviation was accepted has passed.",
     remedy: "Follow the recommendation, or record the decision again with a later `until`.",
   },
   "deviation-accepted": {
     title: "Accepted deviation",
     meaning: "The decision differs from the recommendation, for a stated reason and time.",
-    remedy: "Look at it again before the last day.",
+    remedy: "Review it before the last day.",
   },
   "deviation-not-needed": {
     title: "Deviation no longer needed",
@@ -60,25 +60,24 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
   },
   "answers-changed": {
     title: "Decision lapsed",
-    meaning: "The answers are no longer those that the decision was taken on.",
+    meaning: "The answers have changed since the decision was made.",
     remedy:
-      "Look at the decision in the light of the new answers, and record it again with `api-advisor decide`.",
+      "Reconsider the decision in the light of the new answers, and record it again with `api-advisor decide`.",
   },
   "basis-mismatch": {
     title: "Contradictory record",
-    meaning:
-      "The recorded answers (`basis`) do not belong to the recorded digest (`answers`): one was edited.",
+    meaning: "The recorded answers (`basis`) do not match the recorded digest (`answers`): one was edited.",
     remedy: "Record the decision again with `api-advisor decide`.",
   },
   "pack-changed": {
     title: "Overtaken by the rules",
     meaning: "The answers are the same, but the rule pack has changed and recommends something else now.",
     remedy:
-      "Weigh what speaks against the decision, and record it again with `api-advisor decide`; with both packs at hand, `api-advisor rules diff` names the rules that moved it.",
+      "Weigh what speaks against the decision, and record it again with `api-advisor decide`; with both packs at hand, `api-advisor rules diff` names the rules that changed the verdict.",
   },
 };
 
-/** A finding as one or two plain sentences, without what to do about it. */
+/** A finding as one or two plain sentences, without the remedy. */
 export function findingSentence(finding: CheckFinding, checked: CheckedSurface): string {
   const { decision, verdict } = checked;
   const differs = `Decided ${decision?.style}, recommended ${verdict}`;
@@ -86,13 +85,13 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
     case "no-decision":
       return verdict === "undecided"
         ? "No decision is recorded."
-        : `No decision is recorded; recommended is ${verdict}.`;
+        : `No decision is recorded; the recommendation is ${verdict}.`;
     case "undecided":
-      return `Too little evidence for a verdict: ${plural(finding.points, "point")}, and it takes at least ${finding.minimumEvidence}.`;
+      return `Too little evidence for a verdict: ${plural(finding.points, "point")}, and a verdict needs at least ${finding.minimumEvidence}.`;
     case "low-grade":
       return finding.grade === null
-        ? `The verdict, ${verdict}, has no grade, as exact figures are out of reach; at least ${finding.least} is asked for.`
-        : `The verdict, ${verdict}, is ${finding.grade}; at least ${finding.least} is asked for.`;
+        ? `The verdict, ${verdict}, has no grade, as exact figures are out of reach; at least ${finding.least} is required.`
+        : `The verdict, ${verdict}, is ${finding.grade}; at least ${finding.least} is required.`;
     case "deviation-unexplained":
       return `${differs}, and ${listed(finding.missing.map((key) => `\`${key}\``))} ${finding.missing.length === 1 ? "is" : "are"} not recorded.`;
     case "deviation-expired":
@@ -102,40 +101,45 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
     case "deviation-not-needed":
       return `Decided ${decision?.style}, as recommended now: the deviation accepted until ${finding.until} is no longer needed.`;
     case "answers-changed":
-      return `The answers are no longer those that the decision was taken on${driftWords(finding.drift)}.`;
+      return `The answers have changed since the decision was made${driftWords(finding.drift)}.`;
     case "basis-mismatch":
-      return "The recorded answers (`basis`) do not belong to the recorded digest (`answers`).";
+      return "The recorded answers (`basis`) do not match the recorded digest (`answers`).";
     case "pack-changed":
-      return `Decided ${decision?.style} by ${finding.was}; on the same answers ${finding.is} recommends ${verdict}.`;
+      return `Decided ${decision?.style} by ${finding.was}; with the same answers, ${finding.is} recommends ${verdict}.`;
     default:
       return finding satisfies never;
   }
 }
 
-const mostOpponents = 3;
+const mostObjections = 3;
 
-/** The heaviest of what speaks against a decision that fails, each as a sentence, and how many more there are. */
-export function opponentSentences(finding: CheckFinding): {
+/** The heaviest arguments against a failing decision, each as a sentence, and the number of others. */
+export function objectionSentences(finding: CheckFinding): {
   readonly sentences: readonly string[];
   readonly more: number;
 } {
   const against = "against" in finding && findingLevels[finding.kind] === "error" ? finding.against : [];
   return {
-    sentences: against.slice(0, mostOpponents).map(opponentSentence),
-    more: Math.max(0, against.length - mostOpponents),
+    sentences: against.slice(0, mostObjections).map(objectionSentence),
+    more: Math.max(0, against.length - mostObjections),
   };
 }
 
-function opponentSentence({ kind, id, points, because }: Opponent): string {
+function objectionSentence({ kind, id, points, because }: Objection): string {
   return `${kind} ${id}${points === null ? "" : ` (${plural(points, "point")})`}: ${because}`;
 }
 
-/** All that a finding says, in one paragraph: for formats without room for more. */
+/** A finding as one paragraph, for formats without room for more. */
 export function findingParagraph(finding: CheckFinding, checked: CheckedSurface): string {
-  const { sentences, more } = opponentSentences(finding);
+  const { sentences, more } = objectionSentences(finding);
   const rest = more === 0 ? "" : ` And ${more} more.`;
   const against = sentences.length === 0 ? "" : ` Against it: ${sentences.join(" ")}${rest}`;
   return `${findingSentence(finding, checked)}${against}`;
+}
+
+/** The same, followed by the remedy. */
+export function findingMessage(finding: CheckFinding, checked: CheckedSurface): string {
+  return `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`;
 }
 
 function left(days: number): string {
@@ -143,13 +147,13 @@ function left(days: number): string {
 }
 
 function by({ decision }: CheckedSurface): string {
-  return decision?.by == null ? "" : `, answered for by ${decision.by}`;
+  return decision?.by == null ? "" : `, owned by ${decision.by}`;
 }
 
 function driftWords(drift: Drift): string {
   switch (drift.kind) {
     case "unknown":
-      return "; what changed cannot be said, as only their digest was recorded";
+      return "; what changed is unknown, as only their digest was recorded";
     case "known":
       return `: ${drift.changes.map(changeWords).join("; ")}`;
     default:
@@ -160,6 +164,6 @@ function driftWords(drift: Drift): string {
 /** `latency was interactive, is now real-time`. */
 function changeWords({ question, was, is }: AnswerChange): string {
   if (was === null) return `${question} was not answered, is now ${listed(is ?? [])}`;
-  if (is === null) return `${question} was ${listed(was)}, is not answered any more`;
+  if (is === null) return `${question} was ${listed(was)}, is no longer answered`;
   return `${question} was ${listed(was)}, is now ${listed(is)}`;
 }

@@ -1,4 +1,4 @@
-import { type Escaped, joinedLines, printable, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped, joinedLines, printable } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type FindingLevel, findingLevels } from "../../model/check.js";
@@ -10,9 +10,9 @@ import {
   invalidByPlace,
   tally,
 } from "./check-report.js";
-import { findingFacts, findingParagraph } from "./finding-words.js";
+import { findingFacts, findingMessage } from "./finding-words.js";
 
-/** How many annotations of a level the service shows for one step. */
+/** The most annotations of a level that GitHub shows for one step. */
 const mostOfLevel = 10;
 
 interface Annotation {
@@ -51,7 +51,7 @@ function annotationsOf(report: CheckReport, style: CheckStyle): readonly Annotat
     checked.findings.map((finding): Annotation => {
       const { file, line, column } = checked.at;
       const title = `${findingFacts[finding.kind].title}: ${checked.service} / ${checked.surface}`;
-      const message = `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`;
+      const message = findingMessage(finding, checked);
       return { level: findingLevels[finding.kind], file: style.path(file), line, column, title, message };
     }),
   );
@@ -76,7 +76,7 @@ function command({ level, file, line, column, title, message }: Annotation, styl
   return inCharacters(`::${levelWords[level]} ${properties}::${data(message)}`, style);
 }
 
-/** A line of the log that is no command. */
+/** A plain line of the log. */
 const plainLine = (text: string, style: CheckStyle): Escaped => inCharacters(data(text), style);
 
 /** A message: what would end the command is escaped, and nothing in it steers the log. */
@@ -90,4 +90,4 @@ function property(text: string): string {
 }
 
 const inCharacters = (text: string, { unicode }: CheckStyle): Escaped =>
-  vouched(unicode ? text : text.replace(/\P{ASCII}/gu, "?"));
+  asEscaped(unicode ? text : text.replace(/\P{ASCII}/gu, "?"));

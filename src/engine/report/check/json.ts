@@ -5,7 +5,7 @@ import { problemJson } from "../json/document.js";
 import { type CheckFormat, invalidByPlace, tally } from "./check-report.js";
 import { findingSentence } from "./finding-words.js";
 
-/** How many problems of files are listed. */
+/** The most problems of files that are listed. */
 const invalidLimit = 5000;
 
 /** A check as JSON, version 1 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
@@ -62,7 +62,7 @@ export function surfaceJson(checked: CheckedSurface): object {
   };
 }
 
-/** What a finding says besides its kind. */
+/** The fields of a finding besides its kind. */
 function detailOf({ kind, ...detail }: CheckFinding): object {
   if (!("drift" in detail)) return detail;
   return { changes: detail.drift.kind === "known" ? detail.drift.changes : null };

@@ -7,8 +7,9 @@ import { findingParagraph, findingSentence } from "./finding-words.js";
 import { type Element, xmlDocument } from "./xml.js";
 
 /**
- * JUnit XML: a suite a file, a test case a surface, passed ones too; notes go to the case's output. A file that could not
- * be checked is a suite with one case in error. There is no time in it, so the same check gives the same bytes.
+ * JUnit XML: one suite per file, one test case per surface, including those that pass; notes go to the case's output. A
+ * file that could not be checked is a suite with one case in error. There is no time in it, so the same check gives the
+ * same bytes.
  */
 export const junit: CheckFormat = (report, style) => {
   const { failed, invalidFiles } = tally(report);

@@ -16,18 +16,18 @@ import {
   tally,
   uniqueNames,
 } from "./check-report.js";
-import { findingFacts, findingParagraph } from "./finding-words.js";
+import { findingFacts, findingMessage } from "./finding-words.js";
 
 const invalidRule = "invalid-input";
 const fingerprintKey = "surface/v1";
 
-/** How many results a run may have: GitHub's code scanning stores as many, and refuses a run with over 25,000. */
+/** The most results of a run: GitHub's code scanning stores no more, and refuses a run with over 25,000. */
 const resultLimit = 5000;
 
 /**
  * SARIF 2.1.0. A rule is a kind of finding; a result points at the decision, or at the surface without one, and is
- * recognised again by file, service, surface and kind, wherever in the file it has moved to. Of too many results the
- * first are kept, errors before notes, and a notification says how many are left out.
+ * recognised again by file, service, surface and kind, even if it has moved within the file. If there are too many
+ * results, the first are kept, errors before notes, and a notification gives the number left out.
  */
 export const sarif: CheckFormat = (report, style) => {
   const { tool } = report;
@@ -87,7 +87,7 @@ function rulesOf(url: string | null): readonly object[] {
       invalidRule,
       "Invalid input",
       "The file could not be read as answers, so nothing in it was checked.",
-      "Mend what the message names.",
+      "Fix what the message names.",
       "error",
     ),
   ];
@@ -104,7 +104,7 @@ interface Result {
   readonly fingerprint: string;
 }
 
-/** A result that is drawn if there is room for it. */
+/** A result, drawn only if there is room for it. */
 type Pending = Pick<Result, "level"> & { readonly draw: () => Result };
 
 function resultsOf(
@@ -146,7 +146,7 @@ function findingResult(finding: CheckFinding, checked: CheckedSurface, style: Ch
   return {
     ruleId: finding.kind,
     level: findingLevels[finding.kind],
-    text: `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`,
+    text: findingMessage(finding, checked),
     file: style.path(file),
     line,
     column,
@@ -188,7 +188,7 @@ function drawn(result: Result, fingerprint: string): object {
   };
 }
 
-/** A path as a URI: relative ones to the repository's root, whichever that is for the reader. */
+/** A path as a URI: relative paths refer to the repository's root, wherever the reader has it. */
 function artifact(path: string): object {
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   if (path.startsWith("/")) return { uri: `file://${encoded}` };

@@ -20,8 +20,8 @@ import { findingFacts, findingParagraph } from "./finding-words.js";
 const room = 150_000;
 
 /**
- * A check as Markdown, for the page of a workflow run: a table of the surfaces, then every finding, each as far as there
- * is room.
+ * A check as Markdown, for the page of a workflow run: a table of the surfaces, then every finding, each cut to the
+ * room available.
  */
 export const summary: CheckFormat = (report, style) => {
   const writer = markdownWriter({ ...style, unicode: true });
@@ -72,7 +72,7 @@ function findingItems(
   return [...invalid, ...findings];
 }
 
-/** The first lines that fit, and how many do not; the first `head` lines take no room. */
+/** The first lines that fit, and the number of others; the first `head` lines do not count. */
 function asFarAsRoom({ md }: MarkdownWriter, lines: Lines, noun: string, head = 0): readonly Lines[] {
   let length = 0;
   const end = lines.findIndex((line, at) => {

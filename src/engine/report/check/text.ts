@@ -5,7 +5,7 @@ import { block, type Lines, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
-import { findingFacts, findingSentence, opponentSentences } from "./finding-words.js";
+import { findingFacts, findingSentence, objectionSentences } from "./finding-words.js";
 
 /** A check for people at a terminal or in a build log: failures stand out, and every finding names its place. */
 export const textCheck: CheckFormat = (report, style) => {
@@ -36,7 +36,7 @@ function comparison({ verdict, grade, decision }: CheckedSurface): readonly Inli
 function findingLines(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): Lines {
   const level = findingLevels[finding.kind];
   const { file, line, column } = checked.at;
-  const { sentences, more } = opponentSentences(finding);
+  const { sentences, more } = objectionSentences(finding);
   const { remedy } = findingFacts[finding.kind];
   return [
     ...block(

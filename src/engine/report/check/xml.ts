@@ -1,4 +1,4 @@
-import { type Escaped, joinedLines, printable, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped, joinedLines, printable } from "../../diagnostics/plain-text.js";
 
 /** An element; `content` is text or elements, null for none. */
 export interface Element {
@@ -7,14 +7,17 @@ export interface Element {
   readonly content: string | readonly Element[] | null;
 }
 
-/** A document of XML 1.0, an element a line; pure ASCII (by character references, so nothing is lost) without `unicode`. */
+/**
+ * A document of XML 1.0, one element per line; pure ASCII (by character references, so nothing is lost) without
+ * `unicode`.
+ */
 export function xmlDocument(root: Element, { unicode }: { readonly unicode: boolean }): Escaped {
   const text = joinedLines(
-    ['<?xml version="1.0" encoding="UTF-8"?>', ...elementLines(root, "")].map(vouched),
+    ['<?xml version="1.0" encoding="UTF-8"?>', ...elementLines(root, "")].map(asEscaped),
   );
   return unicode
     ? text
-    : vouched(text.replace(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0)};`));
+    : asEscaped(text.replace(/\P{ASCII}/gu, (character) => `&#${character.codePointAt(0)};`));
 }
 
 function elementLines({ name, attributes, content }: Element, indent: string): readonly string[] {

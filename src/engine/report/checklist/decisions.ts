@@ -49,7 +49,7 @@ function decisionItem(
       {
         id: `decision/${decision.style}/anew`,
         task: md`Make the recorded decision${by} again: ${style}.`,
-        reason: md`*Why:* It is ${lapseWords(lapse)}.${because}`,
+        reason: md`*Why:* It ${lapseWords(lapse)}.${because}`,
       },
     ];
   }
@@ -59,12 +59,12 @@ function decisionItem(
     {
       id: `decision/${decision.style}`,
       task: md`Confirm the recorded decision${by}: ${style}${deviation === null ? "" : against}.`,
-      reason: md`*Why:* It is recorded beside the answers, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
+      reason: md`*Why:* The team decided this, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
     },
   ];
 }
 
-/** Where the decision is for what a veto rules out, the review has to say how that is to be had. */
+/** If the decision is for a style that a veto rules out, the review has to say how it can work. */
 function vetoItem(
   from: Recommendation,
   writer: MarkdownWriter,

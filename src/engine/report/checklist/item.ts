@@ -16,7 +16,7 @@ export interface ReviewGroup {
 }
 
 /**
- * A name as a part of an item's id. Different names give different parts, which are safe in an HTML comment (no `--`, no
+ * A name as part of an item's id. Different names give different parts, which are safe in an HTML comment (no `--`, no
  * `>`, no `-` at an end) and contain no `/` or `~`.
  */
 export function idPart(name: string): string {
@@ -26,8 +26,8 @@ export function idPart(name: string): string {
 }
 
 /**
- * How the ids of each surface's items begin, in the order of the surfaces: with the surface's name; after the service's
- * if several services of a document have a surface of that name; numbered if even that repeats.
+ * The prefix of each surface's item ids, in the order of the surfaces: the surface's name; preceded by the service's
+ * name if several services have a surface of that name; numbered if even that repeats.
  */
 export function idPrefixes(
   surfaces: readonly Pick<Recommendation, "service" | "surface">[],

@@ -21,7 +21,7 @@ function answerItem(from: Recommendation, writer: MarkdownWriter, open: Reported
     value === null
       ? md``
       : value === 0
-        ? md` By itself its answer says nothing about the verdict.`
+        ? md` On its own, its answer says nothing about the verdict.`
         : md` Its answer narrows the verdict down by ${bits(value)} bits on average.`;
   const why = questionOf(from, question).why;
   return {
@@ -40,12 +40,15 @@ function assumed(from: Recommendation, writer: MarkdownWriter): readonly ReviewI
     .filter(({ question }) => weighing.has(question))
     .map(({ question, ask, impliedBecause }) => ({
       id: `implied/${question}`,
-      task: md`Confirm what was taken as implied: ${ask} ${bold(labelsOf(from, question))} (${code(question)})`,
+      task: md`Confirm the implied answer: ${ask} ${bold(labelsOf(from, question))} (${code(question)})`,
       reason: md`*Why:* ${impliedBecause === null ? "Other answers imply it." : prose(impliedBecause)}`,
     }));
 }
 
-/** When to come back to the verdict: at a date, when an answer that tips it changes, when weights change, when an unsure answer is known. */
+/**
+ * When to revisit the verdict: on a date, when an answer that tips it changes, when weights change, when an unsure
+ * answer is known.
+ */
 export function revisits(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   return [
     ...deadline(from, writer),
@@ -62,12 +65,12 @@ function deadline({ decision, lapse }: Recommendation, writer: MarkdownWriter): 
     {
       id: "decision/until",
       task: md`Make the decision again by ${bold(decision.until)}.`,
-      reason: md`*Why:* Until then the recorded decision is accepted as it is.`,
+      reason: md`*Why:* The recorded decision is accepted until then.`,
     },
   ];
 }
 
-/** One item a question if a single answer tips the verdict; one for all if it takes several. */
+/** One item per question if a single answer tips the verdict; one for all if it takes several. */
 function tippingItems(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   if (from.analysis === null || from.verdict === "undecided") return [];
   const { points } = from.analysis.tippingPoints;
@@ -131,7 +134,7 @@ function weightsItem(from: Recommendation, writer: MarkdownWriter): readonly Rev
   return [
     {
       id: "weights",
-      task: writer.md`Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict hangs on them.`,
+      task: writer.md`Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict depends on them.`,
       reason: writer.md`*Why:* ${weights(from, analysis)}`,
     },
   ];
@@ -143,7 +146,7 @@ function unsureItems(from: Recommendation, writer: MarkdownWriter): readonly Rev
     .filter(({ unsure }) => unsure)
     .map(({ question, ask }) => ({
       id: `unsure/${question}`,
-      task: md`Name who finds out, and by when: ${ask} (${code(question)})`,
-      reason: md`*Why:* It was answered with “not sure yet”.`,
+      task: md`Name who will find out, and by when: ${ask} (${code(question)})`,
+      reason: md`*Why:* It was answered “not sure yet”.`,
     }));
 }

@@ -5,7 +5,7 @@ import { guidanceOf, toBeBuilt, tradeoffsOf } from "../selection.js";
 import { guidanceTitles } from "../wording/titles.js";
 import type { ReviewItem } from "./item.js";
 
-/** What to do about each disadvantage of what is to be built. */
+/** The mitigation of each disadvantage of the chosen style. */
 export function mitigations(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   const { md, prose, cite } = writer;
   return tradeoffsOf(from, toBeBuilt(from)).flatMap(({ id, text, mitigation, sources }) =>
@@ -21,7 +21,7 @@ export function mitigations(from: Recommendation, writer: MarkdownWriter): reado
   );
 }
 
-/** How errors, retries, consistency and monitoring are to look, in this order. */
+/** What errors, retries, consistency and monitoring should look like, in this order. */
 export function handling(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   return guidanceTopics.flatMap((topic) => ofTopic(from, writer, topic));
 }

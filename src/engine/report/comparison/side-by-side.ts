@@ -37,7 +37,7 @@ const figures: readonly Figure[] = [
   ),
 ];
 
-/** What every comparison sets side by side: verdict, figures and placement, a column a side. */
+/** The rows of every comparison: verdict, figures and placement, with one column per side. */
 export function figureTable(sides: readonly Side[], style: ReportStyle): Lines {
   return table(
     sides.map(({ title }) => title),
@@ -54,7 +54,7 @@ export interface Row {
 const gap = 2;
 const leastCell = 12;
 
-/** A table with a heading a column; columns that the page is too narrow for go into a table below. */
+/** A table with a heading per column; columns that do not fit the page go into a table below. */
 export function table(titles: readonly string[], rows: readonly Row[], style: ReportStyle): Lines {
   const longest = widest(
     style,
@@ -83,7 +83,7 @@ export function table(titles: readonly string[], rows: readonly Row[], style: Re
   return spaced(parts);
 }
 
-/** How many columns fit beside each other; at least one. */
+/** The number of columns that fit side by side; at least one. */
 function columnsThatFit(widths: readonly number[], available: number): number {
   let used = 0;
   const count = widths.findIndex((width) => {

@@ -9,7 +9,7 @@ import type { ReportStyle } from "../report-style.js";
 import { surfaceTitle } from "../wording/titles.js";
 import { figureTable } from "./side-by-side.js";
 
-/** Before and after of each surface, side by side, with what moved and by which rules. */
+/** Each surface before and after, side by side, with the differences and the rules behind them. */
 export function whatifText(movements: readonly Movement[], style: ReportStyle): Escaped {
   const surfaces = movements.map((movement) => surfaceLines(movement, style));
   return joinedLines(surfaces.flatMap((lines, at) => (at === 0 ? lines : [empty, empty, ...lines])));
@@ -77,7 +77,7 @@ function weightText({ live, kept, stateless }: Weight): string {
   return parts.join(", ");
 }
 
-/** Before and after of each surface in the shape of the JSON report, and the ids of what moved. */
+/** Each surface before and after in the shape of the JSON report, and the ids of what differs. */
 export function whatifJson(
   { tool, pack }: Pick<Report, "tool" | "pack">,
   movements: readonly Movement[],

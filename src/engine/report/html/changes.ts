@@ -44,7 +44,7 @@ export function openQuestions({ open, questions, verdict, analysis }: Recommenda
   if (open.length === 0) return nothing;
   const alone = verdict === "undecided" ? "settle" : "overturn";
   return html`<table class="open">
-<thead><tr><th scope="col">Question</th>${analysis === null ? null : html`<th scope="col">Worth</th>`}<th scope="col">What hangs on it</th></tr></thead>
+<thead><tr><th scope="col">Question</th>${analysis === null ? null : html`<th scope="col">Worth</th>`}<th scope="col">Why it matters</th></tr></thead>
 <tbody>
 ${open.map(({ question, ask, unsure, overturns, valueOfInformation: value }) => {
   const { why } = questionOf({ questions }, question);
@@ -56,7 +56,7 @@ ${open.map(({ question, ask, unsure, overturns, valueOfInformation: value }) => 
 `;
 })}</tbody>
 </table>
-${analysis === null ? nothing : html`<p class="trace">Worth: by how much an answer narrows the verdict down on average, in bits.</p>`}`;
+${analysis === null ? nothing : html`<p class="trace">Worth: how much an answer narrows the verdict down on average, in bits.</p>`}`;
 }
 
 /** All answers, the implied ones with the reason, folded away. */

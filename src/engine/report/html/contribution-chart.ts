@@ -1,12 +1,13 @@
+import { totalPoints } from "../../model/pack.js";
 import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
 import { plural, points } from "../numbers.js";
-import { heavierFirst, kinds, totalOf, type Weighing, weighingOf } from "../wording/verdict-words.js";
+import { heavierFirst, kinds, type Weighing, weighingOf } from "../wording/verdict-words.js";
 import { type Fill, fillOf, percent, swatch } from "./marks.js";
 import { type Html, html, nothing, prose, trace } from "./writer.js";
 
 /** Each answer that weighs, as a bar to the left (stateless) and to the right (stateful) of a common axis. */
 export function contributionChart(from: Recommendation): Html {
-  const all = weighingOf(from).filter(({ live, kept, stateless }) => live + kept + stateless > 0);
+  const all = weighingOf(from).filter((each) => totalPoints(each) > 0);
   if (all.length === 0) return nothing;
   const widest = Math.max(
     ...all.map(({ live, kept, stateless, denominator }) => Math.max(live + kept, stateless) / denominator),
@@ -79,7 +80,7 @@ ${fired.length === 0 ? html`<p class="muted">No evidence for it.</p>` : html`<ul
 
 function reason({ rule, questions }: Recommendation["rules"][number]): Html {
   const from = questions.length === 0 ? "" : ` · from ${questions.join(" and ")}`;
-  return html`<li><p class="weight ${rule.favours}">+${totalOf(rule)}</p><div><p>${prose(rule.because)}</p>${
+  return html`<li><p class="weight ${rule.favours}">+${totalPoints(rule.weight)}</p><div><p>${prose(rule.because)}</p>${
     rule.contested === null ? null : html`<p class="muted">Contested: ${prose(rule.contested)}</p>`
   }${trace(rule.id, rule.sources, from)}</div></li>
 `;

@@ -16,8 +16,8 @@ import { trust } from "./trust.js";
 import { type Html, html, nothing, page, section, sourceAnchor } from "./writer.js";
 
 /**
- * One file that needs nothing else: no script, no font, no network, which its content security policy forbids. Always
- * complete, whatever the style's detail; pure ASCII (by character references, so nothing is lost) without `unicode`.
+ * One self-contained file: no scripts, fonts or network, all forbidden by its content security policy. Always complete,
+ * whatever the style's detail; pure ASCII (by character references, so nothing is lost) without `unicode`.
  */
 export const htmlReport: Format = (report, style) => {
   const surfaces = surfacesOf(report);
@@ -63,7 +63,7 @@ ${headline(from, `${id}-name`)}
 ${undecided ? open : null}
 ${section(`${id}-balance`, "The two questions", scales(from, id))}
 ${section(`${id}-why`, "Why: what each answer contributes", contributionChart(from), reasons(from))}
-${section(`${id}-vetoes`, "Ruled out whatever the points", vetoes(from))}
+${section(`${id}-vetoes`, "Ruled out regardless of points", vetoes(from))}
 ${section(`${id}-state`, "Where the state lives", placements(from))}
 ${section(`${id}-tradeoffs`, "What this choice brings and costs", tradeoffs(from))}
 ${section(`${id}-guidance`, "Errors and operation", guidance(from))}

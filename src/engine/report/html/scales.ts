@@ -60,10 +60,10 @@ function scale({ id, title, least, value, label, boundaryPercent, ends, boundary
   const place = (position: number): number => (position - least) / (1 - least);
   const at = place(value.part / value.of);
   const edge = place(boundaryPercent / 100);
-  const said = `The value is ${label} on a scale from ${least === -1 ? "−1" : "0"} (${ends[0]}) to 1 (${ends[1]}); ${boundary}.`;
+  const description = `The value is ${label} on a scale from ${least === -1 ? "−1" : "0"} (${ends[0]}) to 1 (${ends[1]}); ${boundary}.`;
   return html`<figure>
 <h4>${title}</h4>
-<svg class="scale" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${said}</desc>
+<svg class="scale" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${title}</title><desc id="${id}-desc">${description}</desc>
 <rect x="0" y="25" width="${percent(edge)}" height="8" class="fill-stateless" opacity="0.35"/><rect x="${percent(edge)}" y="25" width="${percent(1 - edge)}" height="8" class="fill-stateful" opacity="0.35"/>
 <line x1="${percent(edge)}" x2="${percent(edge)}" y1="19" y2="39" class="stroke-ink" stroke-width="2"/>
 <circle cx="${percent(at)}" cy="29" r="7.5" class="fill-ink stroke-page" stroke-width="2"/>

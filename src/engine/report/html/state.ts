@@ -5,7 +5,7 @@ import { capital } from "../wording/phrases.js";
 import { concernScopes, concernTitles, guidanceTitles, labelsOf, placeWords } from "../wording/titles.js";
 import { type Html, html, joined, nothing, prose, trace } from "./writer.js";
 
-/** What is ruled out whatever the points. */
+/** The styles that are ruled out regardless of points. */
 export function vetoes(from: Recommendation): Html {
   return html`${from.vetoes.map(({ veto, questions }) => {
     const given = questions.map((question) => html`${question}: ${labelsOf(from, question)}`);
@@ -73,7 +73,7 @@ function column(title: string, entries: readonly Tradeoff[]): Html {
 `;
 }
 
-/** How errors, retries, consistency and monitoring should look for this surface. */
+/** What errors, retries, consistency and monitoring should look like for this surface. */
 export function guidance({ guidance: all }: Recommendation): Html {
   return html`${guidanceTopics.map((topic: GuidanceTopic) => {
     const entries = all.filter((entry) => entry.topic === topic);

@@ -3,11 +3,11 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
 import { count, percentage, shareOf } from "../numbers.js";
 import { capital } from "../wording/phrases.js";
-import { answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
+import { allWays, answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
 import { fillOf, percent, swatch } from "./marks.js";
 import { type Html, html, nothing } from "./writer.js";
 
-/** The grade in words, the figures it is drawn from, and where the open questions can lead. */
+/** The grade in words, the figures behind it, and the verdicts that the open questions can lead to. */
 export function trust(from: Recommendation, id: string): Html {
   const { analysis } = from;
   if (analysis === null) return html`<p class="muted">${notAnalysed(from)}</p>`;
@@ -17,9 +17,9 @@ export function trust(from: Recommendation, id: string): Html {
 ${from.open.length === 0 ? nothing : reachBar(reach, `${id}-reach`)}`;
 }
 
-/** Where the ways of answering the open questions end, as shares of one bar and as a table. */
+/** The verdicts that the open questions can lead to, as shares of one bar and as a table. */
 function reachBar(reach: Reach, id: string): Html {
-  const total = verdicts.reduce((sum, verdict) => sum + reach[verdict], 0n);
+  const total = allWays(reach);
   const reached = verdicts.filter((verdict) => reach[verdict] > 0n);
   let start = 0;
   const pieces = reached.map((verdict) => {
@@ -28,9 +28,9 @@ function reachBar(reach: Reach, id: string): Html {
     start += share;
     return piece;
   });
-  const said = reached.map((verdict) => `${verdict} ${percentage(reach[verdict], total)}`).join(", ");
+  const description = reached.map((verdict) => `${verdict} ${percentage(reach[verdict], total)}`).join(", ");
   return html`<figure>
-<svg class="reach" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">Verdicts that the open questions can lead to</title><desc id="${id}-desc">${said}</desc>${pieces}</svg>
+<svg class="reach" role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">Verdicts that the open questions can lead to</title><desc id="${id}-desc">${description}</desc>${pieces}</svg>
 <table class="reach-legend"><thead><tr><th scope="col">Verdict reached</th><th scope="col">Share</th><th scope="col">Ways of answering</th></tr></thead><tbody>${reached.map(
     (verdict) =>
       html`<tr><th scope="row">${swatch(verdict)}${verdict}</th><td class="number">${percentage(reach[verdict], total)}</td><td class="number">${count(reach[verdict])}</td></tr>`,

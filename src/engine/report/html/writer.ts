@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
 import type { Citation } from "../../model/pack.js";
 import { cleaned, type Inline } from "../inline.js";
 import { plainStyle } from "../report-style.js";
@@ -15,7 +15,7 @@ export type HtmlValue = string | number | null | Html | readonly HtmlValue[];
 /** A whole document; pure ASCII (by character references, so nothing is lost) without `unicode`. */
 export function page({ text }: Html, { unicode }: { readonly unicode: boolean }): Escaped {
   const reference = (character: string): string => `&#x${character.codePointAt(0)?.toString(16)};`;
-  return vouched(unicode ? text : text.replace(/[^\n -~]/gu, reference));
+  return asEscaped(unicode ? text : text.replace(/[^\n -~]/gu, reference));
 }
 
 const markup = (text: string): Html => ({ kind: "html", text });
@@ -36,7 +36,7 @@ function drawn(value: HtmlValue): string {
   return "kind" in value ? value.text : value.map(drawn).join("");
 }
 
-/** A text as HTML: control characters made visible, code points that HTML forbids replaced, and nothing in it is markup. */
+/** A text as HTML: control characters made visible, code points that HTML forbids replaced, and all markup escaped. */
 export function escapeHtml(text: string): string {
   const shown = cleaned(plainStyle, text).replace(/\p{Noncharacter_Code_Point}/gu, "\ufffd");
   return shown
@@ -68,7 +68,7 @@ export function joined(parts: readonly HtmlValue[], separator: string): Html {
 export const sourceAnchor = (id: string): string =>
   `source-${encodeURIComponent(id.replace(/\p{Surrogate}/gu, "\ufffd"))}`;
 
-/** What an entry can be looked up by and rests on, in small print. */
+/** The id and the sources of an entry, in small print. */
 export function trace(id: string, sources: readonly Citation[], more: HtmlValue = null): Html {
   const cited = sources.map(
     (source) => html`<a href="#${sourceAnchor(source.id)}">${citationLabel(source)}</a>`,
@@ -76,7 +76,7 @@ export function trace(id: string, sources: readonly Citation[], more: HtmlValue 
   return html`<p class="trace"><code>${id}</code>${more}${cited.length === 0 ? null : [" · ", joined(cited, ", ")]}</p>`;
 }
 
-/** A part of a surface under a heading of its own, no landmark: there would be dozens. Nothing without content. */
+/** A part of a surface under a heading of its own; not a landmark, as there would be dozens. Empty without content. */
 export function section(id: string, title: string, ...content: readonly Html[]): Html {
   if (content.every(({ text }) => text === "")) return nothing;
   return html`<section>

@@ -2,13 +2,13 @@ import { jsonText, printable } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import type { Lapse } from "../../model/check.js";
-import type { Citation } from "../../model/pack.js";
+import { type Citation, totalPoints } from "../../model/pack.js";
 import type { Report, ReportedAnswer, UncitedRecommendation } from "../../model/recommendation.js";
 import type { Scores } from "../../model/scores.js";
 import { shareOf } from "../numbers.js";
 import type { Format } from "../report-style.js";
 import { citationKey } from "../sources.js";
-import { totalOf } from "../wording/verdict-words.js";
+import { allWays } from "../wording/trust-words.js";
 
 /*
  * The JSON report, version 1; `report-schema.ts` describes it for other tools. Keys are in a fixed order. Null: not
@@ -102,7 +102,7 @@ export function jsonSurface(from: UncitedRecommendation) {
 function outlookJson({ analysis }: UncitedRecommendation) {
   if (analysis === null) return { stability: null, reach: null };
   const { stability, reach } = analysis;
-  const total = reach.stateless + reach.stateful + reach.hybrid + reach.undecided;
+  const total = allWays(reach);
   return {
     stability: { radius: stability.radius, boundary: stability.boundary, verdict: stability.verdict },
     reach: {
@@ -120,7 +120,7 @@ function entriesJson({ rules, vetoes, tradeoffs, guidance }: UncitedRecommendati
     rules: rules.map(({ rule, questions }) => ({
       id: rule.id,
       favours: rule.favours,
-      weight: totalOf(rule),
+      weight: totalPoints(rule.weight),
       live: rule.weight.live,
       kept: rule.weight.kept,
       concern: rule.concern,
@@ -191,7 +191,7 @@ const scoresJson = ({ stateful, stateless, live, kept }: Scores) => ({ stateful,
 
 const keysOf = (sources: readonly Citation[]): readonly string[] => sources.map(citationKey);
 
-/** A problem as machines read it: `code` is stable, the words are not. */
+/** A problem for programs: `code` is stable, the wording is not. */
 export function problemJson(problem: Problem): object {
   const { message, expected } = wordingOf(problem);
   return {

@@ -5,15 +5,15 @@ import type { UncitedRecommendation } from "../../model/recommendation.js";
 import { surfaceJson } from "../check/json.js";
 import { jsonSurface, problemJson } from "./document.js";
 
-/** The place of the record that a line is the result of. `line` counts from 1; null: the file could not be read. */
+/** The place of the record that a result line belongs to. `line` counts from 1; null: the file could not be read. */
 export interface RecordPlace {
   readonly source: string;
   readonly line: number | null;
 }
 
 /**
- * One service as a line of JSON Lines: its entry in the JSON report, with the line that it was read from. Pure ASCII, as
- * such lines pass through many hands.
+ * One service as a line of JSON Lines: its entry in the JSON report, with the line that it was read from. Pure ASCII,
+ * as such lines pass through many tools.
  */
 export const serviceLine = (
   service: string,
@@ -24,7 +24,7 @@ export const serviceLine = (
 /** One checked surface as such a line: its entry in the JSON of `check`. */
 export const checkedLine = (checked: CheckedSurface): string => jsonLine(surfaceJson(checked));
 
-/** The line in place of a result if a record is not valid. */
+/** The line that replaces the result of an invalid record. */
 export const problemLine = ({ source, line }: RecordPlace, problems: readonly Problem[]): string =>
   jsonLine({ source, line, problems: problems.map(problemJson) });
 

@@ -51,18 +51,18 @@ const balance = {
 const definitions = {
   verdict: {
     title: "Verdict",
-    description: "What the answers come to; undecided means too little evidence, not a draw",
+    description: "What the answers lead to; undecided means too little evidence, not a draw",
     enum: verdicts,
   },
   style: { title: "Style", description: "One of the two alternatives", enum: styles },
   grade: {
     title: "Grade",
-    description: "How far the verdict can be trusted, drawn from stability and reach",
+    description: "How far the verdict can be trusted, based on stability and reach",
     enum: grades,
   },
   concern: {
     title: "Concern",
-    description: "Where state can live or must not; operation affects all of them and has none",
+    description: "A kind of state; operation affects them all and has no state itself",
     enum: concerns,
   },
   place: {
@@ -77,7 +77,7 @@ const definitions = {
   },
   sources: {
     title: "Sources",
-    description: "Criteria and references by id, with a section where one is meant",
+    description: "Criteria and references by id, with a section if one is meant",
     type: "array",
     items: text,
   },
@@ -93,21 +93,21 @@ const definitions = {
     live: whole("N: state bound to a connection or a running process"),
     kept: whole("K: state that has to be remembered but could be held elsewhere"),
   }),
-  settings: record("Settings", "The pack's boundaries, which the verdict and the grade were drawn with", {
+  settings: record("Settings", "The pack's boundaries, which decided the verdict and the grade", {
     needBoundary: {
       type: "number",
       minimum: -1,
       maximum: 1,
-      description: "State is needed from this balance on",
+      description: "State is needed at this balance or above",
     },
-    boundBoundary: share("State must live with the connection from this boundness on"),
-    minimumEvidence: whole("Fewer points than this are undecided"),
+    boundBoundary: share("State must live with the connection at this boundness or above"),
+    minimumEvidence: whole("With fewer points than this the verdict is undecided"),
     firmRadius: share("Least stability radius of a firm verdict"),
     fragileRadius: share("A smaller stability radius makes a verdict fragile"),
   }),
   stability: record("Stability", "How far the weights may be off before the verdict changes by score", {
     radius: shareOrNull(
-      "Smallest share of itself by which changing every fired weight can change the verdict; null: none short of all",
+      "Smallest share of itself by which changing every fired weight can change the verdict; null: no change below 100 % can",
     ),
     boundary: { enum: ["need", "bound", "both", null], description: "The boundary that is crossed first" },
     verdict: refOrNull("verdict", "The verdict on the far side"),
@@ -140,7 +140,7 @@ const definitions = {
   }),
   contribution: record(
     "Contribution",
-    "Points that one answer brought in; a rule over several questions is shared equally among them",
+    "Points that one answer contributed; a rule over several questions is shared equally among them",
     {
       question: text,
       answer: ref("answer"),
@@ -160,7 +160,7 @@ const definitions = {
     concern: ref("concern"),
     questions: ref("questions"),
     because: text,
-    contested: nullable(text, "Counter-evidence, where practice contradicts the sources"),
+    contested: nullable(text, "Counter-evidence, if practice contradicts the sources"),
     sources: ref("sources"),
   }),
   veto: record("Veto", "A veto that fired: it rules a pure style out, whatever the points", {
@@ -169,7 +169,7 @@ const definitions = {
     concern: ref("concern"),
     questions: ref("questions"),
     because: text,
-    contested: nullable(text, "Counter-evidence, where practice contradicts the sources"),
+    contested: nullable(text, "Counter-evidence, if practice contradicts the sources"),
     sources: ref("sources"),
   }),
   tradeoff: record("Tradeoff", "What the verdict brings or costs for these answers", {
@@ -204,7 +204,7 @@ const definitions = {
     valueOfInformation: {
       type: ["number", "null"],
       minimum: 0,
-      description: "Expected fall of the verdict's entropy, in bits",
+      description: "Expected decrease of the verdict's entropy, in bits",
     },
     overturns: { type: ["boolean", "null"], description: "Some answer to it alone changes the verdict" },
   }),
@@ -212,8 +212,8 @@ const definitions = {
     style: { enum: [...styles, "hybrid"] },
     because: nullable(text, "Why"),
     until: nullable(text, "Last day on which a deviation is accepted, YYYY-MM-DD"),
-    by: nullable(text, "Who answers for it"),
-    answers: nullable(text, "Digest of the answers it was taken on"),
+    by: nullable(text, "Who owns it"),
+    answers: nullable(text, "Digest of the answers it was based on"),
     lapse: refOrNull("lapse", "Why it has lapsed; null: it has not, or nothing was recorded to compare with"),
   }),
   lapse: record("Lapse", "Why a decision no longer fits the answers", {
@@ -252,7 +252,7 @@ const definitions = {
       { type: "string" },
       "Open questions tied together too closely for exact figures; empty unless that is why there are none",
     ),
-    concerns: list(ref("concernReport"), "One entry a concern"),
+    concerns: list(ref("concernReport"), "One entry per concern"),
     answers: list(ref("givenAnswer"), "What was scored"),
     contributions: list(ref("contribution"), "Largest first; they sum to the scores"),
     rules: list(ref("rule"), "Fired rules, heaviest first"),
@@ -271,7 +271,7 @@ const definitions = {
     },
     tippingPointsComplete: {
       type: ["boolean", "null"],
-      description: "False: the search was cut before one was found",
+      description: "False: the search stopped before one was found",
     },
     unanswered: list(ref("unanswered"), "Most informative first"),
     decision: refOrNull("decision", "Null: none recorded"),
@@ -287,7 +287,7 @@ export const reportSchema = {
     {
       version: { const: 1, description: "Version of this shape" },
       tool: record("Tool", "What made the report", { name: text, version: text }),
-      pack: record("Rule pack", "What it was judged by", {
+      pack: record("Rule pack", "What it was judged with", {
         name: text,
         version: text,
         digest: { type: "string", description: "Digest of the pack's meaning" },
@@ -296,7 +296,7 @@ export const reportSchema = {
         record("Service", "One document of answers", {
           service: text,
           source: { type: "string", description: "The file it was read from" },
-          surfaces: list(ref("surface"), "One recommendation a surface"),
+          surfaces: list(ref("surface"), "One recommendation per surface"),
         }),
         "In the order given",
       ),

@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
 import type { Report } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
@@ -6,10 +6,10 @@ import type { Markdown, MarkdownWriter } from "./writer.js";
 /** Lines of one block, or of several with empty lines between. */
 export type Lines = readonly Escaped[];
 
-const empty = vouched("");
+const empty = asEscaped("");
 
 export const heading = (level: number, title: Markdown): Lines => [
-  vouched(`${"#".repeat(level)} ${title.text}`),
+  asEscaped(`${"#".repeat(level)} ${title.text}`),
 ];
 
 export const paragraph = ({ text }: Markdown): Lines => (text === "" ? [] : [text]);
@@ -23,15 +23,15 @@ export interface Item {
 /** A tight list. */
 export function list({ bullet }: Pick<MarkdownWriter, "bullet">, items: readonly Item[]): Lines {
   return items.flatMap(({ line, below = [] }) => [
-    vouched(`${bullet} ${line.text}`),
-    ...below.map((row) => (row === "" ? row : vouched(`  ${row}`))),
+    asEscaped(`${bullet} ${line.text}`),
+    ...below.map((row) => (row === "" ? row : asEscaped(`  ${row}`))),
   ]);
 }
 
 /** A GitHub table. Cells may contain no code spans with `|`. */
 export function table(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Lines {
   if (rows.length === 0) return [];
-  const row = (cells: readonly string[]): Escaped => vouched(`| ${cells.join(" | ")} |`);
+  const row = (cells: readonly string[]): Escaped => asEscaped(`| ${cells.join(" | ")} |`);
   return [
     head.map(({ text }) => text),
     head.map(() => "---"),
@@ -43,17 +43,17 @@ export function table(head: readonly Markdown[], rows: readonly (readonly Markdo
 export const stacked = (blocks: readonly Lines[]): Lines =>
   blocks.filter((lines) => lines.length > 0).flatMap((lines, at) => (at === 0 ? lines : [empty, ...lines]));
 
-/** A heading over blocks; nothing when all of them are empty. */
+/** A heading over blocks; empty if all of them are. */
 export function section(level: number, title: Markdown, blocks: readonly Lines[]): Lines {
   const body = stacked(blocks);
   return body.length === 0 ? [] : stacked([heading(level, title), body]);
 }
 
-/** How many entries of a list were left out, as a paragraph; nothing if none were. */
+/** A paragraph with the number of entries left out of a list; empty if none were. */
 export const remainder = ({ md }: MarkdownWriter, left: number, noun: string): Lines =>
   left <= 0 ? [] : paragraph(md`… and ${plural(left, `more ${noun}`)}.`);
 
-/** What a document was made by: the tool, and the rule pack with its digest. */
+/** The origin of a document: the tool, and the rule pack with its digest. */
 export function origin({ tool, pack }: Report, { md, code }: MarkdownWriter): Markdown {
   return md`*${tool.name} ${tool.version}, rule pack ${pack.name} ${pack.version} (${code(pack.digest)})*`;
 }

@@ -28,7 +28,7 @@ export function tipping(from: Recommendation, writer: MarkdownWriter): Lines {
   ]);
 }
 
-/** How to read the list under a verdict. */
+/** Says how to read the list under a verdict. */
 function groupLead({ shared, alternatives }: TippingGroup): string {
   if (shared.length > 1 || (shared.length > 0 && alternatives.length > 0)) return ", with all of";
   return alternatives.length > 1 ? ", with any one of" : "";

@@ -11,7 +11,10 @@ import { guidance, patterns, placements, tradeoffs, vetoes } from "./state.js";
 import { figures, verdictLines } from "./verdict.js";
 import { type MarkdownWriter, markdownWriter } from "./writer.js";
 
-/** A section to paste into a document or a comment on a change: one `##` a service, one `###` each of several surfaces. */
+/**
+ * A section to paste into a document or a comment on a change: one `##` per service, and one `###` per surface if there
+ * are several.
+ */
 export const markdownReport: Format = (report, style) => {
   const writer = markdownWriter(style);
   return joinedLines(
@@ -72,13 +75,13 @@ function sections(from: Recommendation, writer: MarkdownWriter, level: number): 
     ...(undecided ? [open] : []),
     figures(from, writer),
     section(level, md`Why`, [reasons(from, writer)]),
-    section(level, md`Ruled out whatever the points`, [vetoes(from, writer)]),
+    section(level, md`Ruled out regardless of points`, [vetoes(from, writer)]),
     section(level, md`Where the state lives`, [placements(from, writer), patterns(from, writer)]),
     section(level, md`What this choice brings and costs`, [tradeoffs(from, writer)]),
     section(level, md`Errors and operation`, [guidance(from, writer)]),
     section(level, md`What would change it`, [tipping(from, writer)]),
     ...(undecided ? [] : [open]),
-    section(level, md`Taken as implied`, [implied(from, writer)]),
+    section(level, md`Implied answers`, [implied(from, writer)]),
   ];
 }
 

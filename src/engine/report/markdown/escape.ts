@@ -1,10 +1,10 @@
 /**
- * One line of foreign text as Markdown (CommonMark with GitHub's extensions) that renders as just that text: nothing
- * in it starts markup, HTML, a table cell, a list, a heading, math or a web link, wherever on a line it is put, and
- * nobody and nothing is mentioned. White space at the ends is dropped.
+ * One line of foreign text as Markdown (CommonMark with GitHub's extensions) that renders as just that text: nothing in
+ * it starts markup, HTML, a table cell, a list, a heading, math or a web link, wherever on a line it is put, and it
+ * mentions nobody and nothing. White space at the ends is dropped.
  *
- * GitHub looks for `@name` and `#12` in what was rendered, where a backslash is gone. So an empty comment parts the sign
- * from what follows, which renders as nothing and is copied as nothing, unlike a space of no width, and is ASCII.
+ * GitHub looks for `@name` and `#12` in what was rendered, where a backslash is gone. So an empty comment separates the
+ * sign from what follows: unlike a zero-width space it leaves nothing behind when copied, and it is ASCII.
  */
 export function escapeMarkdown(line: string): string {
   const escaped = line
@@ -37,8 +37,8 @@ export function codeSpan(line: string): string {
 }
 
 /**
- * An address as the destination of a link, when it is one of the web; null for every other scheme. What could end
- * the destination or a table cell is percent-encoded.
+ * A web address as the destination of a link; null for every other scheme. What could end the destination or a table
+ * cell is percent-encoded.
  */
 export function linkDestination(address: string): string | null {
   if (!/^https?:\/\/[^\s/]/i.test(address)) return null;

@@ -5,7 +5,7 @@ import { concernScopes, concernTitles, guidanceTitles, labelsOf, placeWords } fr
 import { type Lines, list, paragraph, remainder, stacked, table } from "./blocks.js";
 import type { MarkdownWriter } from "./writer.js";
 
-/** What is ruled out whatever the points, with the answers that rule it out. */
+/** The styles that are ruled out regardless of points, with the answers that do so. */
 export function vetoes(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, code, join, cite } = writer;
   return list(
@@ -40,7 +40,7 @@ export function placements(from: Recommendation, { md, prose, cite }: MarkdownWr
   );
 }
 
-/** In full detail: what the patterns of the placements are and what to watch with them. */
+/** In full detail: the patterns of the placements, and what to watch out for. */
 export function patterns(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, bold, prose, cite } = writer;
   if (writer.style.detail === "normal") return [];
@@ -81,7 +81,7 @@ function tradeoffsOf(from: Recommendation, writer: MarkdownWriter, kind: keyof t
   ]);
 }
 
-/** In full detail: how errors, retries, consistency and monitoring should look. */
+/** In full detail: what errors, retries, consistency and monitoring should look like. */
 export function guidance(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, cite } = writer;
   if (writer.style.detail === "normal") return [];

@@ -32,7 +32,7 @@ function recorded(from: Recommendation, { md }: MarkdownWriter): Lines {
   );
 }
 
-/** The figures behind the verdict and how far they can be trusted. */
+/** The figures behind the verdict, and how far it can be trusted. */
 export function figures(from: Recommendation, { md }: MarkdownWriter): Lines {
   const { live, kept, stateful, stateless } = from.scores;
   const { need, bound } = boundaryFigures(from);

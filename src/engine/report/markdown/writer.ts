@@ -1,4 +1,4 @@
-import { type Escaped, vouched } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
 import type { Citation } from "../../model/pack.js";
 import { cleaned, glue, type Inline } from "../inline.js";
 import type { ReportStyle } from "../report-style.js";
@@ -13,12 +13,12 @@ export interface Markdown {
 
 export type Written = string | number | Markdown;
 
-const markdown = (text: string): Markdown => ({ kind: "markdown", text: vouched(text) });
+const markdown = (text: string): Markdown => ({ kind: "markdown", text: asEscaped(text) });
 
 /** Writes Markdown of one line each in a report's style. */
 export interface MarkdownWriter {
   readonly style: ReportStyle;
-  /** What list items begin with. */
+  /** The bullet of list items. */
   readonly bullet: "-" | "*";
   /** Template tag: the literal parts are Markdown, strings put into it are foreign text and are escaped. */
   readonly md: (literals: TemplateStringsArray, ...values: readonly Written[]) => Markdown;
@@ -30,7 +30,9 @@ export interface MarkdownWriter {
   /** Text with roles: bold stays bold, all other roles are dropped. */
   readonly inline: (inlines: readonly Inline[]) => Markdown;
   readonly join: (parts: readonly Written[], separator: string) => Markdown;
-  /** ` (remark; source, source)`: what an entry rests on, each source linked if it has an address; empty for none. */
+  /**
+   * ` (remark; source, source)`: the sources of an entry, each linked if it has an address; empty if there are none.
+   */
   readonly cite: (
     sources: readonly Citation[],
     urls: ReadonlyMap<string, string>,

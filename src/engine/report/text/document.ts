@@ -9,7 +9,7 @@ import { gradeRoles, withShortTitles } from "../wording/titles.js";
 import { balanceFigure } from "../wording/verdict-words.js";
 import { surface } from "./surface.js";
 
-/** A report for people at a terminal: a table when there are several surfaces, then each of them. */
+/** A report for people at a terminal: a table if there are several surfaces, then each surface. */
 export const textReport: Format = (report, style) => {
   const lines = body(report, style);
   return joinedLines(spaced([lines, closing(report, style, lines)]));
@@ -27,7 +27,7 @@ function body(report: Report, style: ReportStyle): Lines {
 function closing(report: Report, style: ReportStyle, lines: Lines): Lines {
   const { tool, pack } = report;
   const more = isShortened(report, style, lines)
-    ? ["Only what weighs most is listed: --verbose or --format json gives all of it."]
+    ? ["Only what weighs most is listed: --verbose or --format json shows everything."]
     : [];
   const origin = `${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (${pack.digest})`;
   return [...more, origin].flatMap((line) => block(style, [as("dim", line)], { indent: 0 }));
@@ -54,7 +54,7 @@ const columns: readonly Column[] = [
 const gap = 2;
 const fixed = columns.reduce((sum, { width }) => sum + gap + width, 0);
 
-/** One row a surface; nothing for a report of one. */
+/** One row per surface; empty for a report on one. */
 export function summaryTable(surfaces: readonly Recommendation[], style: ReportStyle): Lines {
   if (surfaces.length < 2) return [];
   const named = withShortTitles(surfaces);

@@ -19,7 +19,7 @@ import {
 
 const mostSources = 3;
 
-/** `[id · source, source]` on lines of its own: what an entry can be looked up and traced by. */
+/** `[id · source, source]` on lines of its own: the id and sources of an entry. */
 export function trace(
   style: ReportStyle,
   id: string,
@@ -33,7 +33,7 @@ export function trace(
   return block(style, [as("dim", `[${id}${more}${cited === "" ? "" : `${glue}· ${cited}`}]`)], placing);
 }
 
-/** How many entries of a list were left out; nothing if none were. The end of the report says how to see them. */
+/** The number of entries left out of a list; empty if none were. The end of the report says how to see them. */
 export function remainder(
   style: ReportStyle,
   left: number,
@@ -45,7 +45,7 @@ export function remainder(
   return block(style, [as("dim", `… and ${left} more ${left === 1 ? noun : many}`)], placing);
 }
 
-/** What is ruled out whatever the points, and the answers that rule it out. */
+/** The styles that are ruled out regardless of points, and the answers that do so. */
 export function vetoes(from: Recommendation, style: ReportStyle): Lines {
   return spaced(
     from.vetoes.map(({ veto, questions }) => [
@@ -146,7 +146,7 @@ function entry(style: ReportStyle, { id, text, mitigation, sources }: Tradeoff, 
 
 const mostOfTopic = 1;
 
-/** How errors, retries, consistency and monitoring should look for this surface. */
+/** What errors, retries, consistency and monitoring should look like for this surface. */
 export function operation(from: Recommendation, style: ReportStyle): Lines {
   const topics = guidanceTopics.map((topic) => {
     const entries = from.guidance.filter((entry) => entry.topic === topic);
@@ -168,7 +168,7 @@ function ofTopic(style: ReportStyle, topic: GuidanceTopic, entries: readonly Gui
 }
 
 /** In full detail: the given answers that carry no points, so that no answer and no note goes unmentioned. */
-export function silent(from: Recommendation, style: ReportStyle): Lines {
+export function answersWithoutPoints(from: Recommendation, style: ReportStyle): Lines {
   if (style.detail === "normal") return [];
   const counted = new Set(from.contributions.map(({ question }) => question));
   const answers = from.answers.filter(({ question, state }) => state === "given" && !counted.has(question));

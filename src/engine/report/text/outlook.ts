@@ -13,7 +13,7 @@ import { remainder } from "./entries.js";
 
 const hang = 11;
 
-/** The grade in words, with the figures that it is drawn from. */
+/** The grade in words, with the figures behind it. */
 export function trust(from: Recommendation, style: ReportStyle): Lines {
   const { analysis } = from;
   if (analysis === null) return block(style, [notAnalysed(from)]);
@@ -47,7 +47,7 @@ export function tipping(from: Recommendation, style: ReportStyle): Lines {
   ]);
 }
 
-/** The sets that lead to one verdict; what they all share is said once. */
+/** The sets that lead to one verdict; what they all share is listed once. */
 function leadingTo(from: Recommendation, style: ReportStyle, group: TippingGroup): Lines {
   const { verdict, shared, alternatives } = group;
   const together = shared.flatMap((change, at) =>

@@ -6,7 +6,7 @@ import type { ReportStyle } from "../report-style.js";
 import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
 import { heavierFirst, meaning } from "../wording/verdict-words.js";
-import { operation, placements, silent, tradeoffs, vetoes } from "./entries.js";
+import { answersWithoutPoints, operation, placements, tradeoffs, vetoes } from "./entries.js";
 import { implied, tipping, trust, unanswered } from "./outlook.js";
 import { scales } from "./scales.js";
 import { weighing } from "./weighing.js";
@@ -22,15 +22,15 @@ export function surface(from: Recommendation, style: ReportStyle): Lines {
     ...(undecided ? [open] : []),
     scales(from, style),
     ...weighed(from, style),
-    section("Ruled out whatever the points", vetoes(from, style)),
+    section("Ruled out regardless of points", vetoes(from, style)),
     section("Where the state lives", placements(from, style)),
     section("What this choice brings and costs", tradeoffs(from, style)),
     section("Errors and operation", operation(from, style)),
     section(undecided ? "Where it can still lead" : "How far to trust it", trust(from, style)),
     section("What would change it", tipping(from, style)),
     ...(undecided ? [] : [open]),
-    section("Taken as implied", implied(from, style)),
-    section("Answers that carry no points", silent(from, style)),
+    section("Implied answers", implied(from, style)),
+    section("Answers that carry no points", answersWithoutPoints(from, style)),
   ]);
 }
 

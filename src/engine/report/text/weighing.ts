@@ -1,3 +1,4 @@
+import { totalPoints } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Style } from "../../model/verdict.js";
 import { as, glue } from "../inline.js";
@@ -6,7 +7,7 @@ import { plural, points } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 import { shown } from "../selection.js";
 import { listed } from "../wording/phrases.js";
-import { kinds, pointsFor, totalOf, type Weighing, weighingFor } from "../wording/verdict-words.js";
+import { kinds, pointsFor, type Weighing, weighingFor } from "../wording/verdict-words.js";
 import { remainder, trace } from "./entries.js";
 
 type FiredRule = Recommendation["rules"][number];
@@ -61,7 +62,9 @@ function reason(
 ): Lines {
   const others = questions.filter((other) => other !== question);
   const shared =
-    others.length === 0 ? "" : `, ${plural(totalOf(rule), "point")} shared with ${others.join(" and ")}`;
+    others.length === 0
+      ? ""
+      : `, ${plural(totalPoints(rule.weight), "point")} shared with ${others.join(" and ")}`;
   const contested = rule.contested === null ? "" : ", contested";
   if (explained.has(rule.id)) return trace(style, rule.id, [], { indent: 8 }, `${shared}, as above`);
   explained.add(rule.id);
@@ -75,12 +78,12 @@ function reason(
 function also(style: ReportStyle, rules: readonly FiredRule[]): Lines {
   if (rules.length === 0) return [];
   const names = rules.map(
-    ({ rule, questions }) => `${rule.id}${glue}(+${points(totalOf(rule), questions.length)})`,
+    ({ rule, questions }) => `${rule.id}${glue}(+${points(totalPoints(rule.weight), questions.length)})`,
   );
   return block(style, [as("dim", `Also by ${listed(names)}.`)], { indent: 8 });
 }
 
-/** Points of rules that hold for every answer belong to none of them; said, so that the points listed add up. */
+/** Points of rules that hold for every answer belong to none of them; mentioned so that the listed points add up. */
 function unowned(style: ReportStyle, total: number, favoured: Style, answers: readonly Weighing[]): Lines {
   const denominator = answers[0]?.denominator ?? 1;
   const owned = answers.reduce((sum, each) => sum + pointsFor(favoured, each), 0);

@@ -3,26 +3,26 @@ import type { Lapse } from "../../model/check.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { asSentence, listed } from "./phrases.js";
 
-/** How a recorded decision compares with the verdict, to follow the style's name. */
+/** How a recorded decision compares with the verdict, worded to follow the style's name. */
 export function agreement({ verdict }: Recommendation, { style }: Decision): string {
-  if (verdict === "undecided") return "with no recommendation to hold it against";
+  if (verdict === "undecided") return "with no recommendation to compare it with";
   return style === verdict ? "as recommended" : "which differs from the recommendation";
 }
 
 /** The same, with how long it is accepted, or why it no longer is. */
 export function statusOf(from: Recommendation, decision: Decision): string {
   const { lapse } = from;
-  if (lapse !== null) return `${agreement(from, decision)}; ${lapseWords(lapse)}`;
+  if (lapse !== null) return `${agreement(from, decision)}; it ${lapseWords(lapse)}`;
   return `${agreement(from, decision)}${decision.until === null ? "" : `, accepted until ${decision.until}`}`;
 }
 
-/** Why a decision has lapsed, to follow its subject. */
+/** Why a decision has lapsed, worded to follow its subject. */
 export function lapseWords(lapse: Lapse): string {
   switch (lapse.kind) {
     case "answers-changed":
-      return `lapsed, as ${changed(lapse)}`;
+      return `has lapsed, because ${changed(lapse)}`;
     case "basis-mismatch":
-      return "not to be relied on, as the answers recorded with it (`basis`) do not belong to the recorded digest (`answers`)";
+      return "cannot be relied on, because the answers recorded with it (`basis`) do not match the recorded digest (`answers`)";
     default:
       return lapse satisfies never;
   }
@@ -34,7 +34,7 @@ function changed({ drift }: Extract<Lapse, { readonly kind: "answers-changed" }>
   return `${questions.length === 1 ? "an answer has" : "answers have"} changed since: ${listed(questions)}`;
 }
 
-/** ` Reason given: ` and the reason as a sentence; nothing where none was given. */
+/** ` Reason given: ` and the reason as a sentence; empty if none was given. */
 export function reasonGiven(reason: string | null): string {
   const sentence = asSentence(reason ?? "");
   return sentence === "" ? "" : ` Reason given: ${sentence}`;

@@ -1,6 +1,8 @@
 import { oneLine } from "../../diagnostics/plain-text.js";
 
-/** A text of people as a sentence on one line: with a full stop, unless it ends with a stop of its own; nothing stays nothing. */
+/**
+ * A person's text as a sentence on one line: with a full stop unless it ends with a stop of its own; empty stays empty.
+ */
 export function asSentence(text: string): string {
   const sentence = oneLine(text);
   return sentence === "" || /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
@@ -16,8 +18,8 @@ export function listed(words: readonly string[], link: "and" | "or" = "and"): st
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /**
- * A sentence as it follows "because": its first word in lower case, unless that is an acronym or has a capital
- * inside (`HTTP`, `WebSocket`).
+ * A sentence in the form that follows "because": its first word in lower case, unless that is an acronym or has a
+ * capital inside (`HTTP`, `WebSocket`).
  */
 export function because(sentence: string): string {
   const [first = ""] = sentence.split(/[ ,:;]/, 1);

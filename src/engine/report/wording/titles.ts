@@ -3,7 +3,7 @@ import type { GuidanceTopic, Question } from "../../model/pack.js";
 import type { Recommendation, ReportedAnswer } from "../../model/recommendation.js";
 import type { Concern, Grade, Place } from "../../model/verdict.js";
 
-/** Where state lives, to follow a noun: "the workflow's state, in a shared store". */
+/** Where state lives, worded to follow a noun: "the workflow's state, in a shared store". */
 export const placeWords: Readonly<Record<Place, string>> = {
   client: "on the client",
   request: "in each request",
@@ -65,8 +65,8 @@ export function withShortTitles<Item extends Named & Located>(
 }
 
 /**
- * The items of one list with their titles: followed by the file as soon as two are equal, and by the line if that is not
- * enough; as they are if nothing tells them apart.
+ * The items of one list with their titles: followed by the file as soon as two are equal, and by the line if that is
+ * not enough; unchanged if nothing distinguishes them.
  */
 export function withTitles<Item extends Located>(
   items: readonly Item[],

@@ -16,22 +16,23 @@ export function gradeReason(
   { grade, stability, reach }: Analysis,
 ): string {
   if (grade === "firm")
-    return "no open question can change the verdict, and the weights may be well off before it changes.";
+    return "no open question can change the verdict, and the weights may be far off before it changes.";
   const least = stability.radius ?? 1;
   const overturning = open.filter(({ overturns }) => overturns).length;
-  const settled = reach[verdict] === totalOf(reach);
+  const settled = reach[verdict] === allWays(reach);
   const grounds = [
     ...(overturning > 0 ? [`${plural(overturning, "open question")} can overturn it alone`] : []),
     ...(overturning === 0 && !settled ? ["open questions can change it together"] : []),
     ...(least < settings.fragileRadius ? ["a small error in the weights can overturn it"] : []),
     ...(least >= settings.fragileRadius && least < settings.firmRadius
-      ? ["the weights bear some error, but not much"]
+      ? ["the verdict withstands some error in the weights, but not much"]
       : []),
   ];
   return `${grounds.join("; ")}.`;
 }
 
-const totalOf = (reach: Reach): bigint => verdicts.reduce((sum, each) => sum + reach[each], 0n);
+/** All ways of answering the open questions. */
+export const allWays = (reach: Reach): bigint => verdicts.reduce((sum, each) => sum + reach[each], 0n);
 
 const boundaryNames: Readonly<Record<Boundary, string>> = {
   need: "the need boundary",
@@ -39,7 +40,7 @@ const boundaryNames: Readonly<Record<Boundary, string>> = {
   both: "both boundaries at once",
 };
 
-/** What errors in the weights can do: the stability radius in words. */
+/** The effect of errors in the weights: the stability radius in words. */
 export function weights(from: Recommendation, analysis: Analysis): string {
   const { radius: share } = analysis.stability;
   const words = margin(from, analysis);
@@ -56,7 +57,7 @@ export function radiusFigure({ analysis, verdict }: Pick<Recommendation, "analys
 /** The same without the figure, for use beside it. */
 export function margin({ settings, verdict }: Recommendation, { stability }: Analysis): string {
   if (verdict === "undecided") return "No verdict that other weights could change.";
-  if (stability.radius === null) return `No error short of 100${glue}% of each weight changes the verdict.`;
+  if (stability.radius === null) return `No error below 100${glue}% in the weights changes the verdict.`;
   const { radius: share, boundary, verdict: next } = stability;
   const across = boundary === null ? "" : ` across ${boundaryNames[boundary]}`;
   const turns = `${next === null ? "changes" : `turns ${next}`}${across}`;
@@ -64,13 +65,13 @@ export function margin({ settings, verdict }: Recommendation, { stability }: Ana
   const limits = `firm from ${settings.firmRadius}, fragile below ${settings.fragileRadius}`;
   return percent === 0
     ? `An error of 1${glue}% in each weight is enough for a verdict that ${turns} (${limits}).`
-    : `Every weight may be off by less than ${percent}${glue}% of itself, each on its own, before the verdict ${turns} (${limits}).`;
+    : `Each weight may be off by less than ${percent}${glue}%, independently of the others, before the verdict ${turns} (${limits}).`;
 }
 
-/** What the open questions can still do: reach, counted. */
+/** The effect of the open questions: reach, counted. */
 export function answers({ open, verdict }: Recommendation, reach: Reach): string {
   if (open.length === 0) return "No question is open.";
-  const total = totalOf(reach);
+  const total = allWays(reach);
   const questions = plural(open.length, "open question");
   const reached = verdicts.filter((each) => reach[each] > 0n).sort((a, b) => compare(reach[b], reach[a]));
   const [first = verdict] = reached;
@@ -79,7 +80,7 @@ export function answers({ open, verdict }: Recommendation, reach: Reach): string
     return first === verdict ? `${all}.` : `${all}, which the answers so far do not show yet.`;
   }
   const ends = reached.map((each) => `${each} in ${percentage(reach[each], total)}`);
-  return `Of ${count(total)} ways of answering the ${questions}: ${ends.join(", ")} (ways counted, not chances).`;
+  return `Of ${count(total)} ways of answering the ${questions}: ${ends.join(", ")} (ways counted, not probabilities).`;
 }
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);

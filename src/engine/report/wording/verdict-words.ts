@@ -1,4 +1,3 @@
-import type { Rule } from "../../model/pack.js";
 import type { Recommendation, ReportedContribution } from "../../model/recommendation.js";
 import type { Scores } from "../../model/scores.js";
 import type { Place, Style } from "../../model/verdict.js";
@@ -7,11 +6,11 @@ import { hundredths, plural, points, type Ratio, ratio } from "../numbers.js";
 import { listed } from "./phrases.js";
 import { concernTitles, optionLabels, placeWords } from "./titles.js";
 
-/** The verdict in one sentence; for a hybrid, what lives where. */
+/** The verdict in one sentence; for a hybrid, where each kind of state lives. */
 export function meaning(from: Recommendation): string {
   switch (from.verdict) {
     case "stateless":
-      return "Each request brings what its answer needs; no server has to remember a client from one to the next.";
+      return "Each request carries what its answer needs; no server has to remember a client between requests.";
     case "stateful":
       return "State is needed, and most of it has to live with the connection or process that serves the client.";
     case "hybrid":
@@ -25,8 +24,9 @@ export function meaning(from: Recommendation): string {
 
 function hybridReason(from: Recommendation): string {
   const { needed, bound } = sidesOf(from);
-  if (!needed) return "By points no state is needed, but a veto rules out having none";
-  if (bound) return "By points state belongs to the connection, but a veto rules out keeping it there alone";
+  if (!needed) return "By the points no state is needed, but a veto rules out having none";
+  if (bound)
+    return "By the points state belongs with the connection, but a veto rules out keeping it there alone";
   return "State is needed, but most of it need not live with the connection";
 }
 
@@ -46,7 +46,7 @@ function livesWhere({ concerns }: Recommendation): string {
 
 function tooLittle({ scores, settings }: Recommendation): string {
   const found = plural(scores.stateful + scores.stateless, "point");
-  return `Too little to go by: these answers come to ${found} of evidence, and a verdict takes at least ${settings.minimumEvidence}.`;
+  return `Too little to go on: these answers come to ${found} of evidence, and a verdict needs at least ${settings.minimumEvidence}.`;
 }
 
 type Scored = Pick<Recommendation, "scores" | "settings">;
@@ -116,15 +116,11 @@ export const weighingFor = (from: Recommendation, style: Style): readonly Weighi
     .filter((each) => pointsFor(style, each) > 0)
     .sort((a, b) => pointsFor(style, b) - pointsFor(style, a));
 
-/** All points of a rule. */
-export const totalOf = ({ weight }: Pick<Rule, "weight">): number =>
-  weight.live + weight.kept + weight.stateless;
-
 /** An answer's points for one style, in units of 1/`denominator`. */
 export const pointsFor = (style: Style, { live, kept, stateless }: ReportedContribution): number =>
   style === "stateful" ? live + kept : stateless;
 
-/** What kind of state an answer calls for, to follow its name; with points if it is both. */
+/** The kind of state an answer calls for, worded to follow its name; with points if it is both. */
 export function kinds({ live, kept, denominator }: ReportedContribution): string {
   if (kept === 0) return ", live";
   if (live === 0) return ", kept";

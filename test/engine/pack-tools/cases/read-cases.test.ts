@@ -127,7 +127,7 @@ describe("what is wrong with case files", () => {
     return outcome.kind === "failed" ? outcome.problems : [];
   };
 
-  it("is told of every file at once, in the order of the files", () => {
+  it("is reported of every file at once, in the order of the files", () => {
     const problems = problemsOf({
       "a.yaml": cases.replace("verdict: stateful", "verdict: stateles"),
       "b.yaml": system.replace("steps", "stps"),

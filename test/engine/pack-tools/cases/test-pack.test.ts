@@ -57,7 +57,7 @@ describe("cases and systems, run", () => {
     expect(testPack(tinyPack(table), { cases: [holding, failing, holding], systems }).failed).toBe(2);
   });
 
-  it("cover what is counted, where some entries alone are", () => {
+  it("cover what is counted if only some entries are", () => {
     const counted = new Set(["r0", "r1", "v1"]);
     expect(testPack(tinyPack(table), { cases: [holding], systems: [] }, counted).coverage).toEqual({
       rules: { covered: 1, of: 2, missing: ["r1"] },
@@ -68,7 +68,7 @@ describe("cases and systems, run", () => {
 });
 
 describe("their result for people", () => {
-  it("is short where all hold and there is no system", () => {
+  it("is short if all hold and there is no system", () => {
     expect(told([holding], [])).toBe(
       `
 Rule pack tiny 1.0.0

@@ -51,7 +51,7 @@ describe("the changes that move a verdict", () => {
     ]);
   });
 
-  it("are thresholds and all that fires in either, where the versions do not ask the same", () => {
+  it("are thresholds and all that fires in either if the versions do not ask the same", () => {
     const [old, now] = [
       smallPack(),
       changedPack(
@@ -95,7 +95,7 @@ describe("the changes that move a verdict", () => {
     expect(text).toContain("1 set of answers replayed: 1 verdict changes.");
   });
 
-  it("are said to be none, as are the moves, where nothing changed", () => {
+  it("are said to be none, as are the moves if nothing changed", () => {
     const diff = diffPacks(smallPack(), changedPack(["version: 1.2.3", "version: 1.3.0"]), []);
     expect(diffText(diff, plainStyle)).toBe(
       "small 1.2.3 to small 1.3.0\n\nChanges that can affect verdicts\n  none\n\nVerdicts that change\n  none\n\n0 sets of answers replayed: 0 verdicts change.\n",

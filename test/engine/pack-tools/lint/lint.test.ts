@@ -31,7 +31,7 @@ const swap = (from: string, to: string) => (text: string) => {
 };
 const addTo = (section: string, entry: string) => swap(`\n${section}:\n`, `\n${section}:\n  ${entry}\n`);
 
-/** What is found beyond what the unchanged pack has: code, severity and the text that the place marks. */
+/** The findings that the unchanged pack does not have: code, severity and the text that the place marks. */
 function found(change: (text: string) => string) {
   const before = drawn(lintOf()).map((finding) => JSON.stringify(finding));
   return drawn(lintOf(change)).filter((finding) => !before.includes(JSON.stringify(finding)));
@@ -277,7 +277,7 @@ describe("lint", () => {
         rule("third-way", "when: { any: [{ style: apart }, { load: many }] }"),
       ].join("\n  "),
     );
-    // The first to say it is named for each.
+    // For each, the first rule that says the same is named.
     expect(details("repeated-rule", change)).toMatchObject([
       { id: "other-way", first: "one-way" },
       { id: "third-way", first: "one-way" },

@@ -25,7 +25,7 @@ const changesOf = (of: CompiledPack, entry: string): readonly string[] =>
     .filter((mutant) => mutant.entry === entry)
     .map(({ change }) => change);
 
-/** The mutants that some answers at all tell from the pack, by trying all of them. */
+/** The mutants that some answers distinguish from the pack, found by trying all answers. */
 function distinguishable(of: CompiledPack) {
   const all = [...everyAnswers(of.source.questions)];
   return mutantsOf(of).filter((mutant) =>

@@ -6,7 +6,7 @@ it("where questions are tied too closely, samples alone show that a veto decides
   const pack = tangledPack({ rules: [[{ q0: "d" }, { N: 9 }]], vetoes: [[{ q0: ["c", "d"] }, "stateful"]] });
   const decides = (...samples: readonly string[]) => decisiveVetoes(pack, samples.map(lettered))[0]?.decides;
   expect(decides()).toEqual({ kind: "unknown" });
-  // It fires where nothing would be stateful, and does not fire.
+  // On the first sample it fires but nothing would be stateful; on the second it does not fire.
   expect(decides("cccccc", "accccc")).toEqual({ kind: "unknown" });
   expect(decides("cccccc", "dccccc")).toMatchObject({
     kind: "shown",

@@ -39,7 +39,7 @@ describe("pairs of tallies", () => {
     expect(slotsOf(0, [open, open], [other, other])).toEqual([0, 0]);
   });
 
-  it("are kept apart where something to come may count on one side only", () => {
+  it("are kept apart if something to come may count on one side only", () => {
     expect(slotsOf(1, [open, open], [other, other])).toEqual([0, 1]);
   });
 

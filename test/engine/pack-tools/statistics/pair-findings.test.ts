@@ -3,7 +3,7 @@ import { findPair } from "../../../../src/engine/pack-tools/statistics/find-pair
 import { questionOf } from "../../lookup.js";
 import { answersOf, tinyPack } from "../../tiny-pack.js";
 
-it("finds a pair only where the verdicts differ, whatever else is wanted", () => {
+it("finds a pair only if the verdicts differ, whatever else is wanted", () => {
   const pack = tinyPack({
     questions: { talk: ["once", "ways"], colour: ["red", "blue"] },
     rules: [

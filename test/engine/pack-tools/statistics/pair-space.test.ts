@@ -25,8 +25,8 @@ const up: Moves = (from, to) => from < to;
 it("holds the pairs, with what fires on either side, that listing all profiles twice finds", () => {
   fc.assert(
     fc.property(generatedPack({ questions: 4, rules: 6 }), fc.nat(), (pack, any) => {
-      const { standing } = profileOf(pack, new Map());
-      const open = pack.questions.filter(({ index }) => standing[index] === "open");
+      const { answerStates } = profileOf(pack, new Map());
+      const open = pack.questions.filter(({ index }) => answerStates[index] === "open");
       const question = open[any % open.length]?.index ?? -1;
       expect(pairsOf(pack, pairSpaceOf(pack, questionOf(pack, question), up))).toEqual(
         naivePairs(pack, question),

@@ -66,7 +66,7 @@ describe("a profile with one answer changed", () => {
 
   it("follows implications of what is implied, and leaves the profile before as it was", () => {
     const pack = tinyPack({
-      // Each stands before what it is implied by.
+      // Each comes before the questions that imply it.
       questions: { last: ["no", "yes"], middle: ["no", "yes"], first: ["no", "yes"] },
       rules: [],
       implied: [

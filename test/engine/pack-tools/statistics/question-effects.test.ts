@@ -7,7 +7,7 @@ import {
 } from "../../../../src/engine/pack-tools/statistics/question-effects.js";
 import { lettered, tangledPack } from "../../tangled-pack.js";
 
-/** What is shown of the first answers and the verdicts before and after a change; else the kind of finding. */
+/** The first answers and the verdicts before and after a change; otherwise the kind of finding. */
 function shown(finding: Finding<Transition> | undefined): string | undefined {
   if (finding?.kind !== "shown") return finding?.kind;
   const sides = [finding.witness.before, finding.witness.after].map(({ answers, verdict }) => {
@@ -48,7 +48,7 @@ describe("where questions are tied too closely to search all answers", () => {
     // Down, or from and to nothing, is no move against it.
     { direction: "stateless", question: "q0", samples: ["dabccc", "cccccc"], finding: "unknown" },
     { direction: "stateful", question: "q0", samples: ["cabccc"], finding: "unknown" },
-    // One point for stateful stands until there is a b after two that have a.
+    // One point for stateful decides until there is a b after two that have a.
     {
       direction: "stateful",
       question: "q5",

@@ -160,10 +160,10 @@ describe("statistics that are out of reach", () => {
     });
   });
 
-  it("are told as text, with the questions that are tied together", () => {
+  it("are reported as text, with the questions that are tied together", () => {
     const small = smallPack();
     const text = statisticsText(small, unknown, packFindings(small, unknown), plainStyle);
-    expect(text).toContain("\nVerdicts\n  Out of reach: it takes tables over style and load.\n");
+    expect(text).toContain("\nVerdicts\n  Out of reach: it needs tables over style and load.\n");
     expect(text).toContain("  • the rule alone always fires\n    for example style=apart\n");
     expect(text).toContain(
       "\nNot searched\n  • stream-needs-state is tied to too much else to be searched exhaustively\n",
@@ -173,7 +173,7 @@ describe("statistics that are out of reach", () => {
     expect(plainly).not.toContain("Not searched");
   });
 
-  it("are told where nothing can be counted", () => {
+  it("are reported if nothing can be counted", () => {
     const small = smallPack();
     const [alone] = unknown.firing;
     if (alone === undefined) throw new Error("no rule");
@@ -187,14 +187,14 @@ describe("statistics that are out of reach", () => {
       "not-searched order",
     ]);
     expect(statisticsText(small, uncounted, findings, plainStyle)).toMatch(
-      /^Rule pack small 1\.2\.3: how many ways of answering everything there are is out of\s+reach\.\n/,
+      /^Rule pack small 1\.2\.3: the number of ways of answering everything is out of\s+reach\.\n/,
     );
     const report = JSON.parse(statisticsJson(small, uncounted, findings, plainStyle));
     expect(report.profiles).toBeNull();
     expect(report.firing).toEqual([{ kind: "rule", id: "alone", profiles: null }]);
   });
 
-  it("are told as JSON", () => {
+  it("are reported as JSON", () => {
     const small = smallPack();
     const report = JSON.parse(statisticsJson(small, unknown, packFindings(small, unknown), plainStyle));
     expect(report).toMatchObject({ verdicts: null, outOfReach: { questions: ["style", "load"] } });

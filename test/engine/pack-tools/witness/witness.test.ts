@@ -111,7 +111,7 @@ describe("the points of a term", () => {
     expect(pointsOfTerm([])).toEqual([[]]);
   });
 
-  it("are the first 64 where there are more", () => {
+  it("are the first 64 if there are more", () => {
     const term = Array.from({ length: 6 }, (_, index) => ({ variable: variable(index), mask: 0b11 }));
     const points = pointsOfTerm(term);
     expect(points).toHaveLength(64);
@@ -166,7 +166,7 @@ describe("the search for answers", () => {
     expect(found === null ? null : plainAnswers(found)).toMatchObject({ load: "some", style: "apart" });
   });
 
-  /** How many of the variables of a question are not in the states that are wanted. */
+  /** The number of a question's variables that are not in the wanted state. */
   const missing =
     (question: string, ...wanted: readonly number[]): Goal =>
     ({ possible }) => {
@@ -214,13 +214,13 @@ describe("the search for answers", () => {
     });
   });
 
-  it("does not touch fixed answers even where nothing else would do", () => {
+  it("does not touch fixed answers even if nothing else would do", () => {
     const goal = missing("load", 4);
     expect(plain(searchAnswers(small, new Map(), goal))).toEqual({ load: "many" });
     expect(searchAnswers(small, given("load", "few"), goal, { fixed: new Set(["load"]) })).toBeNull();
   });
 
-  it("starts from elsewhere where no change of one answer comes nearer", () => {
+  it("starts from elsewhere if no change of one answer comes nearer", () => {
     const goal: Goal = (profile) =>
       missing("style", 4)(profile) + missing("load", 4)(profile) + missing("order", 2)(profile) === 0 ? 0 : 1;
     expect(searchAnswers(small, new Map(), goal, { starts: 1 })).toBeNull();
@@ -243,7 +243,7 @@ describe("the search for answers", () => {
     expect(seen).toEqual([1, 1, 1]);
   });
 
-  it("gives up where there is nothing to find, the same on every run", () => {
+  it("gives up if there is nothing to find, the same on every run", () => {
     expect(searchAnswers(small, new Map(), () => 1)).toBeNull();
     const [first, second] = [1, 2].map(() => searchAnswers(small, new Map(), distanceTo("hybrid")));
     expect(first).toEqual(second);

@@ -90,7 +90,7 @@ it.each([
   expect(JSON.parse(checkFormats.json(report, style)).passes).toBe(role === "good");
 });
 
-it("the text tells errors from notes by their colour, too", () => {
+it("the text distinguishes errors from notes by their colour, too", () => {
   const { dim, bad, caution } = ansiPalette;
   const report = { ...quiet, surfaces: [surface("shop", [mismatch, unneeded])] };
   const lines = checkFormats.text(report, { ...style, palette: ansiPalette }).split("\n");
@@ -111,7 +111,7 @@ describe("JUnit XML", () => {
 
   it("begins a failure with its first error", () => {
     expect(drawn("shop", [unneeded, mismatch])).toContain(
-      '<failure type="basis-mismatch" message="The recorded answers (`basis`) do not belong',
+      '<failure type="basis-mismatch" message="The recorded answers (`basis`) do not match',
     );
   });
 

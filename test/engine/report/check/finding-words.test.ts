@@ -4,9 +4,9 @@ import { decided, surface } from "./sample-check.js";
 
 it.each([
   [null, null, "."],
-  ["us", null, ", answered for by us."],
+  ["us", null, ", owned by us."],
   [null, "It holds", ". Reason given: It holds."],
-  ["us", "It\n holds. ", ", answered for by us. Reason given: It holds."],
+  ["us", "It\n holds. ", ", owned by us. Reason given: It holds."],
   [null, "It. Holds", ". Reason given: It. Holds."],
   [null, "It holds!", ". Reason given: It holds!"],
   [null, " ", "."],

@@ -105,7 +105,7 @@ describe("SARIF", () => {
     expect(prints(moved)).toEqual(prints(everything));
   });
 
-  it("links each rule to where it is explained, where that is known", () => {
+  it("links each rule to where it is explained if that is known", () => {
     expect(
       runOf(everything).rules.map(({ id, helpUri }) => helpUri === `https://example.org/check.md#${id}`),
     ).not.toContain(false);

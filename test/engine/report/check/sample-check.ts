@@ -4,7 +4,7 @@ import {
   type CheckedSurface,
   type CheckFinding,
   findingLevels,
-  type Opponent,
+  type Objection,
 } from "../../../../src/engine/model/check.js";
 import type { CheckReport } from "../../../../src/engine/report/check/check-report.js";
 
@@ -21,10 +21,10 @@ export const decided: RecordedDecision = {
   at: { file: "services/shop.yaml", line: 12, column: 5 },
 };
 
-const against: readonly Opponent[] = [
+const against: readonly Objection[] = [
   { kind: "veto", id: "no-memory", points: null, because: "A function forgets.", questions: ["deployment"] },
   ...[3, 2, 1].map(
-    (points): Opponent => ({
+    (points): Objection => ({
       kind: "rule",
       id: `rule-${points}`,
       points,

@@ -13,7 +13,7 @@ const toSingle =
 const toFew = "How many clients are there? “Few” instead of “Very many” (clients)";
 const withGame = "What kind of system is it? also “A game” (kinds)";
 
-/** What is said of sets of changes that all lead to stateless. */
+/** The text about sets of changes that all lead to stateless. */
 const said = (sets: readonly TippingPoints["points"][number]["changes"][], left = 0): string => {
   const points = sets.map((changes) => ({ changes, verdict: "stateless" as const }));
   const tippingPoints = { points, left, complete: true, searched: 2 };
@@ -21,16 +21,16 @@ const said = (sets: readonly TippingPoints["points"][number]["changes"][], left 
 };
 
 describe("what would change the verdict", () => {
-  it("is told by the verdict that it leads to, and the rest is counted", () => {
+  it("is reported by the verdict that it leads to, and the rest is counted", () => {
     expect(wordsOf(tipping(sample))).toBe(
-      `One other answer is enough: stateless with any one of ${toSingle} What kind of system is it? without “A shop” (kinds) stateful with ${withGame} … and 2 more changes.`,
+      `Changing one answer is enough: stateless with any one of ${toSingle} What kind of system is it? without “A shop” (kinds) stateful with ${withGame} … and 2 more changes.`,
     );
   });
 
-  it("is one alternative, where one answer may lead to several others", () => {
+  it("is one alternative if one answer may lead to several others", () => {
     const other = (to: string) => [{ question: "kinds", from: "shop", to }];
     expect(said([other("bank"), other("game")])).toBe(
-      "One other answer is enough: stateless with What kind of system is it? “A bank” or “A game” instead of “A shop” (kinds)",
+      "Changing one answer is enough: stateless with What kind of system is it? “A bank” or “A game” instead of “A shop” (kinds)",
     );
   });
 
@@ -53,7 +53,7 @@ describe("what would change the verdict", () => {
       ],
       `with any one of ${toSingle} and ${toFew} ${toFew} and ${withGame} ${toSingle} and ${withGame}`,
     ],
-  ])("is told of %s", (_, sets, expected) => {
+  ])("is reported for %s", (_, sets, expected) => {
     expect(said(sets)).toBe(`No single answer does it; 2 changed together do: stateless ${expected}`);
   });
 
@@ -63,31 +63,31 @@ describe("what would change the verdict", () => {
     expect(said(sets.slice(0, 24))).toMatch(/also “kind23” \(kinds\)$/);
   });
 
-  it("is nothing, where nothing was found", () => {
+  it("is nothing if nothing was found", () => {
     expect(said([])).toBe("No change of the given answers changes the verdict.");
   });
 });
 
 describe("the open questions", () => {
-  it("come with why they are asked, what an answer is worth, and what hangs on it", () => {
+  it("come with why they are asked, what an answer is worth, and what depends on it", () => {
     const [latency, network] = sample.open;
     if (latency === undefined || network === undefined) throw new Error("the sample has two open questions");
     const open = [latency, { ...network, valueOfInformation: null }];
     expect(wordsOf(openQuestions({ ...sample, open }))).toBe(
-      "Question Worth What hangs on it " +
+      "Question Worth Why it matters " +
         "How soon must an answer be there? latency not sure yet 0.31 bits why Can overturn the verdict alone. " +
         "What is the network like? network – why " +
-        "Worth: by how much an answer narrows the verdict down on average, in bits.",
+        "Worth: how much an answer narrows the verdict down on average, in bits.",
     );
   });
 
-  it("have no worth, where nothing was analysed", () => {
+  it("have no worth if nothing was analysed", () => {
     expect(wordsOf(openQuestions({ ...sample, open: sample.open.slice(1), analysis: null }))).toBe(
-      "Question What hangs on it What is the network like? network why",
+      "Question Why it matters What is the network like? network why",
     );
   });
 
-  it("are nothing, where none is open", () => {
+  it("are nothing if none is open", () => {
     expect(openQuestions({ ...sample, open: [] }).text).toBe("");
   });
 });
@@ -101,13 +101,13 @@ describe("the answers", () => {
     );
   });
 
-  it("are counted alone, where none is implied", () => {
+  it("are counted alone if none is implied", () => {
     expect(wordsOf(answers({ ...sample, answers: sample.answers.slice(3) }))).toBe(
       "All 1 answer Question Answer What kind of system is it? kinds A shop; A bank",
     );
   });
 
-  it("are nothing, where there are none", () => {
+  it("are nothing if there are none", () => {
     expect(answers({ ...sample, answers: [] }).text).toBe("");
   });
 });

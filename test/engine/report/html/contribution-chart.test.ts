@@ -26,7 +26,7 @@ describe("the rules that fired", () => {
   it.each([
     ["for stateful first, where both weigh the same", 3, "3 points", "3 points", ["stateful", "stateless"]],
     ["for the heavier side first", 4, "3 points", "4 points", ["stateless", "stateful"]],
-  ])("are told %s", (_, points, before, after, order) => {
+  ])("are reported %s", (_, points, before, after, order) => {
     const from = {
       ...sample,
       rules: fired,

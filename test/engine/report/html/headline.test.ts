@@ -23,7 +23,7 @@ describe("the top of a surface", () => {
     );
   });
 
-  it("has no figures to show, where nothing weighs and nothing was analysed", () => {
+  it("has no figures to show if nothing weighs and nothing was analysed", () => {
     const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
     expect(words({ ...sample, scores, balance: null, boundness: null, analysis: null })).toMatch(
       / Evidence 0 points 0 stateful, 0 stateless Balance b – state is needed from 0 Boundness h – no point calls for state Stability radius r – not analysed$/,
@@ -31,17 +31,17 @@ describe("the top of a surface", () => {
   });
 
   it.each([
-    ["No error short of 100 % of each weight changes the verdict.", sample],
+    ["No error below 100 % in the weights changes the verdict.", sample],
     ["No verdict that other weights could change.", undecidedSample],
-  ])("has no radius where there is none, and says why: %s", (said, from) => {
+  ])("has no radius if there is none, and says why: %s", (said, from) => {
     const unstable = { ...analysis, stability: { radius: null, boundary: null, verdict: null } };
     expect(words({ ...from, analysis: unstable })).toContain(` Stability radius r – ${said}`);
   });
 
-  it("tells of a decision that has lapsed", () => {
+  it("reports a decision that has lapsed", () => {
     const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
     expect(words({ ...sample, decision: followingDecision, lapse })).toContain(
-      "Decided: hybrid, as recommended; lapsed, as the answers have changed since. Evidence",
+      "Decided: hybrid, as recommended; it has lapsed, because the answers have changed since. Evidence",
     );
   });
 

@@ -6,7 +6,7 @@ import { reportOf, sample, undecidedSample } from "../sample-recommendation.js";
 const bare = { ...undecidedSample, service: "bank", surface: "bank", balance: null };
 
 describe("the head of a page", () => {
-  it("has no table, where there is one surface", () => {
+  it("has no table if there is one surface", () => {
     expect(wordsOf(overview(reportOf(sample), "Which?"))).toBe(
       "Which? Architecture recommendation for 1 API surface by the rule pack default 1.0.0.",
     );
@@ -20,7 +20,7 @@ describe("the head of a page", () => {
     );
   });
 
-  it("names the services of surfaces, where there are several, unless the names are the same", () => {
+  it("names the services of surfaces if there are several, unless the names are the same", () => {
     const report = reportOf(sample);
     const services = [...report.services, { service: "bank", source: "bank.yaml", surfaces: [bare] }];
     expect(wordsOf(overview({ ...report, services }, "Which?"))).toMatch(

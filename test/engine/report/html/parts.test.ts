@@ -25,7 +25,7 @@ describe("a veto", () => {
       }),
     );
 
-  it("names the answers that it hangs on, and what is held against it", () => {
+  it("names the answers that it depends on, and what is said against it", () => {
     expect(told(["clients", "context"], "Some do.")).toBe(
       "Pure stateful is ruled out. Nothing outlives a request here. Contested: Some do. Because of clients: Very many; context: A lot no-memory · cmp-state",
     );
@@ -38,7 +38,7 @@ describe("a veto", () => {
   });
 });
 
-it("costs stand without a column for what is gained, where nothing is", () => {
+it("costs are shown without a column for what is gained if nothing is", () => {
   expect(wordsOf(tradeoffs({ ...sample, tradeoffs: [disadvantage("a")] }))).toBe(
     "What it costs The cost of a. What to do: The remedy of a. a · sf-con-load",
   );
@@ -59,11 +59,11 @@ describe("labels of a scale", () => {
 });
 
 describe("how far to trust it", () => {
-  it("is not known, where nothing was analysed", () => {
+  it("is not known if nothing was analysed", () => {
     expect(wordsOf(trust({ ...sample, analysis: null }, "one"))).toBe("Not analysed.");
   });
 
-  it("shows where open questions lead, where there are some", () => {
+  it("shows where open questions lead if there are some", () => {
     expect(trust(sample, "one").text).toContain("<figure>");
     expect(trust({ ...sample, open: [] }, "one").text).not.toContain("<figure>");
   });
@@ -99,7 +99,7 @@ describe("a page", () => {
     );
   });
 
-  it("says that its open questions are in an order, where that is known", () => {
+  it("says that its open questions are in an order if that is known", () => {
     expect(html(reportOf(sample), plainStyle)).toContain(">Open questions, most informative first</h3>");
     expect(html(reportOf({ ...sample, analysis: null }), plainStyle)).toContain(">Open questions</h3>");
   });

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { vouched } from "../../../../src/engine/diagnostics/plain-text.js";
+import { asEscaped } from "../../../../src/engine/diagnostics/plain-text.js";
 import { list, paragraph, remainder } from "../../../../src/engine/report/markdown/blocks.js";
 import { markdownWriter } from "../../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 
 it("what is below an item is indented, but for empty lines", () => {
   const writer = markdownWriter(plainStyle);
-  const below = ["one", "", "two"].map(vouched);
+  const below = ["one", "", "two"].map(asEscaped);
   expect(list(writer, [{ line: writer.md`item`, below }])).toEqual(["- item", "  one", "", "  two"]);
 });
 

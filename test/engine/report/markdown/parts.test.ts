@@ -20,9 +20,9 @@ import {
 const full = { ...plainStyle, detail: "full" } as const;
 
 describe("the verdict", () => {
-  it("stands alone, where there is no grade", () => {
+  it("stands alone if there is no grade", () => {
     expect(verdictLines(undecidedSample, markdownWriter(plainStyle))).toEqual([
-      "**Verdict: undecided**. Too little to go by: these answers come to 2 points of evidence, and a verdict takes at least 4.",
+      "**Verdict: undecided**. Too little to go on: these answers come to 2 points of evidence, and a verdict needs at least 4.",
     ]);
   });
 
@@ -40,11 +40,11 @@ describe("the verdict", () => {
     ]);
   });
 
-  it("tells of a decision that has lapsed", () => {
+  it("reports a decision that has lapsed", () => {
     const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
     const from = { ...sample, decision: followingDecision, lapse };
     expect(verdictLines(from, markdownWriter(plainStyle))).toContain(
-      "**Decided: hybrid**, as recommended; lapsed, as the answers have changed since.",
+      "**Decided: hybrid**, as recommended; it has lapsed, because the answers have changed since.",
     );
   });
 
@@ -82,12 +82,12 @@ describe("the reasons", () => {
       markdownWriter(plainStyle),
     ).filter((line) => line.startsWith("**For"));
 
-  it("stand with the heavier side first, stateful where both weigh the same", () => {
+  it("come with the heavier side first, stateful if both weigh the same", () => {
     expect(sides(3, 4)).toEqual(["**For stateless: 4 points**", "**For stateful: 3 points**"]);
     expect(sides(3, 3)).toEqual(["**For stateful: 3 points**", "**For stateless: 3 points**"]);
   });
 
-  it("of a side stand with the heaviest answer first", () => {
+  it("of a side come with the heaviest answer first", () => {
     const answers = reasons(sample, markdownWriter(plainStyle)).filter((line) => line.startsWith("- "));
     expect(answers).toEqual([
       "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`, 1 live + 1 2/3 kept)",
@@ -109,7 +109,7 @@ describe("a veto", () => {
       markdownWriter(plainStyle),
     );
 
-  it("names the answers that it hangs on, and what is held against it", () => {
+  it("names the answers that it depends on, and what is said against it", () => {
     expect(told(["clients", "context"], "Some do.")).toEqual([
       "- **Pure stateful is ruled out.** Nothing outlives a request here. Contested: Some do. (cmp-state)",
       "  - Because of `clients`: Very many; `context`: A lot",
@@ -124,7 +124,7 @@ describe("a veto", () => {
 });
 
 describe("in full detail", () => {
-  it("patterns are told once each, with what to watch", () => {
+  it("patterns are reported once each, with what to watch", () => {
     expect(patterns(sample, markdownWriter(full))).toEqual([
       "- **Task record**: A record of the task. (aip-151)",
       "  - Fits when: When tasks outlive connections.",
@@ -132,7 +132,7 @@ describe("in full detail", () => {
     ]);
   });
 
-  it("advice stands by its topic, each piece once", () => {
+  it("advice is listed by its topic, each piece once", () => {
     const advice = (["monitoring", "error-model"] as const).flatMap((topic) =>
       sample.guidance.map((entry) => ({ ...entry, topic, text: `About ${topic}.`, sources: [] })),
     );
@@ -152,7 +152,7 @@ describe("in full detail", () => {
     ]);
   });
 
-  it("implied answers name all options, and the reason where there is one", () => {
+  it("implied answers name all options, and the reason if there is one", () => {
     const taken = sample.answers.slice(3).map((answer) => ({ ...answer, state: "implied" as const }));
     expect(implied({ ...sample, answers: taken }, markdownWriter(full))).toEqual([
       "- What kind of system is it? **A shop; A bank** (`kinds`)",
@@ -166,7 +166,7 @@ describe("what would change it", () => {
     return tipping({ ...sample, analysis: { ...analysis, tippingPoints } }, markdownWriter(plainStyle));
   };
 
-  it("is nothing, where nothing was found", () => {
+  it("is nothing if nothing was found", () => {
     expect(told()).toEqual(["No change of the given answers changes the verdict."]);
   });
 
@@ -189,20 +189,20 @@ describe("headings", () => {
   const heads = (document: string): readonly string[] =>
     document.split("\n").filter((line) => line.startsWith("#"));
 
-  it("name a service once, where its only surface is called the same", () => {
+  it("name a service once if its only surface is called the same", () => {
     expect(heads(markdown(reportOf({ ...sample, surface: "shop" }), plainStyle))[0]).toBe(
       "## shop: stateless or stateful?",
     );
   });
 
-  it("say that open questions are in an order, where that is known", () => {
+  it("say that open questions are in an order if that is known", () => {
     const titles = (from: Recommendation) => heads(markdown(reportOf(from), plainStyle));
     expect(titles(sample)).toContain("### Open questions, most informative first");
     expect(titles({ ...sample, analysis: null })).toContain("### Open questions");
     expect(titles({ ...undecidedSample, analysis: null })).toContain("### What would help most");
   });
 
-  it("of the sources stand beside those of services, where there are several", () => {
+  it("of the sources are beside those of services if there are several", () => {
     const report = reportOf(sample);
     expect(heads(markdown(report, full))).toContain("### Sources");
     const services = [...report.services, ...report.services];

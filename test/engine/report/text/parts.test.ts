@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { bibliography, hasBibliography, summaryTable } from "../../../../src/engine/report/text/document.js";
-import { placements, silent, tradeoffs, vetoes } from "../../../../src/engine/report/text/entries.js";
+import {
+  answersWithoutPoints,
+  placements,
+  tradeoffs,
+  vetoes,
+} from "../../../../src/engine/report/text/entries.js";
 import { implied, trust, unanswered } from "../../../../src/engine/report/text/outlook.js";
 import { headline, surface } from "../../../../src/engine/report/text/surface.js";
 import { disadvantage, sample, undecidedSample } from "../sample-recommendation.js";
@@ -29,22 +34,22 @@ describe("the sides of a surface", () => {
       plainStyle,
     ).filter((line) => line.startsWith("For "));
 
-  it("stand with the heavier first, stateful where both weigh the same", () => {
+  it("come with the heavier first, stateful if both weigh the same", () => {
     expect(sides(3, 4)).toEqual(["For stateless: 4 points", "For stateful: 3 points"]);
     expect(sides(3, 3)).toEqual(["For stateful: 3 points", "For stateless: 3 points"]);
   });
 
-  it("are left out, where nothing weighs", () => {
+  it("are left out if nothing weighs", () => {
     const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
     const lines: readonly string[] = surface({ ...sample, scores, analysis: null }, plainStyle);
-    const next = lines.indexOf("Ruled out whatever the points");
-    // What comes before is the end of the verdict in a sentence, and an empty line.
+    const next = lines.indexOf("Ruled out regardless of points");
+    // Before it are the end of the sentence on the verdict and an empty line.
     expect(lines.slice(next - 2, next).join("\n")).toMatch(/ in a resource of its own\.\n$/);
   });
 });
 
 describe("the headings of a surface", () => {
-  it("say that open questions are in an order, where that is known", () => {
+  it("say that open questions are in an order if that is known", () => {
     expect(surface(undecidedSample, plainStyle)).toEqual(
       expect.arrayContaining([
         "What would help most (2 open questions, most informative first)",
@@ -61,11 +66,11 @@ describe("the headings of a surface", () => {
 });
 
 describe("how far to trust it", () => {
-  it("is not known, where nothing was analysed", () => {
+  it("is not known if nothing was analysed", () => {
     expect(trust({ ...sample, analysis: null }, plainStyle)).toEqual(["  Not analysed."]);
   });
 
-  it("has no grade to begin with, where there is none", () => {
+  it("has no grade to begin with if there is none", () => {
     expect(trust(undecidedSample, plainStyle)[0]).toBe(
       "  Weights    No verdict that other weights could change.",
     );
@@ -91,14 +96,14 @@ describe("the sources", () => {
 });
 
 describe("questions and answers", () => {
-  it("stand at the margin, where their worth is not known", () => {
+  it("are at the margin if their worth is not known", () => {
     const open = sample.open.slice(1).map((each) => ({ ...each, valueOfInformation: null }));
     expect(unanswered({ ...sample, open, analysis: null }, plainStyle)).toEqual([
       "  What is the network like? (network)",
     ]);
   });
 
-  it("that are implied name all options, and the reason where there is one", () => {
+  it("that are implied name all options, and the reason if there is one", () => {
     const answers = sample.answers
       .slice(3)
       .map((answer) => ({ ...answer, options: chosen, state: "implied" as const }));
@@ -109,11 +114,13 @@ describe("questions and answers", () => {
 
   it("that brought in no points name all options", () => {
     const from = { ...sample, answers: sample.answers.slice(3), contributions: [] };
-    expect(silent(from, full)).toEqual(["  • What kind of system is it? A shop; A bank (kinds)"]);
+    expect(answersWithoutPoints(from, full)).toEqual([
+      "  • What kind of system is it? A shop; A bank (kinds)",
+    ]);
   });
 });
 
-it("a veto names all options that it hangs on, and what is held against it", () => {
+it("a veto names all options that it depends on, and what is said against it", () => {
   const contested = sample.vetoes.map(({ veto }) => ({
     veto: { ...veto, contested: "Some do." },
     questions: ["kinds"],
@@ -126,7 +133,7 @@ it("a veto names all options that it hangs on, and what is held against it", () 
   ]);
 });
 
-it("a cost has what to do about it, where there is something", () => {
+it("a cost has what to do about it if there is something", () => {
   const costs = [disadvantage("a"), { ...disadvantage("b"), mitigation: null }];
   expect(tradeoffs({ ...sample, tradeoffs: costs }, plainStyle)).toEqual([
     "  − The cost of a.",

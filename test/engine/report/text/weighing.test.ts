@@ -4,7 +4,7 @@ import { weighing } from "../../../../src/engine/report/text/weighing.js";
 import { sample } from "../sample-recommendation.js";
 
 describe("the answers that weigh", () => {
-  it("stand by their points, each with its note and the rule through which it weighs", () => {
+  it("are ordered by their points, each with its note and the rule through which it weighs", () => {
     const noted = sample.answers.map((answer) => ({
       ...answer,
       note: answer.question === "kinds" ? "Since 2001." : null,

@@ -50,7 +50,7 @@ function alternativesOf(condition: Condition): readonly AnyCondition[] {
   }
 }
 
-/** Checks later alternatives first, so that of two equal ones the later is reported. */
+/** Checks later alternatives first, so that the later of two equal ones is reported. */
 function shadowedAlternatives(
   linted: LintedPack,
   { id, path }: PlacedCondition,

@@ -37,7 +37,7 @@ export const counterEvidence: LintCheck = (linted) => {
   });
 };
 
-/** The most characters that a text may have: a label fits one line of a terminal, a reason is one sentence. */
+/** The most characters a text may have: a label fits one line of a terminal, a reason is one sentence. */
 const limits: ReadonlyMap<string, number> = new Map([
   ["ask", 80],
   ["label", 60],

@@ -1,7 +1,12 @@
 import type { Answers } from "../../../model/answers.js";
 import type { CompiledPack, Conditional } from "../../../model/compiled-pack.js";
 import { type Evidence, evidences, type Placement } from "../../../model/pack.js";
-import { type StateConcern, stateConcerns, type Verdict } from "../../../model/verdict.js";
+import {
+  type DecidedVerdict,
+  decidedVerdicts,
+  type StateConcern,
+  stateConcerns,
+} from "../../../model/verdict.js";
 import { holds } from "../../../score/holds.js";
 import { evaluate, score } from "../../../score/score.js";
 import { coversAll, holdsAlways } from "../../witness/answers-of-term.js";
@@ -11,13 +16,13 @@ import { findingAt, type LintCheck, witnessOf } from "../linted-pack.js";
 
 type CompiledPlacement = Conditional<Placement>;
 
-/** A verdict and a kind of evidence that state is placed for. */
+/** A verdict and a kind of evidence: one combination that state is placed for. */
 interface Cell {
-  readonly verdict: Exclude<Verdict, "undecided">;
+  readonly verdict: DecidedVerdict;
   readonly evidence: Evidence;
 }
 
-const cells: readonly Cell[] = (["stateless", "stateful", "hybrid"] as const).flatMap((verdict) =>
+const cells: readonly Cell[] = decidedVerdicts.flatMap((verdict) =>
   evidences.map((evidence) => ({ verdict, evidence })),
 );
 
@@ -66,8 +71,8 @@ function shadowing(
 }
 
 /**
- * Concerns whose state may be left without a place: in some cell every placement has a condition, so that none may
- * hold. An error for the cells in which answers show it; a warning if none were found.
+ * Concerns whose state may get no place: in some cell every placement has a condition, so possibly none holds. An error
+ * for cells in which answers show it; a warning if no such answers were found.
  */
 export const placementGaps: LintCheck = (linted) => {
   const { compiled } = linted;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { opponents } from "../../../src/engine/check/opponents.js";
+import { objections } from "../../../src/engine/check/objections.js";
 import type { Decision } from "../../../src/engine/model/answers.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { recommendationFor, surfaceOf } from "./checked.js";
@@ -65,19 +65,19 @@ describe("the rules that speak for a verdict and against a style", () => {
     ["undecided", "stateful", []],
     ["undecided", "stateless", []],
   ])("%s, against %s", (verdict, style, expected) => {
-    expect(opponents(style, { verdict, rules, vetoes: [] }).map(({ id, points }) => [id, points])).toEqual(
+    expect(objections(style, { verdict, rules, vetoes: [] }).map(({ id, points }) => [id, points])).toEqual(
       expected,
     );
   });
 
-  it("are told with their reasons and questions", () => {
-    expect(opponents("stateful", { verdict: "stateless", rules, vetoes: [] })).toEqual([
+  it("are reported with their reasons and questions", () => {
+    expect(objections("stateful", { verdict: "stateless", rules, vetoes: [] })).toEqual([
       { kind: "rule", id: "against", because: "A stream is held.", questions: ["style"], points: 4 },
     ]);
   });
 
   it("keep their keys in the order of the JSON report", () => {
-    const [first] = opponents("stateless", { verdict: "stateful", rules, vetoes: [] });
+    const [first] = objections("stateless", { verdict: "stateful", rules, vetoes: [] });
     expect(Object.keys(first ?? {})).toEqual(["kind", "id", "points", "because", "questions"]);
   });
 });
@@ -85,8 +85,8 @@ describe("the rules that speak for a verdict and against a style", () => {
 it("vetoes of another style do not speak against a decision", () => {
   const { vetoes } = recommendationFor(surfaceOf("{ style: stream }", null));
   expect(vetoes.map(({ veto }) => veto.forbids)).toEqual(["stateless"]);
-  expect(opponents("hybrid", { verdict: "stateful", rules: [], vetoes })).toEqual([]);
-  expect(opponents("stateless", { verdict: "stateful", rules: [], vetoes })).toEqual([
+  expect(objections("hybrid", { verdict: "stateful", rules: [], vetoes })).toEqual([]);
+  expect(objections("stateless", { verdict: "stateful", rules: [], vetoes })).toEqual([
     {
       kind: "veto",
       id: "stream-needs-state",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { implicationOf } from "../../../src/engine/interview/implications.js";
-import { answers, smallPack } from "./small-pack.js";
+import { answers, smallPack } from "./interview-pack.js";
 
 const small = { option: "small", because: "Nothing depends on it." };
 

@@ -1,45 +1,41 @@
 import type { Decision } from "../model/answers.js";
-import type { Opponent } from "../model/check.js";
+import type { Objection } from "../model/check.js";
 import type { Rule } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
-import type { Verdict } from "../model/verdict.js";
+import type { DecidedVerdict } from "../model/verdict.js";
 
 /**
- * What speaks for the verdict and against the decided style: vetoes of that style first, then fired rules by the
- * points that make the difference. Between stateful and hybrid only the kind of state does, so kept evidence speaks
- * against `stateful`, and live evidence against `hybrid`.
+ * What speaks against the decided style and for the verdict: vetoes of that style first, then fired rules by the points
+ * that make the difference. Between stateful and hybrid only the kind of state does, so kept evidence speaks against
+ * `stateful`, and live evidence against `hybrid`.
  */
-export function opponents(
+export function objections(
   style: Decision["style"],
   { verdict, rules, vetoes }: Pick<Recommendation, "verdict" | "rules" | "vetoes">,
-): readonly Opponent[] {
+): readonly Objection[] {
   if (verdict === style || verdict === "undecided") return [];
   const forbidding = vetoes
     .filter(({ veto }) => veto.forbids === style)
-    .map(({ veto, questions }) => opponent("veto", veto, null, questions));
+    .map(({ veto, questions }) => objection("veto", veto, null, questions));
   const against = rules
     .map(({ rule, questions }) => ({ rule, questions, points: pointsFor(verdict, style, rule) }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
-    .map(({ rule, questions, points }) => opponent("rule", rule, points, questions));
+    .map(({ rule, questions, points }) => objection("rule", rule, points, questions));
   return [...forbidding, ...against];
 }
 
 /** With its keys in the order of the JSON report. */
-function opponent(
-  kind: Opponent["kind"],
+function objection(
+  kind: Objection["kind"],
   { id, because }: Pick<Rule, "id" | "because">,
   points: number | null,
   questions: readonly string[],
-): Opponent {
+): Objection {
   return { kind, id, points, because, questions };
 }
 
-function pointsFor(
-  verdict: Exclude<Verdict, "undecided">,
-  style: Decision["style"],
-  { weight }: Rule,
-): number {
+function pointsFor(verdict: DecidedVerdict, style: Decision["style"], { weight }: Rule): number {
   switch (verdict) {
     case "stateless":
       return weight.stateless;

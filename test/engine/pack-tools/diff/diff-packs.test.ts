@@ -176,7 +176,7 @@ describe("replaying", () => {
     expect(diffPacks(before, before, [recorded("a", same), recorded("b", same)]).replayed).toBe(1);
   });
 
-  it("moves nothing where nothing changed", () => {
+  it("moves nothing if nothing changed", () => {
     const diff = diffPacks(before, smallPack(), [recorded("a", { style: "steps" })]);
     expect([diff.changes, diff.moves, diff.replayed]).toEqual([[], [], 1]);
   });

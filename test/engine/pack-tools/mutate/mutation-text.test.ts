@@ -19,7 +19,7 @@ const answers: Answers = new Map([
   ["style", { kind: "chosen", options: ["steps"], note: null }],
 ]);
 
-/** Two of seven mutants killed: three would show on answers, and of two it is not known. */
+/** Two of seven mutants killed; three are revealed by answers, and for two it is not known. */
 const mutation = (): Mutation => ({
   pack: smallPack(),
   killed: 2,
@@ -42,7 +42,7 @@ const mutation = (): Mutation => ({
 });
 
 describe("what became of mutants", () => {
-  it("is told to programs, each mutant with the answers that show it", () => {
+  it("is reported to programs, each mutant with the answers that show it", () => {
     const witness = { load: "unsure", style: "steps" };
     const [hybrid, stateful] = ["hybrid", "stateful"];
     expect(mutationDocument(mutation())).toEqual({
@@ -84,7 +84,7 @@ describe("what became of mutants", () => {
     });
   });
 
-  it("is told to people, with a share that is rounded down", () => {
+  it("is reported to people, with a share that is rounded down", () => {
     const text = mutationText(mutation(), plainStyle);
     for (const line of [
       "a: weight 1 becomes 2",
@@ -100,7 +100,7 @@ describe("what became of mutants", () => {
     expect(text.endsWith("\n2 of 7 mutants killed (28.5 %).\n")).toBe(true);
   });
 
-  it("is no share where there are none", () => {
+  it("is no share if there are none", () => {
     const none: Mutation = { ...mutation(), killed: 0, surviving: [], undetermined: [], equivalent: [] };
     expect(mutationText(none, plainStyle)).toBe("0 of 0 mutants killed.\n");
   });
