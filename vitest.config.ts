@@ -16,22 +16,10 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    projects: [
-      {
-        extends: true,
-        // Tests share no mutable state, so modules need not be reloaded for every file.
-        test: { name: "engine", include: ["test/engine/**/*.test.ts"], isolate: false },
-      },
-      {
-        extends: true,
-        test: {
-          name: "program",
-          include: ["test/**/*.test.ts"],
-          exclude: ["test/engine/**", "test/package/**"],
-          isolate: false,
-        },
-      },
-    ],
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/package/**"],
+    // Tests share no mutable state, so modules need not be reloaded for every file.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     setupFiles: ["test/seed.ts"],
     maxWorkers: "100%",

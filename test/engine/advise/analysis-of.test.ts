@@ -21,7 +21,7 @@ it("gives each profile the result of its own analysis, in any order and repeated
         expect(analysisOf(pack, profile)).toEqual(tryAnalyse(pack, profile));
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

@@ -6,7 +6,7 @@ import type { Verdict } from "../../../src/engine/model/verdict.js";
 import type { Evaluation } from "../../../src/engine/score/score.js";
 import { verdictForms, verdictOf } from "../../../src/engine/score/verdict-of.js";
 
-const run = { seed: 20_262, numRuns: 3000 };
+const run = { seed: 20_262, numRuns: 1500 };
 /** Shares of the way from the lower to the upper end of each weight's interval. */
 const steps = Array.from({ length: 33 }, (_, index) => index / 32);
 

@@ -12,7 +12,7 @@ import { evaluate } from "../../../src/engine/score/score.js";
 import { barePack, bareQuestion, bareRule, compiled } from "../bare-pack.js";
 import { generatedCase } from "../generated-pack.js";
 
-const run = { seed: 20_263, numRuns: 400 };
+const run = { seed: 20_263, numRuns: 200 };
 
 describe("tipping points (law 7)", () => {
   it("are exactly the smallest sets of changes that change the verdict", () => {

@@ -79,7 +79,7 @@ it("an edit changes the meaning of the answers that it is about, and nothing els
         if (style === "json" || style === "dense") JSON.parse(after);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 

@@ -11,7 +11,7 @@ import { score } from "../../../src/engine/score/score.js";
 import { generatedCase } from "../generated-pack.js";
 import { naive } from "../naive-condition.js";
 
-const runs = { seed: 20_261, numRuns: 300 } as const;
+const runs = { seed: 20_261, numRuns: 200 } as const;
 
 function recompiled(pack: Pack): CompiledPack {
   const outcome = compilePack(pack);

@@ -17,7 +17,7 @@ import { completionsOf } from "../../completions.js";
 import { generatedPack } from "../../generated-pack.js";
 import { questionOf } from "../../lookup.js";
 
-const run = { seed: 20_264, numRuns: 75 };
+const run = { seed: 20_264, numRuns: 50 };
 const size = { questions: 4, rules: 8 };
 /** Few enough that the exhaustive search has something left to find. */
 const samples = 5;
