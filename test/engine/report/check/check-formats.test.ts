@@ -198,18 +198,18 @@ describe("annotations", () => {
   });
 });
 
-describe("of a hundred thousand problems", () => {
+describe("of thirty thousand problems", () => {
   const [problem] = everything.invalid;
   const flooded = (surfaces: number, problems: number): CheckReport => ({
     ...quiet,
     surfaces: Array.from({ length: surfaces }, (_, index) => surface(`é${index}`, [mismatch])),
     invalid: problem === undefined ? [] : Array.from({ length: problems }, () => problem),
   });
-  const flood = flooded(0, 100_000);
+  const flood = flooded(0, 30_000);
 
   it("JSON lists five thousand, and says how many it leaves out", () => {
     const { invalid, invalidLeftOut, invalidFiles } = JSON.parse(checkFormats.json(flood, style));
-    expect([invalid.length, invalidLeftOut, invalidFiles]).toEqual([5000, 95_000, 1]);
+    expect([invalid.length, invalidLeftOut, invalidFiles]).toEqual([5000, 25_000, 1]);
   });
 
   it("no format makes more than a few megabytes", { timeout: 30_000 }, () => {
