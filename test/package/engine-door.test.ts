@@ -17,13 +17,13 @@ const page = `
   const { compiled, digest } = engine.restorePack(JSON.parse(packText));
   const service = { version: 1, service: "chat", answers: { "interaction-style": "real-time-two-way", "client-liveness": "presence" } };
   const read = engine.parseText({ file: "chat.yaml", text: JSON.stringify(service) });
-  const answers = engine.readAnswers(read.value[0], compiled.pack.questions).value;
+  const answers = engine.readAnswers(read.value[0], compiled.source.questions).value;
   const report = engine.recommendService(compiled, answers, { analysis: true });
-  const { name, version } = compiled.pack;
+  const { name, version } = compiled.source;
   const document = { tool: { name: "page", version: "1" }, pack: { name, version, digest }, services: [report] };
   const texts = Object.entries(engine.formats).map(([id, write]) => [id, write(document, engine.plainStyle).length]);
   const wrong = engine.parseText({ file: "wrong.yaml", text: "version: 2\\nservice: 漢字\\n" });
-  const problems = engine.readAnswers(wrong.value[0], compiled.pack.questions).problems;
+  const problems = engine.readAnswers(wrong.value[0], compiled.source.questions).problems;
   globalThis.result = {
     verdict: report.surfaces[0].verdict,
     reach: report.surfaces[0].analysis !== undefined,

@@ -127,6 +127,6 @@ describe("a fresh clone", () => {
     const first = /^```sh\n(.*?)\n```$/ms.exec(readme)?.[1] ?? "";
     expect(first).toMatch(/^npm ci && npx api-advisor advise /);
     expect(succeed(first, clone)).toContain("HYBRID");
-    succeed(`diff -r dist "${clone}/dist"`, root);
+    succeed(`diff -rq dist "${clone}/dist"`, root);
   });
 });

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, type Pair, visit, type YAMLMap } from "yaml";
-import { filledDocuments, parseText } from "../parse/parse-text.js";
+import { filledDocuments } from "../parse/filled-documents.js";
+import { parseText } from "../parse/parse-text.js";
 import { isMapping } from "../parse/parsed-document.js";
 import { addToBlock, removeFromBlock, replaceInBlock, unfold } from "./block-entries.js";
 import { addToFlow, type FlowStyle, flowText, removeFromFlow, replaceInFlow } from "./flow-entries.js";

@@ -1,4 +1,4 @@
-import { Composer, type Document, isScalar, parseAllDocuments } from "yaml";
+import { Composer, type Document } from "yaml";
 import {
   errorIn,
   failed,
@@ -8,6 +8,7 @@ import {
   type Problem,
   type ProblemDetail,
 } from "../diagnostics/problem.js";
+import { isFilled } from "./filled-documents.js";
 import { exceeds, inspectNodes } from "./inspect-nodes.js";
 import {
   aliasLimit,
@@ -48,16 +49,6 @@ export function parseText(source: SourceText): Outcome<readonly ParsedDocument[]
     else for (const problem of outcome.problems) problems.push(problem);
   }
   return problems.length > 0 ? failed(problems) : ok(parsed);
-}
-
-/** The documents of a text that `parseText` returns, in the same order: those that are not empty. */
-export function filledDocuments(text: string): readonly Document[] {
-  return [...parseAllDocuments(text, { stringKeys: true })].filter(isFilled);
-}
-
-/** Whether a document has any content; between two `---` there may be none. */
-function isFilled({ contents }: Document): boolean {
-  return contents !== null && !(isScalar(contents) && contents.value === null && contents.source === "");
 }
 
 /** The text that documents are read from. */

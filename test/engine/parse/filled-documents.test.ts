@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { filledDocuments, parseText } from "../../../src/engine/parse/parse-text.js";
+import { filledDocuments } from "../../../src/engine/parse/filled-documents.js";
+import { parseText } from "../../../src/engine/parse/parse-text.js";
 
 it.each([
   ["a: 1\n---\n---\nb: 2\n", [{ a: 1 }, { b: 2 }]],
