@@ -1,9 +1,6 @@
 import textWidth from "fast-string-width";
 
-/**
- * ASCII and the marks that reports draw with are one column wide. Asking the package about these as well takes a
- * quarter of the time of drawing a report.
- */
+/** ASCII and the marks of reports are one column wide; asking the package takes a quarter of drawing a report. */
 const plain = /^[ -~\u00a0·×–—…←→−─-╿●]*$/;
 
 /** Columns that a text takes in a terminal. */
