@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { formats, loadPack, parseText, plainStyle, readAnswers, recommendService } from "../dist/node.js";
-import { random } from "./synthetic-pack.mjs";
+import { random } from "./subjects.mjs";
 
 const { values } = parseArgs({
   options: {

@@ -6,11 +6,11 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const exported = [
-  ["analyse", "engine/analyse/analyse.ts"],
+  ["tryAnalyse", "engine/analyse/analyse.ts"],
   ["packStatistics", "engine/pack-tools/statistics/pack-statistics.ts"],
   ["compilePack", "engine/compile/compile-pack.ts"],
-  ["evaluate", "engine/score/evaluate.ts"],
   ["score", "engine/score/score.ts"],
+  ["scoreOf", "engine/score/score.ts"],
   ["profileOf", "engine/score/fill-implied.ts"],
   ["loadPack", "node.ts"],
 ];

@@ -1,17 +1,18 @@
 // Scoring complete profiles by the default pack's rules: this engine, json-rules-engine and zen-engine, side by side on the
-// same rules and profiles, alternating in one run. All three must come to the same scores, or the comparison ends.
+// same rules and profiles, alternating in one run. All three must come to the same evidence and verdict, or the comparison
+// ends: they find the rules that fire, and from these the engine's own function decides.
 //   node bench/engines.mjs [--runs 9] [--json]
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ZenEngine } from "@gorules/zen-engine";
 import { Engine } from "json-rules-engine";
 import { engineFromSources } from "./engine-from-sources.mjs";
-import { random } from "./synthetic-pack.mjs";
+import { random } from "./subjects.mjs";
 
 const { values } = parseArgs({
   options: { runs: { type: "string", default: "9" }, json: { type: "boolean", default: false } },
 });
-const { evaluate, loadPack } = await engineFromSources();
+const { loadPack, score, scoreOf } = await engineFromSources();
 const pack = await loadPack(fileURLToPath(new URL("../rules", import.meta.url)));
 const profiles = completeProfiles(200);
 const contenders = {
@@ -22,7 +23,7 @@ const contenders = {
 
 for (const profile of profiles.slice(0, 25)) {
   const found = await Promise.all(Object.values(contenders).map((scores) => scores(profile)));
-  const [own, ...others] = found.map((scores) => JSON.stringify(scores));
+  const [own, ...others] = found.map(({ verdict, concerns }) => JSON.stringify([verdict, concerns]));
   if (others.some((other) => other !== own))
     throw new Error(`the engines disagree: ${own} ${others.join(" ")}`);
 }
@@ -41,43 +42,40 @@ function completeProfiles(count) {
 }
 
 function ownScores() {
-  return ({ possible }) => {
-    const { live, kept, stateless } = evaluate(pack, possible);
-    return { live, kept, stateless };
-  };
+  return ({ possible }) => score(pack, possible);
 }
 
 /** The states that a mask allows. */
 function statesOf({ variable, mask }) {
-  return pack.variables[variable].states.flatMap((_, state) => ((mask & (1 << state)) !== 0 ? [state] : []));
+  return variable.states.flatMap((_, state) => ((mask & (1 << state)) !== 0 ? [state] : []));
+}
+
+function factOf({ variable }) {
+  return `v${variable.index}`;
 }
 
 function jsonRulesScores() {
   const engine = new Engine();
-  for (const { rule, condition } of pack.rules) {
-    const boxes = condition.boxes.map((box) => ({
-      all: box.map((literal) => ({ fact: `v${literal.variable}`, operator: "in", value: statesOf(literal) })),
+  for (const rule of pack.rules) {
+    const terms = rule.condition.map((term) => ({
+      all: term.map((literal) => ({ fact: factOf(literal), operator: "in", value: statesOf(literal) })),
     }));
-    engine.addRule({ conditions: { any: boxes }, event: { type: rule.id, params: rule.weight } });
+    engine.addRule({ conditions: { any: terms }, event: { type: rule.entry.id, params: { rule } } });
   }
-  return async ({ facts }) => sumOf((await engine.run(facts)).events.map(({ params }) => params));
+  return async ({ facts }) => scoreOf((await engine.run(facts)).events.map(({ params }) => params.rule));
 }
 
 /**
  * A decision table that collects the row of every term that holds; a rule counts once, however many of its terms do.
  */
 function zenScores() {
-  const used = [...new Set(pack.rules.flatMap(({ condition }) => condition.variables))];
-  const inputs = used.map((variable) => ({
-    id: `i${variable}`,
-    name: `v${variable}`,
-    field: `v${variable}`,
-  }));
-  const rows = pack.rules.flatMap(({ rule, condition }, index) =>
-    condition.boxes.map((box, number) => ({
-      _id: `${rule.id}-${number}`,
+  const used = [...new Set(pack.rules.flatMap(({ condition }) => condition.flat().map(factOf)))];
+  const inputs = used.map((fact) => ({ id: `i${fact}`, name: fact, field: fact }));
+  const rows = pack.rules.flatMap(({ entry, condition }, index) =>
+    condition.map((term, number) => ({
+      _id: `${entry.id}-${number}`,
       ...Object.fromEntries(inputs.map(({ id }) => [id, ""])),
-      ...Object.fromEntries(box.map((literal) => [`i${literal.variable}`, statesOf(literal).join(", ")])),
+      ...Object.fromEntries(term.map((literal) => [`i${factOf(literal)}`, statesOf(literal).join(", ")])),
       o: String(index),
     })),
   );
@@ -101,13 +99,8 @@ function zenScores() {
   return async ({ facts }) => {
     const { result } = await decision.evaluate(facts);
     const fired = [...new Set(result.map(({ rule }) => rule))];
-    return sumOf(fired.map((index) => pack.rules[index].rule.weight));
+    return scoreOf(fired.map((index) => pack.rules[index]));
   };
-}
-
-function sumOf(weights) {
-  const add = (key) => weights.reduce((sum, weight) => sum + weight[key], 0);
-  return { live: add("live"), kept: add("kept"), stateless: add("stateless") };
 }
 
 /** Median over alternating runs of the mean time of one profile, in microseconds. */

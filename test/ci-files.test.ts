@@ -43,7 +43,7 @@ describe("action.yml", () => {
   it("checks by its defaults", () => {
     expect(argumentsFor({})).toEqual([
       "--yes",
-      "api-advisor@1",
+      "api-advisor@2",
       "check",
       "--format",
       "github",
@@ -57,6 +57,7 @@ describe("action.yml", () => {
       files: "a.yaml\nb c.yaml\n",
       "min-grade": "fair",
       "require-decision": "true",
+      "no-clashes": "true",
       rules: "./rules\n@acme/rules",
       "sarif-file": "out.sarif",
       version: "1.2.3",
@@ -71,6 +72,7 @@ describe("action.yml", () => {
         "--min-grade",
         "fair",
         "--require-decision",
+        "--no-clashes",
       ].concat([
         "--output",
         "sarif=out.sarif",

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Slow tests that run nearly all of the engine: used only for mutants of their own folder. */
-const WIDE = /\.property\.|\/report\/|\/(answers-schema-of|unified-diff|lint|mutate)\.test/;
+const WIDE = /\.property\.|\/report\/|\/(lint|mutate)\/|\/(answers-schema-of|unified-diff)\.test/;
 
 /** Runs the tests of a mutant's own folder first, then those of the other folders. */
 export class NearestFirst extends BaseSequencer {

@@ -51,7 +51,7 @@ export async function writeOutputs<Format extends string>(
  * The outputs that would overwrite an input or each other, even through links. Devices do not count: writing to one
  * does not replace it.
  */
-export async function outputClashes(
+export async function outputConflicts(
   output: readonly OutputFile<string>[],
   { files, rules }: Reading,
   { cwd }: Pick<Host, "cwd">,

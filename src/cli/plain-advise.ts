@@ -11,8 +11,8 @@ import { reportOn } from "./tool.js";
 /**
  * Runs `advise FILE` without a terminal, as hooks and pipelines do again and again, without loading the rest of the
  * program. Saves about 120 of 290 ms of processor time (Node 20).
- * @returns null, with nothing written, for any other command line and for a file with problems: `runProgram` gives the
- *   same report on a good file and explains the problems of a bad one
+ * @returns null, with nothing written, for any other command line and for a file with problems or warnings: `runProgram`
+ *   gives the same report on a good file and explains the problems of a bad one
  */
 export async function plainAdvise(argv: readonly string[], host: Host): Promise<number | null> {
   const [command, file, ...others] = argv;
@@ -25,7 +25,7 @@ export async function plainAdvise(argv: readonly string[], host: Host): Promise<
   const pack = await readPacks([], host.cwd);
   if (pack.kind === "failed") return null;
   const services = readServices(documents.value, pack.value.compiled.source.questions);
-  if (services.kind === "failed") return null;
+  if (services.kind === "failed" || services.warnings.length > 0) return null;
   const report = reportOn(
     pack.value,
     services.value.map(({ service }) => service),

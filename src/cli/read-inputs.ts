@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readServices as readServicesOf } from "../engine/answers-file/read-answers.js";
+import { readServices } from "../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../engine/answers-file/set-answers.js";
 import {
   errorIn,
@@ -18,6 +18,7 @@ import { readTextFile, readTextStream } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
 import type { Host } from "./host.js";
 import { withProgress } from "./progress.js";
+import { warn } from "./warn.js";
 
 /** The files that names and patterns refer to, each once, and the problems of patterns. */
 export async function namedFiles(
@@ -68,6 +69,7 @@ export async function readInputs(
   const settings = readSettings(options.set, pack.value.compiled.source.questions);
   if (settings.kind === "failed") return failed([...problems, ...settings.problems]);
   if (problems.length > 0) return failed(problems);
+  warn(settings.warnings, host);
   return ok({ pack: pack.value, services: setAnswers(services, settings.value) });
 }
 
@@ -78,7 +80,7 @@ export interface SurfaceLimit {
   readonly lines: boolean;
 }
 
-/** The services of all files that are valid, and the problems of the others. */
+/** The services of all files that are valid, and the problems of the others; warnings are said on standard error. */
 export async function readAll(
   files: readonly string[],
   pack: LoadedPack,
@@ -88,19 +90,22 @@ export async function readAll(
 ): Promise<{ readonly services: readonly Service[]; readonly problems: readonly Problem[] }> {
   const services: Service[] = [];
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   let surfaces = 0;
   await withProgress(host, files, "files", async (file) => {
-    const read = await readServices(file, pack, options, host);
+    const read = await loadServices(file, pack, options, host);
     if (read.kind === "failed") {
       for (const problem of read.problems) problems.push(problem);
       return;
     }
+    for (const warning of read.warnings) warnings.push(warning);
     // The file that passes the limit is reported; later files are read only for their problems.
     if (surfaces > limit) return;
     surfaces += surfacesOf(read.value);
     if (surfaces > limit) problems.push(errorIn(file, { code: "too-many-in-all", limit, lines }));
     else for (const service of read.value) services.push(service);
   });
+  warn(warnings, host);
   return { services, problems };
 }
 
@@ -109,7 +114,7 @@ function surfacesOf(services: readonly Service[]): number {
 }
 
 /** The services of one file: one for each document. Of many problems, the first ones. */
-export async function readServices(
+export async function loadServices(
   file: string,
   pack: LoadedPack,
   options: StdinOptions,
@@ -140,6 +145,10 @@ export function servicesOf(
   documents: readonly ParsedDocument[],
   pack: LoadedPack,
 ): Outcome<readonly Service[]> {
-  const read = readServicesOf(documents, pack.compiled.source.questions);
-  return read.kind === "ok" ? ok(read.value.map(({ service }) => service)) : read;
+  const read = readServices(documents, pack.compiled.source.questions);
+  if (read.kind === "failed") return read;
+  return ok(
+    read.value.map(({ service }) => service),
+    read.warnings,
+  );
 }

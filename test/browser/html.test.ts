@@ -6,7 +6,7 @@ import type { Recommendation } from "../../src/engine/model/recommendation.js";
 import { htmlReport as html } from "../../src/engine/report/html/document.js";
 import { plainStyle } from "../../src/engine/report/report-style.js";
 import { attacks, reworded } from "../engine/report/hostile.js";
-import { reportOf, sample, undecidedSample } from "../engine/report/sample-recommendation.js";
+import { boundSample, reportOf, sample, undecidedSample } from "../engine/report/sample-recommendation.js";
 
 /**
  * The HTML report in a real browser. Needs Debian's package `chromium` (or CHROMIUM, the path of another build of it);
@@ -35,7 +35,7 @@ const views = {
 type View = keyof typeof views;
 
 const single = html(reportOf(sample), plainStyle);
-const several = html(reportOf(sample, decided, { ...sample, analysis: null }), plainStyle);
+const several = html(reportOf(sample, boundSample, decided, { ...sample, analysis: null }), plainStyle);
 const hostile = html(reportOf(attacked()), plainStyle);
 const longWord = html(reportOf(reworded(() => "Donaudampfschifffahrtsgesellschaft".repeat(6))), plainStyle);
 

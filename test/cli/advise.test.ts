@@ -114,9 +114,10 @@ describe("advise", () => {
     writeFileSync(
       join(cwd, "ours.yaml"),
       [
-        "pack: { format: 1, name: ours, version: 0.1.0, extends: default, minimum-evidence: 90 }",
+        "pack: { format: 2, name: ours, version: 0.1.0, extends: default }",
         "switch-off: { two-way-needs-a-connection: We answer by polling. }",
-        "override: { rules: { two-way-exchange: { weight: { live: 5 } } } }",
+        "override: { place: { two-way-exchange: { points: 5 } } }",
+        "must: { presence-is-kept: { concern: interaction, when: { client-liveness: presence }, keeps: the list of who is there, because: Ours., sources: [rfc-6455] } }",
       ].join("\n"),
     );
     const { code, stdout, stderr } = await run(["advise", "-", "-f", "json", "--rules", "ours.yaml"], {
@@ -127,11 +128,12 @@ describe("advise", () => {
     const report = JSON.parse(stdout);
     expect(report.pack).toMatchObject({ name: "ours", version: "0.1.0" });
     const [surface] = report.services[0].surfaces;
-    expect(surface.verdict).toBe("undecided");
     expect(surface.rules.find(({ id }: { id: string }) => id === "two-way-exchange")).toMatchObject({
-      live: 5,
+      points: 5,
     });
-    expect(surface.vetoes.map(({ id }: { id: string }) => id)).not.toContain("two-way-needs-a-connection");
+    const givens = surface.givens.map(({ id }: { id: string }) => id);
+    expect(givens).toContain("presence-is-kept");
+    expect(givens).not.toContain("two-way-needs-a-connection");
   });
 });
 

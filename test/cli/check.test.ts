@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { minimalPatternsText, minimalPlacementsText } from "../engine/minimal-placements.js";
 import { type RunOptions, runMain } from "./run-main.js";
 
 const chat = "interaction-style: real-time-two-way, client-liveness: presence";
@@ -24,6 +25,7 @@ function folder(files: Readonly<Record<string, string>>): string {
 const check = (args: readonly string[], options: RunOptions) =>
   runMain(["check", ...args], { today: day, ...options });
 
+const digest = "sha256-96e8039b93d1a1b8c75f78a1226d13d954950bca8869a463af13f5b24d27ee50";
 const agreed = "{ style: stateful }";
 const wrong = "{ style: stateless }";
 const accepted = `{ style: stateless, because: so, until: ${day} }`;
@@ -45,6 +47,35 @@ describe("check", () => {
     const run = await check(["a.yaml", ...args], { cwd: folder({ "a.yaml": service(decision) }) });
     expect(run.code).toBe(code);
     expect(run.stderr === "").toBe(code !== 2);
+  });
+
+  it.each([
+    ["says answers that do not fit each other, and lets them pass", [], 0, "clash"],
+    ["fails them if told to", ["--no-clashes"], 1, "clash-not-allowed"],
+  ])("%s", async (_, args, code, kind) => {
+    const answers = "identity: public, revocation: immediate, interaction-style: independent-requests";
+    const input = `version: 1\nservice: open\nanswers: { ${answers} }\n`;
+    const run = await check(["-", "-f", "json", "--no-analysis", ...args], { input });
+    expect(run).toMatchObject({ code, stderr: "" });
+    expect(JSON.parse(run.stdout).surfaces[0].findings[0]).toMatchObject({
+      kind,
+      clash: "access-of-nobody",
+      reconsider: "identity",
+    });
+  });
+
+  it.each([
+    ["the same", "stateful", 0, "note other-model", "Decided stateful under another model"],
+    ["something else", "hybrid", 1, "error pack-changed", "Decided hybrid under another model"],
+  ])("of a decision by version 1 says if %s is recommended", async (_, style, code, finding, words) => {
+    // As version 1.0.0 recorded it; the digest is that of {"client-liveness":["presence"],"interaction-style":[…]}.
+    const decision = `{ style: ${style}, answers: ${digest}, pack: default@1.0.0 sha256-${"0".repeat(64)} }`;
+    const run = await check(["a.yaml"], { cwd: folder({ "a.yaml": service(decision) }) });
+    expect(run).toMatchObject({ code, stderr: "" });
+    const text = run.stdout.replaceAll(/\s+/g, " ");
+    expect(text).toContain(finding);
+    expect(text).toContain(words);
+    expect(text).not.toContain("rules diff");
   });
 
   it("needs a file", async () => {
@@ -125,15 +156,17 @@ describe("check", () => {
   it("says that the pack moved a decision, and what speaks against it now", async () => {
     const rules = (
       version: string,
-      weight: number,
-    ): string => `pack: { format: 1, name: own, version: ${version}, minimum-evidence: 1 }
+      points: number,
+    ): string => `pack: { format: 2, name: own, version: ${version} }
 topics: { t: { title: T, about: T. } }
 questions:
   q: { topic: t, ask: Q?, why: W., help: H., options: { a: { label: A, help: A. }, b: { label: B, help: B. } } }
-rules:
-  for: { when: { q: a }, favours: stateless, weight: 2, concern: operation, because: It spreads., sources: [c] }
-  against: { when: { q: a }, favours: stateful, weight: { live: ${weight} }, concern: interaction, because: It is live., sources: [c] }
-criteria: { c: { section: s, claim: C. } }
+need:
+  for: { concern: interaction, points: -2, when: { q: a }, because: It fits., sources: [c] }
+  against: { concern: interaction, points: ${points}, when: { q: a }, because: It is remembered., sources: [c] }
+placements:
+${minimalPlacementsText("c")}patterns:
+${minimalPatternsText("c")}criteria: { c: { section: s, claim: C. } }
 `;
     const cwd = folder({
       "old.yaml": rules("1.0.0", 1),
@@ -150,7 +183,8 @@ criteria: { c: { section: s, claim: C. } }
         kind: "pack-changed",
         was: "own@1.0.0",
         is: "own@2.0.0",
-        against: [{ kind: "rule", id: "against", points: 3 }],
+        models: null,
+        against: [{ kind: "need", id: "against", points: 3 }],
       },
     ]);
   });

@@ -50,7 +50,8 @@ describe("decide", () => {
       basis:
         interaction-style: real-time-two-way
         client-liveness: presence
-      pack: default@1.0.0 sha256-…
+      pack: default@2.0.0 sha256-…
+      model: 2
   catalogue:
 `,
       ),
@@ -98,6 +99,19 @@ describe("decide", () => {
     expect(run.stdout.replaceAll(/\s+/g, " ")).toContain(
       "cacheability was mostly-shared-reads, is now mixed.",
     );
+  });
+
+  it("warns of answers that do not fit each other, and records the decision all the same", async () => {
+    const open = file.replace(
+      "cacheability: mostly-shared-reads",
+      "identity: public\n      revocation: immediate",
+    );
+    const { run, after } = await decide(["--surface", "catalogue", "--style", "stateless"], open);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toMatch(
+      /^warning: shop · catalogue: answers that do not fit each other \(identity and revocation\): .*Look again at identity\.\n$/,
+    );
+    expect(after).toContain("style: stateless");
   });
 
   it("needs no surface if there is one", async () => {

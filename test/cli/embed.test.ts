@@ -41,6 +41,19 @@ describe("embed", () => {
     expect(statSync(join(cwd, "doc.md"), { bigint: true }).mtimeNs).toBe(before.mtimeNs);
   });
 
+  it("warns of answers that do not fit each other", async () => {
+    const cwd = folder(one);
+    writeFileSync(
+      join(cwd, "a.yaml"),
+      answers.replace("cacheability: mostly-shared-reads", "identity: public, revocation: immediate"),
+    );
+    const run = await embed(cwd, "--surface", "catalogue");
+    expect(run.code).toBe(0);
+    expect(run.stderr).toMatch(
+      /^warning: shop · catalogue: answers that do not fit .*\ndoc\.md updated\.\n$/,
+    );
+  });
+
   it("keeps ticked boxes when answers change", async () => {
     const cwd = folder(one);
     await embed(cwd, "--surface", "catalogue");

@@ -50,7 +50,7 @@ describe("the bare program", () => {
     expect(written()).toBe("");
     expect(readFileSync(join(cwd, "chat.md"), "utf8")).toMatch(/^## chat/);
     const [service] = JSON.parse(readFileSync(join(cwd, "chat.json"), "utf8")).services;
-    expect(service.surfaces[0]).toMatchObject({ verdict: "undecided", grade: null });
+    expect(service.surfaces[0]).toMatchObject({ verdict: "stateful", grade: null });
     expect(existsSync(join(cwd, "chat.yaml"))).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { smallPackText } from "../engine/small-pack.js";
 import { runMain } from "./run-main.js";
 
-const over = `pack: { format: 1, name: over, version: 1.0.0, extends: ../base }
+const over = `pack: { format: 2, name: over, version: 1.0.0, extends: ../base }
 override:
   questions: { load: { why: It decides much. } }
 `;

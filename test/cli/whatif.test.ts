@@ -17,23 +17,28 @@ describe("whatif", () => {
         "Answers",
         "  • failover: open → resume",
         "",
-        "                     before              after",
-        "  verdict            stateful            hybrid",
-        "  grade              fragile             fair",
-        "  stateful F         3 (3 live, 0 kept)  7 (3 live, 4 kept)",
-        "  stateless L        2                   2",
-        "  balance b          +0.20 (from 0)      +0.56 (from 0)",
-        "  boundness h        1.00 (from 0.5)     0.43 (from 0.5)",
-        "  radius r           0.20                0.14",
-        "  can end in         stateful, hybrid    hybrid",
-        "  interaction state  connection          shared-store",
-        "  session state      nowhere             nowhere",
-        "  workflow state     nowhere             nowhere",
-        "  sync state         nowhere             nowhere",
+        "                     before            after",
+        "  verdict            stateful          hybrid",
+        "  grade              fragile           fair",
+        "  answers            open              settled",
+        "  weights            moderate          moderate",
+        "  radius r           0.20              0.14",
+        "  can end in         stateful, hybrid  hybrid",
+        "  clashes            0                 0",
+        "  interaction kept   yes, given        yes, given",
+        "  interaction bound  yes, 3 to 2       no, 3 to 4",
+        "  interaction state  connection        shared-store",
+        "  session kept       as interaction    no",
+        "  session state      connection        nowhere",
+        "  workflow kept      no                no",
+        "  workflow state     nowhere           nowhere",
+        "  sync kept          no                no",
+        "  sync state         nowhere           nowhere",
         "",
         "Rules",
-        "  +   resume-from-a-record (4 stateful, kept): What a client goes on from must",
-        "      have been recorded outside the server that failed.",
+        "  +   resume-from-a-record (interaction: 2 points for keeping it elsewhere):",
+        "      What a client goes on from must have been recorded outside the server that",
+        "      failed.",
         "",
       ].join("\n"),
     );
@@ -44,7 +49,7 @@ describe("whatif", () => {
     const { stdout } = await runMain(["whatif", "-", ...worked, "--set", "exchange=single"], { input });
     expect(stdout).toContain("x: the verdict moves from stateful to stateless");
     expect(stdout).toContain("• presence: open → hidden (implied)");
-    expect(stdout).toContain("−   stream-needs-a-connection forbids pure stateless");
+    expect(stdout).toMatch(/Settled whatever the points\n {2}− {3}stream-is-a-connection \(/);
   });
 
   it("as JSON has both recommendations and the ids of what moved", async () => {
@@ -52,14 +57,43 @@ describe("whatif", () => {
     const [surface] = JSON.parse(stdout).surfaces;
     expect([surface.before.verdict, surface.after.verdict]).toEqual(["stateful", "hybrid"]);
     expect(surface.answers).toEqual([{ question: "exchange", from: ["stream"], to: ["steps"] }]);
-    expect(surface.rules).toEqual({ gained: ["steps-are-remembered"], lost: ["stream-is-held"] });
-    expect(surface.vetoes).toEqual({ gained: [], lost: ["stream-needs-a-connection"] });
+    expect(surface.rules).toEqual({
+      gained: ["steps-are-remembered", "steps-carry-their-context"],
+      lost: ["stream-holds-its-state"],
+    });
+    expect(surface.settled).toEqual({
+      gained: [],
+      lost: ["stream-is-a-connection", "stream-knows-its-client"],
+    });
+    expect(surface.concerns.map(({ id }: { id: string }) => id)).toEqual([
+      "interaction",
+      "session",
+      "workflow",
+    ]);
+    expect(surface.concerns[0]).toMatchObject({
+      from: { class: "bound", place: "connection" },
+      to: { class: "not-kept" },
+    });
+    expect(surface.clashes).toEqual({ gained: [], lost: [] });
   });
 
   it("says when nothing moves", async () => {
     const { stdout } = await runMain(["whatif", ticker, ...worked, "-s", "exchange=stream"]);
     expect(stdout).toContain("ticker: the verdict stays stateful");
     expect(stdout).toContain("No answer changes.");
+  });
+
+  it("says first which answers would not fit each other", async () => {
+    const input = small("identity: public, interaction-style: independent-requests");
+    const args = ["-", "-s", "revocation=immediate"];
+    const { code, stdout } = await runMain(["whatif", ...args], { input });
+    expect(code).toBe(0);
+    const text = stdout.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(
+      /^x: the verdict stays \S+ Answers that do not fit each other .*Look again at: .*\(identity\)/,
+    );
+    const json = JSON.parse((await runMain(["whatif", ...args, "-f", "json"], { input })).stdout);
+    expect(json.surfaces[0].clashes).toEqual({ gained: ["access-of-nobody"], lost: [] });
   });
 
   it("refuses to change nothing, and what is not valid", async () => {
@@ -80,6 +114,15 @@ describe("compare", () => {
     expect(lines).toContainEqual(["exchange", "stream", "single"]);
     expect(lines).toContainEqual(["presence", "–", "hidden"]);
     expect(stdout).not.toContain("clients  ");
+  });
+
+  it("says first which answers do not fit each other", async () => {
+    const { code, stdout } = await runMain(["compare", "-"], {
+      input: small("identity: public, revocation: immediate"),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Answers that do not fit each other/);
+    expect(stdout).toContain("(identity)");
   });
 
   it("goes on below if surfaces do not fit beside each other", async () => {

@@ -1,38 +1,32 @@
 import { compilePack } from "../../src/engine/compile/compile-pack.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../src/engine/model/condition.js";
-import type { Pack, Question, Rule, Weight } from "../../src/engine/model/pack.js";
+import type { GivenKind, Pack, Question, Rule } from "../../src/engine/model/pack.js";
+import type { Concern } from "../../src/engine/model/verdict.js";
+import { minimalPatterns, minimalPlacements } from "./minimal-placements.js";
 
 /** Option ids by question id; every question named must be answered with one of them. */
 export type When = Readonly<Record<string, string | readonly string[]>>;
 
-/** A pack of only these parts; boundaries are 0 and 0.5, the minimum of evidence 1. */
-export function barePack(
-  parts: Partial<Omit<Pack, "settings">> & { settings?: Partial<Pack["settings"]> },
-): Pack {
+/** A pack of only these parts and the placements and patterns that every pack needs. */
+export function barePack(parts: Partial<Pack>): Pack {
   return {
     name: "bare",
     version: "1.0.0",
     about: "",
+    settings: { robustRadius: 0.25, tightRadius: 0.1 },
     topics: [{ id: "topic", title: "Topic", about: "" }],
     questions: [],
     rules: [],
-    vetoes: [],
-    placements: [],
+    placements: minimalPlacements,
+    backings: [],
+    clashes: [],
     tradeoffs: [],
-    patterns: [],
+    patterns: minimalPatterns,
     guidance: [],
     criteria: [],
     references: [],
     ...parts,
-    settings: {
-      needBoundaryPercent: 0,
-      boundBoundaryPercent: 50,
-      minimumEvidence: 1,
-      firmRadius: 0.25,
-      fragileRadius: 0.1,
-      ...parts.settings,
-    },
   };
 }
 
@@ -48,20 +42,34 @@ export function bareQuestion(id: string, options: readonly string[], more: Parti
     several: false,
     essential: false,
     direction: null,
+    bearsOnPlace: false,
+    harmless: null,
     options: options.map((option) => ({ id: option, label: option, help: "", none: false })),
+    retired: [],
     implied: [],
     ...more,
   };
 }
 
-/** A rule of the concern `operation` for the style that its weight is for. */
-export function bareRule(id: string, when: Condition, weight: Weight): Rule {
-  const favours = weight.stateless > 0 ? "stateless" : "stateful";
-  return { id, when, favours, weight, ...groundless };
+/** What a rule does, without texts. The concern is `interaction` if none is named. */
+export type Effect =
+  | { readonly need: number; readonly concern?: Concern }
+  | { readonly place: number }
+  | { readonly given: GivenKind; readonly concern?: Concern }
+  | { readonly follows: "session" | "workflow" };
+
+/** A rule with this effect and empty texts. */
+export function bareRule(id: string, when: Condition, effect: Effect): Rule {
+  return { id, when, ...partsOf(effect), keeps: null, because: "", sources: [], contested: null };
 }
 
-/** Empty texts of a rule or veto. */
-export const groundless = { concern: "operation", because: "", sources: [], contested: null } as const;
+function partsOf(effect: Effect): Pick<Rule, "kind" | "concern" | "points"> {
+  if ("need" in effect)
+    return { kind: "need", concern: effect.concern ?? "interaction", points: effect.need };
+  if ("place" in effect) return { kind: "place", concern: "interaction", points: effect.place };
+  if ("follows" in effect) return { kind: "follows", concern: effect.follows, points: 0 };
+  return { kind: effect.given, concern: effect.concern ?? "interaction", points: 0 };
+}
 
 export function allOf(when: When): Condition {
   return {

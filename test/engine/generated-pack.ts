@@ -3,9 +3,18 @@ import { compilePack } from "../../src/engine/compile/compile-pack.js";
 import type { Answer, Answers } from "../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../src/engine/model/condition.js";
-import type { Implication, Pack, Question, Rule, Settings, Veto } from "../../src/engine/model/pack.js";
-import { concerns, type Style } from "../../src/engine/model/verdict.js";
-import { barePack } from "./bare-pack.js";
+import type { Backing, Clash, Implication, Placement, Question } from "../../src/engine/model/pack.js";
+import {
+  classesOf,
+  classOfPlace,
+  concerns,
+  followers,
+  type Place,
+  places,
+  type Style,
+} from "../../src/engine/model/verdict.js";
+import { barePack, bareRule, type Effect } from "./bare-pack.js";
+import { minimalPlacements } from "./minimal-placements.js";
 
 export interface GeneratedSize {
   readonly questions: number;
@@ -18,30 +27,48 @@ interface Draft {
   readonly ordered: boolean;
   readonly several: boolean;
   readonly direction: Style | null;
+  /** Position of the harmless option; null if there is none. */
+  readonly harmless: number | null;
 }
 
 /**
- * Small packs that the compiler accepts: 2 to 6 questions of 2 to 4 options, now and then one that takes several;
- * rules and vetoes over `all`, `any` and `not`; implications that only name earlier questions; any boundaries.
+ * Small packs that the compiler accepts: 2 to 6 questions of 2 to 4 options, now and then one that takes several, or
+ * one that bears on the place alone; rules of all kinds and for all concerns over `all`, `any` and `not`; implications
+ * that only name earlier questions; placements that depend on answers, second homes and clashes.
  */
-export function generatedPack(size: GeneratedSize = { questions: 6, rules: 9 }): fc.Arbitrary<CompiledPack> {
-  return questionDrafts(size.questions)
-    .chain((drafts) => {
-      const questions = drafts.map(questionOf);
+export function generatedPack(size: GeneratedSize = { questions: 6, rules: 12 }): fc.Arbitrary<CompiledPack> {
+  return fc
+    .tuple(questionDrafts(size.questions), fc.boolean())
+    .chain(([drafts, endsInPlace]) => {
+      const asked = drafts.map(questionOf);
+      const questions = asked.map((question, index) => ({
+        ...question,
+        bearsOnPlace: endsInPlace && index === asked.length - 1,
+      }));
+      // The last question is named by no implication, so it can bear on the place alone.
+      const aboutNeed = questions.filter(({ bearsOnPlace }) => !bearsOnPlace);
       return fc.record({
         questions: fc.constant(questions),
-        settings,
-        rules: fc.array(ruleOf(questions), { minLength: 1, maxLength: size.rules }),
-        vetoes: fc.array(vetoOf(questions), { maxLength: 2 }),
+        rules: fc.array(ruleOf(questions, aboutNeed), { minLength: 1, maxLength: size.rules }),
+        placements: fc.array(placementOf(questions), { maxLength: 4 }),
+        backings: fc.array(backingOf(questions), { maxLength: 2 }),
+        clashes: fc.array(clashOf(questions), { maxLength: 2 }),
         implied: fc.tuple(
           ...questions.map((question, index) => implicationsOf(question, questions.slice(0, index))),
         ),
       });
     })
-    .map(({ implied, ...parts }) =>
-      packOf({
-        ...parts,
-        questions: parts.questions.map((question, index) => ({ ...question, implied: implied[index] ?? [] })),
+    .map(({ questions, rules, placements, backings, clashes, implied }) =>
+      barePack({
+        name: "generated",
+        questions: questions.map((question, index) => ({ ...question, implied: implied[index] ?? [] })),
+        rules: rules.map(([when, effect], index) => bareRule(`rule-${index}`, when, effect)),
+        placements: [
+          ...placements.map((placement, index) => ({ ...placement, id: `placement-${index}` })),
+          ...minimalPlacements,
+        ],
+        backings: backings.map((backing, index) => ({ ...backing, id: `backing-${index}` })),
+        clashes: clashes.map((clash, index) => ({ ...clash, id: `clash-${index}` })),
       }),
     )
     .map((pack) => compilePack(pack))
@@ -76,26 +103,20 @@ function answerTo(question: Question): fc.Arbitrary<Answer | null> {
   );
 }
 
-const settings: fc.Arbitrary<Settings> = fc.record({
-  needBoundaryPercent: fc.oneof(fc.constant(0), fc.constantFrom(-50, -20, 10, 33, 60)),
-  boundBoundaryPercent: fc.oneof(fc.constant(50), fc.constantFrom(20, 37, 60, 80)),
-  minimumEvidence: fc.nat({ max: 4 }),
-  firmRadius: fc.constant(0.25),
-  fragileRadius: fc.constant(0.1),
-});
-
 function questionDrafts(most: number): fc.Arbitrary<readonly Draft[]> {
   const single: fc.Arbitrary<Draft> = fc.record({
     options: fc.integer({ min: 2, max: 4 }),
     ordered: fc.boolean(),
     several: fc.constant(false),
     direction: fc.constantFrom<(Style | null)[]>(null, "stateless", "stateful"),
+    harmless: fc.constantFrom(null, 0, 1),
   });
   const several: fc.Arbitrary<Draft> = fc.record({
     options: fc.integer({ min: 2, max: 3 }),
     ordered: fc.constant(false),
     several: fc.constant(true),
     direction: fc.constant(null),
+    harmless: fc.constantFrom(null, 0, 1),
   });
   return fc
     .tuple(
@@ -122,7 +143,10 @@ function questionOf(draft: Draft, index: number): Question {
     several: draft.several,
     essential: false,
     direction: draft.ordered ? draft.direction : null,
+    bearsOnPlace: false,
+    harmless: draft.harmless === null ? null : (ids[draft.harmless] ?? null),
     options: draft.several ? [...options, none] : options,
+    retired: [],
     implied: [],
   };
 }
@@ -151,37 +175,62 @@ function conditionOver(questions: readonly Question[], depth = 2): fc.Arbitrary<
 
 type Unnamed<Entry> = Omit<Entry, "id">;
 
-function ruleOf(questions: readonly Question[]): fc.Arbitrary<Unnamed<Rule>> {
-  const weight = fc.oneof(
-    fc.integer({ min: 1, max: 5 }).map((stateless) => ({ live: 0, kept: 0, stateless })),
-    fc.integer({ min: 1, max: 4 }).map((live) => ({ live, kept: 0, stateless: 0 })),
-    fc.integer({ min: 1, max: 4 }).map((kept) => ({ live: 0, kept, stateless: 0 })),
-    fc.record({
-      live: fc.integer({ min: 1, max: 2 }),
-      kept: fc.integer({ min: 1, max: 3 }),
-      stateless: fc.constant(0),
+/** A rule as its condition and effect; one about need names only the questions that bear on it. */
+function ruleOf(
+  questions: readonly Question[],
+  aboutNeed: readonly Question[],
+): fc.Arbitrary<readonly [Condition, Effect]> {
+  const concern = fc.oneof(fc.constant("interaction" as const), fc.constantFrom(...concerns));
+  const points = fc.constantFrom(-5, -3, -2, -1, 1, 2, 3, 5);
+  const needEffect: fc.Arbitrary<Effect> = fc.oneof(
+    { weight: 6, arbitrary: fc.record({ need: points, concern }) },
+    { weight: 1, arbitrary: fc.record({ given: fc.constantFrom("must", "must-not"), concern }) },
+    { weight: 1, arbitrary: fc.record({ follows: fc.constantFrom(...followers) }) },
+  );
+  const placeEffect: fc.Arbitrary<Effect> = fc.oneof(
+    { weight: 3, arbitrary: points.map((place) => ({ place })) },
+    { weight: 1, arbitrary: fc.record({ given: fc.constantFrom("must-bind", "may-not-bind") }) },
+  );
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(conditionOver(aboutNeed), needEffect) },
+    { weight: 1, arbitrary: fc.tuple(conditionOver(questions), placeEffect) },
+  );
+}
+
+const citedNothing = { because: "", sources: [] };
+
+/** A placement that depends on answers, before the unconditional ones that end the lists. */
+function placementOf(questions: readonly Question[]): fc.Arbitrary<Unnamed<Placement>> {
+  return fc
+    .constantFrom(...concerns)
+    .chain((concern) =>
+      fc.record({
+        concern: fc.constant(concern),
+        when: conditionOver(questions, 1),
+        place: fc.constantFrom<Place[]>(
+          ...places.filter((place) => classesOf[concern].includes(classOfPlace[place])),
+        ),
+      }),
+    )
+    .map((placement) => ({ ...placement, pattern: null, ...citedNothing }));
+}
+
+function backingOf(questions: readonly Question[]): fc.Arbitrary<Unnamed<Backing>> {
+  return conditionOver(questions, 1).map((when) => ({ when, pattern: "any-store", ...citedNothing }));
+}
+
+function clashOf(questions: readonly Question[]): fc.Arbitrary<Unnamed<Clash>> {
+  return fc.constantFrom(...questions).chain((question) =>
+    conditionOver(questions, 0).map((other) => {
+      const own: Condition = {
+        kind: "answer",
+        question: question.id,
+        options: question.options.slice(0, 1).map(({ id }) => id),
+      };
+      return { when: { kind: "all", of: [own, other] }, because: "", reconsider: question.id };
     }),
   );
-  return fc
-    .record({ when: conditionOver(questions), weight, concern: fc.constantFrom(...concerns) })
-    .map((rule) => ({
-      ...rule,
-      favours: rule.weight.stateless > 0 ? "stateless" : "stateful",
-      ...citedNothing,
-    }));
 }
-
-function vetoOf(questions: readonly Question[]): fc.Arbitrary<Unnamed<Veto>> {
-  return fc
-    .record({
-      when: conditionOver(questions),
-      forbids: fc.constantFrom<Style[]>("stateless", "stateful"),
-      concern: fc.constantFrom(...concerns),
-    })
-    .map((veto) => ({ ...veto, ...citedNothing }));
-}
-
-const citedNothing = { because: "", sources: [], contested: null };
 
 function implicationsOf(
   question: Question,
@@ -197,24 +246,6 @@ function implicationsOf(
     { weight: 2, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(implication, { minLength: 1, maxLength: 2 }) },
   );
-}
-
-function packOf({
-  rules,
-  vetoes,
-  ...parts
-}: {
-  readonly questions: readonly Question[];
-  readonly settings: Settings;
-  readonly rules: readonly Unnamed<Rule>[];
-  readonly vetoes: readonly Unnamed<Veto>[];
-}): Pack {
-  return barePack({
-    ...parts,
-    name: "generated",
-    rules: rules.map((rule, index) => ({ id: `rule-${index}`, ...rule })),
-    vetoes: vetoes.map((veto, index) => ({ id: `veto-${index}`, ...veto })),
-  });
 }
 
 function unreachable(): never {

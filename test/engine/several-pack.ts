@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../src/engine/model/condition.js";
-import type { Pack } from "../../src/engine/model/pack.js";
-import { styles } from "../../src/engine/model/verdict.js";
-import { barePack, bareQuestion, bareRule, compiled, groundless } from "./bare-pack.js";
+import { givenKinds, type Pack } from "../../src/engine/model/pack.js";
+import { barePack, bareQuestion, bareRule, compiled, type Effect } from "./bare-pack.js";
 
 type Parts = Pick<Pack, "rules"> & Partial<Pack>;
 
@@ -31,11 +30,9 @@ export function is(question: string, option: string): Condition {
   return { kind: "answer", question, options: [option] };
 }
 
-export const noPoints = { live: 0, kept: 0, stateless: 0 };
-
 /**
- * Such packs with rules, now and then a veto and an implication, that tie options to each other and to `other`, and
- * with points for stateless if `other` is `x`.
+ * Such packs with rules, givens and now and then an implication, that tie options to each other and to `other`, and
+ * with points against keeping the conversation if `other` is `x`.
  */
 export function generatedSeveralPack(kinds: readonly string[]): fc.Arbitrary<CompiledPack> {
   const option = fc.constantFrom(...kinds);
@@ -52,27 +49,33 @@ export function generatedSeveralPack(kinds: readonly string[]): fc.Arbitrary<Com
       parts: fc.uniqueArray(part, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
     })
     .map(({ kind, parts }): Condition => ({ kind, of: parts.map(partCondition) }));
-  const weight = fc.oneof(
-    fc.integer({ min: 1, max: 9 }).map((stateless) => ({ ...noPoints, stateless })),
-    fc.integer({ min: 1, max: 4 }).map((live) => ({ ...noPoints, live })),
-    fc.integer({ min: 1, max: 4 }).map((kept) => ({ ...noPoints, kept })),
+  const effect: fc.Arbitrary<Effect> = fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 4 }).map((need) => ({ need })) },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 5 }).map((points) => ({ need: -points })) },
+    { weight: 2, arbitrary: fc.constantFrom(-3, -1, 1, 2).map((place) => ({ place })) },
+    {
+      weight: 2,
+      arbitrary: fc.integer({ min: 1, max: 3 }).map((need) => ({ need, concern: "sync" as const })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...givenKinds).map((given) => ({ given })),
+    },
   );
   return fc
     .record({
-      rules: fc.array(fc.tuple(condition, weight), { minLength: 2, maxLength: 7 }),
+      rules: fc.array(fc.tuple(condition, effect), { minLength: 2, maxLength: 7 }),
       standing: fc.integer({ min: 1, max: 20 }),
-      veto: fc.option(fc.tuple(condition, fc.constantFrom(...styles)), { freq: 2 }),
       implying: fc.option(option, { freq: 2 }),
     })
-    .map(({ rules, standing, veto, implying }) =>
+    .map(({ rules, standing, implying }) =>
       severalPack(
         kinds,
         {
           rules: [
-            ...rules.map(([when, points], index) => bareRule(`r${index}`, when, points)),
-            bareRule("standing", is("other", "x"), { ...noPoints, stateless: standing }),
+            ...rules.map(([when, does], index) => bareRule(`r${index}`, when, does)),
+            bareRule("standing", is("other", "x"), { need: -standing }),
           ],
-          vetoes: veto === null ? [] : [{ id: "v", when: veto[0], forbids: veto[1], ...groundless }],
         },
         implying === null ? null : is("kinds", implying),
       ),

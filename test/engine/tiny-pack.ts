@@ -1,43 +1,36 @@
 import type { Answer, Answers } from "../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
-import type { Implication, Question, Settings } from "../../src/engine/model/pack.js";
+import type { Implication, Pack, Question } from "../../src/engine/model/pack.js";
 import type { Style } from "../../src/engine/model/verdict.js";
-import { allOf, barePack, bareQuestion, bareRule, compiled, groundless, type When } from "./bare-pack.js";
+import { allOf, barePack, bareQuestion, bareRule, compiled, type Effect, type When } from "./bare-pack.js";
 
 export interface TinyPack {
-  /** Options by question id; `several` marks a question that takes several of them. */
+  /** Options by question id. */
   readonly questions: Readonly<Record<string, readonly string[]>>;
+  /** The questions that take several options. */
   readonly several?: readonly string[];
   /** Direction by ordered question. */
   readonly directions?: Readonly<Record<string, Style>>;
-  /** `[when, weight]`, named r0, r1, …; a weight is `N` live, `K` kept or `L` stateless points. */
-  readonly rules: readonly (readonly [
-    When,
-    { readonly N?: number; readonly K?: number; readonly L?: number },
-  ])[];
-  /** `[when, forbidden style]`, named v0, v1, … */
-  readonly vetoes?: readonly (readonly [When, Style])[];
+  /** Harmless option by question. */
+  readonly harmless?: Readonly<Record<string, string>>;
+  /** The questions that bear on the place alone. */
+  readonly placeOnly?: readonly string[];
+  /** `[when, effect]`, named r0, r1, … */
+  readonly rules: readonly (readonly [When, Effect])[];
   /** `[question, when, answer]` */
   readonly implied?: readonly (readonly [string, When, string])[];
-  readonly settings?: Partial<Settings>;
+  /** Any other parts of the pack, such as placements that differ from the minimal ones. */
+  readonly parts?: Partial<Pack>;
 }
 
-/** A compiled pack from a table; boundaries are 0 and 0.5, the minimum of evidence 1. */
+/** A compiled pack from a table. */
 export function tinyPack(table: TinyPack): CompiledPack {
   return compiled(
     barePack({
       name: "tiny",
-      settings: table.settings ?? {},
       questions: Object.entries(table.questions).map(([id, options]) => questionOf(table, id, options)),
-      rules: table.rules.map(([when, { N = 0, K = 0, L = 0 }], index) =>
-        bareRule(`r${index}`, allOf(when), { live: N, kept: K, stateless: L }),
-      ),
-      vetoes: (table.vetoes ?? []).map(([when, forbids], index) => ({
-        id: `v${index}`,
-        when: allOf(when),
-        forbids,
-        ...groundless,
-      })),
+      rules: table.rules.map(([when, effect], index) => bareRule(`r${index}`, allOf(when), effect)),
+      ...table.parts,
     }),
   );
 }
@@ -60,6 +53,8 @@ function questionOf(table: TinyPack, id: string, options: readonly string[]): Qu
     ordered: direction !== null,
     several,
     direction,
+    bearsOnPlace: table.placeOnly?.includes(id) === true,
+    harmless: table.harmless?.[id] ?? null,
     options: [...bareQuestion(id, options).options, ...none],
     implied: (table.implied ?? [])
       .filter(([question]) => question === id)

@@ -38,23 +38,20 @@ const texts = attacks
 /** The part of a text that can name a surface: no longer than a name, and without white space at the ends. */
 const nameIn = (text: string): string => text.slice(0, 190).trim();
 
+/** No longer than a noun phrase for a headline may be. */
+const shortAttack = "<b>*x*|`y`\u001b[31m\u202e\n::error::[z](javascript:a) --> #1";
+
 /** The small pack as JSON, with an attack in place of each sentence. */
 function hostilePack(): string {
   const attack = texts.filter((text) => text.length < 200).join(" ");
-  const sentences = new Set([
-    "ask",
-    "why",
-    "help",
-    "label",
-    "because",
-    "text",
-    "mitigation",
-    "what",
-    "claim",
-  ]);
-  return JSON.stringify(parse(smallPackText), (key, value: unknown) =>
-    sentences.has(key) && typeof value === "string" ? attack : value,
+  const sentences = new Set(
+    "ask why help label because contested text mitigation what fits watch claim".split(" "),
   );
+  return JSON.stringify(parse(smallPackText), (key, value: unknown) => {
+    if (typeof value !== "string") return value;
+    if (key === "keeps") return shortAttack;
+    return sentences.has(key) ? attack : value;
+  });
 }
 
 /** A real system, with an attack in place of each text. */
@@ -202,6 +199,25 @@ describe("notes and names that try to be more than text", () => {
     expect([0, 1]).toContain(code);
     expect(stdout).not.toBe("");
     expectTame(stdout + stderr);
+  });
+
+  it.each(
+    [
+      ...formatIds.map((format) => ["advise", format] as const),
+      ...checkFormatIds.map((format) => ["check", format] as const),
+      ...["compare", "whatif --set load=few"].flatMap((command) =>
+        ["text", "json"].map((format) => [command, format] as const),
+      ),
+    ].map(([command, format]) => ({ line: `${command} --format ${format}` })),
+  )("by such a pack, on answers that clash and state that is kept: $line", async ({ line }) => {
+    writeFileSync(join(folder, "pack.json"), hostilePack());
+    const answers = { style: "apart", order: "strict", kinds: "shops", load: "many" };
+    writeFileSync(join(folder, "own.json"), JSON.stringify({ version: 1, service: "x", answers }));
+    const { code, stdout, stderr } = await runMain([...line.split(" "), "own.json", "--rules", "pack.json"], {
+      cwd: folder,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expectTame(stdout);
   });
 
   it("init", async () => {

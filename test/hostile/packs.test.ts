@@ -12,6 +12,7 @@ import { parseText } from "../../src/engine/parse/parse-text.js";
 import { plainStyle } from "../../src/engine/report/report-style.js";
 import { textReport as reportText } from "../../src/engine/report/text/document.js";
 import { root } from "../cli/run-main.js";
+import { minimalPatternsText, minimalPlacementsText } from "../engine/minimal-placements.js";
 import { damaged, noise, seeded, steering } from "./bytes.js";
 
 function build(text: string): Outcome<CompiledPack> {
@@ -32,17 +33,18 @@ function packOf(questions: readonly string[], rest: string): string {
       `  ${id}: {topic: t, ask: a, why: w, help: h, options: {yes: {label: l, help: h}, no: {label: l, help: h}}}`,
   );
   return [
-    "pack: {format: 1, name: p, version: '1'}",
+    "pack: {format: 2, name: p, version: '1'}",
     "topics: {t: {title: t, about: a}}",
     "references: {r: {title: t}}",
     "questions:",
     ...asked,
     rest,
+    `placements:\n${minimalPlacementsText("r")}patterns:\n${minimalPatternsText("r")}`,
   ].join("\n");
 }
 
 const rule = (id: string, when: string): string =>
-  `  ${id}: {when: ${when}, favours: stateless, weight: 1, concern: session, because: b, sources: [r]}`;
+  `  ${id}: {when: ${when}, points: -1, concern: session, because: b, sources: [r]}`;
 
 describe("the pack compiler", () => {
   it("takes or refuses damaged files of the default pack", () => {
@@ -80,7 +82,7 @@ describe("the pack compiler", () => {
     })).node;
     fc.assert(
       fc.property(condition, (when) => {
-        const outcome = build(packOf(ids, `rules:\n${rule("r1", when)}`));
+        const outcome = build(packOf(ids, `need:\n${rule("r1", when)}`));
         if (outcome.kind === "ok") return;
         for (const { code } of outcome.problems)
           expect(["condition-too-complex", "always-holds", "too-many"]).toContain(code);
@@ -91,7 +93,7 @@ describe("the pack compiler", () => {
 
   it("takes ids that every object has for what they are", () => {
     const outcome = build(
-      packOf(["constructor", "valueof"], `rules:\n${rule("isprototypeof", "{constructor: yes}")}`),
+      packOf(["constructor", "valueof"], `need:\n${rule("isprototypeof", "{constructor: yes}")}`),
     );
     expect(outcome.kind).toBe("ok");
     if (outcome.kind !== "ok") return;
@@ -120,18 +122,18 @@ describe("the pack compiler", () => {
 
   it("knows no question that only a prototype has", () => {
     for (const word of ["__proto__", "tostring", "hasownproperty", "constructor"])
-      expectRefused(packOf(["q"], `rules:\n${rule("r1", `{${word}: yes}`)}`), "unknown-id");
+      expectRefused(packOf(["q"], `need:\n${rule("r1", `{${word}: yes}`)}`), "unknown-id");
   });
 
   it("refuses a rule over more questions than its points can be shared among", () => {
     const ids = Array.from({ length: 800 }, (_, n) => `q${n}`);
     expectRefused(
-      packOf(ids, `rules:\n${rule("r1", `{${ids.map((id) => `${id}: yes`).join(", ")}}`)}`),
+      packOf(ids, `need:\n${rule("r1", `{${ids.map((id) => `${id}: yes`).join(", ")}}`)}`),
       "too-many",
     );
     const twenty = ids.slice(0, 20);
     const shared = build(
-      packOf(twenty, `rules:\n${rule("r1", `{${twenty.map((id) => `${id}: yes`).join(", ")}}`)}`),
+      packOf(twenty, `need:\n${rule("r1", `{${twenty.map((id) => `${id}: yes`).join(", ")}}`)}`),
     );
     expect(shared.kind === "ok" && shared.value.shares).toBe(232_792_560);
   });
@@ -148,8 +150,8 @@ describe("the pack compiler", () => {
     const pairs = (from: number): string =>
       `{all: [${Array.from({ length: 9 }, (_, n) => `{any: [{q${from + 2 * n}: yes}, {q${from + 2 * n + 1}: yes}]}`).join(", ")}]}`;
     const product = `{all: [${pairs(0)}, ${pairs(20)}, ${pairs(40)}]}`;
-    expectRefused(packOf(ids, `rules:\n${rule("r1", product)}`), "condition-too-complex");
+    expectRefused(packOf(ids, `need:\n${rule("r1", product)}`), "condition-too-complex");
     const many = Array.from({ length: 1200 }, (_, n) => rule(`r${n}`, pairs(n % 40)));
-    expectRefused(packOf(ids, `rules:\n${many.join("\n")}`), "condition-too-complex");
+    expectRefused(packOf(ids, `need:\n${many.join("\n")}`), "condition-too-complex");
   });
 });

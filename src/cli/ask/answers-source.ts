@@ -42,7 +42,7 @@ export async function readAnswersFile(
   const surfaces = services.value.flatMap((each) =>
     each.service.surfaces.map((surface): ChosenSurface => ({ ...each, surface })),
   );
-  return ok({ file, text: source.value.text, surfaces });
+  return ok({ file, text: source.value.text, surfaces }, services.warnings);
 }
 
 /** The surface to continue with: the only one, or the one that the person picks. */

@@ -16,7 +16,7 @@ import type { Prompter } from "./prompter.js";
 import { runInterview } from "./run-interview.js";
 import { type AnswersSaver, offerToSave } from "./save-answers.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
-import { summaryOf, verdictLine } from "./verdict-so-far.js";
+import { standingOf, summaryOf } from "./verdict-so-far.js";
 
 export interface InterviewOptions extends OutputOptions {
   readonly rules: readonly string[];
@@ -71,7 +71,7 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
       tryOutlook,
       save: (given) => save(session, source, given),
       summary: (given) => summaryOf(pack.compiled, source, given, style),
-      verdict: (given) => verdictLine(pack.compiled, source, given, style),
+      standing: (given) => standingOf(pack.compiled, source, given, style),
       terminal,
     },
     start,

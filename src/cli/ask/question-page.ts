@@ -12,7 +12,7 @@ const unsureMove: Move = {
   id: moveIds.unsure,
   letter: "u",
   label: "Not sure yet",
-  help: "Counts for neither style; the report shows how much an answer would help.",
+  help: "Leaves the question open; the report shows how much an answer would help.",
 };
 
 const reviewMove: Move = {

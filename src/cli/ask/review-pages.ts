@@ -2,6 +2,7 @@ import type { ReviewEntry } from "../../engine/interview/review.js";
 import { labelsOf } from "./effects.js";
 import { type Move, type Note, type Page, plainPage } from "./prompter.js";
 import { clipped, padded, type Terminal } from "./terminal.js";
+import type { Standing } from "./verdict-so-far.js";
 
 export const checkpointIds = { deeper: "deeper", review: "review" } as const;
 
@@ -42,8 +43,7 @@ const resultMove: Move = {
 /** All answers by topic, any of which can be changed. */
 export function reviewPage(
   entries: readonly ReviewEntry[],
-  facts: {
-    readonly verdict: string;
+  facts: Standing & {
     readonly settled: boolean;
     readonly pending: number;
     readonly canGoBack: boolean;
@@ -56,10 +56,11 @@ export function reviewPage(
   const settled: readonly Note[] = facts.settled
     ? [{ label: "Settled", text: "the open questions can no longer change the verdict." }]
     : [];
+  const clashes = facts.clashes.map((text): Note => ({ label: "Warning", text }));
   return {
     place: "Review",
     ask: "Is everything correct?",
-    notes: [{ label: "Verdict so far", text: facts.verdict }, ...settled],
+    notes: [...clashes, { label: "Verdict so far", text: facts.verdict }, ...settled],
     choices: entries.map((entry) => ({
       id: entry.question.id,
       label: `${padded(entry.question.id, titleWidth)}  ${answerText(entry, terminal, terminal.columns - titleWidth - 6)}`,

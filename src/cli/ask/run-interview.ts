@@ -22,6 +22,7 @@ import type { Prompter } from "./prompter.js";
 import { askQuestion, changePage, questionPage } from "./question-page.js";
 import { checkpointIds, checkpointPage, reviewMoveIds, reviewPage } from "./review-pages.js";
 import type { Terminal } from "./terminal.js";
+import type { Standing } from "./verdict-so-far.js";
 
 /** What an interview needs besides its own state. */
 export interface InterviewContext {
@@ -33,8 +34,8 @@ export interface InterviewContext {
   readonly save: (answers: Answers) => Promise<void>;
   /** The verdict so far as lines for the screen. */
   readonly summary: (answers: Answers) => readonly string[];
-  /** The verdict so far as one line. */
-  readonly verdict: (answers: Answers) => string;
+  /** The verdict so far as one line, and the answers that do not fit each other. */
+  readonly standing: (answers: Answers) => Standing;
   readonly terminal: () => Terminal;
 }
 
@@ -116,7 +117,7 @@ async function reviewTurns(context: InterviewContext, start: Interview, settled:
     const pending = pendingQuestions(interview, "deeper").length;
     const before = goBack(interview);
     const facts = {
-      verdict: context.verdict(interview.answers),
+      ...context.standing(interview.answers),
       settled,
       pending,
       canGoBack: before !== null,

@@ -6,46 +6,63 @@ import { verdicts } from "../../engine/model/verdict.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { headline } from "../../engine/report/text/surface.js";
 import { listed } from "../../engine/report/wording/phrases.js";
+import { gradeRoles } from "../../engine/report/wording/titles.js";
+import { headlineOf } from "../../engine/report/wording/verdict-words.js";
+import { clashSentences } from "../warn.js";
 import { type AnswersSource, serviceOf } from "./answers-source.js";
 import { paragraph } from "./terminal.js";
 
-/** The verdict so far, what it means, and which verdicts the open questions can still lead to. */
+/**
+ * The answers that do not fit each other, the verdict so far, its grade and what is kept, and which verdicts the open
+ * questions can still lead to.
+ */
 export function summaryOf(
   pack: CompiledPack,
   source: AnswersSource,
   answers: Answers,
   style: ReportStyle,
 ): readonly string[] {
-  const recommendation = recommendationOf(pack, source, answers, true);
+  const recommendation = recommendationOf(pack, source, answers);
   const lead = paragraph(style.palette.bold("Verdict so far"), style.width);
   return [
+    ...clashSentences(recommendation).flatMap((text) =>
+      paragraph(`${style.palette.caution("Warning:")} ${text}`, style.width),
+    ),
     ...lead,
     ...headline(recommendation, style),
     ...paragraph(leadsTo(recommendation), style.width - 2, "  "),
   ];
 }
 
-/** The verdict alone, for the review. */
-export function verdictLine(
-  pack: CompiledPack,
-  source: AnswersSource,
-  answers: Answers,
-  style: ReportStyle,
-): string {
-  const { verdict } = recommendationOf(pack, source, answers, false);
-  return style.palette[verdict](verdict.toUpperCase());
+/** What the review says of the answers so far. */
+export interface Standing {
+  /** Verdict, grade and what is kept, in one line. */
+  readonly verdict: string;
+  /** One text for each clash. */
+  readonly clashes: readonly string[];
 }
 
-function recommendationOf(
+export function standingOf(
   pack: CompiledPack,
   source: AnswersSource,
   answers: Answers,
-  analysis: boolean,
-): Recommendation {
+  { palette }: ReportStyle,
+): Standing {
+  const recommendation = recommendationOf(pack, source, answers);
+  const { verdict, analysis } = recommendation;
+  const trust = analysis?.trust ?? null;
+  const grade = trust === null ? "" : ` (${palette[gradeRoles[trust.grade]](trust.grade)})`;
+  return {
+    verdict: `${palette[verdict](verdict.toUpperCase())}${grade}: ${headlineOf(recommendation)}`,
+    clashes: clashSentences(recommendation),
+  };
+}
+
+function recommendationOf(pack: CompiledPack, source: AnswersSource, answers: Answers): Recommendation {
   const service = serviceOf(source, answers);
   const [surface] = service.surfaces;
   if (surface === undefined) throw new RangeError("a service has at least one surface");
-  return recommend(pack, service, surface, { analysis });
+  return recommend(pack, service, surface, { analysis: true });
 }
 
 function leadsTo({ verdict, analysis, open }: Recommendation): string {

@@ -8,7 +8,7 @@ import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json/line.js";
 import { type ReadLine, readLines, readRegularFile } from "../../files/read-lines.js";
 import type { Host } from "../host.js";
-import { readServices, stdinName } from "../read-inputs.js";
+import { loadServices, stdinName } from "../read-inputs.js";
 
 /** The service of one line of a stream or the services of one answers file, or their problems. */
 export interface AnswersRecord {
@@ -40,7 +40,7 @@ export async function* readRecords(
     else if (isLines.test(file)) {
       yield* recordsOf(readRegularFile(resolve(host.cwd, file)), file, questions);
     } else {
-      const services = await readServices(file, pack, options, host);
+      const services = await loadServices(file, pack, options, host);
       yield { records: [{ place: { source: file, line: null }, services }], filesDone: 1 };
     }
   }

@@ -11,7 +11,7 @@ import { LineWriter, writeAll } from "./write-lines.js";
 
 /**
  * Writes the result of every record as JSON Lines, in order, as it is read. An invalid record is reported on standard
- * error, gets a line with its problems instead of a result, and does not stop the others.
+ * error, gets a line with its problems instead of a result, and does not stop the others; warnings are reported there, too.
  * @param resultOf the lines of one service, each with its line feed
  * @returns whether all records were valid; also true if the reader of the results has gone away
  */
@@ -28,9 +28,9 @@ export async function runLines(
   let count: Count = { done: 0, records: 0, invalid: problems.length };
   if (problems.length > 0) await writeAll(host.stderr, `${renderProblems(problems)}\n\n`);
   for await (const { records, filesDone } of readRecords(files, pack, options, host)) {
-    const invalid = records.flatMap(problemsOf);
-    if (invalid.length > 0 || host.stdout.isTTY) progress.clear();
-    if (invalid.length > 0) await writeAll(host.stderr, invalid.map(rendered).join(""));
+    const said = records.map(problemsOf).filter(({ length }) => length > 0);
+    if (said.length > 0 || host.stdout.isTTY) progress.clear();
+    if (said.length > 0) await writeAll(host.stderr, said.map(rendered).join(""));
     for (const record of records) {
       lines.add(linesOf(record, resultOf));
       if (lines.isFull && !(await lines.flush())) return true;
@@ -39,7 +39,7 @@ export async function runLines(
     count = {
       done: count.done + filesDone,
       records: count.records + records.length,
-      invalid: count.invalid + invalid.length,
+      invalid: count.invalid + records.filter(({ services }) => services.kind === "failed").length,
     };
     progress.show(count);
   }
@@ -47,8 +47,9 @@ export async function runLines(
   return count.invalid === 0;
 }
 
-function problemsOf({ services }: AnswersRecord): readonly (readonly Problem[])[] {
-  return services.kind === "failed" ? [services.problems] : [];
+/** The problems of an invalid record, the warnings of a valid one. */
+function problemsOf({ services }: AnswersRecord): readonly Problem[] {
+  return services.kind === "failed" ? services.problems : services.warnings;
 }
 
 function rendered(problems: readonly Problem[]): string {

@@ -8,11 +8,12 @@ import { runLines } from "../batch/run-lines.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
 import { format, linesFormat, recommendOptions, stdinFilename } from "../options.js";
-import { type OutputOptions, outputClashes, writeOutputs } from "../output.js";
+import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
 import { withProgress } from "../progress.js";
 import { type InputOptions, namedFiles, readInputs } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
 import { reportHead } from "../tool.js";
+import { warn } from "../warn.js";
 
 export const advise = defineCommand({
   name: "advise",
@@ -49,8 +50,8 @@ export async function adviseOn(
     return output.length > 0 ? refuseLinesOutput(host) : adviseLines(names, options, host);
   const { files, problems } = await namedFiles(names, host.cwd);
   if (problems.length > 0) return refuse(problems, host);
-  const clashes = await outputClashes(output, { files, rules: options.rules }, host);
-  if (clashes.length > 0) return refuse(clashes, host);
+  const conflicts = await outputConflicts(output, { files, rules: options.rules }, host);
+  if (conflicts.length > 0) return refuse(conflicts, host);
   const inputs = await readInputs(files, options, host, true);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
   const services: ServiceReport[] = [];
@@ -69,6 +70,7 @@ async function adviseLines(names: readonly string[], options: AdviseOptions, hos
   const { compiled } = pack.value;
   const settings = readSettings(options.set, compiled.source.questions);
   if (settings.kind === "failed") return refuse(settings.problems, host);
+  warn(settings.warnings, host);
   const allValid = await runLines(names, pack.value, options, host, (given, place) =>
     setAnswers([given], settings.value)
       .map((service) => {

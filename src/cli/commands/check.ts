@@ -28,7 +28,7 @@ import {
   rules,
   stdinFilename,
 } from "../options.js";
-import { type OutputOptions, outputClashes, writeOutputs } from "../output.js";
+import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
 import { withProgress } from "../progress.js";
 import { namedFiles, readAll } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
@@ -46,6 +46,10 @@ export const check = defineCommand({
       "analysis",
     ),
     analysis: negation("--no-analysis", "leave out the grade, which takes most of the time"),
+    clashes: negation(
+      "--no-clashes",
+      "fail answers that do not fit each other, which are otherwise only shown",
+    ),
     today: day("--today <day>", "the date on which to judge deviations, YYYY-MM-DD"),
     rules,
     stdinFilename,
@@ -55,7 +59,12 @@ export const check = defineCommand({
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const { format, output, minGrade = null, today = host.today() } = options;
-    const terms = { requireDecision: options.requireDecision === true, leastGrade: minGrade, today };
+    const terms = {
+      requireDecision: options.requireDecision === true,
+      leastGrade: minGrade,
+      noClashes: !options.clashes,
+      today,
+    };
     if (format !== linesFormat) return checkFiles(names, pack.value, terms, { ...options, format }, host);
     return output.length > 0 ? refuseLinesOutput(host) : checkLines(names, pack.value, terms, options, host);
   },
@@ -78,8 +87,8 @@ async function checkFiles(
   host: Host,
 ): Promise<number> {
   const named = await namedFiles(names, host.cwd);
-  const clashes = await outputClashes(options.output, { files: named.files, rules: options.rules }, host);
-  if (clashes.length > 0) return refuse(clashes, host);
+  const conflicts = await outputConflicts(options.output, { files: named.files, rules: options.rules }, host);
+  if (conflicts.length > 0) return refuse(conflicts, host);
   const { services, problems } = await readAll(named.files, pack, options, heldLimit, host);
   const invalid = [...named.problems, ...problems].sort(inOrder);
   const surfaces: CheckedSurface[] = [];

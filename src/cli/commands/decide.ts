@@ -16,6 +16,7 @@ import { argument, badValue, defineCommand, oneOf, value } from "../define-comma
 import { exitCodes } from "../host.js";
 import { day, rules } from "../options.js";
 import { refuse } from "../refuse.js";
+import { warn, warnOfClashes } from "../warn.js";
 
 /** Records a decision in an answers file, with the answers and the pack that it was made on. */
 export const decide = defineCommand({
@@ -50,10 +51,12 @@ export const decide = defineCommand({
     const { questions } = compiled.source;
     const read = servicesIn(source.value, questions);
     if (read.kind === "failed") return refuse(read.problems, host);
+    warn(read.warnings, host);
     const chosen = chooseSurface(read.value, options, file);
     if (chosen.kind === "failed") return refuse(chosen.problems, host);
     const { service, surface, document, hasSurfaces } = chosen.value;
     const recommendation = recommend(compiled, service, surface, { analysis: false });
+    warnOfClashes([recommendation], host);
     const { style, because = null, until = null, by = null, today = host.today() } = options;
     const request = { style, because, until, by };
     const identity = packIdentity(compiled.source, digest);

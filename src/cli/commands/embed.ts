@@ -15,6 +15,7 @@ import { rules } from "../options.js";
 import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportOn } from "../tool.js";
+import { warnOfClashes } from "../warn.js";
 
 /** Brings a block of a document up to date with the answers, or shows what in it is stale. */
 export const embed = defineCommand({
@@ -41,6 +42,10 @@ export const embed = defineCommand({
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
     const report = reportFor(inputs.value, options);
     if (report.kind === "failed") return refuse(report.problems, host);
+    warnOfClashes(
+      report.value.services.flatMap(({ surfaces }) => surfaces),
+      host,
+    );
     const { text: before, block } = target.value;
     const { text, dropped } = embedIn(before, block, formats[options.as](report.value, plainStyle));
     if (options.check) {

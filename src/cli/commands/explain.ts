@@ -15,7 +15,7 @@ export const explain = defineCommand({
   arguments: [
     argument(
       "<id>",
-      "question, question=option, rule, veto, placement, tradeoff, pattern, guidance, criterion or reference",
+      "question, question=option, rule, placement, clash, tradeoff, pattern, guidance, criterion or reference",
     ),
   ],
   options: packOptions,

@@ -19,9 +19,10 @@ import { AnswersSaver } from "../ask/save-answers.js";
 import { defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
 import { askingOptions, format, recommendOptions } from "../options.js";
-import { outputClashes } from "../output.js";
+import { outputConflicts } from "../output.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { tool } from "../tool.js";
+import { warn } from "../warn.js";
 
 export const interview = defineCommand({
   name: "interview",
@@ -54,10 +55,11 @@ export async function runInterview(
   if (source?.kind === "failed") return refuse(source.problems, host);
   const settled = readSettings(set, questions);
   if (settled.kind === "failed") return refuse(settled.problems, host);
+  warn([...(source?.warnings ?? []), ...settled.warnings], host);
   if (save !== undefined && !mayReplace(save, from, host)) return refuseExisting(save, host);
   const files = [from, save].filter((file) => file !== undefined);
-  const clashes = await outputClashes(output, { files, rules }, host);
-  if (clashes.length > 0) return refuse(clashes, host);
+  const conflicts = await outputConflicts(output, { files, rules }, host);
+  if (conflicts.length > 0) return refuse(conflicts, host);
   const prompter = prompterFor(options, pack.value.compiled, host, onInterrupt);
   const saver = new AnswersSaver(host.cwd, pack.value.compiled.source);
   const session = { options, host, pack: pack.value, prompter, settled: settled.value, saver };

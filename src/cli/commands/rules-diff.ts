@@ -1,8 +1,9 @@
 import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { diffJson } from "../../engine/pack-tools/diff/diff-json.js";
-import { diffPacks, type Recorded } from "../../engine/pack-tools/diff/diff-packs.js";
+import { diffPacks } from "../../engine/pack-tools/diff/diff-packs.js";
 import { diffText, diffWitnesses } from "../../engine/pack-tools/diff/diff-text.js";
+import type { Recorded } from "../../engine/pack-tools/diff/recorded-answers.js";
 import { casesBeside } from "../../packs/load-cases.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, argumentList, defineCommand, flag, value } from "../define-command.js";
@@ -12,6 +13,7 @@ import { drawingOptions, format } from "../options.js";
 import { writeWitnesses } from "../output.js";
 import { namedFiles, readDocuments, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
+import { warn } from "../warn.js";
 
 /** Reports which verdicts change between two versions of a pack, and which rules change them. */
 export const rulesDiff = defineCommand({
@@ -83,6 +85,7 @@ async function recordedAnswers(
     const now = servicesOf(documents.value, after.pack);
     const read = now.kind === "ok" ? now : servicesOf(documents.value, before.pack);
     if (read.kind === "failed") return read;
+    warn(read.warnings, host);
     for (const { service, surfaces } of read.value) {
       for (const { name, answers } of surfaces) {
         recorded.push({ kind: "file", name: name === service ? file : `${file} ${name}`, answers });
@@ -92,6 +95,7 @@ async function recordedAnswers(
   for (const { name, pack } of [before, after]) {
     const set = await casesBeside(name, host.cwd, pack.compiled.source);
     if (set.kind === "failed") return set;
+    warn(set.warnings, host);
     for (const { id, answers } of set.value.cases) recorded.push({ kind: "case", name: id, answers });
     for (const { id, answers } of set.value.systems) recorded.push({ kind: "system", name: id, answers });
   }

@@ -8,7 +8,7 @@ import { refuse } from "../refuse.js";
 
 export const rulesList = defineCommand({
   name: "list",
-  about: "list rules and vetoes",
+  about: "list the rules of a rule pack",
   arguments: [],
   options: packOptions,
   run: async (_, options, host) => {

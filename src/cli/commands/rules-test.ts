@@ -19,6 +19,7 @@ import { exitCodes } from "../host.js";
 import { packOptions } from "../options.js";
 import { writeWitnesses } from "../output.js";
 import { refuse, refuseUsage } from "../refuse.js";
+import { warn } from "../warn.js";
 
 /** Runs the cases of the pack. Any case that does not hold makes the check fail. */
 export const rulesTest = defineCommand({
@@ -34,7 +35,7 @@ export const rulesTest = defineCommand({
     ),
     mutate: flag(
       "--mutate",
-      "change one weight, condition or threshold at a time, and report changes that no case notices",
+      "change one entry at a time, such as the points or the condition of a rule, and report changes that no case notices",
     ),
     witness: value(
       "--witness <folder>",
@@ -54,6 +55,7 @@ export const rulesTest = defineCommand({
       options.rules.length === 0 ? null : ownIds(layersNamed(layers.value, options.rules, host.cwd));
     const cases = await casesOf(options, host.cwd, pack.source);
     if (cases.kind === "failed") return refuse(cases.problems, host);
+    warn(cases.warnings, host);
     const result = testPack(pack, cases.value, own);
     const mutation = options.mutate ? mutate(pack, cases.value, own) : null;
     const witnesses = mutation === null ? [] : mutationWitnesses(mutation);

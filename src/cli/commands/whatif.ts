@@ -11,6 +11,7 @@ import { comparisonOptions } from "../options.js";
 import { readInputs } from "../read-inputs.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { reportHead } from "../tool.js";
+import { warn } from "../warn.js";
 
 /** Recommends for each surface with its own and with other answers, and shows the differences. */
 export const whatif = defineCommand({
@@ -26,6 +27,7 @@ export const whatif = defineCommand({
     const { pack, services } = inputs.value;
     const settings = readSettings(options.set, pack.compiled.source.questions);
     if (settings.kind === "failed") return refuse(settings.problems, host);
+    warn(settings.warnings, host);
     const recommended = (service: Service, surface: Surface): Recommendation =>
       recommend(pack.compiled, service, surface, { analysis: true });
     const movements = services.flatMap((service) =>

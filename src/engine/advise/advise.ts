@@ -13,6 +13,7 @@ type AnswerInput =
 interface SurfaceInput {
   readonly answers?: Readonly<Record<string, AnswerInput>>;
   readonly decision?: Readonly<Partial<Record<keyof Decision | "pack", string>>> & {
+    readonly model?: 1 | 2;
     readonly basis?: Readonly<Record<string, string | readonly string[]>>;
   };
 }

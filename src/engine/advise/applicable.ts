@@ -1,20 +1,21 @@
 import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
-import type { Citation, Guidance, Placement, Tradeoff } from "../model/pack.js";
-import type { Profile } from "../model/profile.js";
-import type { Recommendation, UncitedRecommendation } from "../model/recommendation.js";
-import type { StateConcern, StatePlace, Verdict } from "../model/verdict.js";
+import type { Guidance, Tradeoff } from "../model/pack.js";
+import type { Possible } from "../model/profile.js";
+import { concerns, type StatePlace, type Verdict } from "../model/verdict.js";
 import { holds } from "../score/holds.js";
+import type { Placed } from "../score/place-state.js";
 
-type Placed = ReadonlyMap<StateConcern, Placement>;
-
-/** The tradeoffs of the verdict's style, of both styles for a hybrid, that apply to the answers and placements. */
+/**
+ * The tradeoffs of the verdict's style, of both styles for a hybrid, that apply to the answers and placements.
+ * @param possible the answers, open questions read as their harmless option; likewise below
+ */
 export function applicableTradeoffs(
   { tradeoffs }: CompiledPack,
-  profile: Profile,
+  possible: Possible,
   verdict: Verdict,
-  placed: Placed,
+  placed: Placed | null,
 ): readonly Tradeoff[] {
-  return applicable(tradeoffs, profile, placed).filter(
+  return applicable(tradeoffs, possible, placed).filter(
     ({ style }) => style === verdict || verdict === "hybrid",
   );
 }
@@ -22,12 +23,12 @@ export function applicableTradeoffs(
 /** The guidance for the verdict that applies to the answers and placements; none while undecided. */
 export function applicableGuidance(
   { guidance }: CompiledPack,
-  profile: Profile,
+  possible: Possible,
   verdict: Verdict,
-  placed: Placed,
+  placed: Placed | null,
 ): readonly Guidance[] {
   if (verdict === "undecided") return [];
-  return applicable(guidance, profile, placed).filter(
+  return applicable(guidance, possible, placed).filter(
     (entry) => entry.verdict === null || entry.verdict.includes(verdict),
   );
 }
@@ -35,11 +36,14 @@ export function applicableGuidance(
 /** Entries whose condition holds and, if they name places, for which this surface has state at one of them. */
 function applicable<Entry extends { readonly places: readonly StatePlace[] | null }>(
   entries: readonly Conditional<Entry>[],
-  { possible }: Profile,
-  placed: Placed,
+  possible: Possible,
+  placed: Placed | null,
 ): readonly Entry[] {
   const used = new Set(
-    [...placed].flatMap(([concern, { place }]): StatePlace[] => [place, `${concern}/${place}`]),
+    concerns.flatMap((concern): readonly StatePlace[] => {
+      const place = placed?.placements[concern].place;
+      return place === undefined ? [] : [place, `${concern}/${place}`];
+    }),
   );
   return entries
     .filter(
@@ -48,30 +52,4 @@ function applicable<Entry extends { readonly places: readonly StatePlace[] | nul
         (condition === null || holds(condition, possible)),
     )
     .map(({ entry }) => entry);
-}
-
-/** Titles (of a criterion, its claim) and addresses of the sources of the entries shown, in the pack's order. */
-export function citedOf(
-  { criteria, references }: Pick<CompiledPack, "criteria" | "references">,
-  { rules, vetoes, tradeoffs, guidance, concerns }: UncitedRecommendation,
-): Pick<Recommendation, "titles" | "urls"> {
-  const placements = concerns.flatMap(({ placement }) => placement ?? []);
-  const entries: readonly { readonly sources: readonly Citation[] }[] = [
-    ...rules.map(({ rule }) => rule),
-    ...vetoes.map(({ veto }) => veto),
-    ...tradeoffs,
-    ...guidance,
-    ...placements,
-    ...placements.flatMap(({ pattern }) => pattern ?? []),
-  ];
-  const cited = new Set(entries.flatMap(({ sources }) => sources.map(({ id }) => id)));
-  const titles = new Map<string, string>();
-  const urls = new Map<string, string>();
-  for (const { id, claim } of criteria.values()) if (cited.has(id)) titles.set(id, claim);
-  for (const { id, title, url } of references.values()) {
-    if (!cited.has(id)) continue;
-    titles.set(id, title);
-    if (url !== null) urls.set(id, url);
-  }
-  return { titles, urls };
 }

@@ -1,14 +1,17 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { readAnswer } from "../answers-file/read-answer-map.js";
 import type { Answers, Basis, RecordedDecision } from "../model/answers.js";
-import type { AnswerChange, Drift, Lapse } from "../model/check.js";
+import type { AnswerChange, Lapse } from "../model/check.js";
+import type { Question } from "../model/pack.js";
 
-/** What a decision on these answers is based on: the chosen options, without notes and `unsure`. */
+/** What a decision on these answers is based on: the chosen options as written, without notes and `unsure`. */
 export function basisOf(answers: Answers): Basis {
   return new Map(
-    [...answers].flatMap(([question, answer]) =>
-      answer.kind === "chosen" ? [[question, answer.options] as const] : [],
-    ),
+    [...answers].flatMap(([question, answer]) => {
+      const options = answer.written ?? (answer.kind === "chosen" ? answer.options : []);
+      return options.length === 0 ? [] : [[question, options] as const];
+    }),
   );
 }
 
@@ -35,32 +38,44 @@ function sameOptions(a: readonly string[] | null, b: readonly string[] | null): 
 
 /**
  * Why a decision no longer matches the answers; null if it does, or if there is no record to compare with. If the
- * recorded digest and basis contradict each other, neither can be compared with the answers.
+ * recorded digest and basis contradict each other, neither can be compared with the answers. A retired option and the
+ * one that it is read as do not differ, as long as the basis was recorded.
+ * @param questions of the pack, by id
  */
-export function lapseOf(decision: RecordedDecision | null, answers: Answers): Lapse | null {
-  if (decision === null) return null;
+export function lapseOf(
+  decision: RecordedDecision | null,
+  answers: Answers,
+  questions: ReadonlyMap<string, Question>,
+): Lapse | null {
+  if (decision === null || !recordsAnswers(decision)) return null;
   if (contradictory(decision)) return { kind: "basis-mismatch" };
-  if (answersState(decision, answers) !== "changed") return null;
-  return { kind: "answers-changed", drift: driftOf(decision, answers) };
+  const now = basisOf(answers);
+  if (basisDigest(now) === decision.answers) return null;
+  const { basis } = decision;
+  if (basis === null) return { kind: "answers-changed", drift: { kind: "unknown" } };
+  const changes = changesOf(asRead(basis, questions), asRead(now, questions));
+  return changes.length === 0 ? null : { kind: "answers-changed", drift: { kind: "known", changes } };
+}
+
+/** Whether a decision says what it was based on. */
+export function recordsAnswers({ answers, basis }: RecordedDecision): boolean {
+  return answers !== null || basis !== null;
 }
 
 function contradictory({ answers, basis }: RecordedDecision): boolean {
   return answers !== null && basis !== null && basisDigest(basis) !== answers;
 }
 
-/** Whether the answers are still the ones that the decision was based on. */
-export function answersState(
-  { answers, basis }: RecordedDecision,
-  now: Answers,
-): "same" | "changed" | "unrecorded" {
-  const recorded = answers ?? (basis === null ? null : basisDigest(basis));
-  if (recorded === null) return "unrecorded";
-  return recorded === basisDigest(basisOf(now)) ? "same" : "changed";
-}
-
-function driftOf({ basis }: RecordedDecision, answers: Answers): Drift {
-  if (basis === null) return { kind: "unknown" };
-  return { kind: "known", changes: changesOf(basis, basisOf(answers)) };
+/** The options that a pack reads these as: others for retired ones. Those that it does not know stay as they are. */
+function asRead(basis: Basis, questions: ReadonlyMap<string, Question>): Basis {
+  return new Map(
+    [...basis].flatMap(([id, options]): readonly (readonly [string, readonly string[]])[] => {
+      const question = questions.get(id);
+      const answer = question === undefined ? null : readAnswer(question, options, [], () => undefined);
+      if (answer === null) return [[id, options]];
+      return answer.kind === "chosen" ? [[id, answer.options]] : [];
+    }),
+  );
 }
 
 /** `sha256-` and 64 hexadecimal digits over the canonical JSON of a value: sorted keys, no white space. */

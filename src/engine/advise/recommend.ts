@@ -5,21 +5,24 @@ import type { Profile } from "../model/profile.js";
 import type { Recommendation, ServiceReport, UncitedRecommendation } from "../model/recommendation.js";
 import type { Score } from "../model/scores.js";
 import { profileOf } from "../score/fill-implied.js";
-import { placeState } from "../score/place-state.js";
+import { placeState, withHarmless } from "../score/place-state.js";
 import { score } from "../score/score.js";
-import { applicableGuidance, applicableTradeoffs, citedOf } from "./applicable.js";
+import { applicableGuidance, applicableTradeoffs } from "./applicable.js";
+import { assumptionsOf } from "./assumptions.js";
 import { lapseOf } from "./basis.js";
+import { citedOf } from "./cited.js";
 import {
-  reportedAnswers,
+  keptThings,
+  reportedClashes,
   reportedConcerns,
   reportedContributions,
-  reportedOpenQuestions,
   reportedRules,
-  reportedVetoes,
+  reportedSettled,
 } from "./reported.js";
+import { reportedAnswers, reportedOpenQuestions } from "./reported-answers.js";
 
 export interface RecommendOptions {
-  /** False leaves out stability, reach, tipping points, values of information and the grade. */
+  /** False leaves out stability, reach, tipping points, values of information, trust and assumptions. */
   readonly analysis: boolean;
 }
 
@@ -52,8 +55,10 @@ export function recommendUncited(
   options: RecommendOptions,
 ): UncitedRecommendation {
   const profile = profileOf(pack, surface.answers);
+  const questions = new Map(pack.source.questions.map((question) => [question.id, question]));
   const result = score(pack, profile.possible);
-  const placed = placeState(pack, profile.possible, result);
+  const assumed = withHarmless(pack, profile);
+  const placed = placeState(pack, assumed, result);
   const analysed = options.analysis ? analysisOf(pack, profile, result) : null;
   const analysis = analysed?.kind === "analysed" ? analysed.analysis : null;
   return {
@@ -62,23 +67,23 @@ export function recommendUncited(
     source,
     at: surface.at,
     verdict: result.verdict,
-    scores: result.scores,
-    balance: result.balance,
-    boundness: result.boundness,
     settings: pack.source.settings,
+    clashes: reportedClashes(pack, profile),
+    keeps: keptThings(result),
+    assumptions: options.analysis ? assumptionsOf(pack, profile, result, placed) : [],
     answers: reportedAnswers(pack, profile, surface.answers),
     contributions: reportedContributions(pack, profile, result),
     concerns: reportedConcerns(pack, result, placed),
     rules: reportedRules(profile, result),
-    vetoes: reportedVetoes(profile, result),
-    tradeoffs: applicableTradeoffs(pack, profile, result.verdict, placed),
-    guidance: applicableGuidance(pack, profile, result.verdict, placed),
+    settled: reportedSettled(profile, result),
+    tradeoffs: applicableTradeoffs(pack, assumed, result.verdict, placed),
+    guidance: applicableGuidance(pack, assumed, result.verdict, placed),
     open: reportedOpenQuestions(pack, profile, analysis),
     analysis,
     outOfReach: analysed?.kind === "out-of-reach" ? analysed.questions.map(({ id }) => id) : [],
     decision: surface.decision,
-    lapse: lapseOf(surface.decision, surface.answers),
-    questions: new Map(pack.source.questions.map((question) => [question.id, question])),
+    lapse: lapseOf(surface.decision, surface.answers, questions),
+    questions,
   };
 }
 

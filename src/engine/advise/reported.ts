@@ -1,105 +1,63 @@
-import type { Analysis } from "../model/analysis.js";
-import type { Answer, Answers } from "../model/answers.js";
-import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
+import { type CompiledCondition, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import { oncePer } from "../model/once-per.js";
-import { type Option, type Placement, totalPoints } from "../model/pack.js";
-import { maskOf, type Profile, stateIn } from "../model/profile.js";
+import type { Backing, Placement } from "../model/pack.js";
+import type { Profile } from "../model/profile.js";
 import type {
-  Recommendation,
-  ReportedAnswer,
+  ReportedBacking,
+  ReportedClash,
   ReportedConcern,
   ReportedContribution,
-  ReportedOpenQuestion,
   ReportedPlacement,
+  ReportedRule,
 } from "../model/recommendation.js";
-import type { Score } from "../model/scores.js";
-import type { Concern } from "../model/verdict.js";
+import { forms, type Score } from "../model/scores.js";
+import { type Concern, concerns } from "../model/verdict.js";
 import { contributionsOf, responsible } from "../score/contributions.js";
-import { balanceOf } from "../score/score.js";
+import { holds } from "../score/holds.js";
+import type { Placed } from "../score/place-state.js";
 
-/** Given and implied answers, in the pack's order. Equal answers without a note are the same object on every surface. */
-export function reportedAnswers(
-  pack: CompiledPack,
-  profile: Profile,
-  answers: Answers,
-): readonly ReportedAnswer[] {
-  return pack.questions.flatMap((question) => {
-    const state = profile.answerStates[question.index];
-    if (state !== "given" && state !== "implied") return [];
-    const answer = answers.get(question.id);
-    const reported = plainAnswer(question, profile, answer);
-    const note = answer?.note ?? null;
-    if (note === null && state === "given") return [reported];
-    return [{ ...reported, state, note, impliedBecause: profile.impliedBecause[question.index] ?? null }];
-  });
-}
-
-function plainAnswer(
-  question: CompiledQuestion,
-  { possible }: Profile,
-  answer: Answer | undefined,
-): ReportedAnswer {
-  const [variable] = question.variables;
-  if (question.several || variable === undefined) {
-    const chosen = answer?.kind === "chosen" ? answer.options : [];
-    return answerOf(
-      question,
-      question.options.filter(({ id }) => chosen.includes(id)),
-    );
-  }
-  return singleAnswers(question)[stateIn(maskOf(possible, variable))] ?? answerOf(question, []);
-}
-
-/** By state: the reported answers of a single-answer question. */
-const singleAnswers = oncePer((question: CompiledQuestion): readonly ReportedAnswer[] =>
-  question.options.map((option) => answerOf(question, [option])),
-);
-
-/** A given answer without a note. */
-function answerOf({ id, ask, topic }: CompiledQuestion, chosen: readonly Option[]): ReportedAnswer {
-  const options = chosen.map(({ id: option, label }) => ({ id: option, label }));
-  return { question: id, ask, topic, state: "given", options, note: null, impliedBecause: null };
-}
-
-/** Contributions of the questions, largest first. */
+/** Contributions of the questions, largest first within each concern and form. */
 export function reportedContributions(
   pack: CompiledPack,
   profile: Profile,
-  result: Score,
+  { fired }: Score,
 ): readonly ReportedContribution[] {
-  return contributionsOf(pack, profile.possible, result)
-    .map(({ question, live, kept, stateless }) => ({
+  return contributionsOf(pack, profile.possible, fired)
+    .map(({ question, ...points }) => ({
+      ...points,
       question: question.id,
       implied: profile.answerStates[question.index] === "implied",
-      live,
-      kept,
-      stateless,
       denominator: pack.shares,
     }))
-    .sort((a, b) => totalPoints(b) - totalPoints(a));
+    .sort(
+      (a, b) =>
+        concerns.indexOf(a.concern) - concerns.indexOf(b.concern) ||
+        forms.indexOf(a.form) - forms.indexOf(b.form) ||
+        b.for + b.against - (a.for + a.against),
+    );
 }
 
-/** Every concern with its scores, and where its state is placed. */
+/** Every concern with its evidence, and where its state is placed. */
 export function reportedConcerns(
   pack: CompiledPack,
-  result: Score,
-  placed: ReadonlyMap<Concern, Placement>,
+  score: Score,
+  placed: Placed | null,
 ): readonly ReportedConcern[] {
-  return [...result.concerns].map(([concern, scores]): ReportedConcern => {
-    const placement = placed.get(concern);
-    return {
-      concern,
-      scores,
-      balance: balanceOf(scores),
-      placement: placement === undefined ? null : reportedPlacement(pack, placement),
-    };
+  return concerns.map((concern): ReportedConcern => {
+    const backing = concern === "interaction" ? (placed?.backing ?? null) : null;
+    const placement =
+      placed === null
+        ? null
+        : reportedPlacement(pack, placed.placements[concern], reportedBacking(pack, backing));
+    return { ...score.concerns[concern], placement };
   });
 }
 
 function reportedPlacement(
   { patterns }: CompiledPack,
   { id, place, pattern, because, sources }: Placement,
+  backedBy: ReportedBacking | null,
 ): ReportedPlacement {
   return {
     id,
@@ -107,20 +65,68 @@ function reportedPlacement(
     pattern: pattern === null ? null : (patterns.get(pattern) ?? null),
     because,
     sources,
+    backedBy,
   };
 }
 
-type ReportedRule = Recommendation["rules"][number];
+function reportedBacking({ patterns }: CompiledPack, backing: Backing | null): ReportedBacking | null {
+  const pattern = backing === null ? undefined : patterns.get(backing.pattern);
+  if (backing === null || pattern === undefined) return null;
+  return { id: backing.id, pattern, because: backing.because, sources: backing.sources };
+}
 
-/** Fired rules, heaviest first. */
-export function reportedRules(profile: Profile, { firedRules }: Score): readonly ReportedRule[] {
-  return firedRules
-    .toSorted((a, b) => totalPoints(b.entry.weight) - totalPoints(a.entry.weight))
-    .map((rule) =>
-      rule.condition.length === 1
-        ? reportedConjunction(rule)
-        : { rule: rule.entry, questions: questionIds(profile, rule.condition) },
+/** What a concern keeps if no fired rule says it in other words. */
+const keptNouns: Readonly<Record<Concern, string>> = {
+  interaction: "the conversation",
+  session: "the sign-in",
+  workflow: "the task under way",
+  sync: "the state of each copy",
+};
+
+/**
+ * What is kept, in the order of the concerns: of each that is kept, what its fired musts keep, or else its heaviest
+ * fired rule for keeping it.
+ */
+export function keptThings({ verdict, concerns: scores, fired }: Score): readonly string[] {
+  if (verdict === "undecided") return [];
+  const things = concerns.flatMap((concern): readonly string[] => {
+    if (!scores[concern].kept) return [];
+    const saying = fired.flatMap(({ entry: { concern: own, kind, points, keeps } }) =>
+      own === concern && keeps !== null ? [{ kind, points, keeps }] : [],
     );
+    const musts = saying.filter(({ kind }) => kind === "must");
+    if (musts.length > 0) return musts.map(({ keeps }) => keeps);
+    const [heaviest] = saying.toSorted((a, b) => b.points - a.points);
+    return [heaviest?.keeps ?? keptNouns[concern]];
+  });
+  return [...new Set(things)];
+}
+
+/** Clashes whose condition holds, in the pack's order. */
+export function reportedClashes({ clashes }: CompiledPack, profile: Profile): readonly ReportedClash[] {
+  return clashes
+    .filter(({ condition }) => holds(condition, profile.possible))
+    .map(({ entry, condition }) => ({ clash: entry, questions: questionIds(profile, condition) }));
+}
+
+/** Fired rules that give points, heaviest first. */
+export function reportedRules(profile: Profile, { fired }: Score): readonly ReportedRule[] {
+  return fired
+    .filter(({ entry: { kind } }) => kind === "need" || kind === "place")
+    .toSorted((a, b) => Math.abs(b.entry.points) - Math.abs(a.entry.points))
+    .map((rule) => reportedRule(profile, rule));
+}
+
+/** Fired rules without points, in the pack's order. */
+export function reportedSettled(profile: Profile, { fired }: Score): readonly ReportedRule[] {
+  return fired
+    .filter(({ entry: { kind } }) => kind !== "need" && kind !== "place")
+    .map((rule) => reportedRule(profile, rule));
+}
+
+function reportedRule(profile: Profile, rule: CompiledRule): ReportedRule {
+  if (rule.condition.length === 1) return reportedConjunction(rule);
+  return { rule: rule.entry, questions: questionIds(profile, rule.condition) };
 }
 
 /** A rule without alternatives is reported the same whatever the answers are. */
@@ -131,36 +137,6 @@ const reportedConjunction = oncePer(
   }),
 );
 
-/** Fired vetoes, in the pack's order. */
-export function reportedVetoes(profile: Profile, { firedVetoes }: Score): Recommendation["vetoes"] {
-  return firedVetoes.map(({ entry, condition }) => ({
-    veto: entry,
-    questions: questionIds(profile, condition),
-  }));
-}
-
 function questionIds({ possible }: Profile, condition: CompiledCondition): readonly string[] {
   return responsible(condition, possible).map(({ id }) => id);
-}
-
-/** Open questions and those answered "not sure yet", the most informative first. */
-export function reportedOpenQuestions(
-  { questions }: CompiledPack,
-  { answerStates }: Profile,
-  analysis: Analysis | null,
-): readonly ReportedOpenQuestion[] {
-  const figures = new Map(analysis?.open.map((open) => [open.question, open]));
-  return questions
-    .filter(({ index }) => answerStates[index] === "open" || answerStates[index] === "unsure")
-    .map(({ id, ask, index }): ReportedOpenQuestion => {
-      const open = figures.get(id);
-      return {
-        question: id,
-        ask,
-        unsure: answerStates[index] === "unsure",
-        valueOfInformation: open?.valueOfInformation ?? null,
-        overturns: open?.overturns ?? false,
-      };
-    })
-    .sort((a, b) => (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0));
 }

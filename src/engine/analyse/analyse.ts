@@ -4,12 +4,13 @@ import type { CompiledQuestion } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
-import { evaluationOf, score } from "../score/score.js";
-import { gradeOf } from "./grade.js";
+import { score } from "../score/score.js";
+import { alternativesOf } from "./alternatives.js";
 import { outlook } from "./outlook.js";
 import { Scenario } from "./scenario.js";
 import { stabilityOf } from "./stability.js";
-import { tippingPointsOf } from "./tipping-points.js";
+import { concernTippingPointsOf, tippingPointsOf } from "./tipping-points.js";
+import { trustOf } from "./trust.js";
 
 /** The analysis, or the questions that are tied together too closely for exact figures. */
 export type Analysed =
@@ -41,11 +42,16 @@ export function analyse(
   profile: Profile,
   scored: Score = score(pack, profile.possible),
 ): Analysis {
-  const evaluation = evaluationOf(scored);
   const scenario = Scenario.of(pack, profile, scored);
-  const stability = stabilityOf(pack.forms, evaluation);
+  const stability = stabilityOf(scored);
   const { reach, open } = outlook(pack, profile, scenario);
-  const tippingPoints = tippingPointsOf(pack, profile, scenario);
-  const grade = gradeOf(evaluation.verdict, pack.source.settings, stability, reach, open);
-  return { stability, reach, tippingPoints, open, grade };
+  const alternatives = alternativesOf(pack, profile, scenario);
+  return {
+    stability,
+    reach,
+    tippingPoints: tippingPointsOf(scenario, alternatives),
+    concernTippingPoints: concernTippingPointsOf(scenario, alternatives),
+    open,
+    trust: trustOf(pack, profile, scored, { stability, reach, open }),
+  };
 }

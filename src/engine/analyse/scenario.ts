@@ -1,53 +1,42 @@
-import {
-  addMargins,
-  type Margins,
-  marginsOfEntries,
-  restingMargins,
-  signsOf,
-  subtractMargins,
-  verdictOfSigns,
-} from "../count/margins.js";
 import { at } from "../model/at.js";
 import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { type AnswerState, maskOf, type Possible, type Profile } from "../model/profile.js";
 import type { Score } from "../model/scores.js";
-import type { Verdict } from "../model/verdict.js";
+import type { Concern, PlaceClass, Verdict } from "../model/verdict.js";
 import { fillImplied } from "../score/fill-implied.js";
 import { holds } from "../score/holds.js";
 import { score } from "../score/score.js";
 import { type Dependencies, type Dependent, dependenciesOf } from "./dependencies.js";
+import { addShifts, classesOf, noSignals, type Shift, type Signals, shiftsOf, verdictOf } from "./signals.js";
 
-/** A rule or veto, and what it adds to the margins when it fires. */
-export interface Entry {
+/** When a rule fires, and what it adds to the signals then. */
+export interface Effect {
   readonly condition: CompiledCondition;
-  readonly margins: Margins;
+  readonly shifts: readonly Shift[];
 }
 
 /** Data shared by all scenarios of a pack. */
 interface Setting {
   readonly pack: CompiledPack;
-  /** Rules, then vetoes. */
-  readonly entries: readonly Entry[];
+  /** By rule. */
+  readonly effects: readonly Effect[];
   readonly dependencies: Dependencies;
-  readonly verdictBySigns: readonly Verdict[];
 }
 
 /** The answers of a scenario. */
 interface State {
-  /** By variable: the given answer, or all states. */
-  readonly given: Possible;
   /** By question; only `given` matters. */
   readonly answerStates: readonly AnswerState[];
   readonly possible: Possible;
-  /** By entry. */
+  /** By rule. */
   readonly fired: readonly boolean[];
-  readonly margins: Margins;
+  readonly signals: Signals;
 }
 
 /**
  * A profile with hypothetical answers. `with` gives another scenario in which one more variable is answered: its answer
- * counts as given, implications are applied again, and only the rules and vetoes that depend on it are evaluated.
+ * counts as given, implications are applied again, and only the rules that depend on it are evaluated.
  */
 export class Scenario {
   readonly #setting: Setting;
@@ -62,52 +51,44 @@ export class Scenario {
   static of(
     pack: CompiledPack,
     profile: Profile,
-    { firedRules, firedVetoes }: Score = score(pack, profile.possible),
+    scored: Pick<Score, "fired"> = score(pack, profile.possible),
   ): Scenario {
-    const margins = marginsOfEntries(pack);
-    const entries = [...pack.rules, ...pack.vetoes].map(({ condition }, index) => ({
-      condition,
-      margins: at(margins, index),
-    }));
-    const firing = new Set<unknown>([...firedRules, ...firedVetoes]);
-    const fired = [...pack.rules, ...pack.vetoes].map((entry) => firing.has(entry));
-    const verdictBySigns = Array.from({ length: 32 }, (_, signs) => verdictOfSigns(pack.forms, signs));
+    const shifts = shiftsOf(pack);
+    const effects = pack.rules.map(({ condition }, rule) => ({ condition, shifts: at(shifts, rule) }));
+    const firing = new Set(scored.fired);
+    const fired = pack.rules.map((rule) => firing.has(rule));
+    const signals = [...noSignals];
+    for (const [rule, fires] of fired.entries()) if (fires) addShifts(signals, at(shifts, rule), 1);
     return new Scenario(
-      { pack, entries, dependencies: dependenciesOf(pack), verdictBySigns },
+      { pack, effects, dependencies: dependenciesOf(pack) },
       {
-        given: pack.variables.map((variable) =>
-          profile.answerStates[variable.question.index] === "given"
-            ? maskOf(profile.possible, variable)
-            : variable.full,
-        ),
         answerStates: profile.answerStates,
         possible: profile.possible,
         fired,
-        margins: entries
-          .filter((_, index) => fired[index])
-          .reduce((sum, entry) => addMargins(sum, entry.margins), restingMargins(pack.forms)),
+        signals,
       },
     );
   }
 
-  get entries(): readonly Entry[] {
-    return this.#setting.entries;
+  /** By rule. */
+  get effects(): readonly Effect[] {
+    return this.#setting.effects;
   }
 
-  get margins(): Margins {
-    return this.#state.margins;
+  get signals(): Signals {
+    return this.#state.signals;
   }
 
   get verdict(): Verdict {
-    return this.verdictOf(signsOf(this.margins));
+    return verdictOf(this.signals);
   }
 
-  verdictOf(signs: number): Verdict {
-    return at(this.#setting.verdictBySigns, signs);
+  get classes(): Readonly<Record<Concern, PlaceClass>> {
+    return classesOf(this.signals);
   }
 
-  isFired(entry: number): boolean {
-    return this.#state.fired[entry] === true;
+  isFired(rule: number): boolean {
+    return this.#state.fired[rule] === true;
   }
 
   /** The states that are possible for a variable. */
@@ -119,35 +100,48 @@ export class Scenario {
     return at(this.#setting.dependencies.dependents, variable.index);
   }
 
-  /** The same with the variable answered by the one state in `mask`. */
-  with(variable: Variable, mask: number): Scenario {
-    const { entries } = this.#setting;
-    const given = this.#state.given.with(variable.index, mask);
-    const answerStates = this.#state.answerStates.with(variable.question.index, "given");
-    const possible = this.#possibleAfter(variable, mask, given, answerStates);
-    let { fired, margins } = this.#state;
-    for (const { entry, allowedStates } of this.dependentsOf(variable)) {
-      const { condition, margins: own } = at(entries, entry);
-      const fires = (allowedStates & mask) !== 0 && holds(condition, possible);
-      if (fires === fired[entry]) continue;
-      fired = fired.with(entry, fires);
-      margins = fires ? addMargins(margins, own) : subtractMargins(margins, own);
-    }
-    return new Scenario(this.#setting, { given, answerStates, possible, fired, margins });
+  /** Whether an implication can set the variable. */
+  isImplied({ question }: Variable): boolean {
+    return question.implied.length > 0;
   }
 
-  #possibleAfter(
-    variable: Variable,
-    mask: number,
-    given: Possible,
-    answerStates: readonly AnswerState[],
-  ): Possible {
+  /** What `with` takes: see `Dependencies`. */
+  workOf(variable: Variable): number {
+    return at(this.#setting.dependencies.work, variable.index);
+  }
+
+  /** The same with the variable answered by the one state in `mask`. */
+  with(variable: Variable, mask: number): Scenario {
+    const { index } = variable.question;
+    const before = this.#state.answerStates;
+    const answerStates = before[index] === "given" ? before : before.with(index, "given");
+    const possible = this.#possibleAfter(variable, mask, answerStates);
+    const { fired, signals } = this.#firedAfter(variable, mask, possible);
+    return new Scenario(this.#setting, { answerStates, possible, fired, signals });
+  }
+
+  #possibleAfter(variable: Variable, mask: number, answerStates: readonly AnswerState[]): Possible {
     const { implying, implied } = this.#setting.dependencies;
-    if (!implying.has(variable)) return this.#state.possible.with(variable.index, mask);
     const possible = [...this.#state.possible];
     possible[variable.index] = mask;
-    for (const each of implied) possible[each.index] = maskOf(given, each);
+    if (!implying.has(variable)) return possible;
+    for (const { index, question, full } of implied)
+      if (answerStates[question.index] !== "given") possible[index] = full;
     fillImplied(this.#setting.pack, possible, [...answerStates]);
     return possible;
+  }
+
+  #firedAfter(variable: Variable, mask: number, possible: Possible): Pick<State, "fired" | "signals"> {
+    const before = this.#state;
+    let after: { readonly fired: boolean[]; readonly signals: number[] } | null = null;
+    for (const { rule, allowedStates } of this.dependentsOf(variable)) {
+      const { condition, shifts } = at(this.effects, rule);
+      const fires = (allowedStates & mask) !== 0 && holds(condition, possible);
+      if (fires === before.fired[rule]) continue;
+      after ??= { fired: [...before.fired], signals: [...before.signals] };
+      after.fired[rule] = fires;
+      addShifts(after.signals, shifts, fires ? 1 : -1);
+    }
+    return after ?? before;
   }
 }

@@ -1,92 +1,122 @@
-import type { Boundary, Stability } from "../model/analysis.js";
-import type { VerdictForms } from "../model/compiled-pack.js";
-import type { Verdict } from "../model/verdict.js";
-import type { Evaluation } from "../score/score.js";
-import { verdictOf } from "../score/verdict-of.js";
+import type { ConcernForm, Stability } from "../model/analysis.js";
+import type { ConcernScore, Points, Score } from "../model/scores.js";
+import { concerns, type Verdict } from "../model/verdict.js";
 
-/** Where scores lie without regard to vetoes: no state needed; needed and bound; needed and not bound. */
-type Region = "unneeded" | "bound" | "unbound";
-
-/** A region that a perturbation can reach, the radius from which it can, and the boundary it crosses. */
+/** A boundary that a perturbation can cross: the radius from which it can, the sums that give it, and what lies beyond. */
 interface Crossing {
   readonly radius: number;
-  readonly boundary: Boundary;
-  readonly region: Region;
+  readonly at: ConcernForm;
+  /** The points on both sides, added up. */
+  readonly sum: number;
+  /** From keeping or binding to not: the points for it are the heavier side. */
+  readonly lightens: boolean;
+  readonly verdict: Verdict;
 }
-
-const unstable: Stability = { radius: null, boundary: null, verdict: null };
 
 /**
- * The stability radius: the infimum of r such that multiplying each fired weight by a factor of its own in
- * [1 − r, 1 + r] can change the verdict by score. Vetoes stay as they are, and so does whether there is enough
- * evidence. With the boundaries as integer forms, crossing one takes
+ * The stability radius: the infimum of r such that multiplying the points of each fired rule by a factor of its own in
+ * [1 − r, 1 + r] can change the verdict; requirements, and what fires, stay as they are. With
  *
- *     need:  |needStateful·F − needStateless·L| / (needStateful·F + needStateless·L)
- *     bound: |boundLive·N − boundKept·K| / (boundLive·N + boundKept·K)
+ *     ρ(c) = |A − B| / (A + B)     π = |P − Q| / (P + Q)
  *
- * The nearest region with another verdict counts; the need boundary wins a tie. If only stateful would be another
- * verdict, and state is neither needed nor bound, both boundaries have to be crossed at once (see `crossBoth`).
+ * and both ∞ where a requirement decides or nothing fired, it is
+ *
+ *     stateless   min ρ(c)
+ *     stateful    min(ρ(interaction), π)
+ *     hybrid      min(up, max ρ(c) over what is kept)
+ *
+ * `up` leads to stateful: ∞ under `may-not-bind`; π if the conversation is kept; else the larger of ρ(interaction) and
+ * what binding takes, which is 0 under `must-bind` or if P > Q, and π otherwise. Of sums that are equally near, the
+ * smallest one counts by which something is kept or bound, as it carries the verdict; without one, the largest.
  */
-export function stabilityOf(forms: VerdictForms, evaluation: Evaluation): Stability {
-  if (evaluation.verdict === "undecided") return unstable;
-  const verdictIn = regionVerdict(evaluation);
-  let nearest: Crossing | null = null;
-  for (const crossing of crossingsFrom(forms, evaluation)) {
-    if (verdictIn(crossing.region) === evaluation.verdict || crossing.radius >= 1) continue;
-    if (nearest === null || crossing.radius < nearest.radius) nearest = crossing;
-  }
-  if (nearest === null) return unstable;
-  return { radius: nearest.radius, boundary: nearest.boundary, verdict: verdictIn(nearest.region) };
+export function stabilityOf(score: Score): Stability {
+  const nearest = crossingOf(score);
+  if (nearest === null) return { radius: null, at: null, verdict: null };
+  const { radius, at, verdict } = nearest;
+  return { radius, at, verdict };
 }
 
-function regionVerdict({ forbidsStateless, forbidsStateful }: Evaluation): (region: Region) => Verdict {
-  return (region) => {
-    switch (region) {
-      case "unneeded":
-        return forbidsStateless ? "hybrid" : "stateless";
-      case "bound":
-        return forbidsStateful ? "hybrid" : "stateful";
-      case "unbound":
-        return "hybrid";
-      default:
-        return region satisfies never;
+/** Null: no boundary can be crossed. */
+function crossingOf({ verdict, concerns: scores }: Score): Crossing | null {
+  const all = concerns.map((concern) => scores[concern]);
+  const { interaction } = scores;
+  switch (verdict) {
+    case "undecided":
+      return null;
+    case "stateless": {
+      const binds =
+        !interaction.mayNotBind &&
+        (interaction.mustBind || interaction.place.for > interaction.place.against);
+      return nearestOf(
+        all.map((score) => needCrossing(score, binds && score === interaction ? "stateful" : "hybrid")),
+      );
     }
-  };
-}
-
-/** The ways out of the region that the scores are in; if h is to stay the same, N and K are scaled alike. */
-function crossingsFrom(forms: VerdictForms, { live, kept, stateless }: Evaluation): readonly Crossing[] {
-  const plain = verdictOf({ ...forms, minimumEvidence: 0 }, live, kept, stateless, false, false);
-  const bound = live + kept > 0 && forms.boundLive * live >= forms.boundKept * kept;
-  const need = distance(forms.needStateful * (live + kept), forms.needStateless * stateless);
-  const toBound = distance(forms.boundLive * live, forms.boundKept * kept);
-  if (plain === "stateless") {
-    const across: Crossing = { radius: need, boundary: "need", region: bound ? "bound" : "unbound" };
-    return bound
-      ? [across]
-      : [across, { radius: crossBoth(forms, live, kept, stateless), boundary: "both", region: "bound" }];
+    case "stateful": {
+      const keptBeside = all.some((score) => score !== interaction && score.kept);
+      return nearestOf([
+        needCrossing(interaction, keptBeside ? "hybrid" : "stateless"),
+        placeCrossing(interaction, "hybrid"),
+      ]);
+    }
+    case "hybrid":
+      return nearestOf([
+        upCrossing(interaction),
+        farthestOf(all.filter(({ kept }) => kept).map((score) => needCrossing(score, "stateless"))),
+      ]);
+    default:
+      return verdict satisfies never;
   }
-  return [
-    { radius: need, boundary: "need", region: "unneeded" },
-    { radius: toBound, boundary: "bound", region: bound ? "unbound" : "bound" },
-  ];
 }
 
-/**
- * From no state needed and h < η to stateful. N goes to its upper end and L to its lower one; what is left is a K' with
- * K(1 − r) ≤ K' ≤ K(1 + r), small enough for h ≥ η and large enough for b ≥ β. The first needs K(1 − r) to be small
- * enough, both together an upper bound above the lower one; each gives a threshold on r, and the larger counts. K(1 +
- * r) being large enough is the weaker requirement, as h < η.
- */
-function crossBoth(forms: VerdictForms, live: number, kept: number, stateless: number): number {
-  const { needStateful, needStateless, boundLive, boundKept } = forms;
-  return Math.max(
-    distance(boundLive * live, boundKept * kept),
-    distance(needStateful * (boundLive + boundKept) * live, needStateless * boundKept * stateless),
+/** From a conversation that is not bound to one that is. */
+function upCrossing(interaction: ConcernScore): Crossing | null {
+  const { kept, mayNotBind, mustBind, place } = interaction;
+  if (mayNotBind) return null;
+  if (kept) return placeCrossing(interaction, "stateful");
+  const need = needCrossing(interaction, "stateful");
+  return mustBind || place.for > place.against
+    ? need
+    : farthestOf([need, placeCrossing(interaction, "stateful")]);
+}
+
+/** Keeping a concern, or not; null where a requirement decides or nothing fired. */
+function needCrossing({ concern, must, mustNot, need }: ConcernScore, verdict: Verdict): Crossing | null {
+  return must || mustNot ? null : crossing({ concern, form: "need" }, need, verdict);
+}
+
+/** The same for binding a concern. */
+function placeCrossing(score: ConcernScore, verdict: Verdict): Crossing | null {
+  const { concern, mustBind, mayNotBind, place } = score;
+  return mustBind || mayNotBind ? null : crossing({ concern, form: "place" }, place, verdict);
+}
+
+function crossing(at: ConcernForm, points: Points, verdict: Verdict): Crossing | null {
+  const sum = points.for + points.against;
+  if (sum === 0) return null;
+  const radius = Math.abs(points.for - points.against) / sum;
+  return { radius, at, sum, lightens: points.for > points.against, verdict };
+}
+
+/** The crossing that takes least; null if there is none. */
+function nearestOf(crossings: readonly (Crossing | null)[]): Crossing | null {
+  return crossings
+    .filter((each) => each !== null)
+    .reduce<Crossing | null>((best, each) => (best === null || isNearer(each, best) ? each : best), null);
+}
+
+/** The crossing that takes most, all of them being needed; null if one is out of reach. */
+function farthestOf(crossings: readonly (Crossing | null)[]): Crossing | null {
+  return crossings.reduce((worst, each) =>
+    worst === null || each === null ? null : isFarther(each, worst) ? each : worst,
   );
 }
 
-/** The share by which both of two amounts must move towards each other to meet; 1 when that is out of reach. */
-function distance(a: number, b: number): number {
-  return a + b === 0 ? 1 : Math.abs(a - b) / (a + b);
+function isNearer(a: Crossing, b: Crossing): boolean {
+  if (a.radius !== b.radius) return a.radius < b.radius;
+  if (a.lightens !== b.lightens) return a.lightens;
+  return a.lightens ? a.sum < b.sum : a.sum > b.sum;
+}
+
+function isFarther(a: Crossing, b: Crossing): boolean {
+  return a.radius > b.radius || (a.radius === b.radius && a.sum > b.sum);
 }

@@ -1,5 +1,5 @@
 import { unsureWord } from "../model/answers.js";
-import type { Option, Pack, Question } from "../model/pack.js";
+import type { Option, Pack, Question, RetiredOption } from "../model/pack.js";
 import { decisionSchema, nameSchema, textSchema } from "./answers-schema.js";
 
 /**
@@ -56,11 +56,11 @@ function entryOf(question: Question, { topics }: Pick<Pack, "topics">): object {
   const topic = topics.find(({ id }) => id === question.topic)?.title ?? question.topic;
   const several = question.several ? " Any that apply." : "";
   const ordered = question.ordered ? " Options run from least to most." : "";
-  const option = oneOf(question.options);
+  const options = [...question.options, ...question.retired.map(retiredOption)];
   const list = question.several
-    ? severalOf(question)
-    : { type: "array", minItems: 1, maxItems: 1, items: option };
-  const value = [oneOf([...question.options, unsure]), list];
+    ? severalOf(question, options)
+    : { type: "array", minItems: 1, maxItems: 1, items: oneOf(options) };
+  const value = [oneOf([...question.options, unsure, ...question.retired.map(retiredOption)]), list];
   return {
     title: question.ask,
     description: `${topic}. ${question.help} ${question.why}${several}${ordered}`,
@@ -80,7 +80,7 @@ function entryOf(question: Question, { topics }: Pick<Pack, "topics">): object {
   };
 }
 
-type Shown = Pick<Option, "id" | "label" | "help">;
+type Shown = Pick<Option, "id" | "label" | "help"> & { readonly deprecated?: true };
 
 const unsure: Shown = {
   id: unsureWord,
@@ -88,19 +88,26 @@ const unsure: Shown = {
   help: "It counts neither for nor against a style.",
 };
 
+/** Valid, as older files may name it, but marked as something that no longer should be. */
+function retiredOption({ id, replacedBy }: RetiredOption): Shown {
+  const help = replacedBy === null ? "It is left out." : `It is read as \`${replacedBy}\`.`;
+  return { id, label: "No longer an option", help, deprecated: true };
+}
+
 function oneOf(options: readonly Shown[]): object {
   return {
-    oneOf: options.map(({ id, label, help }) => ({
+    oneOf: options.map(({ id, label, help, deprecated }) => ({
       const: id,
       title: label,
       description: `${label}. ${help}`,
+      ...(deprecated && { deprecated }),
     })),
   };
 }
 
 /** A list of options; the option that means none of the others must be alone. */
-function severalOf({ options }: Question): object {
-  const none = options.find((option) => option.none)?.id;
+function severalOf(question: Question, options: readonly Shown[]): object {
+  const none = question.options.find((option) => option.none)?.id;
   const list = { type: "array", minItems: 1, uniqueItems: true, items: oneOf(options) };
   if (none === undefined) return list;
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema

@@ -60,6 +60,7 @@ export const decisionSchema = {
       pattern: "^.+@[^\\s@]+ sha256-[0-9a-f]{64}$",
       description: "a rule pack as name@version sha256-…",
     },
+    model: { enum: [1, 2], description: "The decision model that recommended; 1 if left out" },
   },
   required: ["style"],
   description: "What the team decided",

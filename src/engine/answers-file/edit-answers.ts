@@ -79,10 +79,21 @@ export function recordDecision(
 }
 
 /** The keys of a decision in the order in which they are written; null if there is no value. */
-function fieldsOf({ style, because, until, by, answers, basis, pack }: Omit<RecordedDecision, "at">): object {
+function fieldsOf({ basis, model, ...decision }: Omit<RecordedDecision, "at">): object {
+  const { style, because, until, by, answers, pack } = decision;
   const chosen =
     basis === null ? null : [...basis].map(([question, options]) => [question, oneOrAll(options)]);
-  return { style, because, until, by, answers, basis: chosen && Object.fromEntries(chosen), pack };
+  return {
+    style,
+    because,
+    until,
+    by,
+    answers,
+    basis: chosen && Object.fromEntries(chosen),
+    pack,
+    // Left out for model 1, as it always was.
+    model: model === 1 ? null : model,
+  };
 }
 
 function plainAnswer(answer: Answer): unknown {

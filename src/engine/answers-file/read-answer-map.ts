@@ -52,59 +52,72 @@ function readOptions(
   report: ReportProblem,
 ): Answer | null {
   if (given === unsureWord) return { kind: "unsure", note };
-  if (typeof given === "string") {
-    if (question.options.some(({ id }) => id === given)) return { kind: "chosen", options: [given], note };
-    reportUnknown(question, given, true, path, report);
-    return null;
-  }
-  if (!question.several && given.length !== 1) {
+  if (typeof given !== "string" && !question.several && given.length !== 1) {
     if (given.length > 0) report({ code: "one-answer-only", question: question.id }, path);
     return null;
   }
-  const options = readList(question, given, path, report);
-  return options === null ? null : { kind: "chosen", options, note };
-}
-
-/** The options of a list, in the order of the question. */
-function readList(
-  question: Question,
-  words: readonly unknown[],
-  path: Path,
-  report: ReportProblem,
-): readonly string[] | null {
-  const known = question.options.map((option) => option.id);
-  const chosen = new Set<string>();
-  let usable = words.length > 0;
-  for (const [index, word] of words.entries()) {
-    const place = [...path, index];
-    if (typeof word !== "string") usable = false;
-    else if (chosen.has(word))
-      report({ code: "repeated-option", question: question.id, option: word }, place);
-    else if (known.includes(word)) chosen.add(word);
-    else {
-      usable = false;
-      reportUnknown(question, word, words.length === 1, place, report);
-    }
-  }
+  const words = typeof given === "string" ? [given] : given;
+  const at = (index: number): Path => (typeof given === "string" ? path : [...path, index]);
+  const read = readWords(question, words, at, report);
+  if (read === null) return null;
   const none = question.options.find((option) => option.none)?.id;
-  if (none !== undefined && chosen.has(none) && chosen.size > 1) {
+  if (none !== undefined && read.written.has(none) && read.written.size > 1) {
     report({ code: "none-with-others", question: question.id, none }, path);
     return null;
   }
-  return usable ? known.filter((option) => chosen.has(option)) : null;
+  return answerOf(question, read, note);
 }
 
-/** @param alone whether it is the whole answer: only then could it be a misspelt `unsure` */
-function reportUnknown(
-  question: Question,
-  word: string,
-  alone: boolean,
-  path: Path,
+/** Words that are options, or retired ones. */
+interface ReadWords {
+  readonly written: ReadonlySet<string>;
+  /** The options that they are read as. */
+  readonly chosen: ReadonlySet<string>;
+}
+
+/** Null if one of the words cannot be used. */
+function readWords(
+  { id, options, retired }: Question,
+  words: readonly unknown[],
+  at: (index: number) => Path,
   report: ReportProblem,
-): void {
-  const options = question.options.map((option) => option.id);
-  const known = alone ? [...options, unsureWord] : options;
-  report({ code: "unknown-option", question: question.id, option: word, known }, path);
+): ReadWords | null {
+  const known = options.map((option) => option.id);
+  const written = new Set<string>();
+  const chosen = new Set<string>();
+  let usable = words.length > 0;
+  for (const [index, word] of words.entries()) {
+    const old = retired.find((option) => option.id === word);
+    if (typeof word !== "string") usable = false;
+    else if (written.has(word)) report({ code: "repeated-option", question: id, option: word }, at(index));
+    else if (known.includes(word)) chosen.add(word);
+    else if (old === undefined) {
+      usable = false;
+      // Only a word that is the whole answer can be a misspelt `unsure`.
+      const meant = words.length === 1 ? [...known, unsureWord] : known;
+      report({ code: "unknown-option", question: id, option: word, known: meant }, at(index));
+    } else {
+      const { replacedBy } = old;
+      report({ code: "retired-option", question: id, option: word, replacedBy }, at(index));
+      if (replacedBy !== null) chosen.add(replacedBy);
+    }
+    if (typeof word === "string") written.add(word);
+  }
+  return usable ? { written, chosen } : null;
+}
+
+/** The options in the order of the question; as open if no option is left. */
+function answerOf(
+  { options, retired }: Question,
+  { written, chosen }: ReadWords,
+  note: string | null,
+): Answer {
+  // A retired option that is read as "none of these" says nothing beside others.
+  const read = options.filter(({ id, none }) => chosen.has(id) && !(none && chosen.size > 1));
+  const asWritten = retired.some(({ id }) => written.has(id)) ? { written: [...written] } : {};
+  return read.length === 0
+    ? { kind: "unsure", note, ...asWritten }
+    : { kind: "chosen", options: read.map(({ id }) => id), note, ...asWritten };
 }
 
 /** The questions by id. Built once for each pack: thousands of files may be read against it. */

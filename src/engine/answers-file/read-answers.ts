@@ -1,5 +1,5 @@
 import { validate as validateAnswers } from "#validators/answers";
-import { errorIn, failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
+import { errorIn, failed, type Outcome, type Problem, unlessErrors } from "../diagnostics/problem.js";
 import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import { decidedVerdicts } from "../model/verdict.js";
@@ -41,7 +41,7 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
   const service = String(root["service"]);
   if (root["surfaces"] === undefined) {
     const only = surface(service, root, []);
-    return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces: [only] });
+    return unlessErrors({ service, source: document.file, surfaces: [only] }, problems);
   }
   if (root["decision"] !== undefined) {
     report({ code: "misplaced-decision" }, ["decision"], "key");
@@ -53,7 +53,7 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
     return failed(problems);
   }
   const surfaces = entries.map(([name, given]) => surface(name, mappingOf(given), ["surfaces", name]));
-  return problems.length > 0 ? failed(problems) : ok({ service, source: document.file, surfaces });
+  return unlessErrors({ service, source: document.file, surfaces }, problems);
 }
 
 /** A service of an answers file, with what an edit of the file needs to find it again. */
@@ -76,14 +76,14 @@ export function readServices(
     const service = readAnswers(document, questions);
     const hasSurfaces = mappingOf(document.value)["surfaces"] !== undefined;
     if (service.kind === "ok") services.push({ service: service.value, document: index, hasSurfaces });
-    else for (const problem of service.problems) problems.push(problem);
+    for (const problem of service.kind === "ok" ? service.warnings : service.problems) problems.push(problem);
   }
   const surfaces = services.reduce((sum, { service }) => sum + service.surfaces.length, 0);
   if (surfaces > surfaceLimit && services[0] !== undefined) {
     const detail = { code: "too-many", what: "surfaces", limit: surfaceLimit } as const;
     problems.push(errorIn(services[0].service.source, detail));
   }
-  return problems.length > 0 ? failed(problems) : ok(services);
+  return unlessErrors(services, problems);
 }
 
 function decisionAt(
@@ -108,6 +108,7 @@ function decisionAt(
     answers: text("answers"),
     basis: basisAt(given["basis"]),
     pack: text("pack"),
+    model: given["model"] === 2 ? 2 : 1,
     at: { file, line, column },
   };
 }

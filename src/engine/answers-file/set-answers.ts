@@ -1,10 +1,9 @@
 import {
-  errorIn,
-  failed,
   type Outcome,
-  ok,
   type Problem,
   type ProblemDetail,
+  problemIn,
+  unlessErrors,
 } from "../diagnostics/problem.js";
 import { type Answer, type Service, unsureWord } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
@@ -25,7 +24,7 @@ export function readSettings(
     const report = (detail: ProblemDetail, start: number, end: number): void => {
       const width = Math.max(1, end - start);
       const at = { file: "--set", line: 1, column: start + 1, width, lineText: text };
-      problems.push(errorIn("--set", detail, at));
+      problems.push(problemIn("--set", detail, at));
     };
     if (equals < 1) {
       const expected = "question=option, such as latency=real-time";
@@ -45,7 +44,7 @@ export function readSettings(
     const answer = readAnswer(question, words, [], (detail) => report(detail, equals + 1, text.length));
     if (answer !== null) answers.set(id, answer);
   }
-  return problems.length > 0 ? failed(problems) : ok(answers);
+  return unlessErrors(answers, problems);
 }
 
 /** The services with answers that replace those of every surface. */

@@ -1,8 +1,15 @@
-import { answersState } from "../advise/basis.js";
+import { recordsAnswers } from "../advise/basis.js";
 import type { RecordedDecision, Surface } from "../model/answers.js";
-import { type CheckedSurface, type CheckFinding, type CheckTerms, findingLevels } from "../model/check.js";
+import {
+  type CheckedSurface,
+  type CheckFinding,
+  type CheckTerms,
+  findingLevels,
+  type Models,
+} from "../model/check.js";
 import type { UncitedRecommendation } from "../model/recommendation.js";
-import { grades } from "../model/verdict.js";
+import { type Grade, grades } from "../model/verdict.js";
+import { modelNow } from "./decide.js";
 import { objections } from "./objections.js";
 
 /**
@@ -17,12 +24,13 @@ export function checkSurface(
 ): CheckedSurface {
   const { decision } = surface;
   const findings = [
+    ...clashFindings(recommendation, terms),
     ...verdictFindings(recommendation, terms),
     ...(decision === null
       ? noDecisionFindings(terms)
       : [
           ...(recommendation.lapse === null ? [] : [recommendation.lapse]),
-          ...styleFindings(decision, surface, recommendation, pack, terms),
+          ...styleFindings(decision, recommendation, pack, terms),
         ]),
   ];
   return {
@@ -31,22 +39,37 @@ export function checkSurface(
     source: recommendation.source,
     at: decision?.at ?? surface.at,
     verdict: recommendation.verdict,
-    grade: recommendation.analysis?.grade ?? null,
+    grade: gradeOf(recommendation),
     decision,
     findings,
     passes: findings.every(({ kind }) => findingLevels[kind] !== "error"),
   };
 }
 
+function gradeOf({ analysis }: UncitedRecommendation): Grade | null {
+  return analysis?.trust?.grade ?? null;
+}
+
+function clashFindings(
+  { clashes }: UncitedRecommendation,
+  { noClashes }: CheckTerms,
+): readonly CheckFinding[] {
+  const kind = noClashes ? "clash-not-allowed" : "clash";
+  return clashes.map(({ clash: { id, because, reconsider }, questions }) => ({
+    kind,
+    clash: id,
+    because,
+    questions,
+    reconsider,
+  }));
+}
+
 function verdictFindings(
-  { verdict, scores, settings, analysis }: UncitedRecommendation,
+  recommendation: UncitedRecommendation,
   { leastGrade: least }: CheckTerms,
 ): readonly CheckFinding[] {
-  if (verdict === "undecided") {
-    const points = scores.stateful + scores.stateless;
-    return [{ kind: "undecided", points, minimumEvidence: settings.minimumEvidence }];
-  }
-  const grade = analysis?.grade ?? null;
+  if (recommendation.verdict === "undecided") return [{ kind: "undecided" }];
+  const grade = gradeOf(recommendation);
   if (least === null || (grade !== null && grades.indexOf(grade) >= grades.indexOf(least))) return [];
   return [{ kind: "low-grade", grade, least }];
 }
@@ -58,19 +81,21 @@ function noDecisionFindings({ requireDecision }: CheckTerms): readonly CheckFind
 /** How the decided style compares with the verdict; while that is undecided, there is nothing to compare. */
 function styleFindings(
   decision: RecordedDecision,
-  { answers }: Surface,
   recommendation: UncitedRecommendation,
   pack: string,
   { today }: CheckTerms,
 ): readonly CheckFinding[] {
   const { style, because, until } = decision;
   if (recommendation.verdict === "undecided") return [];
+  const models = otherModel(decision);
   if (style === recommendation.verdict)
-    return until === null ? [] : [{ kind: "deviation-not-needed", until }];
+    return [
+      ...(models === null ? [] : [{ kind: "other-model" as const, ...models }]),
+      ...(until === null ? [] : [{ kind: "deviation-not-needed" as const, until }]),
+    ];
   const against = objections(style, recommendation);
-  const packChanged = decision.pack !== null && decision.pack !== pack;
-  if (because === null && until === null && packChanged && answersState(decision, answers) === "same")
-    return [{ kind: "pack-changed", ...shortIdentities(decision.pack, pack), against }];
+  if (wasRecommended(decision, recommendation, pack))
+    return [{ kind: "pack-changed", ...shortIdentities(decision.pack ?? "", pack), models, against }];
   if (because === null || until === null) {
     const missing = [
       ...(because === null ? ["because" as const] : []),
@@ -80,6 +105,27 @@ function styleFindings(
   }
   if (until < today) return [{ kind: "deviation-expired", until, against }];
   return [{ kind: "deviation-accepted", until, daysLeft: daysBetween(today, until), against }];
+}
+
+/** The model that a decision was taken under and today's, if they differ. One that names no pack may be of any model. */
+function otherModel({ pack, model }: RecordedDecision): Models | null {
+  return pack === null || model === modelNow ? null : { was: model, is: modelNow };
+}
+
+/**
+ * Whether a decision that differs from the verdict was as recommended when it was taken: another pack recommended, and
+ * nobody recorded a deviation. By another model, a reason alone is no sign of a deviation, as `decide` asks for a last
+ * day as well; and whether the answers have changed since makes no difference.
+ */
+function wasRecommended(
+  decision: RecordedDecision,
+  { lapse }: Pick<UncitedRecommendation, "lapse">,
+  pack: string,
+): boolean {
+  if (decision.pack === null || decision.until !== null) return false;
+  if (otherModel(decision) !== null) return true;
+  const answersAreTheSame = lapse === null && recordsAnswers(decision);
+  return decision.pack !== pack && decision.because === null && answersAreTheSame;
 }
 
 /** Two different pack identities as names and versions, or with the start of the digest if those are the same. */

@@ -4,6 +4,9 @@ import type { Decision, RecordedDecision, Surface } from "../model/answers.js";
 import type { Pack } from "../model/pack.js";
 import type { Recommendation } from "../model/recommendation.js";
 
+/** The number of the decision model, which a decision records. */
+export const modelNow = 2;
+
 /** What a team decides; null for parts left out. */
 export type DecisionRequest = Pick<Decision, "style" | "because" | "until" | "by">;
 
@@ -36,7 +39,7 @@ export function decide(
     problems.push(errorIn("--until", { code: "until-without-deviation", style }));
   if (problems.length > 0) return failed(problems);
   const basis = basisOf(surface.answers);
-  return ok({ style, because, until, by, answers: basisDigest(basis), basis, pack });
+  return ok({ style, because, until, by, answers: basisDigest(basis), basis, pack, model: modelNow });
 }
 
 /** The trimmed text; null if it is empty. */

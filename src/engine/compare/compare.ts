@@ -1,5 +1,5 @@
-import type { Exchange, MovedAnswer, Movement } from "../model/movement.js";
-import type { Recommendation, ReportedAnswer } from "../model/recommendation.js";
+import type { Exchange, MovedAnswer, MovedConcern, Movement } from "../model/movement.js";
+import type { Recommendation, ReportedAnswer, ReportedConcern } from "../model/recommendation.js";
 
 /** A question that surfaces answer differently; one entry per surface, null if it is open there. */
 export interface DifferingAnswer {
@@ -31,13 +31,34 @@ export function movementOf(before: Recommendation, after: Recommendation): Movem
       before.rules.map(({ rule }) => rule),
       after.rules.map(({ rule }) => rule),
     ),
-    vetoes: exchange(
-      before.vetoes.map(({ veto }) => veto),
-      after.vetoes.map(({ veto }) => veto),
+    settled: exchange(
+      before.settled.map(({ rule }) => rule),
+      after.settled.map(({ rule }) => rule),
+    ),
+    concerns: movedConcerns(before, after),
+    clashes: exchange(
+      before.clashes.map(({ clash }) => clash),
+      after.clashes.map(({ clash }) => clash),
     ),
     tradeoffs: exchange(before.tradeoffs, after.tradeoffs),
     guidance: exchange(before.guidance, after.guidance),
   };
+}
+
+/** The concerns of which class, place, pattern or second home changes. */
+function movedConcerns(before: Recommendation, after: Recommendation): readonly MovedConcern[] {
+  return before.concerns.flatMap((was) => {
+    const is = after.concerns.find(({ concern }) => concern === was.concern);
+    return is === undefined || home(was) === home(is)
+      ? []
+      : [{ concern: was.concern, before: was, after: is }];
+  });
+}
+
+/** Where a concern's state lives as one string, so that two can be compared; the class follows from the place. */
+function home({ placement }: ReportedConcern): string {
+  const patterns = [placement?.pattern, placement?.backedBy?.pattern].map((pattern) => pattern?.id ?? "");
+  return [placement?.place ?? "", ...patterns].join(" ");
 }
 
 function movedAnswers(before: Recommendation, after: Recommendation): readonly MovedAnswer[] {

@@ -8,13 +8,13 @@ import {
 import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
 import { leastCommonMultiple } from "../model/divisors.js";
 import type { Pack, Question } from "../model/pack.js";
-import { verdictForms } from "../score/verdict-of.js";
 
 /** The compiled conditions of a pack's entries, section by section in the order of the entries; null means always. */
 export interface CompiledConditions<Condition = CompiledCondition> {
   readonly rules: readonly Condition[];
-  readonly vetoes: readonly Condition[];
   readonly placements: readonly (Condition | null)[];
+  readonly backings: readonly (Condition | null)[];
+  readonly clashes: readonly Condition[];
   readonly tradeoffs: readonly (Condition | null)[];
   readonly guidance: readonly (Condition | null)[];
 }
@@ -31,14 +31,14 @@ export function assemble(
 ): CompiledPack {
   return {
     source,
-    forms: verdictForms(source.settings),
     variables: questions.flatMap(({ variables }) => variables),
     questions,
     questionsById: byId(questions),
     implicationOrder,
     rules: conditional(source.rules, conditions.rules),
-    vetoes: conditional(source.vetoes, conditions.vetoes),
     placements: conditional(source.placements, conditions.placements),
+    backings: conditional(source.backings, conditions.backings),
+    clashes: conditional(source.clashes, conditions.clashes),
     tradeoffs: conditional(source.tradeoffs, conditions.tradeoffs),
     guidance: conditional(source.guidance, conditions.guidance),
     patterns: byId(source.patterns),

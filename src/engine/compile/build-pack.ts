@@ -1,9 +1,10 @@
 import { validate as validateRules } from "#validators/rules";
-import { failed, type Outcome, type Problem } from "../diagnostics/problem.js";
+import { errorIn, failed, type Outcome, type Problem } from "../diagnostics/problem.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { mergeLayers } from "../pack-file/merge-layers.js";
 import type { PackLayer, RawPack } from "../pack-file/raw-pack.js";
 import { readPack } from "../pack-file/read-pack.js";
+import { mappingOf } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
 import { compilePack } from "./compile-pack.js";
 
@@ -12,6 +13,8 @@ import { compilePack } from "./compile-pack.js";
  * ids, conditions. Stops after the first stage that finds problems and returns all of them.
  */
 export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
+  const old = layers.flatMap(oldHeader);
+  if (old.length > 0) return failed(old);
   const shape = layers.flatMap(({ documents }) =>
     documents.flatMap((document) => checkShape(validateRules, document)),
   );
@@ -21,6 +24,14 @@ export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
   const found = [...merged.problems, ...problems];
   if (found.length > 0) return failed(found);
   return compilePack(pack, whereabouts(merged.raw));
+}
+
+/** A pack of format 1 gets one message instead of one for everything in it. */
+function oldHeader({ documents }: PackLayer): readonly Problem[] {
+  return documents.flatMap(({ file, value, locate }): readonly Problem[] => {
+    const { format } = mappingOf(mappingOf(value)["pack"]);
+    return format === 1 ? [errorIn(file, { code: "old-format" }, locate(["pack", "format"]))] : [];
+  });
 }
 
 /** Ids are unique over all sections, so an id alone finds its place. */

@@ -17,7 +17,7 @@ export type Whereabouts = (id: string) => Pick<Problem, "file" | "at">;
 /**
  * Brings a pack's conditions into disjunctive normal form and orders its implications.
  * Problems: an implication cycle, implications that contradict each other, one for a question that takes several,
- * a condition that is too complex, a rule or veto whose condition always holds.
+ * a condition that is too complex, a rule or clash whose condition always holds.
  */
 export function compilePack(
   pack: Pack,
@@ -33,7 +33,7 @@ export function compilePack(
   for (const draft of drafts) compileImplications(draft, compiler, report);
   const rules = pack.rules.map(({ id, when }) => compiler.compile(id, when));
   reportUnsharable(pack, rules, report);
-  const vetoes = pack.vetoes.map(({ id, when }) => compiler.compile(id, when));
+  const clashes = pack.clashes.map(({ id, when }) => compiler.compile(id, when));
   reportTautologies(pack, compiler, report);
   const order = implicationOrder(questions);
   if (order.kind === "cycle") {
@@ -43,10 +43,12 @@ export function compilePack(
   const optional = ({ id, when }: { readonly id: string; readonly when: Condition | null }) =>
     when === null ? null : compiler.compile(id, when);
   const placements = pack.placements.map(optional);
+  const backings = pack.backings.map(optional);
   const tradeoffs = pack.tradeoffs.map(optional);
   const guidance = pack.guidance.map(optional);
   if (problems.length > 0 || order.kind === "cycle") return failed(problems);
-  return ok(assemble(pack, questions, order.order, { rules, vetoes, placements, tradeoffs, guidance }));
+  const conditions = { rules, placements, backings, clashes, tradeoffs, guidance };
+  return ok(assemble(pack, questions, order.order, conditions));
 }
 
 /** Receives a problem and the id of its entry. */
@@ -61,9 +63,9 @@ function reportUnsharable(pack: Pack, conditions: readonly CompiledCondition[], 
       report(id, { code: "too-many", what: "questions in one rule", limit: shareLimit });
 }
 
-/** A rule or veto that always holds depends on no answer: its negation has no terms. */
+/** A rule or clash that always holds depends on no answer: its negation has no terms. */
 function reportTautologies(pack: Pack, compiler: ConditionCompiler, report: ReportEntry): void {
-  for (const { id, when } of [...pack.rules, ...pack.vetoes]) {
+  for (const { id, when } of [...pack.rules, ...pack.clashes]) {
     const negation = compiler.tryCompile({ kind: "not", of: when });
     if (negation?.length === 0) report(id, { code: "always-holds", id });
   }

@@ -4,7 +4,7 @@ import type { Pack } from "../model/pack.js";
 import { addImplications, assemble, type CompiledConditions, draftQuestions, paired } from "./assemble.js";
 
 /** To be raised whenever the shape of this data changes. */
-const format = "api-advisor-precompiled-5";
+const format = "api-advisor-precompiled-6";
 
 /** A condition for JSON: each literal of each term as the index of its variable, and its mask. */
 type PrecompiledCondition = readonly (readonly (readonly [variable: number, mask: number])[])[];
@@ -26,7 +26,8 @@ export interface PrecompiledPack {
 
 /** The pack as data for JSON; the inverse of `restorePack`. */
 export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPack {
-  const { source, questions, implicationOrder, rules, vetoes, placements, tradeoffs, guidance } = compiled;
+  const { source, questions, implicationOrder, rules, clashes } = compiled;
+  const { placements, backings, tradeoffs, guidance } = compiled;
   return {
     format,
     digest,
@@ -35,8 +36,9 @@ export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPac
     implicationOrder: implicationOrder.map(({ index }) => index),
     conditions: {
       rules: rules.map(({ condition }) => encoded(condition)),
-      vetoes: vetoes.map(({ condition }) => encoded(condition)),
       placements: placements.map(({ condition }) => optional(condition, encoded)),
+      backings: backings.map(({ condition }) => optional(condition, encoded)),
+      clashes: clashes.map(({ condition }) => encoded(condition)),
       tradeoffs: tradeoffs.map(({ condition }) => optional(condition, encoded)),
       guidance: guidance.map(({ condition }) => optional(condition, encoded)),
     },
@@ -66,8 +68,9 @@ function restored({ pack, digest, implied, implicationOrder, conditions }: Preco
     implicationOrder.map((index): CompiledQuestion => existing(questions[index])),
     {
       rules: conditions.rules.map(decode),
-      vetoes: conditions.vetoes.map(decode),
       placements: conditions.placements.map((condition) => optional(condition, decode)),
+      backings: conditions.backings.map((condition) => optional(condition, decode)),
+      clashes: conditions.clashes.map(decode),
       tradeoffs: conditions.tradeoffs.map((condition) => optional(condition, decode)),
       guidance: conditions.guidance.map((condition) => optional(condition, decode)),
     },

@@ -1,56 +1,65 @@
 import { at } from "../model/at.js";
-import type { CompiledQuestion, Variable } from "../model/compiled-condition.js";
+import type { CompiledQuestion } from "../model/compiled-condition.js";
 
 /** Tables of more cells than this are not built. */
 export const cellLimit = 100_000;
 
+/** A variable; only the number of its states matters here. */
+interface Sized {
+  readonly states: { readonly length: number };
+}
+
 /**
- * Tables over a few open variables are lists of cells in mixed radix: the last variable of the scope runs fastest. Scopes
- * and assignments count the open variables by position in their list.
+ * Tables over a few variables are lists of cells in mixed radix: the last variable of the scope runs fastest. Scopes and
+ * assignments name variables by position.
  */
-export function cellCount(scope: readonly number[], variables: readonly Variable[]): number {
-  return scope.reduce((product, variable) => product * at(variables, variable).states.length, 1);
+export function cellCount(scope: readonly number[], variables: readonly Sized[]): number {
+  let product = 1;
+  for (const position of scope) product *= at(variables, position).states.length;
+  return product;
 }
 
 /** The position of an assignment among the cells of a scope. */
 export function cellIndex(
   scope: readonly number[],
-  variables: readonly Variable[],
+  variables: readonly Sized[],
   assignment: readonly number[],
 ): number {
   let index = 0;
-  for (const variable of scope) {
-    index = index * at(variables, variable).states.length + at(assignment, variable);
-  }
+  for (const position of scope)
+    index = index * at(variables, position).states.length + at(assignment, position);
   return index;
 }
 
 /** Writes the assignment of a cell into `assignment`: the inverse of `cellIndex`. */
 export function assignCell(
   scope: readonly number[],
-  variables: readonly Variable[],
+  variables: readonly Sized[],
   cell: number,
   assignment: number[],
 ): void {
   let rest = cell;
-  for (const variable of scope.toReversed()) {
-    const states = at(variables, variable).states.length;
-    assignment[variable] = rest % states;
-    rest = Math.floor(rest / states);
+  for (let index = scope.length - 1; index >= 0; index -= 1) {
+    const position = at(scope, index);
+    const size = at(variables, position).states.length;
+    assignment[position] = rest % size;
+    rest = Math.floor(rest / size);
   }
 }
 
 /** The cells of a table, each computed from its assignment. */
 export function tabulate<Cell>(
   scope: readonly number[],
-  variables: readonly Variable[],
-  cellOf: (assignment: readonly number[]) => Cell,
+  variables: readonly Sized[],
+  cellOf: (assignment: number[]) => Cell,
 ): readonly Cell[] {
-  const assignment: number[] = [];
-  return Array.from({ length: cellCount(scope, variables) }, (_, cell) => {
+  const assignment: number[] = variables.map(() => 0);
+  const cells: Cell[] = [];
+  for (let count = cellCount(scope, variables), cell = 0; cell < count; cell += 1) {
     assignCell(scope, variables, cell, assignment);
-    return cellOf(assignment);
-  });
+    cells.push(cellOf(assignment));
+  }
+  return cells;
 }
 
 /** Thrown if exact figures would need tables that are too large to build. */
@@ -59,8 +68,12 @@ export class OutOfReach extends Error {
   readonly questions: readonly CompiledQuestion[];
   readonly cells: number;
 
-  /** @param positions the open variables of that table */
-  constructor(variables: readonly Variable[], positions: readonly number[], cells: number) {
+  /** @param positions the variables of that table */
+  constructor(
+    variables: readonly { readonly question: CompiledQuestion }[],
+    positions: readonly number[],
+    cells: number,
+  ) {
     super(`exact figures would need tables of ${cells} entries`);
     const named = positions.map((position) => at(variables, position).question);
     this.questions = [...new Set(named)].sort((a, b) => a.index - b.index);

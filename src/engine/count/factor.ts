@@ -1,130 +1,89 @@
 import { at } from "../model/at.js";
-import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
-import { maskOf, type Possible } from "../model/profile.js";
-import { cellCount, cellLimit, OutOfReach, tabulate } from "./cells.js";
-import { addRanges, addTallies, noRange, noTally, type Range, type Tally } from "./tally.js";
+import { tabulate } from "./cells.js";
+import type { Leaf } from "./leaf.js";
+import type { OpenTerm } from "./space.js";
+import { addRanges, addTallies, noRange, noTally, type Range, rangeOf, type Tally } from "./tally.js";
 
 /**
- * A function of a few open variables: what rules and vetoes over just these add, or null if the assignment is ruled
- * out. For the order of cells see `cells.ts`.
+ * A function of a few variables: what one concern's rules over just these add, or null if the assignment is ruled out.
+ * For the order of cells see `cells.ts`.
  */
 export interface Factor {
-  /** Positions of open variables, ascending. */
+  /** Positions, ascending. */
   readonly scope: readonly number[];
   readonly cells: readonly (Tally | null)[];
   readonly range: Range;
 }
 
-/** A literal over an open variable, named by its position among the open ones. */
-interface OpenLiteral {
-  readonly position: number;
-  readonly mask: number;
+/** A term over classes of states: a bit for each class that is in the literal. */
+type ClassTerm = readonly { readonly position: number; readonly classes: number }[];
+
+/** The rules of one concern, and what is ruled out within it, as one factor for each set of variables. */
+export function factorsOf(leaf: Leaf, concern: number): readonly Factor[] {
+  const drafts = new Map<string, Draft>();
+  const draftOver = (scope: readonly number[]): Draft => {
+    const key = scope.join();
+    const draft = drafts.get(key) ?? { scope, rules: [], forbidden: [], range: noRange };
+    drafts.set(key, draft);
+    return draft;
+  };
+  for (const { concern: own, tally, terms } of leaf.space.rules) {
+    if (own !== concern) continue;
+    const draft = draftOver(scopeOf(terms));
+    draft.rules.push({ tally, terms: terms.map((term) => classTerm(leaf, term)) });
+    draft.range = addRanges(draft.range, rangeOf(tally));
+  }
+  for (const term of at(leaf.within, concern))
+    draftOver(scopeOf([term])).forbidden.push(classTerm(leaf, term));
+  return [...drafts.values()].map((draft) => factorOf(draft, leaf.variables));
 }
 
-/** A conjunction over open variables; empty: it holds in every completion. */
-export type OpenTerm = readonly OpenLiteral[];
-
-/**
- * The terms of a condition that the answers so far leave possible, with literals of open variables only.
- * @param positionOf an open variable's position among the open ones
- */
-export function openTerms(
-  condition: CompiledCondition,
-  possible: Possible,
-  positionOf: (variable: Variable) => number | undefined,
-): readonly OpenTerm[] {
-  return condition
-    .filter((term) => term.every(({ variable, mask }) => (maskOf(possible, variable) & mask) !== 0))
-    .map((term) =>
-      term.flatMap(({ variable, mask }) => {
-        const position = positionOf(variable);
-        return position === undefined ? [] : [{ position, mask }];
-      }),
-    );
+interface Draft {
+  readonly scope: readonly number[];
+  readonly rules: { readonly tally: Tally; readonly terms: readonly ClassTerm[] }[];
+  readonly forbidden: ClassTerm[];
+  range: Range;
 }
 
-/**
- * Adds the tally if one of the terms holds.
- * @throws OutOfReach if the table would be too large
- */
-export function tallyFactor(
-  terms: readonly OpenTerm[],
-  variables: readonly Variable[],
-  tally: Tally,
-): Factor {
-  const scope = scopeOf(terms);
-  const cells = factorCells(scope, variables, (assignment) => (inSome(terms, assignment) ? tally : noTally));
-  return { scope, cells, range: rangeOf(tally) };
+function factorOf({ scope, rules, forbidden, range }: Draft, variables: Leaf["variables"]): Factor {
+  const cells = tabulate(scope, variables, (assignment) => {
+    if (forbidden.some((term) => holdsAt(term, assignment))) return null;
+    let sum = noTally;
+    for (const { tally, terms } of rules)
+      if (terms.some((term) => holdsAt(term, assignment))) sum = addTallies(sum, tally);
+    return sum;
+  });
+  return { scope, cells, range };
 }
 
-/**
- * Rules out what is not allowed, and adds nothing.
- * @throws OutOfReach if the table would be too large
- */
-export function constraint(
-  among: readonly number[],
-  variables: readonly Variable[],
-  allowed: (assignment: readonly number[]) => boolean,
-): Factor {
-  const scope = ascending(among);
-  const cells = factorCells(scope, variables, (assignment) => (allowed(assignment) ? noTally : null));
-  return { scope, cells, range: noRange };
-}
-
-/** A factor of more than `cellLimit` cells is useless: elimination would need a table at least as large. */
-function factorCells(
-  scope: readonly number[],
-  variables: readonly Variable[],
-  cellOf: (assignment: readonly number[]) => Tally | null,
-): readonly (Tally | null)[] {
-  const cells = cellCount(scope, variables);
-  if (cells > cellLimit) throw new OutOfReach(variables, scope, cells);
-  return tabulate(scope, variables, cellOf);
+/** For each cell of a scope whether an assignment is allowed. */
+export function allowedCells(leaf: Leaf, terms: readonly OpenTerm[]): readonly boolean[] {
+  const ruledOut = terms.map((term) => classTerm(leaf, term));
+  return tabulate(
+    scopeOf(terms),
+    leaf.variables,
+    (assignment) => !ruledOut.some((term) => holdsAt(term, assignment)),
+  );
 }
 
 /** The variables that terms name, ascending. */
 export function scopeOf(terms: readonly OpenTerm[]): readonly number[] {
-  return ascending(terms.flatMap((term) => term.map(({ position }) => position)));
+  const positions = new Set<number>();
+  for (const term of terms) for (const { position } of term) positions.add(position);
+  return [...positions].sort((a, b) => a - b);
 }
 
-export function inSome(terms: readonly OpenTerm[], assignment: readonly number[]): boolean {
-  return terms.some((term) => term.every(({ position, mask }) => hasState(mask, at(assignment, position))));
-}
-
-export function hasState(mask: number, state: number): boolean {
-  return (mask & (1 << state)) !== 0;
-}
-
-/** Factors over the same variables add up to one. */
-export function mergeByScope(factors: readonly Factor[]): readonly Factor[] {
-  const merged = new Map<string, Factor>();
-  for (const factor of factors) {
-    const key = factor.scope.join();
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? factor : addFactors(known, factor));
-  }
-  return [...merged.values()];
-}
-
-function addFactors(a: Factor, b: Factor): Factor {
-  const cells = a.cells.map((cell, index) => {
-    const other = at(b.cells, index);
-    return cell === null || other === null ? null : addTallies(cell, other);
+function classTerm({ variables }: Leaf, term: OpenTerm): ClassTerm {
+  return term.map(({ position, mask }) => {
+    let classes = 0;
+    for (const [index, states] of at(variables, position).states.entries())
+      if ((states & mask) !== 0) classes |= 1 << index;
+    return { position, classes };
   });
-  return { scope: a.scope, cells, range: addRanges(a.range, b.range) };
 }
 
-/** How far an entry can move the margins, whether it fires or not. */
-export function rangeOf({ need, bound }: Tally): Range {
-  return {
-    needLow: Math.min(need, 0),
-    needHigh: Math.max(need, 0),
-    boundLow: Math.min(bound, 0),
-    boundHigh: Math.max(bound, 0),
-    oneSided: 0,
-  };
-}
-
-function ascending(positions: readonly number[]): readonly number[] {
-  return [...new Set(positions)].sort((a, b) => a - b);
+function holdsAt(term: ClassTerm, assignment: readonly number[]): boolean {
+  for (const { position, classes } of term)
+    if ((classes & (1 << at(assignment, position))) === 0) return false;
+  return true;
 }

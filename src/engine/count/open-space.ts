@@ -1,92 +1,101 @@
-import { at } from "../model/at.js";
-import type { CompiledCondition, Variable } from "../model/compiled-condition.js";
-import type { CompiledPack, VerdictForms } from "../model/compiled-pack.js";
-import { maskOf, type Possible, type Profile } from "../model/profile.js";
-import {
-  constraint,
-  type Factor,
-  hasState,
-  inSome,
-  mergeByScope,
-  openTerms,
-  scopeOf,
-  tallyFactor,
-} from "./factor.js";
-import { marginsOfEntries } from "./margins.js";
-import { addTallies, noTally, type Tally, tallyOf } from "./tally.js";
+import type { CompiledCondition } from "../model/compiled-condition.js";
+import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
+import { oncePer } from "../model/once-per.js";
+import type { Rule } from "../model/pack.js";
+import type { Profile } from "../model/profile.js";
+import { concerns } from "../model/verdict.js";
+import { narrowed, type OpenRule, type OpenTerm, type Space } from "./space.js";
+import { flag, noTally, type Tally } from "./tally.js";
 
 /**
- * What a profile leaves open, as a sum of factors. Its points are the *completions*: every question that is not given
- * gets one answer (a question that takes several, one set of options), which is the implied one if one of its
- * implications holds and any of its options if none does.
+ * What a profile leaves open. Its points are the *completions*: every question that is not given gets one answer (a question
+ * that takes several, one set of options), which is the implied one if one of its implications holds and any of its
+ * options if none does.
  */
-export interface OpenSpace {
-  readonly forms: VerdictForms;
-  readonly variables: readonly Variable[];
-  /** The tally of what fires in every completion. */
-  readonly base: Tally;
-  readonly factors: readonly Factor[];
+export function openSpaceOf(pack: CompiledPack, profile: Profile): Space {
+  const { rules, forbidden } = piecesOf(pack);
+  const isOpen = ({ question }: Implied): boolean => profile.answerStates[question] !== "given";
+  return spaceOf(
+    pack,
+    profile.possible,
+    rules,
+    forbidden.filter(isOpen).map(({ term }) => term),
+  );
 }
 
-/** A part of the pack: which rules and vetoes count (by position, rules first), and what must hold. */
-export interface Part {
-  readonly counts: (entry: number) => boolean;
-  readonly required: CompiledCondition | null;
-}
-
-const wholePack: Part = { counts: () => true, required: null };
-
-/**
- * Restricts the pack's rules, vetoes and implications to what the profile leaves open.
- * @throws OutOfReach if one of them ties too much together
- */
-export function openSpaceOf(pack: CompiledPack, profile: Profile, part: Part = wholePack): OpenSpace {
-  const { possible } = profile;
-  const variables = openVariables(pack, possible);
-  const positions = new Map(variables.map((variable, index) => [variable, index]));
-  const position = (variable: Variable): number | undefined => positions.get(variable);
-  let base = noTally;
-  const factors: Factor[] = [...implicationFactors(pack, possible, variables, position)];
-  const margins = marginsOfEntries(pack);
-  [...pack.rules, ...pack.vetoes].forEach(({ condition }, index) => {
-    if (!part.counts(index)) return;
-    const terms = openTerms(condition, possible, position);
-    if (terms.length === 0) return;
-    const tally = tallyOf(at(margins, index));
-    if (terms.some((term) => term.length === 0)) base = addTallies(base, tally);
-    else factors.push(tallyFactor(terms, variables, tally));
-  });
-  if (part.required !== null) {
-    const terms = openTerms(part.required, possible, position);
-    factors.push(constraint(scopeOf(terms), variables, (assignment) => inSome(terms, assignment)));
-  }
-  return { forms: pack.forms, variables, base, factors: mergeByScope(factors) };
-}
-
-/** The variables with more than one state left. */
-function openVariables(pack: CompiledPack, possible: Possible): readonly Variable[] {
-  return pack.variables.filter((variable) => {
-    const mask = maskOf(possible, variable);
-    return (mask & (mask - 1)) !== 0;
-  });
-}
-
-/** If an implication of an open question holds, only the implied state is left. */
-function implicationFactors(
+/** The space of these rules over a pack's variables. */
+export function spaceOf(
   pack: CompiledPack,
-  possible: Possible,
-  variables: readonly Variable[],
-  position: (variable: Variable) => number | undefined,
-): readonly Factor[] {
-  return pack.questions.flatMap(({ variables: [variable], implied }) => {
-    const own = variable === undefined ? undefined : position(variable);
-    if (own === undefined) return [];
-    return implied.flatMap(({ condition, mask }): readonly Factor[] => {
-      const terms = openTerms(condition, possible, position);
-      if (terms.length === 0) return [];
-      const allowed = (assignment: readonly number[]): boolean =>
-        hasState(mask, at(assignment, own)) || !inSome(terms, assignment);
-      return [constraint([...scopeOf(terms), own], variables, allowed)];
-    });
-  });
+  domains: readonly number[],
+  rules: readonly OpenRule[],
+  forbidden: readonly OpenTerm[],
+): Space {
+  const space = narrowed(
+    {
+      variables: pack.variables,
+      domains,
+      rules,
+      forbidden,
+      base: concerns.map(() => noTally),
+    },
+    domains,
+  );
+  if (space === null)
+    throw new Error("a profile without completions: implications form no cycle, so there is always one");
+  return space;
+}
+
+/** An assignment that an implication rules out: its condition holds, and the question has another answer. */
+interface Implied {
+  /** Its index. */
+  readonly question: number;
+  readonly term: OpenTerm;
+}
+
+/** The rules that touch the verdict (all but `follows`) and what implications rule out, computed once per pack. */
+export const piecesOf = oncePer(
+  (pack: CompiledPack): { readonly rules: readonly OpenRule[]; readonly forbidden: readonly Implied[] } => ({
+    rules: pack.rules.filter(({ entry }) => entry.kind !== "follows").map(openRule),
+    forbidden: pack.questions.flatMap(({ index, implied, variables: [own] }) =>
+      own === undefined
+        ? []
+        : implied.flatMap(({ condition, mask }) =>
+            termsOf(condition).map((term) => ({
+              question: index,
+              term: [...term, { position: own.index, mask: own.full & ~mask }],
+            })),
+          ),
+    ),
+  }),
+);
+
+function openRule({ entry, condition }: CompiledRule): OpenRule {
+  return { concern: concerns.indexOf(entry.concern), tally: tallyOf(entry), terms: termsOf(condition) };
+}
+
+export function termsOf(condition: CompiledCondition): readonly OpenTerm[] {
+  return condition.map((term) => term.map(({ variable, mask }) => ({ position: variable.index, mask })));
+}
+
+/** What a rule adds to its concern. */
+function tallyOf({ kind, concern, points }: Rule): Tally {
+  const bears = concern === "interaction" ? flag.bears : 0;
+  switch (kind) {
+    case "need":
+      return { ...noTally, need: points, flags: bears };
+    case "must":
+      return { ...noTally, flags: flag.must | bears };
+    case "must-not":
+      return { ...noTally, flags: flag.mustNot | bears };
+    case "place":
+      return { ...noTally, place: points };
+    case "must-bind":
+      return { ...noTally, flags: flag.mustBind };
+    case "may-not-bind":
+      return { ...noTally, flags: flag.mayNotBind };
+    case "follows":
+      return noTally;
+    default:
+      return kind satisfies never;
+  }
 }

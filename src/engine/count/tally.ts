@@ -1,63 +1,63 @@
-import type { Margins } from "./margins.js";
-
-/** The sum over the rules and vetoes that fire; `vetoes` is a bit set of `vetoBit`. */
+/** What the rules that fire add to one concern: sums of points, and a bit set of `flag`. */
 export interface Tally {
+  /** A − B. */
   readonly need: number;
-  readonly bound: number;
-  readonly total: number;
-  readonly vetoes: number;
+  /** P − Q. */
+  readonly place: number;
+  readonly flags: number;
 }
 
-export const vetoBit = { stateless: 1, stateful: 2 } as const;
+/** `bears`: a rule of the conversation about keeping it fires. */
+export const flag = { must: 1, mustNot: 2, bears: 4, mustBind: 8, mayNotBind: 16 } as const;
 
 /** The tally while nothing fires. */
-export const noTally: Tally = { need: 0, bound: 0, total: 0, vetoes: 0 };
+export const noTally: Tally = { need: 0, place: 0, flags: 0 };
 
 export function addTallies(a: Tally, b: Tally): Tally {
-  return {
-    need: a.need + b.need,
-    bound: a.bound + b.bound,
-    total: a.total + b.total,
-    vetoes: a.vetoes | b.vetoes,
-  };
+  return { need: a.need + b.need, place: a.place + b.place, flags: a.flags | b.flags };
 }
 
-/** The tally of one rule or veto. */
-export function tallyOf({ need, bound, evidence, forbidsStateless, forbidsStateful }: Margins): Tally {
-  const vetoes = forbidsStateless * vetoBit.stateless + forbidsStateful * vetoBit.stateful;
-  return { need, bound, total: evidence, vetoes };
-}
-
-/** The number of assignments that lead to each tally; every tally occurs once. */
-export interface Distribution {
-  /** Position in its circuit. */
-  readonly id: number;
-  readonly tallies: readonly CountedTally[];
-}
-
-export interface CountedTally extends Tally {
-  readonly count: number;
-}
-
-/** How far a part of the evidence can move the margins of the two boundaries; all four inclusive. */
+/** What a part of the rules can still add to a tally; all bounds inclusive. */
 export interface Range {
   readonly needLow: number;
   readonly needHigh: number;
-  readonly boundLow: number;
-  readonly boundHigh: number;
-  /** For pairs of profiles: the number of the part's rules and vetoes that count on one side only. */
-  readonly oneSided: number;
+  readonly placeLow: number;
+  readonly placeHigh: number;
+  /** The number of its rules that say `must`. */
+  readonly musts: number;
+  /** The number of its rules that say `must-bind`. */
+  readonly mustBinds: number;
 }
 
-export const noRange: Range = { needLow: 0, needHigh: 0, boundLow: 0, boundHigh: 0, oneSided: 0 };
+export const noRange: Range = {
+  needLow: 0,
+  needHigh: 0,
+  placeLow: 0,
+  placeHigh: 0,
+  musts: 0,
+  mustBinds: 0,
+};
+
+/** How far a rule moves a tally, whether it fires or not. */
+export function rangeOf({ need, place, flags }: Tally): Range {
+  return {
+    needLow: Math.min(need, 0),
+    needHigh: Math.max(need, 0),
+    placeLow: Math.min(place, 0),
+    placeHigh: Math.max(place, 0),
+    musts: (flags & flag.must) === 0 ? 0 : 1,
+    mustBinds: (flags & flag.mustBind) === 0 ? 0 : 1,
+  };
+}
 
 export function addRanges(a: Range, b: Range): Range {
   return {
     needLow: a.needLow + b.needLow,
     needHigh: a.needHigh + b.needHigh,
-    boundLow: a.boundLow + b.boundLow,
-    boundHigh: a.boundHigh + b.boundHigh,
-    oneSided: a.oneSided + b.oneSided,
+    placeLow: a.placeLow + b.placeLow,
+    placeHigh: a.placeHigh + b.placeHigh,
+    musts: a.musts + b.musts,
+    mustBinds: a.mustBinds + b.mustBinds,
   };
 }
 
@@ -66,8 +66,9 @@ export function subtractRange(whole: Range, part: Range): Range {
   return {
     needLow: whole.needLow - part.needLow,
     needHigh: whole.needHigh - part.needHigh,
-    boundLow: whole.boundLow - part.boundLow,
-    boundHigh: whole.boundHigh - part.boundHigh,
-    oneSided: whole.oneSided - part.oneSided,
+    placeLow: whole.placeLow - part.placeLow,
+    placeHigh: whole.placeHigh - part.placeHigh,
+    musts: whole.musts - part.musts,
+    mustBinds: whole.mustBinds - part.mustBinds,
   };
 }

@@ -12,7 +12,7 @@ export type Wordings<Detail extends ProblemDetail> = {
   readonly [Code in Detail["code"]]: (problem: Extract<Detail, { readonly code: Code }>) => Wording;
 };
 
-export function plain(message: string, expected: string | null = null): Wording {
+export function wording(message: string, expected: string | null = null): Wording {
   return { message, expected };
 }
 

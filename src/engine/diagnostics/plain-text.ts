@@ -20,7 +20,7 @@ export function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, " ");
 }
 
-/** As above without what JSON escapes itself, plus what old JavaScript parsers reject in strings. */
+/** Characters that steer a terminal or a reader and that JSON does not escape, and two that old JavaScript rejects in strings. */
 const escapedInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const beyondAscii = /[\u007f-\uffff]/g;
 

@@ -1,3 +1,5 @@
+import type { Concern, PlaceClass } from "../model/verdict.js";
+
 /** A place in a text; line and column count from 1, `lineText` is the whole line. */
 export interface Location {
   readonly file: string;
@@ -57,6 +59,8 @@ export type InputProblem =
   | Coded<"one-answer-only", { question: string }>
   | Coded<"none-with-others", { question: string; none: string }>
   | Coded<"repeated-option", { question: string; option: string }>
+  /** A warning. `replacedBy` is null if the answer is read as open, or, among several options, without this one. */
+  | Coded<"retired-option", { question: string; option: string; replacedBy: string | null }>
   | Coded<"bad-date", { found: string }>
   | Coded<"misplaced-decision">
   | Coded<"bad-setting", { text: string; expected: string }>;
@@ -65,7 +69,16 @@ export type InputProblem =
 export type PackProblem =
   | Coded<"duplicate-id", { id: string; kind: string; first: string }>
   | Coded<"not-ordered", { question: string }>
-  | Coded<"weight-mismatch", { id: string; favours: string }>
+  | Coded<"old-format">
+  | Coded<"keeps-nothing", { id: string }>
+  /** `last` is the last placement of the list; null if it has none. */
+  | Coded<"list-without-end", { concern: Concern; placeClass: PlaceClass; last: string | null }>
+  | Coded<"never-bound", { id: string; concern: Concern; place: string; known: readonly string[] }>
+  /** The rule `id` reads `question`, if `through` is not null by way of an implication of that question. */
+  | Coded<"place-only", { id: string; question: string; through: string | null }>
+  | Coded<"reconsiders-other", { id: string; question: string; known: readonly string[] }>
+  | Coded<"retired-in-use", { question: string; option: string }>
+  | Coded<"backing-place", { id: string; pattern: string; patternPlace: string; known: readonly string[] }>
   | Coded<"no-mitigation", { id: string }>
   | Coded<"mitigation-on-advantage", { id: string }>
   | Coded<"implication-cycle", { questions: readonly string[] }>
@@ -116,12 +129,25 @@ export const ok = <Value>(value: Value, warnings: readonly Problem[] = []): Outc
 
 export const failed = <Value>(problems: readonly Problem[]): Outcome<Value> => ({ kind: "failed", problems });
 
+/** Problems that are only said: what they are about is used all the same. */
+const warningCodes: readonly ProblemCode[] = ["retired-option"];
+
+/** The value with its warnings, or all problems if one of them is an error. */
+export const unlessErrors = <Value>(value: Value, problems: readonly Problem[]): Outcome<Value> =>
+  problems.some(({ severity }) => severity === "error") ? failed(problems) : ok(value, problems);
+
 /** An error in a file, at a place in it if one is given. */
 export const errorIn = (file: string, detail: ProblemDetail, at: Location | null = null): Problem => ({
   severity: "error",
   file,
   at,
   ...detail,
+});
+
+/** The same, but a warning if its code says so. */
+export const problemIn = (file: string, detail: ProblemDetail, at: Location | null = null): Problem => ({
+  ...errorIn(file, detail, at),
+  severity: warningCodes.includes(detail.code) ? "warning" : "error",
 });
 
 type Placed = Pick<Problem, "file" | "at">;
@@ -136,10 +162,12 @@ export function byPlace(a: Placed, b: Placed): number {
 /** The most problems kept of one file or record: a hostile file of 1 MiB can have 190,000. */
 const keptProblems = 1000;
 
-/** The outcome with at most `keptProblems` problems; the rest are counted in a last one. */
+/** The outcome with at most `keptProblems` problems or warnings; the rest are counted in a last one. */
 export function withFirstProblems<Value>(outcome: Outcome<Value>, file: string): Outcome<Value> {
-  if (outcome.kind === "ok" || outcome.problems.length <= keptProblems) return outcome;
-  const kept = outcome.problems.toSorted(byPlace).slice(0, keptProblems);
-  const count = outcome.problems.length - kept.length;
-  return failed([...kept, errorIn(file, { code: "more-problems", count })]);
+  const problems = outcome.kind === "ok" ? outcome.warnings : outcome.problems;
+  if (problems.length <= keptProblems) return outcome;
+  const kept = problems.toSorted(byPlace).slice(0, keptProblems);
+  const more = errorIn(file, { code: "more-problems", count: problems.length - kept.length });
+  if (outcome.kind === "failed") return failed([...kept, more]);
+  return ok(outcome.value, [...kept, { ...more, severity: "warning" }]);
 }

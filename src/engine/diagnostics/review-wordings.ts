@@ -1,42 +1,48 @@
-import { oneOf, plain, quoted, type Wordings } from "./phrases.js";
+import { oneOf, quoted, type Wordings, wording } from "./phrases.js";
 import type { ReviewProblem } from "./problem.js";
 
 /** Wording of problems that prevent recording a decision or writing into a document. */
 export const reviewWordings: Wordings<ReviewProblem> = {
   "choice-needed": (problem) =>
-    plain(`${quoted(problem.option)} is needed to say which one`, oneOf(problem.known)),
+    wording(`${quoted(problem.option)} is needed to say which one`, oneOf(problem.known)),
   "unexplained-deviation": (problem) =>
-    plain(
+    wording(
       `${quoted(problem.style)} differs from the recommendation, ${quoted(problem.verdict)}: ${problem.missing.map(quoted).join(" and ")} ${problem.missing.length === 1 ? "is" : "are"} missing`,
       "a reason, and the last day on which the deviation is accepted",
     ),
   "until-passed": (problem) =>
-    plain(`${quoted(problem.until)} is in the past: today is ${problem.today}`, "today or a later date"),
+    wording(`${quoted(problem.until)} is in the past: today is ${problem.today}`, "today or a later date"),
   "until-without-deviation": (problem) =>
-    plain(`${quoted(problem.style)} is the recommendation, so there is no deviation to end`, "no `--until`"),
+    wording(
+      `${quoted(problem.style)} is the recommendation, so there is no deviation to end`,
+      "no `--until`",
+    ),
   "shared-by-alias": (problem) =>
-    plain(
+    wording(
       `the surface ${quoted(problem.surface)} is shared through a YAML alias, so a decision here would apply in both places`,
       "the surface written out",
     ),
   "no-markers": () =>
-    plain(
+    wording(
       "has no markers to write between",
       "the lines `<!-- api-advisor:begin -->` and `<!-- api-advisor:end -->`, each on its own, outside code and lists",
     ),
   "marker-without-end": (problem) =>
-    plain(`this begin marker${ofBlock(problem.id)} has no end marker`, "`<!-- api-advisor:end -->` after it"),
+    wording(
+      `this begin marker${ofBlock(problem.id)} has no end marker`,
+      "`<!-- api-advisor:end -->` after it",
+    ),
   "marker-without-begin": (problem) =>
-    plain(
+    wording(
       `this end marker${ofBlock(problem.id)} has no begin marker`,
       "`<!-- api-advisor:begin -->` before it",
     ),
   "marker-repeated": (problem) =>
-    plain(
+    wording(
       `second block ${problem.id === "" ? "without an id" : quoted(problem.id)}; the first begins on line ${problem.first}`,
       "a different id: `<!-- api-advisor:begin ID -->`",
     ),
-  "file-exists": () => plain("already exists; not overwritten", "the name of a new file"),
+  "file-exists": () => wording("already exists; not overwritten", "the name of a new file"),
 };
 
 function ofBlock(id: string): string {

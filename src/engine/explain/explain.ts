@@ -1,7 +1,18 @@
 import type { Escaped } from "../diagnostics/plain-text.js";
 import { jsonText } from "../diagnostics/plain-text.js";
 import type { Condition } from "../model/condition.js";
-import type { Citation, Implication, Option, Pack, Placement, Question, Topic } from "../model/pack.js";
+import type {
+  Backing,
+  Citation,
+  Implication,
+  Option,
+  Pack,
+  Placement,
+  Question,
+  RetiredOption,
+  Topic,
+} from "../model/pack.js";
+import { classOfPlace } from "../model/verdict.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { conditionWords, dependenciesOf, optionalWords, questionsById } from "./condition-words.js";
 import type { ExplainedImplication, Explanation, Source, When } from "./explanation.js";
@@ -25,10 +36,18 @@ function explanationOf(pack: Pack, found: Entry): Explanation {
       return explainedQuestion(pack, found.entry);
     case "option":
       return explainedOption(pack, found.question, found.entry);
-    case "rule":
-      return { kind: found.kind, ...conditional(pack, found.entry) };
-    case "veto":
-      return { kind: found.kind, ...conditional(pack, found.entry) };
+    case "retired-option":
+      return explainedRetired(found.question, found.entry);
+    case "rule": {
+      const { kind: ruleKind, ...entry } = found.entry;
+      return { kind: found.kind, ruleKind, ...conditional(pack, entry) };
+    }
+    case "backed-by":
+      return { kind: found.kind, ...explainedBacking(pack, found.entry) };
+    case "clash": {
+      const { when, ...entry } = found.entry;
+      return { kind: found.kind, ...entry, ...whenOf(pack, when) };
+    }
     case "guidance":
       return { kind: found.kind, ...conditional(pack, found.entry) };
     case "placement":
@@ -73,11 +92,18 @@ function explainedOption(pack: Pack, question: Question, { id, label, help }: Op
     ask: question.ask,
     label,
     help,
+    harmless: question.harmless === id,
     implied: question.implied
       .filter(({ answer }) => answer === id)
       .map((implication) => explainedImplication(pack, implication)),
     readBy: reading(pack, question.id, id),
   };
+}
+
+function explainedRetired({ id: question, ask, options }: Question, retired: RetiredOption): Explanation {
+  const option = options.find(({ id }) => id === retired.replacedBy);
+  const replacedBy = option === undefined ? null : { id: option.id, label: option.label };
+  return { kind: "retired-option", id: `${question}=${retired.id}`, question, ask, replacedBy };
 }
 
 function explainedImplication(pack: Pack, { when, answer, because }: Implication): ExplainedImplication {
@@ -86,13 +112,34 @@ function explainedImplication(pack: Pack, { when, answer, because }: Implication
 
 function explainedPlacement(pack: Pack, placement: Placement) {
   const { pattern: id, ...entry } = placement;
-  const same = pack.placements.filter(({ concern }) => concern === placement.concern);
+  const placeClass = classOfPlace[entry.place];
+  const same = pack.placements.filter(
+    ({ concern, place }) => concern === entry.concern && classOfPlace[place] === placeClass,
+  );
   const pattern = pack.patterns.find((candidate) => candidate.id === id);
   return {
     ...conditional(pack, entry),
+    class: placeClass,
     pattern: pattern === undefined ? null : { id: pattern.id, title: pattern.title },
-    after: same.slice(0, same.indexOf(placement)).map((earlier) => earlier.id),
+    after: earlierThan(placement, same),
   };
+}
+
+function explainedBacking(pack: Pack, backing: Backing) {
+  const { pattern: id, ...entry } = backing;
+  const pattern = pack.patterns.find((candidate) => candidate.id === id);
+  return {
+    ...conditional(pack, entry),
+    pattern: pattern === undefined ? null : { id: pattern.id, title: pattern.title, place: pattern.place },
+    after: earlierThan(backing, pack.backings),
+  };
+}
+
+function earlierThan<Entry extends { readonly id: string }>(
+  entry: Entry,
+  list: readonly Entry[],
+): readonly string[] {
+  return list.slice(0, list.indexOf(entry)).map(({ id }) => id);
 }
 
 /** An entry with its condition in words and its sources resolved. */
@@ -131,11 +178,11 @@ function sourcesOf(
   });
 }
 
-/** An explanation for programs (version 1), with the pack that it comes from. */
+/** An explanation for programs (version 2), with the pack that it comes from. */
 export function explanationJson(
   explanation: Explanation,
   { name, version }: Pick<Pack, "name" | "version">,
   style: Pick<ReportStyle, "unicode">,
 ): Escaped {
-  return jsonText({ version: 1, pack: { name, version }, explanation }, style);
+  return jsonText({ version: 2, pack: { name, version }, explanation }, style);
 }

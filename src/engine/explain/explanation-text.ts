@@ -2,9 +2,9 @@ import { type Escaped, joinedLines } from "../diagnostics/plain-text.js";
 import { as } from "../report/inline.js";
 import { block, fact, type Lines, section, spaced } from "../report/layout.js";
 import type { ReportStyle } from "../report/report-style.js";
-import { concernScopes, placeWords } from "../report/wording/titles.js";
+import { ruleEffect } from "../report/wording/rule-words.js";
+import { classWords, concernScopes, placeWords } from "../report/wording/titles.js";
 import type { Explanation, ExplanationOf } from "./explanation.js";
-import { weightWords } from "./mentions.js";
 import {
   contested,
   hangsOn,
@@ -38,28 +38,44 @@ const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle)
   option: (of, style) => [
     paragraph(style, `${of.ask} ${of.label}.`),
     paragraph(style, of.help),
+    of.harmless ? fact(style, "harmless", harmlessWords) : [],
     implications(style, "Implied answers", of.implied),
     mentions(style, "that name it", of.readBy, "condition"),
   ],
+  "retired-option": (of, style) => [paragraph(style, of.ask), paragraph(style, retiredWords(of))],
   rule: (of, style) => [
     paragraph(style, of.because),
     [
-      ...fact(style, "favours", of.favours),
-      ...fact(style, "weight", weightWords(of.weight)),
+      ...fact(style, "kind", of.ruleKind),
+      ...fact(style, "effect", ruleEffect({ kind: of.ruleKind, points: of.points })),
+      ...(of.keeps === null ? [] : fact(style, "keeps", of.keeps)),
       ...concern(style, of.concern),
     ],
     hangsOn(style, of),
     contested(style, of.contested),
     sources(style, of.sources),
   ],
-  veto: (of, style) => [
+  placement: placementBody,
+  "backed-by": (of, style) => [
     paragraph(style, of.because),
-    [...fact(style, "forbids", `pure ${of.forbids}`), ...concern(style, of.concern)],
+    [
+      ...fact(style, "effect", "a second home of a conversation that is bound; the verdict stays"),
+      ...(of.pattern === null
+        ? []
+        : [
+            ...fact(style, "place", placeWords[of.pattern.place]),
+            ...fact(style, "pattern", `${of.pattern.title} (${of.pattern.id})`),
+          ]),
+      ...fact(style, "order", orderWords(of.after, "second homes")),
+    ],
     hangsOn(style, of),
-    contested(style, of.contested),
     sources(style, of.sources),
   ],
-  placement: placementBody,
+  clash: (of, style) => [
+    paragraph(style, of.because),
+    fact(style, "reconsider", of.reconsider),
+    hangsOn(style, of),
+  ],
   tradeoff: (of, style) => [
     paragraph(style, of.text),
     of.mitigation === null ? [] : section(style, "Mitigation", paragraph(style, of.mitigation)),
@@ -118,6 +134,8 @@ function questionBody(of: ExplanationOf<"question">, style: ReportStyle): Blocks
     of.ordered ? ["ordered: options run from least to most"] : [],
     of.several ? ["any number of options may be chosen"] : [],
     of.direction === null ? [] : [`more of it may only favour ${of.direction}`],
+    of.bearsOnPlace ? ["bears on the place only: no rule about what is kept may read it"] : [],
+    of.harmless === null ? [] : [`harmless option: ${of.harmless} (${harmlessWords})`],
   ].flat();
   return [
     paragraph(style, of.ask),
@@ -135,6 +153,13 @@ function questionBody(of: ExplanationOf<"question">, style: ReportStyle): Blocks
         ...block(style, [help], { indent: 4 }),
       ]),
     ),
+    section(
+      style,
+      "Retired options",
+      of.retired.flatMap(({ id, replacedBy }) =>
+        block(style, [as("bold", id), `: read as ${replacedBy ?? "an open question"}`], { mark: ["•"] }),
+      ),
+    ),
     implications(style, "Implied answers", of.implied),
     mentions(style, "that read it", of.readBy, "condition"),
   ];
@@ -147,19 +172,26 @@ function placementBody(of: ExplanationOf<"placement">, style: ReportStyle): Bloc
       ...fact(style, "place", placeWords[of.place]),
       ...(of.pattern === null ? [] : fact(style, "pattern", `${of.pattern.title} (${of.pattern.id})`)),
       ...concern(style, of.concern),
-      ...fact(style, "verdict", only(of.verdict)),
-      ...fact(style, "evidence", of.evidence ?? "any"),
-      ...fact(style, "order", orderWords(of)),
+      ...fact(style, "class", `tried if the ${of.concern} is ${classWords[of.class]}`),
+      ...fact(style, "order", orderWords(of.after, `placements of this concern and class`)),
     ],
     hangsOn(style, of),
     sources(style, of.sources),
   ];
 }
 
-function orderWords({ after, concern }: ExplanationOf<"placement">): string {
+function orderWords(after: readonly string[], noun: string): string {
   const [first, ...others] = after;
   if (first === undefined) return "It is tried first.";
   return others.length === 0
     ? `${first} is tried before it.`
-    : `${after.length} placements of ${concern} are tried before it, from ${first} to ${others.at(-1)}.`;
+    : `${after.length} ${noun} are tried before it, from ${first} to ${others.at(-1)}.`;
 }
+
+const retiredWords = ({ replacedBy }: ExplanationOf<"retired-option">): string =>
+  replacedBy === null
+    ? "A retired option: answers that still name it are read as an open question."
+    : `A retired option: answers that still name it are read as ${replacedBy.id} (${replacedBy.label}).`;
+
+const harmlessWords =
+  "placements and advice read it while the question is open; rules and implications never do";

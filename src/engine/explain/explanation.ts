@@ -1,5 +1,7 @@
 import type {
+  Backing,
   Citation,
+  Clash,
   Criterion,
   Guidance,
   Implication,
@@ -11,8 +13,8 @@ import type {
   Rule,
   Topic,
   Tradeoff,
-  Veto,
 } from "../model/pack.js";
+import type { PlaceClass } from "../model/verdict.js";
 import type { Dependency } from "./condition-words.js";
 import type { EntryKind } from "./find-entry.js";
 
@@ -29,7 +31,7 @@ export interface Source extends Citation {
 export interface Mention {
   readonly kind: EntryKind | "implication";
   readonly id: string;
-  /** Its effect in a few words: "3 live for stateful", "session in each request". */
+  /** Its effect in a few words: "session: 2 points for keeping it", "session in each request". */
   readonly effect: string;
   /** Its condition in words; null if it has none. */
   readonly condition: string | null;
@@ -62,19 +64,35 @@ interface Kinds {
     readonly implied: readonly ExplainedImplication[];
     readonly readBy: readonly Mention[];
   };
+  readonly "retired-option": {
+    readonly id: string;
+    readonly question: string;
+    readonly ask: string;
+    /** The option that it is read as; null: as an open question. */
+    readonly replacedBy: Pick<Option, "id" | "label"> | null;
+  };
   readonly option: Omit<Option, "none"> & {
     readonly question: string;
     readonly ask: string;
+    /** Read by placements and advice while the question is open. */
+    readonly harmless: boolean;
     readonly implied: readonly ExplainedImplication[];
     readonly readBy: readonly Mention[];
   };
-  readonly rule: Explained<Rule>;
-  readonly veto: Explained<Veto>;
+  readonly rule: Omit<Explained<Rule>, "kind"> & { readonly ruleKind: Rule["kind"] };
   readonly placement: Omit<Explained<Placement>, "pattern"> & {
+    /** The class that its place belongs to: it is tried only if the concern comes out as that. */
+    readonly class: PlaceClass;
     readonly pattern: Pick<Pattern, "id" | "title"> | null;
-    /** Placements of the same concern that are tried first. */
+    /** Placements of the same concern and class that are tried first. */
     readonly after: readonly string[];
   };
+  readonly "backed-by": Omit<Explained<Backing>, "pattern"> & {
+    readonly pattern: Pick<Pattern, "id" | "title" | "place"> | null;
+    /** Second homes that are tried first. */
+    readonly after: readonly string[];
+  };
+  readonly clash: Omit<Clash, "when"> & When;
   readonly tradeoff: Omit<Explained<Tradeoff>, "kind"> & { readonly side: Tradeoff["kind"] };
   readonly pattern: Omit<Pattern, "sources"> & {
     readonly sources: readonly Source[];

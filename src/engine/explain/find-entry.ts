@@ -1,13 +1,14 @@
 import { nearest } from "../diagnostics/phrases.js";
-import type { Option, Pack, Question } from "../model/pack.js";
+import type { Option, Pack, Question, RetiredOption } from "../model/pack.js";
 
 /** The lists of a pack by the kind of their entries, in the pack's order. */
 const lists = {
   topic: "topics",
   question: "questions",
   rule: "rules",
-  veto: "vetoes",
   placement: "placements",
+  "backed-by": "backings",
+  clash: "clashes",
   tradeoff: "tradeoffs",
   pattern: "patterns",
   guidance: "guidance",
@@ -24,17 +25,21 @@ type ListedEntry = {
 /** Everything that an id of a pack can name. */
 export type Entry =
   | ListedEntry
-  | { readonly kind: "option"; readonly entry: Option; readonly question: Question };
+  | { readonly kind: "option"; readonly entry: Option; readonly question: Question }
+  | { readonly kind: "retired-option"; readonly entry: RetiredOption; readonly question: Question };
 
 export type EntryKind = Entry["kind"];
 
-/** The entry with this id; an option is named `question=option`. Null when there is none. */
+/** The entry with this id; an option is named `question=option`, one that is retired as well. Null when there is none. */
 export function findEntry(pack: Pack, id: string): Entry | null {
   const [questionId = "", optionId] = id.split("=", 2);
   if (optionId === undefined) return entriesOf(pack).find(({ entry }) => entry.id === id) ?? null;
   const question = pack.questions.find((candidate) => candidate.id === questionId);
-  const entry = question?.options.find((candidate) => candidate.id === optionId);
-  return question === undefined || entry === undefined ? null : { kind: "option", entry, question };
+  if (question === undefined) return null;
+  const entry = question.options.find((candidate) => candidate.id === optionId);
+  if (entry !== undefined) return { kind: "option", entry, question };
+  const retired = question.retired.find((candidate) => candidate.id === optionId);
+  return retired === undefined ? null : { kind: "retired-option", entry: retired, question };
 }
 
 /** Every entry but the options, in the pack's order. */

@@ -1,5 +1,6 @@
 import type { Condition } from "../model/condition.js";
-import type { Citation, Pack, Placement, Rule, Veto, Weight } from "../model/pack.js";
+import type { Citation, Pack, Placement } from "../model/pack.js";
+import { ruleEffect } from "../report/wording/rule-words.js";
 import { placeWords } from "../report/wording/titles.js";
 import {
   conditionWords,
@@ -20,7 +21,7 @@ export function citing(pack: Pack, id: string): readonly Mention[] {
   });
 }
 
-/** The rules, vetoes, placements, tradeoffs, guidance and implications whose condition names a question or an option. */
+/** The rules, placements, second homes, clashes, tradeoffs, guidance and implications whose condition names a question or an option. */
 export function reading(pack: Pack, question: string, option: string | null): readonly Mention[] {
   const questions = questionsById(pack.questions);
   const entries = entriesOf(pack).filter((entry) => {
@@ -33,12 +34,12 @@ export function reading(pack: Pack, question: string, option: string | null): re
   ];
 }
 
-/** The placements that use a pattern. */
+/** The placements and second homes that use a pattern. */
 export function using(pack: Pack, pattern: string): readonly Mention[] {
   const questions = questionsById(pack.questions);
-  return pack.placements
-    .filter((placement) => placement.pattern === pattern)
-    .map((entry) => mentionOf({ kind: "placement", entry }, questions));
+  return entriesOf(pack)
+    .filter(({ entry }) => "pattern" in entry && entry.pattern === pattern)
+    .map((entry) => mentionOf(entry, questions));
 }
 
 function implications(
@@ -72,7 +73,7 @@ function mentionOf(entry: Entry, questions: QuestionsById): Mention {
     condition: optionalWords(conditionOf(entry), questions),
     text: textOf(entry),
     section: null,
-    contested: entry.kind === "rule" || entry.kind === "veto" ? entry.entry.contested : null,
+    contested: entry.kind === "rule" ? entry.entry.contested : null,
   };
 }
 
@@ -87,9 +88,11 @@ export function citationsOf(entry: Entry): readonly Citation[] {
 function effectOf(entry: Entry): string {
   switch (entry.kind) {
     case "rule":
-      return ruleEffect(entry.entry);
-    case "veto":
-      return vetoEffect(entry.entry);
+      return `${entry.entry.concern}: ${ruleEffect(entry.entry)}`;
+    case "backed-by":
+      return `a bound conversation is backed by ${entry.entry.pattern}`;
+    case "clash":
+      return `look again at ${entry.entry.reconsider}`;
     case "placement":
       return placementEffect(entry.entry);
     case "tradeoff":
@@ -101,6 +104,7 @@ function effectOf(entry: Entry): string {
     case "topic":
     case "question":
     case "option":
+    case "retired-option":
     case "criterion":
     case "reference":
       return "";
@@ -114,16 +118,6 @@ function textOf({ entry }: Entry): string {
   if ("text" in entry) return entry.text;
   return "what" in entry ? entry.what : "";
 }
-
-/** A weight as written in packs: `3`, `2 live`, `1 live + 2 kept`. */
-export function weightWords({ live, kept, stateless }: Weight): string {
-  const kinds = [live > 0 ? [`${live} live`] : [], kept > 0 ? [`${kept} kept`] : []].flat();
-  return kinds.length > 0 ? kinds.join(" + ") : String(stateless);
-}
-
-export const ruleEffect = (rule: Rule): string => `${weightWords(rule.weight)} for ${rule.favours}`;
-
-export const vetoEffect = (veto: Veto): string => `rules out pure ${veto.forbids}`;
 
 const placementEffect = ({ concern, place }: Placement): string =>
   place === "nowhere" ? `no ${concern} state` : `${concern} state ${placeWords[place]}`;

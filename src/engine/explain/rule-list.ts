@@ -1,36 +1,31 @@
 import { type Escaped, joinedLines, jsonText } from "../diagnostics/plain-text.js";
-import type { Pack, Rule, Veto } from "../model/pack.js";
+import type { Pack, Rule } from "../model/pack.js";
 import { as, type Inline } from "../report/inline.js";
 import { block, columnsOf, type Lines, spaced, tableRow } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
 import type { ReportStyle } from "../report/report-style.js";
+import { signedPoints } from "../report/wording/rule-words.js";
 import { conditionWords, questionsById } from "./condition-words.js";
-import { weightWords } from "./mentions.js";
 
-/** A rule or a veto as a row of a table. */
-export type ListedRule =
-  | ({ readonly kind: "rule" } & Listed<Pick<Rule, "id" | "favours" | "weight" | "concern">>)
-  | ({ readonly kind: "veto" } & Listed<Pick<Veto, "id" | "forbids" | "concern">>);
+/** A rule as a row of a table. */
+export interface ListedRule extends Pick<Rule, "id" | "kind" | "concern"> {
+  /** Signed; null for a kind that has none. */
+  readonly points: number | null;
+  readonly condition: string;
+  readonly contested: boolean;
+}
 
-type Listed<Entry> = Entry & { readonly condition: string; readonly contested: boolean };
-
-/** Every rule, then every veto, in the pack's order. */
-function listRules(pack: Pack): readonly ListedRule[] {
-  const questions = questionsById(pack.questions);
-  const listed = <Entry extends Rule | Veto>({ when, contested }: Entry) => ({
-    condition: conditionWords(when, questions),
+/** Every rule, in the pack's order. */
+function listRules({ rules, questions }: Pack): readonly ListedRule[] {
+  const byId = questionsById(questions);
+  return rules.map(({ id, kind, concern, points, when, contested }) => ({
+    id,
+    kind,
+    concern,
+    points: kind === "need" || kind === "place" ? points : null,
+    condition: conditionWords(when, byId),
     contested: contested !== null,
-  });
-  return [
-    ...pack.rules.map((rule): ListedRule => {
-      const { id, favours, weight, concern } = rule;
-      return { kind: "rule", id, favours, weight, concern, ...listed(rule) };
-    }),
-    ...pack.vetoes.map((veto): ListedRule => {
-      const { id, forbids, concern } = veto;
-      return { kind: "veto", id, forbids, concern, ...listed(veto) };
-    }),
-  ];
+  }));
 }
 
 interface Column {
@@ -40,12 +35,8 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  {
-    title: "favours",
-    width: 12,
-    cell: (rule) => (rule.kind === "rule" ? as(rule.favours, rule.favours) : as("bad", `no ${rule.forbids}`)),
-  },
-  { title: "weight", width: 15, cell: (rule) => (rule.kind === "rule" ? weightWords(rule.weight) : "veto") },
+  { title: "kind", width: 12, cell: ({ kind }) => kind },
+  { title: "points", width: 6, cell: ({ kind, points }) => signedPoints({ kind, points: points ?? 0 }) },
   { title: "concern", width: 11, cell: ({ concern }) => concern },
 ];
 const gap = 2;
@@ -64,7 +55,10 @@ export function ruleListText(pack: Pack, style: ReportStyle): Escaped {
           ...block(style, [first], { indent: 0 }),
           ...block(
             style,
-            columns.flatMap((column, at) => [...(at === 0 ? [] : [", "]), cellOf(column)]),
+            columns
+              .map(cellOf)
+              .filter((cell) => cell !== "")
+              .flatMap((cell, at) => [...(at === 0 ? [] : [", "]), cell]),
           ),
         ]
       : tableRow(
@@ -78,11 +72,11 @@ export function ruleListText(pack: Pack, style: ReportStyle): Escaped {
     ...block(style, [as("dim", rule.condition)], { indent: 4 }),
   ]);
   const heading = row(as("heading", "rule"), ({ title }) => as("heading", title));
-  const count = `${plural(pack.rules.length, "rule")} and ${plural(pack.vetoes.length, "veto", "vetoes")} of rule pack ${pack.name} ${pack.version}`;
+  const count = `${plural(pack.rules.length, "rule")} of rule pack ${pack.name} ${pack.version}`;
   return joinedLines(spaced([[...heading, ...lines], block(style, [as("dim", count)], { indent: 0 })]));
 }
 
 export function ruleListJson(pack: Pack, style: Pick<ReportStyle, "unicode">): Escaped {
   const { name, version } = pack;
-  return jsonText({ version: 1, pack: { name, version }, rules: listRules(pack) }, style);
+  return jsonText({ version: 2, pack: { name, version }, rules: listRules(pack) }, style);
 }

@@ -59,9 +59,10 @@ export function implications(
 
 const groups: readonly { readonly kind: Mention["kind"]; readonly title: string }[] = [
   { kind: "rule", title: "Rules" },
-  { kind: "veto", title: "Vetoes" },
   { kind: "implication", title: "Implications" },
   { kind: "placement", title: "Placements" },
+  { kind: "backed-by", title: "Second homes" },
+  { kind: "clash", title: "Clashes" },
   { kind: "tradeoff", title: "Tradeoffs" },
   { kind: "pattern", title: "Patterns" },
   { kind: "guidance", title: "Guidance entries" },

@@ -1,10 +1,11 @@
-import { onlyVerdict } from "../analyse/grade.js";
+import { onlyVerdict } from "../analyse/trust.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Answer } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Question, Topic } from "../model/pack.js";
 import type { Profile } from "../model/profile.js";
 import { profileOf } from "../score/fill-implied.js";
+import { score } from "../score/score.js";
 import { implicationOf } from "./implications.js";
 import { goBack, type Interview } from "./interview.js";
 
@@ -52,8 +53,10 @@ export function nextStep(interview: Interview, outlook: TryOutlook): InterviewSt
   const candidates = ofFirstTopic(interview, pendingQuestions(interview, phase));
   const [first, second] = candidates;
   if (quick || second !== undefined) {
-    const found = outlook(pack, profileOf(pack, answers));
-    if (quick && found !== null && onlyVerdict(found.reach) !== null)
+    const profile = profileOf(pack, answers);
+    const found = outlook(pack, profile);
+    // A verdict that all further answers would reverse is no place to stop.
+    if (quick && found !== null && onlyVerdict(found.reach) === score(pack, profile.possible).verdict)
       return { kind: "review", settled: true };
     // `open` is sorted by value of information.
     const best = found?.open.find(({ question }) => candidates.some(({ id }) => id === question));

@@ -1,15 +1,20 @@
-import type { Grade, Verdict } from "./verdict.js";
+import type { Form } from "./scores.js";
+import type { Concern, Grade, PlaceClass, Verdict } from "./verdict.js";
 
-/** Which boundary of the verdict a perturbation of the weights would cross first. */
-export type Boundary = "need" | "bound" | "both";
+/** Two sums of points that are weighed against each other. */
+export interface ConcernForm {
+  readonly concern: Concern;
+  readonly form: Form;
+}
 
 /**
- * How far each weight may be off before the verdict changes by score. `radius` is a share of each weight, 0..1; null
- * radius: no perturbation of the weights below 100 % changes the verdict, or it is undecided.
+ * How far each weight may be off before the verdict changes by points. `radius` is a share of each weight, 0..1; null:
+ * no perturbation of the weights changes the verdict (givens decide, or nothing fired), or it is undecided.
  */
 export interface Stability {
   readonly radius: number | null;
-  readonly boundary: Boundary | null;
+  /** The sums that give the radius. */
+  readonly at: ConcernForm | null;
   /** The verdict on the far side. */
   readonly verdict: Verdict | null;
 }
@@ -27,6 +32,13 @@ export interface Change {
 export interface TippingPoint {
   readonly changes: readonly Change[];
   readonly verdict: Verdict;
+}
+
+/** One change of a given answer that moves a single concern to another class of places, whatever the verdict does. */
+export interface ConcernTippingPoint {
+  readonly concern: Concern;
+  readonly change: Change;
+  readonly class: PlaceClass;
 }
 
 export interface TippingPoints {
@@ -52,12 +64,37 @@ export interface OpenQuestion {
   readonly overturns: boolean;
 }
 
+/**
+ * `settled`: no open question can change the verdict; `open`: one without a harmless option can alone; `assumed`: only ones
+ * with a harmless option can, or only several together.
+ */
+export const answersTrusts = ["open", "assumed", "settled"] as const;
+export type AnswersTrust = (typeof answersTrusts)[number];
+
+/** `thin`: a deciding sum of points is below 2; `givens`: requirements alone decide. */
+export const weightsTrusts = ["thin", "tight", "moderate", "robust", "givens"] as const;
+export type WeightsTrust = (typeof weightsTrusts)[number];
+
+/** Why a grade is at most `fair`. */
+export type GradeCap = "clash" | "few-essentials";
+
+/** How far a verdict can be trusted, in two words, and the grade that sums them up. */
+export interface Trust {
+  readonly grade: Grade;
+  readonly answers: AnswersTrust;
+  readonly weights: WeightsTrust;
+  /** What keeps the grade from being `firm`, where it would be. */
+  readonly caps: readonly GradeCap[];
+}
+
 export interface Analysis {
   readonly stability: Stability;
   readonly reach: Reach;
   readonly tippingPoints: TippingPoints;
+  /** In the order of the pack's questions. */
+  readonly concernTippingPoints: readonly ConcernTippingPoint[];
   /** Most informative first; ties in the pack's order. */
   readonly open: readonly OpenQuestion[];
-  /** Null for `undecided`: there is no verdict to grade. */
-  readonly grade: Grade | null;
+  /** Null for `undecided`: there is no verdict to trust. */
+  readonly trust: Trust | null;
 }

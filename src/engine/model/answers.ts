@@ -1,9 +1,14 @@
 import type { DecidedVerdict } from "./verdict.js";
 
 /** One answer as given. `unsure` scores as if it had been left out. `options` has one entry, or several if the question takes them. */
-export type Answer =
-  | { readonly kind: "chosen"; readonly options: readonly string[]; readonly note: string | null }
-  | { readonly kind: "unsure"; readonly note: string | null };
+export type Answer = (
+  | { readonly kind: "chosen"; readonly options: readonly string[] }
+  | { readonly kind: "unsure" }
+) & {
+  readonly note: string | null;
+  /** The options as written, if one of them is retired and read as another, or as open: digests are over these. */
+  readonly written?: readonly string[];
+};
 
 /** Answers by question id. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -31,6 +36,8 @@ export interface RecordedDecision extends Decision {
   readonly basis: Basis | null;
   /** `name@version sha256-…`: the rule pack that recommended at the time. */
   readonly pack: string | null;
+  /** The decision model that recommended at the time; 1 if none was recorded. */
+  readonly model: 1 | 2;
   /** The position of its key. */
   readonly at: Position;
 }

@@ -1,5 +1,6 @@
 import type { Position, RecordedDecision } from "./answers.js";
-import type { Grade, Verdict } from "./verdict.js";
+import type { RuleKind } from "./pack.js";
+import type { Concern, Grade, Verdict } from "./verdict.js";
 
 /** The optional demands of a check. */
 export interface CheckTerms {
@@ -7,15 +8,18 @@ export interface CheckTerms {
   readonly requireDecision: boolean;
   /** The least grade that a verdict may have; null: any. */
   readonly leastGrade: Grade | null;
+  /** Answers that do not fit each other fail. */
+  readonly noClashes: boolean;
   /** The day of the check, YYYY-MM-DD. */
   readonly today: string;
 }
 
-/** A rule or veto that holds now and speaks against a decided style. */
+/** A rule that holds now and speaks against a decided style. */
 export interface Objection {
-  readonly kind: "rule" | "veto";
+  readonly kind: RuleKind;
   readonly id: string;
-  /** Points that make the difference; null for a veto, which has none. */
+  readonly concern: Concern;
+  /** Points, 1..5; null for a kind that has none. */
   readonly points: number | null;
   readonly because: string;
   /** The questions that made it fire. */
@@ -34,11 +38,27 @@ export type Drift =
   | { readonly kind: "known"; readonly changes: readonly AnswerChange[] }
   | { readonly kind: "unknown" };
 
+export interface ClashFacts {
+  readonly clash: string;
+  readonly because: string;
+  readonly questions: readonly string[];
+  /** The question whose answer to look at again. */
+  readonly reconsider: string;
+}
+
+/** The number of the decision model, then and now. */
+export interface Models {
+  readonly was: number;
+  readonly is: number;
+}
+
 /** A finding of a check on one surface. The kinds are stable: reports use them as rule ids. */
 export type CheckFinding =
   | { readonly kind: "no-decision" }
-  | { readonly kind: "undecided"; readonly points: number; readonly minimumEvidence: number }
-  /** `grade` is null if exact figures are out of reach: then it cannot be shown to be high enough. */
+  | { readonly kind: "undecided" }
+  /** Answers that do not fit each other: `clash` is only said, `clash-not-allowed` fails (`CheckTerms.noClashes`). */
+  | ({ readonly kind: "clash" } & ClashFacts)
+  | ({ readonly kind: "clash-not-allowed" } & ClashFacts)
   | { readonly kind: "low-grade"; readonly grade: Grade | null; readonly least: Grade }
   | {
       readonly kind: "deviation-unexplained";
@@ -62,8 +82,12 @@ export type CheckFinding =
       /** `name@version`, or the whole identity if both have that in common. */
       readonly was: string;
       readonly is: string;
+      /** Set if the decision was taken under another model: `rules diff` cannot read its pack. */
+      readonly models: Models | null;
       readonly against: readonly Objection[];
-    };
+    }
+  /** Decided under another model, and as recommended by today's. */
+  | ({ readonly kind: "other-model" } & Models);
 
 /** Why a decision no longer matches the answers. */
 export type Lapse = Extract<CheckFinding, { readonly kind: "answers-changed" | "basis-mismatch" }>;
@@ -75,6 +99,8 @@ export type FindingLevel = "error" | "note";
 export const findingLevels = {
   "no-decision": "error",
   undecided: "error",
+  clash: "note",
+  "clash-not-allowed": "error",
   "low-grade": "error",
   "deviation-unexplained": "error",
   "deviation-expired": "error",
@@ -83,6 +109,7 @@ export const findingLevels = {
   "answers-changed": "error",
   "basis-mismatch": "error",
   "pack-changed": "error",
+  "other-model": "note",
 } as const satisfies Readonly<Record<FindingKind, FindingLevel>>;
 
 /** One surface, checked. */

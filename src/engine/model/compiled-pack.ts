@@ -1,5 +1,7 @@
 import type { CompiledCondition, CompiledQuestion, Variable } from "./compiled-condition.js";
 import type {
+  Backing,
+  Clash,
   Criterion,
   Guidance,
   Pack,
@@ -8,7 +10,6 @@ import type {
   Reference,
   Rule,
   Tradeoff,
-  Veto,
 } from "./pack.js";
 
 /** An entry of the pack with its condition; null means always. */
@@ -18,32 +19,18 @@ export interface Conditional<Entry, Condition extends CompiledCondition | null =
 }
 
 export type CompiledRule = Conditional<Rule, CompiledCondition>;
-export type CompiledVeto = Conditional<Veto, CompiledCondition>;
-
-/**
- * The verdict's boundaries as integer forms of the scores, divided by their common factor:
- * need: `needStateful * F − needStateless * L >= 0` is b ≥ β; bound: `boundLive * N − boundKept * K >= 0` is h ≥ η.
- */
-export interface VerdictForms {
-  readonly needStateful: number;
-  readonly needStateless: number;
-  readonly boundLive: number;
-  readonly boundKept: number;
-  readonly minimumEvidence: number;
-}
-
 export interface CompiledPack {
   /** The pack as it was read; its entries are the ones that the lists below refer to. */
   readonly source: Pack;
-  readonly forms: VerdictForms;
   readonly variables: readonly Variable[];
   readonly questions: readonly CompiledQuestion[];
   readonly questionsById: ReadonlyMap<string, CompiledQuestion>;
   /** All questions, each after those that its implications name. */
   readonly implicationOrder: readonly CompiledQuestion[];
   readonly rules: readonly CompiledRule[];
-  readonly vetoes: readonly CompiledVeto[];
   readonly placements: readonly Conditional<Placement>[];
+  readonly backings: readonly Conditional<Backing>[];
+  readonly clashes: readonly Conditional<Clash, CompiledCondition>[];
   readonly tradeoffs: readonly Conditional<Tradeoff>[];
   readonly guidance: readonly Conditional<Guidance>[];
   /** By id, in the pack's order; likewise the next two. */

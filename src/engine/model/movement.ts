@@ -1,10 +1,19 @@
-import type { Recommendation, ReportedAnswer } from "./recommendation.js";
+import type { Clash, Rule } from "./pack.js";
+import type { Recommendation, ReportedAnswer, ReportedConcern } from "./recommendation.js";
+import type { Concern } from "./verdict.js";
 
 /** The state of a question before and after; null: it was open. */
 export interface MovedAnswer {
   readonly question: string;
   readonly before: ReportedAnswer | null;
   readonly after: ReportedAnswer | null;
+}
+
+/** A concern whose state moves to another class, place, pattern or second home. */
+export interface MovedConcern {
+  readonly concern: Concern;
+  readonly before: ReportedConcern;
+  readonly after: ReportedConcern;
 }
 
 /** What was gained and lost, in the order of the report. */
@@ -19,8 +28,11 @@ export interface Movement {
   readonly after: Recommendation;
   /** Changed answers, and the implied answers that change with them. */
   readonly answers: readonly MovedAnswer[];
-  readonly rules: Exchange<Recommendation["rules"][number]["rule"]>;
-  readonly vetoes: Exchange<Recommendation["vetoes"][number]["veto"]>;
+  readonly rules: Exchange<Rule>;
+  readonly settled: Exchange<Rule>;
+  /** In their order. */
+  readonly concerns: readonly MovedConcern[];
+  readonly clashes: Exchange<Clash>;
   readonly tradeoffs: Exchange<Recommendation["tradeoffs"][number]>;
   readonly guidance: Exchange<Recommendation["guidance"][number]>;
 }

@@ -1,5 +1,6 @@
 import type { Reach } from "./analysis.js";
 import type { Answers } from "./answers.js";
+import type { RuleKind } from "./pack.js";
 import type { Style, Verdict } from "./verdict.js";
 
 /** Answers that show something, without implied ones, and the verdict on them. */
@@ -14,9 +15,9 @@ export interface Transition {
   readonly after: Witness;
 }
 
-/** A profile whose verdict depends on one veto. */
-export interface VetoWitness extends Witness {
-  /** The verdict without the veto. */
+/** A profile whose verdict depends on one given. */
+export interface GivenWitness extends Witness {
+  /** The verdict without the given. */
   readonly without: Verdict;
 }
 
@@ -27,14 +28,18 @@ export interface VetoWitness extends Witness {
 export type Finding<Shown> =
   | { readonly kind: "shown"; readonly witness: Shown }
   | { readonly kind: "excluded" }
-  | { readonly kind: "unknown" };
+  | {
+      readonly kind: "unknown";
+      /** The questions that are tied together too closely. */
+      readonly questions: readonly string[];
+    };
 
 /**
- * A rule or veto, and in how many profiles it fires: 0 is never, `PackStatistics.profiles` is always, null is out of
+ * A rule, and in how many profiles it fires: 0 is never, `PackStatistics.profiles` is always, null is out of
  * reach, and then no profile is shown.
  */
 export interface FiringStatistics {
-  readonly kind: "rule" | "veto";
+  readonly kind: RuleKind;
   readonly id: string;
   readonly profiles: bigint | null;
   /** A profile on which it fires; null if there is none. */
@@ -43,10 +48,10 @@ export interface FiringStatistics {
   readonly rests: Witness | null;
 }
 
-export interface VetoStatistics {
-  readonly veto: string;
-  /** Removing the veto alone would change a verdict. */
-  readonly decides: Finding<VetoWitness>;
+export interface GivenStatistics {
+  readonly given: string;
+  /** Removing the given alone would change a verdict. */
+  readonly decides: Finding<GivenWitness>;
 }
 
 export interface QuestionStatistics {
@@ -75,9 +80,9 @@ export interface PackStatistics {
   readonly verdicts: Reach | null;
   /** An example profile for each verdict that has one. */
   readonly examples: readonly Witness[];
-  /** Rules, then vetoes, in the pack's order. */
+  /** In the pack's order. */
   readonly firing: readonly FiringStatistics[];
-  readonly vetoes: readonly VetoStatistics[];
+  readonly givens: readonly GivenStatistics[];
   readonly questions: readonly QuestionStatistics[];
   /** One for each question that declares a direction. */
   readonly directions: readonly DirectionStatistics[];

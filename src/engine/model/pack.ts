@@ -1,10 +1,10 @@
 import type { Condition } from "./condition.js";
-import type { Concern, Place, StateConcern, StatePlace, Style, Verdict } from "./verdict.js";
+import type { Concern, Place, StatePlace, Style, Verdict } from "./verdict.js";
 
 /**
  * A rule pack after validation and merging: every id it names exists, every condition is resolved.
- * The order of topics, questions, options and placements is the author's and carries meaning;
- * the order of rules and vetoes carries none.
+ * The order of topics, questions, options, placements and second homes is the author's and carries meaning;
+ * the order of rules carries none.
  */
 export interface Pack {
   readonly name: string;
@@ -14,8 +14,9 @@ export interface Pack {
   readonly topics: readonly Topic[];
   readonly questions: readonly Question[];
   readonly rules: readonly Rule[];
-  readonly vetoes: readonly Veto[];
   readonly placements: readonly Placement[];
+  readonly backings: readonly Backing[];
+  readonly clashes: readonly Clash[];
   readonly tradeoffs: readonly Tradeoff[];
   readonly patterns: readonly Pattern[];
   readonly guidance: readonly Guidance[];
@@ -23,18 +24,12 @@ export interface Pack {
   readonly references: readonly Reference[];
 }
 
-/** Boundaries are stored in whole hundredths, so that every comparison is between integers. */
+/** Stability radii (0..1) that the words for the weights start from. */
 export interface Settings {
-  /** β × 100: below it no state is needed. Range −90..90. */
-  readonly needBoundaryPercent: number;
-  /** η × 100: from it on state must live with the connection. Range 5..95. */
-  readonly boundBoundaryPercent: number;
-  /** Least total evidence T for a verdict other than `undecided`. */
-  readonly minimumEvidence: number;
-  /** Stability radius (0..1) from which a verdict can be `firm`. */
-  readonly firmRadius: number;
-  /** Stability radius (0..1) below which a verdict is `fragile`. */
-  readonly fragileRadius: number;
+  /** From it on the weights are `robust`. */
+  readonly robustRadius: number;
+  /** Below it they are `tight`. */
+  readonly tightRadius: number;
 }
 
 export interface Topic {
@@ -56,7 +51,12 @@ export interface Question {
   readonly essential: boolean;
   /** The only style that more of an ordered question may favour. */
   readonly direction: Style | null;
+  /** Bears on where state lives only: no rule about whether it is kept may read it. */
+  readonly bearsOnPlace: boolean;
+  /** The option that placements and advice read while the question is open; scoring and implications never do. */
+  readonly harmless: string | null;
   readonly options: readonly Option[];
+  readonly retired: readonly RetiredOption[];
   readonly implied: readonly Implication[];
 }
 
@@ -65,6 +65,12 @@ export interface Option {
   readonly label: string;
   readonly help: string;
   readonly none: boolean;
+}
+
+/** An option that older answers may still name, and the option it is read as; null: as an open question. */
+export interface RetiredOption {
+  readonly id: string;
+  readonly replacedBy: string | null;
 }
 
 export interface Implication {
@@ -80,52 +86,76 @@ export interface Citation {
   readonly section: string | null;
 }
 
-/** Points that a rule gives when it fires: integers; `live` and `kept` are evidence for stateful. */
-export interface Weight {
-  readonly live: number;
-  readonly kept: number;
-  readonly stateless: number;
-}
+/**
+ * What a rule does to its concern when it fires.
+ * `need`: points for (+) or against (−) the server keeping this state between requests.
+ * `must`, `must-not`: it has to be kept; it may not, or need not, be kept. `must` wins.
+ * `place`: points for binding it to the connection or instance (+), or for keeping it elsewhere (−).
+ * `must-bind`, `may-not-bind`: the same as a requirement. `may-not-bind` wins.
+ * `follows`: it goes where the conversation goes.
+ */
+export const ruleKinds = [
+  "need",
+  "must",
+  "must-not",
+  "place",
+  "must-bind",
+  "may-not-bind",
+  "follows",
+] as const;
+export type RuleKind = (typeof ruleKinds)[number];
 
-/** All points of a weight. */
-export const totalPoints = ({ live, kept, stateless }: Weight): number => live + kept + stateless;
+/** The kinds that settle something by one requirement, whatever the points. */
+export const givenKinds = ["must", "must-not", "must-bind", "may-not-bind"] as const;
+export type GivenKind = (typeof givenKinds)[number];
 
 export interface Rule {
   readonly id: string;
-  readonly when: Condition;
-  readonly favours: Style;
-  readonly weight: Weight;
+  readonly kind: RuleKind;
+  /** `interaction` for the kinds about the place; `session` or `workflow` for `follows`. */
   readonly concern: Concern;
+  /** ±1..5 for `need` and `place`, 0 for the other kinds. */
+  readonly points: number;
+  readonly when: Condition;
+  /** A noun for what would be kept, for the headline ("the held stock"); only `must` and `need` for keeping have one. */
+  readonly keeps: string | null;
   readonly because: string;
   readonly sources: readonly Citation[];
   readonly contested: string | null;
 }
 
-export interface Veto {
-  readonly id: string;
-  readonly when: Condition;
-  readonly forbids: Style;
-  readonly concern: Concern;
-  readonly because: string;
-  readonly sources: readonly Citation[];
-  readonly contested: string | null;
+/** Whether the rule settles something whatever the points. */
+export function isGiven(rule: Rule): boolean {
+  return (givenKinds as readonly RuleKind[]).includes(rule.kind);
 }
 
-/** The kind of evidence that one concern has: none, mostly live (ties included), or mostly kept. */
-export const evidences = ["none", "live", "kept"] as const;
-export type Evidence = (typeof evidences)[number];
-
-/** Within a concern the first placement whose verdict, evidence and condition hold is taken. */
+/** Within a concern and the class of its place, the first placement whose condition holds is taken. */
 export interface Placement {
   readonly id: string;
-  readonly concern: StateConcern;
-  readonly verdict: readonly Verdict[] | null;
-  readonly evidence: Evidence | null;
+  readonly concern: Concern;
   readonly when: Condition | null;
   readonly place: Place;
   readonly pattern: string | null;
   readonly because: string;
   readonly sources: readonly Citation[];
+}
+
+/** A second home of a bound conversation, such as a log behind a room: the first whose condition holds is taken. */
+export interface Backing {
+  readonly id: string;
+  readonly when: Condition | null;
+  readonly pattern: string;
+  readonly because: string;
+  readonly sources: readonly Citation[];
+}
+
+/** Answers that do not fit each other. */
+export interface Clash {
+  readonly id: string;
+  readonly when: Condition;
+  readonly because: string;
+  /** The question whose answer to look at again. */
+  readonly reconsider: string;
 }
 
 export const tradeoffKinds = ["advantage", "disadvantage"] as const;
@@ -147,7 +177,7 @@ export interface Pattern {
   readonly id: string;
   readonly title: string;
   readonly place: Place;
-  readonly concerns: readonly StateConcern[];
+  readonly concerns: readonly Concern[];
   readonly what: string;
   readonly fits: string;
   readonly watch: string;

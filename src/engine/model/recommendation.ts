@@ -1,8 +1,8 @@
 import type { Analysis } from "./analysis.js";
 import type { Decision, Position } from "./answers.js";
 import type { Lapse } from "./check.js";
-import type { Citation, Guidance, Pattern, Question, Rule, Settings, Tradeoff, Veto } from "./pack.js";
-import type { Scores } from "./scores.js";
+import type { Citation, Clash, Guidance, Pattern, Question, Rule, Settings, Tradeoff } from "./pack.js";
+import type { ConcernScore, Form, Points } from "./scores.js";
 import type { Concern, Place, Verdict } from "./verdict.js";
 
 /** The answer to a question, for reports. */
@@ -17,14 +17,21 @@ export interface ReportedAnswer {
   readonly impliedBecause: string | null;
 }
 
-export interface ReportedContribution {
+/** Points as exact shares, in units of `1/denominator`. */
+export interface ReportedContribution extends Points {
   readonly question: string;
   readonly implied: boolean;
-  /** Points as exact shares, in units of `1/denominator`. */
-  readonly live: number;
-  readonly kept: number;
-  readonly stateless: number;
+  readonly concern: Concern;
+  readonly form: Form;
   readonly denominator: number;
+}
+
+/** A second home of a bound conversation. */
+export interface ReportedBacking {
+  readonly id: string;
+  readonly pattern: Pattern;
+  readonly because: string;
+  readonly sources: readonly Citation[];
 }
 
 export interface ReportedPlacement {
@@ -33,23 +40,53 @@ export interface ReportedPlacement {
   readonly pattern: Pattern | null;
   readonly because: string;
   readonly sources: readonly Citation[];
+  readonly backedBy: ReportedBacking | null;
 }
 
-export interface ReportedConcern {
-  readonly concern: Concern;
-  readonly scores: Scores;
-  readonly balance: number | null;
-  /** Null for `operation`, which has no state, and while the verdict is undecided. */
+export interface ReportedConcern extends ConcernScore {
+  /** Null while the verdict is undecided. */
   readonly placement: ReportedPlacement | null;
+}
+
+/** Answers that do not fit each other, with the questions that they answer. */
+export interface ReportedClash {
+  readonly clash: Clash;
+  readonly questions: readonly string[];
+}
+
+/**
+ * An open question that placements read as its harmless option although another option, alone, would change the verdict,
+ * a place or a pattern.
+ */
+export interface Assumption {
+  readonly question: string;
+  /** The harmless option that is assumed. */
+  readonly option: string;
+  /** The options that would change something if they were the answer, in the pack's order. */
+  readonly otherwise: readonly {
+    readonly option: string;
+    /** Null if it stays. */
+    readonly verdict: Verdict | null;
+    /** The concerns whose place or pattern changes. */
+    readonly concerns: readonly Concern[];
+  }[];
 }
 
 export interface ReportedOpenQuestion {
   readonly question: string;
   readonly ask: string;
   readonly unsure: boolean;
+  /** Asked first: one of the few that decide most cases. */
+  readonly essential: boolean;
   /** In bits; null without analysis. */
   readonly valueOfInformation: number | null;
   readonly overturns: boolean;
+}
+
+/** A fired rule, and the questions that made it fire. */
+export interface ReportedRule {
+  readonly rule: Rule;
+  readonly questions: readonly string[];
 }
 
 /** Everything that a report may say about one surface; reports read nothing else. */
@@ -59,17 +96,21 @@ export interface Recommendation {
   readonly source: string;
   readonly at: Position;
   readonly verdict: Verdict;
-  readonly scores: Scores;
-  readonly balance: number | null;
-  readonly boundness: number | null;
   readonly settings: Settings;
+  /** Answers that do not fit each other. */
+  readonly clashes: readonly ReportedClash[];
+  /** What is kept, as nouns for the headline, in the order of the concerns; empty if nothing is. */
+  readonly keeps: readonly string[];
+  /** Empty without analysis. */
+  readonly assumptions: readonly Assumption[];
   readonly answers: readonly ReportedAnswer[];
-  /** Largest first. */
+  /** Largest first within each concern and form. */
   readonly contributions: readonly ReportedContribution[];
   readonly concerns: readonly ReportedConcern[];
-  /** Fired rules with the questions that made them fire, heaviest first. */
-  readonly rules: readonly { readonly rule: Rule; readonly questions: readonly string[] }[];
-  readonly vetoes: readonly { readonly veto: Veto; readonly questions: readonly string[] }[];
+  /** Fired rules that give points, with the questions that made them fire, heaviest first. */
+  readonly rules: readonly ReportedRule[];
+  /** Fired rules without points: the givens, and those by which a concern follows the conversation. */
+  readonly settled: readonly ReportedRule[];
   readonly tradeoffs: readonly Tradeoff[];
   readonly guidance: readonly Guidance[];
   readonly open: readonly ReportedOpenQuestion[];

@@ -1,35 +1,50 @@
 import type { CompiledQuestion } from "./compiled-condition.js";
-import type { CompiledRule, CompiledVeto } from "./compiled-pack.js";
-import type { Concern, Style, Verdict } from "./verdict.js";
+import type { CompiledRule } from "./compiled-pack.js";
+import type { Concern, PlaceClass, Verdict } from "./verdict.js";
 
-/** Evidence in whole points. `stateful` = `live` + `kept`. */
-export interface Scores {
-  readonly live: number;
-  readonly kept: number;
-  readonly stateful: number;
-  readonly stateless: number;
+/** Whole points on both sides of a question. */
+export interface Points {
+  readonly for: number;
+  readonly against: number;
+}
+
+/** The two questions that points answer: must the server keep it, and is it bound to its connection or instance? */
+export const forms = ["need", "place"] as const;
+export type Form = (typeof forms)[number];
+
+/** What fired for one concern. Only `interaction` has `place`, `mustBind` and `mayNotBind`, only a follower `follows`. */
+export interface Evidence {
+  /** A and B: points for and against keeping it. */
+  readonly need: Points;
+  /** P and Q: points for binding it, and for keeping it elsewhere. */
+  readonly place: Points;
+  readonly must: boolean;
+  readonly mustNot: boolean;
+  readonly mustBind: boolean;
+  readonly mayNotBind: boolean;
+  readonly follows: boolean;
+}
+
+/** One concern, decided. */
+export interface ConcernScore extends Evidence {
+  readonly concern: Concern;
+  /** must, or not must-not and A > B. */
+  readonly kept: boolean;
+  readonly class: PlaceClass;
 }
 
 /** The result of scoring a profile. */
 export interface Score {
-  readonly scores: Scores;
   readonly verdict: Verdict;
-  /** (F − L) / T, from −1 (all stateless) to 1 (all stateful); null when T is 0. */
-  readonly balance: number | null;
-  /** N / F, from 0 to 1; null when F is 0. */
-  readonly boundness: number | null;
+  /** All four, in their order. */
+  readonly concerns: Readonly<Record<Concern, ConcernScore>>;
   /** In the pack's order. */
-  readonly firedRules: readonly CompiledRule[];
-  readonly firedVetoes: readonly CompiledVeto[];
-  /** The pure styles that a fired veto forbids. */
-  readonly forbidden: ReadonlySet<Style>;
-  readonly concerns: ReadonlyMap<Concern, Scores>;
+  readonly fired: readonly CompiledRule[];
 }
 
-/** Points that one question contributed, in units of 1/`CompiledPack.shares`. */
-export interface Contribution {
+/** Points of one question for one concern and form, in units of 1/`CompiledPack.shares`. */
+export interface Contribution extends Points {
   readonly question: CompiledQuestion;
-  readonly live: number;
-  readonly kept: number;
-  readonly stateless: number;
+  readonly concern: Concern;
+  readonly form: Form;
 }

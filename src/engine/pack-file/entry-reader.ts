@@ -7,18 +7,21 @@ import { entriesIn, type RawEntry, type RawPack } from "./raw-pack.js";
 import { readCondition } from "./read-condition.js";
 import type { SectionId } from "./rules-schema.js";
 
-/** Ids as a list for problems and as a set for look-ups. */
-interface Ids {
-  readonly list: readonly string[];
-  readonly set: ReadonlySet<string>;
+/** Entries by id, and their ids as one list that all problems share. */
+interface Known {
+  readonly ids: readonly string[];
+  readonly byId: ReadonlyMap<string, RawEntry>;
 }
+
+/** One entry, with what reads its fields and reports problems in them. */
+export type Entry = ReturnType<EntryReader["entry"]>;
 
 /** Reads the fields of raw entries and collects problems with their positions. White space in texts is folded to single spaces. */
 export class EntryReader {
   readonly #raw: RawPack;
   readonly #problems: Problem[];
   #questions: ReadonlyMap<string, Question> = new Map();
-  readonly #ids = new Map<string, Ids>();
+  readonly #known = new Map<string, Known>();
 
   constructor(raw: RawPack, problems: Problem[]) {
     this.#raw = raw;
@@ -30,22 +33,21 @@ export class EntryReader {
     this.#questions = new Map(questions.map((question) => [question.id, question]));
   }
 
-  section<Noun>(
-    section: SectionId,
-    read: (entry: ReturnType<EntryReader["entry"]>) => Noun,
-  ): readonly Noun[] {
+  section<Noun>(section: SectionId, read: (entry: Entry) => Noun): readonly Noun[] {
     return entriesIn(this.#raw, section).map((raw) => read(this.entry(raw)));
   }
 
-  /** The ids of sections, gathered once: thousands of entries may name them. */
-  #idsOf(...sections: readonly SectionId[]): Ids {
+  /** The entries of sections, gathered once: thousands of entries may name them. */
+  #entriesOf(...sections: readonly SectionId[]): Known {
     const key = sections.join(" ");
-    const gathered = this.#ids.get(key);
+    const gathered = this.#known.get(key);
     if (gathered !== undefined) return gathered;
-    const list = sections.flatMap((each) => entriesIn(this.#raw, each).map(({ id }) => id));
-    const ids: Ids = { list, set: new Set(list) };
-    this.#ids.set(key, ids);
-    return ids;
+    const byId = new Map(
+      sections.flatMap((each) => entriesIn(this.#raw, each).map((entry) => [entry.id, entry] as const)),
+    );
+    const known: Known = { ids: [...byId.keys()], byId };
+    this.#known.set(key, known);
+    return known;
   }
 
   entry(raw: RawEntry) {
@@ -71,25 +73,26 @@ export class EntryReader {
       optionalCondition: (): Condition | null =>
         "when" in fields ? condition(fields["when"], ["when"]) : null,
       fieldOf: (section: SectionId, entryId: string, key: string): string | null => {
-        const value = entriesIn(this.#raw, section).find((entry) => entry.id === entryId)?.fields[key];
+        const value = this.#entriesOf(section).byId.get(entryId)?.fields[key];
         return typeof value === "string" ? value : null;
       },
+      has: (section: SectionId, entryId: string): boolean => this.#entriesOf(section).byId.has(entryId),
       /** The id under `key`, which must be one of `section`. */
       reference: (section: SectionId, key: string, kind: string): string => {
         const value = String(fields[key]);
-        const known = this.#idsOf(section);
-        if (!known.set.has(value)) report({ code: "unknown-id", kind, id: value, known: known.list }, [key]);
+        const known = this.#entriesOf(section);
+        if (!known.byId.has(value)) report({ code: "unknown-id", kind, id: value, known: known.ids }, [key]);
         return value;
       },
       citations: (): readonly Citation[] => {
-        const criteria = this.#idsOf("criteria");
-        const known = this.#idsOf("criteria", "references");
+        const criteria = this.#entriesOf("criteria");
+        const known = this.#entriesOf("criteria", "references");
         const given = Array.isArray(fields["sources"]) ? fields["sources"].map(String) : [];
         return given.map((source, index): Citation => {
           const [cited = "", section = null] = source.split(/ §(.+)/, 2);
-          const kind = criteria.set.has(cited) ? "criterion" : "reference";
-          if (!known.set.has(cited))
-            report({ code: "unknown-id", kind: "source", id: cited, known: known.list }, ["sources", index]);
+          const kind = criteria.byId.has(cited) ? "criterion" : "reference";
+          if (!known.byId.has(cited))
+            report({ code: "unknown-id", kind: "source", id: cited, known: known.ids }, ["sources", index]);
           return { kind, id: cited, section };
         });
       },

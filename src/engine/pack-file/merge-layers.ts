@@ -1,4 +1,4 @@
-import { errorIn, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
+import { errorIn, type Location, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 import { type Mapping, mappingOf, type ParsedDocument, type Path } from "../parse/parsed-document.js";
 import { entriesIn, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
 import { type SectionId, sectionIds } from "./rules-schema.js";
@@ -6,7 +6,8 @@ import { type SectionId, sectionIds } from "./rules-schema.js";
 /**
  * Lays packs over each other, base first. A layer adds entries, replaces single keys of entries below it (`override`)
  * and leaves some out (`switch-off`). An id that already exists, whatever its kind, is a problem, so that nothing is
- * overridden by accident. Placements of an upper layer come before those below, so they take precedence.
+ * overridden by accident. Placements and second homes of an upper layer come before those below, so they take
+ * precedence.
  */
 export function mergeLayers(layers: readonly PackLayer[]): {
   readonly raw: RawPack;
@@ -14,36 +15,48 @@ export function mergeLayers(layers: readonly PackLayer[]): {
 } {
   const problems: Problem[] = [];
   let header: Mapping = {};
+  let headerAt: Location | null = null;
   const merged = new Map<SectionId, readonly RawEntry[]>(sectionIds.map((section) => [section, []]));
   for (const layer of layers) {
-    header = { ...header, ...headerOf(layer, problems) };
+    const own = headerOf(layer, problems);
+    header = { ...header, ...own.header };
+    headerAt = own.at;
     const below = new Map([...merged.values()].flat().map((entry) => [entry.id, entry]));
-    const own = entriesOf(layer, below, problems);
+    const ownEntries = entriesOf(layer, below, problems);
     for (const section of sectionIds) {
       const kept = applyChanges(section, entriesIn({ entries: merged }, section), layer);
-      const added = own.filter((entry) => entry.section === section);
-      merged.set(section, section === "placements" ? [...added, ...kept] : [...kept, ...added]);
+      const added = ownEntries.filter((entry) => entry.section === section);
+      merged.set(section, firstCounts.includes(section) ? [...added, ...kept] : [...kept, ...added]);
     }
     reportUnknownTargets(layer, below, problems);
   }
-  return { raw: { header, entries: merged }, problems };
+  const name = layers.at(-1)?.name ?? "";
+  return { raw: { name, header, headerAt, entries: merged }, problems };
 }
+
+/** Sections of which the first entry that holds is taken. */
+const firstCounts: readonly SectionId[] = ["placements", "backed-by"];
 
 function problemAt(document: ParsedDocument, path: Path, detail: ProblemDetail): Problem {
   return errorIn(document.file, detail, document.locate(path, "key"));
 }
 
-function headerOf(layer: PackLayer, problems: Problem[]): Mapping {
+interface Header {
+  readonly header: Mapping;
+  readonly at: Location | null;
+}
+
+function headerOf(layer: PackLayer, problems: Problem[]): Header {
   const withHeader = layer.documents.filter((document) => "pack" in mappingOf(document.value));
   const first = withHeader[0];
   if (first === undefined) {
     problems.push(errorIn(layer.name, { code: "missing-header" }));
-    return {};
+    return { header: {}, at: null };
   }
   for (const document of withHeader.slice(1)) {
     problems.push(problemAt(document, ["pack"], { code: "two-headers", first: first.file }));
   }
-  return mappingOf(mappingOf(first.value)["pack"]);
+  return { header: mappingOf(mappingOf(first.value)["pack"]), at: first.locate(["pack"], "key") };
 }
 
 /** The entries that a layer adds, except those whose id is taken. */

@@ -17,15 +17,26 @@ export interface PackLayer {
   readonly documents: readonly ParsedDocument[];
 }
 
-/** Packs merged: entries in order of section and place, base first (placements: extension first). */
+/** Packs merged: entries in order of section and place, base first (placements and second homes: extension first). */
 export interface RawPack {
+  /** The name of the uppermost layer, for messages. */
+  readonly name: string;
   readonly header: Mapping;
+  /** The place of the uppermost header; null if there is none. */
+  readonly headerAt: Location | null;
   readonly entries: ReadonlyMap<SectionId, readonly RawEntry[]>;
 }
 
 /** The entries of one section. */
 export function entriesIn({ entries }: Pick<RawPack, "entries">, section: SectionId): readonly RawEntry[] {
   return entries.get(section) ?? [];
+}
+
+/** The place of a part of an entry that is known to exist. */
+export function locateEntry(raw: RawPack, section: SectionId, id: string, path: Path): Location {
+  const entry = entriesIn(raw, section).find((each) => each.id === id);
+  if (entry === undefined) throw new RangeError(`the pack has no ${section} ${id}`);
+  return entry.locate(path, path.length === 0 ? "key" : "value");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { errorIn, type Location, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
+import { type Location, type Problem, type ProblemDetail, problemIn } from "../diagnostics/problem.js";
 
 /** A text and its name in messages: a path, or `<stdin>`. */
 export interface SourceText {
@@ -20,10 +20,10 @@ export interface ParsedDocument {
 /** Receives a problem and its place in a document. */
 export type ReportProblem = (detail: ProblemDetail, path: Path, part?: "key" | "value") => void;
 
-/** Adds errors in a document to `problems`. */
+/** Adds errors and warnings about a document to `problems`. */
 export function reporterOf({ file, locate }: ParsedDocument, problems: Problem[]): ReportProblem {
   return (detail, path, part = "value") => {
-    problems.push(errorIn(file, detail, locate(path, part)));
+    problems.push(problemIn(file, detail, locate(path, part)));
   };
 }
 

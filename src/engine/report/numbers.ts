@@ -1,37 +1,6 @@
 import { greatestCommonDivisor } from "../model/divisors.js";
 import { glue } from "./inline.js";
 
-/** An exact ratio of whole numbers, `of` above 0. */
-export interface Ratio {
-  readonly part: number;
-  readonly of: number;
-}
-
-/**
- * A ratio with two decimals, and with more where two would put it on a boundary (in hundredths) that it is not on:
- * −1/300 against 0 is −0.003, not −0.00.
- */
-export function ratio({ part, of }: Ratio, boundaryPercent: number | null = null, signed = false): string {
-  const hidden = (drawn: string, decimals: number): boolean =>
-    boundaryPercent !== null &&
-    part * 100 !== boundaryPercent * of &&
-    drawn === fixed(boundaryPercent / 100, decimals);
-  let decimals = 2;
-  while (decimals < 9 && hidden(fixed(part / of, decimals), decimals)) decimals++;
-  const drawn = fixed(part / of, decimals);
-  return signed && part > 0 ? `+${drawn}` : drawn;
-}
-
-function fixed(value: number, decimals: number): string {
-  const drawn = Math.abs(value).toFixed(decimals);
-  return value < 0 && Number(drawn) !== 0 ? `−${drawn}` : drawn;
-}
-
-/** A boundary given in hundredths: 0, 0.5, −0.25. */
-export function hundredths(percent: number): string {
-  return `${percent < 0 ? "−" : ""}${Math.abs(percent) / 100}`;
-}
-
 /**
  * `value / denominator` points, exactly: whole numbers and fractions that two decimals hold as decimals, all others
  * as mixed fractions (`1 1/3`).

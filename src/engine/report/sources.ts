@@ -22,13 +22,16 @@ export function sourcesOf(surfaces: readonly Recommendation[]): readonly Source[
 
 /** The citations of everything that is shown, in its order, repeated ones too. */
 export function citedBy(from: Recommendation): readonly Citation[] {
-  const placements = from.concerns
-    .map(({ placement }) => placement)
-    .filter((placement) => placement !== null);
+  const placements = from.concerns.flatMap(({ placement }) => placement ?? []);
   const entries = [
     ...from.rules.map(({ rule }) => rule),
-    ...from.vetoes.map(({ veto }) => veto),
-    ...placements.flatMap((placement) => [placement, placement.pattern]),
+    ...from.settled.map(({ rule }) => rule),
+    ...placements.flatMap(({ backedBy, pattern, ...placement }) => [
+      placement,
+      pattern,
+      backedBy,
+      backedBy?.pattern ?? null,
+    ]),
     ...from.tradeoffs,
     ...from.guidance,
   ];

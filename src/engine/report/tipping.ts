@@ -1,10 +1,17 @@
-import type { Change, TippingPoint, TippingPoints } from "../model/analysis.js";
+import type { Change, ConcernTippingPoint, TippingPoint, TippingPoints } from "../model/analysis.js";
 import type { Recommendation } from "../model/recommendation.js";
-import { type Verdict, verdicts } from "../model/verdict.js";
+import {
+  type Concern,
+  concerns,
+  type PlaceClass,
+  placeClasses,
+  type Verdict,
+  verdicts,
+} from "../model/verdict.js";
 import { as, type Inline } from "./inline.js";
 import { plural } from "./numbers.js";
 import { questionOf } from "./selection.js";
-import { optionLabel } from "./wording/titles.js";
+import { concernNouns, optionLabel } from "./wording/titles.js";
 
 /** Changes that belong together; single changes of one answer to several others are one alternative. */
 export interface Alternative {
@@ -76,6 +83,47 @@ export function tippingGroups(points: readonly TippingPoint[]): readonly Tipping
     return [{ verdict, shared, alternatives: merged(rests.filter((rest) => rest.length > 0)) }];
   });
 }
+
+/** The single changes that move one concern to another class of places, whatever the verdict does. */
+export interface ConcernTippingGroup {
+  readonly concern: Concern;
+  readonly class: PlaceClass;
+  /** "The sign-in is not kept if". */
+  readonly lead: string;
+  readonly alternatives: readonly Alternative[];
+}
+
+/**
+ * The same by concern and class, in their order, without those that change the verdict on their own, as they are listed
+ * there; empty without analysis or verdict.
+ */
+export function concernTippingGroups({
+  analysis,
+  verdict,
+}: Pick<Recommendation, "analysis" | "verdict">): readonly ConcernTippingGroup[] {
+  if (analysis === null || verdict === "undecided") return [];
+  const turning = analysis.tippingPoints.points.flatMap(({ changes }) =>
+    changes.length === 1 ? changes : [],
+  );
+  const left = analysis.concernTippingPoints.filter(
+    ({ change }) => !turning.some((other) => same(change, other)),
+  );
+  return concerns.flatMap((concern) =>
+    placeClasses.flatMap((to): readonly ConcernTippingGroup[] => {
+      const leads = (point: ConcernTippingPoint): boolean => point.concern === concern && point.class === to;
+      const changes = left.filter(leads).map(({ change }) => [change]);
+      if (changes.length === 0) return [];
+      const lead = `The ${concernNouns[concern]} ${moveWords[to]} if`;
+      return [{ concern, class: to, lead, alternatives: merged(changes) }];
+    }),
+  );
+}
+
+const moveWords: Readonly<Record<PlaceClass, string>> = {
+  "not-kept": "is not kept",
+  elsewhere: "is kept elsewhere, in a store or a resource,",
+  bound: "is bound to its connection or instance",
+};
 
 const same = (a: Change, b: Change): boolean =>
   a.question === b.question && a.from === b.from && a.to === b.to;

@@ -1,33 +1,34 @@
 import { at } from "../model/at.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
-import type { CompiledPack } from "../model/compiled-pack.js";
-import { totalPoints } from "../model/pack.js";
+import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import { maskOf, type Possible } from "../model/profile.js";
-import type { Contribution, Score } from "../model/scores.js";
+import { type Contribution, forms } from "../model/scores.js";
+import { concerns } from "../model/verdict.js";
 import { within } from "./holds.js";
 
 /**
- * The contribution of each question, in units of 1/`pack.shares`; they sum to the scores exactly. A rule over several
- * questions is shared equally among them: the Shapley value of a conjunction. Of a condition with alternatives, only
- * the alternatives that hold count; a rule that needs no answer belongs to no question and is left out.
+ * The contribution of each question per concern and form, in units of 1/`pack.shares`; they sum to A, B, P and Q exactly.
+ * A rule over several questions is shared equally among them: the Shapley value of a conjunction. Of a condition with
+ * alternatives, only the alternatives that hold count; a rule that needs no answer belongs to no question and is left
+ * out. In the order of concerns, forms (need, then place), questions.
  */
 export function contributionsOf(
   pack: CompiledPack,
   possible: Possible,
-  score: Score,
+  fired: readonly CompiledRule[],
 ): readonly Contribution[] {
-  const sums = pack.questions.map((question) => ({ question, live: 0, kept: 0, stateless: 0 }));
-  for (const { entry, condition } of score.firedRules) {
-    const questions = responsible(condition, possible);
-    const share = pack.shares / questions.length;
-    for (const { index } of questions) {
-      const sum = at(sums, index);
-      sum.live += entry.weight.live * share;
-      sum.kept += entry.weight.kept * share;
-      sum.stateless += entry.weight.stateless * share;
-    }
-  }
-  return sums.filter((sum) => totalPoints(sum) > 0);
+  return concerns.flatMap((concern) =>
+    forms.flatMap((form) => {
+      const sums = pack.questions.map((question) => ({ question, concern, form, for: 0, against: 0 }));
+      for (const { entry, condition } of fired) {
+        if (entry.concern !== concern || entry.kind !== form) continue;
+        const questions = responsible(condition, possible);
+        const share = (Math.abs(entry.points) * pack.shares) / questions.length;
+        for (const { index } of questions) at(sums, index)[entry.points > 0 ? "for" : "against"] += share;
+      }
+      return sums.filter((sum) => sum.for + sum.against > 0);
+    }),
+  );
 }
 
 /**

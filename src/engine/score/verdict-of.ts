@@ -1,68 +1,48 @@
-import type { VerdictForms } from "../model/compiled-pack.js";
-import { greatestCommonDivisor } from "../model/divisors.js";
-import type { Settings } from "../model/pack.js";
-import type { Verdict } from "../model/verdict.js";
+import type { ConcernScore, Evidence } from "../model/scores.js";
+import { type Concern, concerns, type PlaceClass, type Verdict } from "../model/verdict.js";
 
-/**
- * The boundaries as integer forms: b ≥ β ⇔ (1 − β)F ≥ (1 + β)L, and h ≥ η ⇔ (1 − η)N ≥ ηK, both in hundredths and
- * divided by their greatest common divisor, so that scores stay small.
- */
-export function verdictForms(settings: Settings): VerdictForms {
-  const [needStateful, needStateless] = reduced(
-    100 - settings.needBoundaryPercent,
-    100 + settings.needBoundaryPercent,
-  );
-  const [boundLive, boundKept] = reduced(100 - settings.boundBoundaryPercent, settings.boundBoundaryPercent);
-  return { needStateful, needStateless, boundLive, boundKept, minimumEvidence: settings.minimumEvidence };
+/** Whether the server has to keep this state between requests: must, or not must-not and A > B. */
+function isKept({ must, mustNot, need }: Evidence): boolean {
+  return must || (!mustNot && need.for > need.against);
 }
 
-function reduced(a: number, b: number): readonly [number, number] {
-  const divisor = greatestCommonDivisor(a, b);
-  return [a / divisor, b / divisor];
+/** Whether a conversation that is kept is tied to its connection or instance: not may-not-bind, and must-bind or P > Q. */
+function isBound(evidence: Evidence): boolean {
+  const { place, mustBind, mayNotBind } = evidence;
+  return isKept(evidence) && !mayNotBind && (mustBind || place.for > place.against);
 }
 
-/** Evidence beyond this total changes nothing; 1 if a pack requires none, as no evidence has no boundness. */
-export function leastTotal(forms: VerdictForms): number {
-  return Math.max(forms.minimumEvidence, 1);
-}
-
-/** The facts that a verdict depends on. */
-export interface VerdictSigns {
-  /** T ≥ minimum of evidence */
-  readonly enough: boolean;
-  /** b ≥ β */
-  readonly needed: boolean;
-  /** F > 0 and h ≥ η */
-  readonly bound: boolean;
-  readonly forbidsStateless: boolean;
-  readonly forbidsStateful: boolean;
+/** Decides every concern: a follower of a bound conversation is bound with it, kept or not. */
+export function decideConcerns(
+  evidence: Readonly<Record<Concern, Evidence>>,
+): Readonly<Record<Concern, ConcernScore>> {
+  const bound = isBound(evidence.interaction);
+  const decide = (concern: Concern): ConcernScore => {
+    const own = evidence[concern];
+    const kept = isKept(own);
+    const isTied = bound && (concern === "interaction" || own.follows);
+    const placeClass: PlaceClass = isTied ? "bound" : kept ? "elsewhere" : "not-kept";
+    // Written out: with a spread, scoring takes four times as long.
+    const { need, place, must, mustNot, mustBind, mayNotBind, follows } = own;
+    return { need, place, must, mustNot, mustBind, mayNotBind, follows, concern, kept, class: placeClass };
+  };
+  return {
+    interaction: decide("interaction"),
+    session: decide("session"),
+    workflow: decide("workflow"),
+    sync: decide("sync"),
+  };
 }
 
 /**
- * The verdict as the decision model defines it: `undecided` without enough evidence; `stateless` when b < β; else
- * `stateful` when h ≥ η; else `hybrid`. A veto turns the pure style that it forbids into `hybrid`.
+ * The verdict that follows from the concerns: `undecided` while nothing speaks about need (no `must` of any concern
+ * fires, and no rule of the conversation about keeping it); `stateless` when nothing is kept; `stateful` when the
+ * conversation is bound; `hybrid` when something is kept and it is not.
+ * @param bearsOnNeed whether a rule of `interaction` of kind need, must or must-not fires
  */
-export function verdictBySigns(signs: VerdictSigns): Verdict {
-  if (!signs.enough) return "undecided";
-  if (!signs.needed) return signs.forbidsStateless ? "hybrid" : "stateless";
-  return signs.bound && !signs.forbidsStateful ? "stateful" : "hybrid";
-}
-
-/** The verdict of evidence (F = live + kept, L = stateless, T = F + L) and vetoes; exact for integers. */
-export function verdictOf(
-  forms: VerdictForms,
-  live: number,
-  kept: number,
-  stateless: number,
-  forbidsStateless: boolean,
-  forbidsStateful: boolean,
-): Verdict {
-  const stateful = live + kept;
-  return verdictBySigns({
-    enough: stateful + stateless >= forms.minimumEvidence,
-    needed: forms.needStateful * stateful >= forms.needStateless * stateless,
-    bound: stateful > 0 && forms.boundLive * live >= forms.boundKept * kept,
-    forbidsStateless,
-    forbidsStateful,
-  });
+export function verdictOf(scores: Readonly<Record<Concern, ConcernScore>>, bearsOnNeed: boolean): Verdict {
+  const all = concerns.map((concern) => scores[concern]);
+  if (!bearsOnNeed && !all.some(({ must }) => must)) return "undecided";
+  if (!all.some(({ kept }) => kept)) return "stateless";
+  return scores.interaction.class === "bound" ? "stateful" : "hybrid";
 }

@@ -15,7 +15,7 @@ const steer: TryOutlook = (pack) => ({
 });
 const settled: TryOutlook = () => ({
   open: [],
-  reach: { stateless: 3n, stateful: 0n, hybrid: 0n, undecided: 0n },
+  reach: { stateless: 0n, stateful: 0n, hybrid: 3n, undecided: 0n },
 });
 
 interface Played {
@@ -40,7 +40,7 @@ async function play(
       saved.push(plain(kept));
     },
     summary: () => ["Verdict so far: SOME"],
-    verdict: () => "SOME",
+    standing: () => ({ verdict: "SOME", clashes: ["style and depth do not fit."] }),
     terminal: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
   };
   try {
@@ -66,6 +66,14 @@ const checkpoint = "Go deeper, or stop here?";
 const review = "Is everything correct?";
 
 describe("runInterview", () => {
+  it("says in the review first which answers do not fit each other, then the verdict so far", async () => {
+    const { prompter } = await play(["b", "deep", "high", "review", "result"]);
+    expect(prompter.pages.at(-1)?.notes).toEqual([
+      { label: "Warning", text: "style and depth do not fit." },
+      { label: "Verdict so far", text: "SOME" },
+    ]);
+  });
+
   it("asks the essential questions, shows the verdict so far, and stops if asked to", async () => {
     const { prompter, result } = await play(["b", "deep", "high", "review", "result"]);
     expect(prompter.asked).toEqual([...about("style", "depth", "load"), checkpoint, review]);
@@ -187,8 +195,8 @@ describe("runInterview", () => {
   });
 
   it("stops early where a quick interview is settled, and lets the person go on", async () => {
-    const { prompter, result } = await play(["go-on", "b", "deep"], {}, settled);
-    expect(prompter.asked.slice(0, 2)).toEqual([review, "What about style?"]);
+    const { prompter, result } = await play(["go-on", "deep"], { style: "b" }, settled);
+    expect(prompter.asked.slice(0, 2)).toEqual([review, "What about depth?"]);
     expect(prompter.pages[0]?.notes.map(({ label }) => label)).toContain("Settled");
     expect(result).toBeNull();
   });

@@ -1,26 +1,65 @@
 import { describe, expect, it } from "vitest";
-import { summaryOf, verdictLine } from "../../../src/cli/ask/verdict-so-far.js";
+import { standingOf, summaryOf } from "../../../src/cli/ask/verdict-so-far.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
-import { answers, smallPack } from "../../engine/interview/interview-pack.js";
+import { smallPack } from "../../engine/small-pack.js";
+import { answersOf } from "../../engine/tiny-pack.js";
 
+const pack = smallPack();
 const source = { kind: "new", service: "x", file: null } as const;
 const summary = (given: Record<string, string>): string =>
-  summaryOf(smallPack, source, answers(given), plainStyle).join(" ").replaceAll(/\s+/g, " ");
+  summaryOf(pack, source, answersOf(given), plainStyle).join(" ").replaceAll(/\s+/g, " ");
 
 describe("the verdict so far", () => {
-  it("names the other verdicts within reach, and what could lead there alone", () => {
-    // style c gives 2 live, depth deep 3 kept: F = 5, L = 0, h = 2/5. High load (3 for stateless) leaves b above 0;
-    // games (2 live) make h 4/7, so stateful; large (1 live) makes h exactly 1/2, so stateful as well.
-    const text = summary({ style: "c", depth: "deep" });
-    expect(text).toContain("Verdict so far HYBRID");
-    expect(text).toContain("Still possible: stateful.");
-    expect(text).toMatch(/The answer to (kinds or size|size or kinds) could change it alone\./);
-    expect(verdictLine(smallPack, source, answers({ style: "c", depth: "deep" }), plainStyle)).toBe("HYBRID");
+  it("says what is kept, and names the other verdicts within reach", () => {
+    // A stream is kept by 3 points and bound by 2. Only busy shops may not bind it, which takes two answers.
+    const text = summary({ style: "stream" });
+    expect(text).toMatch(/^Verdict so far STATEFUL: the server keeps the stream/);
+    expect(text).toContain(
+      "Still possible: hybrid. No single open question could change it, only several together.",
+    );
+  });
+
+  it("names the answer that could change it alone", () => {
+    // Of busy shops nothing is known about need; whatever the style, the cart is kept and the conversation not bound.
+    const text = summary({ kinds: "shops", load: "many", order: "strict" });
+    expect(text).toContain("Verdict so far UNDECIDED");
+    expect(text).toContain("Still possible: hybrid. The answer to style could change it alone.");
   });
 
   it("says when nothing can change it", () => {
-    const all = { style: "a", depth: "none", load: "high", kinds: "neither" };
-    expect(summary(all)).toContain("Verdict so far STATELESS");
-    expect(summary(all)).toContain("No open question can change it.");
+    const text = summary({ style: "apart", load: "few", kinds: "neither" });
+    expect(text).toContain("Verdict so far STATELESS");
+    expect(text).toContain("No open question can change it.");
+  });
+
+  it("begins with answers that do not fit each other", () => {
+    expect(summary({ style: "apart", order: "strict" })).toMatch(
+      /^Warning: answers that do not fit each other \(style and order\): Requests apart have no order\. Look again at order\. Verdict so far STATELESS/,
+    );
+  });
+});
+
+describe("the standing in the review", () => {
+  const standing = (given: Record<string, string>) => standingOf(pack, source, answersOf(given), plainStyle);
+
+  it("is verdict, grade and what is kept", () => {
+    // 3 points against 0, and everything is answered: nothing can change it.
+    expect(standing({ style: "apart", load: "few", kinds: "neither" })).toEqual({
+      verdict: "STATELESS (firm): the server keeps nothing between requests",
+      clashes: [],
+    });
+    expect(standing({ style: "steps" }).verdict).toMatch(
+      /^HYBRID \(.*\): the server keeps only the task, in a shared store$/,
+    );
+  });
+
+  it("has no grade while there is no verdict", () => {
+    expect(standing({ load: "many" }).verdict).toMatch(/^UNDECIDED: /);
+  });
+
+  it("names answers that do not fit each other", () => {
+    expect(standing({ style: "apart", order: "strict" }).clashes).toEqual([
+      "answers that do not fit each other (style and order): Requests apart have no order. Look again at order.",
+    ]);
   });
 });

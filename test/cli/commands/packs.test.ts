@@ -22,7 +22,10 @@ const fine =
 const unfounded = (text: string) =>
   text.replace("\ncriteria:\n", "\ncriteria:\n  idle: { section: here, claim: It is idle. }\n");
 const torn = (text: string) =>
-  text.replace("when: { style: steps }", "when: { all: [{ style: steps }, { style: apart }] }");
+  text.replace(
+    "points: 2, when: { style: steps }",
+    "points: 2, when: { all: [{ style: steps }, { style: apart }] }",
+  );
 
 describe("explain", () => {
   it.each([
@@ -67,7 +70,7 @@ describe("explain", () => {
 });
 
 describe("rules list", () => {
-  it("lists rules and vetoes with what they depend on", async () => {
+  it("lists rules of every kind with what they depend on", async () => {
     const { code, stdout } = await run(["rules", "list", "--rules", "pack"], { cwd: workspace() });
     expect(code).toBe(0);
     await expect(stdout).toMatchFileSnapshot("golden/rules-list.txt");
@@ -76,14 +79,20 @@ describe("rules list", () => {
   it("lists the same as JSON", async () => {
     const { stdout } = await run(["rules", "list", "-r", "pack", "-f", "json"], { cwd: workspace() });
     const { rules } = JSON.parse(stdout);
-    expect(rules).toHaveLength(6);
-    expect(rules[0]).toMatchObject({
-      kind: "rule",
+    expect(rules).toHaveLength(13);
+    expect(rules[0]).toEqual({
+      kind: "need",
       id: "streams",
-      weight: { live: 3 },
+      concern: "interaction",
+      points: 3,
       condition: "style is stream",
+      contested: false,
     });
-    expect(rules[5]).toMatchObject({ kind: "veto", id: "stream-needs-state", forbids: "stateless" });
+    expect(rules.find(({ id }: { id: string }) => id === "shops-move")).toMatchObject({
+      kind: "may-not-bind",
+      points: null,
+      contested: true,
+    });
   });
 });
 
@@ -99,7 +108,8 @@ describe("rules lint", () => {
 
   it.each([
     ["an error", torn, 1, "never-holds"],
-    ["a pack that does not load", (text: string) => text.replace("format: 1", "format: 2"), 1, "not-allowed"],
+    ["a pack that does not load", (text: string) => text.replace("format: 2", "format: 3"), 1, "not-allowed"],
+    ["a pack of format 1", (text: string) => text.replace("format: 2", "format: 1"), 1, "old-format"],
   ])("keeps the gate shut for %s", async (_, change, exit, code) => {
     const result = await run(["rules", "lint", "-r", "pack", "-f", "json"], { cwd: workspace(change) });
     expect(result.code).toBe(exit);
@@ -113,16 +123,19 @@ describe("rules lint", () => {
   });
 
   it("writes the answers that show a finding, for advise to read", async () => {
-    const cwd = workspace();
+    const alike = (text: string) =>
+      text.replace("load: { at-least: some } }, because", "load: many }, because");
+    const cwd = workspace(alike);
     const { stderr } = await run(["rules", "lint", "-r", "pack", "--witness", "shown"], { cwd });
-    const files = readdirSync(join(cwd, "shown"));
-    expect(stderr).toBe(`shown: ${files.length} answers files written\n`);
-    expect(files).toContain("placement-gap-session.yaml");
-    const advised = await run(["advise", "shown/placement-gap-session.yaml", "-r", "pack", "-f", "json"], {
+    expect(stderr).toBe("shown: 1 answers file written\n");
+    expect(readdirSync(join(cwd, "shown"))).toEqual(["options-alike-load.yaml"]);
+    const advised = await run(["advise", "shown/options-alike-load.yaml", "-r", "pack", "-f", "json"], {
       cwd,
     });
     expect(advised.code).toBe(0);
-    expect(readFileSync(join(cwd, "shown/placement-gap-session.yaml"), "utf8")).toMatch(/^# no placement of/);
+    expect(readFileSync(join(cwd, "shown/options-alike-load.yaml"), "utf8")).toMatch(
+      /^# no condition distinguishes the options `few`, `some`/,
+    );
   });
 
   it("refuses a pack that is not there", async () => {
@@ -142,7 +155,6 @@ describe("rules test", () => {
     expect(report.cases.length).toBeGreaterThan(50);
     expect(report.cases.filter(({ failures }: { failures: object[] }) => failures.length > 0)).toEqual([]);
     expect(report.coverage.rules.missing).toEqual([]);
-    expect(report.coverage.vetoes.missing).toEqual([]);
     expect({ code, failed: report.failed }).toEqual({ code: 0, failed: 0 });
   });
 
@@ -175,7 +187,7 @@ describe("rules test", () => {
     mkdirSync(join(cwd, "over/cases"), { recursive: true });
     writeFileSync(
       join(cwd, "over/pack.yaml"),
-      "pack: { format: 1, name: over, version: '1', extends: ../pack }\nrules:\n  shops: { when: { kinds: shops }, favours: stateful, weight: { kept: 4 }, concern: session, because: Shops., sources: [claim] }\n",
+      "pack: { format: 2, name: over, version: '1', extends: ../pack }\nneed:\n  shops: { concern: session, points: 4, when: { kinds: shops }, because: Shops., sources: [claim] }\n",
     );
     writeFileSync(
       join(cwd, "over/cases/a.yaml"),
@@ -210,7 +222,7 @@ describe("rules test --mutate", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+ of \d+ mutants killed \(\d+(\.\d)? %\)\.$/m);
     expect(stderr).toMatch(/^w: \d+ answers files written\n$/);
-    expect(readdirSync(join(cwd, "w"))).toContain("minimum-evidence-1.yaml");
+    expect(readdirSync(join(cwd, "w"))).toContain("ordered-stream-1.yaml");
   });
 
   it("says the same as JSON", async () => {
@@ -248,8 +260,8 @@ describe("rules stats", () => {
 describe("rules diff", () => {
   const heavier = (text: string) =>
     text.replace(
-      "{ at-least: some } }, favours: stateless, weight: 1",
-      "{ at-least: some } }, favours: stateless, weight: 4",
+      "points: -1, when: { load: { at-least: some } }",
+      "points: -4, when: { load: { at-least: some } }",
     );
 
   function versions(): string {
@@ -260,7 +272,7 @@ describe("rules diff", () => {
     writeFileSync(join(cwd, "next/pack.yaml"), heavier(smallPackText));
     writeFileSync(
       join(cwd, "answers.yaml"),
-      "version: 1\nservice: s\nanswers: { style: steps, load: many }\n",
+      "version: 1\nservice: s\nanswers: { style: stream, load: some }\n",
     );
     return cwd;
   }
@@ -274,10 +286,26 @@ describe("rules diff", () => {
       ({ kind, name, before, after, by }: Record<string, unknown>) => [kind, name, before, after, by],
     );
     expect(moves).toEqual([
-      ["file", "answers.yaml", "hybrid", "stateless", ["crowds"]],
+      ["file", "answers.yaml", "stateful", "hybrid", ["crowds"]],
       ["case", "a-stream", "stateful", "hybrid", ["crowds"]],
-      ["witness", "crowds", "undecided", "stateless", ["crowds"]],
     ]);
+  });
+
+  it("shows by a witness what no case and no file shows", async () => {
+    const cwd = versions();
+    writeFileSync(join(cwd, "pack/cases/a.yaml"), fine);
+    const { stdout } = await run(["rules", "diff", "pack", "next", "-f", "json"], { cwd });
+    expect(JSON.parse(stdout).moves).toMatchObject([
+      { kind: "witness", before: "stateful", after: "hybrid", by: ["crowds"] },
+    ]);
+  });
+
+  it("says of a pack of format 1 what to do", async () => {
+    const cwd = versions();
+    writeFileSync(join(cwd, "pack/pack.yaml"), smallPackText.replace("format: 2", "format: 1"));
+    const { code, stderr } = await run(["rules", "diff", "pack", "next"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("docs/rules.md");
   });
 
   it.each([
@@ -291,15 +319,16 @@ describe("rules diff", () => {
     const cwd = versions();
     const renamed = smallPackText
       .replace("any: { label: Any", "other: { label: Any")
-      .replace("answer: any", "answer: other");
+      .replace("answer: any", "answer: other")
+      .replace("harmless: any", "harmless: other");
     writeFileSync(join(cwd, "next/pack.yaml"), heavier(renamed));
-    const input = "version: 1\nservice: s\nanswers: { style: steps, load: many, order: any }\n";
+    const input = "version: 1\nservice: s\nanswers: { style: stream, load: many, order: any }\n";
     const { code, stdout, stderr } = await run(["rules", "diff", "pack", "next", "-", "-f", "json"], {
       cwd,
       input,
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(JSON.parse(stdout).moves[0]).toMatchObject({ kind: "file", before: "hybrid", after: "stateless" });
+    expect(JSON.parse(stdout).moves[0]).toMatchObject({ kind: "file", before: "stateful", after: "hybrid" });
   });
 
   it.each([

@@ -56,9 +56,10 @@ it("an answers file as an object is advised on surface by surface, shared answer
 
 it("advice comes with an analysis unless that is left off", () => {
   const input = { version: 1, service: "tv", answers: { style: "stream" } } as const;
-  expect(advise(smallPack(), input).surfaces[0]?.analysis?.grade).toBe("firm");
+  const trust = { grade: "fair", answers: "assumed", weights: "robust", caps: [] };
+  expect(advise(smallPack(), input).surfaces[0]?.analysis?.trust).toEqual(trust);
   const [quick] = advise(smallPack(), input, { analysis: false }).surfaces;
-  expect(quick).toMatchObject({ verdict: "stateful", analysis: null, outOfReach: [] });
+  expect(quick).toMatchObject({ verdict: "stateful", analysis: null, assumptions: [], outOfReach: [] });
 });
 
 it("all that is wrong with an object is thrown at once, with its lines when it is printed as indented JSON", () => {

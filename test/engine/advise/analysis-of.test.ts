@@ -29,7 +29,7 @@ it("is made once for answers that are alike, keeps the latest thousand, and thos
   const pack = () =>
     tinyPack({
       questions: Object.fromEntries(["a", "b", "c", "d", "e", "f"].map((id) => [id, ["x", "y", "z"]])),
-      rules: [[{ a: "x" }, { L: 5 }]],
+      rules: [[{ a: "x" }, { need: -5 }]],
     });
   const [one, other] = [pack(), pack()];
   /** Numbers in base 4, one digit per question, where 3 means no answer: 1024 profiles over five questions. */

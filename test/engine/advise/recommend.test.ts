@@ -1,73 +1,137 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../src/engine/model/answers.js";
-import type { Guidance, Placement, Tradeoff } from "../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import { allOf, barePack, bareQuestion, bareRule, compiled, type When } from "../bare-pack.js";
+import { allOf, barePack, bareQuestion, bareRule, compiled } from "../bare-pack.js";
 import { smallPack } from "../small-pack.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";
 import { recommended } from "./recommended.js";
 
-const nothing = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-
 const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id);
 
-/** Rules and vetoes that fired, each with the questions that made it fire. */
-const firedIn = ({ rules, vetoes }: Recommendation) => [
-  ...rules.map(({ rule, questions }) => [rule.id, ...questions]),
-  ...vetoes.map(({ veto, questions }) => [veto.id, ...questions]),
-];
+/** Rules with and without points that fired, each with the questions that made it fire. */
+const firedIn = ({ rules, settled }: Recommendation) =>
+  [rules, settled].map((list) => list.map(({ rule, questions }) => [rule.id, ...questions]));
+
+/** Where the state of each concern is placed, in the order of the concerns. */
+const placedIn = ({ concerns }: Recommendation) =>
+  concerns.map(({ placement }) => [placement?.id, placement?.place, placement?.pattern?.id ?? null]);
 
 describe("a recommendation on the small pack", () => {
-  it("shows what decided, heaviest first, and concerns without state", () => {
-    const all = { style: "apart", load: "many", kinds: ["shops", "games"], order: "strict" };
-    const shown = recommended(smallPack(), answersOf(all));
-    // N = 1, K = 2, L = 4; the rule over two questions gives each of them half of its points.
-    expect(shown).toMatchObject({ verdict: "stateless", balance: -1 / 7, boundness: 1 / 3 });
+  const everything = { style: "apart", load: "many", kinds: ["shops", "games"], order: "strict" };
+
+  it("shows what fired, heaviest first, and what settles something, in the pack's order", () => {
+    const shown = recommended(smallPack(), answersOf(everything));
+    // Only the cart is kept: one point for it. Two for a login count for nothing beside `nobody-stays`.
+    expect(shown).toMatchObject({ verdict: "hybrid", keeps: ["the cart"] });
     expect(firedIn(shown)).toEqual([
-      ["alone", "style"],
-      ["ordered-games", "kinds", "order"],
-      ["crowds", "load"],
+      [
+        ["alone", "style"],
+        ["ordered-games", "kinds", "order"],
+        ["shops-offline", "kinds"],
+        ["crowds", "load"],
+      ],
+      [
+        ["nobody-stays", "style"],
+        ["shops-move", "load", "kinds"],
+      ],
     ]);
-    const half = { implied: false, live: 1, kept: 2, stateless: 0, denominator: 2 };
-    expect(shown.contributions).toEqual([
-      { ...half, question: "style", live: 0, kept: 0, stateless: 6 },
-      { ...half, question: "kinds" },
-      { ...half, question: "order" },
-      { ...half, question: "load", live: 0, kept: 0, stateless: 2 },
-    ]);
-    const placement = { id: "nothing-there", place: "nowhere", pattern: null, because: "There is none." };
-    const stateless = (points: number) => ({ ...nothing, stateless: points });
-    expect(shown.concerns).toMatchObject([
-      { concern: "interaction", scores: stateless(3), balance: -1, placement },
-      {
-        concern: "session",
-        scores: { live: 1, kept: 2, stateful: 3, stateless: 0 },
-        balance: 1,
-        placement: null,
-      },
-      { concern: "workflow", scores: nothing, balance: null, placement: null },
-      { concern: "sync", scores: nothing, balance: null, placement: null },
-      { concern: "operation", scores: stateless(1), balance: -1, placement: null },
-    ]);
-    expect([idsOf(shown.tradeoffs), idsOf(shown.guidance), shown.open]).toEqual([["spread"], ["retry"], []]);
+    expect([idsOf(shown.tradeoffs), idsOf(shown.guidance)]).toEqual([["fast", "spread"], []]);
+    expect([shown.open, shown.assumptions]).toEqual([[], []]);
     expect([...shown.questions.keys()]).toEqual(["style", "load", "kinds", "order"]);
   });
 
-  it("shows the veto, the pattern that holds the state, and what its place brings and costs", () => {
-    const shown = recommended(smallPack(), answersOf({ style: "stream" }));
-    expect(firedIn(shown)).toEqual([
-      ["streams", "style"],
-      ["stream-needs-state", "style"],
+  it("shares points among questions, per concern and form; one over two questions gives each of them half", () => {
+    const half = { implied: false, for: 0, against: 0, denominator: 2 };
+    expect(recommended(smallPack(), answersOf(everything)).contributions).toEqual([
+      { ...half, concern: "interaction", form: "need", question: "style", against: 6 },
+      { ...half, concern: "interaction", form: "place", question: "load", against: 2 },
+      { ...half, concern: "session", form: "need", question: "kinds", for: 2 },
+      { ...half, concern: "session", form: "need", question: "order", for: 2 },
+      { ...half, concern: "sync", form: "need", question: "kinds", for: 2 },
+    ]);
+  });
+
+  it("says of each concern what speaks for and against it, and where its state is", () => {
+    const shown = recommended(smallPack(), answersOf(everything));
+    const nothing = { for: 0, against: 0 };
+    const loose = { must: false, mustNot: false, mustBind: false, mayNotBind: false, follows: false };
+    const concern = { ...loose, need: nothing, place: nothing, kept: false, class: "not-kept" };
+    expect(shown.concerns.map(({ placement, ...evidence }) => evidence)).toEqual([
+      {
+        ...concern,
+        concern: "interaction",
+        need: { for: 0, against: 3 },
+        place: { for: 0, against: 1 },
+        mayNotBind: true,
+      },
+      { ...concern, concern: "session", need: { for: 2, against: 0 }, mustNot: true },
+      { ...concern, concern: "workflow" },
+      { ...concern, concern: "sync", need: { for: 1, against: 0 }, kept: true, class: "elsewhere" },
+    ]);
+    expect(placedIn(shown)).toEqual([
+      ["given-a-number", "request", "numbered"],
+      ["session-not-kept", "nowhere", null],
+      ["workflow-not-kept", "nowhere", null],
+      ["sync-elsewhere", "shared-store", "any-store"],
     ]);
     expect(shown.concerns[0]?.placement).toMatchObject({
-      id: "on-the-wire",
-      place: "connection",
-      pattern: { id: "socket", title: "Socket" },
+      because: "Order needs a number.",
+      pattern: { title: "Numbered requests" },
+      backedBy: null,
     });
+  });
+
+  it("says which answers do not fit each other, and which of them to look at again", () => {
+    const { clashes } = recommended(smallPack(), answersOf(everything));
+    expect(clashes.map(({ clash, questions }) => [clash.id, clash.reconsider, questions])).toEqual([
+      ["apart-in-order", "order", ["style", "order"]],
+    ]);
+    expect(recommended(smallPack(), answersOf({ style: "apart" })).clashes).toEqual([]);
+  });
+
+  it("shows what goes with a bound conversation, the pattern that holds it, and what its place brings and costs", () => {
+    const shown = recommended(smallPack(), answersOf({ style: "stream" }));
+    expect(shown).toMatchObject({ verdict: "stateful", keeps: ["the stream"] });
+    expect(firedIn(shown)).toEqual([
+      [
+        ["streams", "style"],
+        ["held-open", "style"],
+      ],
+      [["login-on-stream", "style"]],
+    ]);
+    expect(placedIn(shown)).toEqual([
+      ["on-the-wire", "connection", "socket"],
+      ["session-bound", "connection", "any-connection"],
+      ["workflow-not-kept", "nowhere", null],
+      ["sync-not-kept", "nowhere", null],
+    ]);
     expect([idsOf(shown.tradeoffs), idsOf(shown.guidance)]).toEqual([["fast", "lost"], []]);
   });
 
-  it("distinguishes given answers from implied ones, with notes and reasons, options in the pack's order", () => {
+  it("shows the second home of a bound conversation, and no other concern has one", () => {
+    const shown = recommended(smallPack(), answersOf({ style: "stream", order: "strict" }));
+    const [interaction, ...others] = shown.concerns.map(({ placement }) => placement?.backedBy);
+    expect(interaction).toEqual({
+      id: "replayed",
+      pattern: smallPack().patterns.get("any-store"),
+      because: "It can be sent again.",
+      sources: [{ kind: "criterion", id: "claim", section: null }],
+    });
+    expect(others).toEqual([null, null, null]);
+  });
+
+  it("places nothing and names nothing as kept while it is undecided", () => {
+    const shown = recommended(smallPack(), answersOf({ kinds: "shops", load: "many" }));
+    expect(shown).toMatchObject({ verdict: "undecided", keeps: [], assumptions: [] });
+    expect(shown.concerns.map(({ placement }) => placement)).toEqual([null, null, null, null]);
+    expect([shown.tradeoffs, shown.guidance]).toEqual([[], []]);
+    // `shops-offline` fires all the same.
+    expect(shown.concerns[3]?.kept).toBe(true);
+  });
+});
+
+describe("the answers shown", () => {
+  it("distinguish given ones from implied ones, with notes and reasons, options in the pack's order", () => {
     const answers: Answers = new Map([
       ["style", { kind: "chosen", options: ["apart"], note: "By contract." }],
       ["kinds", { kind: "chosen", options: ["shops", "games"], note: null }],
@@ -105,13 +169,21 @@ describe("a recommendation on the small pack", () => {
     expect(shown.open.map(({ question }) => question)).toEqual(["load"]);
   });
 
-  it("takes an implied answer from what implies it, without a note that nobody wrote", () => {
+  it("are the same object on every surface that gives them without a note", () => {
+    const pack = smallPack();
+    const [one, other] = [{ load: "many" }, { load: "many", style: "apart" }].map(
+      (given) => recommended(pack, answersOf(given), false).answers,
+    );
+    expect(one?.[0]).toBe(other?.[1]);
+  });
+
+  it("take an implied answer from what implies it, without a note that nobody wrote", () => {
     const shown = recommended(smallPack(), answersOf({ style: "apart" }));
     expect(shown.answers[1]).toMatchObject({ question: "order", state: "implied", note: null });
     expect(shown.answers[1]?.impliedBecause).toBe("Nothing is sent.");
   });
 
-  it("reports no option for an answer whose word the pack does not know", () => {
+  it("have no option for a word that the pack does not know", () => {
     const shown = recommended(smallPack(), answersOf({ style: "pigeons", kinds: ["pigeons", "games"] }));
     expect(shown.answers.map(({ question, options }) => [question, idsOf(options)])).toEqual([
       ["style", []],
@@ -129,27 +201,62 @@ describe("what made a rule fire", () => {
     const pack = compiled(
       barePack({
         questions: ["a", "b", "c"].map((id) => bareQuestion(id, ["x", "y"])),
-        rules: [bareRule("either", either, { live: 0, kept: 0, stateless: 1 })],
+        rules: [
+          bareRule("points", either, { need: -1 }),
+          bareRule("given", either, { given: "must-not", concern: "sync" }),
+        ],
       }),
     );
-    expect(firedIn(recommended(pack, answersOf({ a: "x", c: "x" })))).toEqual([["either", "a"]]);
-    expect(firedIn(recommended(pack, answersOf({ b: "x", c: "x" })))).toEqual([["either", "b", "c"]]);
-    expect(firedIn(recommended(pack, answersOf({ b: "x", c: "y" })))).toEqual([]);
+    const firedOn = (given: Readonly<Record<string, string>>) => firedIn(recommended(pack, answersOf(given)));
+    expect(firedOn({ a: "x", c: "x" })).toEqual([[["points", "a"]], [["given", "a"]]]);
+    expect(firedOn({ b: "x", c: "x" })).toEqual([[["points", "b", "c"]], [["given", "b", "c"]]]);
+    expect(firedOn({ b: "x", c: "y" })).toEqual([[], []]);
   });
 
   it("may be an implied answer, which its contribution is marked with", () => {
     const pack = tinyPack({
       questions: { a: ["x", "y"], b: ["x", "y"] },
-      rules: [[{ b: "x" }, { L: 3 }]],
+      rules: [[{ b: "x" }, { need: -3 }]],
       implied: [["b", { a: "x" }, "x"]],
     });
-    const contribution = { question: "b", live: 0, kept: 0, stateless: 3, denominator: 1 };
+    const contribution = {
+      concern: "interaction",
+      form: "need",
+      question: "b",
+      for: 0,
+      against: 3,
+      denominator: 1,
+    };
     expect(recommended(pack, answersOf({ a: "x" })).contributions).toEqual([
       { ...contribution, implied: true },
     ]);
     expect(recommended(pack, answersOf({ b: "x" })).contributions).toEqual([
       { ...contribution, implied: false },
     ]);
+  });
+
+  it("is listed with the largest contribution of a concern and form first, then the next form and concern", () => {
+    const pack = tinyPack({
+      questions: { a: ["x", "y"], b: ["x", "y"], c: ["x", "y"] },
+      rules: [
+        [{ a: "x" }, { need: 1, concern: "sync" }],
+        [{ a: "x" }, { place: -1 }],
+        [{ a: "x" }, { need: 1 }],
+        [{ b: "x" }, { need: -2 }],
+        [{ c: "x" }, { place: 3 }],
+        [{ c: "x" }, { need: 1 }],
+      ],
+    });
+    const { contributions, rules } = recommended(pack, answersOf({ a: "x", b: "x", c: "x" }));
+    expect(contributions.map(({ concern, form, question }) => [concern, form, question])).toEqual([
+      ["interaction", "need", "b"],
+      ["interaction", "need", "a"],
+      ["interaction", "need", "c"],
+      ["interaction", "place", "c"],
+      ["interaction", "place", "a"],
+      ["sync", "need", "a"],
+    ]);
+    expect(idsOf(rules.map(({ rule }) => rule))).toEqual(["r4", "r3", "r0", "r1", "r2", "r5"]);
   });
 });
 
@@ -159,10 +266,10 @@ describe("what is worth answering", () => {
     tinyPack({
       questions: { a: ["x", "y"], b: ["x", "y", "z"], c: ["x", "y"] },
       rules: [
-        [{ b: "x" }, { L: 1 }],
-        [{ b: "y" }, { N: 1 }],
-        [{ b: "z", c: "x" }, { L: 1 }],
-        [{ b: "z", c: "y" }, { N: 1 }],
+        [{ b: "x" }, { need: -1 }],
+        [{ b: "y" }, { need: 1 }],
+        [{ b: "z", c: "x" }, { need: -1 }],
+        [{ b: "z", c: "y" }, { need: 1 }],
       ],
     });
   const unsure: Answers = new Map([["a", { kind: "unsure", note: null }]]);
@@ -172,102 +279,31 @@ describe("what is worth answering", () => {
     // Six equally likely answers to b and c come to three of each verdict: one bit. b leaves a third of it open; c
     // leaves the entropy of one in three.
     const oneInThree = Math.log2(3) - 2 / 3;
-    expect(open.map(({ valueOfInformation: bits, ...rest }) => [rest, bits?.toFixed(9)])).toEqual([
-      [{ question: "b", ask: "", unsure: false, overturns: true }, (2 / 3).toFixed(9)],
-      [{ question: "c", ask: "", unsure: false, overturns: false }, (1 - oneInThree).toFixed(9)],
-      [{ question: "a", ask: "", unsure: true, overturns: false }, (0).toFixed(9)],
+    const rest = { ask: "", unsure: false, essential: false, overturns: false };
+    expect(open.map(({ valueOfInformation: bits, ...others }) => [others, bits?.toFixed(9)])).toEqual([
+      [{ ...rest, question: "b", overturns: true }, (2 / 3).toFixed(9)],
+      [{ ...rest, question: "c" }, (1 - oneInThree).toFixed(9)],
+      [{ ...rest, question: "a", unsure: true }, (0).toFixed(9)],
     ]);
   });
 
   it("is not known without an analysis, and is in the pack's order", () => {
     const { open, analysis } = recommended(pack(), unsure, false);
     expect(analysis).toBeNull();
-    const unknown = { ask: "", unsure: false, valueOfInformation: null, overturns: false };
+    const unknown = { ask: "", unsure: false, essential: false, valueOfInformation: null, overturns: false };
     expect(open).toEqual([
       { ...unknown, question: "a", unsure: true },
       { ...unknown, question: "b" },
       { ...unknown, question: "c" },
     ]);
   });
-});
 
-describe("tradeoffs and guidance", () => {
-  const sourceless = { when: null, places: null, text: "", sources: [] };
-  const tradeoff = (id: string, style: Tradeoff["style"], more: Partial<Tradeoff> = {}): Tradeoff => ({
-    ...sourceless,
-    id,
-    style,
-    kind: "advantage",
-    mitigation: null,
-    ...more,
+  it("says which questions are essential", () => {
+    const { open } = recommended(smallPack(), answersOf({ kinds: "games" }), false);
+    expect(open.map(({ question, essential }) => [question, essential])).toEqual([
+      ["style", true],
+      ["load", false],
+      ["order", false],
+    ]);
   });
-  const guidance = (id: string, more: Partial<Guidance> = {}): Guidance => ({
-    ...sourceless,
-    id,
-    topic: "retries",
-    verdict: null,
-    because: "",
-    ...more,
-  });
-  const placed = (concern: Placement["concern"], place: Placement["place"], when: When): Placement => ({
-    id: `${concern}-${place}`,
-    concern,
-    place,
-    when: allOf(when),
-    verdict: null,
-    evidence: null,
-    pattern: null,
-    because: "",
-    sources: [],
-  });
-  const pack = () =>
-    compiled(
-      barePack({
-        questions: [bareQuestion("a", ["live", "kept", "none"]), bareQuestion("b", ["x", "y"])],
-        rules: [
-          bareRule("live", allOf({ a: "live" }), { live: 1, kept: 0, stateless: 0 }),
-          bareRule("kept", allOf({ a: "kept" }), { live: 0, kept: 1, stateless: 0 }),
-          bareRule("none", allOf({ a: "none" }), { live: 0, kept: 0, stateless: 1 }),
-        ],
-        placements: [
-          placed("interaction", "connection", { a: "live" }),
-          placed("session", "client", { a: "live" }),
-          placed("session", "request", { a: "kept" }),
-        ],
-        tradeoffs: [
-          tradeoff("of-stateful", "stateful"),
-          tradeoff("of-stateless", "stateless"),
-          tradeoff("with-b", "stateless", { when: allOf({ b: "x" }) }),
-          tradeoff("at-server-or-connection", "stateful", { places: ["shared-store", "connection"] }),
-          tradeoff("of-session-at-client", "stateful", { places: ["session/client"] }),
-          tradeoff("of-session-at-connection", "stateful", { places: ["session/connection"] }),
-        ],
-        guidance: [
-          guidance("always"),
-          guidance("unless-stateful", { verdict: ["stateless", "hybrid"] }),
-          guidance("with-b", { when: allOf({ b: "x" }) }),
-          guidance("in-request", { places: ["request"] }),
-        ],
-      }),
-    );
-
-  it.each([
-    [
-      "stateful",
-      { a: "live" },
-      ["of-stateful", "at-server-or-connection", "of-session-at-client"],
-      ["always"],
-    ],
-    ["hybrid", { a: "kept" }, ["of-stateful", "of-stateless"], ["always", "unless-stateful", "in-request"]],
-    ["stateless", { a: "none", b: "y" }, ["of-stateless"], ["always", "unless-stateful"]],
-    ["stateless", { a: "none", b: "x" }, ["of-stateless", "with-b"], ["always", "unless-stateful", "with-b"]],
-    ["undecided", { b: "x" }, [], []],
-  ])(
-    "of a verdict that is %s on %j are those of its styles, places and conditions",
-    (verdict, given, tradeoffs, advice) => {
-      const shown = recommended(pack(), answersOf(given as Parameters<typeof answersOf>[0]));
-      expect(shown.verdict).toBe(verdict);
-      expect([idsOf(shown.tradeoffs), idsOf(shown.guidance)]).toEqual([tradeoffs, advice]);
-    },
-  );
 });

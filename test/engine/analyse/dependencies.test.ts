@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { dependenciesOf } from "../../../src/engine/analyse/dependencies.js";
+import { changeWork, dependenciesOf } from "../../../src/engine/analyse/dependencies.js";
 import { compilePack } from "../../../src/engine/compile/compile-pack.js";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
 import { allOf, barePack, bareQuestion, bareRule } from "../bare-pack.js";
 import { tinyPack } from "../tiny-pack.js";
 
-const points = { live: 1, kept: 0, stateless: 0 };
+const points = { need: 1 };
 const either = (...of: readonly Condition[]): Condition => ({ kind: "any", of });
 
-it("lists each entry once, in whatever ways an answer affects it, with the states that allow it", () => {
+it("lists each rule once, in whatever ways an answer affects it, with the states that allow it", () => {
   const options = ["x", "y", "z"];
   const pack = barePack({
     questions: [
@@ -29,19 +29,21 @@ it("lists each entry once, in whatever ways an answer affects it, with the state
     ],
   });
   const compiled = unwrap(compilePack(pack));
-  const { dependents, implying, implied } = dependenciesOf(compiled);
+  const { dependents, work, implying, implied } = dependenciesOf(compiled);
   // Of `a`, the first rule takes x and z; the second fires with any, as `c` can be x.
   expect(dependents).toEqual([
     [
-      { entry: 0, allowedStates: 0b101, indirect: false },
-      { entry: 1, allowedStates: 0b111, indirect: true },
+      { rule: 0, allowedStates: 0b101, indirect: false },
+      { rule: 1, allowedStates: 0b111, indirect: true },
     ],
     [
-      { entry: 0, allowedStates: 0b011, indirect: false },
-      { entry: 1, allowedStates: 0b111, indirect: true },
+      { rule: 0, allowedStates: 0b011, indirect: false },
+      { rule: 1, allowedStates: 0b111, indirect: true },
     ],
-    [{ entry: 1, allowedStates: 0b011, indirect: false }],
+    [{ rule: 1, allowedStates: 0b011, indirect: false }],
   ]);
+  // Four literals of the first rule and three of the second, three of implications.
+  expect(work).toEqual([10, 10, 3].map((literals) => changeWork + literals));
   const [a, b, c] = compiled.variables;
   expect([...implying]).toEqual([a, b]);
   expect(implied).toEqual([c]);
@@ -52,22 +54,22 @@ it("follows implications through several questions", () => {
   const pack = tinyPack({
     questions: { first: yesNo, second: yesNo, third: yesNo, other: yesNo },
     rules: [
-      [{ first: "yes" }, { L: 1 }],
-      [{ second: "yes" }, { L: 1 }],
-      [{ third: "yes", first: "yes" }, { N: 1 }],
-      [{ other: "yes" }, { K: 1 }],
+      [{ first: "yes" }, { need: 1 }],
+      [{ second: "yes" }, { place: 1 }],
+      [{ third: "yes", first: "yes" }, { need: -1 }],
+      [{ other: "yes" }, { need: 1, concern: "sync" }],
+      [{ third: "no", other: "no" }, { given: "must" }],
     ],
-    vetoes: [[{ third: "no", other: "no" }, "stateful"]],
     implied: [
       ["second", { first: "yes" }, "yes"],
       ["third", { second: "yes" }, "yes"],
     ],
   });
   const found = dependenciesOf(pack).dependents.map((dependents) => ({
-    all: dependents.map(({ entry }) => entry).toSorted(),
+    all: dependents.map(({ rule }) => rule).toSorted(),
     indirect: dependents
       .filter(({ indirect }) => indirect)
-      .map(({ entry }) => entry)
+      .map(({ rule }) => rule)
       .toSorted(),
   }));
   expect(found).toEqual([

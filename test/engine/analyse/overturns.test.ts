@@ -7,13 +7,12 @@ import { OutOfReach } from "../../../src/engine/count/cells.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
-import type { Verdict } from "../../../src/engine/model/verdict.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
-import { evaluate } from "../../../src/engine/score/score.js";
 import { bareRule } from "../bare-pack.js";
 import { answersTo, withAnswer } from "../completions.js";
 import { questionOf } from "../lookup.js";
-import { generatedSeveralPack, is, noPoints, severalPack } from "../several-pack.js";
+import { naiveDecisionOn } from "../naive-decision.js";
+import { generatedSeveralPack, is, severalPack } from "../several-pack.js";
 import { answersOf } from "../tiny-pack.js";
 
 const kinds = ["a", "b", "c", "d", "e"];
@@ -27,10 +26,10 @@ it("a question that takes several overturns if one of its sets gives another ver
   fc.assert(
     fc.property(generatedSeveralPack(kinds), fc.boolean(), (pack, given) => {
       const before = answersOf(given ? { other: "x" } : {});
-      const verdictWith = (answers: Answers): Verdict =>
-        evaluate(pack, profileOf(pack, answers).possible).verdict;
       const expected = answersTo(questionOf(pack, 0)).some(
-        (answer) => verdictWith(withAnswer(before, "kinds", answer)) !== verdictWith(before),
+        (answer) =>
+          naiveDecisionOn(pack, withAnswer(before, "kinds", answer)).verdict !==
+          naiveDecisionOn(pack, before).verdict,
       );
       seen.add(expected);
       expect(overturnsOf(pack, before)).toBe(expected);
@@ -47,9 +46,9 @@ it("tries options together that one rule ties to the next, and another rule to t
   });
   const pack = severalPack(kinds, {
     rules: [
-      bareRule("standing", is("other", "x"), { ...noPoints, stateless: 3 }),
-      bareRule("a-b", both("a", "b"), { ...noPoints, stateless: 1 }),
-      bareRule("b-c", both("b", "c"), { ...noPoints, live: 5 }),
+      bareRule("standing", is("other", "x"), { need: -3 }),
+      bareRule("a-b", both("a", "b"), { need: -1 }),
+      bareRule("b-c", both("b", "c"), { need: 5 }),
     ],
   });
   // With b and c it is 5 against 3.
@@ -59,23 +58,23 @@ it("tries options together that one rule ties to the next, and another rule to t
 it("an option overturns by what it has against the verdict", () => {
   const pack = severalPack(kinds, {
     rules: [
-      bareRule("standing", is("other", "x"), { ...noPoints, live: 3 }),
-      bareRule("a", is("kinds", "a"), { ...noPoints, stateless: 4 }),
+      bareRule("standing", is("other", "x"), { need: 3 }),
+      bareRule("a", is("kinds", "a"), { need: -4 }),
     ],
   });
   expect(overturnsOf(pack, answersOf({ other: "x" }))).toBe(true);
 });
 
-// All forty give 40 points for stateful; as many as for stateless are enough.
+// All forty give 40 points for keeping; as many against are enough not to keep.
 it.each([
-  [40, true],
-  [41, false],
-])("forty options against %i points are not tried set by set", (stateless, expected) => {
+  [39, true],
+  [40, false],
+])("forty options against %i points are not tried set by set", (against, expected) => {
   const many = Array.from({ length: 40 }, (_, index) => `k${index}`);
   const pack = severalPack(many, {
     rules: [
-      ...many.map((kind) => bareRule(kind, is("kinds", kind), { ...noPoints, live: 1 })),
-      bareRule("against", is("other", "x"), { ...noPoints, stateless }),
+      ...many.map((kind) => bareRule(kind, is("kinds", kind), { need: 1 })),
+      bareRule("against", is("other", "x"), { need: -against }),
     ],
   });
   const tried = vi.spyOn(Scenario.prototype, "with");
@@ -95,7 +94,7 @@ it("leaves off where more options are tied together than can be tried", () => {
         bareRule(
           `r${at}`,
           { kind: "all", of: [is("kinds", many[at] ?? ""), is("kinds", option)] },
-          { ...noPoints, live: 1 },
+          { need: 1 },
         ),
       ),
   });
@@ -104,4 +103,20 @@ it("leaves off where more options are tied together than can be tried", () => {
     kind: "out-of-reach",
     questions: [questionOf(pack, "kinds")],
   });
+});
+
+it("leaves off where options add up to more sums than can be told apart", () => {
+  const many = Array.from({ length: 30 }, (_, at) => `k${at}`);
+  const half = 2 ** 29;
+  const pack = severalPack(many, {
+    rules: [
+      // Bound only if more than half of all points were chosen and less than that.
+      ...many.map((kind, at) => bareRule(`for-${kind}`, is("kinds", kind), { need: 2 ** at })),
+      ...many.map((kind, at) => bareRule(`against-${kind}`, is("kinds", kind), { place: -(2 ** at) })),
+      bareRule("not-kept", is("other", "x"), { need: -half }),
+      bareRule("bound", is("other", "x"), { place: half }),
+      bareRule("hybrid", is("other", "x"), { given: "must", concern: "sync" }),
+    ],
+  });
+  expect(() => overturnsOf(pack, answersOf({ other: "x" }))).toThrow(OutOfReach);
 });

@@ -6,9 +6,9 @@ import type { Variable } from "../../../src/engine/model/compiled-condition.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../src/engine/score/holds.js";
-import { evaluate } from "../../../src/engine/score/score.js";
 import { generatedCase } from "../generated-pack.js";
 import { variableOf } from "../lookup.js";
+import { naiveDecisionOn } from "../naive-decision.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";
 
 /** Changes, each given by two arbitrary numbers. */
@@ -25,13 +25,13 @@ it("is, after any changes, as a profile of the same answers", () => {
         if (variable === undefined) continue;
         const state = step[1] % variable.states.length;
         const before = [scenario, stateOf(scenario, pack)] as const;
-        const entries = scenario.dependentsOf(variable).map(({ entry }) => entry);
+        const rules = scenario.dependentsOf(variable).map(({ rule }) => rule);
         scenario = scenario.with(variable, 1 << state);
         changed = withState(changed, variable, state);
         expect(stateOf(scenario, pack)).toEqual(naiveState(pack, changed));
         expect(stateOf(before[0], pack)).toEqual(before[1]);
-        for (const [entry, fires] of firedIn(scenario, pack).entries())
-          if (fires !== before[1].fired[entry]) expect(entries).toContain(entry);
+        for (const [rule, fires] of firedIn(scenario, pack).entries())
+          if (fires !== before[1].fired[rule]) expect(rules).toContain(rule);
       }
     }),
     { seed: 20_266, numRuns: 60 },
@@ -41,7 +41,7 @@ it("is, after any changes, as a profile of the same answers", () => {
 it("prefers a changed answer to an implied one", () => {
   const pack = tinyPack({
     questions: { style: ["plain", "rich"], depth: ["none", "deep"], load: ["low", "high"] },
-    rules: [[{ depth: "deep" }, { N: 1 }]],
+    rules: [[{ depth: "deep" }, { need: 1 }]],
     implied: [
       ["depth", { style: "plain" }, "none"],
       ["load", { depth: "deep" }, "high"],
@@ -80,31 +80,18 @@ function chosen(options: readonly string[]): Answer {
 }
 
 function firedIn(scenario: Scenario, pack: CompiledPack): readonly boolean[] {
-  return [...pack.rules, ...pack.vetoes].map((_, entry) => scenario.isFired(entry));
+  return pack.rules.map((_, rule) => scenario.isFired(rule));
 }
 
 function stateOf(scenario: Scenario, pack: CompiledPack) {
   const masks = pack.variables.map((variable) => scenario.maskOf(variable));
-  return { masks, fired: firedIn(scenario, pack), margins: scenario.margins, verdict: scenario.verdict };
+  const { verdict, classes } = scenario;
+  return { masks, fired: firedIn(scenario, pack), verdict, classes };
 }
 
-/** The same from the answers alone; the margins are the sums that a verdict depends on (see `margins.ts`). */
+/** The same from the answers alone. */
 function naiveState(pack: CompiledPack, answers: Answers): ReturnType<typeof stateOf> {
   const masks = profileOf(pack, answers).possible;
-  const { live, kept, stateless, verdict } = evaluate(pack, masks);
-  const { needStateful, needStateless, boundLive, boundKept, minimumEvidence } = pack.forms;
-  const fires = pack.vetoes.filter(({ condition }) => holds(condition, masks));
-  const against = (style: string) => fires.filter(({ entry: veto }) => veto.forbids === style).length - 1;
-  return {
-    masks: [...masks],
-    fired: [...pack.rules, ...pack.vetoes].map(({ condition }) => holds(condition, masks)),
-    margins: {
-      need: needStateful * (live + kept) - needStateless * stateless,
-      bound: boundLive * live - boundKept * kept,
-      evidence: live + kept + stateless - Math.max(minimumEvidence, 1),
-      forbidsStateless: against("stateless"),
-      forbidsStateful: against("stateful"),
-    },
-    verdict,
-  };
+  const fired = pack.rules.map(({ condition }) => holds(condition, masks));
+  return { masks: [...masks], fired, ...naiveDecisionOn(pack, answers) };
 }

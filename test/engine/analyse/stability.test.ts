@@ -1,143 +1,175 @@
 import { describe, expect, it } from "vitest";
 import { stabilityOf } from "../../../src/engine/analyse/stability.js";
 import type { Stability } from "../../../src/engine/model/analysis.js";
-import { verdictForms, verdictOf } from "../../../src/engine/score/verdict-of.js";
+import type { Form } from "../../../src/engine/model/scores.js";
+import type { Concern, Verdict } from "../../../src/engine/model/verdict.js";
+import { scoreOf } from "../../../src/engine/score/score.js";
+import { bareRule, type Effect } from "../bare-pack.js";
 
-type Vetoed = "" | "stateless" | "stateful" | "both";
-
-/** The stability of live, kept and stateless points, with boundaries in percent (0 and 50 unless given). */
-function stable(
-  [live, kept, stateless]: readonly [number, number, number],
-  vetoed: Vetoed = "",
-  [need, bound, minimumEvidence]: readonly [number, number, number] = [0, 50, 1],
-): Stability {
-  const forms = verdictForms({
-    needBoundaryPercent: need,
-    boundBoundaryPercent: bound,
-    minimumEvidence,
-    firmRadius: 0,
-    fragileRadius: 0,
-  });
-  const forbidsStateless = vetoed === "stateless" || vetoed === "both";
-  const forbidsStateful = vetoed === "stateful" || vetoed === "both";
-  const verdict = verdictOf(forms, live, kept, stateless, forbidsStateless, forbidsStateful);
-  return stabilityOf(forms, { live, kept, stateless, forbidsStateless, forbidsStateful, verdict });
+/** The stability where rules with these effects fire. */
+function stable(...effects: readonly Effect[]): Stability {
+  const entries = effects.map((effect, index) => bareRule(`r${index}`, { kind: "all", of: [] }, effect));
+  return stabilityOf(scoreOf(entries.map((entry) => ({ entry, condition: [[]] }))));
 }
 
-const nothing = { radius: null, boundary: null, verdict: null };
+const nothing: Stability = { radius: null, at: null, verdict: null };
+
+const need = (points: number, concern: Concern = "interaction"): Effect => ({ need: points, concern });
+const place = (points: number): Effect => ({ place: points });
+const must: Effect = { given: "must" };
+
+type Expected = readonly [radius: number, concern: Concern, form: Form, verdict: Verdict] | null;
 
 describe("the stability radius, worked out by hand", () => {
-  it.each<readonly [string, readonly [number, number, number], Vetoed, object]>([
+  it.each<[what: string, effects: readonly Effect[], expected: Expected]>([
+    ["undecided", [need(2, "session"), place(2)], null],
+
+    // Stateless: the nearest concern.
+    ["stateless: |1 − 3| / 4", [need(1), need(-3)], [1 / 2, "interaction", "need", "hybrid"]],
     [
-      "stateful, nearer to no need: |8 − 4| / 12",
-      [6, 2, 4],
-      "",
-      { radius: 1 / 3, boundary: "need", verdict: "stateless" },
+      "stateless, to bound: |1 − 3| / 4, P > Q",
+      [need(1), need(-3), place(2), place(-1)],
+      [1 / 2, "interaction", "need", "stateful"],
+    ],
+    [
+      "stateless, to bound by a requirement",
+      [need(1), need(-3), { given: "must-bind" }, place(-4)],
+      [1 / 2, "interaction", "need", "stateful"],
+    ],
+    [
+      "stateless, to what may not be bound",
+      [need(1), need(-3), { given: "may-not-bind" }, { given: "must-bind" }, place(4)],
+      [1 / 2, "interaction", "need", "hybrid"],
+    ],
+    [
+      "stateless, another concern nearer: |2 − 3| / 5",
+      [need(1), need(-3), place(2), need(2, "sync"), need(-3, "sync")],
+      [1 / 5, "sync", "need", "hybrid"],
+    ],
+    ["stateless at a tie", [need(2), need(-2)], [0, "interaction", "need", "hybrid"]],
+    ["stateless with points against alone", [need(-3)], [1, "interaction", "need", "hybrid"]],
+    [
+      "equally near: the larger sum, 2 + 6 against 1 + 3",
+      [need(1), need(-3), need(2, "workflow"), need(-5, "workflow"), need(-1, "workflow")],
+      [1 / 2, "workflow", "need", "hybrid"],
+    ],
+    [
+      "stateless by requirements alone",
+      [{ given: "must-not" }, need(3), { given: "must-not", concern: "session" }],
+      null,
+    ],
+    [
+      "stateless by a requirement and by points",
+      [{ given: "must-not" }, need(3), need(-3, "session"), need(1, "session")],
+      [1 / 2, "session", "need", "hybrid"],
+    ],
+
+    // Stateful: the conversation no longer kept, or no longer bound.
+    [
+      "stateful, nearer to not kept: |4 − 2| / 6 against |3 − 1| / 4",
+      [need(4), need(-2), place(3), place(-1)],
+      [1 / 3, "interaction", "need", "stateless"],
+    ],
+    [
+      "the same with the login kept beside it",
+      [need(4), need(-2), place(3), place(-1), need(1, "session")],
+      [1 / 3, "interaction", "need", "hybrid"],
     ],
     [
       "stateful, nearer to unbound: |5 − 3| / 8",
-      [5, 3, 1],
-      "",
-      { radius: 1 / 4, boundary: "bound", verdict: "hybrid" },
+      [need(4), need(-1), place(5), place(-3)],
+      [1 / 4, "interaction", "place", "hybrid"],
     ],
     [
-      "need wins a tie: |6 − 3| / 9 and |4 − 2| / 6",
-      [4, 2, 3],
-      "",
-      { radius: 1 / 3, boundary: "need", verdict: "stateless" },
+      "stateful, both equally near: the smaller sum",
+      [need(3), need(-1), place(5), place(1), place(-2)],
+      [1 / 2, "interaction", "need", "stateless"],
     ],
     [
-      "hybrid, nearer to no need: |4 − 2| / 6",
-      [1, 3, 2],
-      "",
-      { radius: 1 / 3, boundary: "need", verdict: "stateless" },
+      "stateful, bound by a requirement",
+      [need(4), need(-1), { given: "must-bind" }, place(-3)],
+      [3 / 5, "interaction", "need", "stateless"],
     ],
     [
-      "hybrid with nothing against need: bound alone, |1 − 3| / 4",
-      [1, 3, 0],
-      "",
-      { radius: 1 / 2, boundary: "bound", verdict: "stateful" },
+      "stateful, kept by a requirement",
+      [must, need(-4), place(3), place(-2)],
+      [1 / 5, "interaction", "place", "hybrid"],
     ],
+    ["stateful by requirements alone", [must, { given: "must-bind" }, need(-4), place(-2)], null],
     [
-      "stateless and bound: |1 − 3| / 4",
-      [1, 0, 3],
-      "",
-      { radius: 1 / 2, boundary: "need", verdict: "stateful" },
+      "whatever else is kept is no matter",
+      [must, { given: "must-bind" }, need(2, "sync"), need(-1, "sync")],
+      null,
     ],
-    [
-      "stateless and not bound: |1 − 3| / 4",
-      [0, 1, 3],
-      "",
-      { radius: 1 / 2, boundary: "need", verdict: "hybrid" },
-    ],
-    ["only stateless points: no weight brings a need", [0, 0, 3], "", nothing],
-    ["only live points: none leads away", [3, 0, 0], "", nothing],
-    ["only kept points: no weight brings boundness", [0, 3, 0], "", nothing],
-    ["on the boundary of need", [2, 0, 2], "", { radius: 0, boundary: "need", verdict: "stateless" }],
-    ["on the boundary of boundness", [2, 2, 0], "", { radius: 0, boundary: "bound", verdict: "hybrid" }],
-    // No need is hybrid as well, so only boundness counts: |1 − 3| / 4.
-    [
-      "hybrid, stateless forbidden",
-      [1, 3, 3],
-      "stateless",
-      { radius: 1 / 2, boundary: "bound", verdict: "stateful" },
-    ],
-    // Bound or not is hybrid, so only need counts: |4 − 3| / 7.
-    [
-      "bound, stateful forbidden",
-      [3, 1, 3],
-      "stateful",
-      { radius: 1 / 7, boundary: "need", verdict: "stateless" },
-    ],
-    ["both forbidden: hybrid whatever the weights", [2, 1, 3], "both", nothing],
-    [
-      "no need, stateless forbidden, bound: |1 − 3| / 4",
-      [1, 0, 3],
-      "stateless",
-      { radius: 1 / 2, boundary: "need", verdict: "stateful" },
-    ],
-  ])("%s", (_, scores, vetoed, expected) => {
-    expect(stable(scores, vetoed)).toEqual(expected);
-  });
 
-  it("knows nothing of what is undecided", () => {
-    expect(stable([2, 1, 0], "", [0, 50, 4])).toEqual(nothing);
-    expect(stable([2, 1, 0], "", [0, 50, 3])).toMatchObject({ radius: 1 / 3 });
-  });
-
-  it("weighs both sides by their boundaries", () => {
-    // β = 0.2: 80 F against 120 L, so 2 · 6 against 3 · 2. η = 0.75: 25 N against 75 K, so 5 against 3 · 1.
-    expect(stable([5, 1, 2], "", [20, 75, 1])).toEqual({
-      radius: 2 / 8,
-      boundary: "bound",
-      verdict: "hybrid",
-    });
-    expect(stable([5, 1, 3], "", [20, 75, 1])).toEqual({
-      radius: 3 / 21,
-      boundary: "need",
-      verdict: "stateless",
-    });
-  });
-});
-
-describe("stateless forbidden, neither needed nor bound: both boundaries at once", () => {
-  const across = (radius: number) => ({ radius, boundary: "both", verdict: "stateful" });
-
-  it.each<readonly [string, readonly [number, number, number], number]>([
-    // |3 − 5| / 8; need |8 − 9| / 17; and 6 (1 + r) ≥ 9 (1 − r) from r = 1/5 on.
-    ["boundness is the farthest", [3, 5, 9], 2 / 8],
-    // |4 − 5| / 9; need |9 − 27| / 36; 8 (1 + r) ≥ 27 (1 − r) from r = 19/35 on.
-    ["both together are the farthest", [4, 5, 27], 19 / 35],
-  ])("%s", (_, scores, radius) => {
-    expect(stable(scores, "stateless")).toEqual(across(radius));
-  });
-
-  it("goes by the boundary of boundness in both thresholds", () => {
-    // η = 0.75: N against 3 K. |4 − 6| / 10; need |6 − 30| / 36; K' ≤ N (1 + r) / 3, so 16 (1 + r) / 3 ≥ 30 (1 − r).
-    expect(stable([4, 2, 30], "stateless", [0, 75, 1])).toEqual(across(74 / 106));
-  });
-
-  it("is out of reach without live points", () => {
-    expect(stable([0, 4, 8], "stateless")).toEqual(nothing);
+    // Hybrid: down to nothing kept, or up to bound.
+    [
+      "hybrid, nothing fired about the place: |3 − 1| / 4",
+      [need(3), need(-1)],
+      [1 / 2, "interaction", "need", "stateless"],
+    ],
+    [
+      "hybrid, nearer to bound: |2 − 3| / 5",
+      [need(3), need(-1), place(2), place(-3)],
+      [1 / 5, "interaction", "place", "stateful"],
+    ],
+    ["hybrid at a tie", [need(3), place(3), place(-3)], [0, "interaction", "place", "stateful"]],
+    [
+      "hybrid, all that is kept has to go: the farther of |3 − 2| / 5 and |3 − 1| / 4",
+      [need(3), need(-2), need(3, "workflow"), need(-1, "workflow"), need(-3, "sync"), need(2, "sync")],
+      [1 / 2, "workflow", "need", "stateless"],
+    ],
+    [
+      "hybrid, what has to be kept cannot go",
+      [need(-3), need(2), { given: "must", concern: "workflow" }],
+      null,
+    ],
+    [
+      "hybrid, the conversation not kept, but bound if it were: |2 − 3| / 5",
+      [need(-3), need(2), place(1), { given: "must", concern: "workflow" }],
+      [1 / 5, "interaction", "need", "stateful"],
+    ],
+    [
+      "the same by a requirement",
+      [need(-3), need(2), place(-1), { given: "must-bind" }, { given: "must", concern: "workflow" }],
+      [1 / 5, "interaction", "need", "stateful"],
+    ],
+    [
+      "hybrid, the conversation neither kept nor bound: the farther of |2 − 3| / 5 and |1 − 2| / 3",
+      [need(-3), need(2), place(1), place(-2), { given: "must", concern: "workflow" }],
+      [1 / 3, "interaction", "place", "stateful"],
+    ],
+    [
+      "the same the other way round: the farther of |1 − 3| / 4 and |1 − 2| / 3",
+      [need(-3), need(1), place(1), place(-2), { given: "must", concern: "workflow" }],
+      [1 / 2, "interaction", "need", "stateful"],
+    ],
+    [
+      "hybrid, the conversation need not be kept",
+      [{ given: "must-not" }, need(2), place(2), { given: "must", concern: "workflow" }],
+      null,
+    ],
+    [
+      "hybrid, may not be bound",
+      [need(3), need(-1), place(2), place(-1), { given: "may-not-bind" }],
+      [1 / 2, "interaction", "need", "stateless"],
+    ],
+    ["hybrid by requirements alone", [must, place(2), { given: "may-not-bind" }], null],
+    ["hybrid by a requirement, with nothing about the place", [must, need(-2)], null],
+    [
+      "hybrid, down and up equally near: the sum that keeps something",
+      [need(3), need(-1), place(2), place(-6)],
+      [1 / 2, "interaction", "need", "stateless"],
+    ],
+    [
+      "hybrid by a single point, though the other sum is larger",
+      [need(1), place(-2)],
+      [1, "interaction", "need", "stateless"],
+    ],
+  ])("%s", (_, effects, expected) => {
+    const [radius, concern, form, verdict] = expected ?? [];
+    expect(stable(...effects)).toEqual(
+      expected === null ? nothing : { radius, at: { concern, form }, verdict },
+    );
   });
 });

@@ -7,12 +7,14 @@ import { answersSchemaOf } from "../../../src/engine/answers-file/answers-schema
 import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
+import { oncePer } from "../../../src/engine/model/once-per.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { loadPack } from "../../../src/node.js";
 import { smallPack } from "../small-pack.js";
 
-const validatorOf = (pack: CompiledPack) =>
-  new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(answersSchemaOf(pack.source));
+const validatorOf = oncePer((pack: CompiledPack) =>
+  new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(answersSchemaOf(pack.source)),
+);
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -59,6 +61,11 @@ describe("the schema of answers to a small pack", () => {
     ["an option twice", { ...head, answers: { kinds: ["games", "games"] } }, false],
     ["none of them beside one of them", { ...head, answers: { kinds: ["games", "neither"] } }, false],
     ["none of them", { ...head, answers: { kinds: ["neither"] } }, true],
+    ["a retired option", { ...head, answers: { load: "lots", kinds: ["toys", "shops"] } }, true],
+    ["a retired option of another question", { ...head, answers: { load: "toys" } }, false],
+    ["a retired option beside none of them", { ...head, answers: { kinds: ["neither", "toys"] } }, false],
+    ["a decision under the second model", { ...head, decision: { style: "hybrid", model: 2 } }, true],
+    ["a decision under a third model", { ...head, decision: { style: "hybrid", model: 3 } }, false],
     ["unsure", { ...head, answers: { style: "unsure", kinds: "unsure" } }, true],
     ["unsure in a list", { ...head, answers: { kinds: ["unsure"] } }, false],
     ["a note", { ...head, answers: { style: { answer: "apart", note: "so" } } }, true],
@@ -122,6 +129,18 @@ describe("the schema of answers to a small pack", () => {
         title: "Not sure yet",
         description: "Not sure yet. It counts neither for nor against a style.",
       },
+      {
+        const: "lots",
+        title: "No longer an option",
+        description: "No longer an option. It is read as `many`.",
+        deprecated: true,
+      },
+      {
+        const: "varying",
+        title: "No longer an option",
+        description: "No longer an option. It is left out.",
+        deprecated: true,
+      },
     ]);
     const described = [
       ...Object.values<object>(schema.properties),
@@ -147,6 +166,8 @@ describe("the schema of answers to a small pack", () => {
       "games",
       "shops",
       "neither",
+      "toys",
+      "other",
       "unsure",
       "none",
       "",

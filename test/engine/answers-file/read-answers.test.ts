@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { basisDigest, basisOf } from "../../../src/engine/advise/basis.js";
 import { readAnswers, surfaceLimit } from "../../../src/engine/answers-file/read-answers.js";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
+import type { Answer } from "../../../src/engine/model/answers.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
-import { smallPack } from "../small-pack.js";
+import { packOf, smallPack, smallPackText } from "../small-pack.js";
 
 const { questions } = smallPack().source;
 const head = "version: 1\nservice: x\n";
 
-function read(text: string): ReturnType<typeof readAnswers> {
+function read(text: string, asked = questions): ReturnType<typeof readAnswers> {
   const [document] = unwrap(parseText({ file: "a.yaml", text }));
   if (document === undefined) throw new Error("no document");
-  return readAnswers(document, questions);
+  return readAnswers(document, asked);
 }
 
 /** The problems of a text: line and column, code, and subject. */
@@ -20,6 +22,109 @@ function problemsOf(text: string): readonly unknown[] {
     ? outcome.problems.map(({ at, ...detail }) => [at?.line, at?.column, detail.code])
     : [];
 }
+
+/** The answers of a text with one surface, and its warnings: line and column, option, and what it is read as. */
+function withWarnings(text: string) {
+  const outcome = read(text);
+  if (outcome.kind === "failed") throw new Error("failed");
+  return {
+    answers: Object.fromEntries(outcome.value.surfaces[0]?.answers ?? []),
+    warnings: outcome.warnings.map(({ severity, at, ...detail }) => {
+      expect([severity, detail.code]).toEqual(["warning", "retired-option"]);
+      return [at?.line, at?.column, "option" in detail && detail.option];
+    }),
+  };
+}
+
+describe("an answer that names a retired option", () => {
+  it.each<[what: string, answer: string, read: Answer, warnings: readonly (readonly [number, string])[]]>([
+    [
+      "as its replacement",
+      "load: lots",
+      { kind: "chosen", options: ["many"], note: null, written: ["lots"] },
+      [[18, "lots"]],
+    ],
+    [
+      "with its note",
+      "load: { answer: [lots], note: At night. }",
+      { kind: "chosen", options: ["many"], note: "At night.", written: ["lots"] },
+      [[29, "lots"]],
+    ],
+    ["as open", "load: varying", { kind: "unsure", note: null, written: ["varying"] }, [[18, "varying"]]],
+    [
+      "among several, in its place",
+      "kinds: [shops, toys]",
+      { kind: "chosen", options: ["games", "shops"], note: null, written: ["shops", "toys"] },
+      [[27, "toys"]],
+    ],
+    [
+      "beside its replacement, once",
+      "kinds: [toys, games]",
+      { kind: "chosen", options: ["games"], note: null, written: ["toys", "games"] },
+      [[20, "toys"]],
+    ],
+    [
+      "among several, without it",
+      "kinds: [other, shops]",
+      { kind: "chosen", options: ["shops"], note: null, written: ["other", "shops"] },
+      [[20, "other"]],
+    ],
+    [
+      "as open if nothing is left",
+      "kinds: [other]",
+      { kind: "unsure", note: null, written: ["other"] },
+      [[20, "other"]],
+    ],
+  ])("is read %s: %s", (_, answer, expected, warnings) => {
+    const [id] = answer.split(":");
+    expect(withWarnings(`${head}answers: { ${answer} }\n`)).toEqual({
+      answers: { [String(id)]: expected },
+      warnings: warnings.map(([column, option]) => [3, column, option]),
+    });
+  });
+
+  it("is read as none of the others only if there are no others", () => {
+    const text = smallPackText.replace("other: { replaced-by: unsure }", "other: { replaced-by: neither }");
+    const changed = unwrap(packOf(text)).source.questions;
+    const answersTo = (kinds: string) =>
+      unwrap(read(`${head}answers: { kinds: ${kinds} }\n`, changed)).surfaces[0]?.answers.get("kinds");
+    expect(answersTo("[other, games]")).toMatchObject({ options: ["games"], written: ["other", "games"] });
+    expect(answersTo("other")).toMatchObject({ options: ["neither"], written: ["other"] });
+  });
+
+  it("is refused twice, or beside none of the others", () => {
+    expect(problemsOf(`${head}answers: { kinds: [toys, toys] }\n`)).toContainEqual([
+      3,
+      26,
+      "repeated-option",
+    ]);
+    expect(problemsOf(`${head}answers: { kinds: [neither, other] }\n`)).toContainEqual([
+      3,
+      19,
+      "none-with-others",
+    ]);
+  });
+
+  it("has the digest that it had before, whatever it is read as", () => {
+    const digest = (text: string): string => {
+      const [surface] = unwrap(read(`${head}answers: ${text}\n`)).surfaces;
+      return basisDigest(basisOf(surface?.answers ?? new Map()));
+    };
+    // By hand: the words of the file, without notes.
+    expect(digest("{ load: lots, kinds: [toys, shops] }")).toBe(
+      basisDigest(
+        new Map([
+          ["load", ["lots"]],
+          ["kinds", ["shops", "toys"]],
+        ]),
+      ),
+    );
+    expect(digest("{ load: { answer: varying, note: x } }")).toBe(
+      basisDigest(new Map([["load", ["varying"]]])),
+    );
+    expect(digest("{ load: unsure }")).toBe(basisDigest(new Map()));
+  });
+});
 
 describe("reading answers", () => {
   it("lays the answers of a surface over those of the file, and says where each surface is", () => {
@@ -115,4 +220,11 @@ describe("reading answers", () => {
   ])("takes %s for a day only where it is one, and says once where it is none", (until, problems) => {
     expect(problemsOf(`${head}decision: { style: hybrid, until: "${until}" }\n`)).toEqual(problems);
   });
+});
+
+it("knows under which model a decision was taken: the first, unless it says the second", () => {
+  const modelOf = (model: string) =>
+    unwrap(read(`${head}decision: { style: hybrid${model} }\n`)).surfaces[0]?.decision?.model;
+  expect([modelOf(""), modelOf(", model: 1"), modelOf(", model: 2")]).toEqual([1, 1, 2]);
+  expect(problemsOf(`${head}decision: { style: hybrid, model: 3 }\n`)).toEqual([[3, 35, "not-allowed"]]);
 });

@@ -17,6 +17,7 @@ const bare: Recordable = {
   answers: null,
   basis: null,
   pack: null,
+  model: 1,
 };
 const based: Recordable = {
   ...bare,
@@ -46,7 +47,7 @@ describe("records a decision and leaves all else byte for byte", () => {
   });
 
   it("for each of the cases there are", () => {
-    expect(cases()).toHaveLength(22);
+    expect(cases()).toHaveLength(23);
   });
 
   it.each<[string, string, string | null, Recordable, string]>([

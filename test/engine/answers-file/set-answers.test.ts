@@ -53,6 +53,21 @@ describe("settings", () => {
     });
   });
 
+  it("name a retired option with a warning", () => {
+    expect(readSettings(["load=lots"], questions)).toEqual({
+      kind: "ok",
+      value: new Map([["load", { ...chosen("many"), written: ["lots"] }]]),
+      warnings: [
+        {
+          severity: "warning",
+          file: "--set",
+          at: { file: "--set", line: 1, column: 6, width: 4, lineText: "load=lots" },
+          ...{ code: "retired-option", question: "load", option: "lots", replacedBy: "many" },
+        },
+      ],
+    });
+  });
+
   it("are refused with all that is wrong with them", () => {
     const outcome = readSettings(["style", "load=few", "nothing=here"], questions);
     expect(outcome.kind === "failed" && outcome.problems.map(({ code }) => code)).toEqual([

@@ -3,19 +3,20 @@ import { digestOf } from "../../../src/engine/advise/basis.js";
 import { checkSurface } from "../../../src/engine/check/check-surface.js";
 import { packIdentity } from "../../../src/engine/check/decide.js";
 import type { CheckTerms } from "../../../src/engine/model/check.js";
+import type { Grade } from "../../../src/engine/model/verdict.js";
 import { findingSentence } from "../../../src/engine/report/check/finding-words.js";
-import { checked, packNow, recommendationFor, surfaceOf } from "./checked.js";
+import { checked, packNow, recommendationFor, surfaceOf, terms } from "./checked.js";
 
 /*
- * By the small pack `stream` is stateful (3 live points, and a veto against stateless), `steps` hybrid (2 kept
- * points), `apart` stateless (3 points), and `load: many` alone undecided (1 point of at least 2). Games in order are
- * a hybrid (1 live and 2 kept points) that `style: apart` would overturn: fragile. Nothing overturns `stream`: firm.
+ * By the small pack `stream` is stateful (3 points for keeping it, 2 for binding it), `steps` hybrid (the task is kept
+ * by 2 points, the conversation is not), `apart` stateless (3 points against keeping it), and `load: many` alone
+ * undecided, as it says nothing about need. Requests apart that keep an order clash.
  */
 const stream = "{ style: stream }";
 const steps = "{ style: steps }";
 const apart = "{ style: apart }";
 const thin = "{ load: many }";
-const games = "{ kinds: games, order: strict }";
+const clashing = "{ style: apart, order: strict }";
 
 const digest = (answers: Readonly<Record<string, readonly string[]>>): string => digestOf(answers);
 const ofStream = digest({ style: ["stream"] });
@@ -87,11 +88,24 @@ describe("the gate", () => {
       ["undecided", "no-decision"],
       false,
     ],
-    ["a low grade", games, null, {}, [], true],
-    ["a grade that is asked for", games, null, { leastGrade: "fragile" }, [], true],
-    ["a grade one below the one asked for", games, null, { leastGrade: "fair" }, ["low-grade"], false],
-    ["a grade two below the one asked for", games, null, { leastGrade: "firm" }, ["low-grade"], false],
-    ["a grade above the one asked for", stream, null, { leastGrade: "fair" }, [], true],
+    ["answers that do not fit each other", clashing, null, {}, ["clash"], true],
+    [
+      "answers that do not fit each other, where they must",
+      clashing,
+      null,
+      { noClashes: true },
+      ["clash-not-allowed"],
+      false,
+    ],
+    ["answers that fit each other, where they must", apart, null, { noClashes: true }, [], true],
+    [
+      "answers that do not fit each other, before all else",
+      clashing,
+      "{ style: hybrid }",
+      {},
+      ["clash", "deviation-unexplained"],
+      false,
+    ],
     [
       "answers as they were",
       stream,
@@ -128,7 +142,7 @@ describe("the gate", () => {
     [
       "another pack on the same answers",
       stream,
-      `{ style: hybrid, answers: ${ofStream}, pack: ${packThen} }`,
+      `{ style: hybrid, answers: ${ofStream}, pack: ${packThen}, model: 2 }`,
       {},
       ["pack-changed"],
       false,
@@ -136,7 +150,7 @@ describe("the gate", () => {
     [
       "another pack on other answers",
       stream,
-      `{ style: hybrid, answers: ${other}, pack: ${packThen} }`,
+      `{ style: hybrid, answers: ${other}, pack: ${packThen}, model: 2 }`,
       {},
       ["answers-changed", "deviation-unexplained"],
       false,
@@ -144,7 +158,7 @@ describe("the gate", () => {
     [
       "another pack on answers that were not recorded",
       stream,
-      `{ style: hybrid, pack: ${packThen} }`,
+      `{ style: hybrid, pack: ${packThen}, model: 2 }`,
       {},
       ["deviation-unexplained"],
       false,
@@ -152,15 +166,71 @@ describe("the gate", () => {
     [
       "the same pack on the same answers",
       stream,
-      `{ style: hybrid, answers: ${ofStream}, pack: ${packNow} }`,
+      `{ style: hybrid, answers: ${ofStream}, pack: ${packNow}, model: 2 }`,
       {},
       ["deviation-unexplained"],
       false,
     ],
     [
-      "another pack that recommends the same",
+      "another model that recommends the same",
       stream,
       `{ style: stateful, answers: ${ofStream}, pack: ${packThen} }`,
+      {},
+      ["other-model"],
+      true,
+    ],
+    [
+      "another model that recommends something else",
+      stream,
+      `{ style: hybrid, answers: ${ofStream}, pack: ${packThen} }`,
+      {},
+      ["pack-changed"],
+      false,
+    ],
+    [
+      "another model that recommends something else, where a reason is recorded",
+      stream,
+      `{ style: hybrid, because: so, answers: ${ofStream}, pack: ${packThen} }`,
+      {},
+      ["pack-changed"],
+      false,
+    ],
+    [
+      "another model on other answers",
+      stream,
+      `{ style: hybrid, answers: ${other}, pack: ${packThen} }`,
+      {},
+      ["answers-changed", "pack-changed"],
+      false,
+    ],
+    [
+      "a deviation under another model",
+      stream,
+      `{ style: hybrid, because: so, until: 2026-07-01, answers: ${ofStream}, pack: ${packThen} }`,
+      {},
+      ["deviation-accepted"],
+      true,
+    ],
+    [
+      "a deviation under another model that is over",
+      stream,
+      `{ style: hybrid, because: so, until: 2026-06-29, answers: ${ofStream}, pack: ${packThen} }`,
+      {},
+      ["deviation-expired"],
+      false,
+    ],
+    [
+      "a deviation under another model that is recommended now",
+      stream,
+      `{ style: stateful, because: so, until: 2026-07-01, answers: ${ofStream}, pack: ${packThen} }`,
+      {},
+      ["other-model", "deviation-not-needed"],
+      true,
+    ],
+    [
+      "another pack that recommends the same",
+      stream,
+      `{ style: stateful, answers: ${ofStream}, pack: ${packThen}, model: 2 }`,
       {},
       [],
       true,
@@ -214,10 +284,30 @@ describe("the gate", () => {
     ]);
   });
 
+  it.each<[Grade, Grade | null, boolean]>([
+    ["fragile", null, true],
+    ["fragile", "fragile", true],
+    ["fragile", "fair", false],
+    ["fragile", "firm", false],
+    ["fair", "fair", true],
+    ["fair", "firm", false],
+    ["firm", "fair", true],
+  ])("a verdict that is %s passes if at least %s is asked for: %s", (grade, leastGrade, passes) => {
+    const surface = surfaceOf(apart, null);
+    const recommendation = recommendationFor(surface);
+    const { analysis } = recommendation;
+    if (analysis?.trust == null) throw new Error("a verdict has a grade");
+    const graded = { ...recommendation, analysis: { ...analysis, trust: { ...analysis.trust, grade } } };
+    expect(checkSurface(surface, graded, packNow, { ...terms, leastGrade })).toMatchObject({
+      grade,
+      passes,
+      findings: passes ? [] : [{ kind: "low-grade", grade, least: leastGrade }],
+    });
+  });
+
   it("does not let a verdict pass as good enough that has no grade", () => {
     const surface = surfaceOf(stream, null);
     const recommendation = { ...recommendationFor(surface), analysis: null, outOfReach: ["kinds"] };
-    const terms = { requireDecision: false, today: "2026-06-30" };
     const withLeast = (leastGrade: CheckTerms["leastGrade"]) =>
       checkSurface(surface, recommendation, packNow, { ...terms, leastGrade });
     expect(withLeast(null)).toMatchObject({ findings: [], passes: true });
@@ -232,7 +322,7 @@ describe("the gate", () => {
 
   it("names two packs by their versions, or by their digests if the versions are the same", () => {
     const moved = (pack: string): unknown =>
-      checked(stream, `{ style: hybrid, answers: ${ofStream}, pack: ${pack} }`).findings[0];
+      checked(stream, `{ style: hybrid, answers: ${ofStream}, pack: ${pack}, model: 2 }`).findings[0];
     expect(moved(packThen)).toMatchObject({ was: "small@1.0.0", is: "small@1.2.3" });
     expect(moved(`small@1.2.3 sha256-${"2".repeat(64)}`)).toMatchObject({
       was: "small@1.2.3 sha256-222222222222",
@@ -260,12 +350,12 @@ describe("what a finding says", () => {
     ["a reason", "because: so"],
     ["a last day", "until: 2027-01-01"],
   ])("does not blame the pack if there is %s: someone knew of the deviation", (_, words) => {
-    const decision = `{ style: hybrid, ${words}, answers: ${ofStream}, pack: ${packThen} }`;
+    const decision = `{ style: hybrid, ${words}, answers: ${ofStream}, pack: ${packThen}, model: 2 }`;
     expect(only(stream, decision)).toMatchObject({ kind: "deviation-unexplained" });
   });
 
   it("does not blame a pack that is the same, or that is not recorded", () => {
-    for (const pack of ["", `, pack: ${packNow}`]) {
+    for (const pack of ["", `, pack: ${packNow}, model: 2`]) {
       const decision = `{ style: hybrid, answers: ${ofStream}${pack} }`;
       expect(only(stream, decision)).toMatchObject({ kind: "deviation-unexplained" });
     }
@@ -298,15 +388,38 @@ describe("what a finding says", () => {
     ).toEqual([]);
   });
 
-  it("of too little evidence: all points, for either style", () => {
-    const surface = surfaceOf(thin, null);
-    const recommendation = recommendationFor(surface);
-    const scores = { live: 1, kept: 1, stateful: 2, stateless: 3 };
-    const settings = { ...recommendation.settings, minimumEvidence: 9 };
-    const terms = { requireDecision: false, leastGrade: null, today: "2026-06-30" };
-    expect(checkSurface(surface, { ...recommendation, scores, settings }, packNow, terms).findings).toEqual([
-      { kind: "undecided", points: 5, minimumEvidence: 9 },
+  it("of answers that do not fit each other: which, why, and which to look at again", () => {
+    expect(checked(clashing, null).findings).toEqual([
+      {
+        kind: "clash",
+        clash: "apart-in-order",
+        because: "Requests apart have no order.",
+        questions: ["style", "order"],
+        reconsider: "order",
+      },
     ]);
+  });
+
+  it("of another model: which, then and now, and that the packs cannot be compared", () => {
+    expect(only(stream, `{ style: stateful, pack: ${packThen} }`)).toEqual({
+      kind: "other-model",
+      was: 1,
+      is: 2,
+    });
+    expect(only(stream, `{ style: stateless, pack: ${packThen} }`)).toMatchObject({
+      kind: "pack-changed",
+      was: "small@1.0.0",
+      is: "small@1.2.3",
+      models: { was: 1, is: 2 },
+      against: [{ id: "streams" }],
+    });
+    const sameModel = `{ style: stateless, answers: ${ofStream}, pack: ${packThen}, model: 2 }`;
+    expect(only(stream, sameModel)).toMatchObject({ kind: "pack-changed", models: null });
+  });
+
+  it("of the model: nothing, where no pack was recorded, as the decision may be of any", () => {
+    expect(checked(stream, `{ style: stateful, answers: ${ofStream} }`).findings).toEqual([]);
+    expect(only(stream, "{ style: hybrid }")).toMatchObject({ kind: "deviation-unexplained" });
   });
 
   it("of a deviation: how many days are left, or when it ended", () => {
@@ -327,45 +440,13 @@ describe("a pack in one line", () => {
   });
 });
 
-describe("what speaks against a decision", () => {
-  it.each<[string, string, string, readonly (readonly [string, string, number | null])[]]>([
-    [
-      "vetoes first, and the rules for state, against stateless",
-      "{ style: stream, kinds: games, order: strict, load: many }",
-      "stateless",
-      [
-        ["veto", "stream-needs-state", null],
-        ["rule", "streams", 3],
-        ["rule", "ordered-games", 3],
-      ],
-    ],
-    ["live evidence, against a hybrid", stream, "hybrid", [["rule", "streams", 3]]],
-    ["kept evidence, against stateful", steps, "stateful", [["rule", "steps-remembered", 2]]],
-    [
-      "evidence for stateless, against state",
-      "{ style: apart, load: some }",
-      "hybrid",
-      [
-        ["rule", "alone", 3],
-        ["rule", "crowds", 1],
-      ],
-    ],
-    ["nothing, while undecided", thin, "stateful", []],
-  ])("%s", (_, answers, style, expected) => {
-    const [finding] = checked(answers, `{ style: ${style} }`).findings;
-    const against = finding !== undefined && "against" in finding ? finding.against : [];
-    expect(against.map(({ kind, id, points }) => [kind, id, points])).toEqual(expected);
-  });
-});
-
-it("rests on the verdicts and grades that the tables above take for granted", () => {
-  const all = [stream, steps, apart, thin, games].map((answers) => checked(answers, null));
+it("rests on the verdicts that the tables above take for granted", () => {
+  const all = [stream, steps, apart, thin, clashing].map((answers) => checked(answers, null));
   expect(all.map(({ verdict }) => verdict)).toEqual([
     "stateful",
     "hybrid",
     "stateless",
     "undecided",
-    "hybrid",
+    "stateless",
   ]);
-  expect([all[0]?.grade, all[4]?.grade]).toEqual(["firm", "fragile"]);
 });

@@ -8,8 +8,13 @@ import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { smallPack } from "../small-pack.js";
 
 export const packNow = `small@1.2.3 sha256-${"1".repeat(64)}`;
-const terms: CheckTerms = { requireDecision: false, leastGrade: null, today: "2026-06-30" };
-const pack = smallPack();
+export const terms: CheckTerms = {
+  requireDecision: false,
+  leastGrade: null,
+  noClashes: false,
+  today: "2026-06-30",
+};
+export const pack = smallPack();
 
 /** The one surface of a service with these answers and this decision, both in YAML. */
 export function surfaceOf(answers: string, decision: string | null): Surface {

@@ -24,6 +24,7 @@ describe("decides", () => {
           ["kinds", ["games", "shops"]],
         ]),
         pack: packNow,
+        model: 2,
       },
     });
   });

@@ -3,6 +3,8 @@ import { compilePack } from "../../../src/engine/compile/compile-pack.js";
 import type { ProblemDetail } from "../../../src/engine/diagnostics/problem.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
 import type {
+  Backing,
+  Clash,
   Guidance,
   Implication,
   Pack,
@@ -10,10 +12,10 @@ import type {
   Question,
   Tradeoff,
 } from "../../../src/engine/model/pack.js";
-import { allOf, barePack, bareQuestion, bareRule, compiled, groundless } from "../bare-pack.js";
+import { allOf, barePack, bareQuestion, bareRule, compiled } from "../bare-pack.js";
 import { tinyPack } from "../tiny-pack.js";
 
-const live = { live: 1, kept: 0, stateless: 0 };
+const kept = { need: 1 };
 
 function implied(when: Condition, answer: string): Implication {
   return { when, answer, because: "" };
@@ -38,7 +40,7 @@ describe("a compiled pack", () => {
   it("has its conditions as terms, its entries in their order, and its questions so that those that imply come first", () => {
     const when = allOf({ load: "few", kinds: "games" });
     const placement: Placement = {
-      ...{ id: "here", concern: "session", verdict: null, evidence: null, place: "nowhere", pattern: null },
+      ...{ id: "here", concern: "session", place: "nowhere", pattern: null },
       ...{ because: "", sources: [] },
       when: null,
     };
@@ -50,6 +52,8 @@ describe("a compiled pack", () => {
       ...{ id: "again", topic: "retries", verdict: null, places: null, text: "", because: "", sources: [] },
       when,
     };
+    const backing: Backing = { id: "log", pattern: "", because: "", sources: [], when };
+    const clash: Clash = { id: "clash", when, because: "", reconsider: "load" };
     const implication = implied(allOf({ load: "many" }), "steps");
     const pack = barePack({
       questions: [
@@ -63,21 +67,18 @@ describe("a compiled pack", () => {
           ],
         }),
       ],
-      rules: [bareRule("rule", when, live)],
-      vetoes: [
-        {
-          id: "veto",
-          when: { kind: "not", of: allOf({ style: "apart" }) },
-          forbids: "stateful",
-          ...groundless,
-        },
+      rules: [
+        bareRule("rule", when, kept),
+        bareRule("given", { kind: "not", of: allOf({ style: "apart" }) }, { given: "may-not-bind" }),
       ],
       placements: [placement, { ...placement, id: "there", concern: "workflow", when }],
+      backings: [backing, { ...backing, id: "store", when: null }],
+      clashes: [clash],
       tradeoffs: [tradeoff, { ...tradeoff, id: "spread", when: null }],
       guidance: [guidance, { ...guidance, id: "once", when: null }],
       criteria: [{ id: "claim", section: "", claim: "", contested: null }],
       references: [{ id: "paper", title: "", url: null }],
-      settings: { needBoundaryPercent: 20 },
+      patterns: [],
     });
     const found = compiled(pack);
     const [style, load, kinds] = found.questions;
@@ -108,19 +109,25 @@ describe("a compiled pack", () => {
     const { variables, questions, ...rest } = found;
     expect(rest).toEqual({
       source: pack,
-      forms: { needStateful: 2, needStateless: 3, boundLive: 1, boundKept: 1, minimumEvidence: 1 },
       questionsById: new Map([
         ["style", style],
         ["load", load],
         ["kinds", kinds],
       ]),
       implicationOrder: [load, style, kinds],
-      rules: [{ entry: pack.rules[0], condition }],
-      vetoes: [{ entry: pack.vetoes[0], condition: [[{ variable: ofStyle, mask: 2 }]] }],
+      rules: [
+        { entry: pack.rules[0], condition },
+        { entry: pack.rules[1], condition: [[{ variable: ofStyle, mask: 2 }]] },
+      ],
       placements: [
         { entry: pack.placements[0], condition: null },
         { entry: pack.placements[1], condition },
       ],
+      backings: [
+        { entry: pack.backings[0], condition },
+        { entry: pack.backings[1], condition: null },
+      ],
+      clashes: [{ entry: pack.clashes[0], condition }],
       tradeoffs: [
         { entry: pack.tradeoffs[0], condition },
         { entry: pack.tradeoffs[1], condition: null },
@@ -150,7 +157,7 @@ describe("a compiled pack", () => {
   it("shares the points of its rules exactly among any number of the questions that each binds", () => {
     const questions = { a: ["x", "y"], b: ["x", "y"], c: ["x", "y"], d: ["x", "y"] };
     const sharesOf = (...whens: readonly Readonly<Record<string, string>>[]): number =>
-      tinyPack({ questions, rules: whens.map((when) => [when, { L: 1 }]) }).shares;
+      tinyPack({ questions, rules: whens.map((when) => [when, { need: -1 }]) }).shares;
     expect(sharesOf()).toBe(1);
     expect(sharesOf({ a: "x" }, { b: "x" })).toBe(1);
     expect(sharesOf({ a: "x", b: "x", c: "x" }, { b: "x" })).toBe(6);
@@ -266,12 +273,12 @@ describe("a pack that cannot be compiled", () => {
     ]);
   });
 
-  it("has rules and vetoes that always hold", () => {
+  it("has rules and clashes that always hold", () => {
     const always: Condition = { kind: "any", of: [allOf({ a: "yes" }), allOf({ a: "no" })] };
     const pack = barePack({
       questions: yesOrNo("a"),
-      rules: [bareRule("at-times", allOf({ a: "yes" }), live), bareRule("always", always, live)],
-      vetoes: [{ id: "ever", when: always, forbids: "stateful", ...groundless }],
+      rules: [bareRule("at-times", allOf({ a: "yes" }), kept), bareRule("always", always, kept)],
+      clashes: [{ id: "ever", when: always, because: "", reconsider: "a" }],
     });
     expect(problemsOf(pack)).toEqual([
       { code: "always-holds", id: "always" },
@@ -286,8 +293,8 @@ describe("a pack that cannot be compiled", () => {
       of: numbers.map((n) => allOf({ [`p${n}`]: "yes", [`q${n}`]: "yes" })),
     };
     const questions = yesOrNo(...numbers.flatMap((n) => [`p${n}`, `q${n}`]));
-    expect(problemsOf(barePack({ questions, rules: [bareRule("rule", when, live)] }))).toEqual([]);
-    const negation = bareRule("rule", { kind: "not", of: when }, live);
+    expect(problemsOf(barePack({ questions, rules: [bareRule("rule", when, kept)] }))).toEqual([]);
+    const negation = bareRule("rule", { kind: "not", of: when }, kept);
     expect(problemsOf(barePack({ questions, rules: [negation] }))).toEqual([
       { code: "condition-too-complex", id: "rule", limit: 512 },
     ]);
@@ -297,7 +304,7 @@ describe("a pack that cannot be compiled", () => {
     const ruleOver = (count: number): Pack => {
       const ids = Array.from({ length: count }, (_, index) => `q${index}`);
       const when = allOf(Object.fromEntries(ids.map((id) => [id, "yes"])));
-      return barePack({ questions: yesOrNo(...ids), rules: [bareRule("rule", when, live)] });
+      return barePack({ questions: yesOrNo(...ids), rules: [bareRule("rule", when, kept)] });
     };
     expect(problemsOf(ruleOver(20))).toEqual([]);
     expect(problemsOf(ruleOver(21))).toEqual([
@@ -319,8 +326,9 @@ describe("a pack that cannot be compiled", () => {
         ...yesOrNo(...numbers.flatMap((n) => [`p${n}`, `q${n}`])),
         bareQuestion("z", ["yes", "no"], { implied: [implied(when, "yes")] }),
       ],
-      rules: [bareRule("fine", allOf({ p0: "yes" }), live), bareRule("rule", when, live)],
-      vetoes: [{ id: "veto", when, forbids: "stateful", ...groundless }],
+      rules: [bareRule("fine", allOf({ p0: "yes" }), kept), bareRule("rule", when, kept)],
+      clashes: [{ id: "clash", when, because: "", reconsider: "p0" }],
+      backings: [{ id: "log", when, pattern: "any-store", because: "", sources: [] }],
       tradeoffs: [
         {
           ...{ id: "fast", style: "stateful", kind: "advantage", places: null, text: "", mitigation: null },
@@ -331,7 +339,7 @@ describe("a pack that cannot be compiled", () => {
     const at = (id: string) => ({ file: `${id}.yaml`, line: 1, column: 1, width: 1, lineText: id });
     expect(compilePack(pack, (id) => ({ file: `${id}.yaml`, at: at(id) }))).toEqual({
       kind: "failed",
-      problems: ["z", "rule", "veto", "fast"].map((id) => ({
+      problems: ["z", "rule", "clash", "log", "fast"].map((id) => ({
         ...{ severity: "error", file: `${id}.yaml`, at: at(id) },
         ...{ code: "condition-too-complex", id, limit: 512 },
       })),

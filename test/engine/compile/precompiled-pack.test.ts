@@ -14,11 +14,13 @@ describe("a precompiled pack", () => {
   });
 
   it("holds each entry once: what was compiled of it refers to the source", () => {
-    const { source, rules, vetoes, placements, tradeoffs, guidance } = throughJson(small()).compiled;
+    const { source, ...compiledLists } = throughJson(small()).compiled;
+    const { rules, placements, backings, clashes, tradeoffs, guidance } = compiledLists;
     for (const [compiled, entries] of [
       [rules, source.rules],
-      [vetoes, source.vetoes],
       [placements, source.placements],
+      [backings, source.backings],
+      [clashes, source.clashes],
       [tradeoffs, source.tradeoffs],
       [guidance, source.guidance],
     ] as const)
@@ -27,9 +29,12 @@ describe("a precompiled pack", () => {
 
   it("refers to its variables by reference, in whatever condition", () => {
     const { variables, rules } = throughJson(small()).compiled;
-    const [style, load] = variables;
+    const [style, load, games, shops] = variables;
     expect(rules.map(({ condition }) => condition[0]?.[0]?.variable)).toSatisfy(
-      isSame([style, style, style, load, variables[2]]),
+      isSame([
+        ...[style, style, style, style, games, shops],
+        ...[style, style, style, load, style, load, style],
+      ]),
     );
   });
 

@@ -24,17 +24,17 @@ function headlines(text: string): readonly string[] {
 }
 
 const same = (text: string) => text;
-const over = (text: string) => `pack: { format: 1, name: over, version: "1", extends: base }\n${text}`;
+const over = (text: string) => `pack: { format: 2, name: over, version: "1", extends: base }\n${text}`;
 
 const table: readonly (readonly [what: string, find: () => string, message: readonly string[]])[] = [
   [
     "an unknown question",
-    messages(swap("when: { style: steps }", "when: { stile: steps }")),
+    messages(swap("points: 2, when: { style: steps }", "points: 2, when: { stile: steps }")),
     ["pack.yaml: there is no question `stile`; did you mean `style`?"],
   ],
   [
     "an unknown option",
-    messages(swap("when: { style: steps }", "when: { style: step }")),
+    messages(swap("points: 2, when: { style: steps }", "points: 2, when: { style: step }")),
     ["pack.yaml: `step` is not an option of `style`; did you mean `steps`?"],
   ],
   [
@@ -44,7 +44,7 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   ],
   [
     "a range on what has no order",
-    messages(swap("when: { style: steps }", "when: { style: { at-least: steps } }")),
+    messages(swap("points: 2, when: { style: steps }", "points: 2, when: { style: { at-least: steps } }")),
     ["pack.yaml: `style` is not ordered"],
   ],
   [
@@ -68,47 +68,138 @@ const table: readonly (readonly [what: string, find: () => string, message: read
     ["pack.yaml: there is no topic `tolk`; did you mean `talk`?"],
   ],
   [
-    "a number for stateful",
-    messages(swap("weight: { live: 3 }", "weight: 3")),
-    ["pack.yaml: the weight of `streams` does not match what it favours"],
+    "points that are too many",
+    messages(swap("points: 3,", "points: 6,")),
+    ["pack.yaml: `need.streams.points` cannot be `6`"],
   ],
   [
-    "a kind of state for stateless",
-    messages(swap("weight: 3,", "weight: { kept: 3 },")),
-    ["pack.yaml: the weight of `alone` does not match what it favours"],
+    "points of nothing",
+    messages(swap("points: 3,", "points: 0,")),
+    ["pack.yaml: `need.streams.points` cannot be `0`"],
   ],
   [
-    "a weight that is too great",
-    messages(swap("weight: { live: 1, kept: 2 }", "weight: { live: 3, kept: 3 }")),
-    ["pack.yaml: `ordered-games.weight` cannot be `6`"],
+    "points as a text",
+    messages(swap("points: 3,", 'points: "3",')),
+    ['pack.yaml: `need.streams.points` cannot be `"3"`'],
   ],
   [
-    "a weight of nothing",
-    messages(swap("weight: 3,", "weight: 0,")),
-    ["pack.yaml: `rules.alone.weight` cannot be `0`"],
+    "a concern that is none",
+    messages(swap("concern: sync, points", "concern: synch, points")),
+    ["pack.yaml: `need.shops-offline.concern` cannot be `synch`; did you mean `sync`?"],
   ],
   [
-    "a style that is none",
-    messages(swap("favours: stateless", "favours: statless")),
-    ["pack.yaml: `rules.alone.favours` cannot be `statless`; did you mean `stateless`?"],
+    "a concern of a rule about the place",
+    messages(swap("held-open: { points: 2", "held-open: { concern: interaction, points: 2")),
+    ["pack.yaml: in `place.held-open`: unknown key `concern`"],
+  ],
+  [
+    "what is kept by a rule against keeping",
+    messages(swap("points: -3,", "points: -3, keeps: it,")),
+    ["pack.yaml: `alone` speaks against keeping anything, so it cannot say what is kept"],
+  ],
+  [
+    "what is kept by a rule about the place",
+    messages(swap("held-open: { points: 2", "held-open: { keeps: it, points: 2")),
+    ["pack.yaml: in `place.held-open`: unknown key `keeps`"],
+  ],
+  [
+    "a question about the place in a rule about need",
+    messages(swap("points: 2, when: { style: steps }", "points: 2, when: { load: few }")),
+    [
+      "pack.yaml: `steps-remembered` decides about need, so it cannot read `load`, which bears on the place alone",
+    ],
+  ],
+  [
+    "a question about the place behind one about need",
+    messages(swap("when: { style: apart }, answer: any", "when: { load: few }, answer: any")),
+    [
+      "pack.yaml: `order` cannot be implied by `load`, which bears on the place alone: `ordered-games` reads `order` and decides about need",
+    ],
+  ],
+  [
+    "a list of placements without an end",
+    messages(
+      swap(
+        "  nothing-there: { concern: interaction, place",
+        "  nothing-there: { concern: interaction, when: { style: apart }, place",
+      ),
+    ),
+    [
+      "pack.yaml: the last placement for `interaction` when its state is not kept, `nothing-there`, does not always hold",
+    ],
+  ],
+  [
+    "a list of placements that is empty",
+    messages(same, over("switch-off: { on-the-wire: We hold nothing open. }\n")),
+    ["pack-2.yaml: there is no placement for `interaction` when its state is bound"],
+  ],
+  [
+    "copies at a connection",
+    messages(
+      swap(
+        "sync-elsewhere: { concern: sync, place: shared-store, pattern: any-store",
+        "sync-elsewhere: { concern: sync, place: connection, pattern: socket",
+      ),
+    ),
+    [
+      "pack.yaml: there is no placement for `sync` when its state is kept elsewhere",
+      "pack.yaml: `sync-elsewhere` binds `sync` to a connection or instance, which is never done",
+    ],
+  ],
+  [
+    "a second home at the connection",
+    messages(swap("pattern: any-store, because: It can", "pattern: socket, because: It can")),
+    ["pack.yaml: the pattern `socket` is for `connection`, which is no second home for a bound conversation"],
+  ],
+  [
+    "a clash that reconsiders another question",
+    messages(swap("reconsider: order", "reconsider: kinds")),
+    [
+      "pack.yaml: the condition of `apart-in-order` does not name `kinds`, so reconsidering it would not help",
+    ],
+  ],
+  [
+    "a harmless option that is none",
+    messages(swap("harmless: any", "harmless: ann")),
+    ["pack.yaml: `ann` is not an option of `order`; did you mean `any`?"],
+  ],
+  [
+    "a question that bears on something else",
+    messages(swap("bears-on: place", "bears-on: need")),
+    ["pack.yaml: `questions.load.bears-on` cannot be `need`"],
+  ],
+  [
+    "a retired option that is still there",
+    messages(swap("lots: { replaced-by: many }", "few: { replaced-by: many }")),
+    ["pack.yaml: `few` is still an option of `load`, so it cannot be retired"],
+  ],
+  [
+    "a retired option for one that is none",
+    messages(swap("lots: { replaced-by: many }", "lots: { replaced-by: manny }")),
+    ["pack.yaml: `manny` is not an option of `load`; did you mean `many`?"],
+  ],
+  [
+    "format 1",
+    messages(swap("format: 2", "format: 1")),
+    ["pack.yaml: this pack is written in format 1, which this version no longer reads"],
   ],
   [
     "a missing reason",
     messages(swap("because: A stream is held., ", "")),
-    ["pack.yaml: in `rules.streams`: missing key `because`"],
+    ["pack.yaml: in `need.streams`: missing key `because`"],
   ],
   [
     "a key that is nearly right",
-    messages(swap("concern: workflow", "concerns: workflow")),
+    messages(swap("concern: workflow, points", "concerns: workflow, points")),
     [
-      "pack.yaml: in `rules.steps-remembered`: missing key `concern`",
-      "pack.yaml: in `rules.steps-remembered`: unknown key `concerns`; did you mean `concern`?",
+      "pack.yaml: in `need.steps-remembered`: missing key `concern`",
+      "pack.yaml: in `need.steps-remembered`: unknown key `concerns`; did you mean `concern`?",
     ],
   ],
   [
     "an id that is none",
     messages(swap("  crowds:", "  Crowds_1:")),
-    ["pack.yaml: `rules.Crowds_1` cannot be `Crowds_1`"],
+    ["pack.yaml: `place.Crowds_1` cannot be `Crowds_1`"],
   ],
   [
     "an id that is taken by another kind",
@@ -162,52 +253,52 @@ const table: readonly (readonly [what: string, find: () => string, message: read
     messages(
       swap(
         "      - { when: { style: apart }, answer: any, because: Nothing is sent. }\n",
-        "      - { when: { style: apart }, answer: any, because: One. }\n      - { when: { load: few }, answer: strict, because: Two. }\n",
+        "      - { when: { style: apart }, answer: any, because: One. }\n      - { when: { kinds: games }, answer: strict, because: Two. }\n",
       ),
     ),
     ["pack.yaml: two implications of `order` can hold at once and disagree: `any` and `strict`"],
   ],
   [
     "a condition that always holds",
-    messages(swap("when: { style: steps }", "when: { any: [{ style: steps }, { not: { style: steps } }] }")),
+    messages(
+      swap(
+        "points: 2, when: { style: steps }",
+        "points: 2, when: { any: [{ style: steps }, { not: { style: steps } }] }",
+      ),
+    ),
     ["pack.yaml: the condition of `steps-remembered` always holds"],
   ],
   [
     "a condition of nothing",
-    messages(swap("when: { style: steps }", "when: {}")),
-    ["pack.yaml: `rules.steps-remembered.when` is empty"],
+    messages(swap("points: 2, when: { style: steps }", "points: 2, when: {}")),
+    ["pack.yaml: `need.steps-remembered.when` is empty"],
   ],
   [
     "no header",
-    messages(swap("pack:\n  format: 1\n  name: small\n  version: 1.2.3\n  minimum-evidence: 2\n", "")),
+    messages(swap("pack:\n  format: 2\n  name: small\n  version: 1.2.3\n", "")),
     ["pack.yaml: error: no file of this pack has the header `pack`"],
   ],
   [
-    "a boundary out of range",
-    messages(swap("minimum-evidence: 2", "need-boundary: 0.999")),
-    [
-      "pack.yaml: `pack.need-boundary` cannot be `0.999`",
-      "pack.yaml: `pack.need-boundary` cannot be `0.999`",
-    ],
+    "a radius out of range",
+    messages(swap("version: 1.2.3", "version: 1.2.3\n  tight-radius: 1.5")),
+    ["pack.yaml: `pack.tight-radius` cannot be `1.5`"],
   ],
   [
     "an id of the pack below",
     messages(
       same,
-      over(
-        "rules:\n  alone: { when: { load: few }, favours: stateless, weight: 1, concern: operation, because: x, sources: [claim] }\n",
-      ),
+      over("place:\n  alone: { points: -1, when: { load: few }, because: x, sources: [claim] }\n"),
     ),
-    ["pack-2.yaml: the id `alone` is already used in the base pack (pack.yaml:53)"],
+    ["pack-2.yaml: the id `alone` is already used in the base pack (pack.yaml:61)"],
   ],
   [
     "an override of nothing",
-    messages(same, over("override: { rules: { alon: { weight: 1 } } }\n")),
+    messages(same, over("override: { need: { alon: { points: 1 } } }\n")),
     ["pack-2.yaml: the base pack has no `alon` here; did you mean `alone`?"],
   ],
   [
     "an override in the wrong section",
-    messages(same, over("override: { vetoes: { alone: { because: x } } }\n")),
+    messages(same, over("override: { must: { alone: { because: x } } }\n")),
     ["pack-2.yaml: the base pack has no `alone` here"],
   ],
   [
@@ -217,8 +308,8 @@ const table: readonly (readonly [what: string, find: () => string, message: read
   ],
   [
     "an override with a bad value",
-    messages(same, over("override: { rules: { alone: { weight: { kept: 1 } } } }\n")),
-    ["pack-2.yaml: the weight of `alone` does not match what it favours"],
+    messages(same, over("override: { need: { streams: { points: -1 } } }\n")),
+    ["pack.yaml: `streams` speaks against keeping anything, so it cannot say what is kept"],
   ],
 ];
 
@@ -228,14 +319,24 @@ describe("problems of packs", () => {
   });
 
   it("show the place, the line and what was expected", () => {
-    expect(messages(swap("weight: { live: 3 }", "weight: 3"))()).toBe(
+    expect(messages(swap("harmless: any", "harmless: all"))()).toBe(
       [
-        "pack.yaml:51:66: error: the weight of `streams` does not match what it favours",
-        "  51 | ...e: stream }, favours: stateful, weight: 3, concern: interaction, because: A stream is held., sources...",
-        "     |                                            ^",
-        "  expected the kind of state: { live: 2 }, { kept: 2 } or both",
+        "pack.yaml:53:15: error: `all` is not an option of `order`",
+        "  53 |     harmless: all",
+        "     |               ^^^",
+        "  expected one of any, strict",
       ].join("\n"),
     );
+    expect(
+      messages(
+        swap(
+          "  nothing-there: { concern: interaction, place",
+          "  nothing-there: { concern: interaction, when: { style: apart }, place",
+        ),
+      )()
+        .split("\n")
+        .at(-1),
+    ).toBe("  expected a last one without `when`, at `nowhere`, `client`, `request` or `data`");
   });
 
   it("let the small pack pass, alone and changed from above", () => {
@@ -243,7 +344,7 @@ describe("problems of packs", () => {
     expect(
       messages(
         same,
-        over("override: { rules: { alone: { weight: 1 } } }\nswitch-off: { crowds: We are few. }\n"),
+        over("override: { need: { alone: { points: -1 } } }\nswitch-off: { crowds: We are few. }\n"),
       )(),
     ).toBe("fine");
   });

@@ -4,6 +4,8 @@ import {
   failed,
   ok,
   type Problem,
+  problemIn,
+  unlessErrors,
   withFirstProblems,
 } from "../../../src/engine/diagnostics/problem.js";
 
@@ -55,12 +57,23 @@ describe("problems", () => {
     });
   });
 
-  it("of what succeeded are none, and its warnings stay", () => {
-    const outcome = ok(
-      1,
-      Array.from({ length: 1001 }, () => problem("a", 1, 1)),
-    );
-    expect(withFirstProblems(outcome, "a")).toBe(outcome);
-    expect(ok(1)).toEqual({ kind: "ok", value: 1, warnings: [] });
+  it("of what succeeded are none, and its warnings are kept and counted in the same way", () => {
+    const warning: Problem = { ...problem("a", 1, 1), severity: "warning" };
+    const few = ok(1, new Array(1000).fill(warning));
+    expect(withFirstProblems(few, "a")).toBe(few);
+    const many = withFirstProblems(ok(1, new Array(1003).fill(warning)), "a");
+    const more = { severity: "warning", file: "a", at: null, code: "more-problems", count: 3 };
+    expect(many).toEqual({ kind: "ok", value: 1, warnings: [...new Array(1000).fill(warning), more] });
+  });
+
+  it("prevent a value if one of them is an error, and go with it as warnings if not", () => {
+    const detail = { code: "retired-option", question: "q", option: "x", replacedBy: null } as const;
+    const warning = problemIn("a", detail);
+    expect(warning).toEqual({ severity: "warning", file: "a", at: null, ...detail });
+    expect(problemIn("a", { code: "not-utf8" }).severity).toBe("error");
+    expect(unlessErrors(1, [])).toEqual({ kind: "ok", value: 1, warnings: [] });
+    expect(unlessErrors(1, [warning])).toEqual({ kind: "ok", value: 1, warnings: [warning] });
+    const both = [warning, problem("a", 1, 1)];
+    expect(unlessErrors(1, both)).toEqual({ kind: "failed", problems: both });
   });
 });

@@ -45,6 +45,16 @@ describe("what is wrong with any file is said in words", () => {
     ],
     [{ code: "key-too-long", limit: 5 }, "a key is longer than 5 characters"],
     [{ code: "too-deep", limit: 5 }, "is nested more than 5 levels deep"],
+    [
+      { code: "retired-option", question: "q", option: "x", replacedBy: "y" },
+      "`x` is no longer an option of `q`; it is read as `y`",
+      "`y`",
+    ],
+    [
+      { code: "retired-option", question: "q", option: "x", replacedBy: null },
+      "`x` is no longer an option of `q`; it is left out",
+      "another option",
+    ],
     [{ code: "bad-setting", text: "x", expected: "y=z" }, "`x` is not a valid setting", "y=z"],
   ])("%o", (detail, message, expected) => {
     expect(said(detail)).toBe(expected === undefined ? message : `${message}\n  expected ${expected}`);
@@ -54,8 +64,8 @@ describe("what is wrong with any file is said in words", () => {
 describe("what is wrong with a pack is said in words", () => {
   it.each<[detail: ProblemDetail, message: string, expected?: string]>([
     [
-      { code: "duplicate-id", id: "x", kind: "rules", first: "a.yaml:3" },
-      "the id `x` is already used in `rules` at a.yaml:3",
+      { code: "duplicate-id", id: "x", kind: "need", first: "a.yaml:3" },
+      "the id `x` is already used in `need` at a.yaml:3",
       "a different id: ids are shared by all kinds of entries",
     ],
     [
@@ -66,20 +76,63 @@ describe("what is wrong with a pack is said in words", () => {
     [
       { code: "missing-header" },
       "no file of this pack has the header `pack`",
-      "`pack: { format: 1, name: …, version: … }` in one of them",
+      "`pack: { format: 2, name: …, version: … }` in one of them",
     ],
     [{ code: "two-headers", first: "a.yaml" }, "second `pack` header; the first is in a.yaml"],
     [{ code: "extends-cycle", names: ["a", "b", "a"] }, "circular `extends`: a -> b -> a"],
     [{ code: "extends-not-found", name: "x", reason: "no such file" }, "pack `x` not found: no such file"],
     [
-      { code: "weight-mismatch", id: "x", favours: "stateful" },
-      "the weight of `x` does not match what it favours",
-      "the kind of state: { live: 2 }, { kept: 2 } or both",
+      { code: "old-format" },
+      "this pack is written in format 1, which this version no longer reads",
+      "a pack of format 2; docs/rules.md shows how to move one over",
     ],
     [
-      { code: "weight-mismatch", id: "x", favours: "stateless" },
-      "the weight of `x` does not match what it favours",
-      "a number from 1 to 5",
+      { code: "keeps-nothing", id: "x" },
+      "`x` speaks against keeping anything, so it cannot say what is kept",
+      "no `keeps`, or points above 0",
+    ],
+    [
+      { code: "list-without-end", concern: "sync", placeClass: "elsewhere", last: "x" },
+      "the last placement for `sync` when its state is kept elsewhere, `x`, does not always hold",
+      "a last one without `when`, at `shared-store` or `resource`",
+    ],
+    [
+      { code: "list-without-end", concern: "session", placeClass: "bound", last: null },
+      "there is no placement for `session` when its state is bound",
+      "a last one without `when`, at `connection`",
+    ],
+    [
+      { code: "never-bound", id: "x", concern: "sync", place: "connection", known: ["client", "data"] },
+      "`x` binds `sync` to a connection or instance, which is never done",
+      "one of client, data",
+    ],
+    [
+      { code: "place-only", id: "x", question: "q", through: null },
+      "`x` decides about need, so it cannot read `q`, which bears on the place alone",
+      "a condition on other questions, or no `bears-on` in that one",
+    ],
+    [
+      { code: "place-only", id: "x", question: "q", through: "r" },
+      "`r` cannot be implied by `q`, which bears on the place alone: `x` reads `r` and decides about need",
+      "a condition on other questions, or no `bears-on` in that one",
+    ],
+    [
+      { code: "reconsiders-other", id: "x", question: "q", known: ["r", "s"] },
+      "the condition of `x` does not name `q`, so reconsidering it would not help",
+      "one of r, s",
+    ],
+    [
+      { code: "retired-in-use", question: "q", option: "x" },
+      "`x` is still an option of `q`, so it cannot be retired",
+      "an id that is no longer among the options",
+    ],
+    [
+      {
+        ...{ code: "backing-place", id: "x", pattern: "socket", patternPlace: "connection" },
+        known: ["resource", "data", "shared-store"],
+      },
+      "the pattern `socket` is for `connection`, which is no second home for a bound conversation",
+      "a pattern for `resource`, `data` or `shared-store`",
     ],
     [
       { code: "no-mitigation", id: "x" },

@@ -11,13 +11,16 @@ import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { bareQuestion } from "../bare-pack.js";
 import { smallPackText } from "../small-pack.js";
 
-/** The small pack with the condition of its rule `streams` replaced. */
+/** The small pack with the condition of its rule `held-open` replaced, which may read any question. */
 function ruleWhen(condition: string) {
-  const text = smallPackText.replace("when: { style: stream }, favours", `when: ${condition}, favours`);
+  const text = smallPackText.replace(
+    "points: 2, when: { style: stream }, because",
+    `points: 2, when: ${condition}, because`,
+  );
   const documents = unwrap(parseText({ file: "pack.yaml", text }));
   const { source: pack } = unwrap(buildPack([{ name: "small", documents }]));
-  const when = pack.rules.find(({ id }) => id === "streams")?.when;
-  if (when === undefined) throw new Error("the small pack has a rule `streams`");
+  const when = pack.rules.find(({ id }) => id === "held-open")?.when;
+  if (when === undefined) throw new Error("the small pack has a rule `held-open`");
   return { when, questions: questionsById(pack.questions) };
 }
 

@@ -16,18 +16,16 @@ const small = smallPack().source;
 /** The small pack with what it leaves out: a link, contested entries, limits, several placements of a concern. */
 const fuller = (): Pack => unwrap(packOf(smallPackText, fullerText)).source;
 
-const fullerText = `pack: { format: 1, name: fuller, version: 2.0.0 }
+const fullerText = `pack: { format: 2, name: fuller, version: 2.0.0 }
 override:
   questions: { load: { essential: true } }
-  rules: { streams: { contested: A quiet line can be cut. } }
-  vetoes: { stream-needs-state: { contested: It can be polled., sources: [claim, paper §3] } }
-  placements: { nothing-there: { verdict: [stateless, hybrid], evidence: none } }
+  need: { streams: { contested: A quiet line can be cut. } }
+  must: { ordered-stream: { contested: It can be polled., sources: [claim, paper §3] } }
   guidance: { retry: { places: [client, request], when: { kinds: games } } }
   criteria: { claim: { contested: Some say not. } }
   references: { paper: { url: "https://example.org/paper" } }
 placements:
-  many-at-once: { concern: interaction, when: { not: { load: few } }, place: client, pattern: cookie, because: They are many., sources: [paper] }
-  all-others: { concern: session, place: client, pattern: cookie, because: Anybody asks., sources: [claim] }
+  many-at-once: { concern: interaction, when: { not: { load: few } }, place: client, pattern: cookie, because: They are many., sources: [claim] }
 patterns:
   cookie: { title: Cookie, place: client, concerns: [interaction, session], what: A cookie., fits: Few bytes., watch: Sign it., sources: [claim] }
 `;
@@ -55,8 +53,9 @@ describe("explain", () => {
     }
   });
 
-  it("says of a rule what it depends on and what its sources say", () => {
+  it("says of a rule its kind, what it depends on and what its sources say", () => {
     const rule = explained(small, "crowds", "rule");
+    expect(rule).toMatchObject({ ruleKind: "place", concern: "interaction", points: -1, keeps: null });
     expect(rule.condition).toBe("load is at least some");
     expect(rule.hangsOn).toEqual([
       {
@@ -79,14 +78,23 @@ describe("explain", () => {
     ]);
     const readers = explained(small, "style", "question").readBy.map(({ kind, id }) => `${kind} ${id}`);
     expect(readers).toEqual(
-      expect.arrayContaining(["rule streams", "rule steps-remembered", "rule alone", "implication order"]),
+      expect.arrayContaining([
+        "rule streams",
+        "rule ordered-stream",
+        "rule login-on-stream",
+        "clash apart-in-order",
+        "implication order",
+      ]),
     );
     expect(readers).not.toContain("rule crowds");
   });
 
   it("says of an option only what names that option", () => {
     const { readBy } = explained(small, "style=apart", "option");
-    expect(readBy.filter(({ kind }) => kind === "rule").map(({ id }) => id)).toEqual(["alone"]);
+    expect(readBy.filter(({ kind }) => kind === "rule").map(({ id }) => id)).toEqual([
+      "alone",
+      "nobody-stays",
+    ]);
     expect(explained(small, "order=any", "option").implied).toHaveLength(1);
   });
 
@@ -113,7 +121,10 @@ describe("explain", () => {
   });
 
   it("says of a placement which pattern it uses", () => {
-    expect(explained(fuller(), "all-others", "placement").pattern).toEqual({ id: "cookie", title: "Cookie" });
+    expect(explained(fuller(), "many-at-once", "placement").pattern).toEqual({
+      id: "cookie",
+      title: "Cookie",
+    });
   });
 
   it("lists whatever cites a criterion", () => {
@@ -125,20 +136,67 @@ describe("explain", () => {
     expect(cited).toContain("streams");
   });
 
-  it("says of a placement which others of its concern are tried first", () => {
+  it("says of a question what it may do, and which options have been retired", () => {
+    expect(explained(small, "load", "question")).toMatchObject({
+      bearsOnPlace: true,
+      harmless: null,
+      retired: [
+        { id: "lots", replacedBy: "many" },
+        { id: "varying", replacedBy: null },
+      ],
+    });
+    expect(explained(small, "order", "question")).toMatchObject({ bearsOnPlace: false, harmless: "any" });
+    expect(explained(small, "order=any", "option").harmless).toBe(true);
+    expect(explained(small, "order=strict", "option").harmless).toBe(false);
+  });
+
+  it("says of a retired option what it is read as", () => {
+    const { ask } = explained(small, "load", "question");
+    expect(explained(small, "load=lots", "retired-option")).toEqual({
+      kind: "retired-option",
+      id: "load=lots",
+      question: "load",
+      ask,
+      replacedBy: { id: "many", label: "Many" },
+    });
+    expect(explained(small, "load=varying", "retired-option").replacedBy).toBeNull();
+    expect(blocksOf(small, "load=lots")).toContain(
+      "A retired option: answers that still name it are read as many (Many).",
+    );
+    expect(blocksOf(small, "load=varying")).toContain(
+      "A retired option: answers that still name it are read as an open question.",
+    );
+  });
+
+  it("says of a second home its pattern, and of a clash which answer to look at again", () => {
+    expect(explained(small, "replayed", "backed-by")).toMatchObject({
+      condition: "order is strict",
+      pattern: { id: "any-store", title: "Any", place: "shared-store" },
+      after: [],
+    });
+    expect(explained(small, "apart-in-order", "clash")).toMatchObject({
+      because: "Requests apart have no order.",
+      reconsider: "order",
+      condition: "style is apart, and order is strict",
+    });
+    expect(explained(small, "any-store", "pattern").usedBy.map(({ kind, id }) => `${kind} ${id}`)).toContain(
+      "backed-by replayed",
+    );
+  });
+
+  it("says of a placement which others of its concern and class are tried first", () => {
     const placement = explained(fuller(), "nothing-there", "placement");
     expect(placement).toEqual({
       kind: "placement",
       id: "nothing-there",
       concern: "interaction",
-      verdict: ["stateless", "hybrid"],
-      evidence: "none",
+      class: "not-kept",
       place: "nowhere",
       pattern: null,
       because: "There is none.",
       condition: null,
       hangsOn: [],
-      after: ["many-at-once", "on-the-wire"],
+      after: ["many-at-once", "given-a-number"],
       sources: [
         {
           kind: "criterion",
@@ -154,22 +212,22 @@ describe("explain", () => {
 
   it("says of what is mentioned what it does, when and why, and what contests it", () => {
     const { readBy } = explained(fuller(), "style=stream", "option");
-    expect(readBy).toEqual([
+    expect(readBy.filter(({ id }) => id === "streams" || id === "ordered-stream")).toEqual([
       {
         kind: "rule",
         id: "streams",
-        effect: "3 live for stateful",
+        effect: "interaction: 3 points for keeping it",
         condition: "style is stream",
         text: "A stream is held.",
         section: null,
         contested: "A quiet line can be cut.",
       },
       {
-        kind: "veto",
-        id: "stream-needs-state",
-        effect: "rules out pure stateless",
-        condition: "style is stream",
-        text: "It is a stream.",
+        kind: "rule",
+        id: "ordered-stream",
+        effect: "interaction: must be kept",
+        condition: "style is stream, and order is strict",
+        text: "Its order is kept.",
         section: null,
         contested: "It can be polled.",
       },
@@ -180,19 +238,25 @@ describe("explain", () => {
     const pack = unwrap(
       packOf(
         smallPackText
-          .replace("when: { style: steps }", "when: { not: { style: [steps, apart] } }")
+          .replace("when: { style: steps }, keeps", "when: { not: { style: [steps, apart] } }, keeps")
           .replace(
-            "when: { style: apart }, favours",
-            "when: { any: [{ load: few }, { style: apart }] }, favours",
+            "when: { style: apart }, because: Nothing is kept.",
+            "when: { any: [{ kinds: games }, { style: apart }] }, because: Nothing is kept.",
           ),
       ),
     ).source;
     const readers = (id: string) =>
       explained(pack, id, "option").readBy.map((each) => `${each.kind} ${each.id}`);
-    expect(readers("style=apart")).toEqual(["rule steps-remembered", "rule alone", "implication order"]);
-    expect(readers("style=steps")).toEqual(["rule steps-remembered"]);
-    expect(readers("load=few")).toEqual(["rule alone"]);
-    expect(readers("kinds=shops")).toEqual([]);
+    expect(readers("style=apart")).toEqual([
+      "rule alone",
+      "rule steps-remembered",
+      "rule nobody-stays",
+      "clash apart-in-order",
+      "implication order",
+    ]);
+    expect(readers("style=steps")).toEqual(["rule steps-fit", "rule steps-remembered"]);
+    expect(readers("kinds=games")).toEqual(["rule alone", "rule ordered-games", "rule games-are-live"]);
+    expect(readers("load=few")).toEqual([]);
   });
 
   it("draws a question with its options, implications and readers", async () => {
@@ -206,7 +270,10 @@ describe("explain", () => {
     ["load", "ordered-question"],
     ["style=apart", "option"],
     ["streams", "rule"],
-    ["stream-needs-state", "veto"],
+    ["ordered-stream", "given"],
+    ["replayed", "backed-by"],
+    ["apart-in-order", "clash"],
+    ["load=lots", "retired-option"],
     ["nothing-there", "placement"],
     ["lost", "tradeoff"],
     ["cookie", "pattern"],
@@ -220,8 +287,11 @@ describe("explain", () => {
 
   it.each([
     ["many-at-once", "It is tried first."],
-    ["on-the-wire", "many-at-once is tried before it."],
-    ["nothing-there", "2 placements of interaction are tried before it, from many-at-once to on-the-wire."],
+    ["given-a-number", "many-at-once is tried before it."],
+    [
+      "nothing-there",
+      "2 placements of this concern and class are tried before it, from many-at-once to given-a-number.",
+    ],
   ])("says of the placement %s: %s", (id, order) => {
     const text = explanationText(explained(fuller(), id, "placement"), plainStyle);
     expect(text.replaceAll(/\s+/g, " ")).toContain(` order ${order} `);
@@ -241,15 +311,15 @@ describe("explain", () => {
       "paper",
       [
         "A Paper",
-        "Rules that cite it (1) • crowds: 1 for stateless §2 Many share.",
-        "Patterns that cite it (1) • socket: Socket A socket.",
+        "Rules that cite it (2) • shops-offline: sync: 1 point for keeping it §2 Carts are filled offline. • crowds: interaction: 1 point for keeping it elsewhere §2 Many share.",
+        "Patterns that cite it (4) • socket: Socket A socket. • numbered: Numbered requests A number. • any-store: Any Any. • any-connection: Any Any.",
       ],
     ],
     [
       "crowds",
       [
         "Many share.",
-        "favours stateless weight 1 concern operation (scale, failure, resources)",
+        "kind place effect 1 point for keeping it elsewhere concern interaction (connection and conversation)",
         "Holds when load is at least some",
         "How many are there? (load) • Some (some) • Many (many)",
         "Sources • paper §2: A Paper",
@@ -260,10 +330,10 @@ describe("explain", () => {
     expect(blocks).toEqual(expected);
   });
 
-  it("draws the pattern of a placement, and that any evidence will do", () => {
+  it("draws the pattern of a placement, and the class for which it is tried", () => {
     const facts = blocksOf(fuller(), "many-at-once")[2];
     expect(facts).toContain("pattern Cookie (cookie)");
-    expect(facts).toContain("evidence any");
+    expect(facts).toContain("class tried if the interaction is not kept");
   });
 
   it("draws what implies an option under a heading", () => {
@@ -273,24 +343,24 @@ describe("explain", () => {
   });
 
   it("draws what reads a question without what contests it", () => {
-    const readers = blocksOf(fuller(), "style").find((block) => block.startsWith("Vetoes"));
+    const readers = blocksOf(fuller(), "order").find((block) => block.startsWith("Rules"));
     expect(readers).toBe(
-      "Vetoes that read it (1) • stream-needs-state: rules out pure stateless style is stream",
+      "Rules that read it (2) • ordered-games: session: 2 points for keeping it kinds includes games, and order is strict • ordered-stream: interaction: must be kept style is stream, and order is strict",
     );
   });
 
   it.each([
     ["streems", ["streams"]],
-    ["apart", ["style=apart"]],
+    ["apart", ["style=apart", "apart-in-order"]],
     ["style=aprt", ["style=apart"]],
     ["stile=apart", ["style=apart"]],
     ["style=zzzzzzzz", ["style"]],
     ["stream=apart", ["streams"]],
     ["zzzzzzzz=apart", []],
-    ["stream", ["style=stream", "streams", "stream-needs-state"]],
-    ["ORDERED", ["order", "ordered-games"]],
+    ["stream", ["style=stream", "streams", "ordered-stream", "login-on-stream"]],
+    ["ORDERED", ["order", "ordered-games", "ordered-stream"]],
     ["th", []],
-    ["the", ["on-the-wire", "nothing-there"]],
+    ["the", ["nothing-there", "on-the-wire"]],
     ["zzzzzzzz", []],
   ])("finds ids near %s", (word, near) => {
     expect(explain(small, word)).toBeNull();
@@ -299,8 +369,8 @@ describe("explain", () => {
 
   it("names five ids at most that hold a word", () => {
     const ids = Array.from({ length: 7 }, (_, index) => `session-${index}-kept`);
-    const weight = { live: 0, kept: 1, stateless: 0 };
-    const pack = barePack({ rules: ids.map((id) => bareRule(id, { kind: "all", of: [] }, weight)) });
+    const rules = ids.map((id) => bareRule(id, { kind: "all", of: [] }, { need: 1 }));
+    const pack = barePack({ rules, placements: [], patterns: [] });
     expect(nearEntries(pack, "session")).toEqual(ids.slice(0, 5));
   });
 });
@@ -323,11 +393,12 @@ describe("explanations of the default pack", () => {
   });
 
   it("are the same in JSON", async () => {
-    const explanation = explained(pack, "two-way-exchange", "rule");
+    const [first] = pack.rules;
+    const explanation = explained(pack, first?.id ?? "", "rule");
     const { unicode } = plainStyle;
     const json = explanationJson(explanation, pack, { ...plainStyle, unicode });
     expect(JSON.parse(json)).toEqual({
-      version: 1,
+      version: 2,
       pack: { name: pack.name, version: pack.version },
       explanation,
     });

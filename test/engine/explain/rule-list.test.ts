@@ -14,34 +14,50 @@ const { source: pack } = unwrap(
 );
 
 describe("the list of rules", () => {
-  it("has a row of figures for each, its condition below, rules before vetoes", () => {
+  it("has a row of figures for each, and its condition below", () => {
     const lines = ruleListText(pack, plainStyle).split("\n");
     expect(lines.map((line) => line.trim().split(/ {2,}/))).toEqual([
-      ["rule", "favours", "weight", "concern"],
-      ["streams", "stateful", "3 live", "interaction"],
+      ["rule", "kind", "points", "concern"],
+      ["streams", "need", "+3", "interaction"],
       ["style is stream"],
-      ["steps-remembered", "stateful", "2 kept", "workflow"],
-      ["style is steps"],
-      ["alone", "stateless", "3", "interaction"],
+      ["alone", "need", "−3", "interaction"],
       ["style is apart"],
-      ["crowds", "stateless", "1", "operation"],
-      ["load is at least some"],
-      ["ordered-games", "stateful", "1 live + 2 kept", "session"],
+      ["steps-fit", "need", "−1", "interaction"],
+      ["style is steps"],
+      ["steps-remembered", "need", "+2", "workflow"],
+      ["style is steps"],
+      ["ordered-games", "need", "+2", "session"],
       ["kinds includes games, and order is strict"],
-      ["stream-needs-state", "no stateless", "veto", "interaction"],
+      ["shops-offline", "need", "+1", "sync"],
+      ["kinds includes shops"],
+      ["ordered-stream", "must", "interaction"],
+      ["style is stream, and order is strict"],
+      ["nobody-stays", "must-not", "session"],
+      ["style is apart"],
+      ["held-open", "place", "+2", "interaction"],
+      ["style is stream"],
+      ["crowds", "place", "−1", "interaction"],
+      ["load is at least some"],
+      ["games-are-live", "must-bind", "interaction"],
+      ["style is stream, and kinds includes games"],
+      ["shops-move", "may-not-bind", "interaction"],
+      ["kinds includes shops, and load is many"],
+      ["login-on-stream", "follows", "session"],
       ["style is stream"],
       [""],
-      ["5 rules and 1 veto of rule pack small 1.2.3"],
+      ["13 rules of rule pack small 1.2.3"],
       [""],
     ]);
   });
 
   it("aligns the figures, and indents the conditions below the names", () => {
     const lines = ruleListText(pack, plainStyle).split("\n");
-    const column = lines[0]?.indexOf("favours");
-    expect([lines[1]?.indexOf("stateful"), lines[5]?.indexOf("stateless")]).toEqual([column, column]);
+    const column = lines[0]?.indexOf("kind");
+    expect([lines[1]?.indexOf("need"), lines[13]?.indexOf("must")]).toEqual([column, column]);
+    const concern = lines[0]?.indexOf("concern");
+    expect(lines[13]?.indexOf("interaction")).toBe(concern);
     expect(lines[2]).toMatch(/^ {4}style/);
-    expect(lines.at(-2)).toMatch(/^5 rules/);
+    expect(lines.at(-2)).toMatch(/^13 rules/);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
   });
 
@@ -49,57 +65,38 @@ describe("the list of rules", () => {
     const narrow = ruleListText(pack, { ...plainStyle, width: 40 }).split("\n");
     expect(narrow.slice(0, 5)).toEqual([
       "rule",
-      "  favours, weight, concern",
+      "  kind, points, concern",
       "streams",
-      "  stateful, 3 live, interaction",
+      "  need, +3, interaction",
       "    style is stream",
     ]);
     for (const line of narrow) expect(line.length).toBeLessThanOrEqual(40);
-    const [head] = ruleListText(pack, { ...plainStyle, width: 60 }).split("\n");
-    expect(head).toBe(`rule${" ".repeat(14)}favours       weight           concern`);
-    expect(ruleListText(pack, { ...plainStyle, width: 59 }).split("\n")[0]).toBe("rule");
-  });
-
-  it("reports a contested veto, and counts several", () => {
-    const more = `pack: { format: 1, name: more, version: 1.0.0 }
-override:
-  vetoes: { stream-needs-state: { contested: It can be polled. } }
-vetoes:
-  apart-keeps-none: { when: { style: apart }, forbids: stateful, concern: session, because: None is kept., sources: [claim] }
-`;
-    const { source: pack } = unwrap(packOf(smallPackText, more));
-    const { rules } = JSON.parse(ruleListJson(pack, plainStyle));
-    const vetoes = rules.filter(({ kind }: { kind: string }) => kind === "veto");
-    expect(vetoes).toMatchObject([
-      { id: "stream-needs-state", contested: true },
-      { id: "apart-keeps-none", contested: false },
-    ]);
-    expect(ruleListText(pack, plainStyle)).toContain("5 rules and 2 vetoes of rule pack");
+    expect(narrow).toContain("  must, interaction");
+    // The columns beside the name take 2 + 12, 2 + 6 and 2 + 11; 16 are left for it.
+    const [head] = ruleListText(pack, { ...plainStyle, width: 51 }).split("\n");
+    expect(head).toBe(`rule${" ".repeat(14)}kind          points  concern`);
+    expect(ruleListText(pack, { ...plainStyle, width: 50 }).split("\n")[0]).toBe("rule");
   });
 
   it("has the same as JSON", () => {
     const list = JSON.parse(ruleListJson(pack, plainStyle));
-    expect(list).toMatchObject({ version: 1, pack: { name: "small", version: "1.2.3" } });
-    expect(list.rules.map(({ id }: { id: string }) => id)).toEqual([
-      ...pack.rules.map(({ id }) => id),
-      ...pack.vetoes.map(({ id }) => id),
-    ]);
+    expect(list).toMatchObject({ version: 2, pack: { name: "small", version: "1.2.3" } });
+    expect(list.rules.map(({ id }: { id: string }) => id)).toEqual(pack.rules.map(({ id }) => id));
     expect(list.rules[0]).toEqual({
-      kind: "rule",
       id: "streams",
-      favours: "stateful",
-      weight: { live: 3, kept: 0, stateless: 0 },
+      kind: "need",
       concern: "interaction",
+      points: 3,
       condition: "style is stream",
       contested: false,
     });
-    expect(list.rules[2]).toMatchObject({ id: "alone", contested: true });
-    expect(list.rules[5]).toEqual({
-      kind: "veto",
-      id: "stream-needs-state",
-      forbids: "stateless",
+    expect(list.rules[1]).toMatchObject({ id: "alone", points: -3, contested: true });
+    expect(list.rules[6]).toEqual({
+      id: "ordered-stream",
+      kind: "must",
       concern: "interaction",
-      condition: "style is stream",
+      points: null,
+      condition: "style is stream, and order is strict",
       contested: false,
     });
   });

@@ -11,7 +11,6 @@ import { allOf, barePack, bareQuestion, bareRule, compiled, type When } from "..
 export const smallPack: CompiledPack = compiled(
   barePack({
     name: "small",
-    settings: { minimumEvidence: 2 },
     topics: [
       { id: "talk", title: "Talk", about: "How client and server talk." },
       { id: "scale", title: "Scale", about: "How much of it there is." },
@@ -35,13 +34,13 @@ export const smallPack: CompiledPack = compiled(
       }),
     ],
     rules: [
-      bareRule("needs-style", allOf({ style: ["b", "c"] }), { live: 2, kept: 0, stateless: 0 }),
-      bareRule("plain-style", allOf({ style: ["a"] }), { live: 0, kept: 0, stateless: 2 }),
-      bareRule("deep", allOf({ depth: ["deep"] }), { live: 0, kept: 3, stateless: 0 }),
-      bareRule("high-load", allOf({ load: ["high"] }), { live: 0, kept: 0, stateless: 3 }),
-      bareRule("large", allOf({ size: ["large"] }), { live: 1, kept: 0, stateless: 0 }),
-      bareRule("games", allOf({ kinds: ["game"] }), { live: 2, kept: 0, stateless: 0 }),
-      bareRule("relayed", allOf({ relay: ["relayed"] }), { live: 0, kept: 1, stateless: 0 }),
+      bareRule("needs-style", allOf({ style: ["b", "c"] }), { need: 2 }),
+      bareRule("plain-style", allOf({ style: ["a"] }), { need: -2 }),
+      bareRule("deep", allOf({ depth: ["deep"] }), { need: 3, concern: "workflow" }),
+      bareRule("high-load", allOf({ load: ["high"] }), { place: -3 }),
+      bareRule("large", allOf({ size: ["large"] }), { need: 1 }),
+      bareRule("games", allOf({ kinds: ["game"] }), { place: 2 }),
+      bareRule("relayed", allOf({ relay: ["relayed"] }), { need: 1, concern: "session" }),
     ],
   }),
 );

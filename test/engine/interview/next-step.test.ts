@@ -10,7 +10,7 @@ import { type InterviewStep, nextStep, type TryOutlook } from "../../../src/engi
 import { answers, smallPack } from "./interview-pack.js";
 
 const open = { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n };
-const settled = { stateless: 0n, stateful: 7n, hybrid: 0n, undecided: 0n };
+const settled = { stateless: 0n, stateful: 0n, hybrid: 7n, undecided: 0n };
 
 function steer(order: readonly string[], reach = open): TryOutlook {
   const ranked = order.map((question, index) => ({
@@ -101,7 +101,13 @@ describe("quick", () => {
   });
 
   it("goes on while another verdict can be reached, however rarely", () => {
-    const reach = { ...settled, hybrid: 1n };
+    const reach = { ...settled, stateful: 1n };
+    const step = nextStep(startInterview(smallPack, answers({ style: "b" }), true), steer([], reach));
+    expect(told(step)).toBe("depth");
+  });
+
+  it("goes on while every completion has another verdict than the answers so far", () => {
+    const reach = { ...settled, stateful: 7n, hybrid: 0n };
     const step = nextStep(startInterview(smallPack, answers({ style: "b" }), true), steer([], reach));
     expect(told(step)).toBe("depth");
   });

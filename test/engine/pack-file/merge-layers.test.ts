@@ -15,13 +15,15 @@ function layer(name: string, files: Readonly<Record<string, string>>): PackLayer
 const base = () =>
   layer("base", {
     "base.yaml": [
-      'pack: { name: base, version: "1", minimum-evidence: 3 }',
+      'pack: { name: base, version: "1", tight-radius: 0.2 }',
       "topics: { talk: { title: Talk } }",
-      "rules:",
-      "  calm: { weight: 1, because: Nothing happens. }",
-      "  busy: { weight: 2, because: Much happens. }",
+      "need:",
+      "  calm: { points: 1, because: Nothing happens. }",
+      "  busy: { points: 2, because: Much happens. }",
       "placements:",
       "  here: { place: client }",
+      "backed-by:",
+      "  log: { pattern: log }",
     ].join("\n"),
   });
 
@@ -47,46 +49,50 @@ function merged(...layers: readonly PackLayer[]) {
 }
 
 const talk = { talk: { title: "Talk" } };
-const calm = { weight: 1, because: "Nothing happens." };
-const busy = { weight: 2, because: "Much happens." };
+const calm = { points: 1, because: "Nothing happens." };
+const busy = { points: 2, because: "Much happens." };
 
 describe("a pack laid over another", () => {
   it("adds entries, replaces single keys, and leaves some out; the header's other keys come from below", () => {
     const upper = over(
       [
-        "rules: { odd: { weight: 5 } }",
+        "need: { odd: { points: 5 } }",
         "placements: { there: { place: request } }",
-        "override: { rules: { busy: { weight: 4 } } }",
+        "backed-by: { snapshot: { pattern: snapshot } }",
+        "override: { need: { busy: { points: 4 } } }",
         "switch-off: { calm: It is never calm. }",
       ].join("\n"),
     );
     const { header, entries, problems } = merged(base(), upper);
-    expect(header).toEqual({ name: "over", version: "2", "minimum-evidence": 3 });
+    expect(header).toEqual({ name: "over", version: "2", "tight-radius": 0.2 });
     expect(entries).toEqual({
       topics: talk,
-      rules: { busy: { ...busy, weight: 4 }, odd: { weight: 5 } },
+      need: { busy: { ...busy, points: 4 }, odd: { points: 5 } },
       placements: { there: { place: "request" }, here: { place: "client" } },
+      "backed-by": { snapshot: { pattern: "snapshot" }, log: { pattern: "log" } },
     });
     expect(problems).toEqual([]);
-    expect(Object.keys(entries["rules"] ?? {})).toEqual(["busy", "odd"]);
+    expect(Object.keys(entries["need"] ?? {})).toEqual(["busy", "odd"]);
     expect(Object.keys(entries["placements"] ?? {})).toEqual(["there", "here"]);
+    expect(Object.keys(entries["backed-by"] ?? {})).toEqual(["snapshot", "log"]);
   });
 
   it("may be laid over in turn, with an id that is free again", () => {
     const third = layer("third", {
       "third.yaml": [
         "pack: { name: third }",
-        "rules: { calm: { weight: 5 } }",
-        "override: { rules: { odd: { weight: 1 } } }",
+        "need: { calm: { points: 5 } }",
+        "override: { need: { odd: { points: 1 } } }",
       ].join("\n"),
     });
-    const upper = over("rules: { odd: { weight: 5 } }\nswitch-off: { calm: It is never calm. }");
+    const upper = over("need: { odd: { points: 5 } }\nswitch-off: { calm: It is never calm. }");
     expect(merged(base(), upper, third)).toEqual({
-      header: { name: "third", version: "2", "minimum-evidence": 3 },
+      header: { name: "third", version: "2", "tight-radius": 0.2 },
       entries: {
         topics: talk,
-        rules: { busy, odd: { weight: 1 }, calm: { weight: 5 } },
+        need: { busy, odd: { points: 1 }, calm: { points: 5 } },
         placements: { here: { place: "client" } },
+        "backed-by": { log: { pattern: "log" } },
       },
       problems: [],
     });
@@ -94,31 +100,32 @@ describe("a pack laid over another", () => {
 
   it("is read from all of its files; what a later one says of a key goes", () => {
     const upper = layer("over", {
-      "a.yaml": "override: { rules: { busy: { weight: 4, concern: sync } } }",
+      "a.yaml": "override: { need: { busy: { points: 4, concern: sync } } }",
       "b.yaml": "pack: { name: over }",
-      "c.yaml": "override: { rules: { busy: { weight: 5 } } }\nrules: { odd: { weight: 1 } }",
+      "c.yaml": "override: { need: { busy: { points: 5 } } }\nneed: { odd: { points: 1 } }",
     });
     expect(merged(base(), upper)).toEqual({
-      header: { name: "over", version: "1", "minimum-evidence": 3 },
+      header: { name: "over", version: "1", "tight-radius": 0.2 },
       entries: {
         topics: talk,
-        rules: { calm, busy: { ...busy, weight: 5, concern: "sync" }, odd: { weight: 1 } },
+        need: { calm, busy: { ...busy, points: 5, concern: "sync" }, odd: { points: 1 } },
         placements: { here: { place: "client" } },
+        "backed-by": { log: { pattern: "log" } },
       },
       problems: [],
     });
   });
 
   it("knows of each key of an entry where it was written last", () => {
-    const upper = over("override:\n  rules:\n    busy: { weight: 4 }");
+    const upper = over("override:\n  need:\n    busy: { points: 4 }");
     const { raw } = mergeLayers([base(), upper]);
-    const entry = raw.entries.get("rules")?.find(({ id }) => id === "busy");
+    const entry = raw.entries.get("need")?.find(({ id }) => id === "busy");
     const place = (path: readonly string[], part?: "key" | "value") => {
       const at = entry?.locate(path, part);
       return `${at?.file}:${at?.line}:${at?.column}`;
     };
-    expect(place(["weight"], "key")).toBe("over.yaml:4:13");
-    expect(place(["weight"])).toBe("over.yaml:4:21");
+    expect(place(["points"], "key")).toBe("over.yaml:4:13");
+    expect(place(["points"])).toBe("over.yaml:4:21");
     expect(place(["because"], "key")).toBe("base.yaml:5:22");
     expect(place(["because"])).toBe("base.yaml:5:31");
     expect(place([], "key")).toBe("base.yaml:5:3");
@@ -126,24 +133,33 @@ describe("a pack laid over another", () => {
   });
 });
 
+it("knows the name of the uppermost pack, and where its header is", () => {
+  const { raw } = mergeLayers([base(), over("# nothing")]);
+  expect([raw.name, raw.headerAt?.file, raw.headerAt?.line]).toEqual(["over", "over.yaml", 1]);
+  expect(mergeLayers([layer("none", { "a.yaml": "need: {}" })]).raw).toMatchObject({
+    name: "none",
+    headerAt: null,
+  });
+});
+
 describe("what is wrong with packs laid over each other", () => {
   it("is an id that is taken, in the pack itself whatever its kind, or below", () => {
     const upper = over(
-      "criteria:\n  odd: { claim: A }\nrules:\n  odd: { weight: 1 }\n  busy: { weight: 1 }\n  here: { weight: 1 }",
+      "criteria:\n  odd: { claim: A }\nneed:\n  odd: { points: 1 }\n  busy: { points: 1 }\n  here: { points: 1 }",
     );
     const { entries, problems } = merged(base(), upper);
-    expect(entries["rules"]).toEqual({ calm, busy, odd: { weight: 1 } });
+    expect(entries["need"]).toEqual({ calm, busy, odd: { points: 1 } });
     expect(entries["criteria"]).toBeUndefined();
     expect(problems).toEqual([
       ["error", "over.yaml:6:3+4", { code: "id-in-base", id: "busy", base: "base.yaml:5" }],
       ["error", "over.yaml:7:3+4", { code: "id-in-base", id: "here", base: "base.yaml:7" }],
-      // Sections are read in the order of the format: rules before criteria.
-      ["error", "over.yaml:3:3+3", { code: "duplicate-id", id: "odd", kind: "rules", first: "over.yaml:5" }],
+      // Sections are read in the order of the format: need before criteria.
+      ["error", "over.yaml:3:3+3", { code: "duplicate-id", id: "odd", kind: "need", first: "over.yaml:5" }],
     ]);
   });
 
   it("is a header that is missing, or there twice", () => {
-    const none = layer("none", { "a.yaml": "rules: {}", "b.yaml": "topics: {}" });
+    const none = layer("none", { "a.yaml": "need: {}", "b.yaml": "topics: {}" });
     expect(merged(none)).toEqual({
       header: {},
       entries: {},
@@ -151,7 +167,7 @@ describe("what is wrong with packs laid over each other", () => {
     });
     const twice = layer("twice", {
       "a.yaml": "pack: { name: a }",
-      "b.yaml": "rules: {}",
+      "b.yaml": "need: {}",
       "c.yaml": "topics: {}\npack: { name: c }",
     });
     expect(merged(twice)).toEqual({
@@ -164,19 +180,19 @@ describe("what is wrong with packs laid over each other", () => {
   it("is an override or a switch-off of what is not below, its own entries among that", () => {
     const upper = over(
       [
-        "rules: { odd: { weight: 1 } }",
+        "need: { odd: { points: 1 } }",
         "override:",
-        "  rules: { odd: { weight: 2 }, busy: { weight: 2 } }",
+        "  need: { odd: { points: 2 }, busy: { points: 2 } }",
         "  topics: { busy: { title: B } }",
         "switch-off: { odd: a, here: b, other: c }",
       ].join("\n"),
     );
     const { entries, problems } = merged(base(), upper);
-    expect(entries["rules"]).toEqual({ calm, busy, odd: { weight: 1 } });
+    expect(entries["need"]).toEqual({ calm, busy, odd: { points: 1 } });
     expect(entries["placements"]).toBeUndefined();
-    const known = ["talk", "calm", "busy", "here"];
+    const known = ["talk", "calm", "busy", "here", "log"];
     expect(problems).toEqual([
-      ["error", "over.yaml:4:12+3", { code: "nothing-to-override", id: "odd", known: ["calm", "busy"] }],
+      ["error", "over.yaml:4:11+3", { code: "nothing-to-override", id: "odd", known: ["calm", "busy"] }],
       ["error", "over.yaml:5:13+4", { code: "nothing-to-override", id: "busy", known: ["talk"] }],
       ["error", "over.yaml:6:15+3", { code: "nothing-to-override", id: "odd", known }],
       ["error", "over.yaml:6:32+5", { code: "nothing-to-override", id: "other", known }],
@@ -187,10 +203,10 @@ describe("what is wrong with packs laid over each other", () => {
 it("tells what packs bring themselves: entries that they add or override, and keys of their headers", () => {
   const upper = layer("over", {
     "a.yaml":
-      "pack: { name: over, firm-radius: 0.5 }\nrules: { odd: { weight: 1 } }\nswitch-off: { calm: a }",
-    "b.yaml": "override: { rules: { busy: { weight: 1 } }, topics: { talk: { title: T } } }",
+      "pack: { name: over, robust-radius: 0.5 }\nneed: { odd: { points: 1 } }\nswitch-off: { calm: a }",
+    "b.yaml": "override: { need: { busy: { points: 1 } }, topics: { talk: { title: T } } }",
   });
-  expect([...ownIds([upper])].sort()).toEqual(["busy", "firm-radius", "name", "odd", "talk"]);
+  expect([...ownIds([upper])].sort()).toEqual(["busy", "name", "odd", "robust-radius", "talk"]);
   expect([...ownIds([base(), upper])]).toContain("here");
   expect(ownIds([])).toEqual(new Set());
 });

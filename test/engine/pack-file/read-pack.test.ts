@@ -30,36 +30,14 @@ const claim = { kind: "criterion", id: "claim", section: null };
 const paper = { kind: "reference", id: "paper", section: null };
 
 describe("a pack as it is read", () => {
-  it("has its header; boundaries are whole hundredths", () => {
+  it("has its header, with the usual radii if it names none", () => {
     const { name, version, about, settings } = smallPack().source;
     expect({ name, version, about }).toEqual({ name: "small", version: "1.2.3", about: "" });
-    const usual = {
-      needBoundaryPercent: 0,
-      boundBoundaryPercent: 50,
-      minimumEvidence: 2,
-      firmRadius: 0.25,
-      fragileRadius: 0.1,
-    };
-    expect(settings).toEqual(usual);
-    const without = unwrap(
-      packOf(changed({ "  minimum-evidence: 2\n": "  about: Small,  but fine.\n" })),
-    ).source;
-    expect(without.settings).toEqual({ ...usual, minimumEvidence: 4 });
-    expect(without.about).toBe("Small, but fine.");
-    const other = [
-      "need-boundary: 0.29",
-      "bound-boundary: 0.57",
-      "minimum-evidence: 5",
-      "firm-radius: 0.5",
-      "fragile-radius: 0.2",
-    ].join("\n  ");
-    expect(unwrap(packOf(changed({ "minimum-evidence: 2": other }))).source.settings).toEqual({
-      needBoundaryPercent: 29,
-      boundBoundaryPercent: 57,
-      minimumEvidence: 5,
-      firmRadius: 0.5,
-      fragileRadius: 0.2,
-    });
+    expect(settings).toEqual({ robustRadius: 0.25, tightRadius: 0.1 });
+    const other = "version: 1.2.3\n  about: Small,  but fine.\n  robust-radius: 0.5\n  tight-radius: 0.2";
+    const changes = unwrap(packOf(changed({ "version: 1.2.3": other }))).source;
+    expect(changes.settings).toEqual({ robustRadius: 0.5, tightRadius: 0.2 });
+    expect(changes.about).toBe("Small, but fine.");
   });
 
   it("has topics, and questions of each kind", () => {
@@ -76,71 +54,81 @@ describe("a pack as it is read", () => {
       several: false,
       essential: false,
       direction: "stateless",
+      bearsOnPlace: true,
+      harmless: null,
       options: [
         { id: "few", label: "Few", help: "Under ten.", none: false },
         { id: "some", label: "Some", help: "Under a thousand.", none: false },
         { id: "many", label: "Many", help: "More.", none: false },
       ],
+      retired: [
+        { id: "lots", replacedBy: "many" },
+        { id: "varying", replacedBy: null },
+      ],
       implied: [],
     });
-    expect(kinds).toMatchObject({ ordered: false, several: true, direction: null });
+    expect(kinds).toMatchObject({ ordered: false, several: true, direction: null, harmless: "neither" });
+    expect(kinds).toMatchObject({ bearsOnPlace: false });
     expect(kinds?.options.map(({ none }) => none)).toEqual([false, false, true]);
     expect(order?.implied).toEqual([
       { when: when("style", "apart"), answer: "any", because: "Nothing is sent." },
     ]);
-    const essential = unwrap(packOf(changed({ "ask: How do they talk?": "essential: true\n    ask: How?" })));
-    expect(essential.source.questions.map((question) => question.essential)).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+    expect(questions.map(({ essential }) => essential)).toEqual([true, false, false, false]);
   });
 
-  it("has rules and vetoes, contested ones with what speaks against them", () => {
-    const contested = unwrap(
-      packOf(
-        changed({ "because: Games keep order., ": "because: Games keep order., contested: Not all do., " }),
-      ),
-    ).source;
-    expect(contested.rules.slice(3)).toEqual([
-      {
-        id: "crowds",
-        when: when("load", "some", "many"),
-        favours: "stateless",
-        weight: { live: 0, kept: 0, stateless: 1 },
-        concern: "operation",
-        because: "Many share.",
-        sources: [{ ...paper, section: "2" }],
-        contested: null,
-      },
-      {
-        id: "ordered-games",
-        when: { kind: "all", of: [when("kinds", "games"), when("order", "strict")] },
-        favours: "stateful",
-        weight: { live: 1, kept: 2, stateless: 0 },
-        concern: "session",
-        because: "Games keep order.",
-        sources: [claim],
-        contested: "Not all do.",
-      },
+  it("has rules of all kinds, whatever their section in one list", () => {
+    const { rules } = smallPack().source;
+    expect(rules.map(({ id, kind, concern, points }) => [id, kind, concern, points])).toEqual([
+      ["streams", "need", "interaction", 3],
+      ["alone", "need", "interaction", -3],
+      ["steps-fit", "need", "interaction", -1],
+      ["steps-remembered", "need", "workflow", 2],
+      ["ordered-games", "need", "session", 2],
+      ["shops-offline", "need", "sync", 1],
+      ["ordered-stream", "must", "interaction", 0],
+      ["nobody-stays", "must-not", "session", 0],
+      ["held-open", "place", "interaction", 2],
+      ["crowds", "place", "interaction", -1],
+      ["games-are-live", "must-bind", "interaction", 0],
+      ["shops-move", "may-not-bind", "interaction", 0],
+      ["login-on-stream", "follows", "session", 0],
     ]);
-    const veto = {
-      id: "stream-needs-state",
-      when: when("style", "stream"),
-      forbids: "stateless",
-      concern: "interaction",
-      because: "It is a stream.",
+    expect(rules[3]).toEqual({
+      id: "steps-remembered",
+      kind: "need",
+      concern: "workflow",
+      points: 2,
+      when: when("style", "steps"),
+      keeps: "the task",
+      because: "Steps are kept.",
       sources: [claim],
       contested: null,
-    };
-    expect(contested.vetoes).toEqual([veto]);
-    const other = changed({
-      "forbids: stateless": "forbids: stateful",
-      "because: It is a stream.": "because: No., contested: Perhaps",
     });
-    expect(unwrap(packOf(other)).source.vetoes).toEqual([
-      { ...veto, forbids: "stateful", because: "No.", contested: "Perhaps" },
+    expect(rules.map(({ keeps }) => keeps).filter((keeps) => keeps !== null)).toEqual([
+      "the stream",
+      "the task",
+      "the cart",
+      "the order of the stream",
+    ]);
+    expect(rules[9]?.sources).toEqual([{ ...paper, section: "2" }]);
+    expect(rules.map(({ contested }) => contested).filter((text) => text !== null)).toEqual(["Some do not."]);
+  });
+
+  it("has second homes and clashes", () => {
+    const { backings, clashes } = smallPack().source;
+    expect(backings).toEqual([
+      {
+        ...{ id: "replayed", when: when("order", "strict"), pattern: "any-store" },
+        ...{ because: "It can be sent again.", sources: [claim] },
+      },
+    ]);
+    expect(clashes).toEqual([
+      {
+        id: "apart-in-order",
+        when: { kind: "all", of: [when("style", "apart"), when("order", "strict")] },
+        because: "Requests apart have no order.",
+        reconsider: "order",
+      },
     ]);
   });
 
@@ -148,25 +136,26 @@ describe("a pack as it is read", () => {
     const { source: pack } = unwrap(
       packOf(
         changed({
-          "concern: interaction, place: nowhere":
-            "concern: sync, verdict: [stateless, hybrid], when: { load: few }, place: nowhere",
           "verdict: [stateless], text: Send again.":
             "places: [connection], when: { load: few }, text: Send again.",
         }),
       ),
     );
-    expect(pack.placements).toEqual([
+    expect(pack.placements.slice(0, 3)).toEqual([
       {
-        ...{ id: "on-the-wire", concern: "interaction", verdict: null, evidence: "live", when: null },
-        ...{ place: "connection", pattern: "socket", because: "It streams.", sources: [claim] },
+        ...{ id: "given-a-number", concern: "interaction", when: when("order", "strict"), place: "request" },
+        ...{ pattern: "numbered", because: "Order needs a number.", sources: [claim] },
       },
       {
-        ...{ id: "nothing-there", concern: "sync", verdict: ["stateless", "hybrid"], evidence: null },
-        ...{ when: when("load", "few"), place: "nowhere", pattern: null, because: "There is none." },
-        sources: [claim],
+        ...{ id: "nothing-there", concern: "interaction", when: null, place: "nowhere", pattern: null },
+        ...{ because: "There is none.", sources: [claim] },
+      },
+      {
+        ...{ id: "on-the-wire", concern: "interaction", when: null, place: "connection" },
+        ...{ pattern: "socket", because: "It streams.", sources: [claim] },
       },
     ]);
-    expect(pack.patterns).toEqual([
+    expect(pack.patterns.slice(0, 1)).toEqual([
       {
         ...{
           id: "socket",
@@ -221,7 +210,7 @@ describe("a pack as it is read", () => {
       { id: "claim", section: "here", claim: "It is so.", contested: "Or not." },
     ]);
     expect(pack.references).toEqual([{ id: "paper", title: "A Paper", url: "https://paper.example/1" }]);
-    expect(pack.rules[3]?.sources).toEqual([{ ...claim, section: "here and §there" }, paper]);
+    expect(pack.rules[5]?.sources).toEqual([{ ...claim, section: "here and §there" }, paper]);
     expect(smallPack().source.criteria[0]?.contested).toBeNull();
     expect(smallPack().source.references[0]?.url).toBeNull();
   });
@@ -251,8 +240,10 @@ describe("conditions of a pack", () => {
       },
     ],
   ])("mean what they say: %s", (text, condition) => {
-    const { source: pack } = unwrap(packOf(changed({ "when: { style: steps }": `when: ${text}` })));
-    expect(pack.rules[1]?.when).toEqual(condition);
+    const { source: pack } = unwrap(
+      packOf(changed({ "points: 2, when: { style: stream }": `points: 2, when: ${text}` })),
+    );
+    expect(pack.rules[8]?.when).toEqual(condition);
   });
 
   const questions = ["style", "load", "kinds", "order", "all", "any", "not"];
@@ -282,11 +273,14 @@ describe("conditions of a pack", () => {
       { code: "option-order", question: "load", least: "many", most: "some" },
     ],
   ])("that name what is not there are reported with their place: %s", (text, marked, problem) => {
-    expect(problemsOf({ "when: { style: steps }": `when: ${text}` })).toEqual([[marked, problem]]);
+    expect(problemsOf({ "points: 2, when: { style: stream }": `points: 2, when: ${text}` })).toEqual([
+      [marked, problem],
+    ]);
   });
 });
 
 describe("what is wrong with the entries of a pack", () => {
+  const patterns = ["socket", "numbered", "any-store", "any-connection"];
   it.each<[what: string, changes: Record<string, string>, marked: string, problem: ProblemDetail]>([
     [
       "a topic that is not there",
@@ -298,7 +292,7 @@ describe("what is wrong with the entries of a pack", () => {
       "a pattern that is not there",
       { "pattern: socket": "pattern: soket" },
       "soket",
-      { code: "unknown-id", kind: "pattern", id: "soket", known: ["socket"] },
+      { code: "unknown-id", kind: "pattern", id: "soket", known: patterns },
     ],
     [
       "a source that is not there",
@@ -325,6 +319,15 @@ describe("what is wrong with the entries of a pack", () => {
       { code: "not-allowed", where: "load.options", found: "unsure", known: [] },
     ],
     [
+      "a question of a name that combines conditions",
+      {
+        "  kinds:\n":
+          "  any: { topic: talk, ask: A., why: W., help: H., options: { x: { label: X, help: X. }, y: { label: Y, help: Y. } } }\n  kinds:\n",
+      },
+      "any",
+      { code: "not-allowed", where: "questions", found: "any", known: [] },
+    ],
+    [
       "a direction of what has no order",
       { "    ask: How do they talk?": "    direction: stateful\n    ask: How?" },
       "stateful",
@@ -337,22 +340,73 @@ describe("what is wrong with the entries of a pack", () => {
       { code: "unknown-option", question: "order", option: "all", known: ["any", "strict"] },
     ],
     [
-      "a number of points for stateful",
-      { "weight: { live: 3 }": "weight: 3" },
-      "3",
-      { code: "weight-mismatch", id: "streams", favours: "stateful" },
+      "a harmless option that is not there",
+      { "harmless: any": "harmless: all" },
+      "all",
+      { code: "unknown-option", question: "order", option: "all", known: ["any", "strict"] },
     ],
     [
-      "kinds of state for stateless",
-      { "weight: 3,": "weight: { live: 2 }," },
-      "{ live: 2 }",
-      { code: "weight-mismatch", id: "alone", favours: "stateless" },
+      "a retired option that is read as one that is not there",
+      { "lots: { replaced-by: many }": "lots: { replaced-by: more }" },
+      "more",
+      { code: "unknown-option", question: "load", option: "more", known: ["few", "some", "many", "unsure"] },
     ],
     [
-      "more than five points",
-      { "{ live: 1, kept: 2 }": "{ live: 4, kept: 2 }" },
-      "{ live: 4, kept: 2 }",
-      { code: "out-of-range", where: "ordered-games.weight", expected: "1 to 5 points in all", found: "6" },
+      "a retired option that is still there",
+      { "lots: { replaced-by: many }": "some: { replaced-by: many }" },
+      "some",
+      { code: "retired-in-use", question: "load", option: "some" },
+    ],
+    [
+      "a retired option of the name that leaves a question open",
+      { "lots: { replaced-by: many }": "unsure: { replaced-by: many }" },
+      "unsure",
+      { code: "not-allowed", where: "load.retired", found: "unsure", known: [] },
+    ],
+    [
+      "what a rule against keeping keeps",
+      { "points: -1, when: { style: steps }": "points: -1, keeps: the step, when: { style: steps }" },
+      "keeps",
+      { code: "keeps-nothing", id: "steps-fit" },
+    ],
+    [
+      "copies that are bound to a connection",
+      {
+        "sync-elsewhere: { concern: sync, place: shared-store, pattern: any-store":
+          "held: { concern: sync, place: connection, pattern: socket, because: x, sources: [claim] }\n  sync-elsewhere: { concern: sync, place: shared-store, pattern: any-store",
+      },
+      "connection",
+      {
+        ...{ code: "never-bound", id: "held", concern: "sync", place: "connection" },
+        known: ["nowhere", "client", "request", "data", "shared-store", "resource"],
+      },
+    ],
+    [
+      "a second home at the connection itself",
+      { "pattern: any-store, because: It can": "pattern: any-connection, because: It can" },
+      "any-connection",
+      {
+        ...{ code: "backing-place", id: "replayed", pattern: "any-connection", patternPlace: "connection" },
+        known: ["shared-store", "resource", "data"],
+      },
+    ],
+    [
+      "a second home that is not there",
+      { "pattern: any-store, because: It can": "pattern: store, because: It can" },
+      "store",
+      { code: "unknown-id", kind: "pattern", id: "store", known: patterns },
+    ],
+    [
+      "a clash whose condition does not name what to reconsider",
+      { "reconsider: order": "reconsider: load" },
+      "load",
+      { code: "reconsiders-other", id: "apart-in-order", question: "load", known: ["style", "order"] },
+    ],
+    [
+      "a clash about a question that is not there",
+      { "reconsider: order": "reconsider: ordr" },
+      "ordr",
+      { code: "unknown-id", kind: "question", id: "ordr", known: ["style", "load", "kinds", "order"] },
     ],
     [
       "state that is placed without a pattern",
@@ -400,17 +454,13 @@ describe("what is wrong with the entries of a pack", () => {
     expect(problemsOf({ "  socket: { title": `  ${client}\n  socket: { title` })).toEqual([]);
   });
 
-  it("is not five points of both kinds, nor five for stateless", () => {
-    expect(
-      problemsOf({ "{ live: 1, kept: 2 }": "{ live: 3, kept: 2 }", "weight: 3,": "weight: 5," }),
-    ).toEqual([]);
-  });
-
   it.each([
     ["a question", { "topic: talk\n    ask: How many": "topic: tolk\n    ask: How many" }, "tolk"],
     ["what is implied", { "when: { style: apart }, answer": "when: { stile: apart }, answer" }, "stile"],
-    ["a veto", { "stream-needs-state: { when: { style:": "stream-needs-state: { when: { stile:" }, "stile"],
-    ["a placement", { "evidence: live": "when: { stile: apart }" }, "stile"],
+    ["a rule that has no points", { "interaction, when: { style:": "interaction, when: { stile:" }, "stile"],
+    ["a placement", { "when: { order: strict }, place:": "when: { ordr: strict }, place:" }, "ordr"],
+    ["a second home", { "replayed: { when: { order:": "replayed: { when: { ordr:" }, "ordr"],
+    ["a clash", { "apart-in-order: { when: { style:": "apart-in-order: { when: { stile:" }, "stile"],
     ["a tradeoff", { "when: { load: many }": "when: { load: { at-least: lots } }" }, "lots"],
     ["a piece of guidance", { "verdict: [stateless]": "when: { stile: apart }" }, "stile"],
     ["the sources of a pattern", { "sources: [paper]": "sources: [claim, papr]" }, "papr"],
@@ -423,7 +473,8 @@ describe("what is wrong with the entries of a pack", () => {
   it("is reported of all entries together, and that before conditions are compiled", () => {
     const codes = problemsOf({
       "pattern: socket": "pattern: soket",
-      "when: { style: steps }": "when: { any: [{ style: steps }, { not: { style: steps } }] }",
+      "points: 2, when: { style: steps }":
+        "points: 2, when: { any: [{ style: steps }, { not: { style: steps } }] }",
       "  paper: { title: A Paper }": "  paper: { title: A Paper }\n  claim: { title: A Claim }",
     }).map(([marked, { code }]) => [marked, code]);
     expect(codes).toEqual([
@@ -431,7 +482,8 @@ describe("what is wrong with the entries of a pack", () => {
       ["soket", "unknown-id"],
     ]);
     const always = {
-      "when: { style: steps }": "when: { any: [{ style: steps }, { not: { style: steps } }] }",
+      "points: 2, when: { style: steps }":
+        "points: 2, when: { any: [{ style: steps }, { not: { style: steps } }] }",
     };
     expect(problemsOf(always)).toEqual([
       ["steps-remembered", { code: "always-holds", id: "steps-remembered" }],
@@ -439,8 +491,8 @@ describe("what is wrong with the entries of a pack", () => {
   });
 
   it("is its shape first of all", () => {
-    const codes = problemsOf({ "pattern: socket": "pattern: soket", "weight: 3,": "weight: 0," });
-    expect(codes.map(([marked, { code }]) => [marked, code])).toEqual([["0", "out-of-range"]]);
+    const codes = problemsOf({ "pattern: socket": "pattern: soket", "points: 3,": "points: 0," });
+    expect(codes.map(([marked, { code }]) => [marked, code])).toEqual([["0", "not-allowed"]]);
   });
 });
 

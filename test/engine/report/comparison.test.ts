@@ -44,12 +44,12 @@ describe("before and after, as text", () => {
     const rows = rowsOf(text());
     expect(rows.get("before")).toEqual(["after"]);
     expect(rows.get("verdict")).toEqual(["stateful", "stateless"]);
-    expect(rows.get("stateful F")).toEqual(["3 (3 live, 0 kept)", "0 (0 live, 0 kept)"]);
-    expect(rows.get("stateless L")).toEqual(["0", "4"]);
-    expect(rows.get("balance b")).toEqual(["+1.00 (from 0)", "−1.00 (from 0)"]);
-    expect(rows.get("boundness h")).toEqual(["1.00 (from 0.5)", "–"]);
+    // Of the stream: A = 3, P = 2; apart: B = 3.
+    expect(rows.get("interaction kept")).toEqual(["yes, 3 to 0", "no, 0 to 3"]);
+    expect(rows.get("interaction bound")).toEqual(["yes, 2 to 0", "–"]);
+    expect(rows.get("session kept")).toEqual(["as interaction", "no, given"]);
     expect(rows.get("interaction state")).toEqual(["connection", "nowhere"]);
-    expect(rows.get("session state")).toEqual(["–", "–"]);
+    expect(rows.get("session state")).toEqual(["connection", "nowhere"]);
     expect([...rows.keys()].filter((name) => name.endsWith(" state"))).toEqual([
       "interaction state",
       "session state",
@@ -61,27 +61,30 @@ describe("before and after, as text", () => {
   it("has no figures if there are none: no evidence, no analysis", () => {
     const rows = rowsOf(whatifText([movementOf(nothing, { ...stream, analysis: null })], plainStyle));
     expect(rows.get("verdict")).toEqual(["undecided", "stateful"]);
-    expect(rows.get("balance b")).toEqual(["–", "+1.00 (from 0)"]);
-    expect(rows.get("boundness h")?.[0]).toBe("–");
+    expect(rows.get("interaction kept")).toEqual(["–", "yes, 3 to 0"]);
+    expect(rows.get("interaction state")).toEqual(["–", "connection"]);
     expect(rows.get("grade")).toEqual(["–", "–"]);
     expect(rows.get("radius r")).toEqual(["–", "–"]);
     // Any style brings in enough evidence for a verdict.
     expect(rows.get("can end in")).toEqual(["stateless, stateful, hybrid", "–"]);
   });
 
-  it("lists answers, rules, vetoes, tradeoffs and guidance that come and go", () => {
+  it("lists answers, rules, what is settled, tradeoffs and guidance that come and go", () => {
     expect(sectionOf(text(), "Answers")).toEqual([
       "  • style: stream → apart",
       "  • load: open → many",
       "  • order: open → any (implied)",
     ]);
     expect(sectionOf(text(), "Rules")).toEqual([
-      "  +   alone (3 stateless): Nothing is kept.",
-      "  +   crowds (1 stateless): Many share.",
-      "  −   streams (3 stateful, live): A stream is held.",
+      "  +   alone (interaction: 3 points against keeping it): Nothing is kept.",
+      "  +   crowds (interaction: 1 point for keeping it elsewhere): Many share.",
+      "  −   streams (interaction: 3 points for keeping it): A stream is held.",
+      "  −   held-open (interaction: 2 points for binding it): It is held open.",
     ]);
-    expect(sectionOf(text(), "Vetoes")).toEqual([
-      "  −   stream-needs-state forbids pure stateless: It is a stream.",
+    expect(sectionOf(text(), "Settled whatever the points")).toEqual([
+      "  +   nobody-stays (session: is not to be kept): Nobody stays.",
+      "  −   login-on-stream (session: goes where the conversation goes): It opens the",
+      "      stream.",
     ]);
     expect(sectionOf(text(), "Tradeoffs")).toEqual([
       "  +   spread (advantage): It spreads.",
@@ -89,13 +92,6 @@ describe("before and after, as text", () => {
       "  −   lost (disadvantage): It is lost.",
     ]);
     expect(sectionOf(text(), "Errors and operation")).toEqual(["  +   retry (retries): Send again."]);
-  });
-
-  it("tells both kinds of state in a weight", () => {
-    const games = on("{ style: stream, kinds: games, order: strict }");
-    expect(sectionOf(whatifText([movementOf(stream, games)], plainStyle), "Rules")).toEqual([
-      "  +   ordered-games (1 stateful, live, 2 stateful, kept): Games keep order.",
-    ]);
   });
 
   it("lists the options of a question that takes several", () => {
@@ -108,7 +104,7 @@ describe("before and after, as text", () => {
   it("leaves out what does not move, and says that no answer changes", () => {
     const still = whatifText([movementOf(stream, stream)], plainStyle);
     expect(sectionOf(still, "Answers")).toEqual(["  No answer changes."]);
-    for (const heading of ["Rules", "Vetoes", "Tradeoffs", "Errors and operation"])
+    for (const heading of ["Rules", "Settled whatever the points", "Tradeoffs", "Errors and operation"])
       expect(still.split("\n")).not.toContain(heading);
   });
 
@@ -125,7 +121,7 @@ describe("before and after, as JSON", () => {
   it("has both in the shape of the report, and the ids of what moved", () => {
     const head = { tool: { name: "t", version: "1" }, pack: { name: "p", version: "2", digest: "sha256-0" } };
     const document = JSON.parse(whatifJson(head, [movementOf(stream, apart)], plainStyle));
-    expect(document).toMatchObject({ version: 1, ...head });
+    expect(document).toMatchObject({ version: 2, ...head });
     expect(document.surfaces).toHaveLength(1);
     expect(document.surfaces[0]).toMatchObject({
       service: "shop",
@@ -138,8 +134,8 @@ describe("before and after, as JSON", () => {
         { question: "load", from: null, to: ["many"] },
         { question: "order", from: null, to: ["any"] },
       ],
-      rules: { gained: ["alone", "crowds"], lost: ["streams"] },
-      vetoes: { gained: [], lost: ["stream-needs-state"] },
+      rules: { gained: ["alone", "crowds"], lost: ["streams", "held-open"] },
+      settled: { gained: ["nobody-stays"], lost: ["login-on-stream"] },
       tradeoffs: { gained: ["spread"], lost: ["fast", "lost"] },
       guidance: { gained: ["retry"], lost: [] },
     });
@@ -155,7 +151,8 @@ describe("several surfaces, as text", () => {
     expect(text.startsWith("Recommendations\n")).toBe(true);
     const [figures = "", answers = ""] = text.split("\n\nAnswers that differ\n");
     expect(rowsOf(figures).get("shop")).toEqual(["cart"]);
-    expect(rowsOf(figures).get("verdict")).toEqual(["stateful", "stateless"]);
+    // A shop keeps copies changed offline: one point for it, and none against.
+    expect(rowsOf(figures).get("verdict")).toEqual(["stateful", "hybrid"]);
     expect([...rowsOf(answers)].filter(([name]) => name !== "")).toEqual([
       ["shop", ["cart"]],
       ["style", ["stream", "apart"]],

@@ -13,7 +13,10 @@ export const reportOn = (...services: readonly ServiceInput[]): Report => ({
   services: services.map((service) => advise(pack, service)),
 });
 
-/** A shop: its checkout needs state that need not live with a connection; its catalogue needs none. */
+/**
+ * A shop: its checkout keeps a task that any server can find; its catalogue keeps nothing; the answers of its kiosk do
+ * not fit each other.
+ */
 export const shop: ServiceInput = {
   version: 1,
   service: "shop",
@@ -33,6 +36,7 @@ export const shop: ServiceInput = {
       answers: { exchange: "single", clients: "masses", caching: "shared", "sign-in": "public" },
       decision: { style: "stateless", by: "shop team" },
     },
+    kiosk: { answers: { exchange: "steps", "sign-in": "public" } },
   },
 };
 

@@ -5,7 +5,7 @@ import { jsonDocument } from "../../../src/engine/report/json/document.js";
 import { reportSchema } from "../../../src/engine/report/json/report-schema.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
 import { chat, fresh, reportOn, shop } from "./golden-answers.js";
-import { reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+import { boundSample, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
 
 /* Whole reports. When one changes, read the difference, then `npx vitest run test/engine/report/golden.test.ts -u`. */
 
@@ -16,6 +16,7 @@ describe("the hand-made sample", () => {
   test.each([
     ["sample.md", "markdown", [sample], plainStyle],
     ["sample-undecided-full.md", "markdown", [undecidedSample], full],
+    ["bound.md", "markdown", [boundSample], plainStyle],
     ["sample-ascii.md", "markdown", [sample], ascii],
     ["sample-checklist.md", "checklist", [sample, { ...undecidedSample, surface: "cart" }], plainStyle],
     ["sample-adr.md", "adr", [sample, { ...undecidedSample, surface: "cart" }], plainStyle],

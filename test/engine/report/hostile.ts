@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import type { Recommendation } from "../../../src/engine/model/recommendation.js";
+import type { Pattern } from "../../../src/engine/model/pack.js";
+import type {
+  Recommendation,
+  ReportedPlacement,
+  ReportedRule,
+} from "../../../src/engine/model/recommendation.js";
 import { sample } from "./sample-recommendation.js";
 
 /** Texts that try to be more than text in Markdown, HTML or a terminal. */
@@ -56,7 +61,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** The sample with every name and note of an answers file, and every text of a pack, put in the way of `reword`. */
-export function reworded(reword: (text: string) => string, from: Recommendation = sample): Recommendation {
+export function reworded(reword: Reword, from: Recommendation = sample): Recommendation {
   const noted = (note: string | null): string | null => (note === null ? null : reword(note));
   return {
     ...from,
@@ -69,34 +74,17 @@ export function reworded(reword: (text: string) => string, from: Recommendation 
       impliedBecause: noted(answer.impliedBecause),
       options: answer.options.map((option) => ({ ...option, label: reword(option.label) })),
     })),
+    clashes: from.clashes.map(({ clash, questions }) => ({
+      clash: { ...clash, because: reword(clash.because) },
+      questions,
+    })),
+    keeps: from.keeps.map(reword),
     concerns: from.concerns.map((concern) => ({
       ...concern,
-      placement:
-        concern.placement === null
-          ? null
-          : {
-              ...concern.placement,
-              because: reword(concern.placement.because),
-              pattern:
-                concern.placement.pattern === null
-                  ? null
-                  : {
-                      ...concern.placement.pattern,
-                      title: reword(concern.placement.pattern.title),
-                      what: reword(concern.placement.pattern.what),
-                      fits: reword(concern.placement.pattern.fits),
-                      watch: reword(concern.placement.pattern.watch),
-                    },
-            },
+      placement: concern.placement === null ? null : rewordedPlacement(reword, concern.placement),
     })),
-    rules: from.rules.map(({ rule, questions }) => ({
-      rule: { ...rule, because: reword(rule.because), contested: noted(rule.contested) },
-      questions,
-    })),
-    vetoes: from.vetoes.map(({ veto, questions }) => ({
-      veto: { ...veto, because: reword(veto.because) },
-      questions,
-    })),
+    rules: from.rules.map((each) => rewordedRule(reword, each)),
+    settled: from.settled.map((each) => rewordedRule(reword, each)),
     tradeoffs: from.tradeoffs.map((each) => ({
       ...each,
       text: reword(each.text),
@@ -127,5 +115,40 @@ export function reworded(reword: (text: string) => string, from: Recommendation 
         },
       ]),
     ),
+  };
+}
+
+type Reword = (text: string) => string;
+
+function rewordedRule(reword: Reword, { rule, questions }: ReportedRule): ReportedRule {
+  const contested = rule.contested === null ? null : reword(rule.contested);
+  return { rule: { ...rule, because: reword(rule.because), contested }, questions };
+}
+
+function rewordedPlacement(reword: Reword, placement: ReportedPlacement): ReportedPlacement {
+  const { because, pattern, backedBy } = placement;
+  return {
+    ...placement,
+    because: reword(because),
+    pattern: pattern === null ? null : rewordedPattern(reword, pattern),
+    backedBy:
+      backedBy === null
+        ? null
+        : {
+            ...backedBy,
+            because: reword(backedBy.because),
+            pattern: rewordedPattern(reword, backedBy.pattern),
+          },
+  };
+}
+
+function rewordedPattern(reword: Reword, pattern: Pattern): Pattern {
+  const { title, what, fits, watch } = pattern;
+  return {
+    ...pattern,
+    title: reword(title),
+    what: reword(what),
+    fits: reword(fits),
+    watch: reword(watch),
   };
 }

@@ -6,13 +6,13 @@ import { escapeHtml, prose } from "../../../src/engine/report/html/writer.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { attributeOf, type Element, elementsOf, parsePage, skeletonOf, textOf } from "./html-tree.js";
-import { reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+import { boundSample, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
 
 const draw = (...surfaces: readonly Recommendation[]): string => html(reportOf(...surfaces), plainStyle);
 
 const pages = {
   "one surface": draw(sample),
-  "several surfaces": draw(sample, undecidedSample, { ...sample, analysis: null }),
+  "several surfaces": draw(sample, boundSample, undecidedSample, { ...sample, analysis: null }),
   "a recorded decision": draw(reworded((text) => text)),
   hostile: draw(...attacks.map((attack) => reworded((text) => attack + text))),
 };
@@ -98,16 +98,16 @@ describe.each(Object.entries(pages))("%s", (_, page) => {
 describe("says what it has to", () => {
   const text = textOf(parsePage(pages["one surface"]).document).replace(/\s+/g, " ");
   test.each([
-    "Stateless or stateful? shop",
+    "shop: stateless or stateful?",
     "Hybrid",
     "Grade: fragile",
-    "b = (F − L) / (F + L) = (7 − 3) / 10 = +0.40",
-    "h = N / F = 2 / 7 = 0.29 (N = 2 live, K = 5 kept)",
-    "2 2/3 points for stateful, 1 live + 1 2/3 kept",
-    "1 2/3 points for stateful, kept; 1 point for stateless",
+    "The server keeps only the task, in a resource of its own.",
+    "Workflow: 7 points for keeping it, 3 against",
+    "need: +1 2/3 −1",
+    "|A − B| / (A + B) = |7 − 3| / (7 + 3) = 0.40",
     "Über 3 Schritte 你好 🛒",
     "Contested: Measurements say otherwise.",
-    "Pure stateful is ruled out. Nothing outlives a request here.",
+    "The sign-in is not to be kept. Nothing outlives a request here.",
     "Because of clients: Very many",
     "In a resource of its ownWorkflow",
     "Watch: Records that nobody ends.",
@@ -134,34 +134,28 @@ test("bars are drawn to scale from the common axis", () => {
       .filter(({ tagName }) => tagName === "rect")
       .map((rect) => [attributeOf(rect, "x"), attributeOf(rect, "width")]),
   );
-  // 36 % for the longest, exchange with 16 sixths: 1 live = 13.5 %, 10/6 kept = 22.5 %
+  // The sums come first: 36 % for A = 7, and 3/7 of it for B = 3.
   expect(drawn[0]).toEqual([
-    ["50%", "13.5%"],
-    ["63.5%", "22.5%"],
-    ["63.5%", "22.5%"],
+    ["34.571%", "15.429%"],
+    ["50%", "36%"],
   ]);
-  // clients: 1 stateless to the left, 10/6 kept to the right, and its outline
-  expect(drawn[2]).toEqual([
+  // Then the answers, 36 % for the longest: exchange with 16 sixths.
+  expect(drawn[1]).toEqual([["50%", "36%"]]);
+  // clients: 6 sixths against to the left, 10 for to the right
+  expect(drawn[3]).toEqual([
     ["36.5%", "13.5%"],
     ["50%", "22.5%"],
-    ["50%", "22.5%"],
   ]);
-  // kinds: 2 stateless
-  expect(drawn[3]).toEqual([["23%", "27%"]]);
-});
-
-test("the balance is at its place on the scale: 0.4 between −1 and 1, 2/7 between 0 and 1", () => {
-  const { document } = parsePage(pages["one surface"]);
-  const marks = elementsOf(document).filter(
-    (element) => element.tagName === "circle" && attributeOf(element, "class") === "fill-ink stroke-page",
-  );
-  expect(marks.map((mark) => attributeOf(mark, "cx"))).toEqual(["70%", "28.571%"]);
+  // kinds: 12 sixths against
+  expect(drawn[4]).toEqual([["23%", "27%"]]);
 });
 
 describe("no text changes the structure", () => {
-  const plainly = skeletonOf(parsePage(draw(reworded(() => "x"))).document);
+  const drawn = (reword: (text: string) => string): string =>
+    draw(reworded(reword), reworded(reword, boundSample));
+  const plainly = skeletonOf(parsePage(drawn(() => "x")).document);
   const check = (text: string): void => {
-    const { document, faults } = parsePage(draw(reworded(() => `x${text}x`)));
+    const { document, faults } = parsePage(drawn(() => `x${text}x`));
     expect(faults).toEqual([]);
     expect(skeletonOf(document)).toEqual(plainly);
   };

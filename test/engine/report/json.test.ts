@@ -6,7 +6,14 @@ import type { JsonReport, JsonSurface } from "../../../src/engine/report/json/do
 import { jsonReport as json } from "../../../src/engine/report/json/document.js";
 import { reportSchema } from "../../../src/engine/report/json/report-schema.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
-import { analysis, answersMoved, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
+import {
+  analysis,
+  answersMoved,
+  boundSample,
+  reportOf,
+  sample,
+  undecidedSample,
+} from "./sample-recommendation.js";
 
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile<JsonReport>(
   reportSchema,
@@ -34,21 +41,25 @@ const decided = {
   decision: { style: "stateful", because: "so", until: "2027-06-30", by: "us", answers: "sha256-1" },
 } as const;
 
+const evenly = { stateless: 0.25, stateful: 0.25, hybrid: 0.25, undecided: 0.25 };
+
 describe("against the schema", () => {
   test.each([
     ["a hybrid", sample],
+    ["stateful, with a second home", boundSample],
     ["undecided", undecidedSample],
     ["not analysed", unanalysed],
     ["decided", decided],
   ])("%s is valid", (_, from) => {
-    expect(parsed(from).version).toBe(1);
+    expect(parsed(from).version).toBe(2);
   });
 
   test.each([
     ["a missing key", (surface: object) => ({ ...surface, verdict: undefined })],
     ["an unknown key", (surface: object) => ({ ...surface, confidence: 0.9 })],
     ["another verdict", (surface: object) => ({ ...surface, verdict: "maybe" })],
-    ["a share above 1", (surface: object) => ({ ...surface, boundness: 1.2 })],
+    ["a share above 1", (surface: object) => ({ ...surface, reach: { ...evenly, stateless: 1.2 } })],
+    ["a grade of no kind", (surface: object) => ({ ...surface, grade: "good" })],
   ])("%s is not", (_, change) => {
     const report = parsed(sample);
     const services = report.services.map((service) => ({
@@ -59,30 +70,32 @@ describe("against the schema", () => {
   });
 });
 
-test("has the keys of version 1 in their order", () => {
+test("has the keys of version 2 in their order", () => {
   expect(Object.keys(parsed(sample))).toEqual(["version", "tool", "pack", "services"]);
   expect(Object.keys(surfaceOf(sample))).toEqual([
     "name",
     "at",
+    "clashes",
     "verdict",
     "grade",
-    "balance",
-    "boundness",
-    "scores",
-    "settings",
+    "keeps",
+    "concerns",
+    "assumptions",
+    "trust",
     "stability",
     "reach",
     "outOfReach",
-    "concerns",
     "answers",
     "contributions",
     "rules",
-    "vetoes",
+    "givens",
+    "follows",
     "tradeoffs",
     "guidance",
     "tippingPoints",
     "tippingPointsOmitted",
     "tippingPointsComplete",
+    "concernTippingPoints",
     "unanswered",
     "decision",
   ]);
@@ -90,30 +103,70 @@ test("has the keys of version 1 in their order", () => {
 
 test("gives figures as the numbers they are", () => {
   const surface = surfaceOf(sample);
-  expect(surface.balance).toBe(0.4);
-  expect(surface.boundness).toBe(2 / 7);
-  expect(surface.scores).toEqual({ stateful: 7, stateless: 3, live: 2, kept: 5 });
-  expect(surface.stability).toEqual({ radius: 0.4, boundary: "need", verdict: "stateless" });
+  expect(surface.stability).toEqual({ radius: 0.4, concern: "workflow", form: "need", verdict: "stateless" });
   expect(surface.reach).toEqual({ stateless: 0.25, stateful: 0, hybrid: 0.75, undecided: 0 });
   expect(surface.contributions[0]).toEqual({
+    concern: "workflow",
+    form: "need",
     question: "exchange",
     answer: "steps",
     implied: false,
-    stateful: 16 / 6,
-    stateless: 0,
-    live: 1,
-    kept: 10 / 6,
+    for: 16 / 6,
+    against: 0,
   });
-  const total = surface.contributions.reduce((sum, { stateful }) => sum + stateful, 0);
+  const total = surface.contributions.reduce((sum, each) => sum + each.for, 0);
   expect(total).toBeCloseTo(7, 12);
-  expect(surface.contributions.map(({ stateless }) => stateless)).toEqual([0, 0, 1, 2]);
+  expect(surface.contributions.map(({ against }) => against)).toEqual([0, 0, 1, 2]);
 });
 
-test("gives boundaries as shares, as balance and boundness are", () => {
-  const settings = { ...sample.settings, needBoundaryPercent: 20, boundBoundaryPercent: 60 };
-  expect(surfaceOf({ ...sample, settings }).settings).toMatchObject({
-    needBoundary: 0.2,
-    boundBoundary: 0.6,
+test("gives each concern with what settles it, and a conversation with its place", () => {
+  const { concerns } = surfaceOf(boundSample);
+  expect(concerns[0]).toEqual({
+    id: "interaction",
+    kept: true,
+    class: "bound",
+    need: { for: 4, against: 1 },
+    place: { for: 3, against: 1 },
+    givens: [],
+    follows: [],
+    placement: "connection",
+    pattern: "gateway",
+    because: "The reason of held-open.",
+    sources: [],
+    backedBy: {
+      id: "unread-log",
+      placement: "shared-store",
+      pattern: "log",
+      because: "The reason of unread-log.",
+      sources: [],
+    },
+  });
+  expect(concerns[1]).toMatchObject({ id: "session", kept: false, class: "bound", place: null });
+  expect(concerns[1]?.follows).toEqual(["login-on-stream"]);
+  expect(concerns[2]).toMatchObject({ backedBy: null, placement: "nowhere", pattern: null });
+});
+
+test("gives what clashes, what is kept, what is assumed, and how far to trust it", () => {
+  expect(surfaceOf(sample)).toMatchObject({
+    clashes: [
+      {
+        id: "many-steps",
+        because: "So many clients cannot all be led through steps.",
+        questions: ["exchange", "clients"],
+        reconsider: "clients",
+      },
+    ],
+    keeps: ["the task"],
+    assumptions: [
+      {
+        question: "network",
+        option: "good",
+        otherwise: [{ option: "bad", verdict: null, concerns: ["session"] }],
+      },
+    ],
+    grade: "fragile",
+    trust: { answers: "open", weights: "robust", caps: [] },
+    givens: [{ id: "no-memory", kind: "must-not", concern: "session", points: null, questions: ["clients"] }],
   });
 });
 
@@ -126,8 +179,14 @@ test("gives tipping points, what an open question is worth, and the decision", (
     { changes: [{ question: "kinds", from: "shop", to: null }], verdict: "stateless" },
   ]);
   expect(surface.unanswered).toEqual([
-    { question: "latency", unsure: true, valueOfInformation: 0.3112781244591328, overturns: true },
-    { question: "network", unsure: false, valueOfInformation: 0, overturns: false },
+    {
+      ...{ question: "latency", unsure: true, essential: true },
+      ...{ valueOfInformation: 0.3112781244591328, overturns: true },
+    },
+    { question: "network", unsure: false, essential: false, valueOfInformation: 0, overturns: false },
+  ]);
+  expect(surface.concernTippingPoints).toEqual([
+    { concern: "session", class: "elsewhere", change: { question: "clients", from: "many", to: "few" } },
   ]);
   expect(surface.decision).toEqual({
     style: "stateful",
@@ -165,9 +224,9 @@ test("gives an option, or a list for a question that takes several", () => {
 test("names sources as packs write them", () => {
   expect(surfaceOf(sample).rules[0]).toMatchObject({
     id: "three-way",
-    weight: 5,
-    live: 0,
-    kept: 5,
+    kind: "need",
+    concern: "workflow",
+    points: 5,
     sources: ["cmp-state", "rfc-6455 §1.1"],
   });
 });
@@ -175,28 +234,32 @@ test("names sources as packs write them", () => {
 test("says null for what is not defined or was not analysed", () => {
   expect(surfaceOf(undecidedSample)).toMatchObject({
     grade: null,
-    boundness: null,
-    stability: { radius: null, boundary: null, verdict: null },
+    trust: null,
+    stability: { radius: null, concern: null, form: null, verdict: null },
   });
   expect(surfaceOf(unanalysed)).toMatchObject({
     grade: null,
+    trust: null,
     stability: null,
     reach: null,
+    concernTippingPoints: null,
     tippingPoints: null,
     tippingPointsOmitted: null,
   });
   expect(surfaceOf(unanalysed).unanswered[0]).toEqual({
     question: "latency",
     unsure: true,
+    essential: true,
     valueOfInformation: null,
     overturns: null,
   });
-  expect(surfaceOf(sample).concerns.at(-1)).toMatchObject({
-    id: "operation",
+  expect(surfaceOf(undecidedSample).concerns.at(-1)).toMatchObject({
+    id: "sync",
     placement: null,
     pattern: null,
     because: null,
     sources: [],
+    backedBy: null,
   });
 });
 

@@ -2,38 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   bits,
   count,
-  hundredths,
   percentage,
   points,
   radius,
   radiusPercent,
-  ratio,
 } from "../../../src/engine/report/numbers.js";
 
 const plain = (text: string): string => text.replaceAll("\u00a0", " ");
-
-describe("ratio", () => {
-  test.each([
-    { part: 4, of: 10, boundary: 0, signed: true, drawn: "+0.40" },
-    { part: -4, of: 10, boundary: 0, signed: true, drawn: "−0.40" },
-    { part: 0, of: 10, boundary: 0, signed: true, drawn: "0.00" },
-    { part: 2, of: 7, boundary: 50, signed: false, drawn: "0.29" },
-    { part: 1, of: 1, boundary: 50, signed: false, drawn: "1.00" },
-    // two decimals would put these on a boundary that they are not on
-    { part: -1, of: 300, boundary: 0, signed: true, drawn: "−0.003" },
-    { part: 1, of: 300, boundary: 0, signed: true, drawn: "+0.003" },
-    { part: 499, of: 999, boundary: 50, signed: false, drawn: "0.499" },
-    { part: 500, of: 999, boundary: 50, signed: false, drawn: "0.501" },
-    { part: -251, of: 1001, boundary: -25, signed: true, drawn: "−0.251" },
-    { part: 1, of: 2, boundary: 50, signed: false, drawn: "0.50" },
-    // nine decimals are the most, wherever they put it
-    { part: 1, of: 10 ** 9, boundary: 0, signed: true, drawn: "+0.000000001" },
-    { part: 1, of: 10 ** 10, boundary: 0, signed: true, drawn: "+0.000000000" },
-    { part: -1, of: 300, boundary: null, signed: true, drawn: "0.00" },
-  ])("$part/$of against $boundary is $drawn", ({ part, of, boundary, signed, drawn }) => {
-    expect(ratio({ part, of }, boundary, signed)).toBe(drawn);
-  });
-});
 
 describe("points", () => {
   test.each([
@@ -99,13 +74,4 @@ test.each([
   [1, "1.00"],
 ])("%d bits are %s", (value, drawn) => {
   expect(bits(value)).toBe(drawn);
-});
-
-test.each([
-  [0, "0"],
-  [50, "0.5"],
-  [-25, "−0.25"],
-  [7, "0.07"],
-])("a boundary of %i hundredths is %s", (percent, drawn) => {
-  expect(hundredths(percent)).toBe(drawn);
 });

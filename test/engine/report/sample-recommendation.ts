@@ -1,46 +1,42 @@
 import type { Analysis } from "../../../src/engine/model/analysis.js";
 import type { Decision } from "../../../src/engine/model/answers.js";
-import type { Pattern, Question, Rule, Settings, Tradeoff } from "../../../src/engine/model/pack.js";
-import type { Recommendation, Report } from "../../../src/engine/model/recommendation.js";
-import type { Scores } from "../../../src/engine/model/scores.js";
+import type {
+  Pattern,
+  Question,
+  Rule,
+  RuleKind,
+  Settings,
+  Tradeoff,
+} from "../../../src/engine/model/pack.js";
+import type { Recommendation, Report, ReportedConcern } from "../../../src/engine/model/recommendation.js";
+import type { Concern } from "../../../src/engine/model/verdict.js";
+import { bareQuestion } from "../bare-pack.js";
 
 /*
- * A hand-made recommendation that has one of everything: points in thirds, a veto, every kind of note. Its figures
- * are worked out by hand: N = 2, K = 5, F = 7, L = 3; b = (7 − 3) / 10 = 0.4; h = 2 / 7 = 0.2857…; against the need
- * boundary 0 the stability radius is |7 − 3| / (7 + 3) = 0.4, against the bound boundary ½ |1 − 2.5| / (1 + 2.5) = 3/7.
+ * A hand-made recommendation that has one of everything: points in thirds, a given, a clash, an assumption, every kind of
+ * note. Its figures are worked out by hand: points weigh on the workflow alone, A = 7 and B = 3, so it is kept, and its
+ * radius is |7 − 3| / (7 + 3) = 0.4. The conversation has no points, so nothing can bind it, and 0.4 is the verdict's.
  */
 
-export const settings: Settings = {
-  needBoundaryPercent: 0,
-  boundBoundaryPercent: 50,
-  minimumEvidence: 4,
-  firmRadius: 0.25,
-  fragileRadius: 0.1,
-};
+const settings: Settings = { robustRadius: 0.25, tightRadius: 0.1 };
 
 function question(
   id: string,
   ask: string,
   options: Readonly<Record<string, string>>,
-  several = false,
+  more: Partial<Question> = {},
 ): Question {
   return {
-    id,
+    ...bareQuestion(id, [], { ask, ...more }),
     topic: "topic",
-    ask,
     why: "why",
     help: "help",
-    ordered: false,
-    several,
-    essential: false,
-    direction: null,
     options: Object.entries(options).map(([option, label]) => ({
       id: option,
       label,
       help: "help",
       none: false,
     })),
-    implied: [],
   };
 }
 
@@ -51,31 +47,32 @@ const questions: readonly Question[] = [
   }),
   question("context", "How much context is there?", { heavy: "A lot", light: "A little" }),
   question("clients", "How many clients are there?", { few: "Few", many: "Very many" }),
-  question("kinds", "What kind of system is it?", { shop: "A shop", bank: "A bank", game: "A game" }, true),
+  question(
+    "kinds",
+    "What kind of system is it?",
+    { shop: "A shop", bank: "A bank", game: "A game" },
+    { several: true },
+  ),
   question("latency", "How soon must an answer be there?", { soon: "At once", late: "Seconds will do" }),
-  question("network", "What is the network like?", { good: "Reliable", bad: "Intermittent" }),
+  question(
+    "network",
+    "What is the network like?",
+    { good: "Reliable", bad: "Intermittent" },
+    { harmless: "good" },
+  ),
 ];
 
-const point = (live: number, kept: number, stateless: number): Scores => ({
-  live,
-  kept,
-  stateful: live + kept,
-  stateless,
-});
+/** A rule of the workflow for or against keeping it. */
+export const ruleOf = (id: string, points: number): Rule => givenOf(id, "need", "workflow", points);
 
-export function ruleOf(
-  id: string,
-  favours: "stateless" | "stateful",
-  live: number,
-  kept: number,
-  stateless: number,
-): Rule {
+export function givenOf(id: string, kind: RuleKind, concern: Concern, points = 0): Rule {
   return {
     id,
+    kind,
+    concern,
+    points,
     when: { kind: "all", of: [] },
-    favours,
-    weight: { live, kept, stateless },
-    concern: favours === "stateful" ? "workflow" : "operation",
+    keeps: null,
     because: `The reason of ${id}.`,
     sources: [
       { kind: "criterion", id: "cmp-state", section: null },
@@ -84,6 +81,21 @@ export function ruleOf(
     contested: id === "many-clients" ? "Measurements say otherwise." : null,
   };
 }
+
+/** A concern on which nothing fired. */
+export const idle = (concern: Concern, placement: ReportedConcern["placement"]): ReportedConcern => ({
+  concern,
+  need: { for: 0, against: 0 },
+  place: { for: 0, against: 0 },
+  must: false,
+  mustNot: false,
+  mustBind: false,
+  mayNotBind: false,
+  follows: false,
+  kept: false,
+  class: "not-kept",
+  placement,
+});
 
 const pattern: Pattern = {
   id: "task-record",
@@ -108,7 +120,7 @@ export const disadvantage = (id: string): Tradeoff => ({
 });
 
 export const analysis: Analysis = {
-  stability: { radius: 0.4, boundary: "need", verdict: "stateless" },
+  stability: { radius: 0.4, at: { concern: "workflow", form: "need" }, verdict: "stateless" },
   reach: { stateless: 1n, stateful: 0n, hybrid: 3n, undecided: 0n },
   tippingPoints: {
     points: [
@@ -120,11 +132,14 @@ export const analysis: Analysis = {
     complete: true,
     searched: 1,
   },
+  concernTippingPoints: [
+    { concern: "session", change: { question: "clients", from: "many", to: "few" }, class: "elsewhere" },
+  ],
   open: [
     { question: "latency", valueOfInformation: 0.3112781244591328, overturns: true },
     { question: "network", valueOfInformation: 0, overturns: false },
   ],
-  grade: "fragile",
+  trust: { grade: "fragile", answers: "open", weights: "robust", caps: [] },
 };
 
 export const sample: Recommendation = {
@@ -133,10 +148,26 @@ export const sample: Recommendation = {
   source: "shop.yaml",
   at: { file: "shop.yaml", line: 7, column: 3 },
   verdict: "hybrid",
-  scores: point(2, 5, 3),
-  balance: 0.4,
-  boundness: 2 / 7,
   settings,
+  clashes: [
+    {
+      clash: {
+        id: "many-steps",
+        when: { kind: "all", of: [] },
+        because: "So many clients cannot all be led through steps.",
+        reconsider: "clients",
+      },
+      questions: ["exchange", "clients"],
+    },
+  ],
+  keeps: ["the task"],
+  assumptions: [
+    {
+      question: "network",
+      option: "good",
+      otherwise: [{ option: "bad", verdict: null, concerns: ["session"] }],
+    },
+  ],
   answers: [
     {
       question: "exchange",
@@ -178,46 +209,36 @@ export const sample: Recommendation = {
       impliedBecause: null,
     },
   ],
-  // In sixths: `three-way` gives 5/3 = 10/6 kept to each of three answers, `two-way` 2/2 = 6/6 live to each of two.
+  // In sixths: `three-way` gives 5/3 = 10/6 to each of three answers, `two-way` 2/2 = 6/6 to each of two.
   contributions: [
-    { question: "exchange", implied: false, live: 6, kept: 10, stateless: 0, denominator: 6 },
-    { question: "context", implied: true, live: 6, kept: 10, stateless: 0, denominator: 6 },
-    { question: "clients", implied: false, live: 0, kept: 10, stateless: 6, denominator: 6 },
-    { question: "kinds", implied: false, live: 0, kept: 0, stateless: 12, denominator: 6 },
+    weighs("exchange", 16, 0),
+    { ...weighs("context", 16, 0), implied: true },
+    weighs("clients", 10, 6),
+    weighs("kinds", 0, 12),
   ],
   concerns: [
+    idle("interaction", placed("no-exchange", "nowhere")),
+    { ...idle("session", placed("token", "request")), mustNot: true },
     {
-      concern: "interaction",
-      scores: point(0, 0, 0),
-      balance: null,
-      placement: placed("no-exchange", "nowhere"),
+      ...idle("workflow", { ...placed("task", "resource"), pattern }),
+      need: { for: 7, against: 3 },
+      kept: true,
+      class: "elsewhere",
     },
-    { concern: "session", scores: point(0, 0, 0), balance: null, placement: placed("token", "request") },
-    {
-      concern: "workflow",
-      scores: point(2, 5, 0),
-      balance: 1,
-      placement: { ...placed("task", "resource"), pattern },
-    },
-    { concern: "sync", scores: point(0, 0, 0), balance: null, placement: placed("no-copies", "nowhere") },
-    { concern: "operation", scores: point(0, 0, 3), balance: -1, placement: null },
+    idle("sync", placed("no-copies", "nowhere")),
   ],
   rules: [
-    { rule: ruleOf("three-way", "stateful", 0, 5, 0), questions: ["exchange", "context", "clients"] },
-    { rule: ruleOf("two-way", "stateful", 2, 0, 0), questions: ["exchange", "context"] },
-    { rule: ruleOf("kinds-alone", "stateless", 0, 0, 2), questions: ["kinds"] },
-    { rule: ruleOf("many-clients", "stateless", 0, 0, 1), questions: ["clients"] },
+    { rule: ruleOf("three-way", 5), questions: ["exchange", "context", "clients"] },
+    { rule: ruleOf("two-way", 2), questions: ["exchange", "context"] },
+    { rule: ruleOf("kinds-alone", -2), questions: ["kinds"] },
+    { rule: ruleOf("many-clients", -1), questions: ["clients"] },
   ],
-  vetoes: [
+  settled: [
     {
-      veto: {
-        id: "no-memory",
-        when: { kind: "all", of: [] },
-        forbids: "stateful",
-        concern: "operation",
+      rule: {
+        ...givenOf("no-memory", "must-not", "session"),
         because: "Nothing outlives a request here.",
         sources: [{ kind: "criterion", id: "cmp-state", section: null }],
-        contested: null,
       },
       questions: ["clients"],
     },
@@ -252,6 +273,7 @@ export const sample: Recommendation = {
       question: "latency",
       ask: "How soon must an answer be there?",
       unsure: true,
+      essential: true,
       valueOfInformation: 0.3112781244591328,
       overturns: true,
     },
@@ -259,6 +281,7 @@ export const sample: Recommendation = {
       question: "network",
       ask: "What is the network like?",
       unsure: false,
+      essential: false,
       valueOfInformation: 0,
       overturns: false,
     },
@@ -275,34 +298,89 @@ export const sample: Recommendation = {
   questions: new Map(questions.map((each) => [each.id, each])),
 };
 
-function placed(id: string, place: "nowhere" | "request" | "resource") {
-  return { id, place, pattern: null, because: `The reason of ${id}.`, sources: [] } as const;
+function placed(id: string, place: "nowhere" | "request" | "resource" | "connection") {
+  const because = `The reason of ${id}.`;
+  return { id, place, pattern: null, because, sources: [], backedBy: null } as const;
 }
 
-/** The sample with only two points of evidence. */
+function weighs(question: string, pro: number, against: number) {
+  const on = { concern: "workflow", form: "need", denominator: 6 } as const;
+  return { ...on, question, implied: false, for: pro, against };
+}
+
+/** The sample with points against keeping anything alone, and none about the conversation. */
 export const undecidedSample: Recommendation = {
   ...sample,
   verdict: "undecided",
-  scores: point(0, 0, 2),
-  balance: -1,
-  boundness: null,
-  contributions: [{ question: "kinds", implied: false, live: 0, kept: 0, stateless: 12, denominator: 6 }],
-  concerns: sample.concerns.map((concern) => ({
-    ...concern,
-    scores: point(0, 0, concern.concern === "operation" ? 2 : 0),
-    balance: null,
-    placement: null,
+  clashes: [],
+  keeps: [],
+  assumptions: [],
+  contributions: [weighs("kinds", 0, 12)],
+  concerns: sample.concerns.map(({ concern }) => ({
+    ...idle(concern, null),
+    need: { for: 0, against: concern === "workflow" ? 2 : 0 },
   })),
   rules: sample.rules.filter(({ rule }) => rule.id === "kinds-alone"),
-  vetoes: [],
+  settled: [],
   tradeoffs: [],
   guidance: [],
   analysis: {
     ...analysis,
-    stability: { radius: null, boundary: null, verdict: null },
+    stability: { radius: null, at: null, verdict: null },
     reach: { stateless: 10n, stateful: 2n, hybrid: 3n, undecided: 1n },
     tippingPoints: { points: [], left: 0, complete: true, searched: 4 },
-    grade: null,
+    concernTippingPoints: [],
+    trust: null,
+  },
+};
+
+/**
+ * The sample with a conversation that is bound and backed by a store. A = 4 and B = 1 make it kept, P = 3 and Q = 1 bind
+ * it: the radius is the lesser of 3/5 and 2/4. The session follows it.
+ */
+export const boundSample: Recommendation = {
+  ...sample,
+  verdict: "stateful",
+  keeps: ["the open stream"],
+  concerns: sample.concerns.map((each): ReportedConcern => {
+    switch (each.concern) {
+      case "interaction":
+        return {
+          ...idle("interaction", {
+            ...placed("held-open", "connection"),
+            pattern: { ...pattern, id: "gateway", title: "Gateway", place: "connection" },
+            backedBy: {
+              id: "unread-log",
+              pattern: { ...pattern, id: "log", title: "Log of unread messages", place: "shared-store" },
+              because: "The reason of unread-log.",
+              sources: [],
+            },
+          }),
+          need: { for: 4, against: 1 },
+          place: { for: 3, against: 1 },
+          kept: true,
+          class: "bound",
+        };
+      case "session":
+        return { ...idle("session", placed("on-stream", "connection")), follows: true, class: "bound" };
+      default:
+        return idle(each.concern, placed(`no-${each.concern}`, "nowhere"));
+    }
+  }),
+  contributions: [
+    { ...weighs("exchange", 24, 6), concern: "interaction" },
+    { ...weighs("clients", 18, 6), concern: "interaction", form: "place" },
+  ],
+  rules: [
+    { rule: givenOf("streams", "need", "interaction", 4), questions: ["exchange"] },
+    { rule: givenOf("held", "place", "interaction", 3), questions: ["clients"] },
+    { rule: givenOf("small", "need", "interaction", -1), questions: ["exchange"] },
+    { rule: givenOf("crowds", "place", "interaction", -1), questions: ["clients"] },
+  ],
+  settled: [{ rule: givenOf("login-on-stream", "follows", "session"), questions: ["exchange"] }],
+  analysis: {
+    ...analysis,
+    stability: { radius: 0.5, at: { concern: "interaction", form: "place" }, verdict: "hybrid" },
   },
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { figureTable, type Row, table } from "../../../src/engine/report/comparison/side-by-side.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
-import { analysis, sample, undecidedSample } from "./sample-recommendation.js";
+import { analysis, boundSample, sample, undecidedSample } from "./sample-recommendation.js";
 
 const lines = (titles: readonly string[], rows: readonly Row[], width: number): readonly string[] =>
   table(titles, rows, { ...plainStyle, width });
@@ -72,12 +73,37 @@ describe("a table with a column a side", () => {
 });
 
 describe("the figures of a side", () => {
+  const rowsOf = (from: Recommendation): ReadonlyMap<string, string> => {
+    const lines = figureTable([{ title: "side", from }], plainStyle).map((line) =>
+      line.trim().split(/ {2,}/),
+    );
+    return new Map(lines.map(([name = "", cell = ""]) => [name, cell]));
+  };
+
+  it("say of each concern whether it is kept, by points or given, and where it lives", () => {
+    const rows = rowsOf(sample);
+    expect(rows.get("workflow kept")).toBe("yes, 7 to 3");
+    expect(rows.get("session kept")).toBe("no, given");
+    expect(rows.get("sync kept")).toBe("no");
+    expect(rows.get("interaction bound")).toBe("–");
+    expect(rows.get("workflow state")).toBe("resource");
+    expect(rows.get("clashes")).toBe("1");
+  });
+
+  it("say of a conversation that is kept whether it is bound, and what stands behind it", () => {
+    const rows = rowsOf(boundSample);
+    expect(rows.get("interaction bound")).toBe("yes, 3 to 1");
+    expect(rows.get("interaction state")).toBe("connection, backed by shared-store");
+    expect(rows.get("answers")).toBe("open");
+    expect(rows.get("weights")).toBe("robust");
+  });
+
   it.each([
     ["a grade and a radius", sample, "fragile", "0.40"],
     ["neither where nothing was analysed", { ...sample, analysis: null }, "–", "–"],
     [
       "no radius where no error in the weights counts",
-      { ...sample, analysis: { ...analysis, stability: { radius: null, boundary: null, verdict: null } } },
+      { ...sample, analysis: { ...analysis, stability: { radius: null, at: null, verdict: null } } },
       "fragile",
       "–",
     ],

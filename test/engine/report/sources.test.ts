@@ -22,10 +22,9 @@ describe("a citation", () => {
 });
 
 describe("the sources of a report", () => {
-  const because = { because: "", contested: null, when: { kind: "all", of: [] } } as const;
   const bare: Recommendation = {
     ...sample,
-    ...{ rules: [], vetoes: [], tradeoffs: [], guidance: [] },
+    ...{ rules: [], settled: [], tradeoffs: [], guidance: [] },
     concerns: sample.concerns.map((each) => ({ ...each, placement: null })),
     titles: new Map(),
     urls: new Map(),
@@ -38,28 +37,22 @@ describe("the sources of a report", () => {
     const [advice] = sample.guidance;
     if (rule === undefined || interaction === undefined || advice === undefined)
       throw new Error("the sample has one of everything");
-    const pattern = sample.concerns.flatMap(({ placement }) => placement?.pattern ?? [])[0] ?? null;
+    const [pattern] = sample.concerns.flatMap(({ placement }) => placement?.pattern ?? []);
+    if (pattern === undefined) throw new Error("the sample has a pattern");
     const from: Recommendation = {
       ...bare,
       rules: [{ ...rule, rule: { ...rule.rule, sources: [cited("of-a-rule")] } }],
-      vetoes: [
-        {
-          veto: {
-            id: "v",
-            forbids: "stateful",
-            concern: "session",
-            ...because,
-            sources: [cited("of-a-veto")],
-          },
-          questions: [],
-        },
-      ],
+      settled: [{ ...rule, rule: { ...rule.rule, sources: [cited("of-a-given")] } }],
       concerns: [
         {
           ...interaction,
           placement: {
             ...{ id: "p", place: "request", because: "", sources: [cited("of-a-place")] },
-            pattern: pattern === null ? null : { ...pattern, sources: [cited("of-a-pattern")] },
+            pattern: { ...pattern, sources: [cited("of-a-pattern")] },
+            backedBy: {
+              ...{ id: "b", because: "", sources: [cited("of-a-second-home")] },
+              pattern: { ...pattern, sources: [cited("of-its-pattern")] },
+            },
           },
         },
       ],
@@ -67,12 +60,14 @@ describe("the sources of a report", () => {
       guidance: [{ ...advice, sources: [cited("of-advice")] }],
     };
     expect(ids(from)).toEqual([
+      "of-a-given",
       "of-a-pattern",
       "of-a-place",
       "of-a-rule",
+      "of-a-second-home",
       "of-a-tradeoff",
-      "of-a-veto",
       "of-advice",
+      "of-its-pattern",
     ]);
     expect(ids(bare)).toEqual([]);
   });

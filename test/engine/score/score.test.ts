@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
-import type { Placement } from "../../../src/engine/model/pack.js";
+import { concerns } from "../../../src/engine/model/verdict.js";
 import { contributionsOf, responsible } from "../../../src/engine/score/contributions.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
-import { placeState } from "../../../src/engine/score/place-state.js";
-import { evaluate, score } from "../../../src/engine/score/score.js";
-import { allOf, barePack, bareQuestion, bareRule, compiled, groundless } from "../bare-pack.js";
+import { score } from "../../../src/engine/score/score.js";
+import { allOf, barePack, bareQuestion, bareRule, compiled, type Effect } from "../bare-pack.js";
 import { smallPack } from "../small-pack.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";
 
@@ -36,123 +35,156 @@ function scored(text: string) {
 }
 
 describe("score, worked by hand on the small pack", () => {
+  const [none, elsewhere, bound] = ["not-kept", "elsewhere", "bound"] as const;
+
   it.each([
-    // answers, N, K, L, verdict, balance, boundness
-    ["", 0, 0, 0, "undecided", null, null],
-    ["load=many", 0, 0, 1, "undecided", -1, null],
-    ["style=apart", 0, 0, 3, "stateless", -1, null],
-    ["style=apart load=few", 0, 0, 3, "stateless", -1, null],
-    ["style=apart load=some", 0, 0, 4, "stateless", -1, null],
-    ["style=steps", 0, 2, 0, "hybrid", 1, 0],
-    ["style=steps load=many", 0, 2, 1, "hybrid", 1 / 3, 0],
-    ["style=stream", 3, 0, 0, "stateful", 1, 1],
-    ["style=stream load=many", 3, 0, 1, "stateful", 0.5, 1],
-    ["style=stream kinds=games order=strict", 4, 2, 0, "stateful", 1, 2 / 3],
-    ["style=steps kinds=games order=strict", 1, 4, 0, "hybrid", 1, 0.2],
-    ["kinds=games order=strict load=some", 1, 2, 1, "hybrid", 0.5, 1 / 3],
-    ["style=apart kinds=games order=strict", 1, 2, 3, "hybrid", 0, 1 / 3],
-    ["style=apart kinds=games,shops", 0, 0, 3, "stateless", -1, null],
-    ["kinds=neither order=strict", 0, 0, 0, "undecided", null, null],
-    ["order=strict", 0, 0, 0, "undecided", null, null],
-  ] as const)("%s", (text, live, kept, stateless, verdict, balance, boundness) => {
+    // answers, verdict, classes of interaction, session, workflow and sync
+    ["", "undecided", [none, none, none, none]],
+    // Rules about the place say nothing about need.
+    ["load=many", "undecided", [none, none, none, none]],
+    // Nor do points of other concerns.
+    ["kinds=shops", "undecided", [none, none, none, elsewhere]],
+    ["kinds=games order=strict", "undecided", [none, elsewhere, none, none]],
+    ["style=apart", "stateless", [none, none, none, none]],
+    ["style=apart load=many", "stateless", [none, none, none, none]],
+    ["style=apart kinds=shops", "hybrid", [none, none, none, elsewhere]],
+    // `nobody-stays` against two points.
+    ["style=apart kinds=games order=strict", "stateless", [none, none, none, none]],
+    ["style=steps", "hybrid", [none, none, elsewhere, none]],
+    ["style=steps kinds=games,shops order=strict", "hybrid", [none, elsewhere, elsewhere, elsewhere]],
+    // The login goes with the stream, though no rule asks for one.
+    ["style=stream", "stateful", [bound, bound, none, none]],
+    // 2 against 1.
+    ["style=stream load=many", "stateful", [bound, bound, none, none]],
+    ["style=stream kinds=games order=strict", "stateful", [bound, bound, none, none]],
+    // `shops-move`; and it wins against `games-are-live`.
+    ["style=stream load=many kinds=shops", "hybrid", [elsewhere, none, none, elsewhere]],
+    ["style=stream load=many kinds=games,shops", "hybrid", [elsewhere, none, none, elsewhere]],
+    ["style=stream kinds=shops order=strict", "stateful", [bound, bound, none, elsewhere]],
+    ["style=unsure kinds=neither order=unsure", "undecided", [none, none, none, none]],
+  ] as const)("%s: %s", (text, verdict, classes) => {
     const { result } = scored(text);
-    expect(result).toMatchObject({
-      scores: { live, kept, stateless, stateful: live + kept },
-      verdict,
-      balance,
-      boundness,
+    expect(result.verdict).toBe(verdict);
+    expect(concerns.map((concern) => result.concerns[concern].class)).toEqual(classes);
+  });
+
+  it("keeps the evidence of each concern apart", () => {
+    const { concerns } = scored("style=stream load=many kinds=games,shops order=strict").result;
+    const nothing = { for: 0, against: 0 };
+    const none = { must: false, mustNot: false, mustBind: false, mayNotBind: false, follows: false };
+    expect(concerns).toEqual({
+      interaction: {
+        ...none,
+        concern: "interaction",
+        need: { for: 3, against: 0 },
+        place: { for: 2, against: 1 },
+        must: true,
+        mustBind: true,
+        mayNotBind: true,
+        kept: true,
+        class: "elsewhere",
+      },
+      session: {
+        ...none,
+        concern: "session",
+        need: { for: 2, against: 0 },
+        place: nothing,
+        follows: true,
+        kept: true,
+        class: "elsewhere",
+      },
+      workflow: {
+        ...none,
+        concern: "workflow",
+        need: nothing,
+        place: nothing,
+        kept: false,
+        class: "not-kept",
+      },
+      sync: {
+        ...none,
+        concern: "sync",
+        need: { for: 1, against: 0 },
+        place: nothing,
+        kept: true,
+        class: "elsewhere",
+      },
     });
   });
 
-  it("lets a veto turn the pure style that it forbids into a hybrid", () => {
-    const weight = { live: 0, kept: 0, stateless: 5 };
-    const heavy = {
-      ...pack,
-      rules: pack.rules.map((rule) =>
-        rule.entry.id === "crowds" ? { ...rule, entry: { ...rule.entry, weight } } : rule,
-      ),
-    };
-    const profile = profileOf(heavy, answers("style=stream load=many"));
-    expect(score(heavy, profile.possible)).toMatchObject({
-      scores: { live: 3, stateless: 5 },
-      verdict: "hybrid",
-    });
-  });
-
-  it("lets a veto turn pure stateful into a hybrid, and nothing else", () => {
-    const torn = tinyPack({
-      questions: { a: ["x", "y"], b: ["forbidden", "free"] },
-      rules: [
-        [{ a: "x" }, { N: 1 }],
-        [{ a: "y" }, { L: 1 }],
-      ],
-      vetoes: [[{ b: "forbidden" }, "stateful"]],
-    });
-    const on = (a: string) => profileOf(torn, answersOf({ a, b: "forbidden" })).possible;
-    const verdictOn = (a: string) => score(torn, on(a));
-    expect(verdictOn("x")).toMatchObject({ verdict: "hybrid", firedVetoes: torn.vetoes });
-    expect(verdictOn("x").forbidden).toEqual(new Set(["stateful"]));
-    expect(verdictOn("y").verdict).toBe("stateless");
-    for (const a of ["x", "y"]) {
-      expect(evaluate(torn, on(a))).toMatchObject({
-        forbidsStateless: false,
-        forbidsStateful: true,
-      });
-    }
-  });
-
-  it("takes the absence of stateful evidence for unbound state if the boundary lets it be no hindrance", () => {
-    const lenient = tinyPack({
-      questions: { a: ["x", "y"] },
-      rules: [[{ a: "x" }, { L: 1 }]],
-      settings: { needBoundaryPercent: -100 },
-    });
-    expect(score(lenient, profileOf(lenient, answersOf({ a: "x" })).possible)).toMatchObject({
-      balance: -1,
-      boundness: null,
-      verdict: "hybrid",
-    });
-  });
-
-  it("draws the same verdict in a loop as in full", () => {
-    for (const text of [
-      "",
-      "style=stream",
-      "style=steps load=many",
-      "style=apart kinds=games order=strict",
-    ]) {
-      const { profile, result } = scored(text);
-      const { live, kept, stateless, verdict, ...forbids } = evaluate(pack, profile.possible);
-      expect({ live, kept, stateless, stateful: live + kept }).toEqual(result.scores);
-      expect(verdict).toBe(result.verdict);
-      expect(forbids).toEqual({
-        forbidsStateless: result.forbidden.has("stateless"),
-        forbidsStateful: result.forbidden.has("stateful"),
-      });
-    }
-  });
-
-  it("keeps the scores of each concern apart", () => {
-    const { concerns } = scored("style=stream load=many kinds=games order=strict").result;
-    expect(concerns.get("interaction")).toEqual({ live: 3, kept: 0, stateful: 3, stateless: 0 });
-    expect(concerns.get("session")).toEqual({ live: 1, kept: 2, stateful: 3, stateless: 0 });
-    expect(concerns.get("operation")).toEqual({ live: 0, kept: 0, stateful: 0, stateless: 1 });
-    expect(concerns.get("sync")).toEqual({ live: 0, kept: 0, stateful: 0, stateless: 0 });
+  it("lists the rules that fire in the pack's order", () => {
+    expect(scored("style=apart kinds=shops").result.fired.map(({ entry }) => entry.id)).toEqual([
+      "alone",
+      "shops-offline",
+      "nobody-stays",
+    ]);
   });
 
   it("shares a rule over two questions equally between them", () => {
-    const { profile, result } = scored("style=steps kinds=games order=strict");
-    const shares = contributionsOf(pack, profile.possible, result).map((part) => ({
-      question: part.question.id,
-      live: part.live / pack.shares,
-      kept: part.kept / pack.shares,
-      stateless: part.stateless / pack.shares,
-    }));
-    expect(shares).toEqual([
-      { question: "style", live: 0, kept: 2, stateless: 0 },
-      { question: "kinds", live: 0.5, kept: 1, stateless: 0 },
-      { question: "order", live: 0.5, kept: 1, stateless: 0 },
+    const { profile, result } = scored("style=stream load=some kinds=games order=strict");
+    const shares = contributionsOf(pack, profile.possible, result.fired).map((part) => [
+      part.concern,
+      part.form,
+      part.question.id,
+      part.for / pack.shares,
+      part.against / pack.shares,
     ]);
+    expect(shares).toEqual([
+      ["interaction", "need", "style", 3, 0],
+      ["interaction", "place", "style", 2, 0],
+      ["interaction", "place", "load", 0, 1],
+      ["session", "need", "kinds", 1, 0],
+      ["session", "need", "order", 1, 0],
+    ]);
+  });
+});
+
+describe("a decision", () => {
+  /** The score of rules with these effects, all of which fire. */
+  function decided(...effects: readonly Effect[]) {
+    const one = tinyPack({
+      questions: { q: ["x", "y"] },
+      rules: effects.map((effect) => [{ q: "x" }, effect] as const),
+    });
+    return score(one, profileOf(one, answersOf({ q: "x" })).possible);
+  }
+
+  it.each<[what: string, effects: readonly Effect[], verdict: string]>([
+    ["as many points against keeping: not kept", [{ need: 2 }, { need: -2 }], "stateless"],
+    ["a point more for it: kept", [{ need: 3 }, { need: -2 }], "hybrid"],
+    ["as many points against binding: elsewhere", [{ need: 1 }, { place: 2 }, { place: -2 }], "hybrid"],
+    ["a point more for it: bound", [{ need: 1 }, { place: 2 }, { place: -1 }], "stateful"],
+    ["must, whatever the points", [{ given: "must" }, { need: -5 }], "hybrid"],
+    ["must-not, whatever the points", [{ given: "must-not" }, { need: 5 }], "stateless"],
+    ["must against must-not", [{ given: "must" }, { given: "must-not" }], "hybrid"],
+    ["must-bind, whatever the points", [{ need: 1 }, { given: "must-bind" }, { place: -5 }], "stateful"],
+    ["may-not-bind, whatever the points", [{ need: 1 }, { given: "may-not-bind" }, { place: 5 }], "hybrid"],
+    [
+      "may-not-bind against must-bind",
+      [{ need: 1 }, { given: "may-not-bind" }, { given: "must-bind" }],
+      "hybrid",
+    ],
+    ["must-bind, of what is not kept", [{ need: -1 }, { given: "must-bind" }], "stateless"],
+    ["a must of another concern is enough to decide", [{ given: "must", concern: "sync" }], "hybrid"],
+    ["points of another concern are not", [{ need: 5, concern: "sync" }], "undecided"],
+    ["nor is a must-not of another concern", [{ given: "must-not", concern: "sync" }], "undecided"],
+    ["nor is what says where", [{ place: 5 }, { given: "must-bind" }, { follows: "session" }], "undecided"],
+    ["a must-not of the conversation is", [{ given: "must-not" }], "stateless"],
+    ["one concern is enough to keep", [{ need: -5 }, { need: 1, concern: "workflow" }], "hybrid"],
+  ])("%s", (_, effects, verdict) => {
+    expect(decided(...effects).verdict).toBe(verdict);
+  });
+
+  it("lets a follower go with the conversation only while that is bound", () => {
+    const followed = { follows: "workflow" } as const;
+    expect(decided({ need: 1 }, { place: 1 }, followed).concerns.workflow).toMatchObject({
+      kept: false,
+      class: "bound",
+    });
+    expect(decided({ need: 1 }, followed).concerns.workflow.class).toBe("not-kept");
+    expect(decided({ need: 1 }, followed, { need: 1, concern: "workflow" }).concerns.workflow.class).toBe(
+      "elsewhere",
+    );
   });
 });
 
@@ -189,12 +221,12 @@ describe("the questions that make a rule fire", () => {
           bareQuestion("b", ["p", "q"]),
           bareQuestion("c", ["r", "s"]),
         ],
-        rules: [bareRule("r", when, { live: 6, kept: 0, stateless: 0 })],
+        rules: [bareRule("r", when, { need: 6 })],
       }),
     );
     const { possible } = profileOf(one, answersOf(given));
-    const parts = contributionsOf(one, possible, score(one, possible));
-    return Object.fromEntries(parts.map(({ question, live }) => [question.id, live / one.shares]));
+    const parts = contributionsOf(one, possible, score(one, possible).fired);
+    return Object.fromEntries(parts.map((part) => [part.question.id, part.for / one.shares]));
   }
   const alternatives = any(allOf({ c: "r" }), allOf({ a: "x", b: "p" }));
   /** Whatever `a` is, one of the two holds if `b` is p and `c` is r; neither is certain to. */
@@ -221,7 +253,7 @@ describe("the questions that make a rule fire", () => {
     const one = compiled(
       barePack({
         questions: [bareQuestion("a", ["x", "y"]), bareQuestion("b", ["p", "q"])],
-        rules: [bareRule("r", any(allOf({ b: "p" }), allOf({ a: "x" })), { live: 1, kept: 0, stateless: 0 })],
+        rules: [bareRule("r", any(allOf({ b: "p" }), allOf({ a: "x" })), { need: 1 })],
       }),
     );
     const [rule] = one.rules;
@@ -229,104 +261,3 @@ describe("the questions that make a rule fire", () => {
     expect(rule && responsible(rule.condition, possible).map(({ id }) => id)).toEqual(["a", "b"]);
   });
 });
-
-describe("placement", () => {
-  it("takes the first that holds, by the evidence of the concern", () => {
-    const places = (text: string) => {
-      const { profile, result } = scored(text);
-      return [...placeState(pack, profile.possible, result)].map(([concern, { id }]) => [concern, id]);
-    };
-    expect(places("style=stream")).toEqual([["interaction", "on-the-wire"]]);
-    expect(places("style=apart")).toEqual([["interaction", "nothing-there"]]);
-    expect(places("")).toEqual([]);
-  });
-
-  it("depends on the verdict, on the kind of evidence and on a condition", () => {
-    const placed = compiled(
-      barePack({
-        questions: [bareQuestion("a", ["live", "kept", "even", "against"]), bareQuestion("b", ["p", "q"])],
-        rules: [
-          {
-            ...bareRule("live", allOf({ a: "live" }), { live: 2, kept: 1, stateless: 0 }),
-            concern: "session",
-          },
-          {
-            ...bareRule("kept", allOf({ a: "kept" }), { live: 1, kept: 2, stateless: 0 }),
-            concern: "session",
-          },
-          {
-            ...bareRule("even", allOf({ a: "even" }), { live: 1, kept: 1, stateless: 0 }),
-            concern: "session",
-          },
-          {
-            ...bareRule("against", allOf({ a: "against" }), { live: 0, kept: 0, stateless: 2 }),
-            concern: "session",
-          },
-        ],
-        placements: [
-          placementOf("only-if", { evidence: "live", when: allOf({ b: "p" }) }),
-          placementOf("of-another-concern", { concern: "sync", evidence: "live" }),
-          placementOf("by-verdict", { verdict: ["hybrid"] }),
-          placementOf("of-live", { evidence: "live" }),
-          placementOf("of-kept", { evidence: "kept" }),
-          placementOf("of-none", { evidence: "none" }),
-        ],
-      }),
-    );
-    const placeOn = (given: Record<string, string>) => {
-      const { possible } = profileOf(placed, answersOf(given));
-      const result = score(placed, possible);
-      return [result.verdict, placeState(placed, possible, result).get("session")?.id];
-    };
-    expect(placeOn({ a: "live", b: "p" })).toEqual(["stateful", "only-if"]);
-    expect(placeOn({ a: "live", b: "q" })).toEqual(["stateful", "of-live"]);
-    expect(placeOn({ a: "live" })).toEqual(["stateful", "of-live"]);
-    expect(placeOn({ a: "kept", b: "p" })).toEqual(["hybrid", "by-verdict"]);
-    expect(placeOn({ a: "even", b: "q" })).toEqual(["stateful", "of-live"]);
-    expect(placeOn({ a: "against", b: "p" })).toEqual(["stateless", "of-none"]);
-  });
-
-  it("distinguishes live evidence from kept, as much of either counting as live", () => {
-    const kinds = compiled(
-      barePack({
-        settings: { boundBoundaryPercent: 20 },
-        questions: [bareQuestion("a", ["kept", "even"])],
-        rules: [
-          {
-            ...bareRule("kept", allOf({ a: "kept" }), { live: 1, kept: 2, stateless: 0 }),
-            concern: "session",
-          },
-          {
-            ...bareRule("even", allOf({ a: "even" }), { live: 1, kept: 1, stateless: 0 }),
-            concern: "session",
-          },
-        ],
-        placements: [
-          placementOf("of-live", { evidence: "live" }),
-          placementOf("of-kept", { evidence: "kept" }),
-        ],
-      }),
-    );
-    const placeOn = (a: string) => {
-      const { possible } = profileOf(kinds, answersOf({ a }));
-      return placeState(kinds, possible, score(kinds, possible)).get("session")?.id;
-    };
-    expect([placeOn("kept"), placeOn("even")]).toEqual(["of-kept", "of-live"]);
-  });
-});
-
-function placementOf(id: string, more: Partial<Placement>): Placement {
-  const { because, sources } = groundless;
-  return {
-    id,
-    concern: "session",
-    verdict: null,
-    evidence: null,
-    when: null,
-    place: "nowhere",
-    pattern: null,
-    because,
-    sources,
-    ...more,
-  };
-}

@@ -1,14 +1,14 @@
 import type { Answers, Position } from "../../model/answers.js";
-import type { DecidedVerdict, Place, StateConcern, Verdict } from "../../model/verdict.js";
+import type { Concern, DecidedVerdict, Place, Verdict } from "../../model/verdict.js";
 
 /** What a case expects of a run; a part left out expects nothing. */
 export interface Expectation {
   /** Null accepts any. */
   readonly verdict: Verdict | null;
-  /** Ids of rules and vetoes. */
+  /** Ids of rules. */
   readonly fires: readonly string[];
   readonly notFires: readonly string[];
-  readonly placement: ReadonlyMap<StateConcern, Place>;
+  readonly placement: ReadonlyMap<Concern, Place>;
 }
 
 /** Answers that show a pack at work, and what is expected of them. */

@@ -21,8 +21,8 @@ const expectation = {
   additionalProperties: false,
   properties: {
     verdict: { enum: verdicts },
-    fires: { ...ids, description: "Rules and vetoes that must fire" },
-    "not-fires": { ...ids, description: "Rules and vetoes that must not fire" },
+    fires: { ...ids, description: "Rules that must fire, of any kind" },
+    "not-fires": { ...ids, description: "Rules that must not fire" },
     placement: {
       type: "object",
       minProperties: 1,

@@ -24,8 +24,8 @@ export function failureWords(failure: Failure, result: CaseResult, pack: Compile
 
 /** "it fires when load is many; here load is few". */
 function conditionAgainst(pack: CompiledPack, id: string, answers: Answers): string {
-  const found = [...pack.rules, ...pack.vetoes].find(({ entry }) => entry.id === id);
-  if (found === undefined) return "the pack has no such rule or veto";
+  const found = pack.rules.find(({ entry }) => entry.id === id);
+  if (found === undefined) return "the pack has no such rule";
   const { when } = found.entry;
   const given = plainAnswers(answers);
   const here = dependenciesOf(when, pack.questionsById).map(({ question }) => {

@@ -2,10 +2,10 @@ import { validate as validateCases } from "#validators/cases";
 import { validate as validateRealSystem } from "#validators/real-system";
 import { readAnswerMap } from "../../answers-file/read-answer-map.js";
 import { oneLine } from "../../diagnostics/plain-text.js";
-import { failed, type Outcome, ok, type Problem } from "../../diagnostics/problem.js";
+import { type Outcome, type Problem, unlessErrors } from "../../diagnostics/problem.js";
 import type { Position } from "../../model/answers.js";
 import type { Pack } from "../../model/pack.js";
-import { decidedVerdicts, places, stateConcerns, verdicts } from "../../model/verdict.js";
+import { concerns, decidedVerdicts, places, verdicts } from "../../model/verdict.js";
 import {
   type Mapping,
   mappingOf,
@@ -17,11 +17,12 @@ import {
 import { checkShape } from "../../validate/check-shape.js";
 import { type CaseSet, confidences, type Expectation, type PackCase, type RealSystem } from "./case-set.js";
 
-type Known = Pick<Pack, "questions" | "rules" | "vetoes">;
+type Known = Pick<Pack, "questions" | "rules">;
 
 /**
  * Reads case files against a pack: a document with the key `system` is a real system, any other has `cases`. Returns
- * the problems of all files at once, duplicate case ids among them.
+ * the problems of all files at once, duplicate case ids among them; retired options are read as what replaces them,
+ * with a warning.
  */
 export function readCases(documents: readonly ParsedDocument[], pack: Known): Outcome<CaseSet> {
   const problems: Problem[] = [];
@@ -39,7 +40,7 @@ export function readCases(documents: readonly ParsedDocument[], pack: Known): Ou
       for (const [id, value] of Object.entries(mappingOf(root["cases"])))
         cases.push(readCase(document, id, mappingOf(value), pack, cases, report));
   }
-  return problems.length > 0 ? failed(problems) : ok({ cases, systems });
+  return unlessErrors({ cases, systems }, problems);
 }
 
 function readCase(
@@ -66,11 +67,10 @@ function readCase(
 }
 
 function readExpectation(given: Mapping, path: Path, pack: Known, report: ReportProblem): Expectation {
-  const known = [...pack.rules, ...pack.vetoes].map(({ id }) => id);
+  const known = pack.rules.map(({ id }) => id);
   const entries = (key: string): readonly string[] =>
     list(given[key]).map((id, index) => {
-      if (!known.includes(id))
-        report({ code: "unknown-id", kind: "rule or veto", id, known }, [...path, key, index]);
+      if (!known.includes(id)) report({ code: "unknown-id", kind: "rule", id, known }, [...path, key, index]);
       return id;
     });
   const placement = mappingOf(given["placement"]);
@@ -79,7 +79,7 @@ function readExpectation(given: Mapping, path: Path, pack: Known, report: Report
     fires: entries("fires"),
     notFires: entries("not-fires"),
     placement: new Map(
-      stateConcerns
+      concerns
         .filter((concern) => concern in placement)
         .map((concern) => [concern, oneOf(places, placement[concern])]),
     ),

@@ -1,32 +1,32 @@
 import type { Answers } from "../../model/answers.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Placement } from "../../model/pack.js";
-import type { Possible } from "../../model/profile.js";
+import type { Profile } from "../../model/profile.js";
 import type { Score } from "../../model/scores.js";
-import type { Place, StateConcern, Verdict } from "../../model/verdict.js";
+import type { Concern, Place, Verdict } from "../../model/verdict.js";
 import { profileOf } from "../../score/fill-implied.js";
-import { placeState } from "../../score/place-state.js";
+import { type Placed, placeState, withHarmless } from "../../score/place-state.js";
 import { score } from "../../score/score.js";
 import type { PackCase, RealSystem } from "./case-set.js";
 
 /** The result of a pack on some answers. */
 export interface Run {
   readonly score: Score;
-  /** Ids of the rules and vetoes that fired, in the pack's order. */
+  /** Ids of the rules that fired, in the pack's order. */
   readonly fired: ReadonlySet<string>;
-  readonly placed: ReadonlyMap<StateConcern, Placement>;
+  /** Null while the verdict is undecided. */
+  readonly placed: Placed | null;
 }
 
 /** Scores answers and places their state. */
 export function run(pack: CompiledPack, answers: Answers): Run {
-  return runOn(pack, profileOf(pack, answers).possible);
+  return runOn(pack, profileOf(pack, answers));
 }
 
 /** Scores a profile whose implications are filled in, and places its state. */
-export function runOn(pack: CompiledPack, possible: Possible): Run {
-  const result = score(pack, possible);
-  const fired = new Set([...result.firedRules, ...result.firedVetoes].map(({ entry }) => entry.id));
-  return { score: result, fired, placed: placeState(pack, possible, result) };
+export function runOn(pack: CompiledPack, profile: Profile): Run {
+  const result = score(pack, profile.possible);
+  const fired = new Set(result.fired.map(({ entry }) => entry.id));
+  return { score: result, fired, placed: placeState(pack, withHarmless(pack, profile), result) };
 }
 
 /** A way in which a run differs from what its case expects. */
@@ -36,7 +36,7 @@ export type Failure =
   | { readonly kind: "fired"; readonly id: string }
   | {
       readonly kind: "placement";
-      readonly concern: StateConcern;
+      readonly concern: Concern;
       readonly expected: Place;
       /** Null if nothing was placed. */
       readonly found: { readonly place: Place; readonly placement: string } | null;
@@ -64,7 +64,7 @@ export function failuresOf({ expect }: PackCase, found: Run): readonly Failure[]
   for (const id of expect.fires) if (!found.fired.has(id)) failures.push({ kind: "did-not-fire", id });
   for (const id of expect.notFires) if (found.fired.has(id)) failures.push({ kind: "fired", id });
   for (const [concern, expected] of expect.placement) {
-    const placed = found.placed.get(concern);
+    const placed = found.placed?.placements[concern];
     if (placed?.place === expected) continue;
     const instead = placed === undefined ? null : { place: placed.place, placement: placed.id };
     failures.push({ kind: "placement", concern, expected, found: instead });

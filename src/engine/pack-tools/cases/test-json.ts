@@ -1,15 +1,16 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
+import { concerns } from "../../model/verdict.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { failureWords } from "./failure-words.js";
 import type { CaseResult, Run } from "./run-case.js";
 import { agreementShare, confusionOf, type PackTest } from "./test-pack.js";
 
-/** The result of all cases for programs (version 1); `more` adds keys to it. */
+/** The result of all cases for programs (version 2); `more` adds keys to it. */
 export function testJson(test: PackTest, style: Pick<ReportStyle, "unicode">, more: object = {}): string {
   const { name, version } = test.pack.source;
   return jsonText(
     {
-      version: 1,
+      version: 2,
       pack: { name, version },
       failed: test.failed,
       cases: test.cases.map((result) => jsonCase(result, test)),
@@ -49,7 +50,25 @@ function jsonCase(result: CaseResult, { pack }: PackTest) {
 }
 
 function jsonRun({ score, fired, placed }: Run) {
-  const { verdict, scores, balance, boundness } = score;
-  const placement = [...placed].map(([concern, { id, place }]) => [concern, { place, placement: id }]);
-  return { verdict, scores, balance, boundness, fired: [...fired], placement: Object.fromEntries(placement) };
+  return {
+    verdict: score.verdict,
+    concerns: concerns.map((id) => {
+      const { need, place, kept, class: placeClass } = score.concerns[id];
+      return { id, need, place, kept, class: placeClass };
+    }),
+    placement: placementsOf(placed),
+    backing: placed?.backing?.id ?? null,
+    fired: [...fired],
+  };
+}
+
+/** By concern; empty while the verdict is undecided. */
+function placementsOf(placed: Run["placed"]) {
+  if (placed === null) return {};
+  return Object.fromEntries(
+    concerns.map((concern) => {
+      const { id, place } = placed.placements[concern];
+      return [concern, { place, placement: id }];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Verdict } from "../../model/verdict.js";
+import { concerns, type Verdict } from "../../model/verdict.js";
 import type { CaseSet, RealSystem } from "./case-set.js";
 import { type CaseResult, fails, type Run, runCase, runSystem, type SystemResult } from "./run-case.js";
 
@@ -38,11 +38,11 @@ export interface Coverage {
   readonly missing: readonly string[];
 }
 
-/** Rules and vetoes that fire in some run, placements that some run uses. */
+/** Rules that fire in some run; placements, and second homes, that some run uses. */
 export interface PackCoverage {
   readonly rules: Coverage;
-  readonly vetoes: Coverage;
   readonly placements: Coverage;
+  readonly backings: Coverage;
 }
 
 function coverageOf(
@@ -51,7 +51,10 @@ function coverageOf(
   counted: ReadonlySet<string> | null,
 ): PackCoverage {
   const fired = new Set(runs.flatMap((each) => [...each.fired]));
-  const placed = new Set(runs.flatMap((each) => [...each.placed.values()].map(({ id }) => id)));
+  const placed = new Set(
+    runs.flatMap((each) => concerns.flatMap((concern) => each.placed?.placements[concern].id ?? [])),
+  );
+  const backed = new Set(runs.flatMap((each) => each.placed?.backing?.id ?? []));
   const cover = (entries: readonly { readonly id: string }[], used: ReadonlySet<string>): Coverage => {
     const ids = entries.map(({ id }) => id).filter((id) => counted === null || counted.has(id));
     const missing = ids.filter((id) => !used.has(id));
@@ -59,8 +62,8 @@ function coverageOf(
   };
   return {
     rules: cover(source.rules, fired),
-    vetoes: cover(source.vetoes, fired),
     placements: cover(source.placements, placed),
+    backings: cover(source.backings, backed),
   };
 }
 

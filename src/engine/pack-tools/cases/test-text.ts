@@ -1,11 +1,12 @@
 import { printable } from "../../diagnostics/plain-text.js";
-import { weightWords } from "../../explain/mentions.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import { decidedVerdicts, verdicts } from "../../model/verdict.js";
+import { concerns, decidedVerdicts, verdicts } from "../../model/verdict.js";
 import { as, type Inline } from "../../report/inline.js";
 import { block, fact, paint, section, spaced, tableRow } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
+import { ruleEffect } from "../../report/wording/rule-words.js";
+import { classWords } from "../../report/wording/titles.js";
 import { failureWords } from "./failure-words.js";
 import { type Agreement, type CaseResult, fails, type Run, type SystemResult } from "./run-case.js";
 import { agreementShare, type Coverage, confusionOf, type PackTest } from "./test-pack.js";
@@ -20,12 +21,12 @@ export function testText({ pack, cases, systems, coverage, failed }: PackTest, s
       : as("bad", `${plural(failed, "case")} ${failed === 1 ? "fails" : "fail"}.`);
   const lines = spaced([
     ...failing.map((each) => caseLines(each, pack, style)),
-    ...systems.filter(({ agreement }) => fails(agreement)).map((each) => systemLines(each, pack, style)),
+    ...systems.filter(({ agreement }) => fails(agreement)).map((each) => systemLines(each, style)),
     section(style, `Rule pack ${name} ${version}`, [
       ...fact(style, "cases", `${cases.length - failing.length} of ${cases.length} pass`),
       ...fact(style, "rules", coverageWords(coverage.rules)),
-      ...fact(style, "vetoes", coverageWords(coverage.vetoes)),
       ...fact(style, "placements", coverageWords(coverage.placements)),
+      ...(coverage.backings.of === 0 ? [] : fact(style, "backed by", coverageWords(coverage.backings))),
     ]),
     ...(systems.length === 0 ? [] : systemsBlocks(systems, style)),
     block(style, [closing], { indent: 0 }),
@@ -46,7 +47,7 @@ function caseLines(result: CaseResult, pack: CompiledPack, style: ReportStyle): 
     ...result.failures.flatMap((failure) =>
       block(style, [failureWords(failure, result, pack)], { mark: [as("bad", "×")] }),
     ),
-    ...whyLines(result.run, pack, style),
+    ...whyLines(result.run, style),
   ];
 }
 
@@ -55,23 +56,16 @@ function headLine(style: ReportStyle, at: CaseResult["case"]["at"], id: string):
   return paint(style, [`${printable(place)}: `, as("bad", "fails"), `: ${printable(id)}`]);
 }
 
-/** Why a run has its verdict: its scores, and every rule and veto that fired. */
-function whyLines(
-  { score, fired }: Run,
-  { source: pack }: CompiledPack,
-  style: ReportStyle,
-): readonly string[] {
-  const { live, kept, stateful, stateless } = score.scores;
-  const rules = pack.rules
-    .filter(({ id }) => fired.has(id))
-    .map((rule) => `${rule.id} (${weightWords(rule.weight)} for ${rule.favours})`);
-  const vetoes = pack.vetoes
-    .filter(({ id }) => fired.has(id))
-    .map((veto) => `${veto.id} (no pure ${veto.forbids})`);
-  const entries = [...rules, ...vetoes];
+/** Why a run has its verdict: what is kept, and every rule that fired. */
+function whyLines({ score }: Run, style: ReportStyle): readonly string[] {
+  const classes = concerns
+    .map((concern) => score.concerns[concern])
+    .filter((each) => each.class !== "not-kept")
+    .map((each) => `${each.concern} ${classWords[each.class]}`);
+  const rules = score.fired.map(({ entry }) => `${entry.id} (${entry.concern}: ${ruleEffect(entry)})`);
   return [
-    ...block(style, [`Scores: stateful ${stateful} (live ${live}, kept ${kept}), stateless ${stateless}.`]),
-    ...block(style, [`Fired: ${entries.length === 0 ? "nothing" : entries.join(", ")}.`]),
+    ...block(style, [`State: ${classes.length === 0 ? "nothing kept" : classes.join(", ")}.`]),
+    ...block(style, [`Fired: ${rules.length === 0 ? "nothing" : rules.join(", ")}.`]),
   ];
 }
 
@@ -83,13 +77,13 @@ const agreementWords: Readonly<Record<Agreement, string>> = {
   stale: "agrees now, but its file still says `contradicts`",
 };
 
-function systemLines(result: SystemResult, pack: CompiledPack, style: ReportStyle): readonly string[] {
+function systemLines(result: SystemResult, style: ReportStyle): readonly string[] {
   const { id, documented, at } = result.system;
   const summary = `documented as ${documented}, verdict ${result.run.score.verdict}: ${agreementWords[result.agreement]}`;
   return [
     headLine(style, at, id),
     ...block(style, [summary], { mark: [as("bad", "×")] }),
-    ...whyLines(result.run, pack, style),
+    ...whyLines(result.run, style),
   ];
 }
 

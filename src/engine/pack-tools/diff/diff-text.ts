@@ -3,7 +3,8 @@ import { block, section, spaced } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
 import { answerWords, type NamedWitness } from "../witness/witness-file.js";
-import type { PackDiff, VerdictMove } from "./diff-packs.js";
+import type { Certainty, PackDiff, PlaceMove, VerdictMove } from "./diff-packs.js";
+import type { Recorded } from "./recorded-answers.js";
 
 /** What changed between two versions of a pack, and for which recorded answers the verdict changes. */
 export function diffText(diff: PackDiff, style: ReportStyle): string {
@@ -11,19 +12,16 @@ export function diffText(diff: PackDiff, style: ReportStyle): string {
   const changes = diff.changes.flatMap(({ kind, id, change, words }) =>
     block(style, [as("bold", id), ` (${kind} ${change}): ${words}`], { mark: ["•"] }),
   );
+  const moves = diff.moves.flatMap((move) => moveLines(move, style));
+  const placeMoves = diff.placeMoves.flatMap((move) => placeMoveLines(move, style));
+  const replayed = `${plural(diff.replayed, "set")} of answers replayed`;
   const moved = `${plural(diff.moves.length, "verdict")} ${diff.moves.length === 1 ? "changes" : "change"}`;
   const lines = spaced([
     block(style, [`${before.name} ${before.version} to ${after.name} ${after.version}`], { indent: 0 }),
-    section(style, "Changes that can affect verdicts", orNone(style, changes)),
-    section(
-      style,
-      "Verdicts that change",
-      orNone(
-        style,
-        diff.moves.flatMap((move) => moveLines(move, style)),
-      ),
-    ),
-    block(style, [`${plural(diff.replayed, "set")} of answers replayed: ${moved}.`], { indent: 0 }),
+    section(style, "Changes", orNone(style, changes)),
+    section(style, "Verdicts that change", orNone(style, moves)),
+    section(style, "State that moves although the verdict stays", placeMoves),
+    block(style, [`${replayed}: ${moved}.${certain(diff.certainty)}`], { indent: 0 }),
   ]);
   return `${lines.join("\n")}\n`;
 }
@@ -34,30 +32,47 @@ function orNone(style: ReportStyle, lines: readonly string[]): readonly string[]
 
 function moveLines({ recorded, before, after, by }: VerdictMove, style: ReportStyle): readonly string[] {
   const causes = by.map(({ id, change }) => `${id} (${change})`).join(", ");
+  const because = causes === "" ? "changed questions or implications" : causes;
+  const { kind, name } = recorded;
+  const move = [`${kind} `, as("bold", name), ": ", as(before, before), " becomes ", as(after, after)];
   return [
-    ...block(
-      style,
-      [
-        `${recorded.kind} `,
-        as("bold", recorded.name),
-        ": ",
-        as(before, before),
-        " becomes ",
-        as(after, after),
-      ],
-      { mark: ["•"] },
-    ),
-    ...block(
-      style,
-      [causes === "" ? "because of changed questions or implications" : `because of ${causes}`],
-      {
-        indent: 4,
-      },
-    ),
-    ...(recorded.kind === "witness"
-      ? block(style, [`on ${answerWords(recorded.answers)}`], { indent: 4 })
-      : []),
+    ...block(style, move, { mark: ["•"] }),
+    ...block(style, [`because of ${because}`], { indent: 4 }),
+    ...witnessLines(recorded, style),
   ];
+}
+
+/** The answers of a witness; others are known by their name. */
+function witnessLines({ kind, answers }: Recorded, style: ReportStyle): readonly string[] {
+  return kind === "witness" ? block(style, [`on ${answerWords(answers)}`], { indent: 4 }) : [];
+}
+
+function placeMoveLines(
+  { recorded, concern, before, after }: PlaceMove,
+  style: ReportStyle,
+): readonly string[] {
+  const [old, now] = [before, after].map(({ placement, place }) => `${place} (${placement})`);
+  const move = `: ${concern} from ${old} to ${now}`;
+  return [
+    ...block(style, [`${recorded.kind} `, as("bold", recorded.name), move], { mark: ["•"] }),
+    ...witnessLines(recorded, style),
+  ];
+}
+
+/** What is known beyond the replayed answers. */
+function certain(certainty: Certainty): string {
+  switch (certainty) {
+    case "nothing-moves":
+      return " No verdict changes on any answers.";
+    case "moves":
+      return "";
+    case "unknown":
+      return " Not all answers could be searched, so others may change.";
+    case null:
+      return " As the questions differ, other answers were not searched.";
+    default:
+      return certainty satisfies never;
+  }
 }
 
 /** The answers of every verdict that changes, numbered. */

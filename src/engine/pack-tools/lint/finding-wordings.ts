@@ -1,4 +1,4 @@
-import { plain, quoted, type Wording } from "../../diagnostics/phrases.js";
+import { quoted, type Wording, wording } from "../../diagnostics/phrases.js";
 import type { ProblemDetail } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import type { NamedWitness } from "../witness/witness-file.js";
@@ -9,41 +9,51 @@ type LintWordings = { readonly [Code in LintDetail["code"]]: (finding: Coded<Cod
 
 const wordings: LintWordings = {
   "uncited-criterion": ({ id }) =>
-    plain(
+    wording(
       `no entry cites the criterion ${quoted(id)}`,
       "a rule, tradeoff, pattern or other entry that cites it",
     ),
-  "uncited-reference": ({ id }) => plain(`no entry cites the reference ${quoted(id)}`),
-  "unused-pattern": ({ id }) => plain(`no placement uses the pattern ${quoted(id)}`),
-  "empty-topic": ({ id }) => plain(`the topic ${quoted(id)} has no questions`),
-  "never-holds": ({ id }) => plain(`a condition of ${quoted(id)} can never hold`),
-  "needless-condition": ({ id }) => plain(`the condition of ${quoted(id)} always holds`, "no `when`"),
+  "uncited-reference": ({ id }) => wording(`no entry cites the reference ${quoted(id)}`),
+  "unused-pattern": ({ id }) => wording(`no placement or second home uses the pattern ${quoted(id)}`),
+  "empty-topic": ({ id }) => wording(`the topic ${quoted(id)} has no questions`),
+  "never-holds": ({ id }) => wording(`a condition of ${quoted(id)} can never hold`),
+  "needless-condition": ({ id }) =>
+    wording(
+      `the condition of ${quoted(id)} always holds`,
+      "a condition that can fail, or no `when` where it is optional",
+    ),
   "shadowed-alternative": ({ id, alternative }) =>
-    plain(
+    wording(
       `alternative ${alternative} of an \`any\` of ${quoted(id)} is redundant: whenever it holds, another one does too`,
     ),
   "shadowed-implication": ({ question, position }) =>
-    plain(
+    wording(
       `implication ${position} of ${quoted(question)} is redundant: whenever it holds, an earlier one does too`,
     ),
   "shadowed-placement": ({ id, by }) =>
-    plain(
-      `the placement ${quoted(id)} is never reached: whenever it holds, so does ${by.map(quoted).join(" or ")} before it`,
+    wording(
+      `${quoted(id)} is never reached: whenever it holds, so does ${by.map(quoted).join(" or ")} before it`,
     ),
   "repeated-rule": ({ id, first }) =>
-    plain(`${quoted(id)} repeats ${quoted(first)}: same condition, style and concern`, "a single rule"),
-  "placement-gap": ({ concern, cells }) =>
-    plain(
-      `no placement of ${quoted(concern)} is certain to hold for ${cells.map(({ verdict, evidence }) => `${verdict} with evidence ${evidence}`).join(", ")}`,
-      "a last placement without `when`",
+    wording(`${quoted(id)} repeats ${quoted(first)}: same kind, concern and condition`, "a single rule"),
+  "harm-in-harmless": ({ id, kind, question, option }) =>
+    wording(
+      `${quoted(option)} is the harmless option of ${quoted(question)}, yet on that answer alone ${quoted(id)} fires (\`${kind}\`)`,
+      "a harmless option on which no rule speaks for keeping or binding, or a condition that names another question as well",
     ),
+  "unread-question": ({ id, used }) =>
+    used
+      ? wording(`no rule reads ${quoted(id)}: its answer bears on placements, clashes or advice only`)
+      : wording(`nothing reads ${quoted(id)}: its answer makes no difference`, "a condition that names it"),
   "options-alike": ({ question, options }) =>
-    plain(`no condition distinguishes the options ${options.map(quoted).join(", ")} of ${quoted(question)}`),
+    wording(
+      `no condition distinguishes the options ${options.map(quoted).join(", ")} of ${quoted(question)}`,
+    ),
   "text-too-long": ({ id, key, limit }) =>
-    plain(`${quoted(key)} of ${quoted(id)} is too long for a quick read`, `at most ${limit} characters`),
-  "not-a-question": ({ id }) => plain(`\`ask\` of ${quoted(id)} does not end with a question mark`),
+    wording(`${quoted(key)} of ${quoted(id)} is too long for a quick read`, `at most ${limit} characters`),
+  "not-a-question": ({ id }) => wording(`\`ask\` of ${quoted(id)} does not end with a question mark`),
   "counter-evidence-missing": ({ id, criteria }) =>
-    plain(
+    wording(
       `${quoted(id)} cites ${criteria.map(quoted).join(" and ")}, contested in practice, without saying so`,
       "the counter-evidence under `contested`",
     ),
@@ -78,6 +88,5 @@ export function findingWitnesses(findings: readonly LintFinding[]): readonly Nam
 
 function subjectOf(finding: LintFinding): readonly string[] {
   if ("id" in finding && typeof finding.id === "string") return [finding.id];
-  if (finding.code === "placement-gap") return [finding.concern];
   return "question" in finding ? [finding.question] : [];
 }

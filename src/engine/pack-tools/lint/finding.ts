@@ -1,7 +1,6 @@
 import type { Location, ProblemDetail } from "../../diagnostics/problem.js";
 import type { Answers } from "../../model/answers.js";
-import type { Evidence } from "../../model/pack.js";
-import type { StateConcern, Verdict } from "../../model/verdict.js";
+import type { RuleKind } from "../../model/pack.js";
 
 export type LintSeverity = "error" | "warning" | "information";
 
@@ -17,12 +16,16 @@ export type LintDetail =
   | { readonly code: "shadowed-implication"; readonly question: string; readonly position: number }
   | { readonly code: "shadowed-placement"; readonly id: string; readonly by: readonly string[] }
   | { readonly code: "repeated-rule"; readonly id: string; readonly first: string }
-  /** `cells`: the combinations for which no placement is certain to hold. */
+  /** The harmless option of a question, as its only answer, makes a rule fire that speaks for state. */
   | {
-      readonly code: "placement-gap";
-      readonly concern: StateConcern;
-      readonly cells: readonly { readonly verdict: Verdict; readonly evidence: Evidence }[];
+      readonly code: "harm-in-harmless";
+      readonly id: string;
+      readonly kind: RuleKind;
+      readonly question: string;
+      readonly option: string;
     }
+  /** `used`: placements, clashes or advice read the question, though no rule does. */
+  | { readonly code: "unread-question"; readonly id: string; readonly used: boolean }
   | { readonly code: "options-alike"; readonly question: string; readonly options: readonly string[] }
   | { readonly code: "text-too-long"; readonly id: string; readonly key: string; readonly limit: number }
   | { readonly code: "not-a-question"; readonly id: string }

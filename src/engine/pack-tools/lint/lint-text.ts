@@ -35,7 +35,6 @@ function sizeOf({ source: pack }: NonNullable<LintResult["pack"]>): string {
   return [
     plural(pack.questions.length, "question"),
     plural(pack.rules.length, "rule"),
-    plural(pack.vetoes.length, "veto", "vetoes"),
     plural(pack.placements.length, "placement"),
   ].join(", ");
 }

@@ -6,7 +6,8 @@ import type { PackLayer } from "../../pack-file/raw-pack.js";
 import { redundantConditions } from "./checks/conditions.js";
 import { counterEvidence, texts, unusedEntries } from "./checks/entries.js";
 import { optionsAlike } from "./checks/options-alike.js";
-import { placementGaps, shadowedPlacements } from "./checks/placements.js";
+import { shadowedPlacements } from "./checks/placements.js";
+import { harmlessOptions, unreadQuestions } from "./checks/questions.js";
 import type { LintFinding, LintSeverity } from "./finding.js";
 import { type LintCheck, locatorOf } from "./linted-pack.js";
 
@@ -20,10 +21,11 @@ export interface LintResult {
 const checks: readonly LintCheck[] = [
   redundantConditions,
   shadowedPlacements,
-  placementGaps,
   counterEvidence,
   unusedEntries,
   texts,
+  harmlessOptions,
+  unreadQuestions,
   optionsAlike,
 ];
 

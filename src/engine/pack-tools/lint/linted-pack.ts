@@ -26,16 +26,22 @@ export function locatorOf(raw: RawPack): Locate {
   return (id, path, part = "value") => entries.get(id)?.locate(path, part) ?? null;
 }
 
-/** A finding at a part of an entry, at the entry's own key if `path` is empty, or about the whole pack if null. */
+/** A part of an entry, its key or its value. */
+interface Part {
+  readonly id: string;
+  readonly path: Path;
+  readonly part?: "key" | "value";
+}
+
+/** A finding at a part of an entry, or at the entry's own key if `path` is empty. */
 export function findingAt(
   { compiled, locate }: LintedPack,
-  place: { readonly id: string; readonly path: Path; readonly part?: "key" | "value" } | null,
+  { id, path, part = path.length === 0 ? "key" : "value" }: Part,
   severity: LintSeverity,
   detail: LintDetail,
   witness: Answers | null = null,
 ): LintFinding {
-  const part = place?.part ?? (place?.path.length === 0 ? "key" : "value");
-  const at = place === null ? null : locate(place.id, place.path, part);
+  const at = locate(id, path, part);
   return { severity, file: at?.file ?? compiled.source.name, at, witness, ...detail };
 }
 
@@ -47,10 +53,17 @@ export interface PlacedCondition {
   readonly condition: CompiledCondition;
 }
 
-/** Every condition of a pack: of rules, vetoes, placements, tradeoffs, guidance and implications. */
+/** Every condition of a pack: of rules, placements, second homes, clashes, tradeoffs, guidance and implications. */
 export function conditionsOf(pack: CompiledPack): readonly PlacedCondition[] {
   const path = ["when"];
-  const entries = [...pack.rules, ...pack.vetoes, ...pack.placements, ...pack.tradeoffs, ...pack.guidance];
+  const entries = [
+    ...pack.rules,
+    ...pack.placements,
+    ...pack.backings,
+    ...pack.clashes,
+    ...pack.tradeoffs,
+    ...pack.guidance,
+  ];
   return [
     ...entries.flatMap(({ entry: { id, when }, condition }) =>
       when === null || condition === null ? [] : [{ id, path, when, condition }],

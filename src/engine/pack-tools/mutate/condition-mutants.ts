@@ -1,32 +1,24 @@
 import { normalFormOrNull } from "../../compile/normal-form.js";
 import { conditionWords, type QuestionsById } from "../../explain/condition-words.js";
 import type { CompiledCondition } from "../../model/compiled-condition.js";
-import type { CompiledPack, CompiledRule, CompiledVeto } from "../../model/compiled-pack.js";
+import type { CompiledPack, CompiledRule } from "../../model/compiled-pack.js";
 import type { Condition } from "../../model/condition.js";
 import type { Question } from "../../model/pack.js";
 import { coversAll, holdsAlways } from "../witness/answers-of-term.js";
 import type { Mutant } from "./mutants.js";
 
 /**
- * For each rule and veto: its condition with one option more or less in one place. On ordered questions the ends move by
+ * For each rule: its condition with one option more or less in one place. On ordered questions the ends move by
  * one option, so that "at least" and "at most" stay ranges. Left out are changes that mean the same, and conditions
  * that always or never hold, which the loader or lint rejects.
  */
 export function conditionMutants(pack: CompiledPack): readonly Mutant[] {
-  return [
-    ...pack.rules.flatMap((rule, index) =>
-      changesOf(pack, rule).map(({ change, when, condition }): Mutant => {
-        const rules = pack.rules.with(index, { entry: { ...rule.entry, when }, condition });
-        return { kind: "condition", entry: rule.entry.id, change, pack: { ...pack, rules } };
-      }),
-    ),
-    ...pack.vetoes.flatMap((veto, index) =>
-      changesOf(pack, veto).map(({ change, when, condition }): Mutant => {
-        const vetoes = pack.vetoes.with(index, { entry: { ...veto.entry, when }, condition });
-        return { kind: "condition", entry: veto.entry.id, change, pack: { ...pack, vetoes } };
-      }),
-    ),
-  ];
+  return pack.rules.flatMap((rule, index) =>
+    changesOf(pack, rule).map(({ change, when, condition }): Mutant => {
+      const rules = pack.rules.with(index, { entry: { ...rule.entry, when }, condition });
+      return { kind: "condition", entry: rule.entry.id, change, pack: { ...pack, rules } };
+    }),
+  );
 }
 
 interface ChangedCondition {
@@ -35,10 +27,7 @@ interface ChangedCondition {
   readonly condition: CompiledCondition;
 }
 
-function changesOf(
-  pack: CompiledPack,
-  { entry, condition }: CompiledRule | CompiledVeto,
-): readonly ChangedCondition[] {
+function changesOf(pack: CompiledPack, { entry, condition }: CompiledRule): readonly ChangedCondition[] {
   const questions = pack.questionsById;
   return variants(entry.when, questions).flatMap((when): readonly ChangedCondition[] => {
     const changed = normalFormOrNull(when, questions);

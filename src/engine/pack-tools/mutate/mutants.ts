@@ -1,84 +1,54 @@
-import { weightWords } from "../../explain/mentions.js";
-import type { CompiledPack } from "../../model/compiled-pack.js";
-import { type Settings, totalPoints, type Weight } from "../../model/pack.js";
-import { verdictForms } from "../../score/verdict-of.js";
+import type { CompiledPack, CompiledRule } from "../../model/compiled-pack.js";
+import type { Rule } from "../../model/pack.js";
+import { ruleEffect } from "../../report/wording/rule-words.js";
 
-/** A pack with one change: to a weight, a condition, or a threshold of the verdict. */
+/** A pack with one rule changed: its points, its condition, or the whole rule gone. */
 export interface Mutant {
-  readonly kind: "weight" | "condition" | "threshold";
-  /** Id of the changed rule or veto, or the key of the setting. */
+  readonly kind: "points" | "condition" | "removed";
+  /** Id of the changed rule. */
   readonly entry: string;
-  /** The change in words: "weight 3 live becomes 2 live". */
+  /** The change in words: "from 2 points for keeping it to 1 point for keeping it". */
   readonly change: string;
   readonly pack: CompiledPack;
 }
 
-const least = 1;
+/** The most points that a rule may have, either way. */
 const most = 5;
 
-/** For each rule: one point more or less, or one point of the other kind of state, within the allowed 1 to 5. */
-export function weightMutants(pack: CompiledPack): readonly Mutant[] {
-  return pack.rules.flatMap(({ entry: rule, condition }, index) =>
-    neighbours(rule.weight).map(
-      (weight): Mutant => ({
-        kind: "weight",
-        entry: rule.id,
-        change: `weight ${weightWords(rule.weight)} becomes ${weightWords(weight)}`,
-        pack: { ...pack, rules: pack.rules.with(index, { entry: { ...rule, weight }, condition }) },
-      }),
-    ),
+/** For each rule with points: one point more or less, and the same points the other way. */
+export function pointMutants(pack: CompiledPack): readonly Mutant[] {
+  return pack.rules.flatMap(({ entry, condition }, index) =>
+    neighbours(entry).map((points): Mutant => {
+      // Only what speaks for keeping says what would be kept.
+      const rule: Rule = { ...entry, points, keeps: points > 0 ? entry.keeps : null };
+      return {
+        kind: "points",
+        entry: entry.id,
+        change: `from ${ruleEffect(entry)} to ${ruleEffect(rule)}`,
+        pack: { ...pack, rules: pack.rules.with(index, { entry: rule, condition }) },
+      };
+    }),
   );
 }
 
-function neighbours({ live, kept, stateless }: Weight): readonly Weight[] {
-  const steps =
-    stateless > 0
-      ? [-1, 1].map((step) => ({ live, kept, stateless: stateless + step }))
-      : [
-          ...[-1, 1].map((step) => ({ live: live + step, kept, stateless })),
-          ...[-1, 1].map((step) => ({ live, kept: kept + step, stateless })),
-          ...[-1, 1].map((step) => ({ live: live + step, kept: kept - step, stateless })),
-        ];
-  return steps.filter((weight) => {
-    const total = totalPoints(weight);
-    return weight.live >= 0 && weight.kept >= 0 && total >= least && total <= most;
-  });
+function neighbours({ points }: Rule): readonly number[] {
+  if (points === 0) return [];
+  return [points - 1, points + 1, -points].filter((other) => other !== 0 && Math.abs(other) <= most);
 }
 
-/** A threshold of the verdict, as a pack's header may set it. */
-export interface Threshold {
-  /** Its key in the header. */
-  readonly key: string;
-  readonly field: "needBoundaryPercent" | "boundBoundaryPercent" | "minimumEvidence";
-  /** The step by which it is moved: hundredths of a boundary, points of evidence. */
-  readonly step: number;
-  readonly least: number;
-  readonly most: number;
-  readonly shown: (value: number) => string;
-}
-
-const hundredths = (value: number): string => String(value / 100);
-
-export const thresholds: readonly Threshold[] = [
-  { key: "need-boundary", field: "needBoundaryPercent", step: 10, least: -90, most: 90, shown: hundredths },
-  { key: "bound-boundary", field: "boundBoundaryPercent", step: 10, least: 5, most: 95, shown: hundredths },
-  { key: "minimum-evidence", field: "minimumEvidence", step: 1, least: 1, most: 100, shown: String },
-];
-
-/** Each boundary moved by 0.1 and the minimum of evidence by a point, both ways, within what a pack may set. */
-export function thresholdMutants(pack: CompiledPack): readonly Mutant[] {
-  return thresholds.flatMap(({ key, field, step, least: lowest, most: highest, shown }) => {
-    const before = pack.source.settings[field];
-    return [before - step, before + step]
-      .filter((value) => value >= lowest && value <= highest)
-      .map((value): Mutant => {
-        const settings: Settings = { ...pack.source.settings, [field]: value };
-        return {
-          kind: "threshold",
-          entry: key,
-          change: `${shown(before)} becomes ${shown(value)}`,
-          pack: { ...pack, source: { ...pack.source, settings }, forms: verdictForms(settings) },
-        };
-      });
-  });
+/** Each rule without points removed. */
+export function removalMutants(pack: CompiledPack): readonly Mutant[] {
+  const without = (index: number): readonly CompiledRule[] => pack.rules.toSpliced(index, 1);
+  return pack.rules.flatMap(({ entry }, index): readonly Mutant[] =>
+    entry.points === 0
+      ? [
+          {
+            kind: "removed",
+            entry: entry.id,
+            change: `left out (${ruleEffect(entry)})`,
+            pack: { ...pack, rules: without(index) },
+          },
+        ]
+      : [],
+  );
 }

@@ -1,11 +1,11 @@
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import type { Possible } from "../../model/profile.js";
+import type { Profile } from "../../model/profile.js";
 import { profileOf } from "../../score/fill-implied.js";
 import type { CaseSet } from "../cases/case-set.js";
 import { agreementOf, fails, failuresOf, runOn } from "../cases/run-case.js";
 import { conditionMutants } from "./condition-mutants.js";
-import { type Mutant, thresholdMutants, weightMutants } from "./mutants.js";
-import { type Difference, isExhaustible, tellApart } from "./tell-apart.js";
+import { type Mutant, pointMutants, removalMutants } from "./mutants.js";
+import { type Difference, tellApart } from "./tell-apart.js";
 
 /** A mutant that no case notices, and answers with which a case could. */
 export interface Survivor {
@@ -31,14 +31,14 @@ export function mutationScore(mutation: Mutation): { readonly killed: number; re
   return { killed, of: killed + surviving.length + undetermined.length };
 }
 
-/** Every mutant of a pack: each weight, condition and threshold moved by one step at a time. */
+/** Every mutant of a pack: one rule changed by one step at a time. */
 export function mutantsOf(pack: CompiledPack): readonly Mutant[] {
-  return [...weightMutants(pack), ...conditionMutants(pack), ...thresholdMutants(pack)];
+  return [...pointMutants(pack), ...removalMutants(pack), ...conditionMutants(pack)];
 }
 
 /**
  * Runs the cases against every mutant, and looks for answers that reveal the mutants that no case notices.
- * @param counted ids of the entries, and keys of the header, to mutate; null for the whole pack
+ * @param counted ids of the rules to mutate; null for the whole pack
  */
 export function mutate(
   pack: CompiledPack,
@@ -52,10 +52,10 @@ export function mutate(
   const equivalent: Mutant[] = [];
   const undetermined: Mutant[] = [];
   for (const mutant of unnoticed) {
-    const difference = tellApart(pack, mutant);
-    if (difference !== null) surviving.push({ mutant, difference });
-    else if (isExhaustible(pack)) equivalent.push(mutant);
-    else undetermined.push(mutant);
+    const found = tellApart(pack, mutant);
+    if (found === "same") equivalent.push(mutant);
+    else if (found === "unknown") undetermined.push(mutant);
+    else surviving.push({ mutant, difference: found });
   }
   return { pack, killed: mutants.length - unnoticed.length, surviving, equivalent, undetermined };
 }
@@ -68,16 +68,15 @@ type PassesWith = (mutated: CompiledPack) => boolean;
  * profiles are worked out once.
  */
 function passingTests(pack: CompiledPack, { cases, systems }: CaseSet): readonly PassesWith[] {
-  const on = ({ answers }: Pick<CaseSet["cases"][number], "answers">): Possible =>
-    profileOf(pack, answers).possible;
+  const on = ({ answers }: Pick<CaseSet["cases"][number], "answers">): Profile => profileOf(pack, answers);
   const tests = [
     ...cases.map((each): PassesWith => {
-      const possible = on(each);
-      return (mutated) => failuresOf(each, runOn(mutated, possible)).length === 0;
+      const profile = on(each);
+      return (mutated) => failuresOf(each, runOn(mutated, profile)).length === 0;
     }),
     ...systems.map((system): PassesWith => {
-      const possible = on(system);
-      return (mutated) => !fails(agreementOf(system, runOn(mutated, possible)));
+      const profile = on(system);
+      return (mutated) => !fails(agreementOf(system, runOn(mutated, profile)));
     }),
   ];
   return tests.filter((passes) => passes(pack));

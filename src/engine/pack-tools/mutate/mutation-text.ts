@@ -60,7 +60,7 @@ export function effectOf({ mutant, difference: { by, before, after } }: Survivor
     case "verdict":
       return `the verdict changes from ${before} to ${after}`;
     case "placement":
-      return "state is placed elsewhere";
+      return "a placement changes";
     case "firing":
       return `${mutant.entry} fires only before or only after the change`;
     default:

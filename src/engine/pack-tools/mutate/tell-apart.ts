@@ -1,17 +1,21 @@
 import type { Answers } from "../../model/answers.js";
 import type { CompiledCondition } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import { type Verdict, verdicts } from "../../model/verdict.js";
+import type { Finding } from "../../model/pack-statistics.js";
+import type { Profile } from "../../model/profile.js";
+import type { Score } from "../../model/scores.js";
+import { concerns, type Verdict, verdicts } from "../../model/verdict.js";
 import { profileOf } from "../../score/fill-implied.js";
-import { type Evaluation, evaluate, score } from "../../score/score.js";
+import { score } from "../../score/score.js";
 import { runOn } from "../cases/run-case.js";
 import { answersOfTerm, pointsOfTerm } from "../witness/answers-of-term.js";
 import { verdictDistance } from "../witness/distances.js";
 import { type Goal, searchAnswers, shrinkAnswers } from "../witness/search-answers.js";
 import { answersCount, everyAnswers } from "./every-answers.js";
+import { differingClass, differingVerdict } from "./exact-difference.js";
 import type { Mutant } from "./mutants.js";
 
-/** Answers on which a pack and a mutant of it differ, and in what respect. */
+/** Answers on which a pack and a mutant differ, and in what respect. */
 export interface Difference {
   readonly answers: Answers;
   readonly by: "verdict" | "placement" | "firing";
@@ -24,17 +28,14 @@ type Respect = Difference["by"];
 /** With more ways of answering than this, not all of them are tried. */
 const exhaustible = 20_000;
 
-/** Whether not finding a difference proves that there is none. */
-export function isExhaustible(pack: CompiledPack): boolean {
-  return answersCount(pack.source.questions) <= exhaustible;
-}
-
 /**
- * Looks for minimal answers on which a pack and a mutant differ: in the verdict if possible, else in where state is
- * placed, else in what fires. Null means that none were found; if `isExhaustible`, that there are none.
+ * Looks for minimal answers on which a pack and a mutant differ: in the verdict if possible, else in a placement, else
+ * in what fires. `same` is proved: there are none.
  */
-export function tellApart(pack: CompiledPack, mutant: Mutant): Difference | null {
-  return isExhaustible(pack) ? tellApartByAll(pack, mutant) : tellApartBySearch(pack, mutant);
+export function tellApart(pack: CompiledPack, mutant: Mutant): Difference | "same" | "unknown" {
+  return answersCount(pack.source.questions) <= exhaustible
+    ? (tellApartByAll(pack, mutant) ?? "same")
+    : tellApartBySearch(pack, mutant);
 }
 
 function tellApartByAll(pack: CompiledPack, mutant: Mutant): Difference | null {
@@ -47,80 +48,105 @@ function tellApartByAll(pack: CompiledPack, mutant: Mutant): Difference | null {
 }
 
 /** Exported for a test that compares it with trying all answers. */
-export function tellApartBySearch(pack: CompiledPack, mutant: Mutant): Difference | null {
+export function tellApartBySearch(pack: CompiledPack, mutant: Mutant): Difference | "same" | "unknown" {
   const starts = startsOf(pack, mutant);
-  const goals: readonly { readonly by: Respect; readonly goal: Goal }[] = [
-    { by: "verdict", goal: verdictGoal(pack, mutant.pack) },
-    ...(mutant.kind === "weight" ? [{ by: "placement", goal: placementGoal(pack, mutant) } as const] : []),
-  ];
-  for (const { by, goal } of goals) {
-    for (const start of starts.slice(0, mostStarts)) {
-      const attempts = mutant.kind === "threshold" ? 40 : 8;
-      const found = searchAnswers(pack, start, goal, { fixed: new Set(start.keys()), starts: attempts });
-      if (found !== null) return differenceOn(pack, mutant.pack, found, by);
-    }
-  }
-  const [firing] = mutant.kind === "condition" ? starts : [];
-  return firing === undefined ? null : differenceOn(pack, mutant.pack, firing, "firing");
+  const near = searched(pack, starts, verdictGoal(pack, mutant.pack));
+  if (near !== null) return differenceOn(pack, mutant.pack, near, "verdict");
+  const exact = differingVerdict(pack, pack.rules, mutant.pack.rules);
+  if (exact.kind === "shown") return differenceOn(pack, mutant.pack, exact.witness, "verdict");
+  const moved = movedState(pack, mutant, starts);
+  if (moved.kind === "shown") return differenceOn(pack, mutant.pack, moved.witness, "placement");
+  const [firing] = mutant.kind === "points" ? [] : starts;
+  if (firing !== undefined) return differenceOn(pack, mutant.pack, firing, "firing");
+  // Another condition fires on other answers, even if the few that are tried do not show it.
+  const isProved = mutant.kind !== "condition" && exact.kind === "excluded" && moved.kind === "excluded";
+  return isProved ? "same" : "unknown";
 }
 
 const mostStarts = 4;
+const attempts = 8;
 
-/** Answers on which the changed entry fires; for a changed condition, on which it fires in only one of the packs. */
+function searched(pack: CompiledPack, starts: readonly Answers[], goal: Goal): Answers | null {
+  for (const start of starts.slice(0, mostStarts)) {
+    const found = searchAnswers(pack, start, goal, { fixed: new Set(start.keys()), starts: attempts });
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Answers on which the placement of a concern differs: a nearby example first, then an exact search. */
+function movedState(pack: CompiledPack, mutant: Mutant, starts: readonly Answers[]): Finding<Answers> {
+  const near = searched(pack, starts, placementGoal(pack, mutant));
+  if (near !== null) return { kind: "shown", witness: near };
+  const found = differingClass(pack, pack.rules, mutant.pack.rules);
+  // While the verdict is undecided nothing is placed, so another class need not show.
+  if (found.kind === "shown" && !differs(pack, mutant.pack, found.witness, "placement"))
+    return { kind: "unknown", questions: [] };
+  return found;
+}
+
+/** Answers on which the changed rule fires; for a changed condition, on which it fires in only one of the packs. */
 function startsOf(pack: CompiledPack, { kind, entry, pack: mutated }: Mutant): readonly Answers[] {
-  if (kind === "threshold") return [new Map()];
-  const terms = [pack, mutated].flatMap((each) => conditionOfEntry(each, entry));
+  const terms = [pack, mutated].flatMap((each) => conditionOf(each, entry));
   const points = terms.flatMap(pointsOfTerm).map(answersOfTerm);
-  return kind === "weight" ? points : points.filter((point) => differs(pack, mutated, point, "firing"));
+  return kind === "points" ? points : points.filter((point) => differs(pack, mutated, point, "firing"));
 }
 
-function conditionOfEntry({ rules, vetoes }: CompiledPack, id: string): CompiledCondition {
-  return [...rules, ...vetoes].filter(({ entry }) => entry.id === id).flatMap(({ condition }) => condition);
+function conditionOf({ rules }: CompiledPack, id: string): CompiledCondition {
+  return rules.find(({ entry }) => entry.id === id)?.condition ?? [];
 }
 
-/** How far the nearer of the two is from another verdict; farther if the scores do not differ at all. */
+/** How far the nearer of the two is from another verdict; farther if the sums do not differ at all. */
 function verdictGoal(pack: CompiledPack, mutated: CompiledPack): Goal {
   return ({ possible }) => {
-    const [before, after] = [evaluate(pack, possible), evaluate(mutated, possible)];
+    const [before, after] = [score(pack, possible), score(mutated, possible)];
     if (before.verdict !== after.verdict) return 0;
-    const same =
-      before.live === after.live && before.kept === after.kept && before.stateless === after.stateless;
-    return 1 + Math.min(toAnother(pack, before), toAnother(mutated, after)) + (same ? farStep : 0);
+    return 1 + Math.min(toAnother(before), toAnother(after)) + (sameSums(before, after) ? farStep : 0);
   };
 }
 
 const farStep = 20;
 
-function toAnother({ forms }: CompiledPack, found: Evaluation): number {
+function toAnother(found: Score): number {
   const others = verdicts.filter((verdict) => verdict !== found.verdict);
-  return Math.min(...others.map((verdict) => verdictDistance(forms, found, verdict)));
+  return Math.min(...others.map((verdict) => verdictDistance(found, verdict)));
 }
 
-/** Placements depend on which kind of state leads in a concern: how far it is from a tie. */
+function sameSums(before: Score, after: Score): boolean {
+  return JSON.stringify(before.concerns) === JSON.stringify(after.concerns);
+}
+
+/**
+ * How far the changed rule's concern is from equal points, where its class changes; farther while it is bound with the
+ * conversation, which its own points do not change.
+ */
 function placementGoal(pack: CompiledPack, { entry, pack: mutated }: Mutant): Goal {
-  const concern = pack.rules.find(({ entry: rule }) => rule.id === entry)?.entry.concern;
-  return ({ possible }) => {
-    if (placesDiffer(pack, mutated, possible)) return 0;
-    const scores = concern === undefined ? undefined : score(pack, possible).concerns.get(concern);
-    return 1 + (scores === undefined ? farStep : Math.abs(scores.live - scores.kept));
+  const rule = pack.rules.find((each) => each.entry.id === entry)?.entry;
+  return (profile) => {
+    if (placesDiffer(pack, mutated, profile)) return 0;
+    if (rule === undefined) return farStep;
+    const { need, place, class: found } = score(pack, profile.possible).concerns[rule.concern];
+    const { for: on, against } = rule.kind === "place" ? place : need;
+    const follows = rule.concern !== "interaction" && found === "bound";
+    return 1 + Math.abs(on - against) + (follows ? farStep : 0);
   };
 }
 
-function placesDiffer(pack: CompiledPack, mutated: CompiledPack, possible: readonly number[]): boolean {
-  const [before, after] = [runOn(pack, possible).placed, runOn(mutated, possible).placed];
-  return [...before].some(([concern, { place }]) => after.get(concern)?.place !== place);
+function placesDiffer(pack: CompiledPack, mutated: CompiledPack, profile: Profile): boolean {
+  const [before, after] = [runOn(pack, profile).placed, runOn(mutated, profile).placed];
+  return concerns.some((concern) => before?.placements[concern].id !== after?.placements[concern].id);
 }
 
 /** Whether a pack and a mutant differ on these answers in this respect. */
 export function differs(pack: CompiledPack, mutated: CompiledPack, answers: Answers, by: Respect): boolean {
-  const { possible } = profileOf(pack, answers);
+  const profile = profileOf(pack, answers);
   switch (by) {
     case "verdict":
-      return evaluate(pack, possible).verdict !== evaluate(mutated, possible).verdict;
+      return score(pack, profile.possible).verdict !== score(mutated, profile.possible).verdict;
     case "placement":
-      return placesDiffer(pack, mutated, possible);
+      return placesDiffer(pack, mutated, profile);
     case "firing": {
-      const [before, after] = [runOn(pack, possible).fired, runOn(mutated, possible).fired];
+      const [before, after] = [runOn(pack, profile).fired, runOn(mutated, profile).fired];
       return before.size !== after.size || [...before].some((id) => !after.has(id));
     }
     default:
@@ -131,6 +157,6 @@ export function differs(pack: CompiledPack, mutated: CompiledPack, answers: Answ
 function differenceOn(pack: CompiledPack, mutated: CompiledPack, found: Answers, by: Respect): Difference {
   const answers = shrinkAnswers(found, (fewer) => differs(pack, mutated, fewer, by));
   const { possible } = profileOf(pack, answers);
-  const [before, after] = [evaluate(pack, possible).verdict, evaluate(mutated, possible).verdict];
+  const [before, after] = [score(pack, possible).verdict, score(mutated, possible).verdict];
   return { answers, by, before, after };
 }

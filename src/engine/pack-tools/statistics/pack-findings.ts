@@ -1,9 +1,12 @@
 import type { Answers } from "../../model/answers.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
+import type { RuleKind } from "../../model/pack.js";
 import type { PackStatistics, Transition } from "../../model/pack-statistics.js";
 import type { Style, Verdict } from "../../model/verdict.js";
+import { plural } from "../../report/numbers.js";
+import { listed } from "../../report/wording/phrases.js";
 import { profileOf } from "../../score/fill-implied.js";
-import { evaluate } from "../../score/score.js";
+import { score } from "../../score/score.js";
 import { shrinkAnswers, withAnswer } from "../witness/search-answers.js";
 import type { NamedWitness } from "../witness/witness-file.js";
 
@@ -11,18 +14,18 @@ import type { NamedWitness } from "../witness/witness-file.js";
 export type PackFinding =
   | {
       readonly code: "never-fires";
-      readonly kind: "rule" | "veto";
+      readonly kind: RuleKind;
       readonly id: string;
       readonly witness: null;
     }
   | {
       readonly code: "always-fires";
-      readonly kind: "rule" | "veto";
+      readonly kind: RuleKind;
       readonly id: string;
       readonly witness: Answers | null;
     }
   | { readonly code: "powerless-question"; readonly id: string; readonly witness: null }
-  | { readonly code: "powerless-veto"; readonly id: string; readonly witness: null }
+  | { readonly code: "powerless-given"; readonly id: string; readonly witness: null }
   | {
       readonly code: "against-direction";
       readonly id: string;
@@ -34,20 +37,19 @@ export type PackFinding =
       /** The answers before the change. */
       readonly witness: Answers;
     }
-  /** A search that would need tables too large to build. */
-  | { readonly code: "not-searched"; readonly id: string; readonly witness: null };
+  /** What would take too much work to find out; `questions` are the ones tied together too closely. */
+  | {
+      readonly code: "not-searched";
+      readonly id: string;
+      readonly questions: readonly string[];
+      readonly witness: null;
+    };
 
 export type PackFindingCode = PackFinding["code"];
 
 /** The findings in statistics, their witnesses reduced to the answers that matter. */
 export function packFindings(pack: CompiledPack, statistics: PackStatistics): readonly PackFinding[] {
-  const { firing, vetoes, questions, directions } = statistics;
-  const unknown = [
-    ...firing.filter(({ profiles }) => profiles === null).map(({ id }) => id),
-    ...vetoes.filter(({ decides }) => decides.kind === "unknown").map(({ veto }) => veto),
-    ...questions.filter((each) => each.changesVerdict.kind === "unknown").map(({ question }) => question),
-    ...directions.filter(({ violated }) => violated.kind === "unknown").map(({ question }) => question),
-  ];
+  const { firing, givens, questions, directions } = statistics;
   return [
     ...firing
       .filter(({ profiles }) => profiles === 0n)
@@ -61,14 +63,30 @@ export function packFindings(pack: CompiledPack, statistics: PackStatistics): re
     ...questions
       .filter(({ changesVerdict }) => changesVerdict.kind === "excluded")
       .map(({ question }) => ({ code: "powerless-question", id: question, witness: null }) as const),
-    ...vetoes
+    ...givens
       .filter(({ decides }) => decides.kind === "excluded")
-      .map(({ veto }) => ({ code: "powerless-veto", id: veto, witness: null }) as const),
+      .map(({ given }) => ({ code: "powerless-given", id: given, witness: null }) as const),
     ...directions.flatMap(({ question, direction, violated }) =>
       violated.kind === "shown" ? [againstDirection(pack, question, direction, violated.witness)] : [],
     ),
-    ...[...new Set(unknown)].map((id) => ({ code: "not-searched", id, witness: null }) as const),
+    ...unsearched(statistics),
   ];
+}
+
+/** Each rule or question of which something is unknown, once. */
+function unsearched({ firing, givens, questions, directions }: PackStatistics): readonly PackFinding[] {
+  const searched = [
+    ...givens.map(({ given, decides }) => ({ id: given, found: decides })),
+    ...questions.map(({ question, changesVerdict }) => ({ id: question, found: changesVerdict })),
+    ...directions.map(({ question, violated }) => ({ id: question, found: violated })),
+  ];
+  const tied = new Map<string, readonly string[]>([
+    ...firing.filter(({ profiles }) => profiles === null).map(({ id }) => [id, []] as const),
+    ...searched.flatMap(({ id, found }) =>
+      found.kind === "unknown" ? [[id, found.questions] as const] : [],
+    ),
+  ]);
+  return [...tied].map(([id, questions]) => ({ code: "not-searched", id, questions, witness: null }));
 }
 
 function againstDirection(
@@ -80,7 +98,7 @@ function againstDirection(
   const to = after.answers.get(question) ?? before.answers.get(question);
   const verdictsOn = (answers: Answers): readonly Verdict[] => {
     const moved = withAnswer(answers, question, to);
-    return [answers, moved].map((each) => evaluate(pack, profileOf(pack, each).possible).verdict);
+    return [answers, moved].map((each) => score(pack, profileOf(pack, each).possible).verdict);
   };
   const shows = (answers: Answers): boolean => {
     const [first, second] = verdictsOn(answers);
@@ -103,21 +121,30 @@ function againstDirection(
   };
 }
 
+/** Questions by name; of many, the first. */
+export function tiedWords(questions: readonly string[]): string {
+  const shown = 6;
+  if (questions.length <= shown) return listed(questions);
+  return `${questions.slice(0, shown).join(", ")} and ${plural(questions.length - shown, "other question")}`;
+}
+
 /** A finding in one sentence. */
 export function packFindingWords(finding: PackFinding): string {
   switch (finding.code) {
     case "never-fires":
-      return `the ${finding.kind} ${finding.id} never fires`;
+      return `the rule ${finding.id} never fires`;
     case "always-fires":
-      return `the ${finding.kind} ${finding.id} always fires`;
+      return `the rule ${finding.id} always fires`;
     case "powerless-question":
       return `no answer to ${finding.id} ever changes a verdict`;
-    case "powerless-veto":
-      return `the veto ${finding.id} never decides: without it every verdict is the same`;
+    case "powerless-given":
+      return `${finding.id} never decides: without it every verdict is the same`;
     case "against-direction":
       return `${finding.id} is declared to favour ${finding.direction}, yet from ${finding.from} to ${finding.to} the verdict turns from ${finding.before} to ${finding.after}`;
     case "not-searched":
-      return `${finding.id} is tied to too much else to be searched exhaustively`;
+      return finding.questions.length === 0
+        ? `${finding.id} is not searched exhaustively, as that takes too much work`
+        : `${finding.id} is not searched exhaustively, as that ties together ${tiedWords(finding.questions)}`;
     default:
       return finding satisfies never;
   }

@@ -1,13 +1,9 @@
-import type { Variable } from "../../model/compiled-condition.js";
 import type { CompiledPack } from "../../model/compiled-pack.js";
-import { maskOf, type Possible } from "../../model/profile.js";
+import type { Possible } from "../../model/profile.js";
 import { holds } from "../../score/holds.js";
 import { randomNumbers } from "../witness/random-numbers.js";
 
-/**
- * A fixed, endless series of complete profiles, spread over the space of answers: the same for every run. A hit
- * is a proof; a miss proves nothing and is left to an exact count.
- */
+/** A fixed, endless series of complete profiles, spread over the space of answers: the same for every run. */
 export function* profileWalk(pack: CompiledPack): Generator<Possible, never> {
   const random = randomNumbers(20_260_729);
   for (;;) {
@@ -15,30 +11,20 @@ export function* profileWalk(pack: CompiledPack): Generator<Possible, never> {
     for (const question of pack.implicationOrder) {
       const implied = question.implied.find(({ condition }) => holds(condition, possible));
       for (const { index, states } of question.variables)
-        possible[index] = implied?.mask ?? 1 << Math.floor(random() * states.length);
+        possible[index] = implied?.mask ?? 2 ** Math.floor(random() * states.length);
     }
     yield possible;
   }
 }
 
-/**
- * The profile after changing the answer to a variable's question: implied answers follow, all others stay. Null if the
- * question is itself implied, as it then has no other answer.
- */
-export function changedProfile(
-  pack: CompiledPack,
-  possible: Possible,
-  variable: Variable,
-  mask: number,
-): Possible | null {
+/** A complete profile with the answers that its own answers imply; all others stay. */
+export function afterChange(pack: CompiledPack, possible: Possible): Possible {
   const changed = [...possible];
-  changed[variable.index] = mask;
-  for (const question of pack.implicationOrder) {
-    const [own] = question.variables;
-    const implied = question.implied.find(({ condition }) => holds(condition, changed));
-    if (implied === undefined || own === undefined || maskOf(changed, own) === implied.mask) continue;
-    if (own === variable) return null;
-    changed[own.index] = implied.mask;
+  for (const { implied, variables } of pack.implicationOrder) {
+    const [own] = variables;
+    if (implied.length === 0 || own === undefined) continue;
+    const holding = implied.find(({ condition }) => holds(condition, changed));
+    if (holding !== undefined) changed[own.index] = holding.mask;
   }
   return changed;
 }

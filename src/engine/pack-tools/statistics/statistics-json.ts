@@ -6,7 +6,7 @@ import { plainAnswers } from "../witness/answers-of-term.js";
 import { type PackFinding, packFindingWords } from "./pack-findings.js";
 
 /**
- * The statistics of a pack for programs (version 1). Counts are strings: they exceed the range of JSON numbers.
+ * The statistics of a pack for programs (version 2). Counts are strings: they exceed the range of JSON numbers.
  * Null if out of reach.
  */
 export function statisticsJson(
@@ -22,7 +22,7 @@ export function statisticsJson(
       : Object.fromEntries(Object.entries(verdicts).map(([verdict, found]) => [verdict, String(found)]));
   return jsonText(
     {
-      version: 1,
+      version: 2,
       pack: { name, version },
       profiles: exactText(profiles),
       verdicts: counts,

@@ -5,15 +5,14 @@ import { as } from "../../report/inline.js";
 import { block, section, spaced, tableRow } from "../../report/layout.js";
 import { count, percentage } from "../../report/numbers.js";
 import type { ReportStyle } from "../../report/report-style.js";
-import { listed } from "../../report/wording/phrases.js";
 import { answerWords } from "../witness/witness-file.js";
-import { type PackFinding, type PackFindingCode, packFindingWords } from "./pack-findings.js";
+import { type PackFinding, type PackFindingCode, packFindingWords, tiedWords } from "./pack-findings.js";
 
 const titles: readonly { readonly code: PackFindingCode; readonly title: string }[] = [
-  { code: "never-fires", title: "Rules and vetoes that never fire" },
-  { code: "always-fires", title: "Rules and vetoes that always fire" },
+  { code: "never-fires", title: "Rules that never fire" },
+  { code: "always-fires", title: "Rules that always fire" },
   { code: "powerless-question", title: "Questions that never change a verdict" },
-  { code: "powerless-veto", title: "Vetoes that never decide" },
+  { code: "powerless-given", title: "Givens that never decide" },
   { code: "against-direction", title: "Answers that move a verdict against their direction" },
 ];
 
@@ -58,7 +57,7 @@ function profilesWords({ profiles }: PackStatistics): string {
 
 function verdictLines({ verdicts: reach, profiles, outOfReach }: PackStatistics, style: ReportStyle) {
   if (reach === null || profiles === null) {
-    const tied = outOfReach === null ? "" : `: it needs tables over ${listed(outOfReach.questions)}`;
+    const tied = outOfReach === null ? "" : `: it needs tables over ${tiedWords(outOfReach.questions)}`;
     return block(style, [`Out of reach${tied}.`]);
   }
   return verdicts.flatMap((verdict) =>

@@ -1,56 +1,62 @@
-import type { VerdictForms } from "../../model/compiled-pack.js";
-import type { Evidence } from "../../model/pack.js";
-import type { Scores } from "../../model/scores.js";
-import type { Verdict } from "../../model/verdict.js";
-import type { Evaluation } from "../../score/score.js";
+import type { ConcernScore, Score } from "../../model/scores.js";
+import { concerns, type Verdict } from "../../model/verdict.js";
 
-/** A veto weighs more than any missing point. */
-const vetoStep = 50;
+/** A given weighs more than any missing point. */
+const givenStep = 50;
 
-/**
- * The distance of an evaluation from a verdict, in points times the forms' factors; 0 exactly if it is that verdict.
- */
-export function verdictDistance(forms: VerdictForms, found: Evaluation, verdict: Verdict): number {
-  if (found.verdict === verdict) return 0;
-  const stateful = found.live + found.kept;
-  const total = stateful + found.stateless;
-  if (verdict === "undecided") return total - forms.minimumEvidence + 1;
-  const need = forms.needStateful * stateful - forms.needStateless * found.stateless;
-  const bound = forms.boundLive * found.live - forms.boundKept * found.kept;
-  const lacking = Math.max(0, forms.minimumEvidence - total);
-  const needed = Math.max(0, -need);
-  const notNeeded = Math.max(0, need + 1);
-  const veto = (forbidden: boolean, wanted: boolean): number => (forbidden === wanted ? 0 : vetoStep);
+/** About how many points a score is away from a verdict; 0 exactly if it is that verdict. */
+export function verdictDistance(score: Score, verdict: Verdict): number {
+  if (score.verdict === verdict) return 0;
+  // While nothing bears on need, some rule still has to fire.
+  const open = score.verdict === "undecided" ? 1 : 0;
+  return Math.max(1, open + distanceTo(verdict, score));
+}
+
+function distanceTo(verdict: Verdict, { concerns: scores }: Score): number {
+  const all = concerns.map((concern) => scores[concern]);
+  const { interaction } = scores;
   switch (verdict) {
     case "stateless":
-      return Math.max(1, lacking + notNeeded + veto(found.forbidsStateless, false));
+      return sum(all.map(toNotKept));
     case "stateful":
-      return Math.max(1, lacking + needed + Math.max(0, -bound) + veto(found.forbidsStateful, false));
-    case "hybrid":
-      return Math.max(
-        1,
-        lacking +
-          Math.min(
-            notNeeded + veto(found.forbidsStateless, true),
-            needed + veto(found.forbidsStateful, true),
-            needed + Math.max(0, bound + 1),
-          ),
-      );
+      return toKept(interaction) + toBound(interaction);
+    case "hybrid": {
+      const others = all.filter((each) => each !== interaction).map(toKept);
+      const elsewhere = toKept(interaction) + toUnbound(interaction);
+      const loosened = Math.min(toNotKept(interaction), toUnbound(interaction));
+      return Math.min(elsewhere, Math.min(...others) + loosened);
+    }
+    case "undecided":
+      return sum(all.map((each) => (each.must ? givenStep : 0))) + firedIn(interaction);
     default:
       return verdict satisfies never;
   }
 }
 
-/** The distance of a concern's scores from a kind of evidence, in points; 0 exactly if they are of that kind. */
-export function evidenceDistance({ live, kept, stateful }: Scores, evidence: Evidence): number {
-  switch (evidence) {
-    case "none":
-      return stateful;
-    case "live":
-      return Math.max(0, kept - live) + (stateful === 0 ? 1 : 0);
-    case "kept":
-      return Math.max(0, live - kept + 1);
-    default:
-      return evidence satisfies never;
-  }
+function toKept({ kept, mustNot, need }: ConcernScore): number {
+  if (kept) return 0;
+  return mustNot ? givenStep : need.against - need.for + 1;
+}
+
+function toNotKept({ kept, must, need }: ConcernScore): number {
+  if (!kept) return 0;
+  return must ? givenStep : need.for - need.against;
+}
+
+function toBound({ mustBind, mayNotBind, place }: ConcernScore): number {
+  if (mayNotBind) return givenStep;
+  return mustBind ? 0 : Math.max(0, place.against - place.for + 1);
+}
+
+function toUnbound({ mustBind, mayNotBind, place }: ConcernScore): number {
+  if (mayNotBind) return 0;
+  return mustBind ? givenStep : Math.max(0, place.for - place.against);
+}
+
+function firedIn({ need, mustNot }: ConcernScore): number {
+  return need.for + need.against + (mustNot ? givenStep : 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }

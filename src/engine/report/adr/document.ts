@@ -3,6 +3,7 @@ import type { Recommendation, Report } from "../../model/recommendation.js";
 import { idPart } from "../checklist/item.js";
 import { cleaned } from "../inline.js";
 import { heading, type Lines, list, paragraph, section, stacked } from "../markdown/blocks.js";
+import { clashes } from "../markdown/verdict.js";
 import { type MarkdownWriter, markdownWriter } from "../markdown/writer.js";
 import type { Format } from "../report-style.js";
 import { chosenOf, surfacesOf } from "../selection.js";
@@ -38,7 +39,7 @@ function recordOf(
   return [
     heading(1, md`Where ${surfaceTitle(from)} keeps its state: ${chosenOf(from) ?? "undecided"}`),
     amongOthers ? statusLines(from, writer) : [],
-    section(2, md`Context and Problem Statement`, [problem(from, writer)]),
+    section(2, md`Context and Problem Statement`, [clashes(from, writer), problem(from, writer)]),
     section(2, md`Decision Drivers`, [drivers(from, writer)]),
     section(2, md`Considered Options`, [considered(writer)]),
     section(2, md`Decision Outcome`, [

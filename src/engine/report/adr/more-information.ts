@@ -2,15 +2,15 @@ import type { Recommendation, Report } from "../../model/recommendation.js";
 import { type Lines, origin, paragraph, section, stacked } from "../markdown/blocks.js";
 import { tipping, unanswered } from "../markdown/changes.js";
 import { sourceList } from "../markdown/document.js";
-import { figures } from "../markdown/verdict.js";
+import { assumptions, figures } from "../markdown/verdict.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
-import { gradeReason } from "../wording/trust-words.js";
+import { gradeOf, gradeReason } from "../wording/trust-words.js";
 
 /** How firm the recommendation is, when to revisit it, and its sources. */
 export function moreInformation(from: Recommendation, report: Report, writer: MarkdownWriter): Lines {
   const { md } = writer;
   const { analysis, decision } = from;
-  const grade = analysis?.grade ?? null;
+  const grade = gradeOf(from);
   return stacked([
     grade === null || analysis === null
       ? []
@@ -21,6 +21,7 @@ export function moreInformation(from: Recommendation, report: Report, writer: Ma
       : paragraph(
           md`The decision is accepted until ${writer.bold(decision.until)} and must be made again by then.`,
         ),
+    section(3, md`What it assumes`, [assumptions(from, writer)]),
     section(3, md`What would change it`, [tipping(from, writer)]),
     section(3, md`Open questions`, [unanswered(from, writer)]),
     section(3, md`Sources`, [sourceList([from], writer)]),

@@ -2,9 +2,11 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { type DecidedVerdict, styles } from "../../model/verdict.js";
 import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
-import { plural, points } from "../numbers.js";
+import { plural } from "../numbers.js";
 import { shown } from "../selection.js";
-import { kinds, weighingOf } from "../wording/verdict-words.js";
+import { capital } from "../wording/phrases.js";
+import { givenWords } from "../wording/rule-words.js";
+import { contributionWords, weighedForms } from "../wording/weighing.js";
 
 /** What is to be decided, and on how many answers. */
 export function problem(from: Recommendation, writer: MarkdownWriter): Lines {
@@ -27,23 +29,22 @@ export function problem(from: Recommendation, writer: MarkdownWriter): Lines {
 
 const mostDrivers = 8;
 
-/** What is ruled out, and the answers that weigh most. */
+/** What one requirement settles, and the answers that weigh most. */
 export function drivers(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, bold, prose, code } = writer;
-  const ruledOut = from.vetoes.map(({ veto }) => ({
-    line: md`Pure ${veto.forbids} is ruled out: ${prose(veto.because)}`,
+  const settled = from.settled.map(({ rule }) => ({
+    line: md`${capital(givenWords(rule))}. ${prose(rule.because)}`,
   }));
-  const weighing = shown(writer.style, weighingOf(from), mostDrivers).map((each) => {
-    const { question, implied, live, kept, stateless, denominator, ask, labels, note } = each;
-    const sides = [
-      ...(live + kept > 0 ? [`+${points(live + kept, denominator)} for stateful${kinds(each)}`] : []),
-      ...(stateless > 0 ? [`+${points(stateless, denominator)} for stateless`] : []),
-    ];
+  const all = weighedForms(from)
+    .flatMap(({ answers }) => answers)
+    .toSorted((a, b) => b.for + b.against - (a.for + a.against));
+  const weighing = shown(writer.style, all, mostDrivers).map((each) => {
+    const { question, implied, ask, labels, note } = each;
     return {
-      line: md`${ask} ${bold(labels)} (${code(question)}${implied ? ", implied" : ""}; ${sides.join("; ")})${note === null ? "" : md` Note: ${note}`}`,
+      line: md`${ask} ${bold(labels)} (${code(question)}${implied ? ", implied" : ""}; ${contributionWords(each)})${note === null ? "" : md` Note: ${note}`}`,
     };
   });
-  return list(writer, [...ruledOut, ...weighing]);
+  return list(writer, [...settled, ...weighing]);
 }
 
 export function considered(writer: MarkdownWriter): Lines {
@@ -64,7 +65,7 @@ export const optionTitles: Readonly<Record<DecidedVerdict, string>> = {
 };
 
 export const optionMeanings: Readonly<Record<DecidedVerdict, string>> = {
-  stateless: "no server remembers a client from one request to the next",
-  stateful: "what is remembered about a client lives with the connection or process that serves it",
-  hybrid: "each kind of state lives where it is best kept, and not all of it with the connection",
+  stateless: "no server keeps anything of a client between its requests",
+  stateful: "the conversation is bound to the connection or instance that serves it",
+  hybrid: "what has to be kept is kept where any instance finds it",
 };

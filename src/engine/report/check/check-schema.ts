@@ -1,13 +1,11 @@
-import { grades, styles, verdicts } from "../../model/verdict.js";
+import { ruleKinds } from "../../model/pack.js";
+import { concerns, grades, styles, verdicts } from "../../model/verdict.js";
+import { list, options, ref, text } from "../json/schema-parts.js";
 
-/* The JSON of a check, version 1, as JSON Schema draft-07: a data table. `json.ts` draws it. */
+/* The JSON of a check, version 2, as JSON Schema draft-07: a data table. `json.ts` draws it. */
 
-const text = { type: "string" } as const;
 const textOrNull = { type: ["string", "null"] } as const;
 const count = { type: "integer", minimum: 0 } as const;
-const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
-const list = (items: object, description: string) => ({ type: "array", items, description });
-const options = { type: ["array", "null"], items: text, description: "Options; null: not answered" } as const;
 const day = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" } as const;
 
 /** An object whose keys are all required, and that takes no others. */
@@ -31,9 +29,19 @@ const against = list(ref("opponent"), "What speaks against the decision, heavies
 const style = { enum: [...styles, "hybrid"] } as const;
 const grade = { enum: grades } as const;
 
+const clash = {
+  clash: { type: "string", description: "Its id" },
+  because: { type: "string", description: "Why the answers do not fit" },
+  questions: list(text, "The questions whose answers clash"),
+  reconsider: { type: "string", description: "The question whose answer to look at again" },
+} as const;
+const models = { was: { type: "integer", minimum: 1 }, is: { type: "integer", minimum: 1 } } as const;
+
 const findings = [
   finding("no-decision", "error"),
-  finding("undecided", "error", { points: count, minimumEvidence: count }),
+  finding("undecided", "error"),
+  finding("clash", "note", clash),
+  finding("clash-not-allowed", "error", clash),
   finding("low-grade", "error", { grade: { enum: [...grades, null] }, least: grade }),
   finding("deviation-unexplained", "error", {
     missing: { type: "array", minItems: 1, items: { enum: ["because", "until"] } },
@@ -50,15 +58,24 @@ const findings = [
     },
   }),
   finding("basis-mismatch", "error"),
-  finding("pack-changed", "error", { was: text, is: text, against }),
+  finding("pack-changed", "error", {
+    was: text,
+    is: text,
+    models: {
+      anyOf: [record("The decision models, then and now", models), { type: "null" }],
+      description: "Null: decided under the same model",
+    },
+    against,
+  }),
+  finding("other-model", "note", models),
 ];
 
 /** JSON Schema (draft-07) of what `check --format json` prints. */
 export const checkSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   title: "api-advisor check",
-  ...record("Recorded decisions compared with recommendations, version 1 of the shape", {
-    version: { const: 1, description: "Version of this shape" },
+  ...record("Recorded decisions compared with recommendations, version 2 of the shape", {
+    version: { const: 2, description: "Version of this shape" },
     tool: record("What made the report", { name: text, version: text }),
     pack: record("What it was judged with", { name: text, version: text, digest: text }),
     today: { ...day, description: "The day on which deviations were judged" },
@@ -97,6 +114,7 @@ export const checkSchema = {
             by: textOrNull,
             answers: textOrNull,
             pack: textOrNull,
+            model: { type: "integer", minimum: 1, description: "The decision model that recommended" },
           }),
           { type: "null" },
         ],
@@ -104,10 +122,11 @@ export const checkSchema = {
       passes: { type: "boolean", description: "No finding is an error" },
       findings: list({ oneOf: findings }, "Errors and notes"),
     }),
-    opponent: record("A rule or veto that fires and speaks against the decision", {
-      kind: { enum: ["rule", "veto"] },
+    opponent: record("A rule that fires and speaks against the decision", {
+      kind: { enum: ruleKinds },
       id: text,
-      points: { type: ["integer", "null"], minimum: 1, description: "Null for a veto, which has none" },
+      concern: { enum: concerns },
+      points: { type: ["integer", "null"], minimum: 1, description: "Null for a kind that has none" },
       because: text,
       questions: list(text, "The questions that made it fire"),
     }),

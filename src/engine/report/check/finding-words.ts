@@ -8,8 +8,9 @@ import {
   type Objection,
 } from "../../model/check.js";
 import { plural } from "../numbers.js";
+import { clashSentence } from "../wording/clash-words.js";
 import { reasonGiven } from "../wording/decision-words.js";
-import { listed } from "../wording/phrases.js";
+import { capital, listed } from "../wording/phrases.js";
 
 /** The fixed facts of each kind of finding: a data table. */
 export interface FindingFacts {
@@ -29,8 +30,18 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
   },
   undecided: {
     title: "Undecided",
-    meaning: "The answers give too little evidence for a verdict.",
+    meaning: "Too little is known about what has to be kept, so there is no verdict.",
     remedy: "Answer more questions: `api-advisor advise` says which matter most.",
+  },
+  clash: {
+    title: "Clash",
+    meaning: "Some answers do not fit each other.",
+    remedy: "Correct that answer, or the one that it clashes with.",
+  },
+  "clash-not-allowed": {
+    title: "Clash not allowed",
+    meaning: "Some answers do not fit each other, and the check allows no clashes.",
+    remedy: "Correct the answer that the finding names, or the one that it clashes with.",
   },
   "low-grade": {
     title: "Grade too low",
@@ -75,7 +86,22 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
     remedy:
       "Weigh what speaks against the decision, and record it again with `api-advisor decide`; with both packs at hand, `api-advisor rules diff` names the rules that changed the verdict.",
   },
+  "other-model": {
+    title: "Decided under another model",
+    meaning: "The decision was made under another decision model, and today's recommends the same.",
+    remedy: "Record it again with `api-advisor decide` when convenient.",
+  },
 };
+
+/** Of a decision whose pack `rules diff` cannot read, as it is of another model. */
+const otherModelRemedy =
+  "Look at the surface again with `api-advisor advise`, weigh what speaks against the decision, and record it again with `api-advisor decide`.";
+
+/** What to do about a finding, in a sentence. */
+export function remedyOf(finding: CheckFinding): string {
+  const isOfOtherModel = finding.kind === "pack-changed" && finding.models !== null;
+  return isOfOtherModel ? otherModelRemedy : findingFacts[finding.kind].remedy;
+}
 
 /** A finding as one or two plain sentences, without the remedy. */
 export function findingSentence(finding: CheckFinding, checked: CheckedSurface): string {
@@ -87,7 +113,10 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
         ? "No decision is recorded."
         : `No decision is recorded; the recommendation is ${verdict}.`;
     case "undecided":
-      return `Too little evidence for a verdict: ${plural(finding.points, "point")}, and a verdict needs at least ${finding.minimumEvidence}.`;
+      return "Too little is known about what has to be kept, so there is no verdict.";
+    case "clash":
+    case "clash-not-allowed":
+      return capital(clashSentence(finding.questions, finding));
     case "low-grade":
       return finding.grade === null
         ? `The verdict, ${verdict}, has no grade, as exact figures are out of reach; at least ${finding.least} is required.`
@@ -105,7 +134,11 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
     case "basis-mismatch":
       return "The recorded answers (`basis`) do not match the recorded digest (`answers`).";
     case "pack-changed":
-      return `Decided ${decision?.style} by ${finding.was}; with the same answers, ${finding.is} recommends ${verdict}.`;
+      return finding.models === null
+        ? `Decided ${decision?.style} by ${finding.was}; with the same answers, ${finding.is} recommends ${verdict}.`
+        : `Decided ${decision?.style} under another model (model ${finding.models.was}, ${finding.was}); model ${finding.models.is}, ${finding.is}, recommends ${verdict}.`;
+    case "other-model":
+      return `Decided ${decision?.style} under another model (${finding.was}); model ${finding.is} recommends the same.`;
     default:
       return finding satisfies never;
   }
@@ -125,8 +158,8 @@ export function objectionSentences(finding: CheckFinding): {
   };
 }
 
-function objectionSentence({ kind, id, points, because }: Objection): string {
-  return `${kind} ${id}${points === null ? "" : ` (${plural(points, "point")})`}: ${because}`;
+function objectionSentence({ kind, id, concern, points, because }: Objection): string {
+  return `${kind} ${id} (${concern}${points === null ? "" : `, ${plural(points, "point")}`}): ${because}`;
 }
 
 /** A finding as one paragraph, for formats without room for more. */
@@ -139,7 +172,7 @@ export function findingParagraph(finding: CheckFinding, checked: CheckedSurface)
 
 /** The same, followed by the remedy. */
 export function findingMessage(finding: CheckFinding, checked: CheckedSurface): string {
-  return `${findingParagraph(finding, checked)} ${findingFacts[finding.kind].remedy}`;
+  return `${findingParagraph(finding, checked)} ${remedyOf(finding)}`;
 }
 
 function left(days: number): string {

@@ -1,39 +1,22 @@
 import { asEscaped, type Escaped, joinedLines, printable } from "../../diagnostics/plain-text.js";
-import type { Problem } from "../../diagnostics/problem.js";
-import { wordingOf } from "../../diagnostics/wording.js";
-import { type FindingLevel, findingLevels } from "../../model/check.js";
+import type { FindingLevel } from "../../model/check.js";
 import { plural } from "../numbers.js";
-import {
-  type CheckFormat,
-  type CheckReport,
-  type CheckStyle,
-  invalidByPlace,
-  tally,
-} from "./check-report.js";
-import { findingFacts, findingMessage } from "./finding-words.js";
+import { type CheckFormat, type CheckStyle, tally } from "./check-report.js";
+import { type Remark, remarksOf } from "./remarks.js";
 
 /** The most annotations of a level that GitHub shows for one step. */
 const mostOfLevel = 10;
-
-interface Annotation {
-  readonly level: FindingLevel;
-  readonly file: string;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly title: string;
-  readonly message: string;
-}
 
 /**
  * Workflow commands for GitHub Actions: errors first, then notices, ten of each at most, and plain lines that say how
  * many were left out and how the check ended.
  */
 export const github: CheckFormat = (report, style) => {
-  const annotations = annotationsOf(report, style);
+  const remarks = remarksOf(report, style);
   const lines = (["error", "note"] as const).flatMap((level) => {
-    const all = annotations.filter((annotation) => annotation.level === level);
+    const all = remarks.filter((remark) => remark.level === level);
     const left = all.length - mostOfLevel;
-    const shown = all.slice(0, mostOfLevel).map((annotation) => command(annotation, style));
+    const shown = all.slice(0, mostOfLevel).map(({ draw }) => command(draw(), style));
     if (left <= 0) return shown;
     const noun = left === 1 ? "an annotation" : "annotations";
     return [...shown, plainLine(`${plural(left, `more ${levelWords[level]}`)} not shown as ${noun}`, style)];
@@ -45,35 +28,13 @@ export const github: CheckFormat = (report, style) => {
 
 const levelWords: Readonly<Record<FindingLevel, string>> = { error: "error", note: "notice" };
 
-function annotationsOf(report: CheckReport, style: CheckStyle): readonly Annotation[] {
-  const invalid = invalidByPlace(report).map((problem) => invalidAnnotation(problem, style));
-  const findings = report.surfaces.flatMap((checked) =>
-    checked.findings.map((finding): Annotation => {
-      const { file, line, column } = checked.at;
-      const title = `${findingFacts[finding.kind].title}: ${checked.service} / ${checked.surface}`;
-      const message = findingMessage(finding, checked);
-      return { level: findingLevels[finding.kind], file: style.path(file), line, column, title, message };
-    }),
-  );
-  return [...invalid, ...findings];
-}
-
-function invalidAnnotation(problem: Problem, style: CheckStyle): Annotation {
-  const { message, expected } = wordingOf(problem);
-  return {
-    level: "error",
-    file: style.path(problem.file),
-    line: problem.at?.line ?? null,
-    column: problem.at?.column ?? null,
-    title: "Invalid input",
-    message: expected === null ? message : `${message}\nexpected ${expected}`,
-  };
-}
-
-function command({ level, file, line, column, title, message }: Annotation, style: CheckStyle): Escaped {
+function command({ level, file, line, column, ...remark }: Remark, style: CheckStyle): Escaped {
   const place = line === null ? "" : `,line=${line}${column === null ? "" : `,col=${column}`}`;
-  const properties = `file=${property(file)}${place},title=${property(title)}`;
-  return inCharacters(`::${levelWords[level]} ${properties}::${data(message)}`, style);
+  const { title, surface, message, expected } = remark;
+  const about = surface === null ? title : `${title}: ${surface.service} / ${surface.surface}`;
+  const properties = `file=${property(file)}${place},title=${property(about)}`;
+  const text = expected === null ? message : `${message}\nexpected ${expected}`;
+  return inCharacters(`::${levelWords[level]} ${properties}::${data(text)}`, style);
 }
 
 /** A plain line of the log. */

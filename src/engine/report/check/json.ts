@@ -1,20 +1,21 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
 import type { CheckedSurface, CheckFinding } from "../../model/check.js";
 import { findingLevels } from "../../model/check.js";
-import { problemJson } from "../json/document.js";
+import { decisionJson, driftJson } from "../json/decision.js";
+import { problemJson } from "../json/problem.js";
 import { type CheckFormat, invalidByPlace, tally } from "./check-report.js";
 import { findingSentence } from "./finding-words.js";
 
 /** The most problems of files that are listed. */
 const invalidLimit = 5000;
 
-/** A check as JSON, version 1 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
+/** A check as JSON, version 2 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
 export const jsonCheck: CheckFormat = (report, style) => {
   const { passed, failed, invalidFiles } = tally(report);
   const { tool, pack } = report;
   return jsonText(
     {
-      version: 1,
+      version: 2,
       tool: { name: tool.name, version: tool.version },
       pack: { name: pack.name, version: pack.version, digest: pack.digest },
       today: report.today,
@@ -42,16 +43,7 @@ export function surfaceJson(checked: CheckedSurface): object {
     verdict: checked.verdict,
     grade: checked.grade,
     decision:
-      decision === null
-        ? null
-        : {
-            style: decision.style,
-            because: decision.because,
-            until: decision.until,
-            by: decision.by,
-            answers: decision.answers,
-            pack: decision.pack,
-          },
+      decision === null ? null : { ...decisionJson(decision), pack: decision.pack, model: decision.model },
     passes: checked.passes,
     findings: checked.findings.map((finding) => ({
       kind: finding.kind,
@@ -63,7 +55,8 @@ export function surfaceJson(checked: CheckedSurface): object {
 }
 
 /** The fields of a finding besides its kind. */
-function detailOf({ kind, ...detail }: CheckFinding): object {
-  if (!("drift" in detail)) return detail;
-  return { changes: detail.drift.kind === "known" ? detail.drift.changes : null };
+function detailOf(finding: CheckFinding): object {
+  if (finding.kind === "answers-changed") return { changes: driftJson(finding) };
+  const { kind, ...detail } = finding;
+  return detail;
 }

@@ -1,24 +1,10 @@
 import { jsonText, printable } from "../../diagnostics/plain-text.js";
-import type { Problem } from "../../diagnostics/problem.js";
-import { wordingOf } from "../../diagnostics/wording.js";
-import {
-  type CheckedSurface,
-  type CheckFinding,
-  type FindingKind,
-  findingLevels,
-} from "../../model/check.js";
+import { type FindingKind, type FindingLevel, findingLevels } from "../../model/check.js";
 import { plural } from "../numbers.js";
-import {
-  type CheckFormat,
-  type CheckReport,
-  type CheckStyle,
-  invalidByPlace,
-  tally,
-  uniqueNames,
-} from "./check-report.js";
-import { findingFacts, findingMessage } from "./finding-words.js";
+import { type CheckFormat, type CheckReport, type CheckStyle, tally, uniqueNames } from "./check-report.js";
+import { findingFacts } from "./finding-words.js";
+import { invalidKind, type PendingRemark, type Remark, remarksOf } from "./remarks.js";
 
-const invalidRule = "invalid-input";
 const fingerprintKey = "surface/v1";
 
 /** The most results of a run: GitHub's code scanning stores no more, and refuses a run with over 25,000. */
@@ -84,7 +70,7 @@ function rulesOf(url: string | null): readonly object[] {
       return rule(kind, title, meaning, remedy, findingLevels[kind]);
     }),
     rule(
-      invalidRule,
+      invalidKind,
       "Invalid input",
       "The file could not be read as answers, so nothing in it was checked.",
       "Fix what the message names.",
@@ -93,45 +79,19 @@ function rulesOf(url: string | null): readonly object[] {
   ];
 }
 
-interface Result {
-  readonly ruleId: string;
-  readonly level: "error" | "note";
-  readonly text: string;
-  readonly file: string;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly logicalName: string | null;
-  readonly fingerprint: string;
-}
-
-/** A result, drawn only if there is room for it. */
-type Pending = Pick<Result, "level"> & { readonly draw: () => Result };
-
 function resultsOf(
   report: CheckReport,
   style: CheckStyle,
 ): { readonly results: readonly object[]; readonly left: number } {
-  const all: readonly Pending[] = [
-    ...invalidByPlace(report).map(
-      (problem): Pending => ({ level: "error", draw: () => invalidResult(problem, style) }),
-    ),
-    ...report.surfaces.flatMap((checked) =>
-      checked.findings.map(
-        (finding): Pending => ({
-          level: findingLevels[finding.kind],
-          draw: () => findingResult(finding, checked, style),
-        }),
-      ),
-    ),
-  ];
+  const all = remarksOf(report, style);
   const left = Math.max(0, all.length - resultLimit);
-  const results = (left === 0 ? all : foremost(all)).map(({ draw }) => draw());
-  const fingerprints = uniqueNames(results.map(({ fingerprint }) => fingerprint));
-  return { results: results.map((result, index) => drawn(result, fingerprints[index] ?? "")), left };
+  const remarks = (left === 0 ? all : foremost(all)).map(({ draw }) => draw());
+  const fingerprints = uniqueNames(remarks.map(({ file, key }) => `${file}:${key}`));
+  return { results: remarks.map((remark, index) => drawn(remark, fingerprints[index] ?? "")), left };
 }
 
-function foremost(all: readonly Pending[]): readonly Pending[] {
-  const of = (level: Pending["level"]): readonly Pending[] => all.filter((each) => each.level === level);
+function foremost(all: readonly PendingRemark[]): readonly PendingRemark[] {
+  const of = (level: FindingLevel): readonly PendingRemark[] => all.filter((each) => each.level === level);
   return [...of("error"), ...of("note")].slice(0, resultLimit);
 }
 
@@ -140,50 +100,19 @@ function leftOut(left: number): object {
   return { toolExecutionNotifications: [{ level: "warning", message: { text } }] };
 }
 
-function findingResult(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): Result {
-  const { file, line, column } = checked.at;
-  const logicalName = `${checked.service}/${checked.surface}`;
-  return {
-    ruleId: finding.kind,
-    level: findingLevels[finding.kind],
-    text: findingMessage(finding, checked),
-    file: style.path(file),
-    line,
-    column,
-    logicalName,
-    fingerprint: `${style.path(file)}:${logicalName}:${finding.kind}`,
-  };
-}
-
-function invalidResult(problem: Problem, style: CheckStyle): Result {
-  const { message, expected } = wordingOf(problem);
-  const file = style.path(problem.file);
-  return {
-    ruleId: invalidRule,
-    level: "error",
-    text: expected === null ? message : `${message}; expected ${expected}`,
-    file,
-    line: problem.at?.line ?? null,
-    column: problem.at?.column ?? null,
-    logicalName: null,
-    fingerprint: `${file}:${problem.code}:${message}`,
-  };
-}
-
-function drawn(result: Result, fingerprint: string): object {
-  const { line, column, logicalName } = result;
+function drawn({ kind, level, message, expected, file, ...remark }: Remark, fingerprint: string): object {
+  const { line, column, surface } = remark;
   const region =
     line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } };
-  const logical =
-    logicalName === null
-      ? {}
-      : { logicalLocations: [{ fullyQualifiedName: printable(logicalName), kind: "resource" }] };
+  const name = surface === null ? null : printable(`${surface.service}/${surface.surface}`);
+  const logical = name === null ? {} : { logicalLocations: [{ fullyQualifiedName: name, kind: "resource" }] };
+  const text = expected === null ? message : `${message}; expected ${expected}`;
   return {
-    ruleId: result.ruleId,
-    ruleIndex: [...kinds, invalidRule].indexOf(result.ruleId),
-    level: result.level,
-    message: { text: printable(result.text) },
-    locations: [{ physicalLocation: { artifactLocation: artifact(result.file), ...region }, ...logical }],
+    ruleId: kind,
+    ruleIndex: [...kinds, invalidKind].indexOf(kind),
+    level,
+    message: { text: printable(text) },
+    locations: [{ physicalLocation: { artifactLocation: artifact(file), ...region }, ...logical }],
     partialFingerprints: { [fingerprintKey]: printable(fingerprint) },
   };
 }

@@ -11,7 +11,7 @@ import {
   invalidByPlace,
   tally,
 } from "./check-report.js";
-import { findingFacts, findingParagraph } from "./finding-words.js";
+import { findingFacts, findingParagraph, remedyOf } from "./finding-words.js";
 
 /**
  * Room for the table, and as much for the list, in UTF-16 units of up to 3 bytes: GitHub shows nothing at all of a page
@@ -62,10 +62,10 @@ function findingItems(
   const findings = report.surfaces.flatMap((checked) =>
     checked.findings.map((finding) => {
       const { file, line } = checked.at;
-      const { title, remedy } = findingFacts[finding.kind];
+      const { title } = findingFacts[finding.kind];
       const place = `${style.path(file)}:${line}`;
       return {
-        line: md`**${findingLevels[finding.kind]}: ${title}** (${`${checked.service} / ${checked.surface}`}, ${place}): ${findingParagraph(finding, checked)} ${prose(remedy)}`,
+        line: md`**${findingLevels[finding.kind]}: ${title}** (${`${checked.service} / ${checked.surface}`}, ${place}): ${findingParagraph(finding, checked)} ${prose(remedyOf(finding))}`,
       };
     }),
   );

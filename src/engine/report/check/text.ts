@@ -5,7 +5,7 @@ import { block, type Lines, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
 import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
-import { findingFacts, findingSentence, objectionSentences } from "./finding-words.js";
+import { findingSentence, objectionSentences, remedyOf } from "./finding-words.js";
 
 /** A check for people at a terminal or in a build log: failures stand out, and every finding names its place. */
 export const textCheck: CheckFormat = (report, style) => {
@@ -30,14 +30,14 @@ function comparison({ verdict, grade, decision }: CheckedSurface): readonly Inli
   const graded: readonly Inline[] = grade === null ? [] : [" (", as(gradeRoles[grade], grade), ")"];
   const decided: readonly Inline[] =
     decision === null ? ["no decision recorded"] : ["decided ", as(decision.style, decision.style)];
-  return ["recommended ", as(verdict, verdict), ...graded, ", ", ...decided];
+  const recommended = verdict === "undecided" ? "" : "recommended ";
+  return [recommended, as(verdict, verdict), ...graded, ", ", ...decided];
 }
 
 function findingLines(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): Lines {
   const level = findingLevels[finding.kind];
   const { file, line, column } = checked.at;
   const { sentences, more } = objectionSentences(finding);
-  const { remedy } = findingFacts[finding.kind];
   return [
     ...block(
       style,
@@ -51,7 +51,7 @@ function findingLines(finding: CheckFinding, checked: CheckedSurface, style: Che
     ...block(style, [findingSentence(finding, checked)], { indent: hang + 2 }),
     ...sentences.flatMap((sentence) => block(style, [sentence], { indent: hang + 2, mark: ["-"] })),
     ...(more === 0 ? [] : block(style, [as("dim", `… and ${more} more`)], { indent: hang + 4 })),
-    ...(level === "note" ? [] : block(style, [remedy], { indent: hang + 2, mark: ["→"] })),
+    ...(level === "note" ? [] : block(style, [remedyOf(finding)], { indent: hang + 2, mark: ["→"] })),
   ];
 }
 

@@ -1,21 +1,44 @@
 import type { Decision } from "../../model/answers.js";
-import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
+import type { RuleKind } from "../../model/pack.js";
+import type {
+  Recommendation,
+  ReportedClash,
+  ReportedConcern,
+  ReportedRule,
+} from "../../model/recommendation.js";
+import type { DecidedVerdict } from "../../model/verdict.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { currentDeviation } from "../selection.js";
+import { clashingAnswers, reconsidered } from "../wording/clash-words.js";
 import { agreement, lapseWords, reasonGiven } from "../wording/decision-words.js";
+import { givenWords } from "../wording/rule-words.js";
 import { concernScopes, concernTitles, labelsOf, placeWords } from "../wording/titles.js";
+import { gradeOf } from "../wording/trust-words.js";
 import { meaning } from "../wording/verdict-words.js";
 import type { ReviewItem } from "./item.js";
 
-/** What a review has to confirm: the verdict or the decision, what is ruled out, and where each kind of state lives. */
+/** What a review has to confirm: the verdict or the decision, what is given, and where each kind of state lives. */
 export function decisions(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   const deviation = currentDeviation(from);
   return [
+    ...from.clashes.map((clash) => clashItem(from, writer, clash)),
     ...(from.verdict === "undecided" || deviation !== null ? [] : [verdictItem(from, writer)]),
     ...decisionItem(from, writer, deviation),
-    ...from.vetoes.map((vetoed) => vetoItem(from, writer, vetoed, deviation)),
+    ...from.settled.map((given) => givenItem(from, writer, given, deviation)),
     ...from.concerns.flatMap((concern) => placementItem(from, writer, concern, deviation)),
   ];
+}
+
+function clashItem(from: Recommendation, writer: MarkdownWriter, clash: ReportedClash): ReviewItem {
+  const { md, prose, code, join } = writer;
+  const given = clashingAnswers(from, clash).map(
+    ({ question, labels }) => md`${code(question)} is “${labels}”`,
+  );
+  return {
+    id: `clash/${clash.clash.id}`,
+    task: md`Look again at an answer that does not fit the others: ${reconsidered(from, clash)} (${code(clash.clash.reconsider)})`,
+    reason: md`*Why:* ${prose(clash.clash.because)} Now ${join(given, " and ")}.`,
+  };
 }
 
 function verdictItem(from: Recommendation, writer: MarkdownWriter): ReviewItem {
@@ -27,9 +50,9 @@ function verdictItem(from: Recommendation, writer: MarkdownWriter): ReviewItem {
   };
 }
 
-function graded({ verdict, analysis }: Recommendation, { md }: MarkdownWriter): Markdown {
-  const grade = analysis?.grade ?? null;
-  return md`**${verdict}**${grade === null ? "" : md` (grade ${grade})`}`;
+function graded(from: Recommendation, { md }: MarkdownWriter): Markdown {
+  const grade = gradeOf(from);
+  return md`**${from.verdict}**${grade === null ? "" : md` (grade ${grade})`}`;
 }
 
 function decisionItem(
@@ -64,25 +87,33 @@ function decisionItem(
   ];
 }
 
-/** If the decision is for a style that a veto rules out, the review has to say how it can work. */
-function vetoItem(
+/** If the decision is for a style that a given rules out, the review has to say how it can work. */
+function givenItem(
   from: Recommendation,
   writer: MarkdownWriter,
-  { veto, questions }: Recommendation["vetoes"][number],
+  { rule, questions }: ReportedRule,
   deviation: Decision | null,
 ): ReviewItem {
   const { md, prose, code, join, cite } = writer;
   const given = questions.map((question) => md`${code(question)} is “${labelsOf(from, question)}”`);
   const ground = given.length === 0 ? md`` : md` as long as ${join(given, " and ")}`;
-  const overruled = deviation?.style === veto.forbids;
+  const settled = givenWords(rule);
+  const overruled = deviation !== null && ruledOut[deviation.style].includes(rule.kind);
   return {
-    id: overruled ? `veto/${veto.id}/overruled` : `veto/${veto.id}`,
+    id: overruled ? `given/${rule.id}/overruled` : `given/${rule.id}`,
     task: overruled
-      ? md`Say how the decided ${veto.forbids} can work, although the rule pack rules it out${ground}.`
-      : md`Confirm that pure ${veto.forbids} is ruled out${ground}.`,
-    reason: md`*Why:* ${prose(veto.because)}${cite(veto.sources, from.urls)}`,
+      ? md`Say how the decided ${deviation.style} can work, although by the rule pack ${settled}${ground}.`
+      : md`Confirm that ${settled}${ground}.`,
+    reason: md`*Why:* ${prose(rule.because)}${cite(rule.sources, from.urls)}`,
   };
 }
+
+/** The kinds of rules that a style contradicts. */
+const ruledOut: Readonly<Record<DecidedVerdict, readonly RuleKind[]>> = {
+  stateless: ["must", "must-bind"],
+  stateful: ["may-not-bind"],
+  hybrid: ["must-bind"],
+};
 
 function placementItem(
   from: Recommendation,
@@ -92,9 +123,13 @@ function placementItem(
 ): readonly ReviewItem[] {
   if (placement === null) return [];
   const { md, prose, cite } = writer;
-  const { id, place, pattern, because, sources } = placement;
+  const { id, place, pattern, because, sources, backedBy } = placement;
   const state = md`**${concernTitles[concern].toLowerCase()}** state (${concernScopes[concern]})`;
-  const by = pattern === null ? md`` : md`, by the pattern “${pattern.title}”`;
+  const backed =
+    backedBy === null
+      ? md``
+      : md`, backed by “${backedBy.pattern.title}” ${placeWords[backedBy.pattern.place]}`;
+  const by = md`${pattern === null ? "" : md`, by the pattern “${pattern.title}”`}${backed}`;
   const watch = pattern === null ? md`` : md` Watch: ${prose(pattern.watch)}`;
   const reason = md`*Why:* ${prose(because)}${watch}${cite(sources, from.urls)}`;
   if (deviation !== null) {

@@ -4,6 +4,7 @@ import { verdicts } from "../../model/verdict.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
 import { bits } from "../numbers.js";
 import { questionOf } from "../selection.js";
+import { otherwiseWords } from "../wording/assumption-words.js";
 import { labelsOf, optionLabel } from "../wording/titles.js";
 import { weights } from "../wording/trust-words.js";
 import type { ReviewItem } from "./item.js";
@@ -23,11 +24,16 @@ function answerItem(from: Recommendation, writer: MarkdownWriter, open: Reported
       : value === 0
         ? md` On its own, its answer says nothing about the verdict.`
         : md` Its answer narrows the verdict down by ${bits(value)} bits on average.`;
-  const why = questionOf(from, question).why;
+  const { why } = questionOf(from, question);
+  const assumption = from.assumptions.find((each) => each.question === question);
+  const assumes =
+    assumption === undefined
+      ? md``
+      : md` Until then it is assumed to be “${optionLabel(questionOf(from, question), assumption.option)}”; ${otherwiseWords(from, assumption)}.`;
   return {
     id: `answer/${question}`,
     task: md`Answer: ${ask} (${code(question)})`,
-    reason: md`*Why:* ${prose(why)}${worth}${overturns ? md` **It can ${alone} the verdict alone.**` : ""}`,
+    reason: md`*Why:* ${prose(why)}${assumes}${worth}${overturns ? md` **It can ${alone} the verdict alone.**` : ""}`,
   };
 }
 
@@ -128,9 +134,9 @@ function togetherItem(
 }
 
 function weightsItem(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
-  const { analysis, settings } = from;
-  const radius = analysis?.stability.radius ?? null;
-  if (analysis === null || radius === null || radius >= settings.firmRadius) return [];
+  const { analysis } = from;
+  const word = analysis?.trust?.weights;
+  if (analysis === null || word === undefined || word === "givens" || word === "robust") return [];
   return [
     {
       id: "weights",

@@ -1,8 +1,10 @@
 import type { DifferingAnswer } from "../../compare/compare.js";
 import { type Escaped, joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { block, heading, type Lines, spaced } from "../layout.js";
+import { block, heading, type Lines, spaced, titled } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { clashes } from "../text/clashes.js";
+import { clashTitle } from "../wording/clash-words.js";
 import { withShortTitles } from "../wording/titles.js";
 import { figureTable, table } from "./side-by-side.js";
 
@@ -16,6 +18,7 @@ export function compareText(
   const titles = sides.map(({ title }) => title);
   return joinedLines(
     spaced([
+      ...sides.map(({ title, from }) => titled(style, `${clashTitle}: ${title}`, clashes(from, style))),
       [...heading(style, "Recommendations"), ...figureTable(sides, style)],
       [...heading(style, "Answers that differ"), ...answerLines(titles, differing, style)],
     ]),

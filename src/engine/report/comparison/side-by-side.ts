@@ -1,11 +1,12 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { stateConcerns, verdicts } from "../../model/verdict.js";
+import type { Form } from "../../model/scores.js";
+import { type Concern, concerns, verdicts } from "../../model/verdict.js";
 import { as, type Inline } from "../inline.js";
 import { columnsOf, type Lines, spaced, tableRow, widest } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { gradeCell } from "../text/document.js";
+import { gaugesOf } from "../wording/concern-words.js";
 import { radiusFigure } from "../wording/trust-words.js";
-import { balanceFigure, boundaryFigures, boundnessFigure } from "../wording/verdict-words.js";
 
 /** One column of the table. */
 export interface Side {
@@ -23,19 +24,39 @@ const none = "–";
 const figures: readonly Figure[] = [
   { name: "verdict", of: ({ verdict }) => as(verdict, verdict) },
   { name: "grade", of: gradeCell },
-  { name: "stateful F", of: ({ scores }) => `${scores.stateful} (${scores.live} live, ${scores.kept} kept)` },
-  { name: "stateless L", of: ({ scores }) => String(scores.stateless) },
-  { name: "balance b", of: (from) => withBoundary(balanceFigure(from), boundaryFigures(from).need) },
-  { name: "boundness h", of: (from) => withBoundary(boundnessFigure(from), boundaryFigures(from).bound) },
+  { name: "answers", of: ({ analysis }) => analysis?.trust?.answers ?? none },
+  { name: "weights", of: ({ analysis }) => analysis?.trust?.weights ?? none },
   { name: "radius r", of: radiusFigure },
   { name: "can end in", of: reachedOf },
-  ...stateConcerns.map(
-    (concern): Figure => ({
+  { name: "clashes", of: ({ clashes }) => String(clashes.length) },
+  ...concerns.flatMap((concern): readonly Figure[] => [
+    { name: `${concern} kept`, of: (from) => gaugeCell(from, concern, "need") },
+    ...(concern === "interaction"
+      ? [{ name: "interaction bound", of: (from: Recommendation) => gaugeCell(from, concern, "place") }]
+      : []),
+    {
       name: `${concern} state`,
-      of: ({ concerns }) => concerns.find((each) => each.concern === concern)?.placement?.place ?? none,
-    }),
-  ),
+      of: (from) => placeCell(from, concern),
+    },
+  ]),
 ];
+
+function placeCell({ concerns }: Recommendation, concern: Concern): string {
+  const placement = concerns.find((each) => each.concern === concern)?.placement ?? null;
+  if (placement === null) return none;
+  const { place, backedBy } = placement;
+  return backedBy === null ? place : `${place}, backed by ${backedBy.pattern.place}`;
+}
+
+/** Whether it is kept, or bound: "yes, 3 to 1" by points for and against, "yes, given"; "as interaction" if it follows that. */
+function gaugeCell(from: Recommendation, concern: Concern, form: Form): string {
+  const gauge = gaugesOf(from).find((each) => each.concern === concern && each.form === form);
+  if (gauge === undefined) return none;
+  if (form === "need" && gauge.outcome === "bound") return "as interaction";
+  const answer = gauge.outcome === (form === "need" ? "elsewhere" : "bound") ? "yes" : "no";
+  if (gauge.byPoints) return `${answer}, ${gauge.points.for} to ${gauge.points.against}`;
+  return gauge.isGiven ? `${answer}, given` : answer;
+}
 
 /** The rows of every comparison: verdict, figures and placement, with one column per side. */
 export function figureTable(sides: readonly Side[], style: ReportStyle): Lines {
@@ -92,9 +113,6 @@ function columnsThatFit(widths: readonly number[], available: number): number {
   });
   return count === -1 ? widths.length : Math.max(1, count);
 }
-
-const withBoundary = (figure: string, boundary: string): string =>
-  figure === none ? none : `${figure} (from ${boundary})`;
 
 function reachedOf({ analysis }: Recommendation): string {
   if (analysis === null) return none;

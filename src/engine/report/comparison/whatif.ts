@@ -1,11 +1,14 @@
 import { type Escaped, joinedLines, jsonText } from "../../diagnostics/plain-text.js";
 import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
-import type { Weight } from "../../model/pack.js";
-import type { Report, ReportedAnswer } from "../../model/recommendation.js";
+import type { Rule } from "../../model/pack.js";
+import type { Report, ReportedAnswer, ReportedConcern } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { jsonSurface } from "../json/document.js";
-import { block, empty, type Lines, section, spaced } from "../layout.js";
+import { block, empty, type Lines, section, spaced, titled } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
+import { clashes } from "../text/clashes.js";
+import { clashTitle } from "../wording/clash-words.js";
+import { ruleEffect } from "../wording/rule-words.js";
 import { surfaceTitle } from "../wording/titles.js";
 import { figureTable } from "./side-by-side.js";
 
@@ -16,7 +19,7 @@ export function whatifText(movements: readonly Movement[], style: ReportStyle): 
 }
 
 function surfaceLines(movement: Movement, style: ReportStyle): Lines {
-  const { before, after, rules, vetoes, tradeoffs, guidance } = movement;
+  const { before, after, rules, settled, tradeoffs, guidance } = movement;
   const sides = [
     { title: "before", from: before },
     { title: "after", from: after },
@@ -28,10 +31,11 @@ function surfaceLines(movement: Movement, style: ReportStyle): Lines {
   ): Lines => section(style, title, exchangeLines(exchange, text, style));
   return spaced([
     block(style, [as("bold", surfaceTitle(before)), ": ", ...outcome(movement)], { indent: 0 }),
+    titled(style, `${clashTitle} afterwards`, clashes(after, style)),
     section(style, "Answers", answerLines(movement.answers, style)),
     figureTable(sides, style),
-    exchanged("Rules", rules, ({ weight, because }) => ` (${weightText(weight)}): ${because}`),
-    exchanged("Vetoes", vetoes, ({ forbids, because }) => ` forbids pure ${forbids}: ${because}`),
+    exchanged("Rules", rules, ruleText),
+    exchanged("Settled whatever the points", settled, ruleText),
     exchanged("Tradeoffs", tradeoffs, ({ kind, text }) => ` (${kind}): ${text}`),
     exchanged("Errors and operation", guidance, ({ topic, text }) => ` (${topic}): ${text}`),
   ]);
@@ -67,15 +71,7 @@ function exchangeLines<Entry extends { readonly id: string }>(
   return [...lines(gained, "+"), ...lines(lost, "−")];
 }
 
-/** `2 stateless`, or the points for stateful by kind of state. */
-function weightText({ live, kept, stateless }: Weight): string {
-  const parts = [
-    ...(stateless > 0 ? [`${stateless} stateless`] : []),
-    ...(live > 0 ? [`${live} stateful, live`] : []),
-    ...(kept > 0 ? [`${kept} stateful, kept`] : []),
-  ];
-  return parts.join(", ");
-}
+const ruleText = (rule: Rule): string => ` (${rule.concern}: ${ruleEffect(rule)}): ${rule.because}`;
 
 /** Each surface before and after in the shape of the JSON report, and the ids of what differs. */
 export function whatifJson(
@@ -83,27 +79,40 @@ export function whatifJson(
   movements: readonly Movement[],
   style: Pick<ReportStyle, "unicode">,
 ): Escaped {
-  const surfaces = movements.map(({ before, after, answers, rules, vetoes, tradeoffs, guidance }) => ({
-    service: before.service,
-    source: before.source,
-    surface: before.surface,
-    before: jsonSurface(before),
-    after: jsonSurface(after),
-    answers: answers.map((moved) => ({
+  const surfaces = movements.map((movement) => ({
+    service: movement.before.service,
+    source: movement.before.source,
+    surface: movement.before.surface,
+    clashes: idsOf(movement.clashes),
+    before: jsonSurface(movement.before),
+    after: jsonSurface(movement.after),
+    answers: movement.answers.map((moved) => ({
       question: moved.question,
       from: optionsOf(moved.before),
       to: optionsOf(moved.after),
     })),
-    rules: idsOf(rules),
-    vetoes: idsOf(vetoes),
-    tradeoffs: idsOf(tradeoffs),
-    guidance: idsOf(guidance),
+    rules: idsOf(movement.rules),
+    settled: idsOf(movement.settled),
+    concerns: movement.concerns.map(({ concern, before, after }) => ({
+      id: concern,
+      from: homeOf(before),
+      to: homeOf(after),
+    })),
+    tradeoffs: idsOf(movement.tradeoffs),
+    guidance: idsOf(movement.guidance),
   }));
-  return jsonText({ version: 1, tool, pack, surfaces }, style);
+  return jsonText({ version: 2, tool, pack, surfaces }, style);
 }
 
 function optionsOf(answer: ReportedAnswer | null): readonly string[] | null {
   return answer === null ? null : answer.options.map(({ id }) => id);
+}
+
+/** Where the state of a concern lives, by ids; null while the verdict is undecided. */
+function homeOf({ class: placeClass, placement }: ReportedConcern): object | null {
+  if (placement === null) return null;
+  const { place, pattern, backedBy } = placement;
+  return { class: placeClass, place, pattern: pattern?.id ?? null, backedBy: backedBy?.pattern.id ?? null };
 }
 
 function idsOf<Entry extends { readonly id: string }>({ gained, lost }: Exchange<Entry>): object {

@@ -1,15 +1,36 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { bits, plural } from "../numbers.js";
 import { questionOf } from "../selection.js";
-import { type Alternative, type TippingGroup, tippingSection, worded } from "../tipping.js";
+import {
+  type Alternative,
+  concernTippingGroups,
+  type TippingGroup,
+  tippingSection,
+  worded,
+} from "../tipping.js";
 import { optionLabels } from "../wording/titles.js";
 import { verdictMark } from "./marks.js";
 import { type Html, html, inline, joined, nothing, prose } from "./writer.js";
 
 const mostPoints = 24;
 
-/** The smallest changes of given answers that change the verdict. */
+/** The smallest changes of given answers that change the verdict, and single ones that move one concern. */
 export function tipping(from: Recommendation): Html {
+  return html`${verdictTipping(from)}${concernTipping(from)}`;
+}
+
+function concernTipping(from: Recommendation): Html {
+  const groups = concernTippingGroups(from);
+  if (groups.length === 0) return nothing;
+  return html`<ul class="changes">${groups.map(
+    ({ lead, alternatives }) =>
+      html`<li>${lead}<ul>${alternatives.map((each) => html`<li>${wordedAlternative(from, each)}</li>`)}</ul></li>
+`,
+  )}</ul>
+`;
+}
+
+function verdictTipping(from: Recommendation): Html {
   const section = tippingSection(from, () => mostPoints);
   if (section === null) return nothing;
   const { lead, groups, more } = section;

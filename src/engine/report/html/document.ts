@@ -4,15 +4,15 @@ import type { Format } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
 import { sourcesOf } from "../sources.js";
 import { withShortTitles } from "../wording/titles.js";
-import { balanceFigure } from "../wording/verdict-words.js";
+import { gradeOf } from "../wording/trust-words.js";
+import { keptShort } from "../wording/verdict-words.js";
 import { answers, openQuestions, tipping } from "./changes.js";
-import { contributionChart, reasons } from "./contribution-chart.js";
+import { contributionChart } from "./contribution-chart.js";
+import { gauges } from "./gauges.js";
 import { headline } from "./headline.js";
-import { definitions } from "./marks.js";
-import { scales } from "./scales.js";
-import { guidance, placements, tradeoffs, vetoes } from "./state.js";
+import { guidance, placements, settled, tradeoffs } from "./state.js";
 import { styleElement } from "./styles.js";
-import { trust } from "./trust.js";
+import { assumptions, trust } from "./trust.js";
 import { type Html, html, nothing, page, section, sourceAnchor } from "./writer.js";
 
 /**
@@ -33,7 +33,6 @@ ${styleElement}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the recommendation</a>
-${definitions}
 <div class="wrap">
 ${overview(report, titleOf(report))}
 <main id="main">
@@ -47,7 +46,7 @@ ${footer(report)}
 };
 
 const titleOf = ({ services }: Report): string =>
-  `Stateless or stateful? ${[...new Set(services.map(({ service }) => service))].join(", ")}`;
+  `${[...new Set(services.map(({ service }) => service))].join(", ")}: stateless or stateful?`;
 
 /** Everything about one surface, what matters most first. */
 function surface(from: Recommendation, id: string): Html {
@@ -61,10 +60,11 @@ function surface(from: Recommendation, id: string): Html {
   return html`<article id="${id}" aria-labelledby="${id}-name">
 ${headline(from, `${id}-name`)}
 ${undecided ? open : null}
-${section(`${id}-balance`, "The two questions", scales(from, id))}
-${section(`${id}-why`, "Why: what each answer contributes", contributionChart(from), reasons(from))}
-${section(`${id}-vetoes`, "Ruled out regardless of points", vetoes(from))}
+${section(`${id}-need`, "What has to be kept", gauges(from))}
+${section(`${id}-givens`, "Settled whatever the points", settled(from))}
+${section(`${id}-why`, "Why: what each answer contributes", contributionChart(from))}
 ${section(`${id}-state`, "Where the state lives", placements(from))}
+${section(`${id}-assumptions`, "What it assumes", assumptions(from))}
 ${section(`${id}-tradeoffs`, "What this choice brings and costs", tradeoffs(from))}
 ${section(`${id}-guidance`, "Errors and operation", guidance(from))}
 ${section(`${id}-trust`, undecided ? "Where it can still lead" : "How far to trust it", trust(from, id))}
@@ -92,11 +92,11 @@ ${surfaces.length < 2 ? nothing : contents(surfaces)}
 
 function contents(surfaces: readonly Recommendation[]): Html {
   return html`<nav aria-label="Surfaces"><table class="overview">
-<thead><tr><th scope="col">Surface</th><th scope="col">Verdict</th><th scope="col">Grade</th><th scope="col">Balance</th></tr></thead>
+<thead><tr><th scope="col">Surface</th><th scope="col">Verdict</th><th scope="col">Grade</th><th scope="col">Kept</th></tr></thead>
 <tbody>
 ${withShortTitles(surfaces).map(([title, from], at) => {
-  const { verdict, analysis } = from;
-  return html`<tr><th scope="row"><a href="#surface-${at + 1}">${title}</a></th><td><strong class="${verdict}">${verdict}</strong></td><td>${analysis?.grade ?? "–"}</td><td class="number">${balanceFigure(from)}</td></tr>
+  const { verdict, clashes } = from;
+  return html`<tr><th scope="row"><a href="#surface-${at + 1}">${title}</a></th><td><strong class="${verdict}">${verdict}</strong></td><td>${gradeOf(from) ?? "–"}</td><td>${keptShort(from)}${clashes.length === 0 ? null : html` <strong class="fragile">answers clash</strong>`}</td></tr>
 `;
 })}</tbody>
 </table></nav>

@@ -24,17 +24,11 @@ export function gradeMark(grade: Grade): Html {
   return html`<svg class="${grade}" viewBox="0 0 68 16" aria-hidden="true" focusable="false">${boxes}</svg>`;
 }
 
-export type Fill = Verdict | "live" | "kept";
+/** The fill of a share, in the colour of a verdict. */
+export const fillOf = (verdict: Verdict): Html => html`class="fill-${verdict}"`;
 
-/** The fill of a share: kept state is hatched, live state and the verdicts are plain. */
-export const fillOf = (fill: Fill): Html =>
-  fill === "kept" ? html`fill="url(#hatch)"` : html`class="fill-${fill === "live" ? "stateful" : fill}"`;
-
-export const swatch = (fill: Fill): Html =>
-  html`<svg viewBox="0 0 14 14" aria-hidden="true" focusable="false"><rect width="14" height="14" rx="2" ${fillOf(fill)}/></svg>`;
-
-/** The hatching that fills refer to; once per document. */
-export const definitions: Html = html`<svg class="defs" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="fill-page"/><rect width="3.4" height="6" class="fill-stateful"/></pattern></defs></svg>`;
+export const swatch = (verdict: Verdict): Html =>
+  html`<svg viewBox="0 0 14 14" aria-hidden="true" focusable="false"><rect width="14" height="14" rx="2" ${fillOf(verdict)}/></svg>`;
 
 /** A position from 0 to 1 as a percentage with at most three decimals. */
 export const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;

@@ -1,17 +1,18 @@
-import { type GuidanceTopic, guidanceTopics, type Tradeoff } from "../../model/pack.js";
+import { type GuidanceTopic, guidanceTopics, type Pattern, type Tradeoff } from "../../model/pack.js";
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
 import { places } from "../../model/verdict.js";
 import { capital } from "../wording/phrases.js";
+import { givenWords } from "../wording/rule-words.js";
 import { concernScopes, concernTitles, guidanceTitles, labelsOf, placeWords } from "../wording/titles.js";
 import { type Html, html, joined, nothing, prose, trace } from "./writer.js";
 
-/** The styles that are ruled out regardless of points. */
-export function vetoes(from: Recommendation): Html {
-  return html`${from.vetoes.map(({ veto, questions }) => {
+/** What one requirement settles whatever the points. */
+export function settled(from: Recommendation): Html {
+  return html`${from.settled.map(({ rule, questions }) => {
     const given = questions.map((question) => html`${question}: ${labelsOf(from, question)}`);
-    return html`<div class="callout ruled-out"><p><strong>Pure ${veto.forbids} is ruled out.</strong> ${prose(veto.because)}</p>${
-      veto.contested === null ? null : html`<p class="muted">Contested: ${prose(veto.contested)}</p>`
-    }${given.length === 0 ? null : html`<p class="muted">Because of ${joined(given, "; ")}</p>`}${trace(veto.id, veto.sources)}</div>
+    return html`<div class="callout given"><p><strong>${capital(givenWords(rule))}.</strong> ${prose(rule.because)}</p>${
+      rule.contested === null ? null : html`<p class="muted">Contested: ${prose(rule.contested)}</p>`
+    }${given.length === 0 ? null : html`<p class="muted">Because of ${joined(given, "; ")}</p>`}${trace(rule.id, rule.sources)}</div>
 `;
   })}`;
 }
@@ -20,7 +21,7 @@ export function vetoes(from: Recommendation): Html {
 export function placements(from: Recommendation): Html {
   const placed = from.concerns.filter(({ placement }) => placement !== null);
   if (placed.length === 0) return nothing;
-  return html`<ol class="places" aria-label="Places where state can live, from the client to a resource">${places
+  return html`<ol class="places" aria-label="Places where state can live, from the client to a connection or instance">${places
     .filter((place) => place !== "nowhere")
     .map((place) => {
       const here = placed.filter(({ placement }) => placement?.place === place);
@@ -39,18 +40,26 @@ ${placed.map(row)}</tbody>
 
 function row({ concern, placement }: ReportedConcern): Html {
   if (placement === null) return nothing;
-  const { id, place, pattern, because, sources } = placement;
-  const about =
-    pattern === null
-      ? html`<span class="muted">–</span>`
-      : html`<strong>${pattern.title}</strong><p class="muted">${prose(pattern.what)}</p><p>Watch: ${prose(pattern.watch)}</p>`;
+  const { id, place, pattern, because, sources, backedBy } = placement;
+  const about = pattern === null ? html`<span class="muted">–</span>` : patternHtml(pattern);
+  const backed =
+    backedBy === null
+      ? null
+      : html`<p class="backed">backed by, ${placeWords[backedBy.pattern.place]}:</p>${patternHtml(backedBy.pattern)}`;
+  const why =
+    backedBy === null
+      ? null
+      : html`<p class="backed-why">${prose(backedBy.because)}</p>${trace(backedBy.id, backedBy.sources)}`;
   return html`<tr><th scope="row">${concernTitles[concern]}<p class="ask">${concernScopes[concern]}</p></th><td data-label="Lives">${
     place === "nowhere"
       ? html`<span class="muted">no state</span>`
       : html`<strong>${placeWords[place]}</strong>`
-  }</td><td data-label="Pattern">${about}</td><td data-label="Why">${prose(because)}${trace(id, sources)}</td></tr>
+  }</td><td data-label="Pattern">${about}${backed}</td><td data-label="Why">${prose(because)}${trace(id, sources)}${why}</td></tr>
 `;
 }
+
+const patternHtml = ({ title, what, watch }: Pattern): Html =>
+  html`<strong>${title}</strong><p class="muted">${prose(what)}</p><p>Watch: ${prose(watch)}</p>`;
 
 /** What the verdict brings and costs, each cost with what to do about it. */
 export function tradeoffs({ tradeoffs: all }: Recommendation): Html {

@@ -35,7 +35,6 @@ code { font: 0.88em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto San
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: 0.5rem; background: var(--page); padding: 0.4rem 0.7rem; }
-.defs { position: absolute; width: 0; height: 0; }
 .muted, .trace, .eyebrow { color: var(--muted); }
 .eyebrow { font-size: 0.85rem; margin: 0 0 0.2rem; }
 .trace { font-size: 0.8rem; line-height: 1.45; margin: 0.15rem 0 0; }
@@ -57,7 +56,9 @@ tbody th { font-size: inherit; color: inherit; }
 td:last-child, th:last-child { padding-right: 0; }
 .overview { margin-top: 1.1rem; max-width: 40rem; }
 .overview td, .overview th { padding-top: 0.4rem; padding-bottom: 0.4rem; }
+.overview thead th, .overview td:nth-child(2), .overview td:nth-child(3) { white-space: nowrap; }
 td > p:last-child { margin-bottom: 0; }
+.overview tr:last-child > *, .needs tr:last-child > *, .placements tr:last-child > *, .open tr:last-child > *, .reach-legend tr:last-child > * { border-bottom: 0; }
 .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
 
 .verdict { display: flex; flex-wrap: wrap; align-items: center; gap: 0.4rem 1.4rem; margin: 0.9rem 0 0.7rem; }
@@ -68,26 +69,16 @@ td > p:last-child { margin-bottom: 0; }
 .grade svg { width: 3.3rem; height: 0.75rem; }
 .meaning { font-size: 1.12rem; line-height: 1.5; max-width: 46rem; }
 .callout { border-left: 3px solid var(--line); padding: 0.1rem 0 0.1rem 0.9rem; margin: 1rem 0; }
-.callout.ruled-out { border-color: var(--bad); }
+.callout.clash { border-color: var(--bad); }
+.callout.given { border-color: var(--muted); }
 .callout p:last-child { margin-bottom: 0; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 1px; margin: 1.3rem 0 0; background: var(--line); border: 1px solid var(--line); border-radius: 6px; overflow: hidden; }
-.figures div { background: var(--panel); padding: 0.75rem 0.9rem; }
-.figures dt { font-size: 0.8rem; color: var(--muted); }
-.figures dd { margin: 0; }
-.figures dd:first-of-type { font-size: 1.3rem; font-weight: 650; font-variant-numeric: tabular-nums; line-height: 1.3; }
-.figures dd + dd { font-size: 0.8rem; color: var(--muted); }
 
 figure { margin: 0; }
-figcaption { font-size: 0.92rem; margin-top: 0.3rem; }
-.scales { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.6rem 2.5rem; }
-.scales h4 { margin-top: 0; }
-.scale { display: block; width: 100%; height: 74px; overflow: visible; }
 svg text { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; fill: var(--muted); }
 svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
 .fill-stateless { fill: var(--stateless); } .fill-stateful { fill: var(--stateful); }
 .fill-hybrid { fill: var(--hybrid); } .fill-undecided { fill: var(--undecided); }
-.fill-page { fill: var(--page); } .fill-ink { fill: var(--ink); }
-.stroke-stateful { stroke: var(--stateful); } .stroke-ink { stroke: var(--ink); }
+.stroke-ink { stroke: var(--ink); }
 .stroke-page { stroke: var(--page); }
 svg .on-fill { fill: var(--page); font-weight: 600; }
 .turned svg { width: 0.95em; height: 0.95em; vertical-align: -0.1em; }
@@ -116,13 +107,17 @@ svg .on-fill { fill: var(--page); font-weight: 600; }
 .columns h4 { margin-top: 0; }
 .columns > div { min-width: 0; }
 
-.places { display: grid; grid-template-columns: repeat(5, 1fr); gap: 0.5rem; margin-bottom: 1.2rem; }
+.places { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.5rem; margin-bottom: 1.2rem; }
 .places > li { border: 1px dashed var(--line); border-radius: 6px; padding: 0.6rem 0.7rem; min-height: 5rem; }
 .places > li.used { border: 1px solid var(--muted); background: var(--panel); }
 .place-name { font-size: 0.82rem; color: var(--muted); line-height: 1.3; margin: 0 0 0.35rem; }
 .places .used .place-name { color: var(--ink); font-weight: 600; }
 .places li li { font-size: 0.92rem; }
 .placements thead th:nth-child(1) { width: 16%; } .placements thead th:nth-child(2) { width: 15%; } .placements thead th:nth-child(3) { width: 37%; }
+td > p.backed-why { margin: 0.8rem 0 0; }
+.backed { margin-top: 0.6rem; color: var(--muted); }
+.needs tbody th { font-weight: 600; }
+.needs thead .axis { width: 40%; }
 .open thead th:first-child { width: 38%; }
 
 .reach { display: block; width: 100%; height: 34px; border-radius: 4px; }
@@ -144,6 +139,13 @@ summary { cursor: pointer; color: var(--link); }
 @media (max-width: 40rem) {
   .page { padding-top: 1.4rem; }
   .verdict-word { font-size: 1.7rem; }
+  .overview thead { display: none; }
+  .overview, .overview tbody, .overview tr, .overview th, .overview td:last-child { display: block; }
+  .overview tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
+  .overview tr:last-child, .chart tbody tr:last-child, .placements tr:last-child, .open tr:last-child { border-bottom: 0; }
+  .overview th, .overview td { border: 0; padding: 0.05rem 0.8rem 0.05rem 0; }
+  .overview td { display: inline-block; }
+  .overview td:last-child::before { content: "kept: "; color: var(--muted); }
   .chart, .chart tbody, .chart tr, .chart th, .chart td { display: block; }
   .chart thead { display: none; }
   .chart tbody tr { padding: 0.55rem 0; border-bottom: 1px solid var(--line); }
@@ -169,8 +171,8 @@ summary { cursor: pointer; color: var(--link); }
   .skip { display: none; }
   article { padding-top: 1.2rem; } article + article { break-before: page; border: 0; margin: 0; }
   h2, h3, h4 { break-after: avoid; }
-  .entries > li, tr, .figures, .scales figure, .callout, .places { break-inside: avoid; }
-  .bar, .scale, .reach, .legend svg, .figures div, .places li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .entries > li, tr, .callout, .places { break-inside: avoid; }
+  .bar, .reach, .legend svg, .places li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .sources a::after { content: " " attr(href); color: var(--muted); }
   .columns { display: block; }

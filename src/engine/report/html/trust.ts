@@ -2,19 +2,30 @@ import type { Reach } from "../../model/analysis.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { type Verdict, verdicts } from "../../model/verdict.js";
 import { count, percentage, shareOf } from "../numbers.js";
+import { assumptionsInOrder, assumptionWords } from "../wording/assumption-words.js";
 import { capital } from "../wording/phrases.js";
-import { allWays, answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
+import { allWays, answers, gradeOf, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
 import { fillOf, percent, swatch } from "./marks.js";
-import { type Html, html, nothing } from "./writer.js";
+import { type Html, html, inline, nothing } from "./writer.js";
 
 /** The grade in words, the figures behind it, and the verdicts that the open questions can lead to. */
 export function trust(from: Recommendation, id: string): Html {
   const { analysis } = from;
   if (analysis === null) return html`<p class="muted">${notAnalysed(from)}</p>`;
-  const { grade, reach } = analysis;
+  const grade = gradeOf(from);
   return html`${grade === null ? null : html`<p><strong class="${grade}">${capital(grade)}:</strong> ${gradeReason(from, analysis)}</p>`}
-<dl class="pairs"><dt>Weights</dt><dd>${weights(from, analysis)}</dd><dt>Answers</dt><dd>${answers(from, reach)}</dd></dl>
-${from.open.length === 0 ? nothing : reachBar(reach, `${id}-reach`)}`;
+<dl class="pairs"><dt>Answers</dt><dd>${answers(from, analysis)}</dd><dt>Weights</dt><dd>${weights(from, analysis)}</dd></dl>
+${from.open.length === 0 ? nothing : reachBar(analysis.reach, `${id}-reach`)}`;
+}
+
+/** The open questions that are read as their harmless option, and what happens otherwise. */
+export function assumptions(from: Recommendation): Html {
+  if (from.assumptions.length === 0) return nothing;
+  return html`<ul class="entries">${assumptionsInOrder(from).map(
+    (each) => html`<li>${inline(assumptionWords(from, each))}</li>
+`,
+  )}</ul>
+`;
 }
 
 /** The verdicts that the open questions can lead to, as shares of one bar and as a table. */

@@ -1,17 +1,22 @@
-import { jsonText, printable } from "../../diagnostics/plain-text.js";
-import type { Problem } from "../../diagnostics/problem.js";
-import { wordingOf } from "../../diagnostics/wording.js";
-import type { Lapse } from "../../model/check.js";
-import { type Citation, totalPoints } from "../../model/pack.js";
-import type { Report, ReportedAnswer, UncitedRecommendation } from "../../model/recommendation.js";
-import type { Scores } from "../../model/scores.js";
+import { jsonText } from "../../diagnostics/plain-text.js";
+import type { Change } from "../../model/analysis.js";
+import { type Citation, isGiven } from "../../model/pack.js";
+import type {
+  Report,
+  ReportedAnswer,
+  ReportedPlacement,
+  ReportedRule,
+  UncitedRecommendation,
+} from "../../model/recommendation.js";
+import type { Concern } from "../../model/verdict.js";
 import { shareOf } from "../numbers.js";
 import type { Format } from "../report-style.js";
 import { citationKey } from "../sources.js";
 import { allWays } from "../wording/trust-words.js";
+import { decisionJson, driftJson } from "./decision.js";
 
 /*
- * The JSON report, version 1; `report-schema.ts` describes it for other tools. Keys are in a fixed order. Null: not
+ * The JSON report, version 2; `report-schema.ts` describes it for other tools. Keys are in a fixed order. Null: not
  * defined, or not analysed.
  */
 
@@ -23,7 +28,7 @@ export type JsonSurface = ReturnType<typeof jsonSurface>;
 
 export function jsonDocument({ tool, pack, services }: Report) {
   return {
-    version: 1,
+    version: 2,
     tool: { name: tool.name, version: tool.version },
     pack: { name: pack.name, version: pack.version, digest: pack.digest },
     services: services.map(({ service, source, surfaces }) => ({
@@ -35,34 +40,38 @@ export function jsonDocument({ tool, pack, services }: Report) {
 }
 
 export function jsonSurface(from: UncitedRecommendation) {
-  const { at, analysis, settings, decision } = from;
-  const tipping = analysis?.tippingPoints ?? null;
+  const { at, analysis, decision, lapse } = from;
+  const givens = from.settled.filter(({ rule }) => isGiven(rule));
+  const follows = from.settled.filter(({ rule }) => !isGiven(rule));
   return {
     name: from.surface,
     at: { file: at.file, line: at.line, column: at.column },
-    verdict: from.verdict,
-    grade: analysis?.grade ?? null,
-    balance: from.balance,
-    boundness: from.boundness,
-    scores: scoresJson(from.scores),
-    settings: {
-      needBoundary: settings.needBoundaryPercent / 100,
-      boundBoundary: settings.boundBoundaryPercent / 100,
-      minimumEvidence: settings.minimumEvidence,
-      firmRadius: settings.firmRadius,
-      fragileRadius: settings.fragileRadius,
-    },
-    ...outlookJson(from),
-    outOfReach: from.outOfReach,
-    concerns: from.concerns.map(({ concern, scores, balance, placement }) => ({
-      id: concern,
-      scores: scoresJson(scores),
-      balance,
-      placement: placement?.place ?? null,
-      pattern: placement?.pattern?.id ?? null,
-      because: placement?.because ?? null,
-      sources: placement === null ? [] : keysOf(placement.sources),
+    clashes: from.clashes.map(({ clash, questions }) => ({
+      id: clash.id,
+      because: clash.because,
+      questions,
+      reconsider: clash.reconsider,
     })),
+    verdict: from.verdict,
+    grade: analysis?.trust?.grade ?? null,
+    keeps: from.keeps,
+    concerns: from.concerns.map((each) => ({
+      id: each.concern,
+      kept: each.kept,
+      class: each.class,
+      need: { for: each.need.for, against: each.need.against },
+      place: each.concern === "interaction" ? { for: each.place.for, against: each.place.against } : null,
+      givens: ruleIds(givens, each.concern),
+      follows: ruleIds(follows, each.concern),
+      ...placementJson(each.placement),
+    })),
+    assumptions: from.assumptions.map(({ question, option, otherwise }) => ({
+      question,
+      option,
+      otherwise: otherwise.map(({ option, verdict, concerns }) => ({ option, verdict, concerns })),
+    })),
+    ...trustJson(from),
+    outOfReach: from.outOfReach,
     answers: from.answers.map((answer) => ({
       question: answer.question,
       answer: optionsJson(from, answer),
@@ -71,17 +80,29 @@ export function jsonSurface(from: UncitedRecommendation) {
       note: answer.note,
     })),
     contributions: contributionsJson(from),
-    ...entriesJson(from),
-    tippingPoints:
-      tipping?.points.map(({ changes, verdict }) => ({
-        changes: changes.map(({ question, from, to }) => ({ question, from, to })),
-        verdict,
-      })) ?? null,
-    tippingPointsOmitted: tipping?.left ?? null,
-    tippingPointsComplete: tipping?.complete ?? null,
-    unanswered: from.open.map(({ question, unsure, valueOfInformation, overturns }) => ({
+    rules: from.rules.map(ruleJson),
+    givens: givens.map(ruleJson),
+    follows: follows.map(ruleJson),
+    tradeoffs: from.tradeoffs.map(({ id, kind, style, text, mitigation, sources }) => ({
+      id,
+      kind,
+      style,
+      text,
+      mitigation,
+      sources: keysOf(sources),
+    })),
+    guidance: from.guidance.map(({ id, topic, text, because, sources }) => ({
+      id,
+      topic,
+      text,
+      because,
+      sources: keysOf(sources),
+    })),
+    ...tippingJson(from),
+    unanswered: from.open.map(({ question, unsure, essential, valueOfInformation, overturns }) => ({
       question,
       unsure,
+      essential,
       valueOfInformation,
       overturns: analysis === null ? null : overturns,
     })),
@@ -89,22 +110,45 @@ export function jsonSurface(from: UncitedRecommendation) {
       decision === null
         ? null
         : {
-            style: decision.style,
-            because: decision.because,
-            until: decision.until,
-            by: decision.by,
-            answers: decision.answers,
-            lapse: from.lapse === null ? null : lapseJson(from.lapse),
+            ...decisionJson(decision),
+            lapse: lapse === null ? null : { kind: lapse.kind, changes: driftJson(lapse) },
           },
   };
 }
 
-function outlookJson({ analysis }: UncitedRecommendation) {
-  if (analysis === null) return { stability: null, reach: null };
-  const { stability, reach } = analysis;
+function placementJson(placement: ReportedPlacement | null) {
+  const backedBy = placement?.backedBy ?? null;
+  return {
+    placement: placement?.place ?? null,
+    pattern: placement?.pattern?.id ?? null,
+    because: placement?.because ?? null,
+    sources: placement === null ? [] : keysOf(placement.sources),
+    backedBy:
+      backedBy === null
+        ? null
+        : {
+            id: backedBy.id,
+            placement: backedBy.pattern.place,
+            pattern: backedBy.pattern.id,
+            because: backedBy.because,
+            sources: keysOf(backedBy.sources),
+          },
+  };
+}
+
+/** How far the verdict can be trusted, and where the open questions can still lead. */
+function trustJson({ analysis }: UncitedRecommendation) {
+  if (analysis === null) return { trust: null, stability: null, reach: null };
+  const { trust, stability, reach } = analysis;
   const total = allWays(reach);
   return {
-    stability: { radius: stability.radius, boundary: stability.boundary, verdict: stability.verdict },
+    trust: trust === null ? null : { answers: trust.answers, weights: trust.weights, caps: trust.caps },
+    stability: {
+      radius: stability.radius,
+      concern: stability.at?.concern ?? null,
+      form: stability.at?.form ?? null,
+      verdict: stability.verdict,
+    },
     reach: {
       stateless: shareOf(reach.stateless, total),
       stateful: shareOf(reach.stateful, total),
@@ -114,62 +158,57 @@ function outlookJson({ analysis }: UncitedRecommendation) {
   };
 }
 
-/** The entries of the pack that apply. */
-function entriesJson({ rules, vetoes, tradeoffs, guidance }: UncitedRecommendation) {
+function tippingJson({ analysis }: UncitedRecommendation) {
+  const tipping = analysis?.tippingPoints ?? null;
   return {
-    rules: rules.map(({ rule, questions }) => ({
-      id: rule.id,
-      favours: rule.favours,
-      weight: totalPoints(rule.weight),
-      live: rule.weight.live,
-      kept: rule.weight.kept,
-      concern: rule.concern,
-      questions,
-      because: rule.because,
-      contested: rule.contested,
-      sources: keysOf(rule.sources),
-    })),
-    vetoes: vetoes.map(({ veto, questions }) => ({
-      id: veto.id,
-      forbids: veto.forbids,
-      concern: veto.concern,
-      questions,
-      because: veto.because,
-      contested: veto.contested,
-      sources: keysOf(veto.sources),
-    })),
-    tradeoffs: tradeoffs.map(({ id, kind, style, text, mitigation, sources }) => ({
-      id,
-      kind,
-      style,
-      text,
-      mitigation,
-      sources: keysOf(sources),
-    })),
-    guidance: guidance.map(({ id, topic, text, because, sources }) => ({
-      id,
-      topic,
-      text,
-      because,
-      sources: keysOf(sources),
-    })),
+    tippingPoints:
+      tipping?.points.map(({ changes, verdict }) => ({ changes: changes.map(changeJson), verdict })) ?? null,
+    tippingPointsOmitted: tipping?.left ?? null,
+    tippingPointsComplete: tipping?.complete ?? null,
+    concernTippingPoints:
+      analysis?.concernTippingPoints.map(({ concern, change, class: placeClass }) => ({
+        concern,
+        class: placeClass,
+        change: changeJson(change),
+      })) ?? null,
   };
 }
 
+const changeJson = ({ question, from, to }: Change) => ({ question, from, to });
+
 function contributionsJson(from: UncitedRecommendation) {
   const answerTo = new Map(from.answers.map((answer) => [answer.question, answer]));
-  return from.contributions.map(({ question, implied, live, kept, stateless, denominator }) => {
+  return from.contributions.map((contribution) => {
+    const { question, implied, concern, form, denominator } = contribution;
     const answer = answerTo.get(question);
     return {
+      concern,
+      form,
       question,
       answer: answer === undefined ? [] : optionsJson(from, answer),
       implied,
-      stateful: (live + kept) / denominator,
-      stateless: stateless / denominator,
-      live: live / denominator,
-      kept: kept / denominator,
+      for: contribution.for / denominator,
+      against: contribution.against / denominator,
     };
   });
+}
+
+function ruleIds(rules: readonly ReportedRule[], concern: Concern): readonly string[] {
+  return rules.filter(({ rule }) => rule.concern === concern).map(({ rule }) => rule.id);
+}
+
+function ruleJson({ rule, questions }: ReportedRule) {
+  return {
+    id: rule.id,
+    kind: rule.kind,
+    concern: rule.concern,
+    points: rule.kind === "need" || rule.kind === "place" ? rule.points : null,
+    questions,
+    keeps: rule.keeps,
+    because: rule.because,
+    contested: rule.contested,
+    sources: keysOf(rule.sources),
+  };
 }
 
 /** An option's id; a list of ids for a question that takes several. */
@@ -182,24 +221,4 @@ function optionsJson(
   return only === undefined || questions.get(question)?.several ? ids : only;
 }
 
-function lapseJson(lapse: Lapse) {
-  const known = lapse.kind === "answers-changed" && lapse.drift.kind === "known";
-  return { kind: lapse.kind, changes: known ? lapse.drift.changes : null };
-}
-
-const scoresJson = ({ stateful, stateless, live, kept }: Scores) => ({ stateful, stateless, live, kept });
-
 const keysOf = (sources: readonly Citation[]): readonly string[] => sources.map(citationKey);
-
-/** A problem for programs: `code` is stable, the wording is not. */
-export function problemJson(problem: Problem): object {
-  const { message, expected } = wordingOf(problem);
-  return {
-    file: problem.file,
-    line: problem.at?.line ?? null,
-    column: problem.at?.column ?? null,
-    code: problem.code,
-    message: printable(message),
-    expected: expected === null ? null : printable(expected),
-  };
-}

@@ -3,7 +3,8 @@ import type { Problem } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { UncitedRecommendation } from "../../model/recommendation.js";
 import { surfaceJson } from "../check/json.js";
-import { jsonSurface, problemJson } from "./document.js";
+import { jsonSurface } from "./document.js";
+import { problemJson } from "./problem.js";
 
 /** The place of the record that a result line belongs to. `line` counts from 1; null: the file could not be read. */
 export interface RecordPlace {

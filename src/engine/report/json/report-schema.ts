@@ -1,73 +1,59 @@
-import { guidanceTopics } from "../../model/pack.js";
-import { concerns, grades, places, styles, verdicts } from "../../model/verdict.js";
+import { answersTrusts, type GradeCap, weightsTrusts } from "../../model/analysis.js";
+import { forms } from "../../model/scores.js";
+import { concerns, grades, placeClasses, places, styles, verdicts } from "../../model/verdict.js";
 
-/* The JSON report, version 1, as JSON Schema draft-07: a data table. `document.ts` makes it. */
+import { entryDefinitions } from "./entry-definitions.js";
+import {
+  list,
+  nullable,
+  options,
+  record,
+  ref,
+  refOrNull,
+  share,
+  shareOrNull,
+  sums,
+  text,
+} from "./schema-parts.js";
 
-const text = { type: "string" };
-const nullable = (schema: { readonly type: string }, description: string) => ({
-  ...schema,
-  type: [schema.type, "null"],
-  description,
-});
-const list = (items: object, description: string) => ({ type: "array", items, description });
-const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
-const refOrNull = (name: string, description: string) => ({
-  anyOf: [ref(name), { type: "null" }],
-  description,
-});
-const options = {
-  type: ["array", "null"],
-  items: text,
-  description: "Options; null: not answered",
-};
+/* The JSON report, version 2, as JSON Schema draft-07: a data table. `document.ts` makes it. */
 
-/** An object whose keys are all required, and that takes no others. */
-const record = (title: string, description: string, properties: Readonly<Record<string, object>>) => ({
-  title,
-  description,
-  type: "object",
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-});
-
-const share = (description: string) => ({ type: "number", minimum: 0, maximum: 1, description });
-const shareOrNull = (description: string) => ({
-  type: ["number", "null"],
-  minimum: 0,
-  maximum: 1,
-  description,
-});
-const whole = (description: string) => ({ type: "integer", minimum: 0, description });
-const pointsShare = (description: string) => ({ type: "number", minimum: 0, description });
-const balance = {
-  type: ["number", "null"],
-  minimum: -1,
-  maximum: 1,
-  description:
-    "(F − L) / (F + L) with F stateful and L stateless points: −1 all stateless, 1 all stateful; null without points",
-};
+const gradeCaps: readonly GradeCap[] = ["clash", "few-essentials"];
 
 const definitions = {
+  ...entryDefinitions,
   verdict: {
     title: "Verdict",
-    description: "What the answers lead to; undecided means too little evidence, not a draw",
+    description: "What the answers lead to; undecided: too little is known about what has to be kept",
     enum: verdicts,
   },
   style: { title: "Style", description: "One of the two alternatives", enum: styles },
   grade: {
     title: "Grade",
-    description: "How far the verdict can be trusted, based on stability and reach",
+    description: "How far the verdict can be trusted; sums up `trust`",
     enum: grades,
   },
   concern: {
     title: "Concern",
-    description: "A kind of state; operation affects them all and has no state itself",
+    description:
+      "A kind of state: the conversation, who is asking, the task under way, copies changed offline",
     enum: concerns,
+  },
+  placeClass: {
+    title: "Class",
+    description:
+      "not-kept: no server keeps it; elsewhere: kept where any instance finds it; bound: tied to one connection or instance",
+    enum: placeClasses,
+  },
+  form: {
+    title: "Form",
+    description: "need: has it to be kept? place: is the conversation bound, or kept elsewhere?",
+    enum: forms,
   },
   place: {
     title: "Place",
-    description: "Where the state of a concern lives; nowhere: it has none",
+    description:
+      "Where the state of a concern lives; nowhere: it has none; data: business data that any client may meet; connection: with a connection or an instance",
     enum: places,
   },
   answer: {
@@ -87,29 +73,46 @@ const definitions = {
     type: "array",
     items: text,
   },
-  scores: record("Scores", "Points of evidence", {
-    stateful: whole("F = live + kept"),
-    stateless: whole("L"),
-    live: whole("N: state bound to a connection or a running process"),
-    kept: whole("K: state that has to be remembered but could be held elsewhere"),
+  clash: record("Clash", "Answers that do not fit each other", {
+    id: text,
+    because: { type: "string", description: "Why they do not fit" },
+    questions: ref("questions"),
+    reconsider: { type: "string", description: "The question whose answer to look at again" },
   }),
-  settings: record("Settings", "The pack's boundaries, which decided the verdict and the grade", {
-    needBoundary: {
-      type: "number",
-      minimum: -1,
-      maximum: 1,
-      description: "State is needed at this balance or above",
+  trust: record("Trust", "How far the verdict can be trusted, in two words", {
+    answers: {
+      enum: answersTrusts,
+      description:
+        "settled: no open question can change the verdict; open: one without a harmless option can alone; assumed: only ones with a harmless option, or several together",
     },
-    boundBoundary: share("State must live with the connection at this boundness or above"),
-    minimumEvidence: whole("With fewer points than this the verdict is undecided"),
-    firmRadius: share("Least stability radius of a firm verdict"),
-    fragileRadius: share("A smaller stability radius makes a verdict fragile"),
+    weights: {
+      enum: weightsTrusts,
+      description: "givens: requirements alone decide; thin: a deciding sum of points is below 2",
+    },
+    caps: list({ enum: gradeCaps }, "What keeps the grade at fair at most, where it would be firm"),
   }),
-  stability: record("Stability", "How far the weights may be off before the verdict changes by score", {
+  assumption: record(
+    "Assumption",
+    "An open question that is read as its harmless option, although an answer would change something",
+    {
+      question: text,
+      option: { type: "string", description: "The option that is assumed" },
+      otherwise: list(
+        record("Otherwise", "An option, and what it would change as the answer", {
+          option: text,
+          verdict: refOrNull("verdict", "Null: it stays"),
+          concerns: list(ref("concern"), "The concerns whose place or pattern changes"),
+        }),
+        "The options that would change something",
+      ),
+    },
+  ),
+  stability: record("Stability", "How far the weights may be off before the verdict changes by points", {
     radius: shareOrNull(
-      "Smallest share of itself by which changing every fired weight can change the verdict; null: no change below 100 % can",
+      "Smallest share of itself by which changing every fired weight can change the verdict; null: no change can",
     ),
-    boundary: { enum: ["need", "bound", "both", null], description: "The boundary that is crossed first" },
+    concern: refOrNull("concern", "The concern whose sums give the radius"),
+    form: refOrNull("form", "The form whose sums give the radius"),
     verdict: refOrNull("verdict", "The verdict on the far side"),
   }),
   reach: record(
@@ -122,85 +125,51 @@ const definitions = {
       undecided: share("Ends in undecided"),
     },
   ),
-  concernReport: record("Concern", "Points and placement of one concern", {
+  concernReport: record("Concern", "One concern: kept or not and why, and where its state lives", {
     id: ref("concern"),
-    scores: ref("scores"),
-    balance,
-    placement: refOrNull("place", "Where its state lives; null for operation and while undecided"),
+    kept: { type: "boolean", description: "Whether the server has to keep it between requests" },
+    class: ref("placeClass"),
+    need: sums("Need", "Points on whether it has to be kept", "A: for keeping it", "B: against"),
+    place: {
+      anyOf: [
+        sums("Place", "Points on where it is kept", "P: for binding it", "Q: for keeping it elsewhere"),
+        { type: "null" },
+      ],
+      description: "Null for every concern but interaction",
+    },
+    givens: list(text, "The fired rules, by id, that settle it whatever the points"),
+    follows: list(text, "The fired rules, by id, by which it goes where the conversation goes"),
+    placement: refOrNull("place", "Where its state lives; null while undecided"),
     pattern: nullable(text, "The pattern that does it, by id"),
     because: nullable(text, "Why it lives there"),
     sources: ref("sources"),
+    backedBy: refOrNull("backing", "A second home of a bound conversation; null: none"),
   }),
-  givenAnswer: record("Given or implied answer", "One answer that was scored", {
-    question: text,
-    answer: ref("answer"),
-    implied: { type: "boolean", description: "Taken from other answers, not given" },
-    because: nullable(text, "Why it is implied"),
-    note: nullable(text, "The note in the answers file"),
-  }),
-  contribution: record(
-    "Contribution",
-    "Points that one answer contributed; a rule over several questions is shared equally among them",
-    {
-      question: text,
-      answer: ref("answer"),
-      implied: { type: "boolean" },
-      stateful: pointsShare("live + kept"),
-      stateless: pointsShare("Points for stateless"),
-      live: pointsShare("Points for live state"),
-      kept: pointsShare("Points for kept state"),
-    },
-  ),
-  rule: record("Rule", "A rule that fired", {
+  backing: record("Backing", "A second home of a bound conversation; it does not touch the verdict", {
     id: text,
-    favours: ref("style"),
-    weight: { type: "integer", minimum: 1, description: "Its points; for stateful the sum of live and kept" },
-    live: whole("Points for live state"),
-    kept: whole("Points for kept state"),
-    concern: ref("concern"),
-    questions: ref("questions"),
-    because: text,
-    contested: nullable(text, "Counter-evidence, if practice contradicts the sources"),
-    sources: ref("sources"),
-  }),
-  veto: record("Veto", "A veto that fired: it rules a pure style out, whatever the points", {
-    id: text,
-    forbids: ref("style"),
-    concern: ref("concern"),
-    questions: ref("questions"),
-    because: text,
-    contested: nullable(text, "Counter-evidence, if practice contradicts the sources"),
-    sources: ref("sources"),
-  }),
-  tradeoff: record("Tradeoff", "What the verdict brings or costs for these answers", {
-    id: text,
-    kind: { enum: ["advantage", "disadvantage"] },
-    style: ref("style"),
-    text,
-    mitigation: nullable(text, "What to do about a disadvantage, and what that costs; null on advantages"),
-    sources: ref("sources"),
-  }),
-  guidance: record("Guidance", "How errors, retries, consistency and monitoring should look", {
-    id: text,
-    topic: { enum: guidanceTopics },
-    text,
+    placement: ref("place"),
+    pattern: { type: "string", description: "The pattern that does it, by id" },
     because: text,
     sources: ref("sources"),
   }),
   tippingPoint: record("Tipping point", "A smallest set of other answers that changes the verdict", {
-    changes: list(
-      record("Change", "Another answer to one question", {
-        question: text,
-        from: nullable(text, "The option given; null: an option is added"),
-        to: nullable(text, "The option instead; null: the option is dropped"),
-      }),
-      "All have to be made together",
-    ),
+    changes: list(ref("change"), "All have to be made together"),
     verdict: ref("verdict"),
+  }),
+  concernTippingPoint: record(
+    "Tipping point of a concern",
+    "One other answer that moves a single concern to another class, whatever the verdict does",
+    { concern: ref("concern"), class: ref("placeClass"), change: ref("change") },
+  ),
+  change: record("Change", "Another answer to one question", {
+    question: text,
+    from: nullable(text, "The option given; null: an option is added"),
+    to: nullable(text, "The option instead; null: the option is dropped"),
   }),
   unanswered: record("Unanswered question", "A question that is open or was answered with unsure", {
     question: text,
     unsure: { type: "boolean", description: "Answered with unsure" },
+    essential: { type: "boolean", description: "One of the few that decide most cases" },
     valueOfInformation: {
       type: ["number", "null"],
       minimum: 0,
@@ -238,25 +207,30 @@ const definitions = {
       line: { type: "integer", minimum: 1 },
       column: { type: "integer", minimum: 1 },
     }),
+    clashes: list(ref("clash"), "Answers that do not fit each other"),
     verdict: ref("verdict"),
     grade: refOrNull("grade", "Null while undecided, or not analysed"),
-    balance,
-    boundness: shareOrNull(
-      "N / F: 0 all of it could be kept elsewhere, 1 all of it is live; null without stateful points",
+    keeps: list(text, "What is kept, as nouns, in the order of the concerns"),
+    concerns: list(ref("concernReport"), "One entry per concern"),
+    assumptions: list(
+      ref("assumption"),
+      "Open questions read as their harmless option; empty if not analysed",
     ),
-    scores: ref("scores"),
-    settings: ref("settings"),
+    trust: refOrNull("trust", "Null while undecided, or not analysed"),
     stability: refOrNull("stability", "Null when not analysed"),
     reach: refOrNull("reach", "Null when not analysed"),
     outOfReach: list(
       { type: "string" },
       "Open questions tied together too closely for exact figures; empty unless that is why there are none",
     ),
-    concerns: list(ref("concernReport"), "One entry per concern"),
     answers: list(ref("givenAnswer"), "What was scored"),
-    contributions: list(ref("contribution"), "Largest first; they sum to the scores"),
-    rules: list(ref("rule"), "Fired rules, heaviest first"),
-    vetoes: list(ref("veto"), "Fired vetoes"),
+    contributions: list(
+      ref("contribution"),
+      "Largest first within each concern and form; they sum to its points but for rules that need no answer",
+    ),
+    rules: list(ref("rule"), "Fired rules that give points, heaviest first"),
+    givens: list(ref("rule"), "Fired rules that settle something whatever the points"),
+    follows: list(ref("rule"), "Fired rules by which a concern goes where the conversation goes"),
     tradeoffs: list(ref("tradeoff"), "What the verdict brings and costs"),
     guidance: list(ref("guidance"), "How to build and run it"),
     tippingPoints: {
@@ -273,6 +247,11 @@ const definitions = {
       type: ["boolean", "null"],
       description: "False: the search stopped before one was found",
     },
+    concernTippingPoints: {
+      type: ["array", "null"],
+      items: ref("concernTippingPoint"),
+      description: "In the order of the pack's questions; null when not analysed",
+    },
     unanswered: list(ref("unanswered"), "Most informative first"),
     decision: refOrNull("decision", "Null: none recorded"),
   }),
@@ -283,9 +262,9 @@ export const reportSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   ...record(
     "api-advisor report",
-    "Recommendations for the surfaces of one or more services, version 1 of the shape",
+    "Recommendations for the surfaces of one or more services, version 2 of the shape",
     {
-      version: { const: 1, description: "Version of this shape" },
+      version: { const: 2, description: "Version of this shape" },
       tool: record("Tool", "What made the report", { name: text, version: text }),
       pack: record("Rule pack", "What it was judged with", {
         name: text,

@@ -1,15 +1,42 @@
 import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
 import { bits } from "../numbers.js";
 import { shown } from "../selection.js";
-import { type TippingGroup, tippingSection, worded } from "../tipping.js";
+import { concernTippingGroups, type TippingGroup, tippingSection, worded } from "../tipping.js";
 import { type Lines, list, paragraph, remainder, stacked } from "./blocks.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
 
 const mostPoints = 6;
 const mostQuestions = 5;
 
-/** The smallest changes of given answers that change the verdict. */
+/** The smallest changes of given answers that change the verdict, and single ones that move one concern. */
 export function tipping(from: Recommendation, writer: MarkdownWriter): Lines {
+  return stacked([verdictTipping(from, writer), concernTipping(from, writer)]);
+}
+
+const mostMoves = 4;
+
+function concernTipping(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, inline } = writer;
+  const groups = concernTippingGroups(from);
+  const listed = shown(writer.style, groups, mostMoves);
+  return stacked([
+    list(
+      writer,
+      listed.map(({ lead, alternatives }) => ({
+        line: md`${lead}`,
+        below: list(
+          writer,
+          alternatives.flatMap(({ changes, others }) =>
+            changes.map((change) => ({ line: inline(worded(from, change, others)) })),
+          ),
+        ),
+      })),
+    ),
+    remainder(writer, groups.length - listed.length, "such move"),
+  ]);
+}
+
+function verdictTipping(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md } = writer;
   const most = writer.style.detail === "full" ? Number.POSITIVE_INFINITY : mostPoints;
   const section = tippingSection(from, () => most);

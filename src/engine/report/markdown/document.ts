@@ -3,12 +3,13 @@ import type { Recommendation, Report, ServiceReport } from "../../model/recommen
 import type { Format } from "../report-style.js";
 import { sourcesOf } from "../sources.js";
 import { surfaceTitle, withTitles } from "../wording/titles.js";
-import { balanceFigure } from "../wording/verdict-words.js";
+import { gradeOf } from "../wording/trust-words.js";
+import { keptShort } from "../wording/verdict-words.js";
 import { heading, type Lines, list, origin, paragraph, section, stacked, table } from "./blocks.js";
 import { implied, tipping, unanswered } from "./changes.js";
 import { reasons } from "./reasons.js";
-import { guidance, patterns, placements, tradeoffs, vetoes } from "./state.js";
-import { figures, verdictLines } from "./verdict.js";
+import { guidance, patterns, placements, settled, tradeoffs } from "./state.js";
+import { assumptions, figures, verdictLines } from "./verdict.js";
 import { type MarkdownWriter, markdownWriter } from "./writer.js";
 
 /**
@@ -45,20 +46,27 @@ function ofService({ surfaces }: ServiceReport, writer: MarkdownWriter, title: s
     only !== undefined && more.length === 0
       ? sections(only, writer, 3)
       : [
+          clashLine(surfaces, writer),
           overview(surfaces, writer),
           ...surfaces.flatMap((from) => [heading(3, md`${from.surface}`), ...sections(from, writer, 4)]),
         ];
   return stacked([heading(2, md`${title}: stateless or stateful?`), ...parts]);
 }
 
+/** The surfaces whose answers do not fit each other, by name. */
+function clashLine(surfaces: readonly Recommendation[], { md, bold, join }: MarkdownWriter): Lines {
+  const names = surfaces.filter(({ clashes }) => clashes.length > 0).map(({ surface }) => bold(surface));
+  return names.length === 0 ? [] : paragraph(md`Some answers do not fit each other: ${join(names, ", ")}.`);
+}
+
 function overview(surfaces: readonly Recommendation[], { md }: MarkdownWriter): Lines {
   return table(
-    [md`Surface`, md`Verdict`, md`Grade`, md`Balance`],
+    [md`Surface`, md`Verdict`, md`Grade`, md`Kept`],
     surfaces.map((from) => [
       md`${from.surface}`,
       md`**${from.verdict}**`,
-      md`${from.analysis?.grade ?? "–"}`,
-      md`${balanceFigure(from)}`,
+      md`${gradeOf(from) ?? "–"}`,
+      md`${keptShort(from)}`,
     ]),
   );
 }
@@ -74,9 +82,10 @@ function sections(from: Recommendation, writer: MarkdownWriter, level: number): 
     verdictLines(from, writer),
     ...(undecided ? [open] : []),
     figures(from, writer),
+    section(level, md`Settled whatever the points`, [settled(from, writer)]),
     section(level, md`Why`, [reasons(from, writer)]),
-    section(level, md`Ruled out regardless of points`, [vetoes(from, writer)]),
     section(level, md`Where the state lives`, [placements(from, writer), patterns(from, writer)]),
+    section(level, md`What it assumes`, [assumptions(from, writer)]),
     section(level, md`What this choice brings and costs`, [tradeoffs(from, writer)]),
     section(level, md`Errors and operation`, [guidance(from, writer)]),
     section(level, md`What would change it`, [tipping(from, writer)]),

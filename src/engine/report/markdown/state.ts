@@ -1,20 +1,22 @@
 import { guidanceTopics, type Pattern } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { shown } from "../selection.js";
+import { capital } from "../wording/phrases.js";
+import { givenWords } from "../wording/rule-words.js";
 import { concernScopes, concernTitles, guidanceTitles, labelsOf, placeWords } from "../wording/titles.js";
 import { type Lines, list, paragraph, remainder, stacked, table } from "./blocks.js";
 import type { MarkdownWriter } from "./writer.js";
 
-/** The styles that are ruled out regardless of points, with the answers that do so. */
-export function vetoes(from: Recommendation, writer: MarkdownWriter): Lines {
+/** What one requirement settles whatever the points, with the answers that do so. */
+export function settled(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, code, join, cite } = writer;
   return list(
     writer,
-    from.vetoes.map(({ veto, questions }) => {
+    from.settled.map(({ rule, questions }) => {
       const given = questions.map((question) => md`${code(question)}: ${labelsOf(from, question)}`);
-      const contested = veto.contested === null ? md`` : md` Contested: ${prose(veto.contested)}`;
+      const contested = rule.contested === null ? md`` : md` Contested: ${prose(rule.contested)}`;
       return {
-        line: md`**Pure ${veto.forbids} is ruled out.** ${prose(veto.because)}${contested}${cite(veto.sources, from.urls)}`,
+        line: md`**${capital(givenWords(rule))}.** ${prose(rule.because)}${contested}${cite(rule.sources, from.urls)}`,
         below: list(writer, given.length === 0 ? [] : [{ line: md`Because of ${join(given, "; ")}` }]),
       };
     }),
@@ -22,18 +24,25 @@ export function vetoes(from: Recommendation, writer: MarkdownWriter): Lines {
 }
 
 /** Where the state of each concern lives, by which pattern, and why. */
-export function placements(from: Recommendation, { md, prose, cite }: MarkdownWriter): Lines {
+export function placements(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, prose, cite } = writer;
   return table(
     [md`State of`, md`Lives`, md`Pattern`, md`Why`],
     from.concerns.flatMap(({ concern, placement }) => {
       if (placement === null) return [];
-      const { place, pattern, because, sources } = placement;
+      const { place, pattern, because, sources, backedBy } = placement;
+      const backed =
+        backedBy === null
+          ? md``
+          : md`, **backed by** ${backedBy.pattern.title}, ${placeWords[backedBy.pattern.place]}`;
+      const why =
+        backedBy === null ? md`` : md` ${prose(backedBy.because)}${cite(backedBy.sources, from.urls)}`;
       return [
         [
           md`**${concernTitles[concern]}** (${concernScopes[concern]})`,
           place === "nowhere" ? md`nowhere: there is none` : md`**${placeWords[place]}**`,
-          md`${pattern?.title ?? "–"}`,
-          md`${prose(because)}${cite(sources, from.urls)}`,
+          md`${pattern?.title ?? "–"}${backed}`,
+          md`${prose(because)}${cite(sources, from.urls)}${why}`,
         ],
       ];
     }),
@@ -46,7 +55,8 @@ export function patterns(from: Recommendation, writer: MarkdownWriter): Lines {
   if (writer.style.detail === "normal") return [];
   const used = new Map<string, Pattern>();
   for (const { placement } of from.concerns)
-    if (placement !== null && placement.pattern !== null) used.set(placement.pattern.id, placement.pattern);
+    for (const pattern of [placement?.pattern, placement?.backedBy?.pattern])
+      if (pattern != null) used.set(pattern.id, pattern);
   return list(
     writer,
     [...used.values()].map(({ title, what, fits, watch, sources }) => ({

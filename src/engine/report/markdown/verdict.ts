@@ -1,19 +1,50 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
+import { assumptionsInOrder, assumptionWords } from "../wording/assumption-words.js";
+import { clashingAnswers, clashTitle, reconsidered } from "../wording/clash-words.js";
+import { gaugesOf } from "../wording/concern-words.js";
 import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { capital } from "../wording/phrases.js";
-import { answers, gradeReason, margin, notAnalysed, radiusFigure } from "../wording/trust-words.js";
-import { balanceFigure, boundaryFigures, boundnessFigure, meaning } from "../wording/verdict-words.js";
-import { type Lines, paragraph, stacked, table } from "./blocks.js";
+import { answers, gradeOf, gradeReason, notAnalysed, radiusFigure, weights } from "../wording/trust-words.js";
+import { headlineOf, verdictMeaning } from "../wording/verdict-words.js";
+import { type Lines, list, paragraph, stacked, table } from "./blocks.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
 
-/** The verdict with its grade, what it means, and the team's own decision if one is recorded. */
+/** Answers that do not fit each other, with the one to look at again. */
+export function clashes(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md, prose, code, join } = writer;
+  if (from.clashes.length === 0) return [];
+  return stacked([
+    paragraph(md`**${clashTitle}:**`),
+    list(
+      writer,
+      from.clashes.map((each) => {
+        const given = clashingAnswers(from, each).map(
+          ({ question, labels }) => md`${code(question)} is “${labels}”`,
+        );
+        return {
+          line: md`${prose(each.clash.because)} (${join(given, "; ")})`,
+          below: list(writer, [
+            {
+              line: md`**Look again at:** ${reconsidered(from, each)} (${code(each.clash.reconsider)})`,
+            },
+          ]),
+        };
+      }),
+    ),
+  ]);
+}
+
+/** The verdict with its grade, what is kept, and the team's own decision if one is recorded. */
 export function verdictLines(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md } = writer;
   const { analysis, outOfReach, verdict } = from;
-  const grade = analysis?.grade ?? null;
+  const grade = gradeOf(from);
   return stacked([
-    paragraph(md`**Verdict: ${verdict}**${grade === null ? "" : md`, grade **${grade}**`}. ${meaning(from)}`),
+    clashes(from, writer),
+    paragraph(
+      md`**${verdict.toUpperCase()}: ${headlineOf(from)}**${grade === null ? "" : md` (grade **${grade}**)`}. ${verdictMeaning(from)}`,
+    ),
     outOfReach.length > 0 ? paragraph(md`${notAnalysed(from)}`) : [],
     analysis === null || grade === null
       ? []
@@ -32,40 +63,29 @@ function recorded(from: Recommendation, { md }: MarkdownWriter): Lines {
   );
 }
 
-/** The figures behind the verdict, and how far it can be trusted. */
+/** Each concern, kept or not and why, whether the conversation is bound, and how far the verdict can be trusted. */
 export function figures(from: Recommendation, { md }: MarkdownWriter): Lines {
-  const { live, kept, stateful, stateless } = from.scores;
-  const { need, bound } = boundaryFigures(from);
   const { analysis } = from;
-  const total = stateful + stateless;
   const row = (name: Markdown, value: string, meaning: string): readonly Markdown[] => [
     name,
     md`${value}`,
     md`${meaning}`,
   ];
-  const rows = [
-    row(
-      md`Evidence`,
-      plural(total, "point"),
-      `F = ${stateful} stateful (N = ${live} live, K = ${kept} kept), L = ${stateless} stateless.`,
-    ),
-  ];
-  if (total > 0)
-    rows.push(
-      row(md`Balance *b*`, balanceFigure(from), `(F − L) / (F + L): is state needed? Yes from ${need}.`),
-    );
-  if (stateful > 0)
-    rows.push(
-      row(
-        md`Boundness *h*`,
-        boundnessFigure(from),
-        `N / F: must it live with the connection? Yes from ${bound}.`,
-      ),
-    );
+  const rows = gaugesOf(from).map(({ title, word, because }) =>
+    row(md`${title}`, word, `${capital(because)}.`),
+  );
   if (analysis !== null)
     rows.push(
-      row(md`Stability radius *r*`, radiusFigure(from), margin(from, analysis)),
-      row(md`Reach`, plural(from.open.length, "open question"), answers(from, analysis.reach)),
+      row(md`Answers`, plural(from.open.length, "open question"), answers(from, analysis)),
+      row(md`Weights`, `r = ${radiusFigure(from)}`, weights(from, analysis)),
     );
-  return table([md`Figure`, md`Value`, md`What it says`], rows);
+  return table([md`What`, md`Result`, md`Why`], rows);
+}
+
+/** The open questions that are read as their harmless option, and what happens otherwise. */
+export function assumptions(from: Recommendation, writer: MarkdownWriter): Lines {
+  return list(
+    writer,
+    assumptionsInOrder(from).map((each) => ({ line: writer.inline(assumptionWords(from, each)) })),
+  );
 }

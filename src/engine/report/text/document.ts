@@ -5,8 +5,10 @@ import { block, columnsOf, type Lines, spaced, tableRow, titled, widest } from "
 import type { Format, ReportStyle } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
 import { citedBy, sourcesOf } from "../sources.js";
+import { listed } from "../wording/phrases.js";
 import { gradeRoles, withShortTitles } from "../wording/titles.js";
-import { balanceFigure } from "../wording/verdict-words.js";
+import { gradeOf } from "../wording/trust-words.js";
+import { keptShort } from "../wording/verdict-words.js";
 import { surface } from "./surface.js";
 
 /** A report for people at a terminal: a table if there are several surfaces, then each surface. */
@@ -18,6 +20,7 @@ export const textReport: Format = (report, style) => {
 function body(report: Report, style: ReportStyle): Lines {
   const surfaces = surfacesOf(report);
   return spaced([
+    clashLine(surfaces, style),
     summaryTable(surfaces, style),
     ...surfaces.map((each) => surface(each, style)),
     bibliography(surfaces, style),
@@ -42,34 +45,42 @@ function isShortened(report: Report, style: ReportStyle, lines: Lines): boolean 
 
 interface Column {
   readonly title: string;
-  readonly width: number;
   readonly cell: (from: Recommendation) => Inline;
 }
 
 const columns: readonly Column[] = [
-  { title: "verdict", width: 9, cell: ({ verdict }) => as(verdict, verdict) },
-  { title: "grade", width: 7, cell: gradeCell },
-  { title: "balance", width: 7, cell: balanceFigure },
+  { title: "verdict", cell: ({ verdict }) => as(verdict, verdict) },
+  { title: "grade", cell: gradeCell },
+  { title: "kept", cell: keptShort },
 ];
 const gap = 2;
-const fixed = columns.reduce((sum, { width }) => sum + gap + width, 0);
 
-/** One row per surface; empty for a report on one. */
+/** The columns left for names if the others are to stand beside them. */
+const leastName = 14;
+
+/** One row per surface; empty for a report on one. On a narrow page the columns that do not fit are left out. */
 export function summaryTable(surfaces: readonly Recommendation[], style: ReportStyle): Lines {
   if (surfaces.length < 2) return [];
   const named = withShortTitles(surfaces);
+  const fitting: { readonly column: Column; readonly width: number }[] = [];
+  let room = columnsOf(style);
+  for (const column of columns) {
+    const width = widest(style, surfaces.map(column.cell), column.title.length);
+    if (room - gap - width < leastName) break;
+    room -= gap + width;
+    fitting.push({ column, width });
+  }
   const longest = widest(
     style,
     named.map(([name]) => name),
     "surface".length,
   );
-  const width = Math.min(longest, columnsOf(style) - fixed);
   const row = (first: Inline, cell: (column: Column) => Inline): Lines =>
     tableRow(
       style,
       first,
-      width,
-      columns.map((column) => ({ content: cell(column), width: column.width })),
+      Math.min(longest, room),
+      fitting.map(({ column, width }) => ({ content: cell(column), width })),
     );
   return [
     ...row(as("heading", "surface"), ({ title }) => as("heading", title)),
@@ -77,9 +88,22 @@ export function summaryTable(surfaces: readonly Recommendation[], style: ReportS
   ];
 }
 
+/** The surfaces whose answers do not fit each other, by name; empty for a report on one. */
+function clashLine(surfaces: readonly Recommendation[], style: ReportStyle): Lines {
+  if (surfaces.length < 2) return [];
+  const names = withShortTitles(surfaces).flatMap(([name, { clashes }]) =>
+    clashes.length > 0 ? [name] : [],
+  );
+  if (names.length === 0) return [];
+  return block(style, [`Some answers do not fit each other: ${listed(names)}.`], {
+    indent: 0,
+    mark: [as("bad", "!")],
+  });
+}
+
 /** The grade in its colour; a dash without one. */
-export function gradeCell({ analysis }: Recommendation): Inline {
-  const grade = analysis?.grade ?? null;
+export function gradeCell(from: Recommendation): Inline {
+  const grade = gradeOf(from);
   return grade === null ? "–" : as(gradeRoles[grade], grade);
 }
 

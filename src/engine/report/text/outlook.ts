@@ -5,15 +5,16 @@ import { block, type Lines, spaced } from "../layout.js";
 import { bits } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 import { shown } from "../selection.js";
-import { type TippingGroup, tippingSection, worded } from "../tipping.js";
+import { concernTippingGroups, type TippingGroup, tippingSection, worded } from "../tipping.js";
+import { assumptionsInOrder, assumptionWords } from "../wording/assumption-words.js";
 import { capital, listed } from "../wording/phrases.js";
 import { gradeRoles, optionLabels } from "../wording/titles.js";
-import { answers, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
-import { remainder } from "./entries.js";
+import { answers, gradeOf, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
+import { remainder } from "./trace.js";
 
 const hang = 11;
 
-/** The grade in words, with the figures behind it. */
+/** The grade in words, with the two words that it sums up and the figures behind them. */
 export function trust(from: Recommendation, style: ReportStyle): Lines {
   const { analysis } = from;
   if (analysis === null) return block(style, [notAnalysed(from)]);
@@ -21,21 +22,36 @@ export function trust(from: Recommendation, style: ReportStyle): Lines {
     block(style, [text], { mark: [as("bold", label)], hang });
   return spaced([
     gradeLines(from, analysis, style),
-    [...labelled("Weights", weights(from, analysis)), ...labelled("Answers", answers(from, analysis.reach))],
+    [...labelled("Answers", answers(from, analysis)), ...labelled("Weights", weights(from, analysis))],
   ]);
 }
 
 function gradeLines(from: Recommendation, analysis: Analysis, style: ReportStyle): Lines {
-  const { grade } = analysis;
+  const grade = gradeOf(from);
   if (grade === null) return [];
   return block(style, [as(gradeRoles[grade], `${capital(grade)}: `), gradeReason(from, analysis)]);
+}
+
+const mostAssumed = 3;
+
+/** The open questions that are read as their harmless option, and what happens otherwise; those on the verdict first. */
+export function assumptions(from: Recommendation, style: ReportStyle): Lines {
+  const first = shown(style, assumptionsInOrder(from), mostAssumed);
+  return [
+    ...first.flatMap((each) => block(style, assumptionWords(from, each), { mark: ["•"] })),
+    ...remainder(style, from.assumptions.length - first.length, "assumption"),
+  ];
 }
 
 const mostPoints = 5;
 const mostSets = 3;
 
-/** The smallest changes of given answers that change the verdict. */
+/** The smallest changes of given answers that change the verdict, and single ones that move one concern. */
 export function tipping(from: Recommendation, style: ReportStyle): Lines {
+  return spaced([verdictTipping(from, style), concernTipping(from, style)]);
+}
+
+function verdictTipping(from: Recommendation, style: ReportStyle): Lines {
   const most = (size: number): number => (size === 1 ? mostPoints : mostSets);
   const section = tippingSection(from, style.detail === "full" ? () => Number.POSITIVE_INFINITY : most);
   if (section === null) return [];
@@ -44,6 +60,22 @@ export function tipping(from: Recommendation, style: ReportStyle): Lines {
     block(style, [lead]),
     ...groups.map((group) => leadingTo(from, style, group)),
     more === null ? [] : block(style, [as("dim", more)]),
+  ]);
+}
+
+const mostMoves = 4;
+
+function concernTipping(from: Recommendation, style: ReportStyle): Lines {
+  const groups = concernTippingGroups(from);
+  const first = shown(style, groups, mostMoves);
+  return spaced([
+    ...first.map(({ lead, alternatives }) => [
+      ...block(style, [lead]),
+      ...alternatives.flatMap(({ changes, others }) =>
+        changes.flatMap((change) => block(style, worded(from, change, others), { indent: 4, mark: ["•"] })),
+      ),
+    ]),
+    remainder(style, groups.length - first.length, "such move"),
   ]);
 }
 
@@ -88,7 +120,7 @@ export function unanswered(from: Recommendation, style: ReportStyle): Lines {
   const idle = open.every(({ valueOfInformation, overturns }) => valueOfInformation === 0 && !overturns);
   if (idle && style.detail === "normal") {
     return block(style, [
-      `None of them changes the verdict: ${listed(open.map(({ question }) => question))}.`,
+      `${open.length === 1 ? "It does not change" : "None of them changes"} the verdict: ${listed(open.map(({ question }) => question))}.`,
     ]);
   }
   const first = shown(style, open, mostQuestions);

@@ -3,12 +3,16 @@ import { as, type Inline } from "../inline.js";
 import { block, ends, type Lines, ruleAcross, spaced, titled } from "../layout.js";
 import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
+import { clashTitle } from "../wording/clash-words.js";
 import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
-import { heavierFirst, meaning } from "../wording/verdict-words.js";
-import { answersWithoutPoints, operation, placements, tradeoffs, vetoes } from "./entries.js";
-import { implied, tipping, trust, unanswered } from "./outlook.js";
-import { scales } from "./scales.js";
+import { gradeOf } from "../wording/trust-words.js";
+import { headlineOf, verdictMeaning } from "../wording/verdict-words.js";
+import { clashes } from "./clashes.js";
+import { operation, otherAnswers, tradeoffs } from "./entries.js";
+import { gauges } from "./gauges.js";
+import { assumptions, implied, tipping, trust, unanswered } from "./outlook.js";
+import { placements, settled } from "./state.js";
 import { weighing } from "./weighing.js";
 
 /** Everything about one surface, what matters most first; sections with nothing to say are left out. */
@@ -18,30 +22,27 @@ export function surface(from: Recommendation, style: ReportStyle): Lines {
   const open = section(openTitle(from), unanswered(from, style));
   return spaced([
     opening(from, style),
+    section(clashTitle, clashes(from, style)),
     headline(from, style),
     ...(undecided ? [open] : []),
-    scales(from, style),
-    ...weighed(from, style),
-    section("Ruled out regardless of points", vetoes(from, style)),
+    section("What has to be kept", gauges(from, style)),
+    section("Settled whatever the points", settled(from, style)),
+    ...weighing(from, style),
     section("Where the state lives", placements(from, style)),
+    section("What it assumes", assumptions(from, style)),
     section("What this choice brings and costs", tradeoffs(from, style)),
     section("Errors and operation", operation(from, style)),
     section(undecided ? "Where it can still lead" : "How far to trust it", trust(from, style)),
     section("What would change it", tipping(from, style)),
     ...(undecided ? [] : [open]),
     section("Implied answers", implied(from, style)),
-    section("Answers that carry no points", answersWithoutPoints(from, style)),
+    section("Other answers", otherAnswers(from, style)),
   ]);
-}
-
-function weighed(from: Recommendation, style: ReportStyle): readonly Lines[] {
-  if (from.scores.stateful + from.scores.stateless === 0) return [];
-  return heavierFirst(from.scores).map((favoured) => weighing(from, style, favoured));
 }
 
 function openTitle({ open, verdict, analysis }: Recommendation): string {
   const many = plural(open.length, "open question");
-  const order = analysis === null ? "" : ", most informative first";
+  const order = analysis === null || open.length === 1 ? "" : ", most informative first";
   return verdict === "undecided"
     ? `What would help most (${many}${order})`
     : `Still unanswered (${many}${order})`;
@@ -56,14 +57,18 @@ function opening(from: Recommendation, style: ReportStyle): Lines {
   ];
 }
 
-/** The verdict, its grade and what it means; the team's own decision, if one is recorded. */
+/** The verdict, what is kept, the grade, and what it means; the team's own decision, if one is recorded. */
 export function headline(from: Recommendation, style: ReportStyle): Lines {
-  const grade = from.analysis?.grade ?? null;
+  const grade = gradeOf(from);
   const graded: readonly Inline[] = grade === null ? [] : [" · ", as(gradeRoles[grade], grade)];
   return spaced([
     [
-      ...block(style, [as(from.verdict, from.verdict.toUpperCase()), ...graded]),
-      ...block(style, [meaning(from)]),
+      ...block(style, [
+        as(from.verdict, from.verdict.toUpperCase()),
+        as("bold", `: ${headlineOf(from)}`),
+        ...graded,
+      ]),
+      ...block(style, [verdictMeaning(from)]),
     ],
     recorded(from, style),
   ]);

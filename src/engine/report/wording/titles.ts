@@ -1,16 +1,17 @@
 import type { Position } from "../../model/answers.js";
 import type { GuidanceTopic, Question } from "../../model/pack.js";
 import type { Recommendation, ReportedAnswer } from "../../model/recommendation.js";
-import type { Concern, Grade, Place } from "../../model/verdict.js";
+import type { Concern, Grade, Place, PlaceClass } from "../../model/verdict.js";
 
 /** Where state lives, worded to follow a noun: "the workflow's state, in a shared store". */
 export const placeWords: Readonly<Record<Place, string>> = {
+  nowhere: "nowhere",
   client: "on the client",
   request: "in each request",
-  connection: "with the connection",
+  data: "in business data",
   "shared-store": "in a shared store",
   resource: "in a resource of its own",
-  nowhere: "nowhere",
+  connection: "with the connection or instance",
 };
 
 export const concernTitles: Readonly<Record<Concern, string>> = {
@@ -18,7 +19,6 @@ export const concernTitles: Readonly<Record<Concern, string>> = {
   session: "Session",
   workflow: "Workflow",
   sync: "Sync",
-  operation: "Operation",
 };
 
 export const concernScopes: Readonly<Record<Concern, string>> = {
@@ -26,8 +26,29 @@ export const concernScopes: Readonly<Record<Concern, string>> = {
   session: "who is asking",
   workflow: "tasks and transactions over several requests",
   sync: "data that clients change offline",
-  operation: "scale, failure, resources",
 };
+
+/** What a concern is about, as a noun to follow "the". */
+export const concernNouns: Readonly<Record<Concern, string>> = {
+  interaction: "conversation",
+  session: "sign-in",
+  workflow: "task under way",
+  sync: "state of each copy",
+};
+
+/** What a class of places means, worded to follow the name of a concern. */
+export const classWords: Readonly<Record<PlaceClass, string>> = {
+  "not-kept": "not kept",
+  elsewhere: "kept elsewhere",
+  bound: "bound to its connection or instance",
+};
+
+/** Colour roles: a class has the colour of the verdict that it leads to. */
+export const classRoles = {
+  "not-kept": "stateless",
+  elsewhere: "hybrid",
+  bound: "stateful",
+} as const satisfies Record<PlaceClass, string>;
 
 export const guidanceTitles: Readonly<Record<GuidanceTopic, string>> = {
   "error-model": "Errors",

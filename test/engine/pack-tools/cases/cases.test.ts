@@ -17,7 +17,6 @@ function read(...texts: readonly string[]): Outcome<CaseSet> {
   return readCases(documents, pack.source);
 }
 
-/** The small pack: a stream gives 3 live, steps 2 kept, apart 3 stateless, some or many 1 stateless. */
 const oneCase = (answers: string, expectation: string) =>
   `cases:\n  it: { about: A case., answers: { ${answers} }, expect: { ${expectation} } }\n`;
 
@@ -56,7 +55,7 @@ describe("reading cases", () => {
       "attic",
     ],
     [
-      "a concern that holds no state",
+      "a concern that there is not",
       oneCase("style: apart", "verdict: stateless, placement: { operation: client }"),
       "unknown-key",
       "operation",
@@ -67,7 +66,7 @@ describe("reading cases", () => {
       "not-allowed",
       "undecided",
     ],
-    ["a system with an unknown option", system("hybrid", "load: lots"), "unknown-option", "lots"],
+    ["a system with an unknown option", system("hybrid", "load: loads"), "unknown-option", "loads"],
     [
       "a system with an expectation",
       system("hybrid", "style: apart", "expect: { verdict: hybrid }\n"),
@@ -105,14 +104,32 @@ describe("running cases", () => {
   it.each([
     [
       "style: stream",
-      "verdict: stateful, fires: [streams, stream-needs-state], not-fires: [alone], placement: { interaction: connection }",
+      "verdict: stateful, fires: [streams, held-open, login-on-stream], not-fires: [alone, crowds], placement: { interaction: connection, session: connection, workflow: nowhere }",
     ],
     [
       "style: apart",
-      "verdict: stateless, fires: [alone], not-fires: [streams], placement: { interaction: nowhere }",
+      "verdict: stateless, fires: [alone, nobody-stays], not-fires: [streams], placement: { interaction: nowhere, session: nowhere }",
     ],
+    [
+      "style: steps",
+      "verdict: hybrid, fires: [steps-fit, steps-remembered], placement: { interaction: nowhere, workflow: shared-store }",
+    ],
+    // A store for the conversation, whatever the points; the sign-in has nothing to follow.
+    [
+      "style: stream, kinds: shops, load: many",
+      "verdict: hybrid, fires: [shops-move, shops-offline], placement: { interaction: shared-store, session: nowhere, sync: shared-store }",
+    ],
+    [
+      "style: stream, kinds: games, order: strict",
+      "verdict: stateful, fires: [ordered-stream, games-are-live, ordered-games], placement: { session: connection }",
+    ],
+    // These answers clash, which is no failure.
+    ["style: apart, order: strict", "verdict: stateless, placement: { interaction: request }"],
     ["load: many", "verdict: undecided, fires: [crowds]"],
     ["load: many", "fires: [crowds]"],
+    ["load: lots", "fires: [crowds]"],
+    ["load: varying", "not-fires: [crowds]"],
+    ["kinds: [toys, other], order: strict", "fires: [ordered-games]"],
   ])("holds when %s is %s", (answers, expectation) => {
     expect(failures(answers, expectation)).toEqual([]);
   });
@@ -122,8 +139,8 @@ describe("running cases", () => {
     ["style: stream", "verdict: stateful, fires: [alone]", { kind: "did-not-fire", id: "alone" }],
     [
       "style: stream",
-      "verdict: stateful, not-fires: [stream-needs-state]",
-      { kind: "fired", id: "stream-needs-state" },
+      "verdict: stateful, not-fires: [login-on-stream]",
+      { kind: "fired", id: "login-on-stream" },
     ],
     [
       "style: stream",
@@ -137,7 +154,17 @@ describe("running cases", () => {
     ],
     [
       "style: stream",
-      "verdict: stateful, placement: { session: request }",
+      "verdict: stateful, placement: { session: nowhere }",
+      {
+        kind: "placement",
+        concern: "session",
+        expected: "nowhere",
+        found: { place: "connection", placement: "session-bound" },
+      },
+    ],
+    [
+      "load: many",
+      "verdict: undecided, placement: { session: request }",
       { kind: "placement", concern: "session", expected: "request", found: null },
     ],
   ])("fails when %s should be %s", (answers, expectation, failure) => {
@@ -149,7 +176,9 @@ describe("running cases", () => {
     ["hybrid", "style: stream", "", "differs", 0],
     ["stateless", "load: few", "", "differs", 0],
     ["stateless", "style: steps", "", "differs", 0],
+    ["hybrid", "style: stream", "contradicts: It shows a gap.\n", "differs", 0],
     ["stateless", "style: stream", "", "contradicts", 1],
+    ["stateful", "style: apart", "", "contradicts", 1],
     ["stateless", "style: stream", "contradicts: It shows a gap.\n", "known", 0],
     ["stateful", "style: stream", "contradicts: It shows a gap.\n", "stale", 1],
   ])(
@@ -167,12 +196,40 @@ describe("running cases", () => {
       unwrap(read(oneCase("style: stream", "verdict: stateful"), system("stateless", "style: apart"))),
     );
     expect(coverage.rules).toEqual({
-      covered: 2,
-      of: 5,
-      missing: ["steps-remembered", "crowds", "ordered-games"],
+      covered: 5,
+      of: 13,
+      missing: [
+        "steps-fit",
+        "steps-remembered",
+        "ordered-games",
+        "shops-offline",
+        "ordered-stream",
+        "crowds",
+        "games-are-live",
+        "shops-move",
+      ],
     });
-    expect(coverage.vetoes).toEqual({ covered: 1, of: 1, missing: [] });
-    expect(coverage.placements.missing).not.toContain("on-the-wire");
+    // Two for the conversation and two for the sign-in; the other two concerns are not kept in either.
+    expect(coverage.placements).toEqual({
+      covered: 6,
+      of: 12,
+      missing: [
+        "given-a-number",
+        "interaction-elsewhere",
+        "session-elsewhere",
+        "workflow-elsewhere",
+        "workflow-bound",
+        "sync-elsewhere",
+      ],
+    });
+    expect(coverage.backings).toEqual({ covered: 0, of: 1, missing: ["replayed"] });
+  });
+
+  it("counts a second home of a conversation that is bound, and of no other", () => {
+    const backings = (answers: string) =>
+      testPack(pack, unwrap(read(oneCase(answers, "fires: [streams]")))).coverage.backings.covered;
+    expect(backings("style: stream, order: strict")).toBe(1);
+    expect(backings("style: stream, order: strict, kinds: shops, load: many")).toBe(0);
   });
 });
 

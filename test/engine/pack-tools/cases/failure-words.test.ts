@@ -16,15 +16,15 @@ describe("a failure in words", () => {
     ],
     [
       { style: "stream" },
-      { kind: "fired", id: "stream-needs-state" },
-      "expected stream-needs-state not to fire: it fires when style is stream; here style is stream",
+      { kind: "fired", id: "login-on-stream" },
+      "expected login-on-stream not to fire: it fires when style is stream; here style is stream",
     ],
     [
       { kinds: ["games", "shops"] },
       { kind: "did-not-fire", id: "ordered-games" },
       "expected ordered-games to fire: it fires when kinds includes games, and order is strict; here kinds is games, shops, order is not answered",
     ],
-    [{}, { kind: "did-not-fire", id: "gone" }, "expected gone to fire: the pack has no such rule or veto"],
+    [{}, { kind: "did-not-fire", id: "gone" }, "expected gone to fire: the pack has no such rule"],
     [
       {},
       { kind: "placement", concern: "session", expected: "request", found: null },

@@ -25,7 +25,7 @@ const cases = `cases:
     answers: { style: stream, kinds: [games, shops], load: unsure }
     expect:
       verdict: stateful
-      fires: [streams, stream-needs-state]
+      fires: [streams, login-on-stream]
       not-fires: [alone]
       placement: { session: request, interaction: connection }
   little:
@@ -60,7 +60,7 @@ describe("what is read of case files", () => {
           ]),
           expect: {
             verdict: "stateful",
-            fires: ["streams", "stream-needs-state"],
+            fires: ["streams", "login-on-stream"],
             notFires: ["alone"],
             placement: new Map([
               ["interaction", "connection"],
@@ -145,16 +145,16 @@ describe("what is wrong with case files", () => {
     ]);
   });
 
-  it("comes with all rules and vetoes where one is not known, and with the place of that one", () => {
+  it("comes with all rules, of every kind, where one is not known, and with the place of that one", () => {
     const [problem, ...more] = problemsOf({
-      "a.yaml": cases.replace("stream-needs-state]", "stream-needs-it]"),
+      "a.yaml": cases.replace("login-on-stream]", "login-on-steam]"),
     });
     expect(more).toEqual([]);
     expect(problem).toMatchObject({
-      kind: "rule or veto",
-      id: "stream-needs-it",
-      known: ["streams", "steps-remembered", "alone", "crowds", "ordered-games", "stream-needs-state"],
-      at: { line: 10, column: "      fires: [streams, ".length + 1, width: "stream-needs-it".length },
+      kind: "rule",
+      id: "login-on-steam",
+      known: pack.source.rules.map(({ id }) => id),
+      at: { line: 10, column: "      fires: [streams, ".length + 1, width: "login-on-steam".length },
     });
   });
 
@@ -168,5 +168,43 @@ describe("what is wrong with case files", () => {
       first: "a.yaml:3",
       at: { line: 3, column: 3, width: "all-there-is".length },
     });
+  });
+});
+
+describe("a retired option in case files", () => {
+  const retired = {
+    "a.yaml": cases.replace("load: unsure", "load: lots"),
+    "one.yaml": system.replace("style: steps", "load: varying"),
+  };
+
+  it("is read as the one that replaces it, or as open, with a warning at its place", () => {
+    const outcome = read(retired);
+    if (outcome.kind === "failed") throw new Error("refused");
+    const {
+      cases: [first],
+      systems,
+    } = outcome.value;
+    expect(first?.answers.get("load")).toEqual({ ...chosen("many"), written: ["lots"] });
+    expect(systems[0]?.answers.get("load")).toEqual({ kind: "unsure", note: null, written: ["varying"] });
+    const line = "    answers: { style: stream, kinds: [games, shops], load: ";
+    expect(outcome.warnings).toMatchObject([
+      {
+        severity: "warning",
+        code: "retired-option",
+        option: "lots",
+        replacedBy: "many",
+        at: { file: "a.yaml", line: 7, column: line.length + 1, width: "lots".length },
+      },
+      { severity: "warning", code: "retired-option", option: "varying", replacedBy: null, file: "one.yaml" },
+    ]);
+  });
+
+  it("is told beside what is wrong", () => {
+    const outcome = read({ ...retired, "b.yaml": system.replace("steps", "stps") });
+    expect(outcome.kind === "failed" ? outcome.problems.map(({ code }) => code) : []).toEqual([
+      "retired-option",
+      "retired-option",
+      "unknown-option",
+    ]);
   });
 });

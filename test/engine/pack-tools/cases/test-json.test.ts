@@ -10,7 +10,7 @@ const pack = smallPack();
 const failing: PackCase = {
   id: "it",
   about: "A case.",
-  answers: answersOf({ style: "stream", load: "many" }),
+  answers: answersOf({ style: "stream", load: "many", order: "strict" }),
   expect: { verdict: null, fires: [], notFires: ["crowds"], placement: new Map() },
   at: { file: "a.yaml", line: 2, column: 3 },
 };
@@ -28,13 +28,16 @@ const system: RealSystem = {
   at: { file: "real/one.yaml", line: 4, column: 1 },
 };
 
+const points = (on: number, against: number) => ({ for: on, against });
+const nothing = { need: points(0, 0), place: points(0, 0), kept: false, class: "not-kept" };
+
 describe("the result of cases for programs", () => {
   const text = (unicode: boolean, more?: object) =>
     testJson(testPack(pack, { cases: [failing], systems: [system] }), { unicode }, more);
 
   it("says what came of each case and system", () => {
     expect(JSON.parse(text(true))).toEqual({
-      version: 1,
+      version: 2,
       pack: { name: "small", version: "1.2.3" },
       failed: 1,
       cases: [
@@ -51,18 +54,52 @@ describe("the result of cases for programs", () => {
             },
           ],
           verdict: "stateful",
-          scores: { live: 3, kept: 0, stateful: 3, stateless: 1 },
-          // (3 − 1) / (3 + 1), 3 / 3
-          balance: 0.5,
-          boundness: 1,
-          fired: ["streams", "crowds", "stream-needs-state"],
-          placement: { interaction: { place: "connection", placement: "on-the-wire" } },
+          concerns: [
+            { id: "interaction", need: points(3, 0), place: points(2, 1), kept: true, class: "bound" },
+            { id: "session", ...nothing, class: "bound" },
+            { id: "workflow", ...nothing },
+            { id: "sync", ...nothing },
+          ],
+          placement: {
+            interaction: { place: "connection", placement: "on-the-wire" },
+            session: { place: "connection", placement: "session-bound" },
+            workflow: { place: "nowhere", placement: "workflow-not-kept" },
+            sync: { place: "nowhere", placement: "sync-not-kept" },
+          },
+          backing: "replayed",
+          fired: ["streams", "ordered-stream", "held-open", "crowds", "login-on-stream"],
         },
       ],
       coverage: {
-        rules: { covered: 2, of: 5, missing: ["steps-remembered", "alone", "ordered-games"] },
-        vetoes: { covered: 1, of: 1, missing: [] },
-        placements: { covered: 1, of: 2, missing: ["nothing-there"] },
+        rules: {
+          covered: 5,
+          of: 13,
+          missing: [
+            "alone",
+            "steps-fit",
+            "steps-remembered",
+            "ordered-games",
+            "shops-offline",
+            "nobody-stays",
+            "games-are-live",
+            "shops-move",
+          ],
+        },
+        placements: {
+          covered: 4,
+          of: 12,
+          missing: [
+            "given-a-number",
+            "nothing-there",
+            "interaction-elsewhere",
+            "session-not-kept",
+            "session-elsewhere",
+            "workflow-elsewhere",
+            "workflow-bound",
+            "sync-elsewhere",
+          ],
+        },
+        backings: { covered: 1, of: 1, missing: [] },
       },
       systems: {
         agreement: { agree: 0, of: 1 },
@@ -80,11 +117,10 @@ describe("the result of cases for programs", () => {
             standing: "differs",
             contradicts: "It is naïve.",
             verdict: "undecided",
-            scores: { live: 0, kept: 0, stateful: 0, stateless: 0 },
-            balance: null,
-            boundness: null,
-            fired: [],
+            concerns: ["interaction", "session", "workflow", "sync"].map((id) => ({ id, ...nothing })),
             placement: {},
+            backing: null,
+            fired: [],
           },
         ],
       },
@@ -93,7 +129,7 @@ describe("the result of cases for programs", () => {
 
   it("has room for more under keys of its own, and keeps to ASCII where it must", () => {
     expect(JSON.parse(text(true, { mutants: { found: 2 } }))).toMatchObject({
-      version: 1,
+      version: 2,
       mutants: { found: 2 },
     });
     expect(text(false)).toContain("It is na\\u00efve.");

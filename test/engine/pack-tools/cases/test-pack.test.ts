@@ -5,17 +5,15 @@ import { testText } from "../../../../src/engine/pack-tools/cases/test-text.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { answersOf, type TinyPack, tinyPack } from "../../tiny-pack.js";
 
-/** Stateless, stateful, hybrid or undecided by `talk`; `pure` forbids stateful. */
+/** Stateless, stateful, hybrid or undecided by `talk`; no stream is bound if `spread` is yes. */
 const table: TinyPack = {
-  questions: { talk: ["once", "stream", "steps", "never"], pure: ["yes", "no"] },
+  questions: { talk: ["once", "stream", "steps", "never"], spread: ["yes", "no"] },
   rules: [
-    [{ talk: "once" }, { L: 1 }],
-    [{ talk: "stream" }, { N: 1 }],
-    [{ talk: "steps" }, { K: 1 }],
-  ],
-  vetoes: [
-    [{ pure: "yes" }, "stateful"],
-    [{ talk: "steps" }, "stateless"],
+    [{ talk: "once" }, { need: -1 }],
+    [{ talk: "stream" }, { need: 1 }],
+    [{ talk: "stream" }, { place: 2 }],
+    [{ talk: "steps" }, { given: "must", concern: "workflow" }],
+    [{ spread: "yes" }, { given: "may-not-bind" }],
   ],
 };
 
@@ -58,11 +56,11 @@ describe("cases and systems, run", () => {
   });
 
   it("cover what is counted if only some entries are", () => {
-    const counted = new Set(["r0", "r1", "v1"]);
+    const counted = new Set(["r0", "r1", "r4", "sync-not-kept", "session-bound"]);
     expect(testPack(tinyPack(table), { cases: [holding], systems: [] }, counted).coverage).toEqual({
-      rules: { covered: 1, of: 2, missing: ["r1"] },
-      vetoes: { covered: 0, of: 1, missing: ["v1"] },
-      placements: { covered: 0, of: 0, missing: [] },
+      rules: { covered: 1, of: 3, missing: ["r1", "r4"] },
+      placements: { covered: 1, of: 2, missing: ["session-bound"] },
+      backings: { covered: 0, of: 0, missing: [] },
     });
   });
 });
@@ -73,9 +71,10 @@ describe("their result for people", () => {
       `
 Rule pack tiny 1.0.0
   cases       1 of 1 pass
-  rules       1 of 3 covered; not covered: r1, r2
-  vetoes      0 of 2 covered; not covered: v0, v1
-  placements  0 of 0 covered
+  rules       1 of 5 covered; not covered: r1, r2, r3, r4
+  placements  4 of 11 covered; not covered: interaction-elsewhere,
+              interaction-bound, session-elsewhere, session-bound,
+              workflow-elsewhere, workflow-bound, sync-elsewhere
 
 All cases pass.
 `.slice(1),
@@ -87,14 +86,15 @@ All cases pass.
       `
 a.yaml:5:3: fails: is-not-so
   × expected the verdict hybrid, found undecided
-  Scores: stateful 0 (live 0, kept 0), stateless 0.
+  State: nothing kept.
   Fired: nothing.
 
 Rule pack tiny 1.0.0
   cases       1 of 2 pass
-  rules       2 of 3 covered; not covered: r1
-  vetoes      1 of 2 covered; not covered: v0
-  placements  0 of 0 covered
+  rules       2 of 5 covered; not covered: r1, r2, r4
+  placements  5 of 11 covered; not covered: interaction-elsewhere,
+              interaction-bound, session-elsewhere, session-bound,
+              workflow-bound, sync-elsewhere
 
 Real systems: 1 of 1 as documented (1/1)
   documented as           stateless  stateful   hybrid     undecided
@@ -107,9 +107,23 @@ Real systems: 1 of 1 as documented (1/1)
     );
   });
 
-  it("names the vetoes that fired beside the rules, and no other", () => {
-    expect(told([caseOf("it", { talk: "stream", pure: "yes" }, { verdict: "stateful" })], [])).toContain(
-      "  Fired: r1 (1 live for stateful), v0 (no pure stateful).\n",
+  it("says where the state is, and what each rule that fired does, of any kind", () => {
+    const text = told([caseOf("it", { talk: "stream", spread: "yes" }, { verdict: "stateful" })], []);
+    expect(text.replaceAll(/\n {2}(?=\S)/g, " ")).toContain(
+      [
+        "× expected the verdict stateful, found hybrid",
+        "State: interaction kept elsewhere.",
+        "Fired: r1 (interaction: 1 point for keeping it), r2 (interaction: 2 points for binding it), r4 (interaction: may not be bound to a connection or instance).",
+      ].join(" "),
     );
+  });
+
+  it("counts second homes if the pack has any", () => {
+    const backing = { id: "copied", when: null, pattern: "any-store", because: "", sources: [] };
+    const pack = tinyPack({ ...table, parts: { backings: [backing] } });
+    const text = (talk: string) =>
+      testText(testPack(pack, { cases: [caseOf("it", { talk }, {})], systems: [] }), plainStyle);
+    expect(text("stream")).toContain("\n  backed by   1 of 1 covered\n");
+    expect(text("once")).toContain("\n  backed by   0 of 1 covered; not covered: copied\n");
   });
 });

@@ -1,206 +1,226 @@
 import { describe, expect, it } from "vitest";
-import type { Answers } from "../../../../src/engine/model/answers.js";
 import { diffJson } from "../../../../src/engine/pack-tools/diff/diff-json.js";
-import { diffPacks, type Recorded } from "../../../../src/engine/pack-tools/diff/diff-packs.js";
+import { diffPacks, type PackDiff } from "../../../../src/engine/pack-tools/diff/diff-packs.js";
 import { diffText, diffWitnesses } from "../../../../src/engine/pack-tools/diff/diff-text.js";
-import { packChanges } from "../../../../src/engine/pack-tools/diff/pack-changes.js";
-import { sameQuestions } from "../../../../src/engine/pack-tools/diff/with-change.js";
+import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { changedPack } from "../../changed-pack.js";
-import { smallPack, smallPackText } from "../../small-pack.js";
+import { smallPack } from "../../small-pack.js";
+import { tangledPack } from "../../tangled-pack.js";
+import { answersOf } from "../../tiny-pack.js";
+import {
+  bulk,
+  heavier,
+  line,
+  movesOf,
+  recorded,
+  type Swap,
+  shopsRemember,
+  wider,
+  withoutAlone,
+  withoutFollowing,
+  withoutLiveGames,
+} from "./small-changes.js";
 
 const before = smallPack();
-
-const heavier = [
-  "when: { load: { at-least: some } }, favours: stateless, weight: 1",
-  "when: { load: { at-least: some } }, favours: stateless, weight: 4",
-] as const;
-const wider = [
-  "steps-remembered: { when: { style: steps }",
-  "steps-remembered: { when: { style: [steps, apart] }",
-] as const;
-const stricter = ["minimum-evidence: 2", "minimum-evidence: 3"] as const;
-const dropped = [/ {2}alone: .*\n/.exec(smallPackText)?.[0] ?? "", ""] as const;
-const unvetoed = [/vetoes:\n.*\n/.exec(smallPackText)?.[0] ?? "", ""] as const;
-const added = [
-  "\nvetoes:\n",
-  "\n  shops: { when: { kinds: shops }, favours: stateful, weight: { kept: 4 }, concern: session, because: Shops., sources: [claim] }\nvetoes:\n",
-] as const;
-const longer = ["because: A stream is held.", "because: A stream is held open."] as const;
-
-const given = (answers: Record<string, string>): Answers =>
-  new Map(
-    Object.entries(answers).map(([id, option]) => [id, { kind: "chosen", options: [option], note: null }]),
-  );
-const recorded = (name: string, answers: Record<string, string>): Recorded => ({
-  kind: "case",
-  name,
-  answers: given(answers),
-});
-
-describe("what changed", () => {
-  it.each([
-    [
-      "a weight",
-      heavier,
-      { kind: "rule", id: "crowds", change: "changed", words: "1 for stateless becomes 4 for stateless" },
-    ],
-    [
-      "a condition",
-      wider,
-      {
-        kind: "rule",
-        id: "steps-remembered",
-        change: "changed",
-        words: "style is steps becomes style is steps or apart",
-      },
-    ],
-    [
-      "a threshold",
-      stricter,
-      { kind: "threshold", id: "minimum-evidence", change: "changed", words: "2 becomes 3" },
-    ],
-    [
-      "a rule less",
-      dropped,
-      { kind: "rule", id: "alone", change: "removed", words: "3 for stateless when style is apart" },
-    ],
-    [
-      "a veto less",
-      unvetoed,
-      {
-        kind: "veto",
-        id: "stream-needs-state",
-        change: "removed",
-        words: "rules out pure stateless when style is stream",
-      },
-    ],
-    [
-      "a rule more",
-      added,
-      { kind: "rule", id: "shops", change: "added", words: "4 kept for stateful when kinds includes shops" },
-    ],
-  ])("names %s", (_, swap, change) => {
-    const [only, ...more] = packChanges(before.source, changedPack(swap).source);
-    expect(more).toEqual([]);
-    expect(only).toEqual(change);
-  });
-
-  it("passes over what bears on no verdict", () => {
-    expect(packChanges(before.source, changedPack(longer).source)).toEqual([]);
-  });
-});
+const moreBinding: Swap = ["held-open: { points: 2", "held-open: { points: 3"];
 
 describe("replaying", () => {
   it("says which recorded verdicts move, from what to what, and by which change", () => {
+    const longer = ["because: A stream is held.", "because: A stream is held open."] as const;
     const diff = diffPacks(before, changedPack(heavier, longer), [
       recorded("few", { style: "stream", load: "few" }),
       recorded("many", { style: "stream", load: "many" }),
     ]);
-    const moves = diff.moves.filter(({ recorded: { kind } }) => kind === "case");
-    expect(
-      moves.map(({ recorded: { name }, before: old, after: now, by }) => [
-        name,
-        old,
-        now,
-        by.map(({ id }) => id),
-      ]),
-    ).toEqual([["many", "stateful", "hybrid", ["crowds"]]]);
+    expect(movesOf(diff)).toEqual([["many", "stateful", "hybrid", ["crowds"]]]);
   });
 
-  it("tells the changes that move a verdict from those that only come with them", () => {
-    const diff = diffPacks(before, changedPack(heavier, stricter), [
-      recorded("steps", { style: "steps", load: "few" }),
+  it("tells the change that moves a verdict from those that only come with it", () => {
+    const diff = diffPacks(before, changedPack(heavier, wider), [
+      recorded("apart", { style: "apart", load: "many" }),
       recorded("many", { style: "stream", load: "many" }),
     ]);
-    const causes = new Map(diff.moves.map(({ recorded: { name }, by }) => [name, by.map(({ id }) => id)]));
-    expect(causes.get("steps")).toEqual(["minimum-evidence"]);
-    expect(causes.get("many")).toEqual(["crowds"]);
-  });
-
-  it.each([
-    ["a weight", heavier],
-    ["a condition", wider],
-    ["a threshold", stricter],
-    ["a rule less", dropped],
-    ["a rule more", added],
-  ])("finds answers by itself whose verdict %s moves", (_, swap) => {
-    const { moves, witnesses } = diffPacks(before, changedPack(swap), []);
-    expect(witnesses).toHaveLength(1);
-    expect(moves.map(({ recorded: { kind } }) => kind)).toEqual(["witness"]);
-    expect(moves[0]?.by).toEqual(witnesses.map(({ change }) => change));
-  });
-
-  it("finds a verdict that a veto less moves where points alone would not", () => {
-    const heavyBefore = changedPack(heavier);
-    const { moves } = diffPacks(heavyBefore, changedPack(heavier, unvetoed), [
-      recorded("many", { style: "stream", load: "many" }),
+    expect(movesOf(diff)).toEqual([
+      ["apart", "stateless", "hybrid", ["steps-remembered"]],
+      ["many", "stateful", "hybrid", ["crowds"]],
     ]);
-    expect(moves.map(({ recorded: { name }, before: old, after: now }) => [name, old, now])).toContainEqual([
-      "many",
-      "hybrid",
-      "stateless",
-    ]);
-    for (const { by } of moves)
-      expect(by.map(({ kind, id }) => [kind, id])).toEqual([["veto", "stream-needs-state"]]);
   });
 
-  // b = 1/3 on the first answers, h = 2/3 on the second.
-  it.each([
-    ["need-boundary", 0.5, { style: "steps", load: "many" }, "hybrid", "stateless"],
-    ["bound-boundary", 0.9, { style: "stream", kinds: "games", order: "strict" }, "stateful", "hybrid"],
-  ])("tells that %s moves a verdict, and no other threshold that changed", (id, value, answers, old, now) => {
-    const after = changedPack(["minimum-evidence: 2", `minimum-evidence: 1\n  ${id}: ${value}`]);
-    const { changes, moves } = diffPacks(before, after, [recorded("a", answers)]);
-    expect(changes.map((change) => change.id)).toContain("minimum-evidence");
+  it.each<[string, Swap, object, string, string]>([
+    ["points", heavier, { style: "stream", load: "some" }, "stateful", "hybrid"],
+    ["a condition", wider, { style: "apart" }, "stateless", "hybrid"],
+    ["a rule less", withoutAlone, { style: "apart" }, "stateless", "undecided"],
+    ["a given more", shopsRemember, { kinds: "shops" }, "undecided", "hybrid"],
+  ])("finds by itself the fewest answers whose verdict moves by %s", (_, swap, answers, old, now) => {
+    const { moves, witnesses, changes } = diffPacks(before, changedPack(swap), []);
+    expect(witnesses.map((each) => plainAnswers(each.answers))).toEqual([answers]);
+    expect(moves).toEqual([
+      {
+        recorded: { kind: "witness", name: changes[0]?.id, answers: witnesses[0]?.answers },
+        before: old,
+        after: now,
+        by: changes,
+      },
+    ]);
+  });
+
+  it("finds a verdict that a given less moves where the points are for the other side", () => {
+    // By points a stream of many is not bound in either: 2 for it, 4 against.
+    const { moves } = diffPacks(changedPack(heavier), changedPack(heavier, withoutLiveGames), []);
     expect(
-      moves
-        .filter(({ recorded: { name } }) => name === "a")
-        .map((move) => [move.before, move.after, move.by.map((change) => change.id)]),
-    ).toEqual([[old, now, [id]]]);
+      moves.map(({ recorded: { answers }, before: old, after: now }) => [plainAnswers(answers), old, now]),
+    ).toEqual([[{ style: "stream", load: "some", kinds: "games" }, "stateful", "hybrid"]]);
+    expect(moves[0]?.by.map(({ id }) => id)).toEqual(["games-are-live"]);
   });
 
   it("numbers the answers of every verdict that moves", () => {
-    const answers = { style: "stream", load: "many" };
-    const diff = diffPacks(before, changedPack(heavier), [recorded("many", answers)]);
-    expect(diffWitnesses(diff)[0]).toEqual({
-      name: "move-1",
-      shows: "case many: stateful becomes hybrid",
-      answers: given(answers),
-    });
-    expect(diffWitnesses(diff).map(({ name }) => name)).toEqual(diff.moves.map((_, at) => `move-${at + 1}`));
+    const many = recorded("many", { style: "stream", load: "many" });
+    const diff = diffPacks(before, changedPack(heavier, wider), [many]);
+    expect(diffWitnesses(diff)).toEqual([
+      { name: "move-1", shows: "case many: stateful becomes hybrid", answers: many.answers },
+      {
+        name: "move-2",
+        shows: "witness steps-remembered: stateless becomes hybrid",
+        answers: answersOf({ style: "apart" }),
+      },
+      {
+        name: "move-3",
+        shows: "witness crowds: stateful becomes hybrid",
+        answers: answersOf({ style: "stream", load: "some" }),
+      },
+    ]);
   });
+});
 
-  it("replays the same answers once", () => {
-    const same = { style: "steps", load: "few" };
-    expect(diffPacks(before, before, [recorded("a", same), recorded("b", same)]).replayed).toBe(1);
-  });
+describe("state that moves although the verdict stays", () => {
+  const placeMovesOf = ({ placeMoves }: PackDiff) =>
+    placeMoves.map(({ recorded: { name }, concern, before: old, after: now }) => [name, concern, old, now]);
 
-  it("moves nothing if nothing changed", () => {
-    const diff = diffPacks(before, smallPack(), [recorded("a", { style: "steps" })]);
-    expect([diff.changes, diff.moves, diff.replayed]).toEqual([[], [], 1]);
-  });
-
-  it("takes answers that one version does not know as not given there", () => {
-    const asksMore = changedPack(
+  it("is that of a follower that does not follow any more", () => {
+    const diff = diffPacks(before, changedPack(withoutFollowing), [
+      recorded("held", { style: "stream", load: "few" }),
+      recorded("apart", { style: "apart" }),
+    ]);
+    expect(diff.moves).toEqual([]);
+    expect(placeMovesOf(diff).filter(([name]) => name !== "login-on-stream")).toEqual([
       [
-        "      stream: { label: Streaming",
-        "      bulk: { label: Bulk, help: Much at once. }\n      stream: { label: Streaming",
+        "held",
+        "session",
+        { placement: "session-bound", place: "connection" },
+        { placement: "session-not-kept", place: "nowhere" },
       ],
-      ["alone: { when: { style: apart }", "alone: { when: { style: [apart, bulk] }"],
+    ]);
+  });
+
+  it("is that of another placement, or of another place of the same", () => {
+    const elsewhere: Swap = [
+      "given-a-number: { concern: interaction, when: { order: strict }, place: request, pattern: numbered",
+      "given-a-number: { concern: interaction, when: { order: strict }, place: nowhere",
+    ];
+    const strict = recorded("strict", { style: "apart", order: "strict" });
+    const numbered = { placement: "given-a-number", place: "request" };
+    expect(placeMovesOf(diffPacks(before, changedPack(elsewhere), [strict]))[0]).toEqual([
+      "strict",
+      "interaction",
+      numbered,
+      { placement: "given-a-number", place: "nowhere" },
+    ]);
+    expect(placeMovesOf(diffPacks(before, changedPack([line("given-a-number"), ""]), [strict]))[0]).toEqual([
+      "strict",
+      "interaction",
+      numbered,
+      { placement: "nothing-there", place: "nowhere" },
+    ]);
+  });
+
+  it("is not told of answers whose verdict moves", () => {
+    const diff = diffPacks(before, changedPack(heavier), [
+      recorded("many", { style: "stream", load: "many" }),
+    ]);
+    expect(diff.placeMoves).toEqual([]);
+  });
+});
+
+describe("what is known of answers that were not replayed", () => {
+  /** The end of the report, on one line. */
+  const lastWords = (diff: PackDiff) =>
+    diffText(diff, plainStyle).replaceAll("\n", " ").trim().split(" replayed: ").at(-1);
+
+  it("is a verdict that several changes move only together", () => {
+    // 3 for binding it and 1 against, then 2 and 2.
+    const [old, now] = [
+      changedPack(moreBinding),
+      changedPack(["crowds: { points: -1", "crowds: { points: -2"]),
+    ];
+    const { moves, certainty, replayed, witnesses } = diffPacks(old, now, []);
+    expect(certainty).toBe("moves");
+    expect(replayed).toBe(witnesses.length + 1);
+    expect(moves).toHaveLength(1);
+    expect(moves[0]).toMatchObject({
+      recorded: { kind: "witness", name: "all-changes" },
+      before: "stateful",
+      after: "hybrid",
+      by: [{ id: "held-open" }, { id: "crowds" }],
+    });
+    expect([
+      { style: "stream", load: "some" },
+      { style: "stream", load: "many" },
+    ]).toContainEqual(plainAnswers(moves[0]?.recorded.answers ?? new Map()));
+  });
+
+  it("is that no verdict moves, if none does", () => {
+    const diff = diffPacks(before, changedPack(moreBinding), []);
+    expect([diff.moves, diff.certainty]).toEqual([[], "nothing-moves"]);
+    expect(lastWords(diff)).toBe("0 verdicts change. No verdict changes on any answers.");
+  });
+
+  it("is nothing if the versions differ in their questions", () => {
+    const diff = diffPacks(before, changedPack(bulk), []);
+    expect([diff.moves, diff.certainty]).toEqual([[], null]);
+    expect(lastWords(diff)).toBe(
+      "0 verdicts change. As the questions differ, other answers were not searched.",
     );
-    expect(sameQuestions(before, asksMore)).toBe(false);
-    const diff = diffPacks(before, asksMore, [recorded("bulk", { style: "bulk" })]);
-    expect(
-      diff.moves.map(({ recorded: { name }, before: old, after: now }) => [name, old, now]),
-    ).toContainEqual(["bulk", "undecided", "stateless"]);
+  });
+
+  it("is nothing if the questions are tied too closely to search them all", () => {
+    // All points are against keeping it, so more of them move nothing; but that is not proved.
+    const against = (need: number) => tangledPack({ rules: [[{ q2: "d" }, { need }]] });
+    const diff = diffPacks(against(-1), against(-2), []);
+    expect(diff.certainty).toBe("unknown");
+    expect(lastWords(diff)).toBe(
+      "0 verdicts change. Not all answers could be searched, so others may change.",
+    );
+  });
+
+  it("is that nothing moves if nothing changed", () => {
+    const diff = diffPacks(before, changedPack(["version: 1.2.3", "version: 1.3.0"]), []);
+    expect([diff.changes, diff.moves, diff.placeMoves, diff.replayed]).toEqual([[], [], [], 0]);
+    expect(diffText(diff, plainStyle)).toBe(
+      `
+small 1.2.3 to small 1.3.0
+
+Changes
+  none
+
+Verdicts that change
+  none
+
+0 sets of answers replayed: 0 verdicts change. No verdict changes on any
+answers.
+`.slice(1),
+    );
   });
 });
 
 describe("the difference of two packs", () => {
+  const after = changedPack(heavier, shopsRemember, withoutFollowing, [
+    "reconsider: order",
+    "reconsider: style",
+  ]);
   const difference = () =>
-    diffPacks(before, changedPack(heavier, added), [
+    diffPacks(before, after, [
       recorded("many-streams", { style: "stream", load: "many" }),
+      recorded("few-streams", { style: "stream", load: "few" }),
     ]);
 
   it("reads as text", async () => {
@@ -210,32 +230,32 @@ describe("the difference of two packs", () => {
   it("says the same as JSON", () => {
     const diff = difference();
     const report = JSON.parse(diffJson(diff, plainStyle));
-    expect(report.replayed).toBe(diff.replayed);
+    expect(report).toMatchObject({
+      version: 2,
+      before: { name: "small", version: "1.2.3" },
+      after: { name: "small", version: "1.2.3" },
+      replayed: diff.replayed,
+      certainty: "moves",
+    });
+    expect(report.changes).toEqual(diff.changes);
     expect(report.moves.map(({ name }: { name: string }) => name)).toEqual(
       diff.moves.map((move) => move.recorded.name),
     );
-    expect(report.moves[0]).toMatchObject({
+    expect(report.moves[0]).toEqual({
       kind: "case",
+      name: "many-streams",
       before: "stateful",
       after: "hybrid",
       by: ["crowds"],
+      witness: { style: "stream", load: "many" },
     });
-  });
-
-  it("takes an answer as not given of whose options one version knows none, and else keeps those that it knows", () => {
-    // `neither` would hold if the answer stayed without its options.
-    const plain = [
-      "\nvetoes:\n",
-      "\n  plain: { when: { kinds: neither }, favours: stateless, weight: 3, concern: session, because: Plain., sources: [claim] }\n  shops: { when: { kinds: shops }, favours: stateless, weight: 5, concern: session, because: Shops., sources: [claim] }\nvetoes:\n",
-    ] as const;
-    const without = [/ {6}games: .*\n/.exec(smallPackText)?.[0] ?? "", ""] as const;
-    const bought = ["{ kinds: games, order: strict }", "{ kinds: shops, order: strict }"] as const;
-    const several = (...options: string[]): Answers =>
-      new Map([["kinds", { kind: "chosen", options, note: null }]]);
-    const { moves } = diffPacks(changedPack(plain, bought), changedPack(plain, bought, without), [
-      { kind: "case", name: "games", answers: several("games") },
-      { kind: "case", name: "both", answers: several("games", "shops") },
-    ]);
-    expect(moves.filter(({ recorded: { kind } }) => kind === "case")).toEqual([]);
+    expect(report.placeMoves[0]).toEqual({
+      kind: "case",
+      name: "few-streams",
+      concern: "session",
+      before: { placement: "session-bound", place: "connection" },
+      after: { placement: "session-not-kept", place: "nowhere" },
+      witness: { style: "stream", load: "few" },
+    });
   });
 });

@@ -1,100 +1,144 @@
 import { describe, expect, it } from "vitest";
-import type { PackChange } from "../../../../src/engine/pack-tools/diff/pack-changes.js";
+import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import { packChanges } from "../../../../src/engine/pack-tools/diff/pack-changes.js";
-import { withChange } from "../../../../src/engine/pack-tools/diff/with-change.js";
+import {
+  changeWitnesses,
+  sameQuestions,
+  withRule,
+} from "../../../../src/engine/pack-tools/diff/with-change.js";
+import type { Mutant } from "../../../../src/engine/pack-tools/mutate/mutants.js";
+import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-of-term.js";
 import { changedPack } from "../../changed-pack.js";
 import { smallPack } from "../../small-pack.js";
+import {
+  bulk,
+  heavier,
+  impliedStrict,
+  line,
+  type Swap,
+  shopsRemember,
+  wider,
+  withoutAlone,
+  withoutFollowing,
+} from "./small-changes.js";
 
-/** A pack with another condition and another weight of rules, another veto, and every threshold set. */
-const after = () =>
-  changedPack(
-    ["steps-remembered: { when: { style: steps }", "steps-remembered: { when: { style: [steps, apart] }"],
-    ["favours: stateless, weight: 1", "favours: stateless, weight: 4"],
-    ["stream-needs-state: { when: { style: stream }", "stream-needs-state: { when: { style: steps }"],
-    ["minimum-evidence: 2", "minimum-evidence: 3\n  need-boundary: 0.5\n  bound-boundary: 0.9"],
+const before = smallPack();
+
+function changeOf(after: CompiledPack, id: string) {
+  const change = packChanges(before.source, after.source).find((each) => each.id === id);
+  if (change === undefined) throw new Error(`${id} did not change`);
+  return change;
+}
+
+describe("a pack with one rule of another version", () => {
+  const after = changedPack(
+    heavier,
+    wider,
+    withoutAlone,
+    shopsRemember,
+    [
+      "must-bind:\n",
+      `must-bind:\n${line("crowds").replace("crowds", "crowds-too").replace("points: -1, ", "")}`,
+    ],
+    [line("nobody-stays"), line("nobody-stays").replace("session", "sync")],
   );
+  const rulesOf = ({ rules }: CompiledPack) => new Map(rules.map((rule) => [rule.entry.id, rule]));
 
-describe("a pack with one change of another version", () => {
-  it.each<[string, PackChange["kind"], string]>([
-    ["steps-remembered", "rule", "condition"],
-    ["crowds", "rule", "weight"],
-    ["stream-needs-state", "veto", "condition"],
-    ["need-boundary", "threshold", "threshold"],
-    ["bound-boundary", "threshold", "threshold"],
-    ["minimum-evidence", "threshold", "threshold"],
-  ])("has %s, and nothing else, as the other has it", (id, kind, what) => {
-    const [old, now] = [smallPack(), after()];
-    const change = packChanges(old.source, now.source).find((each) => each.id === id);
-    if (change === undefined) throw new Error(`${id} did not change`);
-    const mutant = withChange(old, now, change);
-    expect([mutant.kind, mutant.entry, mutant.change]).toEqual([what, id, change.words]);
-    const { pack } = mutant;
-    const has = (entry: { readonly id: string }): boolean => entry.id === id;
-    expect(new Map(pack.rules.map((each) => [each.entry.id, each]))).toEqual(
-      new Map(
-        old.rules.map((each) => [
-          each.entry.id,
-          now.rules.find(({ entry: rule }) => has(rule) && rule.id === each.entry.id) ?? each,
-        ]),
-      ),
-    );
-    expect(pack.rules).toHaveLength(old.rules.length);
-    expect(pack.vetoes).toEqual(kind === "veto" ? now.vetoes : old.vetoes);
-    const threshold = (key: string) => (key === id ? now : old);
-    expect(pack.source).toEqual({
-      ...old.source,
-      settings: {
-        ...old.source.settings,
-        needBoundaryPercent: threshold("need-boundary").source.settings.needBoundaryPercent,
-        boundBoundaryPercent: threshold("bound-boundary").source.settings.boundBoundaryPercent,
-        minimumEvidence: threshold("minimum-evidence").source.settings.minimumEvidence,
-      },
-    });
-    expect(pack.forms).toEqual({
-      needStateful: threshold("need-boundary").forms.needStateful,
-      needStateless: threshold("need-boundary").forms.needStateless,
-      boundLive: threshold("bound-boundary").forms.boundLive,
-      boundKept: threshold("bound-boundary").forms.boundKept,
-      minimumEvidence: threshold("minimum-evidence").forms.minimumEvidence,
-    });
-  });
-
-  it("changes a veto's weight where its condition stays", () => {
-    const old = smallPack();
-    const now = changedPack(["forbids: stateless,", "forbids: stateful,"]);
-    const [change] = packChanges(old.source, now.source);
-    if (change === undefined) throw new Error("nothing changed");
-    const { kind, pack } = withChange(old, now, change);
-    expect([change.kind, kind, pack.vetoes, pack.rules]).toEqual(["veto", "weight", now.vetoes, old.rules]);
-  });
-
-  it("leaves the other vetoes", () => {
-    const two = changedPack([
-      "\nvetoes:\n",
-      "\nvetoes:\n  apart-needs-none: { when: { style: apart }, forbids: stateful, concern: interaction, because: It is apart., sources: [claim] }\n",
-    ]);
-    const [change] = packChanges(two.source, smallPack().source);
-    if (change === undefined) throw new Error("nothing changed");
-    expect(withChange(two, smallPack(), change).pack.vetoes.map(({ entry: veto }) => veto.id)).toEqual([
-      "stream-needs-state",
-    ]);
-    const ids = withChange(smallPack(), two, { ...change, change: "added" }).pack.vetoes;
-    expect(ids.map(({ entry: veto }) => veto.id).sort()).toEqual(["apart-needs-none", "stream-needs-state"]);
+  it.each<[string, Mutant["kind"]]>([
+    ["crowds", "points"],
+    ["nobody-stays", "points"],
+    ["steps-remembered", "condition"],
+    ["alone", "removed"],
+    ["shops-remember", "condition"],
+    ["crowds-too", "condition"],
+  ])("has %s, and nothing else, as the other has it", (id, kind) => {
+    const change = changeOf(after, id);
+    const mutant = withRule(before, after, change);
+    expect([mutant.kind, mutant.entry, mutant.change]).toEqual([kind, id, change.words]);
+    const [old, theirs] = [rulesOf(before), rulesOf(after).get(id)];
+    old.delete(id);
+    expect(rulesOf(mutant.pack)).toEqual(theirs === undefined ? old : new Map([...old, [id, theirs]]));
+    expect(mutant.pack).toEqual({ ...before, rules: mutant.pack.rules });
   });
 });
 
-it("has one veto of several as the other has it", () => {
-  const vetoes = (forbids: string, style: string) =>
+describe("whether two versions ask the same", () => {
+  it.each<[string, boolean, readonly Swap[]]>([
+    ["the same if only rules differ", true, [heavier, withoutAlone]],
+    ["the same if a question reads otherwise", true, [["ask: How many are there?", "ask: How many?"]]],
+    ["the same if another option is harmless", true, [["harmless: any", "harmless: strict"]]],
+    ["other things if there is one option more", false, [bulk]],
+    ["other things if an implication gives another answer", false, [impliedStrict]],
     [
-      "\nplacements:",
-      `\n  more: { when: { style: ${style} }, forbids: ${forbids}, concern: interaction, because: More., sources: [claim] }\nplacements:`,
-    ] as const;
-  const old = changedPack(vetoes("stateful", "apart"));
-  const now = changedPack(vetoes("stateful", "steps"), [
-    "stream-needs-state: { when: { style: stream }",
-    "stream-needs-state: { when: { style: steps }",
-  ]);
-  const change = packChanges(old.source, now.source).find(({ id }) => id === "more");
-  if (change === undefined) throw new Error("the veto did not change");
-  expect(withChange(old, now, change).pack.vetoes).toEqual([old.vetoes[0], now.vetoes[1]]);
+      "other things if an implication has another condition",
+      false,
+      [["- { when: { style: apart }, answer: any", "- { when: { style: steps }, answer: any"]],
+    ],
+  ])("%s", (_, same, swaps) => {
+    expect(sameQuestions(before, changedPack(...swaps))).toBe(same);
+  });
+});
+
+describe("the answers that reveal a change", () => {
+  const witnessOf = (...swaps: readonly Swap[]) => {
+    const after = changedPack(...swaps);
+    return changeWitnesses(before, after, packChanges(before.source, after.source)).map(
+      ({ change, answers }) => [change.id, plainAnswers(answers)],
+    );
+  };
+
+  it.each<[string, readonly Swap[], readonly [string, object][]]>([
+    ["move the verdict", [heavier], [["crowds", { style: "stream", load: "some" }]]],
+    ["move state if no verdict moves", [withoutFollowing], [["login-on-stream", { style: "stream" }]]],
+    [
+      "let a rule fire that moves neither",
+      [
+        [
+          "shops-move: { when: { kinds: shops, load: many }",
+          "shops-move: { when: { kinds: shops, load: many, order: any }",
+        ],
+      ],
+      [["shops-move", { style: "stream", load: "many", kinds: "shops" }]],
+    ],
+    [
+      "meet the condition of a placement",
+      [
+        [
+          "given-a-number: { concern: interaction, when: { order: strict }",
+          "given-a-number: { concern: interaction, when: { style: apart, order: strict }",
+        ],
+      ],
+      [["given-a-number", { style: "apart", order: "strict" }]],
+    ],
+    [
+      "meet the condition of a second home that is gone",
+      [[`backed-by:\n${line("replayed")}`, ""]],
+      [["replayed", { order: "strict" }]],
+    ],
+    [
+      "meet the condition of a clash",
+      [["reconsider: order", "reconsider: style"]],
+      [["apart-in-order", { style: "apart", order: "strict" }]],
+    ],
+    [
+      "are none for what always holds",
+      [
+        [
+          "nothing-there: { concern: interaction, place: nowhere",
+          "nothing-there: { concern: interaction, place: request, pattern: numbered",
+        ],
+      ],
+      [],
+    ],
+    ["are none for a question", [impliedStrict], []],
+  ])("%s", (_, swaps, witnesses) => {
+    expect(witnessOf(...swaps)).toEqual(witnesses);
+  });
+
+  it("are those on which a rule fires if the versions do not ask the same", () => {
+    expect(witnessOf(bulk, heavier, withoutAlone)).toEqual([
+      ["alone", { style: "apart" }],
+      ["crowds", { load: "some" }],
+    ]);
+  });
 });

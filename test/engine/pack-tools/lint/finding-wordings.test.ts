@@ -21,12 +21,16 @@ const said: {
     [{ code: "uncited-reference", id: "rfc-6455" }, "no entry cites the reference `rfc-6455`", null],
   ],
   "unused-pattern": [
-    [{ code: "unused-pattern", id: "cookie" }, "no placement uses the pattern `cookie`", null],
+    [{ code: "unused-pattern", id: "cookie" }, "no placement or second home uses the pattern `cookie`", null],
   ],
   "empty-topic": [[{ code: "empty-topic", id: "scale" }, "the topic `scale` has no questions", null]],
   "never-holds": [[{ code: "never-holds", id: "crowds" }, "a condition of `crowds` can never hold", null]],
   "needless-condition": [
-    [{ code: "needless-condition", id: "crowds" }, "the condition of `crowds` always holds", "no `when`"],
+    [
+      { code: "needless-condition", id: "crowds" },
+      "the condition of `crowds` always holds",
+      "a condition that can fail, or no `when` where it is optional",
+    ],
   ],
   "shadowed-alternative": [
     [
@@ -45,34 +49,39 @@ const said: {
   "shadowed-placement": [
     [
       { code: "shadowed-placement", id: "late", by: ["first"] },
-      "the placement `late` is never reached: whenever it holds, so does `first` before it",
+      "`late` is never reached: whenever it holds, so does `first` before it",
       null,
     ],
     [
       { code: "shadowed-placement", id: "late", by: ["first", "second"] },
-      "the placement `late` is never reached: whenever it holds, so does `first` or `second` before it",
+      "`late` is never reached: whenever it holds, so does `first` or `second` before it",
       null,
     ],
   ],
   "repeated-rule": [
     [
       { code: "repeated-rule", id: "again", first: "crowds" },
-      "`again` repeats `crowds`: same condition, style and concern",
+      "`again` repeats `crowds`: same kind, concern and condition",
       "a single rule",
     ],
   ],
-  "placement-gap": [
+  "harm-in-harmless": [
     [
-      {
-        code: "placement-gap",
-        concern: "session",
-        cells: [
-          { verdict: "hybrid", evidence: "none" },
-          { verdict: "stateful", evidence: "live" },
-        ],
-      },
-      "no placement of `session` is certain to hold for hybrid with evidence none, stateful with evidence live",
-      "a last placement without `when`",
+      { code: "harm-in-harmless", id: "hold", kind: "must", question: "order", option: "any" },
+      "`any` is the harmless option of `order`, yet on that answer alone `hold` fires (`must`)",
+      "a harmless option on which no rule speaks for keeping or binding, or a condition that names another question as well",
+    ],
+  ],
+  "unread-question": [
+    [
+      { code: "unread-question", id: "order", used: false },
+      "nothing reads `order`: its answer makes no difference",
+      "a condition that names it",
+    ],
+    [
+      { code: "unread-question", id: "order", used: true },
+      "no rule reads `order`: its answer bears on placements, clashes or advice only",
+      null,
     ],
   ],
   "options-alike": [

@@ -4,7 +4,7 @@ import { mutate, mutationScore } from "../../../../src/engine/pack-tools/mutate/
 import { loadPack } from "../../../../src/node.js";
 import { caseFolders, loadCases } from "../../../../src/packs/load-cases.js";
 
-it("the cases of the default pack notice at least nine of ten changes of a weight, condition or threshold", async () => {
+it("the cases of the default pack notice at least nine of ten changes of points, of a condition, or without a rule", async () => {
   const pack = await loadPack();
   const set = unwrap(await loadCases(caseFolders([], process.cwd()), pack.source));
   const mutation = mutate(pack, set);

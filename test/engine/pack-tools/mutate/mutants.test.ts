@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
 import type { Condition } from "../../../../src/engine/model/condition.js";
-import type { Settings } from "../../../../src/engine/model/pack.js";
+import type { Mutant } from "../../../../src/engine/pack-tools/mutate/mutants.js";
 import { mutantsOf } from "../../../../src/engine/pack-tools/mutate/mutate.js";
-import { barePack, bareQuestion, bareRule, compiled, groundless } from "../../bare-pack.js";
+import { allOf, barePack, bareQuestion, bareRule, compiled, type Effect } from "../../bare-pack.js";
+import { smallPack } from "../../small-pack.js";
 import { tinyPack } from "../../tiny-pack.js";
 
 const is = (question: string, ...options: readonly string[]): Condition => ({
@@ -14,21 +16,21 @@ const not = (of: Condition): Condition => ({ kind: "not", of });
 const all = (...of: readonly Condition[]): Condition => ({ kind: "all", of });
 const any = (...of: readonly Condition[]): Condition => ({ kind: "any", of });
 
-/** What the condition of one rule or veto becomes, over a question without order and one from least to most. */
-function becomes(when: Condition, of: "rule" | "veto" = "rule"): readonly string[] {
+const mutantsOfKind = (pack: CompiledPack, kind: Mutant["kind"]): readonly Mutant[] =>
+  mutantsOf(pack).filter((mutant) => mutant.kind === kind);
+
+/** What the condition of one rule becomes, over a question without order and one from least to most. */
+function becomes(when: Condition, effect: Effect): readonly string[] {
   const pack = compiled(
     barePack({
       questions: [
         bareQuestion("tool", ["saw", "axe", "plane"]),
         bareQuestion("rate", ["low", "mid", "high", "top"], { ordered: true }),
       ],
-      rules: [bareRule("use", of === "rule" ? when : is("tool", "saw"), { live: 0, kept: 0, stateless: 1 })],
-      vetoes: of === "veto" ? [{ id: "bar", when, forbids: "stateless", ...groundless }] : [],
+      rules: [bareRule("use", when, effect)],
     }),
   );
-  return mutantsOf(pack)
-    .filter(({ entry, kind }) => kind === "condition" && entry === (of === "rule" ? "use" : "bar"))
-    .map(({ change }) => change.replace("condition becomes: ", ""));
+  return mutantsOfKind(pack, "condition").map(({ change }) => change.replace("condition becomes: ", ""));
 }
 
 describe("mutants of a condition", () => {
@@ -83,38 +85,47 @@ describe("mutants of a condition", () => {
       ],
     ],
   ])("are %s", (_, when, changes) => {
-    expect(becomes(when)).toEqual(changes);
-    expect(becomes(when, "veto")).toEqual(changes);
+    expect(becomes(when, { need: 1 })).toEqual(changes);
+    expect(becomes(when, { given: "must-bind" })).toEqual(changes);
+    expect(becomes(when, { follows: "session" })).toEqual(changes);
+  });
+
+  it("add or drop one option among several", () => {
+    const changes = mutantsOfKind(smallPack(), "condition").filter(({ entry }) => entry === "ordered-games");
+    expect(changes.map(({ change }) => change)).toEqual([
+      "condition becomes: kinds includes games or shops, and order is strict",
+      "condition becomes: kinds includes games or neither, and order is strict",
+      "condition becomes: kinds includes games, and order is anything",
+    ]);
   });
 
   it("change that condition, and nothing else of the pack", () => {
     const pack = tinyPack({
       questions: { tool: ["saw", "axe", "plane"] },
       rules: [
-        [{ tool: "saw" }, { L: 1 }],
-        [{ tool: "axe" }, { N: 1 }],
+        [{ tool: "saw" }, { need: 1 }],
+        [{ tool: "plane" }, { given: "may-not-bind" }],
       ],
-      vetoes: [[{ tool: "plane" }, "stateful"]],
     });
-    const changed = mutantsOf(pack).filter(({ kind }) => kind === "condition");
-    expect(changed.map(({ entry }) => entry)).toEqual(["r0", "r0", "r1", "r1", "v0", "v0"]);
-    const [first] = changed;
-    expect(first?.pack).toEqual({
+    const changed = mutantsOfKind(pack, "condition");
+    expect(changed.map(({ entry }) => entry)).toEqual(["r0", "r0", "r1", "r1"]);
+    const [first, second] = pack.rules;
+    expect(changed[0]?.pack).toEqual({
       ...pack,
       rules: [
         {
-          ...pack.rules[0],
-          entry: { ...pack.rules[0]?.entry, when: all(is("tool", "saw", "axe")) },
+          entry: { ...first?.entry, when: all(is("tool", "saw", "axe")) },
           condition: [[{ variable: pack.variables[0], mask: 0b011 }]],
         },
-        pack.rules[1],
+        second,
       ],
     });
     expect(changed.at(-1)?.pack).toEqual({
       ...pack,
-      vetoes: [
+      rules: [
+        first,
         {
-          entry: { ...pack.vetoes[0]?.entry, when: all(is("tool", "axe", "plane")) },
+          entry: { ...second?.entry, when: all(is("tool", "axe", "plane")) },
           condition: [[{ variable: pack.variables[0], mask: 0b110 }]],
         },
       ],
@@ -122,62 +133,73 @@ describe("mutants of a condition", () => {
   });
 });
 
-describe("mutants of a weight", () => {
-  it.each([
-    [{ L: 1 }, "1", ["2"]],
-    [{ L: 3 }, "3", ["2", "4"]],
-    [{ L: 5 }, "5", ["4"]],
-    [{ N: 1 }, "1 live", ["2 live", "1 live + 1 kept", "1 kept"]],
-    [{ K: 1 }, "1 kept", ["1 live + 1 kept", "2 kept", "1 live"]],
-    [{ N: 5 }, "5 live", ["4 live", "4 live + 1 kept"]],
+describe("mutants of points", () => {
+  const [keeping, against] = ["for keeping it", "against keeping it"];
+  const [binding, elsewhere] = ["for binding it", "for keeping it elsewhere"];
+  it.each<[Effect, string, readonly string[]]>([
+    [{ need: 1 }, `1 point ${keeping}`, [`2 points ${keeping}`, `1 point ${against}`]],
     [
-      { N: 1, K: 1 },
-      "1 live + 1 kept",
-      ["1 kept", "2 live + 1 kept", "1 live", "1 live + 2 kept", "2 kept", "2 live"],
+      { need: 3 },
+      `3 points ${keeping}`,
+      [`2 points ${keeping}`, `4 points ${keeping}`, `3 points ${against}`],
     ],
+    [{ need: 5 }, `5 points ${keeping}`, [`4 points ${keeping}`, `5 points ${against}`]],
+    [{ need: -1, concern: "sync" }, `1 point ${against}`, [`2 points ${against}`, `1 point ${keeping}`]],
+    [{ need: -5 }, `5 points ${against}`, [`4 points ${against}`, `5 points ${keeping}`]],
     [
-      { N: 2, K: 3 },
-      "2 live + 3 kept",
-      ["1 live + 3 kept", "2 live + 2 kept", "1 live + 4 kept", "3 live + 2 kept"],
+      { place: 2 },
+      `2 points ${binding}`,
+      [`1 point ${binding}`, `3 points ${binding}`, `2 points ${elsewhere}`],
     ],
-  ])("%o stay within what a rule may have", (weight, before, after) => {
-    const pack = tinyPack({ questions: { tool: ["saw", "axe"] }, rules: [[{ tool: "saw" }, weight]] });
-    const changes = mutantsOf(pack).filter(({ kind }) => kind === "weight");
-    expect(changes.map(({ entry, change }) => `${entry} ${change}`)).toEqual(
-      after.map((words) => `r0 weight ${before} becomes ${words}`),
+    [{ place: -1 }, `1 point ${elsewhere}`, [`2 points ${elsewhere}`, `1 point ${binding}`]],
+  ])("%o are one more, one less, or the other way, within what a rule may have", (effect, before, after) => {
+    const pack = tinyPack({ questions: { tool: ["saw", "axe"] }, rules: [[{ tool: "saw" }, effect]] });
+    const changes = mutantsOfKind(pack, "points").map(({ entry, change }) => `${entry} ${change}`);
+    expect(changes).toEqual(after.map((words) => `r0 from ${before} to ${words}`));
+  });
+
+  it("change the points, and no longer say what is kept if they speak against it", () => {
+    const rule = { ...bareRule("use", allOf({ tool: "saw" }), { need: 1 }), keeps: "the saw" };
+    const pack = compiled(barePack({ questions: [bareQuestion("tool", ["saw", "axe"])], rules: [rule] }));
+    expect(mutantsOfKind(pack, "points").map((mutant) => mutant.pack)).toEqual(
+      [
+        { ...rule, points: 2 },
+        { ...rule, points: -1, keeps: null },
+      ].map((entry) => ({ ...pack, rules: [{ entry, condition: pack.rules[0]?.condition }] })),
     );
   });
 });
 
-describe("mutants of a threshold", () => {
-  const bounds: readonly (readonly [Partial<Settings>, readonly string[]])[] = [
-    [
-      { needBoundaryPercent: -90, boundBoundaryPercent: 5, minimumEvidence: 1 },
-      ["need-boundary -0.9 becomes -0.8", "bound-boundary 0.05 becomes 0.15", "minimum-evidence 1 becomes 2"],
+describe("mutants without a rule", () => {
+  const pack = tinyPack({
+    questions: { tool: ["saw", "axe"] },
+    rules: [
+      [{ tool: "saw" }, { need: 1 }],
+      [{ tool: "axe" }, { given: "must", concern: "sync" }],
+      [{ tool: "axe" }, { given: "must-not", concern: "workflow" }],
+      [{ tool: "saw" }, { place: -2 }],
+      [{ tool: "saw" }, { given: "must-bind" }],
+      [{ tool: "axe" }, { given: "may-not-bind" }],
+      [{ tool: "saw" }, { follows: "session" }],
     ],
-    [
-      { needBoundaryPercent: 90, boundBoundaryPercent: 95, minimumEvidence: 100 },
-      [
-        "need-boundary 0.9 becomes 0.8",
-        "bound-boundary 0.95 becomes 0.85",
-        "minimum-evidence 100 becomes 99",
-      ],
-    ],
-    [
-      { needBoundaryPercent: -80, boundBoundaryPercent: 15, minimumEvidence: 2 },
-      [
-        "need-boundary -0.8 becomes -0.9",
-        "need-boundary -0.8 becomes -0.7",
-        "bound-boundary 0.15 becomes 0.05",
-        "bound-boundary 0.15 becomes 0.25",
-        "minimum-evidence 2 becomes 1",
-        "minimum-evidence 2 becomes 3",
-      ],
-    ],
-  ];
-  it.each(bounds)("of %o stay within what a pack may set", (settings, changes) => {
-    const pack = tinyPack({ questions: { tool: ["saw", "axe"] }, rules: [], settings });
-    const found = mutantsOf(pack).filter(({ kind }) => kind === "threshold");
-    expect(found.map(({ entry, change }) => `${entry} ${change}`)).toEqual(changes);
+  });
+  const removed = mutantsOfKind(pack, "removed");
+
+  it("leave out each one that has no points", () => {
+    expect(removed.map(({ entry, change }) => `${entry} ${change}`)).toEqual([
+      "r1 left out (must be kept)",
+      "r2 left out (is not to be kept)",
+      "r4 left out (must be bound to its connection or instance)",
+      "r5 left out (may not be bound to a connection or instance)",
+      "r6 left out (goes where the conversation goes)",
+    ]);
+  });
+
+  it("leave the rest as it is", () => {
+    for (const mutant of removed)
+      expect(mutant.pack).toEqual({
+        ...pack,
+        rules: pack.rules.filter(({ entry }) => entry.id !== mutant.entry),
+      });
   });
 });

@@ -7,7 +7,7 @@ import { mutationText } from "../../../../src/engine/pack-tools/mutate/mutation-
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { smallPack } from "../../small-pack.js";
 
-const mutant = (entry: string, change: string, kind: Mutant["kind"] = "weight"): Mutant => ({
+const mutant = (entry: string, change: string, kind: Mutant["kind"] = "points"): Mutant => ({
   kind,
   entry,
   change,
@@ -25,11 +25,11 @@ const mutation = (): Mutation => ({
   killed: 2,
   surviving: [
     {
-      mutant: mutant("a", "weight 1 becomes 2"),
+      mutant: mutant("a", "from 1 point for keeping it to 2 points for keeping it"),
       difference: { answers, by: "verdict", before: "hybrid", after: "stateful" },
     },
     {
-      mutant: mutant("b", "weight 2 becomes 1"),
+      mutant: mutant("b", "from 2 points for keeping it to 1 point for keeping it"),
       difference: { answers, by: "placement", before: "hybrid", after: "hybrid" },
     },
     {
@@ -37,8 +37,11 @@ const mutation = (): Mutation => ({
       difference: { answers, by: "firing", before: "hybrid", after: "hybrid" },
     },
   ],
-  undetermined: [mutant("d", "weight 4 becomes 5"), mutant("e", "weight 3 becomes 4")],
-  equivalent: [mutant("need-boundary", "0 becomes 0.1", "threshold")],
+  undetermined: [
+    mutant("d", "from 4 points for keeping it to 5 points for keeping it"),
+    mutant("e", "from 3 points for keeping it to 4 points for keeping it"),
+  ],
+  equivalent: [mutant("f", "left out (must be kept)", "removed")],
 });
 
 describe("what became of mutants", () => {
@@ -49,18 +52,18 @@ describe("what became of mutants", () => {
       score: { killed: 2, of: 7 },
       surviving: [
         {
-          kind: "weight",
+          kind: "points",
           entry: "a",
-          change: "weight 1 becomes 2",
+          change: "from 1 point for keeping it to 2 points for keeping it",
           by: "verdict",
           before: hybrid,
           after: stateful,
           witness,
         },
         {
-          kind: "weight",
+          kind: "points",
           entry: "b",
-          change: "weight 2 becomes 1",
+          change: "from 2 points for keeping it to 1 point for keeping it",
           by: "placement",
           before: hybrid,
           after: hybrid,
@@ -77,22 +80,22 @@ describe("what became of mutants", () => {
         },
       ],
       undetermined: [
-        { kind: "weight", entry: "d", change: "weight 4 becomes 5" },
-        { kind: "weight", entry: "e", change: "weight 3 becomes 4" },
+        { kind: "points", entry: "d", change: "from 4 points for keeping it to 5 points for keeping it" },
+        { kind: "points", entry: "e", change: "from 3 points for keeping it to 4 points for keeping it" },
       ],
-      equivalent: [{ kind: "threshold", entry: "need-boundary", change: "0 becomes 0.1" }],
+      equivalent: [{ kind: "removed", entry: "f", change: "left out (must be kept)" }],
     });
   });
 
   it("is reported to people, with a share that is rounded down", () => {
     const text = mutationText(mutation(), plainStyle);
     for (const line of [
-      "a: weight 1 becomes 2",
+      "a: from 1 point for keeping it to 2 points for keeping it",
       "the verdict changes from hybrid to stateful on ",
-      "state is placed elsewhere on ",
+      "a placement changes on ",
       "c fires only before or only after the change on ",
-      "d: weight 4 becomes 5",
-      "need-boundary: 0 becomes 0.1",
+      "d: from 4 points for keeping it to 5 points for keeping it",
+      "f: left out (must be kept)",
     ])
       expect(text).toContain(line);
     expect(text.split("No answers were found that reveal it, but there may be some.")).toHaveLength(3);

@@ -1,47 +1,48 @@
-import { describe, expect, it, vi } from "vitest";
-import { analyse } from "../../../../src/engine/analyse/analyse.js";
-import { OutOfReach } from "../../../../src/engine/count/cells.js";
-import { TallyCollector } from "../../../../src/engine/count/tally-collector.js";
+import { describe, expect, it } from "vitest";
+import { questionsIn } from "../../../../src/engine/model/compiled-condition.js";
+import { packFindings } from "../../../../src/engine/pack-tools/statistics/pack-findings.js";
 import { packStatistics } from "../../../../src/engine/pack-tools/statistics/pack-statistics.js";
-import { profileOf } from "../../../../src/engine/score/fill-implied.js";
-import { tinyPack } from "../../tiny-pack.js";
-
-const twenty = Array.from({ length: 20 }, (_, index) => `q${index}`);
+import { type TinyPack, tinyPack } from "../../tiny-pack.js";
+import { densePack } from "./dense-pack.js";
 
 describe("pack statistics, worked examples", () => {
-  it("finds what never fires, never changes a verdict and never decides", () => {
-    const statistics = packStatistics(
-      tinyPack({
-        questions: { style: ["plain", "rich"], depth: ["none", "deep"], colour: ["red", "blue"] },
-        rules: [
-          [{ style: "plain" }, { L: 4 }],
-          [{ style: "rich" }, { N: 4 }],
-          [{ style: "plain", depth: "deep" }, { N: 5 }],
-          [{ colour: "red" }, { L: 1 }],
-        ],
-        vetoes: [
-          [{ style: "plain" }, "stateful"],
-          [{ style: "rich", colour: "red" }, "stateful"],
-        ],
-        implied: [["depth", { style: "plain" }, "none"]],
-      }),
-    );
-    // plain → none: 2 profiles by colour; rich: 4.
-    expect(statistics.profiles).toBe(6n);
-    // plain is stateless; rich is stateful but for red, which the second veto turns into hybrid.
-    expect(statistics.verdicts).toEqual({ stateless: 2n, stateful: 2n, hybrid: 2n, undecided: 0n });
+  const table: TinyPack = {
+    questions: {
+      style: ["plain", "rich"],
+      depth: ["none", "deep"],
+      colour: ["red", "blue"],
+      mood: ["calm", "wild"],
+    },
+    rules: [
+      [{ style: "plain" }, { need: -4 }],
+      [{ style: "rich" }, { need: 4 }],
+      [{ style: "plain", depth: "deep" }, { need: 5 }],
+      [{ style: "rich" }, { place: 1 }],
+      [{ style: "plain" }, { given: "may-not-bind" }],
+      [{ style: "rich", colour: "red" }, { given: "may-not-bind" }],
+    ],
+    implied: [["depth", { style: "plain" }, "none"]],
+  };
+
+  it("find what never fires, never changes a verdict and never decides", () => {
+    const statistics = packStatistics(tinyPack(table));
+    // plain implies none: 4 profiles by colour and mood; rich: 8.
+    expect(statistics.profiles).toBe(12n);
+    // plain is stateless; rich is stateful but for red, which may not be bound.
+    expect(statistics.verdicts).toEqual({ stateless: 4n, stateful: 4n, hybrid: 4n, undecided: 0n });
     expect(statistics.firing.map(({ id, profiles }) => [id, profiles])).toEqual([
-      ["r0", 2n],
-      ["r1", 4n],
+      ["r0", 4n],
+      ["r1", 8n],
       ["r2", 0n],
-      ["r3", 3n],
-      ["v0", 2n],
-      ["v1", 2n],
+      ["r3", 8n],
+      ["r4", 4n],
+      ["r5", 4n],
     ]);
-    expect(statistics.firing.find(({ id }) => id === "r2")?.fires).toBeNull();
-    expect(statistics.vetoes.map(({ veto, decides }) => [veto, decides.kind])).toEqual([
-      ["v0", "excluded"],
-      ["v1", "shown"],
+    expect(statistics.firing[2]).toMatchObject({ fires: null });
+    // Nothing is kept where r4 fires.
+    expect(statistics.givens.map(({ given, decides }) => [given, decides.kind])).toEqual([
+      ["r4", "excluded"],
+      ["r5", "shown"],
     ]);
     expect(
       statistics.questions.map(({ question, changesVerdict }) => [question, changesVerdict.kind]),
@@ -49,70 +50,44 @@ describe("pack statistics, worked examples", () => {
       ["style", "shown"],
       ["depth", "excluded"],
       ["colour", "shown"],
+      ["mood", "excluded"],
     ]);
   });
 
-  it("counts what fires in any case and what never does, where implications leave one answer", () => {
-    const { profiles, firing } = packStatistics(
-      tinyPack({
-        questions: { style: ["plain", "rich"], depth: ["none", "deep"] },
-        rules: [
-          [{ depth: "none" }, { L: 1 }],
-          [{ depth: "deep" }, { L: 1 }],
-        ],
-        vetoes: [[{ depth: "none" }, "stateful"]],
-        implied: [
-          ["depth", { style: "plain" }, "none"],
-          ["depth", { style: "rich" }, "none"],
-        ],
-      }),
-    );
-    expect(profiles).toBe(2n);
-    expect(
-      firing.map(({ id, profiles, fires, rests }) => [id, profiles, fires !== null, rests !== null]),
-    ).toEqual([
-      ["r0", 2n, true, false],
-      ["r1", 0n, false, true],
-      ["v0", 2n, true, false],
-    ]);
-  });
-
-  it("counts what fires whatever is answered, and shows profiles with what is implied in any case", () => {
+  it("count what fires in any case and what never does, where implications leave one answer", () => {
     const { profiles, firing, verdicts, examples } = packStatistics(
       tinyPack({
         questions: { style: ["plain", "rich"], depth: ["none", "deep"] },
         rules: [
-          [{ style: "plain" }, { L: 1 }],
-          [{ depth: "none" }, { L: 1 }],
-          [{ depth: "deep" }, { N: 9 }],
+          [{ depth: "none" }, { need: -1 }],
+          [{ depth: "deep" }, { need: 5 }],
+          [{ style: "plain" }, { given: "must", concern: "sync" }],
         ],
-        vetoes: [[{ depth: "none" }, "stateful"]],
         implied: [["depth", { style: ["plain", "rich"] }, "none"]],
       }),
     );
     expect(profiles).toBe(2n);
     expect(
-      firing.map(({ id, profiles, fires, rests }) => [id, profiles, fires !== null, rests !== null]),
+      firing.map(({ id, profiles: fires, fires: some, rests }) => [id, fires, some !== null, rests !== null]),
     ).toEqual([
-      ["r0", 1n, true, true],
-      ["r1", 2n, true, false],
-      ["r2", 0n, false, true],
-      ["v0", 2n, true, false],
+      ["r0", 2n, true, false],
+      ["r1", 0n, false, true],
+      ["r2", 1n, true, true],
     ]);
-    expect(verdicts).toEqual({ stateless: 2n, stateful: 0n, hybrid: 0n, undecided: 0n });
-    expect(examples.map(({ verdict }) => verdict)).toEqual(["stateless"]);
+    expect(verdicts).toEqual({ stateless: 1n, stateful: 0n, hybrid: 1n, undecided: 0n });
+    expect(examples.map(({ verdict }) => verdict)).toEqual(["stateless", "hybrid"]);
   });
 
-  it("tells a direction that holds from one that does not", () => {
+  it("tell a direction that holds from one that does not", () => {
     const { directions } = packStatistics(
       tinyPack({
         questions: { load: ["low", "high"], rate: ["low", "high"], talk: ["once", "both-ways"] },
         directions: { load: "stateless", rate: "stateless" },
         rules: [
-          [{ load: "high" }, { L: 3 }],
-          [{ rate: "high", talk: "both-ways" }, { N: 2 }],
-          [{ talk: "once" }, { L: 2 }],
-          [{ talk: "both-ways" }, { L: 1 }],
+          [{ load: "high" }, { need: -3 }],
+          [{ rate: "high", talk: "both-ways" }, { need: 2 }],
+          [{ talk: "once" }, { need: -2 }],
+          [{ talk: "both-ways" }, { need: -1 }],
         ],
       }),
     );
@@ -122,76 +97,61 @@ describe("pack statistics, worked examples", () => {
     ]);
     const [, rate] = directions;
     if (rate?.violated.kind !== "shown") throw new Error("not shown");
-    // With an exchange both ways and a low load: L = 1 alone, then N = 2 against L = 1.
+    // With an exchange both ways and a low load: B = 1 alone, then A = 2 against B = 1, and nothing binds it.
     const { before, after } = rate.violated.witness;
-    expect([before.verdict, after.verdict]).toEqual(["stateless", "stateful"]);
+    expect([before.verdict, after.verdict]).toEqual(["stateless", "hybrid"]);
     expect([before.answers.get("load"), before.answers.get("talk")]).toMatchObject([
       { options: ["low"] },
       { options: ["both-ways"] },
     ]);
   });
 
-  it("says which questions are tied too closely, instead of taking forever", () => {
-    const names = Array.from({ length: 12 }, (_, index) => `q${index}`);
-    const options = ["a", "b", "c", "d"];
-    const pack = tinyPack({
-      questions: Object.fromEntries(names.map((name) => [name, options])),
-      rules: names.flatMap((one, index) =>
-        names.slice(index + 1).map((other) => [{ [one]: "a", [other]: "b" }, { L: 1 }] as const),
-      ),
-    });
-    const statistics = packStatistics(pack);
-    expect(statistics.profiles).toBe(4n ** 12n);
-    expect(statistics.verdicts).toBeNull();
-    expect(statistics.examples).toEqual([]);
-    expect(statistics.outOfReach?.questions).toEqual(names);
-    // The first table holds all twelve questions; each one eliminated leaves a quarter of it.
-    expect(statistics.outOfReach?.cells).toBe((4 ** 13 - 4) / 3);
-    expect(statistics.firing[0]?.profiles).toBe(4n ** 10n);
-    expect(() => analyse(pack, profileOf(pack, new Map()))).toThrow(OutOfReach);
-  });
-
-  it("says so of a single rule that ties too many questions together", () => {
-    const { profiles, verdicts, firing, questions, outOfReach } = packStatistics(
+  it("take no step to or from undecided for one against a direction", () => {
+    const { directions } = packStatistics(
       tinyPack({
-        questions: Object.fromEntries(twenty.map((name) => [name, ["a", "b", "c", "d", "e", "f"]])),
+        questions: { load: ["low", "high"] },
+        directions: { load: "stateful" },
         rules: [
-          [Object.fromEntries(twenty.map((name) => [name, ["a", "b"]])), { N: 3 }],
-          [{ q0: "a" }, { L: 3 }],
+          [{ load: "low" }, { need: 1 }],
+          [{ load: "low" }, { place: 1 }],
         ],
       }),
-      0,
     );
-    expect(profiles).toBe(6n ** 20n);
-    expect(verdicts).toBeNull();
-    expect(outOfReach).toEqual({ questions: twenty, cells: 6 ** 20 });
-    expect(firing[0]).toEqual({ kind: "rule", id: "r0", profiles: null, fires: null, rests: null });
-    expect(firing[1]?.profiles).toBe(6n ** 19n);
-    expect(questions.map(({ changesVerdict }) => changesVerdict.kind)).toEqual(twenty.map(() => "unknown"));
+    expect(directions.map(({ violated }) => violated)).toEqual([{ kind: "excluded" }]);
+  });
+});
+
+describe("statistics of packs whose questions are tied too closely", () => {
+  it("say which, and give what can be found all the same", () => {
+    const pack = densePack(200, 16);
+    const statistics = packStatistics(pack);
+    expect(statistics.profiles).toBe(4n ** 16n);
+    expect(statistics.verdicts).toBeNull();
+    expect(statistics.outOfReach?.questions.length).toBeGreaterThan(8);
+    // A rule over five of them, and one over one.
+    expect(statistics.firing[0]?.profiles).toBe(4n ** 11n);
+    expect(statistics.firing.at(-1)?.profiles).toBe(4n ** 15n);
+    expect(new Set(statistics.questions.map(({ changesVerdict }) => changesVerdict.kind))).toEqual(
+      new Set(["shown"]),
+    );
   });
 
-  it("says so of a single implication that ties too many questions together", () => {
-    const { profiles, verdicts, outOfReach } = packStatistics(
-      tinyPack({
-        questions: {
-          depth: ["none", "deep"],
-          ...Object.fromEntries(twenty.map((name) => [name, ["a", "b"]])),
-        },
-        rules: [[{ depth: "deep" }, { N: 3 }]],
-        implied: [["depth", Object.fromEntries(twenty.map((name) => [name, "a"])), "none"]],
-      }),
-      0,
+  it("call unknown what samples do not show, with the questions that a search would tie together", () => {
+    const statistics = packStatistics(densePack(200, 16), 0);
+    const kinds = statistics.questions.map(({ changesVerdict }) => changesVerdict);
+    expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(["unknown"]));
+    expect(kinds[0]).toMatchObject({ questions: { length: 16 } });
+    expect(packFindings(densePack(200, 16), statistics)).toContainEqual(
+      expect.objectContaining({ code: "not-searched", id: "q0" }),
     );
-    expect([profiles, verdicts]).toEqual([null, null]);
-    expect(outOfReach).toEqual({ questions: ["depth", ...twenty], cells: 2 ** 21 });
   });
 
-  it("take no mistake for what is out of reach", () => {
-    const gather = vi.spyOn(TallyCollector.prototype, "add").mockImplementation(() => {
-      throw new RangeError("a mistake");
-    });
-    const pack = tinyPack({ questions: { style: ["plain", "rich"] }, rules: [] });
-    expect(() => packStatistics(pack)).toThrow("a mistake");
-    gather.mockRestore();
+  it("exclude at once that an answer changes a verdict if no rule reads it", () => {
+    const dense = densePack(200, 16);
+    const [first] = dense.questions;
+    const rules = dense.rules.filter(({ condition }) => questionsIn(condition)[0] !== first);
+    const [unread, ...others] = packStatistics({ ...dense, rules }, 0).questions;
+    expect(unread?.changesVerdict).toEqual({ kind: "excluded" });
+    expect(others[0]?.changesVerdict.kind).toBe("unknown");
   });
 });

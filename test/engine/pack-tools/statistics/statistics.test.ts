@@ -14,18 +14,24 @@ import { plainAnswers } from "../../../../src/engine/pack-tools/witness/answers-
 import { withAnswer } from "../../../../src/engine/pack-tools/witness/search-answers.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
-import { evaluate } from "../../../../src/engine/score/score.js";
+import { score } from "../../../../src/engine/score/score.js";
 import { packOf, smallPack, smallPackText } from "../../small-pack.js";
 
-/** The small pack with a veto that decides nothing, a rule that never fires and a load that speaks for state as well. */
-const flawed = smallPackText.replace(
-  "\nvetoes:\n",
-  "\n  torn: { when: { all: [{ style: stream }, { style: steps }] }, favours: stateless, weight: 1, concern: operation, because: It is torn., sources: [claim] }\n  many-wait: { when: { load: many }, favours: stateful, weight: { kept: 5 }, concern: workflow, because: They wait., sources: [claim] }\nvetoes:\n  idle: { when: { style: apart }, forbids: stateful, concern: interaction, because: It is idle., sources: [claim] }\n",
-);
+/** The small pack with a given that decides nothing, a rule that never fires and the wrong direction of `load`. */
+const flawed = smallPackText
+  .replace("direction: stateless", "direction: stateful")
+  .replace(
+    "\nmust-bind:\n",
+    "\n  torn: { points: 1, when: { all: [{ style: stream }, { style: steps }] }, because: It is torn., sources: [claim] }\n  many-wait: { points: 5, when: { load: many }, because: They wait., sources: [claim] }\nmust-bind:\n",
+  )
+  .replace(
+    "\nmay-not-bind:\n",
+    "\nmay-not-bind:\n  idle: { when: { style: apart }, because: It is idle., sources: [claim] }\n",
+  );
 
 const found = (pack: CompiledPack) => packFindings(pack, packStatistics(pack));
 const verdictOn = (pack: CompiledPack, answers: Parameters<typeof profileOf>[1]) =>
-  evaluate(pack, profileOf(pack, answers).possible).verdict;
+  score(pack, profileOf(pack, answers).possible).verdict;
 
 describe("what statistics say against a pack", () => {
   let pack: CompiledPack;
@@ -35,16 +41,18 @@ describe("what statistics say against a pack", () => {
 
   it("names what never fires, never decides and moves against its direction", () => {
     const codes = found(pack).map(({ code, id }) => `${code} ${id}`);
-    expect(codes).toEqual(expect.arrayContaining(["never-fires torn", "against-direction load"]));
+    expect(codes).toEqual(
+      expect.arrayContaining(["never-fires torn", "against-direction load", "powerless-given idle"]),
+    );
     expect(codes).not.toContain("powerless-question style");
     expect(codes).not.toContain("never-fires many-wait");
   });
 
   it("shows a move against a direction by answers that make it", () => {
     const [against] = found(pack).filter(({ code }) => code === "against-direction");
-    if (against?.code !== "against-direction") throw new Error("load moves both ways");
+    if (against?.code !== "against-direction") throw new Error("load has the wrong direction");
     const moved = withAnswer(against.witness, "load", { kind: "chosen", options: [against.to], note: null });
-    expect(against.direction).toBe("stateless");
+    expect(against.direction).toBe("stateful");
     expect([verdictOn(pack, against.witness), verdictOn(pack, moved)]).toEqual([
       against.before,
       against.after,
@@ -77,16 +85,16 @@ describe("what statistics say against a pack", () => {
   it("says the same as JSON", () => {
     const statistics = packStatistics(pack);
     const report = JSON.parse(statisticsJson(pack, statistics, found(pack), plainStyle));
-    expect(report).toMatchObject({ version: 1, pack: { name: "small", version: "1.2.3" }, outOfReach: null });
+    expect(report).toMatchObject({ version: 2, pack: { name: "small", version: "1.2.3" }, outOfReach: null });
     expect(report.examples.map(({ verdict }: { verdict: string }) => verdict)).toEqual(
       statistics.examples.map(({ verdict }) => verdict),
     );
     expect(report.examples[0].witness).toEqual(plainAnswers(statistics.examples[0]?.answers ?? new Map()));
-    expect(report.firing).toContainEqual({ kind: "rule", id: "torn", profiles: "0" });
-    expect(report.firing).toContainEqual({ kind: "rule", id: "many-wait", profiles: "20" });
+    expect(report.firing).toContainEqual({ kind: "place", id: "torn", profiles: "0" });
+    expect(report.firing).toContainEqual({ kind: "place", id: "many-wait", profiles: "20" });
     expect(report.findings).toContainEqual({
       code: "never-fires",
-      kind: "rule",
+      kind: "place",
       id: "torn",
       message: "the rule torn never fires",
       witness: null,
@@ -113,14 +121,14 @@ describe("what statistics say against a pack", () => {
   });
 });
 
-/** Nothing is known of a veto, of two questions and of a direction; one rule always fires. */
+/** Nothing is known of a given, of two questions and of a direction; one rule always fires. */
 const unknown: PackStatistics = {
   profiles: 60n,
   verdicts: null,
   examples: [],
   firing: [
     {
-      kind: "rule",
+      kind: "need",
       id: "alone",
       profiles: 60n,
       fires: {
@@ -130,13 +138,15 @@ const unknown: PackStatistics = {
       rests: null,
     },
   ],
-  vetoes: [{ veto: "stream-needs-state", decides: { kind: "unknown" } }],
+  givens: [{ given: "shops-move", decides: { kind: "unknown", questions: ["style", "load"] } }],
   questions: [
     { question: "style", changesVerdict: { kind: "excluded" } },
-    { question: "load", changesVerdict: { kind: "unknown" } },
-    { question: "order", changesVerdict: { kind: "unknown" } },
+    { question: "load", changesVerdict: { kind: "unknown", questions: [] } },
+    { question: "order", changesVerdict: { kind: "unknown", questions: [] } },
   ],
-  directions: [{ question: "load", direction: "stateless", violated: { kind: "unknown" } }],
+  directions: [
+    { question: "load", direction: "stateless", violated: { kind: "unknown", questions: ["load"] } },
+  ],
   outOfReach: { questions: ["style", "load"], cells: 1e9 },
 };
 
@@ -145,17 +155,18 @@ describe("statistics that are out of reach", () => {
     expect(packFindings(smallPack(), unknown).map(({ code, id }) => `${code} ${id}`)).toEqual([
       "always-fires alone",
       "powerless-question style",
-      "not-searched stream-needs-state",
+      "not-searched shops-move",
       "not-searched load",
       "not-searched order",
     ]);
   });
 
   it("are found to be so where a direction alone is", () => {
-    const directions = { ...unknown, vetoes: [], questions: [] };
+    const directions = { ...unknown, givens: [], questions: [] };
     expect(packFindings(smallPack(), directions)).toContainEqual({
       code: "not-searched",
       id: "load",
+      questions: ["load"],
       witness: null,
     });
   });
@@ -166,7 +177,7 @@ describe("statistics that are out of reach", () => {
     expect(text).toContain("\nVerdicts\n  Out of reach: it needs tables over style and load.\n");
     expect(text).toContain("  • the rule alone always fires\n    for example style=apart\n");
     expect(text).toContain(
-      "\nNot searched\n  • stream-needs-state is tied to too much else to be searched exhaustively\n",
+      "\nNot searched\n  • shops-move is not searched exhaustively, as that ties together style and\n    load\n",
     );
     const plainly = statisticsText(small, { ...unknown, outOfReach: null }, [], plainStyle);
     expect(plainly).toContain("\nVerdicts\n  Out of reach.\n");
@@ -182,7 +193,7 @@ describe("statistics that are out of reach", () => {
     expect(findings.map(({ code, id }) => `${code} ${id}`)).toEqual([
       "powerless-question style",
       "not-searched alone",
-      "not-searched stream-needs-state",
+      "not-searched shops-move",
       "not-searched load",
       "not-searched order",
     ]);
@@ -191,7 +202,7 @@ describe("statistics that are out of reach", () => {
     );
     const report = JSON.parse(statisticsJson(small, uncounted, findings, plainStyle));
     expect(report.profiles).toBeNull();
-    expect(report.firing).toEqual([{ kind: "rule", id: "alone", profiles: null }]);
+    expect(report.firing).toEqual([{ kind: "need", id: "alone", profiles: null }]);
   });
 
   it("are reported as JSON", () => {

@@ -7,9 +7,10 @@ const table: TinyPack = {
   questions: { talk: ["once", "ways"], kinds: ["game", "shop"], depth: ["flat", "deep"] },
   several: ["kinds"],
   rules: [
-    [{ talk: "once" }, { L: 2 }],
-    [{ kinds: "game" }, { N: 3 }],
-    [{ depth: "deep" }, { K: 4 }],
+    [{ talk: "once" }, { need: -2 }],
+    [{ kinds: "game" }, { need: 3 }],
+    [{ kinds: "game" }, { place: 1 }],
+    [{ depth: "deep" }, { given: "must", concern: "workflow" }],
   ],
   implied: [["depth", { talk: "once" }, "flat"]],
 };

@@ -1,81 +1,127 @@
 import { describe, expect, it } from "vitest";
-import type { Verdict } from "../../../../src/engine/model/verdict.js";
-import { evidenceDistance, verdictDistance } from "../../../../src/engine/pack-tools/witness/distances.js";
-import { verdictOf } from "../../../../src/engine/score/verdict-of.js";
+import { type Verdict, verdicts } from "../../../../src/engine/model/verdict.js";
+import { verdictDistance } from "../../../../src/engine/pack-tools/witness/distances.js";
+import { scoreOf } from "../../../../src/engine/score/score.js";
+import { allOf, bareRule, type Effect } from "../../bare-pack.js";
 
-/** need = 2 F − 3 L, bound = 2 N − 3 K, and four points at least. */
-const forms = { needStateful: 2, needStateless: 3, boundLive: 2, boundKept: 3, minimumEvidence: 4 };
+const scored = (effects: readonly Effect[]) =>
+  scoreOf(
+    effects.map((effect, index) => ({ entry: bareRule(`r${index}`, allOf({}), effect), condition: [] })),
+  );
 
 type Row = readonly [
   what: string,
-  points: readonly [live: number, kept: number, stateless: number],
-  forbids: string,
+  effects: readonly Effect[],
   verdict: Verdict,
   distances: Readonly<Record<Verdict, number>>,
 ];
 
-describe("the distance to a verdict, in points times the factors", () => {
+describe("the distance to a verdict, in points", () => {
   it.each<Row>([
     [
-      "three points short of any: need 2, bound 2",
-      [1, 0, 0],
-      "",
+      // Something has to fire; to bind it takes a point for keeping it and one for binding it.
+      "nothing fires",
+      [],
       "undecided",
-      { undecided: 0, stateless: 3 + 3, stateful: 3, hybrid: 3 + 3 },
+      { undecided: 0, stateless: 1, hybrid: 1 + 1, stateful: 1 + 2 },
     ],
-    ["need 5, bound 8", [4, 0, 1], "", "stateful", { undecided: 2, stateless: 6, stateful: 0, hybrid: 9 }],
     [
-      "the same where a veto makes stateless a hybrid, which is nearer",
-      [4, 0, 1],
+      "another concern is kept while nothing bears on need",
+      [{ need: 3, concern: "sync" }],
+      "undecided",
+      { undecided: 0, stateless: 1 + 3, hybrid: 1, stateful: 1 + 2 },
+    ],
+    [
+      "the conversation has 1 for and 3 against, and 2 more points for binding it",
+      [{ need: 1 }, { need: -3 }, { place: 3 }, { place: -1 }],
       "stateless",
-      "stateful",
-      { undecided: 2, stateless: 6 + 50, stateful: 0, hybrid: 6 },
+      // It takes 3 points to keep it and then 2 to keep it elsewhere, or 1 to keep something else.
+      { undecided: 4, stateless: 0, hybrid: 1, stateful: 3 },
     ],
     [
-      "the same where a veto forbids stateful",
-      [4, 0, 1],
+      "the conversation has 1 for and 3 against, and as many points for either place",
+      [{ need: 1 }, { need: -3 }, { place: 2 }, { place: -2 }],
+      "stateless",
+      { undecided: 4, stateless: 0, hybrid: 1, stateful: 3 + 1 },
+    ],
+    [
+      "no other concern may be kept",
+      [
+        { need: -1 },
+        { place: 2 },
+        { given: "must-not", concern: "session" },
+        { given: "must-not", concern: "workflow" },
+        { given: "must-not", concern: "sync" },
+      ],
+      "stateless",
+      { undecided: 1, stateless: 0, hybrid: 2 + 2, stateful: 2 },
+    ],
+    [
+      "the conversation is bound by 4 to 1, and kept by 3 to 1",
+      [{ need: 3 }, { need: -1 }, { place: 4 }, { place: -1 }],
       "stateful",
+      // To keep the task instead takes 1 point, and 2 to let go of the conversation.
+      { undecided: 4, stateless: 2, hybrid: 3, stateful: 0 },
+    ],
+    [
+      "the task is kept beside a bound conversation",
+      [{ need: 3 }, { place: 1 }, { need: 2, concern: "workflow" }],
+      "stateful",
+      { undecided: 3, stateless: 3 + 2, hybrid: 1, stateful: 0 },
+    ],
+    [
+      "the conversation is kept elsewhere by 1 to 2",
+      [{ need: 2 }, { place: 1 }, { place: -2 }],
       "hybrid",
-      { undecided: 2, stateless: 6, stateful: 50, hybrid: 0 },
-    ],
-    ["need 8, bound −7", [1, 3, 0], "", "hybrid", { undecided: 1, stateless: 9, stateful: 7, hybrid: 0 }],
-    [
-      "need −10, bound −3",
-      [0, 1, 4],
-      "",
-      "stateless",
-      { undecided: 2, stateless: 0, stateful: 10 + 3, hybrid: 10 },
+      { undecided: 2, stateless: 2, hybrid: 0, stateful: 2 },
     ],
     [
-      "the same where a veto forbids stateless",
-      [0, 1, 4],
-      "stateless",
+      "only the task is kept, by 2 to 1",
+      [{ need: -2 }, { need: 2, concern: "workflow" }, { need: -1, concern: "workflow" }],
       "hybrid",
-      { undecided: 2, stateless: 50, stateful: 10 + 3, hybrid: 0 },
+      { undecided: 2, stateless: 1, hybrid: 0, stateful: 3 + 1 },
     ],
     [
-      "need −7, bound 8, where a veto would make stateful a hybrid",
-      [4, 0, 5],
+      "the conversation must be kept and bound",
+      [{ given: "must" }, { given: "must-bind" }, { need: -2 }],
       "stateful",
-      "stateless",
-      { undecided: 6, stateless: 0, stateful: 7 + 50, hybrid: 7 },
+      { undecided: 50 + 2, stateless: 50, hybrid: 50, stateful: 0 },
     ],
-  ])("%s", (_, [live, kept, stateless], forbids, verdict, distances) => {
-    const [forbidsStateless, forbidsStateful] = [forbids === "stateless", forbids === "stateful"];
-    expect(verdictOf(forms, live, kept, stateless, forbidsStateless, forbidsStateful)).toBe(verdict);
-    const found = { live, kept, stateless, forbidsStateless, forbidsStateful, verdict };
-    for (const [wanted, distance] of Object.entries(distances))
-      expect(verdictDistance(forms, found, wanted as Verdict), wanted).toBe(distance);
+    [
+      "it may not be bound, although it must",
+      [{ given: "must" }, { given: "must-bind" }, { given: "may-not-bind" }],
+      "hybrid",
+      { undecided: 50, stateless: 50, hybrid: 0, stateful: 50 },
+    ],
+    [
+      "it is not to be kept",
+      [{ given: "must-not" }, { need: 5 }, { place: 1 }],
+      "stateless",
+      { undecided: 5 + 50, stateless: 0, hybrid: 1, stateful: 50 },
+    ],
+    [
+      "the conversation must be bound, and is kept by a point",
+      [{ need: 1 }, { given: "must-bind" }],
+      "stateful",
+      // To keep something else takes a point, and to let go of the conversation another.
+      { undecided: 1, stateless: 1, hybrid: 1 + 1, stateful: 0 },
+    ],
+    [
+      "a sign-in is kept by 2, and the conversation, with 2 to 1 for binding it, is not",
+      [{ need: -1 }, { need: 2, concern: "session" }, { place: 2 }, { place: -1 }],
+      "hybrid",
+      { undecided: 1, stateless: 2, hybrid: 0, stateful: 2 },
+    ],
+    [
+      "a concern must be kept while nothing bears on the conversation",
+      [{ given: "must", concern: "session" }],
+      "hybrid",
+      { undecided: 50, stateless: 50, hybrid: 0, stateful: 2 },
+    ],
+  ])("where %s", (_, effects, verdict, distances) => {
+    const found = scored(effects);
+    expect(found.verdict).toBe(verdict);
+    const measured = verdicts.map((wanted) => [wanted, verdictDistance(found, wanted)]);
+    expect(Object.fromEntries(measured)).toEqual(distances);
   });
-});
-
-it.each([
-  [0, 0, { none: 0, live: 1, kept: 1 }],
-  [2, 2, { none: 4, live: 0, kept: 1 }],
-  [3, 1, { none: 4, live: 0, kept: 3 }],
-  [1, 3, { none: 4, live: 2, kept: 0 }],
-])("from %i live and %i kept points to each kind of evidence", (live, kept, distances) => {
-  const scores = { live, kept, stateful: live + kept, stateless: 9 };
-  for (const kind of ["none", "live", "kept"] as const)
-    expect(evidenceDistance(scores, kind), kind).toBe(distances[kind]);
 });

@@ -18,7 +18,7 @@ import { answerWords, witnessFile } from "../../../../src/engine/pack-tools/witn
 import { parseText } from "../../../../src/engine/parse/parse-text.js";
 import { profileOf } from "../../../../src/engine/score/fill-implied.js";
 import { holds } from "../../../../src/engine/score/holds.js";
-import { evaluate } from "../../../../src/engine/score/score.js";
+import { score } from "../../../../src/engine/score/score.js";
 import { loadPack } from "../../../../src/node.js";
 import { variableOf } from "../../lookup.js";
 import { smallPack } from "../../small-pack.js";
@@ -142,9 +142,9 @@ describe("answers in words", () => {
 describe("the distance to a verdict", () => {
   it("is 0 on that verdict and on no other", () => {
     for (const answers of everyAnswers(small.source.questions)) {
-      const found = evaluate(small, profileOf(small, answers).possible);
+      const found = score(small, profileOf(small, answers).possible);
       for (const verdict of verdicts) {
-        expect(verdictDistance(small.forms, found, verdict) === 0).toBe(found.verdict === verdict);
+        expect(verdictDistance(found, verdict) === 0).toBe(found.verdict === verdict);
       }
     }
   });
@@ -153,11 +153,11 @@ describe("the distance to a verdict", () => {
 describe("the search for answers", () => {
   const distanceTo =
     (verdict: (typeof verdicts)[number]) => (profile: { readonly possible: readonly number[] }) =>
-      verdictDistance(small.forms, evaluate(small, profile.possible), verdict);
+      verdictDistance(score(small, profile.possible), verdict);
 
   it.each(verdicts)("finds the verdict %s", (verdict) => {
     const found = searchAnswers(small, new Map(), distanceTo(verdict));
-    expect(found === null ? null : evaluate(small, profileOf(small, found).possible).verdict).toBe(verdict);
+    expect(found === null ? null : score(small, profileOf(small, found).possible).verdict).toBe(verdict);
   });
 
   it("leaves fixed answers as they are", () => {
@@ -200,7 +200,7 @@ describe("the search for answers", () => {
     const pack = tinyPack({
       questions: { a: ["x", "y", "z"] },
       several: ["a"],
-      rules: [[{ a: "x" }, { N: 1 }]],
+      rules: [[{ a: "x" }, { need: 1 }]],
     });
     const wanted =
       (...states: readonly number[]): Goal =>

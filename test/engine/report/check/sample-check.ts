@@ -18,14 +18,23 @@ export const decided: RecordedDecision = {
   answers: `sha256-${"a".repeat(64)}`,
   basis: null,
   pack: `default@1.0.0 sha256-${"b".repeat(64)}`,
+  model: 2,
   at: { file: "services/shop.yaml", line: 12, column: 5 },
 };
 
 const against: readonly Objection[] = [
-  { kind: "veto", id: "no-memory", points: null, because: "A function forgets.", questions: ["deployment"] },
+  {
+    kind: "may-not-bind",
+    id: "no-memory",
+    concern: "interaction",
+    points: null,
+    because: "A function forgets.",
+    questions: ["deployment"],
+  },
   ...[3, 2, 1].map(
     (points): Objection => ({
-      kind: "rule",
+      kind: "place",
+      concern: "interaction",
       id: `rule-${points}`,
       points,
       because: `It weighs ${points}.`,
@@ -33,6 +42,13 @@ const against: readonly Objection[] = [
     }),
   ),
 ];
+
+const clash = {
+  clash: "gone-at-once",
+  because: "Nobody can be signed out who never signs in",
+  questions: ["identity", "revocation"],
+  reconsider: "revocation",
+} as const;
 
 /** A surface of the shop, twenty lines after the one before. */
 export function surface(
@@ -86,7 +102,7 @@ export const everything: CheckReport = {
       decision: null,
       at: { file: "services/shop.yaml", line: 4, column: 3 },
     }),
-    surface("thin", [{ kind: "undecided", points: 1, minimumEvidence: 4 }, { kind: "no-decision" }], {
+    surface("thin", [{ kind: "undecided" }, { kind: "no-decision" }], {
       decision: null,
       verdict: "undecided",
       grade: null,
@@ -131,9 +147,31 @@ export const everything: CheckReport = {
     ),
     surface("unknown", [{ kind: "answers-changed", drift: { kind: "unknown" } }], { decision: agreed }),
     surface("edited", [{ kind: "basis-mismatch" }], { decision: agreed }),
-    surface("moved", [{ kind: "pack-changed", was: "default@1.0.0", is: "default@1.1.0", against }], {
-      decision: { ...decided, because: null, until: null },
-    }),
+    surface(
+      "moved",
+      [{ kind: "pack-changed", was: "default@1.0.0", is: "default@1.1.0", models: null, against }],
+      { decision: { ...decided, because: null, until: null } },
+    ),
+    surface(
+      "older",
+      [
+        {
+          ...{ kind: "pack-changed", was: "default@0.9.0", is: "default@1.1.0", against },
+          models: { was: 1, is: 2 },
+        },
+      ],
+      { decision: { ...decided, because: null, until: null, model: 1 } },
+    ),
+    surface("older-agreed", [{ kind: "other-model", was: 1, is: 2 }], { decision: { ...agreed, model: 1 } }),
+    surface("clashing", [{ kind: "clash", ...clash }], { decision: agreed }),
+    surface(
+      "clashing-twice",
+      [
+        { kind: "clash-not-allowed", ...clash },
+        { kind: "clash-not-allowed", ...clash, clash: "other", because: nasty },
+      ],
+      { decision: agreed },
+    ),
     surface(nasty, [{ kind: "deviation-accepted", until: "2027-06-30", daysLeft: 2, against: [] }], {
       service: nasty,
       decision: { ...decided, because: nasty, by: nasty },

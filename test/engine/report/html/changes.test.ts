@@ -17,13 +17,13 @@ const withGame = "What kind of system is it? also “A game” (kinds)";
 const said = (sets: readonly TippingPoints["points"][number]["changes"][], left = 0): string => {
   const points = sets.map((changes) => ({ changes, verdict: "stateless" as const }));
   const tippingPoints = { points, left, complete: true, searched: 2 };
-  return wordsOf(tipping({ ...sample, analysis: { ...analysis, tippingPoints } }));
+  return wordsOf(tipping({ ...sample, analysis: { ...analysis, tippingPoints, concernTippingPoints: [] } }));
 };
 
 describe("what would change the verdict", () => {
   it("is reported by the verdict that it leads to, and the rest is counted", () => {
     expect(wordsOf(tipping(sample))).toBe(
-      `Changing one answer is enough: stateless with any one of ${toSingle} What kind of system is it? without “A shop” (kinds) stateful with ${withGame} … and 2 more changes.`,
+      `Changing one answer is enough: stateless with any one of ${toSingle} What kind of system is it? without “A shop” (kinds) stateful with ${withGame} … and 2 more changes. The sign-in is kept elsewhere, in a store or a resource, if ${toFew}`,
     );
   });
 

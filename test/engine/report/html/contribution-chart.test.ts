@@ -1,41 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { contributionChart, reasons } from "../../../../src/engine/report/html/contribution-chart.js";
+import { contributionChart } from "../../../../src/engine/report/html/contribution-chart.js";
 import { wordsOf } from "../html-tree.js";
-import { ruleOf, sample } from "../sample-recommendation.js";
+import { boundSample, ruleOf, sample } from "../sample-recommendation.js";
 
 describe("the chart of contributions", () => {
-  it("leaves out answers that bring in no points", () => {
-    const idle = { question: "context", implied: false, live: 0, kept: 0, stateless: 0, denominator: 6 };
-    const from = { ...sample, contributions: [idle, ...sample.contributions.slice(3)] };
-    expect(wordsOf(contributionChart(from))).toMatch(
-      / ▸ What kind of system is it\? A shop; A bank 2 points for stateless 2$/,
+  it("has the sums of a concern, its answers, and the rules behind them", () => {
+    const rules = [
+      { rule: ruleOf("always", 3), questions: [] },
+      { rule: ruleOf("two-way", -3), questions: ["exchange", "context"] },
+    ];
+    const from = { ...sample, rules, contributions: sample.contributions.slice(2) };
+    // Of 10 points, (10 + 6 + 12) / 6 belong to the two answers.
+    expect(wordsOf(contributionChart(from))).toBe(
+      "against keeping it for keeping it Workflow, need: 7 for keeping it, 3 against " +
+        "Answer ◂ against keeping itfor keeping it ▸ " +
+        "How many clients are there? Very many need: +1 2/3 −1 1 1 2/3 " +
+        "What kind of system is it? A shop; A bank need: −2 2 " +
+        "5 1/3 of them come from rules that hold for every answer. " +
+        "+3 The reason of always. always · cmp-state, RFC 6455 §1.1 " +
+        "−3 The reason of two-way. two-way · from exchange and context · cmp-state, RFC 6455 §1.1",
     );
-    expect(contributionChart({ ...sample, contributions: [idle] }).text).toBe("");
   });
-});
 
-describe("the rules that fired", () => {
-  const fired = [
-    { rule: ruleOf("always", "stateful", 3, 0, 0), questions: [] },
-    { rule: ruleOf("two-way", "stateless", 0, 0, 3), questions: ["exchange", "context"] },
-  ];
-  const stateful = "3 points +3 The reason of always. always · cmp-state, RFC 6455 §1.1";
-  const stateless =
-    "3 points +3 The reason of two-way. two-way · from exchange and context · cmp-state, RFC 6455 §1.1";
+  it("tells the two forms of the conversation apart, and says what both colours mean", () => {
+    expect(wordsOf(contributionChart(boundSample))).toMatch(
+      /^against keeping it for keeping it for binding it for keeping it elsewhere Interaction, need: .* Interaction, place: 3 for binding it, 1 for keeping it elsewhere /,
+    );
+  });
 
-  it.each([
-    ["for stateful first, where both weigh the same", 3, "3 points", "3 points", ["stateful", "stateless"]],
-    ["for the heavier side first", 4, "3 points", "4 points", ["stateless", "stateful"]],
-  ])("are reported %s", (_, points, before, after, order) => {
-    const from = {
-      ...sample,
-      rules: fired,
-      scores: { live: 3, kept: 0, stateful: 3, stateless: points },
-    };
-    const told: Readonly<Record<string, string>> = {
-      stateful: `For stateful: ${stateful}`,
-      stateless: `For stateless: ${stateless.replace(before, after)}`,
-    };
-    expect(wordsOf(reasons(from))).toBe(order.map((style) => told[style]).join(" "));
+  it("is nothing if nothing weighs", () => {
+    const concerns = sample.concerns.map((each) => ({ ...each, need: { for: 0, against: 0 } }));
+    expect(contributionChart({ ...sample, concerns }).text).toBe("");
   });
 });

@@ -1,56 +1,40 @@
 import { describe, expect, it } from "vitest";
 import { headline } from "../../../../src/engine/report/html/headline.js";
 import { wordsOf } from "../html-tree.js";
-import {
-  analysis,
-  followingDecision,
-  ownDecision,
-  sample,
-  undecidedSample,
-} from "../sample-recommendation.js";
+import { followingDecision, ownDecision, sample, undecidedSample } from "../sample-recommendation.js";
 
 const words = (from: typeof sample): string => wordsOf(headline(from, "one"));
 
 describe("the top of a surface", () => {
-  it("says the verdict, what it means, and the figures", () => {
+  it("says what does not fit, the verdict, what is kept and what it means", () => {
     expect(words(sample)).toBe(
-      "shop · shop.yaml:7 checkout Hybrid Grade: fragile " +
-        "State is needed, but most of it need not live with the connection: session in each request, workflow in a resource of its own. " +
-        "Evidence 10 points 7 stateful, 3 stateless " +
-        "Balance b +0.40 state is needed from 0 " +
-        "Boundness h 0.29 2 live, 5 kept; bound from 0.5 " +
-        "Stability radius r 0.40 firm from 0.25, fragile below 0.1",
+      "shop · shop.yaml:7 checkout Answers that do not fit each other " +
+        "So many clients cannot all be led through steps. exchange : Steps that make one task; clients : Very many " +
+        "Look again at: How many clients are there? clients " +
+        "Hybrid Grade: fragile The server keeps only the task, in a resource of its own. " +
+        "Any instance can find what is kept; none of it is bound to a connection or instance.",
     );
   });
 
-  it("has no figures to show if nothing weighs and nothing was analysed", () => {
-    const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-    expect(words({ ...sample, scores, balance: null, boundness: null, analysis: null })).toMatch(
-      / Evidence 0 points 0 stateful, 0 stateless Balance b – state is needed from 0 Boundness h – no point calls for state Stability radius r – not analysed$/,
+  it("has no clashes and no grade if there are none", () => {
+    expect(words({ ...undecidedSample, analysis: null })).toMatch(
+      /^shop · shop\.yaml:7 checkout Undecided Too little is known about what has to be kept\. /,
     );
-  });
-
-  it.each([
-    ["No error below 100 % in the weights changes the verdict.", sample],
-    ["No verdict that other weights could change.", undecidedSample],
-  ])("has no radius if there is none, and says why: %s", (said, from) => {
-    const unstable = { ...analysis, stability: { radius: null, boundary: null, verdict: null } };
-    expect(words({ ...from, analysis: unstable })).toContain(` Stability radius r – ${said}`);
   });
 
   it("reports a decision that has lapsed", () => {
     const lapse = { kind: "answers-changed", drift: { kind: "unknown" } } as const;
     expect(words({ ...sample, decision: followingDecision, lapse })).toContain(
-      "Decided: hybrid, as recommended; it has lapsed, because the answers have changed since. Evidence",
+      "Decided: hybrid, as recommended; it has lapsed, because the answers have changed since.",
     );
   });
 
   it.each([
     [
       ownDecision,
-      "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients. Evidence",
+      "Decided by platform: stateful, which differs from the recommendation, accepted until 2027-06-30. Reason given: We own the clients.",
     ],
-    [followingDecision, "own. Decided: hybrid, as recommended. Evidence"],
+    [followingDecision, "instance. Decided: hybrid, as recommended."],
   ] as const)("has the recorded decision %o", (decision, said) => {
     expect(words({ ...sample, decision })).toContain(said);
   });

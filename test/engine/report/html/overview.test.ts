@@ -3,7 +3,7 @@ import { overview } from "../../../../src/engine/report/html/document.js";
 import { wordsOf } from "../html-tree.js";
 import { reportOf, sample, undecidedSample } from "../sample-recommendation.js";
 
-const bare = { ...undecidedSample, service: "bank", surface: "bank", balance: null };
+const bare = { ...undecidedSample, service: "bank", surface: "bank" };
 
 describe("the head of a page", () => {
   it("has no table if there is one surface", () => {
@@ -16,7 +16,7 @@ describe("the head of a page", () => {
     const cart = { ...bare, service: "shop", surface: "cart" };
     expect(wordsOf(overview(reportOf(sample, cart), "Which?"))).toBe(
       "Which? Architecture recommendation for 2 API surfaces by the rule pack default 1.0.0. " +
-        "Surface Verdict Grade Balance checkout hybrid fragile +0.40 cart undecided – –",
+        "Surface Verdict Grade Kept checkout hybrid fragile workflow answers clash cart undecided – –",
     );
   });
 
@@ -24,7 +24,7 @@ describe("the head of a page", () => {
     const report = reportOf(sample);
     const services = [...report.services, { service: "bank", source: "bank.yaml", surfaces: [bare] }];
     expect(wordsOf(overview({ ...report, services }, "Which?"))).toMatch(
-      / Balance shop · checkout hybrid fragile \+0\.40 bank undecided – –$/,
+      / Kept shop · checkout hybrid fragile workflow answers clash bank undecided – –$/,
     );
   });
 });

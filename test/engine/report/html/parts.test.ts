@@ -1,61 +1,92 @@
 import { describe, expect, it } from "vitest";
 import { htmlReport as html, sources } from "../../../../src/engine/report/html/document.js";
-import { scales } from "../../../../src/engine/report/html/scales.js";
-import { placements, tradeoffs, vetoes } from "../../../../src/engine/report/html/state.js";
-import { trust } from "../../../../src/engine/report/html/trust.js";
+import { gauges } from "../../../../src/engine/report/html/gauges.js";
+import { placements, settled, tradeoffs } from "../../../../src/engine/report/html/state.js";
+import { assumptions, trust } from "../../../../src/engine/report/html/trust.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { elementsOf, parsePage, textOf, wordsOf } from "../html-tree.js";
-import { analysis, disadvantage, reportOf, sample } from "../sample-recommendation.js";
+import {
+  analysis,
+  boundSample,
+  disadvantage,
+  reportOf,
+  sample,
+  undecidedSample,
+} from "../sample-recommendation.js";
 
 it("parts with nothing to say are nothing", () => {
-  const none = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-  const bare = { ...sample, scores: none, concerns: [], rules: [], tradeoffs: [], vetoes: [], guidance: [] };
-  expect(scales(bare, "one").text).toBe("");
+  const none = { concerns: [], rules: [], tradeoffs: [], settled: [], guidance: [], assumptions: [] };
+  const bare = { ...sample, ...none };
+  expect(gauges(bare).text).toBe("");
+  expect(gauges(undecidedSample).text).toBe("");
+  expect(assumptions(bare).text).toBe("");
   expect(placements(bare).text).toBe("");
   expect(tradeoffs(bare).text).toBe("");
   expect(sources([bare]).text).toBe("");
 });
 
-describe("a veto", () => {
+describe("a given", () => {
   const told = (questions: readonly string[], contested: string | null): string =>
     wordsOf(
-      vetoes({
+      settled({
         ...sample,
-        vetoes: sample.vetoes.map(({ veto }) => ({ veto: { ...veto, contested }, questions })),
+        settled: sample.settled.map(({ rule }) => ({ rule: { ...rule, contested }, questions })),
       }),
     );
 
   it("names the answers that it depends on, and what is said against it", () => {
     expect(told(["clients", "context"], "Some do.")).toBe(
-      "Pure stateful is ruled out. Nothing outlives a request here. Contested: Some do. Because of clients: Very many; context: A lot no-memory · cmp-state",
+      "The sign-in is not to be kept. Nothing outlives a request here. Contested: Some do. Because of clients: Very many; context: A lot no-memory · cmp-state",
     );
   });
 
   it("of every answer names none", () => {
     expect(told([], null)).toBe(
-      "Pure stateful is ruled out. Nothing outlives a request here. no-memory · cmp-state",
+      "The sign-in is not to be kept. Nothing outlives a request here. no-memory · cmp-state",
     );
   });
+});
+
+describe("what has to be kept", () => {
+  it("is told concern by concern, with a bar where points decide", () => {
+    expect(wordsOf(gauges(sample))).toBe(
+      "against keeping it for keeping it State of Result ◂ against keeping itfor keeping it ▸ " +
+        "Interaction connection and conversation not kept no rule speaks for or against it " +
+        "Session who is asking not kept given by no-memory " +
+        "Workflow tasks and transactions over several requests kept 7 points for keeping it, 3 against " +
+        "Workflow: 7 points for keeping it, 3 against 3 7 " +
+        "Sync data that clients change offline not kept no rule speaks for or against it",
+    );
+  });
+
+  it("has the place of a conversation that is kept", () => {
+    expect(wordsOf(gauges(boundSample))).toContain(
+      "Its place bound, or kept elsewhere bound to its connection or instance 3 points for binding it, 1 for keeping it elsewhere",
+    );
+  });
+
+  it("has no column of bars if no points decide", () => {
+    const concerns = sample.concerns.map((each) => ({ ...each, need: { for: 0, against: 0 } }));
+    expect(wordsOf(gauges({ ...sample, concerns }))).toMatch(/^State of Result Interaction /);
+  });
+});
+
+it("a second home is shown below the first", () => {
+  expect(wordsOf(placements(boundSample))).toContain(
+    "Gateway A record of the task. Watch: Records that nobody ends. backed by, in a shared store: Log of unread messages A record of the task.",
+  );
+});
+
+it("what is assumed is told with what happens otherwise", () => {
+  expect(wordsOf(assumptions(sample))).toBe(
+    "What is the network like? Assumes “Reliable”; otherwise another place or pattern for session (network)",
+  );
 });
 
 it("costs are shown without a column for what is gained if nothing is", () => {
   expect(wordsOf(tradeoffs({ ...sample, tradeoffs: [disadvantage("a")] }))).toBe(
     "What it costs The cost of a. What to do: The remedy of a. a · sf-con-load",
   );
-});
-
-describe("labels of a scale", () => {
-  it.each([
-    [14, "14%", "start"],
-    [15, "15%", "middle"],
-    [85, "85%", "middle"],
-    [86, "86%", "end"],
-  ])("at %i hundredths stand inside of it", (boundary, x, anchor) => {
-    const settings = { ...sample.settings, boundBoundaryPercent: boundary };
-    expect(scales({ ...sample, settings }, "one").text).toContain(
-      `<text x="${x}" y="70" text-anchor="${anchor}">bound from 0.${boundary}</text>`,
-    );
-  });
 });
 
 describe("how far to trust it", () => {
@@ -95,7 +126,7 @@ describe("a page", () => {
     const report = reportOf(sample);
     const services = [...report.services, { service: "bank", source: "b", surfaces: [] }];
     expect(html({ ...report, services }, plainStyle)).toContain(
-      "<title>Stateless or stateful? shop, bank</title>",
+      "<title>shop, bank: stateless or stateful?</title>",
     );
   });
 

@@ -4,12 +4,13 @@ import type { Recommendation } from "../../../../src/engine/model/recommendation
 import { implied, tipping } from "../../../../src/engine/report/markdown/changes.js";
 import { markdownReport as markdown, sources } from "../../../../src/engine/report/markdown/document.js";
 import { reasons } from "../../../../src/engine/report/markdown/reasons.js";
-import { guidance, patterns, vetoes } from "../../../../src/engine/report/markdown/state.js";
-import { figures, verdictLines } from "../../../../src/engine/report/markdown/verdict.js";
+import { guidance, patterns, placements, settled } from "../../../../src/engine/report/markdown/state.js";
+import { clashes, figures, verdictLines } from "../../../../src/engine/report/markdown/verdict.js";
 import { markdownWriter } from "../../../../src/engine/report/markdown/writer.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import {
   analysis,
+  boundSample,
   followingDecision,
   ownDecision,
   reportOf,
@@ -22,20 +23,32 @@ const full = { ...plainStyle, detail: "full" } as const;
 describe("the verdict", () => {
   it("stands alone if there is no grade", () => {
     expect(verdictLines(undecidedSample, markdownWriter(plainStyle))).toEqual([
-      "**Verdict: undecided**. Too little to go on: these answers come to 2 points of evidence, and a verdict needs at least 4.",
+      "**UNDECIDED: too little is known about what has to be kept**. Nothing is known yet about the conversation, and no requirement settles the rest; the open questions say what would help most.",
     ]);
   });
 
   it("is followed by why it has its grade", () => {
-    expect(verdictLines(sample, markdownWriter(plainStyle)).slice(1)).toEqual([
+    expect(verdictLines({ ...sample, clashes: [] }, markdownWriter(plainStyle))).toEqual([
+      "**HYBRID: the server keeps only the task, in a resource of its own** (grade **fragile**). Any instance can find what is kept; none of it is bound to a connection or instance.",
       "",
-      "Fragile: 1 open question can overturn it alone.",
+      "Fragile: an answer to latency can overturn it.",
     ]);
+  });
+
+  it("comes after answers that do not fit each other", () => {
+    const lines = clashes(sample, markdownWriter(plainStyle));
+    expect(lines).toEqual([
+      "**Answers that do not fit each other:**",
+      "",
+      "- So many clients cannot all be led through steps. (`exchange` is “Steps that make one task”; `clients` is “Very many”)",
+      "  - **Look again at:** How many clients are there? (`clients`)",
+    ]);
+    expect(verdictLines(sample, markdownWriter(plainStyle)).slice(0, lines.length)).toEqual(lines);
   });
 
   it("says which questions put an analysis out of reach", () => {
     const from = { ...sample, analysis: null, outOfReach: ["latency", "network"] };
-    expect(verdictLines(from, markdownWriter(plainStyle)).slice(2)).toEqual([
+    expect(verdictLines({ ...from, clashes: [] }, markdownWriter(plainStyle)).slice(2)).toEqual([
       "Out of reach: exact figures would need tables too large to build, as the rule pack ties these open questions together too closely: latency, network. Answering some of them brings the figures within reach.",
     ]);
   });
@@ -59,66 +72,62 @@ describe("the verdict", () => {
   });
 });
 
-describe("without points", () => {
-  const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-
-  it("there is neither balance nor boundness", () => {
-    expect(figures({ ...sample, scores, analysis: null }, markdownWriter(plainStyle))).toEqual([
-      "| Figure | Value | What it says |",
+describe("what has to be kept", () => {
+  it("is told concern by concern, and the place of a conversation that is kept", () => {
+    expect(figures({ ...boundSample, analysis: null }, markdownWriter(plainStyle))).toEqual([
+      "| What | Result | Why |",
       "| --- | --- | --- |",
-      "| Evidence | 0 points | F = 0 stateful (N = 0 live, K = 0 kept), L = 0 stateless. |",
+      "| Interaction | kept | 4 points for keeping it, 1 against. |",
+      "| Its place | bound to its connection or instance | 3 points for binding it, 1 for keeping it elsewhere. |",
+      "| Session | bound | Goes where the conversation goes, by login-on-stream; by itself not kept (no rule speaks for or against it). |",
+      "| Workflow | not kept | No rule speaks for or against it. |",
+      "| Sync | not kept | No rule speaks for or against it. |",
     ]);
   });
 
-  it("there are no reasons", () => {
-    expect(reasons({ ...sample, scores }, markdownWriter(plainStyle))).toEqual([]);
-  });
-});
-
-describe("the reasons", () => {
-  const sides = (stateful: number, stateless: number): readonly string[] =>
-    reasons(
-      { ...sample, scores: { live: 0, kept: stateful, stateful, stateless } },
-      markdownWriter(plainStyle),
-    ).filter((line) => line.startsWith("**For"));
-
-  it("come with the heavier side first, stateful if both weigh the same", () => {
-    expect(sides(3, 4)).toEqual(["**For stateless: 4 points**", "**For stateful: 3 points**"]);
-    expect(sides(3, 3)).toEqual(["**For stateful: 3 points**", "**For stateless: 3 points**"]);
+  it("has no reasons without points", () => {
+    const concerns = sample.concerns.map((each) => ({ ...each, need: { for: 0, against: 0 } }));
+    expect(reasons({ ...sample, concerns }, markdownWriter(plainStyle))).toEqual([]);
   });
 
-  it("of a side come with the heaviest answer first", () => {
-    const answers = reasons(sample, markdownWriter(plainStyle)).filter((line) => line.startsWith("- "));
-    expect(answers).toEqual([
-      "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`, 1 live + 1 2/3 kept)",
-      "- **+2 2/3** How much context is there? **A lot** (`context`, 1 live + 1 2/3 kept, implied)",
-      "- **+1 2/3** How many clients are there? **Very many** (`clients`, kept)",
-      "- **+2** What kind of system is it? **A shop; A bank** (`kinds`)",
-      "- **+1** How many clients are there? **Very many** (`clients`)",
+  it("has as reasons the answers that weigh, the heaviest first", () => {
+    const lines = reasons(sample, markdownWriter(full)).filter((line) => /^(-|\*)/.test(line));
+    expect(lines).toEqual([
+      "**Workflow, need:** 7 for keeping it, 3 against",
+      "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`)",
+      "- **+2 2/3** How much context is there? **A lot** (`context`, implied)",
+      "- **+1 2/3 −1** How many clients are there? **Very many** (`clients`)",
+      "- **−2** What kind of system is it? **A shop; A bank** (`kinds`)",
     ]);
   });
 });
 
-describe("a veto", () => {
+it("a second home is beside the first", () => {
+  expect(placements(boundSample, markdownWriter(plainStyle))).toContain(
+    "| **Interaction** (connection and conversation) | **with the connection or instance** | Gateway, **backed by** Log of unread messages, in a shared store | The reason of held-open. The reason of unread-log. |",
+  );
+});
+
+describe("a given", () => {
   const told = (questions: readonly string[], contested: string | null): readonly string[] =>
-    vetoes(
+    settled(
       {
         ...sample,
-        vetoes: sample.vetoes.map(({ veto }) => ({ veto: { ...veto, contested }, questions })),
+        settled: sample.settled.map(({ rule }) => ({ rule: { ...rule, contested }, questions })),
       },
       markdownWriter(plainStyle),
     );
 
   it("names the answers that it depends on, and what is said against it", () => {
     expect(told(["clients", "context"], "Some do.")).toEqual([
-      "- **Pure stateful is ruled out.** Nothing outlives a request here. Contested: Some do. (cmp-state)",
+      "- **The sign-in is not to be kept.** Nothing outlives a request here. Contested: Some do. (cmp-state)",
       "  - Because of `clients`: Very many; `context`: A lot",
     ]);
   });
 
   it("of every answer names none", () => {
     expect(told([], null)).toEqual([
-      "- **Pure stateful is ruled out.** Nothing outlives a request here. (cmp-state)",
+      "- **The sign-in is not to be kept.** Nothing outlives a request here. (cmp-state)",
     ]);
   });
 });
@@ -129,6 +138,11 @@ describe("in full detail", () => {
       "- **Task record**: A record of the task. (aip-151)",
       "  - Fits when: When tasks outlive connections.",
       "  - Watch: Records that nobody ends.",
+    ]);
+    const titles = patterns(boundSample, markdownWriter(full)).filter((line) => line.startsWith("-"));
+    expect(titles.map((line) => /\*\*(.*?)\*\*/.exec(line)?.[1])).toEqual([
+      "Gateway",
+      "Log of unread messages",
     ]);
   });
 
@@ -145,7 +159,14 @@ describe("in full detail", () => {
   });
 
   it("sources are linked to their addresses, where they have one", () => {
-    const from = { ...sample, rules: sample.rules.slice(0, 1), tradeoffs: [], guidance: [], concerns: [] };
+    const from = {
+      ...sample,
+      rules: sample.rules.slice(0, 1),
+      settled: [],
+      tradeoffs: [],
+      guidance: [],
+      concerns: [],
+    };
     expect(sources([from], markdownWriter(full))).toEqual([
       "- `cmp-state`: The styles differ in what the server remembers.",
       "- `rfc-6455`: [RFC 6455: The WebSocket Protocol](https://www.rfc-editor.org/rfc/rfc6455)",
@@ -163,8 +184,18 @@ describe("in full detail", () => {
 describe("what would change it", () => {
   const told = (...points: readonly TippingPoint[]) => {
     const tippingPoints = { points, left: 0, complete: true, searched: 2 };
-    return tipping({ ...sample, analysis: { ...analysis, tippingPoints } }, markdownWriter(plainStyle));
+    return tipping(
+      { ...sample, analysis: { ...analysis, tippingPoints, concernTippingPoints: [] } },
+      markdownWriter(plainStyle),
+    );
   };
+
+  it("has the single answers that move one concern", () => {
+    expect(tipping(sample, markdownWriter(plainStyle)).slice(-2)).toEqual([
+      "- The sign-in is kept elsewhere, in a store or a resource, if",
+      "  - How many clients are there? **“Few”** instead of “Very many” (clients)",
+    ]);
+  });
 
   it("is nothing if nothing was found", () => {
     expect(told()).toEqual(["No change of the given answers changes the verdict."]);
@@ -210,9 +241,12 @@ describe("headings", () => {
   });
 });
 
-it("a table of surfaces has no grade without analysis, and no balance without points", () => {
-  const bare = { ...sample, surface: "cart", analysis: null, balance: null };
+it("a table of surfaces has no grade without analysis, and names those whose answers do not fit", () => {
+  const bare = { ...sample, surface: "cart", analysis: null, clashes: [] };
   expect(markdown(reportOf(sample, bare), plainStyle)).toContain(
-    "| checkout | **hybrid** | fragile | +0.40 |\n| cart | **hybrid** | – | – |\n",
+    "| checkout | **hybrid** | fragile | workflow |\n| cart | **hybrid** | – | workflow |\n",
+  );
+  expect(markdown(reportOf(sample, bare), plainStyle)).toContain(
+    "Some answers do not fit each other: **checkout**.\n",
   );
 });

@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { bibliography, hasBibliography, summaryTable } from "../../../../src/engine/report/text/document.js";
-import {
-  answersWithoutPoints,
-  placements,
-  tradeoffs,
-  vetoes,
-} from "../../../../src/engine/report/text/entries.js";
+import { otherAnswers, tradeoffs } from "../../../../src/engine/report/text/entries.js";
 import { implied, trust, unanswered } from "../../../../src/engine/report/text/outlook.js";
+import { placements, settled } from "../../../../src/engine/report/text/state.js";
 import { headline, surface } from "../../../../src/engine/report/text/surface.js";
-import { disadvantage, sample, undecidedSample } from "../sample-recommendation.js";
+import { boundSample, disadvantage, sample, undecidedSample } from "../sample-recommendation.js";
 
 const full = { ...plainStyle, detail: "full" } as const;
 const chosen = [
@@ -24,28 +20,9 @@ it("parts with nothing to say are nothing", () => {
 });
 
 it("a verdict without a grade stands alone", () => {
-  expect(headline({ ...sample, analysis: null }, plainStyle)[0]).toBe("  HYBRID");
-});
-
-describe("the sides of a surface", () => {
-  const sides = (stateful: number, stateless: number): readonly string[] =>
-    surface(
-      { ...sample, scores: { live: 0, kept: stateful, stateful, stateless }, contributions: [] },
-      plainStyle,
-    ).filter((line) => line.startsWith("For "));
-
-  it("come with the heavier first, stateful if both weigh the same", () => {
-    expect(sides(3, 4)).toEqual(["For stateless: 4 points", "For stateful: 3 points"]);
-    expect(sides(3, 3)).toEqual(["For stateful: 3 points", "For stateless: 3 points"]);
-  });
-
-  it("are left out if nothing weighs", () => {
-    const scores = { live: 0, kept: 0, stateful: 0, stateless: 0 };
-    const lines: readonly string[] = surface({ ...sample, scores, analysis: null }, plainStyle);
-    const next = lines.indexOf("Ruled out regardless of points");
-    // Before it are the end of the sentence on the verdict and an empty line.
-    expect(lines.slice(next - 2, next).join("\n")).toMatch(/ in a resource of its own\.\n$/);
-  });
+  expect(headline({ ...sample, analysis: null }, plainStyle)[0]).toBe(
+    "  HYBRID: the server keeps only the task, in a resource of its own",
+  );
 });
 
 describe("the headings of a surface", () => {
@@ -71,9 +48,10 @@ describe("how far to trust it", () => {
   });
 
   it("has no grade to begin with if there is none", () => {
-    expect(trust(undecidedSample, plainStyle)[0]).toBe(
-      "  Weights    No verdict that other weights could change.",
+    expect(trust(undecidedSample, plainStyle).at(-1)).toBe(
+      "  Weights    There is no verdict yet that they could change.",
     );
+    expect(trust(undecidedSample, plainStyle)[0]).toMatch(/^ {2}Answers {4}Of 16 ways/);
   });
 });
 
@@ -112,24 +90,34 @@ describe("questions and answers", () => {
     ]);
   });
 
-  it("that brought in no points name all options", () => {
+  it("that no rule reads name all options", () => {
     const from = { ...sample, answers: sample.answers.slice(3), contributions: [] };
-    expect(answersWithoutPoints(from, full)).toEqual([
-      "  • What kind of system is it? A shop; A bank (kinds)",
-    ]);
+    expect(otherAnswers(from, full)).toEqual(["  • What kind of system is it? A shop; A bank (kinds)"]);
   });
 });
 
-it("a veto names all options that it depends on, and what is said against it", () => {
-  const contested = sample.vetoes.map(({ veto }) => ({
-    veto: { ...veto, contested: "Some do." },
+it("a given names all options that it depends on, and what is said against it", () => {
+  const contested = sample.settled.map(({ rule }) => ({
+    rule: { ...rule, contested: "Some do." },
     questions: ["kinds"],
   }));
-  expect(vetoes({ ...sample, vetoes: contested }, plainStyle)).toEqual([
-    "  × Pure stateful is ruled out. Nothing outlives a request here.",
+  expect(settled({ ...sample, settled: contested }, plainStyle)).toEqual([
+    "  • The sign-in is not to be kept. Nothing outlives a request here.",
     "    kinds: A shop; A bank",
     "    Contested: Some do.",
     "    [no-memory · cmp-state]",
+  ]);
+});
+
+it("full detail says what a second home is, as of any pattern", () => {
+  const lines: readonly string[] = placements(boundSample, full);
+  const at = lines.indexOf("               backed by Log of unread messages, in a shared store");
+  expect(lines.slice(at + 1, at + 6)).toEqual([
+    "               The reason of unread-log.",
+    "               [unread-log]",
+    "               What it is: A record of the task.",
+    "               Fits when: When tasks outlive connections.",
+    "               Watch: Records that nobody ends.",
   ]);
 });
 
@@ -145,22 +133,22 @@ it("a cost has what to do about it if there is something", () => {
   ]);
 });
 
-it("a table of surfaces is as wide as its first heading at least, and knows no balance without points", () => {
+it("a table of surfaces is as wide as its first heading at least, and has a dash for what there is not", () => {
   const rows = [
     { ...sample, surface: "a" },
-    { ...undecidedSample, surface: "b", balance: null },
+    { ...undecidedSample, surface: "b" },
   ];
   expect(summaryTable(rows, plainStyle)).toEqual([
-    "surface  verdict    grade    balance",
-    "a        hybrid     fragile  +0.40",
+    "surface  verdict    grade    kept",
+    "a        hybrid     fragile  workflow",
     "b        undecided  –        –",
   ]);
 });
 
 it("a table of the same surface in two files names them", () => {
   expect(summaryTable([sample, { ...sample, source: "after.yaml" }], plainStyle)).toEqual([
-    "surface                verdict    grade    balance",
-    "checkout (shop.yaml)   hybrid     fragile  +0.40",
-    "checkout (after.yaml)  hybrid     fragile  +0.40",
+    "surface                verdict  grade    kept",
+    "checkout (shop.yaml)   hybrid   fragile  workflow",
+    "checkout (after.yaml)  hybrid   fragile  workflow",
   ]);
 });

@@ -1,25 +1,43 @@
 import { describe, expect, it } from "vitest";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { weighing } from "../../../../src/engine/report/text/weighing.js";
-import { sample } from "../sample-recommendation.js";
+import { boundSample, sample } from "../sample-recommendation.js";
 
 describe("the answers that weigh", () => {
-  it("are ordered by their points, each with its note and the rule through which it weighs", () => {
-    const noted = sample.answers.map((answer) => ({
+  it("come by concern and form, each with its note and the rule through which it weighs", () => {
+    const noted = boundSample.answers.map((answer) => ({
       ...answer,
-      note: answer.question === "kinds" ? "Since 2001." : null,
+      note: answer.question === "clients" ? "Since 2001." : null,
     }));
-    expect(weighing({ ...sample, answers: noted }, plainStyle, "stateless")).toEqual([
-      "For stateless: 3 points",
-      "",
-      "  +2    What kind of system is it? A shop; A bank (kinds)",
-      "        Note: Since 2001.",
-      "        The reason of kinds-alone.",
-      "        [kinds-alone · cmp-state, RFC 6455 §1.1]",
-      "",
-      "  +1    How many clients are there? Very many (clients)",
-      "        The reason of many-clients.",
-      "        [many-clients, contested · cmp-state, RFC 6455 §1.1]",
+    expect(weighing({ ...boundSample, answers: noted }, plainStyle)).toEqual([
+      [
+        "Interaction, need: 4 for keeping it, 1 against",
+        "",
+        "  +4 −1   What kind of exchange is it? Steps that make one task (exchange)",
+        "          The reason of streams.",
+        "          [streams · cmp-state, RFC 6455 §1.1]",
+        "          Also by small (−1).",
+      ],
+      [
+        "Interaction, place: 3 for binding it, 1 for keeping it elsewhere",
+        "",
+        "  +3 −1   How many clients are there? Very many (clients)",
+        "          Note: Since 2001.",
+        "          The reason of held.",
+        "          [held · cmp-state, RFC 6455 §1.1]",
+        "          Also by crowds (−1).",
+      ],
     ]);
+  });
+
+  it("leave out the place of a conversation that is not kept", () => {
+    const concerns = boundSample.concerns.map((each) => ({ ...each, kept: false }));
+    const titles = weighing({ ...boundSample, concerns }, plainStyle).map(([title]) => title);
+    expect(titles).toEqual(["Interaction, need: 4 for keeping it, 1 against"]);
+  });
+
+  it("are nothing if nothing weighs", () => {
+    const concerns = sample.concerns.map((each) => ({ ...each, need: { for: 0, against: 0 } }));
+    expect(weighing({ ...sample, concerns }, plainStyle)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import {
   type PlacedCondition,
   witnessOf,
 } from "../linted-pack.js";
+import { shadowing } from "../shadowing.js";
 
 /** Conditions that never or always hold, redundant alternatives and implications, and repeated rules. */
 export const redundantConditions: LintCheck = (linted) => [
@@ -86,8 +87,7 @@ function shadowedImplications(linted: LintedPack): readonly LintFinding[] {
   const { compiled } = linted;
   return compiled.questions.flatMap(({ id, implied }) =>
     implied.flatMap(({ condition }, index) => {
-      const earlier = implied.slice(0, index).flatMap((before) => before.condition);
-      if (condition.length === 0 || !coversAll(compiled, condition, earlier)) return [];
+      if (shadowing(compiled, condition, implied.slice(0, index)).length === 0) return [];
       const place = { id, path: ["implied", index, "when"] };
       const detail = { code: "shadowed-implication", question: id, position: index + 1 } as const;
       return [findingAt(linted, place, "warning", detail, witnessOf(condition))];
@@ -97,8 +97,8 @@ function shadowedImplications(linted: LintedPack): readonly LintFinding[] {
 
 function repeatedRules(linted: LintedPack): readonly LintFinding[] {
   const first = new Map<string, string>();
-  return linted.compiled.rules.flatMap(({ entry: { id, favours, concern }, condition }) => {
-    const meaning = [favours, concern, ...condition.map(termKey).sort()].join(" ");
+  return linted.compiled.rules.flatMap(({ entry: { id, kind, concern, points }, condition }) => {
+    const meaning = [kind, concern, Math.sign(points), ...condition.map(termKey).sort()].join(" ");
     const earlier = first.get(meaning);
     if (earlier === undefined) first.set(meaning, id);
     if (earlier === undefined || condition.length === 0) return [];

@@ -4,11 +4,11 @@ import type { Path } from "../../../parse/parsed-document.js";
 import type { LintFinding } from "../finding.js";
 import { findingAt, type LintCheck, witnessOf } from "../linted-pack.js";
 
-/** Criteria and references that nothing cites, patterns that no placement uses, topics without a question. */
+/** Criteria and references that nothing cites, patterns that no placement or second home uses, topics without a question. */
 export const unusedEntries: LintCheck = (linted) => {
   const { source } = linted.compiled;
   const cited = new Set(entriesOf(source).flatMap((entry) => citationsOf(entry).map(({ id }) => id)));
-  const used = new Set(source.placements.map(({ pattern }) => pattern));
+  const used = new Set([...source.placements, ...source.backings].map(({ pattern }) => pattern));
   const asked = new Set(source.questions.map(({ topic }) => topic));
   const unused = <Code extends "uncited-criterion" | "uncited-reference" | "unused-pattern" | "empty-topic">(
     code: Code,
@@ -26,10 +26,10 @@ export const unusedEntries: LintCheck = (linted) => {
   ];
 };
 
-/** Rules and vetoes that cite a contested criterion without giving the counter-evidence. */
+/** Rules that cite a contested criterion without giving the counter-evidence. */
 export const counterEvidence: LintCheck = (linted) => {
-  const { rules, vetoes, criteria: known } = linted.compiled;
-  return [...rules, ...vetoes].flatMap(({ entry: { id, sources, contested }, condition }) => {
+  const { rules, criteria: known } = linted.compiled;
+  return rules.flatMap(({ entry: { id, sources, contested }, condition }) => {
     const criteria = sources.map((source) => source.id).filter((source) => known.get(source)?.contested);
     if (criteria.length === 0 || contested !== null) return [];
     const detail = { code: "counter-evidence-missing", id, criteria } as const;
@@ -46,6 +46,7 @@ const limits: ReadonlyMap<string, number> = new Map([
   ["why", 160],
   ["help", 320],
   ["because", 240],
+  ["keeps", 60],
   ["claim", 240],
   ["contested", 320],
   ["text", 480],

@@ -4,7 +4,8 @@ import { conditionsOf, findingAt, type LintCheck } from "../linted-pack.js";
 
 /**
  * Options that no condition of the pack distinguishes, so that choosing one or another makes no difference. For a
- * question that takes several: those that no condition names, and its `none`.
+ * question that takes several: those that no condition names, and its `none`. Left out are questions of which no
+ * condition names any option.
  */
 export const optionsAlike: LintCheck = (linted) => {
   const masks = masksByVariable(linted.compiled);
@@ -35,13 +36,14 @@ function masksByVariable(pack: CompiledPack): Masks {
 }
 
 function groupsOf(question: CompiledQuestion, masks: Masks): readonly (readonly string[])[] {
+  const used = question.variables.flatMap((variable) => masks.get(variable) ?? []);
+  if (used.length === 0) return [];
   if (question.several) {
     const unread = question.variables.filter((variable) => !masks.has(variable));
     const none = question.options.filter((option) => option.none).map(({ id }) => id);
     const options = unread.flatMap(({ states }) => states.slice(1));
     return options.length > 0 ? [[...options, ...none]] : [];
   }
-  const used = question.variables.flatMap((variable) => masks.get(variable) ?? []);
   const groups = new Map<string, string[]>();
   for (const [state, { id }] of question.options.entries()) {
     const signature = used.map((mask) => (mask >> state) & 1).join("");

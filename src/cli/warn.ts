@@ -1,0 +1,24 @@
+import { printable } from "../engine/diagnostics/plain-text.js";
+import type { Problem } from "../engine/diagnostics/problem.js";
+import { renderProblems } from "../engine/diagnostics/render-problem.js";
+import type { Recommendation } from "../engine/model/recommendation.js";
+import { clashSentence } from "../engine/report/wording/clash-words.js";
+import { surfaceTitle } from "../engine/report/wording/titles.js";
+import type { Host } from "./host.js";
+
+/** Says on standard error what is doubtful about the input; the command goes on. */
+export function warn(warnings: readonly Problem[], host: Pick<Host, "stderr">): void {
+  if (warnings.length > 0) host.stderr.write(`${renderProblems(warnings)}\n`);
+}
+
+/** Says on standard error which answers do not fit each other, for commands that print no report. */
+export function warnOfClashes(recommendations: readonly Recommendation[], host: Pick<Host, "stderr">): void {
+  for (const from of recommendations)
+    for (const text of clashSentences(from))
+      host.stderr.write(`${printable(`warning: ${surfaceTitle(from)}: ${text}`)}\n`);
+}
+
+/** What does not fit and which answer to look at again, one text for each clash. */
+export function clashSentences({ clashes }: Pick<Recommendation, "clashes">): readonly string[] {
+  return clashes.map(({ clash, questions }) => clashSentence(questions, clash));
+}
