@@ -55,7 +55,6 @@ export function recommendUncited(
   options: RecommendOptions,
 ): UncitedRecommendation {
   const profile = profileOf(pack, surface.answers);
-  const questions = new Map(pack.source.questions.map((question) => [question.id, question]));
   const result = score(pack, profile.possible);
   const assumed = withHarmless(pack, profile);
   const placed = placeState(pack, assumed, result);
@@ -82,8 +81,8 @@ export function recommendUncited(
     analysis,
     outOfReach: analysed?.kind === "out-of-reach" ? analysed.questions.map(({ id }) => id) : [],
     decision: surface.decision,
-    lapse: lapseOf(surface.decision, surface.answers, questions),
-    questions,
+    lapse: lapseOf(surface.decision, surface.answers, pack.questionsById),
+    questions: pack.questionsById,
   };
 }
 

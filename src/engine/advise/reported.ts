@@ -24,8 +24,11 @@ export function reportedContributions(
   { fired }: Score,
 ): readonly ReportedContribution[] {
   return contributionsOf(pack, profile.possible, fired)
-    .map(({ question, ...points }) => ({
-      ...points,
+    .map(({ question, concern, form, for: pro, against }) => ({
+      concern,
+      form,
+      for: pro,
+      against,
       question: question.id,
       implied: profile.answerStates[question.index] === "implied",
       denominator: pack.shares,
@@ -50,7 +53,22 @@ export function reportedConcerns(
       placed === null
         ? null
         : reportedPlacement(pack, placed.placements[concern], reportedBacking(pack, backing));
-    return { ...score.concerns[concern], placement };
+    const { need, place, must, mustNot, mustBind, mayNotBind, follows, kept } = score.concerns[concern];
+    const placeClass = score.concerns[concern].class;
+    // Written out, as a spread would take several times as long.
+    return {
+      concern,
+      need,
+      place,
+      must,
+      mustNot,
+      mustBind,
+      mayNotBind,
+      follows,
+      kept,
+      class: placeClass,
+      placement,
+    };
   });
 }
 

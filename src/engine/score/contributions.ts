@@ -1,4 +1,3 @@
-import { at } from "../model/at.js";
 import { type CompiledCondition, type CompiledQuestion, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import { maskOf, type Possible } from "../model/profile.js";
@@ -17,18 +16,30 @@ export function contributionsOf(
   possible: Possible,
   fired: readonly CompiledRule[],
 ): readonly Contribution[] {
-  return concerns.flatMap((concern) =>
-    forms.flatMap((form) => {
-      const sums = pack.questions.map((question) => ({ question, concern, form, for: 0, against: 0 }));
-      for (const { entry, condition } of fired) {
-        if (entry.concern !== concern || entry.kind !== form) continue;
-        const questions = responsible(condition, possible);
-        const share = (Math.abs(entry.points) * pack.shares) / questions.length;
-        for (const { index } of questions) at(sums, index)[entry.points > 0 ? "for" : "against"] += share;
-      }
-      return sums.filter((sum) => sum.for + sum.against > 0);
-    }),
+  const sums = new Map<string, Sum>();
+  for (const { entry, condition } of fired) {
+    const { kind: form, concern, points } = entry;
+    if (form !== "need" && form !== "place") continue;
+    const questions = responsible(condition, possible);
+    const share = (Math.abs(points) * pack.shares) / questions.length;
+    for (const question of questions) {
+      const key = `${concern} ${form} ${question.index}`;
+      const sum = sums.get(key) ?? { question, concern, form, for: 0, against: 0 };
+      sum[points > 0 ? "for" : "against"] += share;
+      sums.set(key, sum);
+    }
+  }
+  return [...sums.values()].sort(
+    (a, b) =>
+      concerns.indexOf(a.concern) - concerns.indexOf(b.concern) ||
+      forms.indexOf(a.form) - forms.indexOf(b.form) ||
+      a.question.index - b.question.index,
   );
+}
+
+interface Sum extends Contribution {
+  for: number;
+  against: number;
 }
 
 /**
