@@ -1,7 +1,7 @@
 import textWidth from "fast-string-width";
 
 /** ASCII and the marks of reports are one column wide; asking the package takes a quarter of drawing a report. */
-const plain = /^[ -~\u00a0·×–—…←→−─-╿●]*$/;
+const plain = /^[ -~\u00a0§·×–—‘-”•…←→−─-╿●]*$/;
 
 /** Columns that a text takes in a terminal. */
 export function textColumns(text: string): number {
