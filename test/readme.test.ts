@@ -128,6 +128,22 @@ it("the README's YAML examples are valid", () => {
   expect(shell("api-advisor advise answers.yaml --rules pack.yaml", cwd)).toContain("HYBRID");
 });
 
+it("of the pack that docs/rules.md carries over, the old form is refused, and the new one decides and lints", () => {
+  const cwd = workplace();
+  const packs = blocksOf(readFileSync(join(root, "docs/rules.md"), "utf8")).filter(({ text }) =>
+    text.startsWith("pack:"),
+  );
+  expect(packs.map(({ text }) => /format: \d/.exec(text)?.[0])).toEqual(["format: 1", "format: 2"]);
+  writeFileSync(join(cwd, "old.yaml"), packs[0]?.text ?? "");
+  writeFileSync(join(cwd, "new.yaml"), packs[1]?.text ?? "");
+  const example = "examples/checkout.yaml";
+  expect(shell(`api-advisor advise ${example} --rules old.yaml || echo "exit code $?"`, cwd)).toMatch(
+    /format 1.*exit code 2\n$/s,
+  );
+  expect(shell(`api-advisor advise ${example} --rules new.yaml`, cwd)).toContain("rule pack acme 2.0.0");
+  expect(shell("api-advisor rules lint --rules new.yaml", cwd)).toMatch(/0 errors,\s0\swarnings/);
+});
+
 it("the README's table of commands is drawn from the program (UPDATE_README=1 renews it)", () => {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
   const commands = program({ ...streams, env: {}, cwd: root, today: () => "2026-01-15" }, () => undefined);
