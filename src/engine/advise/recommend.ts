@@ -1,6 +1,8 @@
 import { type Analysed, tryAnalyse } from "../analyse/analyse.js";
 import type { Service, Surface } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { oncePer } from "../model/once-per.js";
+import type { Question } from "../model/pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Recommendation, ServiceReport, UncitedRecommendation } from "../model/recommendation.js";
 import type { Score } from "../model/scores.js";
@@ -55,6 +57,7 @@ export function recommendUncited(
   options: RecommendOptions,
 ): UncitedRecommendation {
   const profile = profileOf(pack, surface.answers);
+  const questions = plainQuestions(pack);
   const result = score(pack, profile.possible);
   const assumed = withHarmless(pack, profile);
   const placed = placeState(pack, assumed, result);
@@ -81,10 +84,16 @@ export function recommendUncited(
     analysis,
     outOfReach: analysed?.kind === "out-of-reach" ? analysed.questions.map(({ id }) => id) : [],
     decision: surface.decision,
-    lapse: lapseOf(surface.decision, surface.answers, pack.questionsById),
-    questions: pack.questionsById,
+    lapse: lapseOf(surface.decision, surface.answers, questions),
+    questions,
   };
 }
+
+/** The questions by id, as plain data that does not refer to the compiled pack. */
+const plainQuestions = oncePer(
+  ({ source }: CompiledPack): ReadonlyMap<string, Question> =>
+    new Map(source.questions.map((question) => [question.id, question])),
+);
 
 /** The latest analyses kept per pack: as many as a file can have surfaces. */
 const keptLimit = 1000;
