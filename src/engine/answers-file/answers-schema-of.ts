@@ -1,6 +1,6 @@
 import { unsureWord } from "../model/answers.js";
 import type { Option, Pack, Question, RetiredOption } from "../model/pack.js";
-import { decisionSchema, nameSchema, textSchema } from "./answers-schema.js";
+import { answersSchema, decisionSchema, textSchema } from "./answers-schema.js";
 
 /**
  * JSON Schema (draft-07) of answers files for one pack: its questions as keys, its options as values, each with its
@@ -8,34 +8,8 @@ import { decisionSchema, nameSchema, textSchema } from "./answers-schema.js";
  */
 export function answersSchemaOf(pack: Pick<Pack, "name" | "version" | "topics" | "questions">): object {
   return {
-    $schema: "http://json-schema.org/draft-07/schema#",
-    title: "api-advisor answers",
+    ...answersSchema,
     description: `What one service, or each of its surfaces, has to do: answers to the questions of the rule pack ${pack.name} ${pack.version}`,
-    type: "object",
-    additionalProperties: false,
-    properties: {
-      $schema: { type: "string", description: "Address of this schema" },
-      version: { const: 1, description: "Version of this format" },
-      service: { ...nameSchema, description: "Name of the service" },
-      answers: { $ref: "#/definitions/answers" },
-      decision: { $ref: "#/definitions/decision" },
-      surfaces: {
-        title: "Surfaces",
-        description:
-          "Groups of operations with one audience and one style of communication, by name; each has the answers above and its own. Without them the file is one surface",
-        type: "object",
-        minProperties: 1,
-        additionalProperties: {
-          type: "object",
-          additionalProperties: false,
-          properties: {
-            answers: { $ref: "#/definitions/answers" },
-            decision: { $ref: "#/definitions/decision" },
-          },
-        },
-      },
-    },
-    required: ["version", "service"],
     dependencies: { surfaces: { properties: { decision: false } } },
     definitions: {
       answers: {
@@ -47,7 +21,7 @@ export function answersSchemaOf(pack: Pick<Pack, "name" | "version" | "topics" |
           pack.questions.map((question) => [question.id, entryOf(question, pack)]),
         ),
       },
-      decision: { title: "Decision", ...decisionSchema, description: "What the team decided" },
+      decision: { title: "Decision", ...decisionSchema },
     },
   };
 }
@@ -85,7 +59,7 @@ type Shown = Pick<Option, "id" | "label" | "help"> & { readonly deprecated?: tru
 const unsure: Shown = {
   id: unsureWord,
   label: "Not sure yet",
-  help: "It counts neither for nor against a style.",
+  help: "It leaves the question open.",
 };
 
 /** Valid, as older files may name it, but marked as something that no longer should be. */

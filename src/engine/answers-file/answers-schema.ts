@@ -78,7 +78,7 @@ export const answersSchema = {
   type: "object",
   additionalProperties: false,
   properties: {
-    $schema: { type: "string" },
+    $schema: { type: "string", description: "Address of this schema" },
     version: { const: 1, description: "version of this format: 1" },
     service: { ...nameSchema, description: "name of the service" },
     answers: { $ref: "#/definitions/answers" },
@@ -100,7 +100,7 @@ export const answersSchema = {
         },
       },
       description:
-        "Groups of operations with one audience and one style of communication, by name; each has the answers above and its own",
+        "Groups of operations with one audience and one style of communication, by name; each has the answers above and its own. Without them the file is one surface",
     },
   },
   required: ["version", "service"],

@@ -127,7 +127,7 @@ describe("the schema of answers to a small pack", () => {
       {
         const: "unsure",
         title: "Not sure yet",
-        description: "Not sure yet. It counts neither for nor against a style.",
+        description: "Not sure yet. It leaves the question open.",
       },
       {
         const: "lots",
