@@ -40,6 +40,10 @@ describe("whatif", () => {
         "      What a client goes on from must have been recorded outside the server that",
         "      failed.",
         "",
+        "Settled whatever the points",
+        "  −   stream-knows-its-client (session: goes where the conversation goes):",
+        "      Whoever opened the stream is known for as long as it stands.",
+        "",
       ].join("\n"),
     );
   });

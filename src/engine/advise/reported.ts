@@ -1,7 +1,7 @@
 import { type CompiledCondition, questionsIn } from "../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import { oncePer } from "../model/once-per.js";
-import type { Backing, Placement } from "../model/pack.js";
+import { type Backing, isGiven, type Placement } from "../model/pack.js";
 import type { Profile } from "../model/profile.js";
 import type {
   ReportedBacking,
@@ -135,10 +135,11 @@ export function reportedRules(profile: Profile, { fired }: Score): readonly Repo
     .map((rule) => reportedRule(profile, rule));
 }
 
-/** Fired rules without points, in the pack's order. */
-export function reportedSettled(profile: Profile, { fired }: Score): readonly ReportedRule[] {
+/** Fired rules without points, in the pack's order; a concern follows the conversation only while that is bound. */
+export function reportedSettled(profile: Profile, { fired, concerns }: Score): readonly ReportedRule[] {
+  const isBound = concerns.interaction.class === "bound";
   return fired
-    .filter(({ entry: { kind } }) => kind !== "need" && kind !== "place")
+    .filter(({ entry }) => isGiven(entry) || (entry.kind === "follows" && isBound))
     .map((rule) => reportedRule(profile, rule));
 }
 

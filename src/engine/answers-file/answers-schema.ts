@@ -79,8 +79,8 @@ export const answersSchema = {
   additionalProperties: false,
   properties: {
     $schema: { type: "string", description: "Address of this schema" },
-    version: { const: 1, description: "version of this format: 1" },
-    service: { ...nameSchema, description: "name of the service" },
+    version: { const: 1, description: "Version of this format: 1" },
+    service: { ...nameSchema, description: "Name of the service" },
     answers: { $ref: "#/definitions/answers" },
     decision: { $ref: "#/definitions/decision" },
     surfaces: {

@@ -109,7 +109,7 @@ export interface Recommendation {
   readonly concerns: readonly ReportedConcern[];
   /** Fired rules that give points, with the questions that made them fire, heaviest first. */
   readonly rules: readonly ReportedRule[];
-  /** Fired rules without points: the givens, and those by which a concern follows the conversation. */
+  /** Fired rules without points: the givens, and those by which a concern follows a bound conversation. */
   readonly settled: readonly ReportedRule[];
   readonly tradeoffs: readonly Tradeoff[];
   readonly guidance: readonly Guidance[];
