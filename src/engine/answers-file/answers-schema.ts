@@ -7,7 +7,7 @@ export const textSchema = {
   pattern: anyText,
   description: "a non-empty text",
 } as const;
-export const nameSchema = { ...textSchema, maxLength: 200 } as const;
+const nameSchema = { ...textSchema, maxLength: 200 } as const;
 
 export const answersShape = {
   type: "object",
