@@ -1,11 +1,10 @@
 import type { CompiledCondition } from "../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
 import { oncePer } from "../model/once-per.js";
-import type { Rule } from "../model/pack.js";
 import type { Profile } from "../model/profile.js";
 import { concerns } from "../model/verdict.js";
 import { narrowed, type OpenRule, type OpenTerm, type Space } from "./space.js";
-import { flag, noTally, type Tally } from "./tally.js";
+import { noTally, tallyOf } from "./tally.js";
 
 /**
  * What a profile leaves open. Its points are the *completions*: every question that is not given gets one answer (a question
@@ -75,27 +74,4 @@ function openRule({ entry, condition }: CompiledRule): OpenRule {
 
 export function termsOf(condition: CompiledCondition): readonly OpenTerm[] {
   return condition.map((term) => term.map(({ variable, mask }) => ({ position: variable.index, mask })));
-}
-
-/** What a rule adds to its concern. */
-function tallyOf({ kind, concern, points }: Rule): Tally {
-  const bears = concern === "interaction" ? flag.bears : 0;
-  switch (kind) {
-    case "need":
-      return { ...noTally, need: points, flags: bears };
-    case "must":
-      return { ...noTally, flags: flag.must | bears };
-    case "must-not":
-      return { ...noTally, flags: flag.mustNot | bears };
-    case "place":
-      return { ...noTally, place: points };
-    case "must-bind":
-      return { ...noTally, flags: flag.mustBind };
-    case "may-not-bind":
-      return { ...noTally, flags: flag.mayNotBind };
-    case "follows":
-      return noTally;
-    default:
-      return kind satisfies never;
-  }
 }

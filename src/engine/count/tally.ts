@@ -1,3 +1,5 @@
+import type { Rule } from "../model/pack.js";
+
 /** What the rules that fire add to one concern: sums of points, and a bit set of `flag`. */
 export interface Tally {
   /** A − B. */
@@ -12,6 +14,40 @@ export const flag = { must: 1, mustNot: 2, bears: 4, mustBind: 8, mayNotBind: 16
 
 /** The tally while nothing fires. */
 export const noTally: Tally = { need: 0, place: 0, flags: 0 };
+
+/** What a rule adds to its concern when it fires. */
+export function tallyOf({ kind, concern, points }: Rule): Tally {
+  const bears = concern === "interaction" ? flag.bears : 0;
+  switch (kind) {
+    case "need":
+      return { ...noTally, need: points, flags: bears };
+    case "must":
+      return { ...noTally, flags: flag.must | bears };
+    case "must-not":
+      return { ...noTally, flags: flag.mustNot | bears };
+    case "place":
+      return { ...noTally, place: points };
+    case "must-bind":
+      return { ...noTally, flags: flag.mustBind };
+    case "may-not-bind":
+      return { ...noTally, flags: flag.mayNotBind };
+    case "follows":
+      return noTally;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Whether the concern is kept: must, or not must-not and A > B. */
+export function isKept({ need, flags }: Tally): boolean {
+  return (flags & flag.must) !== 0 || ((flags & flag.mustNot) === 0 && need > 0);
+}
+
+/** Whether a conversation is bound: kept, and not may-not-bind, and must-bind or P > Q. */
+export function isBound(tally: Tally): boolean {
+  const { place, flags } = tally;
+  return isKept(tally) && (flags & flag.mayNotBind) === 0 && ((flags & flag.mustBind) !== 0 || place > 0);
+}
 
 export function addTallies(a: Tally, b: Tally): Tally {
   return { need: a.need + b.need, place: a.place + b.place, flags: a.flags | b.flags };

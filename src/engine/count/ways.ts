@@ -1,5 +1,5 @@
 import type { Verdict } from "../model/verdict.js";
-import { flag, type Tally } from "./tally.js";
+import { flag, isBound, isKept, type Tally } from "./tally.js";
 
 /**
  * Numbers of ways, added and multiplied component by component: what holds for all four concerns at once is a product
@@ -30,12 +30,10 @@ export function addScaled(sums: number[], added: readonly number[], factor: numb
 }
 
 /** The components that one concern's tally counts for, as bits; it includes what fires in any case. */
-export function componentsOf({ need, place, flags }: Tally): number {
-  const has = (bit: number): boolean => (flags & bit) !== 0;
-  const kept = has(flag.must) || (!has(flag.mustNot) && need > 0);
-  const bound = kept && !has(flag.mayNotBind) && (has(flag.mustBind) || place > 0);
-  const quiet = !has(flag.must | flag.bears);
-  return 1 | (kept ? 0 : 2) | (bound ? 0 : 4) | (quiet ? 8 : 0) | (quiet && !kept ? 16 : 0);
+export function componentsOf(tally: Tally): number {
+  const kept = isKept(tally);
+  const quiet = (tally.flags & (flag.must | flag.bears)) === 0;
+  return 1 | (kept ? 0 : 2) | (isBound(tally) ? 0 : 4) | (quiet ? 8 : 0) | (quiet && !kept ? 16 : 0);
 }
 
 type Sign = 1 | -1;

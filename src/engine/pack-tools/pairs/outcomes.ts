@@ -1,6 +1,6 @@
+import { flag, isBound, isKept, type Tally } from "../../count/tally.js";
 import type { Concern, Verdict } from "../../model/verdict.js";
 import type { Algebra } from "./reachable-values.js";
-import { bit, type SideSum } from "./side-sums.js";
 
 /**
  * What one side of a pair comes to, as far as the verdict depends on it. The conversation: nothing bears on need, it is
@@ -15,13 +15,12 @@ export interface Outcome {
 const outcomeCount = 12;
 
 /** The outcome of one concern alone. */
-export function outcomeOf(concern: Concern, { need, place, flags }: SideSum): Outcome {
-  const must = (flags & bit.must) !== 0;
-  const kept = must || ((flags & bit.mustNot) === 0 && need > 0);
-  if (concern !== "interaction") return { interaction: 0, others: must ? 2 : kept ? 1 : 0 };
-  if (!kept) return { interaction: (flags & bit.bears) === 0 ? 0 : 1, others: 0 };
-  const binds = (flags & bit.mustBind) !== 0 || place > 0;
-  return { interaction: binds && (flags & bit.mayNotBind) === 0 ? 3 : 2, others: 0 };
+export function outcomeOf(concern: Concern, tally: Tally): Outcome {
+  const has = (bit: number): boolean => (tally.flags & bit) !== 0;
+  const kept = isKept(tally);
+  if (concern !== "interaction") return { interaction: 0, others: has(flag.must) ? 2 : kept ? 1 : 0 };
+  if (!kept) return { interaction: has(flag.bears) ? 1 : 0, others: 0 };
+  return { interaction: isBound(tally) ? 3 : 2, others: 0 };
 }
 
 export function verdictOfOutcome({ interaction, others }: Outcome): Verdict {

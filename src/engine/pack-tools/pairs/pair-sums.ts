@@ -1,5 +1,6 @@
+import type { Tally } from "../../count/tally.js";
 import type { Algebra } from "./reachable-values.js";
-import { combineRanges, noSideRange, type SideRange, type SideSum, SideSums } from "./side-sums.js";
+import { combineRanges, noSideRange, type SideRange, SideSums } from "./side-sums.js";
 
 export interface PairRange {
   readonly before: SideRange;
@@ -15,15 +16,15 @@ export class PairSums implements Algebra<PairRange> {
   readonly nothing = 0;
   readonly noRange: PairRange = { before: noSideRange, after: noSideRange };
 
-  named(before: SideSum, after: SideSum): number {
+  named(before: Tally, after: Tally): number {
     return this.#sides.named(before) * radix + this.#sides.named(after);
   }
 
-  beforeOf(pair: number): SideSum {
+  beforeOf(pair: number): Tally {
     return this.#sides.sumOf(pair >> 15);
   }
 
-  afterOf(pair: number): SideSum {
+  afterOf(pair: number): Tally {
     return this.#sides.sumOf(pair & (radix - 1));
   }
 

@@ -1,4 +1,5 @@
 import { assignCell, cellCount } from "../../count/cells.js";
+import { addTallies, noTally, type Tally, tallyOf } from "../../count/tally.js";
 import { at } from "../../model/at.js";
 import type { Concern } from "../../model/verdict.js";
 import { holds } from "../../score/holds.js";
@@ -11,7 +12,7 @@ import {
 } from "./pair-space.js";
 import type { PairRange, PairSums } from "./pair-sums.js";
 import type { Setting, ValueTable } from "./reachable-values.js";
-import { addSums, emptySum, rangeAround, type SideSum, sumOf } from "./side-sums.js";
+import { rangeAround } from "./side-sums.js";
 import { emptySet } from "./value-sets.js";
 
 /** Rules of one concern over the same variables: their sum in each cell goes into one table. */
@@ -56,8 +57,8 @@ export function groupTable(
   };
 }
 
-function sumAt(rules: readonly PairRule[], fires: (rule: PairRule) => boolean): SideSum {
-  return rules.reduce((sum, each) => (fires(each) ? addSums(sum, sumOf(each.rule)) : sum), emptySum);
+function sumAt(rules: readonly PairRule[], fires: (rule: PairRule) => boolean): Tally {
+  return rules.reduce((sum, each) => (fires(each) ? addTallies(sum, tallyOf(each.rule)) : sum), noTally);
 }
 
 /** Nothing where a constraint allows the pair, and no way where it does not. */

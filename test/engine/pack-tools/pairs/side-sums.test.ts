@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OutOfReach } from "../../../../src/engine/count/cells.js";
-import { bit, noSideRange, SideSums } from "../../../../src/engine/pack-tools/pairs/side-sums.js";
+import { flag } from "../../../../src/engine/count/tally.js";
+import { noSideRange, SideSums } from "../../../../src/engine/pack-tools/pairs/side-sums.js";
 
 const sum = (need: number, place = 0, flags = 0) => ({ need, place, flags });
 
@@ -23,14 +24,26 @@ describe("sums by name", () => {
     ],
     ["points that can decide no more", sum(-9), sum(1), { needLow: -2, needHigh: 4 }, sum(-4)],
     ["points that are still open not at all", sum(1), sum(1), { needLow: -2, needHigh: 4 }, sum(2)],
-    ["points of need away once it is settled", sum(2), sum(3, 0, bit.must), noSideRange, sum(0, 0, bit.must)],
-    ["what loses to a must", sum(0, 0, bit.mustNot), sum(0, 0, bit.must), noSideRange, sum(0, 0, bit.must)],
+    [
+      "points of need away once it is settled",
+      sum(2),
+      sum(3, 0, flag.must),
+      noSideRange,
+      sum(0, 0, flag.must),
+    ],
+    [
+      "what loses to a must",
+      sum(0, 0, flag.mustNot),
+      sum(0, 0, flag.must),
+      noSideRange,
+      sum(0, 0, flag.must),
+    ],
     [
       "what loses to a may-not-bind",
       sum(0, 4),
-      sum(0, 0, bit.mustBind | bit.mayNotBind),
+      sum(0, 0, flag.mustBind | flag.mayNotBind),
       noSideRange,
-      sum(0, 0, bit.mayNotBind),
+      sum(0, 0, flag.mayNotBind),
     ],
   ])("cut %s", (_, first, second, rest, shortest) => {
     const sums = new SideSums(20);
