@@ -300,6 +300,19 @@ describe("rules diff", () => {
     ]);
   });
 
+  it("warns of replayed answers that do not fit each other, and goes on", async () => {
+    const cwd = versions();
+    const input = "version: 1\nservice: s\nanswers: { style: apart, order: strict }\n";
+    const { code, stderr } = await run(["rules", "diff", "pack", "next", "-"], { cwd, input });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^warning: s: .*Requests apart have no order\..*order/s);
+  });
+
+  it("proves that nothing moves between a pack and itself, the default pack included", async () => {
+    const { stdout } = await run(["rules", "diff", "default", "default", "-f", "json"], { cwd: versions() });
+    expect(JSON.parse(stdout)).toMatchObject({ moves: [], certainty: "nothing-moves" });
+  });
+
   it("says of a pack of format 1 what to do", async () => {
     const cwd = versions();
     writeFileSync(join(cwd, "pack/pack.yaml"), smallPackText.replace("format: 2", "format: 1"));
