@@ -1,3 +1,4 @@
+import { recommend } from "../../engine/advise/recommend.js";
 import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { diffJson } from "../../engine/pack-tools/diff/diff-json.js";
@@ -13,7 +14,7 @@ import { drawingOptions, format } from "../options.js";
 import { writeWitnesses } from "../output.js";
 import { namedFiles, readDocuments, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
-import { warn } from "../warn.js";
+import { warn, warnOfClashes } from "../warn.js";
 
 /** Reports which verdicts change between two versions of a pack, and which rules change them. */
 export const rulesDiff = defineCommand({
@@ -86,8 +87,12 @@ async function recordedAnswers(
     const read = now.kind === "ok" ? now : servicesOf(documents.value, before.pack);
     if (read.kind === "failed") return read;
     warn(read.warnings, host);
-    for (const { service, surfaces } of read.value) {
-      for (const { name, answers } of surfaces) {
+    const { compiled } = now.kind === "ok" ? after.pack : before.pack;
+    for (const each of read.value) {
+      const { service, surfaces } = each;
+      for (const surface of surfaces) {
+        const { name, answers } = surface;
+        warnOfClashes([recommend(compiled, each, surface, { analysis: false })], host);
         recorded.push({ kind: "file", name: name === service ? file : `${file} ${name}`, answers });
       }
     }
