@@ -124,7 +124,10 @@ function readService(text) {
 /** The result as the JSON report has it, as a value. */
 function documentOf(service) {
   const { name, version } = pack.source;
-  const head = { tool: { name: "", version: "" }, pack: { name, version, digest: "" } };
+  const head = {
+    tool: { name: "", version: "" },
+    pack: { name, version, digest: "", drawnFrom: null, notAsked: null },
+  };
   return JSON.parse(formats.json({ ...head, services: [service] }, plainStyle));
 }
 

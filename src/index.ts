@@ -7,6 +7,7 @@
 
 export { advise, type ServiceInput } from "./engine/advise/advise.js";
 export { type RecommendOptions, recommend, recommendService } from "./engine/advise/recommend.js";
+export { reportedPack } from "./engine/advise/reported-pack.js";
 
 // From texts to packs and answers: all problems are collected and returned.
 

@@ -21,6 +21,7 @@ const promised = [
   "renderProblem",
   "renderProblems",
   "reportSchema",
+  "reportedPack",
   "restorePack",
   "rulesSchema",
 ];
@@ -40,10 +41,9 @@ describe("the library", () => {
     const pack = value(engine.buildPack([{ name: "small", documents }]));
     const service = engine.advise(pack, { version: 1, service: "tv", answers: { style: "stream" } });
     expect(service.surfaces[0]?.verdict).toBe("stateful");
-    const { name, version } = pack.source;
     const report: engine.Report = {
       tool: { name: "tests", version: "1" },
-      pack: { name, version, digest: engine.digestOf(pack.source) },
+      pack: engine.reportedPack(pack, engine.digestOf(pack.source)),
       services: [service],
     };
     for (const id of engine.formatIds)

@@ -1,5 +1,6 @@
 import manifest from "../../package.json" with { type: "json" };
 import { type RecommendOptions, recommendService } from "../engine/advise/recommend.js";
+import { reportedPack } from "../engine/advise/reported-pack.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { Report } from "../engine/model/recommendation.js";
@@ -12,8 +13,7 @@ export const findingsUrl = `${manifest.homepage.replace(/[#?].*$/, "").replace(/
 
 /** What every report begins with: the tool and the rule pack that it comes from. */
 export function reportHead({ compiled, digest }: LoadedPack): Pick<Report, "tool" | "pack"> {
-  const { name, version } = compiled.source;
-  return { tool, pack: { name, version, digest } };
+  return { tool, pack: reportedPack(compiled, digest) };
 }
 
 /** Recommends for every surface of the services. */

@@ -131,8 +131,8 @@ function questionDrafts(most: number): fc.Arbitrary<readonly Draft[]> {
 
 function questionOf(draft: Draft, index: number): Question {
   const ids = ["a", "b", "c", "d"].slice(0, draft.options);
-  const options = ids.map((id) => ({ id, label: id, help: "", none: false }));
-  const none = { id: "none-of-these", label: "None", help: "", none: true };
+  const options = ids.map((id) => ({ id, label: id, help: "", examples: [], none: false }));
+  const none = { id: "none-of-these", label: "None", help: "", examples: [], none: true };
   return {
     id: `q${index}`,
     topic: "topic",
@@ -212,7 +212,7 @@ function placementOf(questions: readonly Question[]): fc.Arbitrary<Unnamed<Place
         ),
       }),
     )
-    .map((placement) => ({ ...placement, pattern: null, ...citedNothing }));
+    .map((placement) => ({ ...placement, pattern: null, beside: null, ...citedNothing }));
 }
 
 function backingOf(questions: readonly Question[]): fc.Arbitrary<Unnamed<Backing>> {

@@ -22,6 +22,7 @@ export const minimalPlacements: readonly Placement[] = concerns.flatMap((concern
       when: null,
       place: placeOf[placeClass],
       pattern: patternOf[placeClass],
+      beside: null,
       because: "",
       sources: [],
     }),
@@ -32,6 +33,7 @@ export const minimalPlacements: readonly Placement[] = concerns.flatMap((concern
 export const minimalPatterns: readonly Pattern[] = (["elsewhere", "bound"] as const).map((placeClass) => ({
   id: patternOf[placeClass] ?? "",
   title: placeClass,
+  examples: [],
   place: placeOf[placeClass],
   concerns,
   what: "",

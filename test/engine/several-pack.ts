@@ -16,7 +16,7 @@ export function severalPack(
   when: Condition | null = null,
 ): CompiledPack {
   const { options } = bareQuestion("kinds", kinds);
-  const none = { id: "none-of-these", label: "None", help: "", none: true };
+  const none = { id: "none-of-these", label: "None", help: "", examples: [], none: true };
   const implied = when === null ? [] : [{ when, answer: "x", because: "" }];
   const questions = [
     bareQuestion("kinds", [], { several: true, options: [...options, none] }),

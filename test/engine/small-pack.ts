@@ -24,7 +24,7 @@ questions:
     options:
       apart: { label: Apart, help: Each request alone. }
       steps: { label: In steps, help: One after another. }
-      stream: { label: Streaming, help: All the time. }
+      stream: { label: Streaming, help: All the time., examples: [WebSocket, gRPC streams] }
   load:
     topic: talk
     ask: How many are there?

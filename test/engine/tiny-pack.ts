@@ -48,7 +48,7 @@ export function answersOf(given: Readonly<Record<string, string | readonly strin
 function questionOf(table: TinyPack, id: string, options: readonly string[]): Question {
   const several = table.several?.includes(id) === true;
   const direction = table.directions?.[id] ?? null;
-  const none = several ? [{ id: "none", label: "none", help: "", none: true }] : [];
+  const none = several ? [{ id: "none", label: "none", help: "", examples: [], none: true }] : [];
   return bareQuestion(id, [], {
     ordered: direction !== null,
     several,

@@ -112,7 +112,7 @@ describe("the pack compiler", () => {
       reportText(
         {
           tool: { name: "x", version: "1" },
-          pack: { name: "p", version: "1", digest: "" },
+          pack: { name: "p", version: "1", digest: "", drawnFrom: null, notAsked: null },
           services: [recommended],
         },
         plainStyle,

@@ -67,7 +67,7 @@ function hold(pack: CompiledPack, drawn: readonly number[], kept: number): void 
   for (const format of formatIds) {
     const report = {
       tool: { name: "x", version: "1" },
-      pack: { name: "p", version: "1", digest: "" },
+      pack: { name: "p", version: "1", digest: "", drawnFrom: null, notAsked: null },
       services,
     };
     expect(formats[format](report, plainStyle)).not.toMatch(steering);

@@ -2,6 +2,7 @@ import type { Implied } from "../../engine/interview/implications.js";
 import type { Reply } from "../../engine/interview/interview.js";
 import type { InterviewProgress } from "../../engine/interview/next-step.js";
 import type { Answer } from "../../engine/model/answers.js";
+import { helpWithExamples } from "../../engine/model/examples.js";
 import type { Question } from "../../engine/model/pack.js";
 import { labelsOf } from "./effects.js";
 import type { Move, Note, Page, Prompter } from "./prompter.js";
@@ -80,7 +81,12 @@ function basePage(
 ): Pick<Page, "ask" | "choices" | "current" | "movesFirst"> {
   return {
     ask: question.ask,
-    choices: question.options.map(({ id, label, help }) => ({ id, label, help, group: "" })),
+    choices: question.options.map((option) => ({
+      id: option.id,
+      label: option.label,
+      help: helpWithExamples(option),
+      group: "",
+    })),
     current: answer === null ? [] : answer.kind === "unsure" ? [moveIds.unsure] : answer.options,
     movesFirst: false,
   };

@@ -57,5 +57,6 @@ function differs(before: Placed, after: Placed, concern: Concern): boolean {
   const [was, is] = [before.placements[concern], after.placements[concern]];
   const backing = ({ backing }: Placed): string | null =>
     concern === "interaction" ? (backing?.pattern ?? null) : null;
-  return was.place !== is.place || was.pattern !== is.pattern || backing(before) !== backing(after);
+  const sameWay = was.place === is.place && was.pattern === is.pattern && was.beside === is.beside;
+  return !sameWay || backing(before) !== backing(after);
 }

@@ -74,13 +74,14 @@ export function reportedConcerns(
 
 function reportedPlacement(
   { patterns }: CompiledPack,
-  { id, place, pattern, because, sources }: Placement,
+  { id, place, pattern, beside, because, sources }: Placement,
   backedBy: ReportedBacking | null,
 ): ReportedPlacement {
   return {
     id,
     place,
     pattern: pattern === null ? null : (patterns.get(pattern) ?? null),
+    beside: beside === null ? null : (patterns.get(beside) ?? null),
     because,
     sources,
     backedBy,

@@ -1,4 +1,5 @@
 import { unsureWord } from "../model/answers.js";
+import { helpWithExamples } from "../model/examples.js";
 import type { Option, Pack, Question, RetiredOption } from "../model/pack.js";
 import { answersSchema, decisionSchema, textSchema } from "./answers-schema.js";
 
@@ -30,11 +31,12 @@ function entryOf(question: Question, { topics }: Pick<Pack, "topics">): object {
   const topic = topics.find(({ id }) => id === question.topic)?.title ?? question.topic;
   const several = question.several ? " Any that apply." : "";
   const ordered = question.ordered ? " Options run from least to most." : "";
-  const options = [...question.options, ...question.retired.map(retiredOption)];
+  const current = question.options.map((option): Shown => ({ ...option, help: helpWithExamples(option) }));
+  const options = [...current, ...question.retired.map(retiredOption)];
   const list = question.several
     ? severalOf(question, options)
     : { type: "array", minItems: 1, maxItems: 1, items: oneOf(options) };
-  const value = [oneOf([...question.options, unsure, ...question.retired.map(retiredOption)]), list];
+  const value = [oneOf([...current, unsure, ...question.retired.map(retiredOption)]), list];
   return {
     title: question.ask,
     description: `${topic}. ${question.help} ${question.why}${several}${ordered}`,

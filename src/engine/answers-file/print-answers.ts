@@ -1,5 +1,6 @@
 import { oneLine, printable } from "../diagnostics/plain-text.js";
 import { type Answer, type Answers, unsureWord } from "../model/answers.js";
+import { helpWithExamples } from "../model/examples.js";
 import type { Pack, Question } from "../model/pack.js";
 
 /** Width of comments. */
@@ -85,7 +86,7 @@ function questionLines(question: Question): readonly string[] {
     ...(several ? [`  # ${id}:`] : []),
     ...options.flatMap((option) => [
       `  # ${several ? `  - ${word(option.id)}` : `${id}: ${word(option.id)}`} # ${line(option.label)}`,
-      ...comment(option.help, "  ", "      "),
+      ...comment(helpWithExamples(option), "  ", "      "),
     ]),
   ];
 }

@@ -45,7 +45,7 @@ export function movementOf(before: Recommendation, after: Recommendation): Movem
   };
 }
 
-/** The concerns of which class, place, pattern or second home changes. */
+/** The concerns of which class, place, patterns or second home changes. */
 function movedConcerns(before: Recommendation, after: Recommendation): readonly MovedConcern[] {
   return before.concerns.flatMap((was) => {
     const is = after.concerns.find(({ concern }) => concern === was.concern);
@@ -57,8 +57,8 @@ function movedConcerns(before: Recommendation, after: Recommendation): readonly 
 
 /** Where a concern's state lives as one string, so that two can be compared; the class follows from the place. */
 function home({ placement }: ReportedConcern): string {
-  const patterns = [placement?.pattern, placement?.backedBy?.pattern].map((pattern) => pattern?.id ?? "");
-  return [placement?.place ?? "", ...patterns].join(" ");
+  const patterns = [placement?.pattern, placement?.beside, placement?.backedBy?.pattern];
+  return [placement?.place ?? "", ...patterns.map((pattern) => pattern?.id ?? "")].join(" ");
 }
 
 function movedAnswers(before: Recommendation, after: Recommendation): readonly MovedAnswer[] {

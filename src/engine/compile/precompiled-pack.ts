@@ -4,7 +4,7 @@ import type { Pack } from "../model/pack.js";
 import { addImplications, assemble, type CompiledConditions, draftQuestions, paired } from "./assemble.js";
 
 /** To be raised whenever the shape of this data changes. */
-const format = "api-advisor-precompiled-6";
+const format = "api-advisor-precompiled-7";
 
 /** A condition for JSON: each literal of each term as the index of its variable, and its mask. */
 type PrecompiledCondition = readonly (readonly (readonly [variable: number, mask: number])[])[];

@@ -128,6 +128,25 @@ export const packWordings: Wordings<PackProblem> = {
     wording(
       `${quoted(problem.id)} puts state in ${quoted(problem.place)}, but its pattern ${quoted(problem.pattern)} is for ${quoted(problem.patternPlace)}`,
     ),
+  "beside-nothing": (problem) =>
+    wording(
+      `${quoted(problem.id)} has ${quoted(problem.beside)} beside a pattern that it does not name`,
+      "a `pattern`, or no `beside`",
+    ),
+  "beside-itself": (problem) =>
+    wording(
+      `${quoted(problem.id)} has the pattern ${quoted(problem.pattern)} beside itself`,
+      "another pattern",
+    ),
+  "beside-concern": (problem) =>
+    wording(
+      `${quoted(problem.id)} places the state of ${quoted(problem.concern)}, but the pattern ${quoted(problem.pattern)} beside it is for ${eitherOf(problem.known.map(quoted))}`,
+    ),
+  "beside-place": (problem) =>
+    wording(
+      `${quoted(problem.id)} puts state in ${quoted(problem.place)}, but the pattern ${quoted(problem.pattern)} beside it is for ${quoted(problem.patternPlace)}, which keeps more`,
+      `a pattern for ${eitherOf(problem.known.map(quoted))}`,
+    ),
   "pattern-missing": (problem) =>
     wording(`${quoted(problem.id)} puts state in ${quoted(problem.place)} but names no \`pattern\``),
   "unknown-entry": (problem) =>

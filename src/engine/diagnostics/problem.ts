@@ -94,6 +94,13 @@ export type PackProblem =
   | Coded<"option-order", { question: string; least: string; most: string }>
   | Coded<"none-not-alone", { question: string }>
   | Coded<"pattern-place", { id: string; pattern: string; place: string; patternPlace: string }>
+  | Coded<"beside-nothing", { id: string; beside: string }>
+  | Coded<"beside-itself", { id: string; pattern: string }>
+  | Coded<"beside-concern", { id: string; pattern: string; concern: Concern; known: readonly string[] }>
+  | Coded<
+      "beside-place",
+      { id: string; pattern: string; place: string; patternPlace: string; known: readonly string[] }
+    >
   | Coded<"pattern-missing", { id: string; place: string }>
   | Coded<"id-in-base", { id: string; base: string }>
   | Coded<"unknown-entry", { id: string; near: readonly string[] }>;

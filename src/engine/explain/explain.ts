@@ -9,13 +9,14 @@ import type {
   Pack,
   Placement,
   Question,
+  Reference,
   RetiredOption,
   Topic,
 } from "../model/pack.js";
 import { classOfPlace } from "../model/verdict.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { conditionWords, dependenciesOf, optionalWords, questionsById } from "./condition-words.js";
-import type { ExplainedImplication, Explanation, Source, When } from "./explanation.js";
+import type { ExplainedImplication, Explanation, NamedPattern, Source, When } from "./explanation.js";
 import { type Entry, findEntry } from "./find-entry.js";
 import { citing, reading, using } from "./mentions.js";
 
@@ -61,9 +62,17 @@ function explanationOf(pack: Pack, found: Entry): Explanation {
       return { kind: found.kind, ...found.entry, sources, usedBy: using(pack, found.entry.id) };
     }
     case "criterion":
-      return { kind: found.kind, ...found.entry, citedBy: citing(pack, found.entry.id) };
-    case "reference":
-      return { kind: found.kind, ...found.entry, citedBy: citing(pack, found.entry.id) };
+      return {
+        kind: found.kind,
+        ...found.entry,
+        from: referenceOf(pack, found.entry.from),
+        citedBy: citing(pack, found.entry.id),
+      };
+    case "reference": {
+      const claimed = pack.criteria.filter(({ from }) => from === found.entry.id);
+      const claims = claimed.map(({ id, section, claim }) => ({ id, section, claim }));
+      return { kind: found.kind, ...found.entry, claims, citedBy: citing(pack, found.entry.id) };
+    }
     default:
       return found satisfies never;
   }
@@ -78,13 +87,13 @@ function explainedQuestion(pack: Pack, question: Question): Explanation {
   return {
     kind: "question",
     ...question,
-    options: question.options.map(({ id, label, help }) => ({ id, label, help })),
+    options: question.options.map(({ none: _, ...option }) => option),
     implied: question.implied.map((implication) => explainedImplication(pack, implication)),
     readBy: reading(pack, question.id, null),
   };
 }
 
-function explainedOption(pack: Pack, question: Question, { id, label, help }: Option): Explanation {
+function explainedOption(pack: Pack, question: Question, { id, label, help, examples }: Option): Explanation {
   return {
     kind: "option",
     id: `${question.id}=${id}`,
@@ -92,6 +101,7 @@ function explainedOption(pack: Pack, question: Question, { id, label, help }: Op
     ask: question.ask,
     label,
     help,
+    examples,
     harmless: question.harmless === id,
     implied: question.implied
       .filter(({ answer }) => answer === id)
@@ -111,28 +121,32 @@ function explainedImplication(pack: Pack, { when, answer, because }: Implication
 }
 
 function explainedPlacement(pack: Pack, placement: Placement) {
-  const { pattern: id, ...entry } = placement;
+  const { pattern: id, beside: besideId, ...entry } = placement;
   const placeClass = classOfPlace[entry.place];
   const same = pack.placements.filter(
     ({ concern, place }) => concern === entry.concern && classOfPlace[place] === placeClass,
   );
-  const pattern = pack.patterns.find((candidate) => candidate.id === id);
   return {
     ...conditional(pack, entry),
     class: placeClass,
-    pattern: pattern === undefined ? null : { id: pattern.id, title: pattern.title },
+    pattern: namedPattern(pack, id),
+    beside: namedPattern(pack, besideId),
     after: earlierThan(placement, same),
   };
 }
 
 function explainedBacking(pack: Pack, backing: Backing) {
   const { pattern: id, ...entry } = backing;
-  const pattern = pack.patterns.find((candidate) => candidate.id === id);
   return {
     ...conditional(pack, entry),
-    pattern: pattern === undefined ? null : { id: pattern.id, title: pattern.title, place: pattern.place },
+    pattern: namedPattern(pack, id),
     after: earlierThan(backing, pack.backings),
   };
+}
+
+function namedPattern({ patterns }: Pack, id: string | null): NamedPattern | null {
+  const found = patterns.find((candidate) => candidate.id === id);
+  return found === undefined ? null : { id: found.id, title: found.title, place: found.place };
 }
 
 function earlierThan<Entry extends { readonly id: string }>(
@@ -159,6 +173,9 @@ function whenOf(pack: Pack, when: Condition | null): When {
   };
 }
 
+const referenceOf = ({ references }: Pick<Pack, "references">, id: string | null): Reference | null =>
+  references.find((reference) => reference.id === id) ?? null;
+
 /** The sources that citations refer to. */
 function sourcesOf(
   pack: Pick<Pack, "criteria" | "references">,
@@ -166,7 +183,7 @@ function sourcesOf(
 ): readonly Source[] {
   return citations.map(({ kind, id, section }): Source => {
     const criterion = pack.criteria.find((candidate) => candidate.id === id);
-    const reference = pack.references.find((candidate) => candidate.id === id);
+    const reference = referenceOf(pack, id);
     return {
       kind,
       id,
@@ -174,6 +191,10 @@ function sourcesOf(
       title: criterion?.claim ?? reference?.title ?? id,
       url: reference?.url ?? null,
       contested: criterion?.contested ?? null,
+      claimed:
+        criterion === undefined
+          ? null
+          : { from: referenceOf(pack, criterion.from), section: criterion.section },
     };
   });
 }

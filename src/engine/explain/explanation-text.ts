@@ -1,11 +1,14 @@
 import { type Escaped, joinedLines } from "../diagnostics/plain-text.js";
+import { helpWithExamples } from "../model/examples.js";
 import { as } from "../report/inline.js";
 import { block, fact, type Lines, section, spaced } from "../report/layout.js";
 import type { ReportStyle } from "../report/report-style.js";
 import { ruleEffect } from "../report/wording/rule-words.js";
 import { classWords, concernScopes, placeWords } from "../report/wording/titles.js";
-import type { Explanation, ExplanationOf } from "./explanation.js";
+import type { Explanation, ExplanationOf, NamedPattern } from "./explanation.js";
 import {
+  claimedWords,
+  claims,
   contested,
   hangsOn,
   implications,
@@ -37,7 +40,7 @@ const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle)
   question: questionBody,
   option: (of, style) => [
     paragraph(style, `${of.ask} ${of.label}.`),
-    paragraph(style, of.help),
+    paragraph(style, helpWithExamples(of)),
     of.harmless ? fact(style, "harmless", harmlessWords) : [],
     implications(style, "Implied answers", of.implied),
     mentions(style, "that name it", of.readBy, "condition"),
@@ -64,7 +67,7 @@ const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle)
         ? []
         : [
             ...fact(style, "place", placeWords[of.pattern.place]),
-            ...fact(style, "pattern", `${of.pattern.title} (${of.pattern.id})`),
+            ...namedPattern(style, "pattern", of.pattern),
           ]),
       ...fact(style, "order", orderWords(of.after, "second homes")),
     ],
@@ -89,7 +92,11 @@ const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle)
   ],
   pattern: (of, style) => [
     paragraph(style, `${of.title}. ${of.what}`),
-    [...fact(style, "place", placeWords[of.place]), ...fact(style, "concerns", of.concerns.join(", "))],
+    [
+      ...(of.examples.length === 0 ? [] : fact(style, "e.g.", of.examples.join(", "))),
+      ...fact(style, "place", placeWords[of.place]),
+      ...fact(style, "concerns", of.concerns.join(", ")),
+    ],
     section(style, "Fits", paragraph(style, of.fits)),
     section(style, "Watch", paragraph(style, of.watch)),
     mentions(style, "that use it", of.usedBy, "condition"),
@@ -108,13 +115,14 @@ const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle)
   ],
   criterion: (of, style) => [
     paragraph(style, of.claim),
-    fact(style, "section", of.section),
+    paragraph(style, claimedWords(of)),
     contested(style, of.contested),
     mentions(style, "that cite it", of.citedBy, "text"),
   ],
   reference: (of, style) => [
     paragraph(style, of.title),
     of.url === null ? [] : paragraph(style, of.url),
+    claims(style, of.claims),
     mentions(style, "that cite it", of.citedBy, "text"),
   ],
 };
@@ -148,9 +156,9 @@ function questionBody(of: ExplanationOf<"question">, style: ReportStyle): Blocks
     section(
       style,
       "Options",
-      of.options.flatMap(({ id, label, help }) => [
-        ...block(style, [as("bold", id), `: ${label}`], { mark: ["•"] }),
-        ...block(style, [help], { indent: 4 }),
+      of.options.flatMap((option) => [
+        ...block(style, [as("bold", option.id), `: ${option.label}`], { mark: ["•"] }),
+        ...block(style, [helpWithExamples(option)], { indent: 4 }),
       ]),
     ),
     section(
@@ -170,7 +178,8 @@ function placementBody(of: ExplanationOf<"placement">, style: ReportStyle): Bloc
     paragraph(style, of.because),
     [
       ...fact(style, "place", placeWords[of.place]),
-      ...(of.pattern === null ? [] : fact(style, "pattern", `${of.pattern.title} (${of.pattern.id})`)),
+      ...namedPattern(style, "pattern", of.pattern),
+      ...namedPattern(style, "with", of.beside),
       ...concern(style, of.concern),
       ...fact(style, "class", `tried if the ${of.concern} is ${classWords[of.class]}`),
       ...fact(style, "order", orderWords(of.after, `placements of this concern and class`)),
@@ -178,6 +187,10 @@ function placementBody(of: ExplanationOf<"placement">, style: ReportStyle): Bloc
     hangsOn(style, of),
     sources(style, of.sources),
   ];
+}
+
+function namedPattern(style: ReportStyle, name: string, pattern: NamedPattern | null): Lines {
+  return pattern === null ? [] : fact(style, name, `${pattern.title} (${pattern.id})`);
 }
 
 function orderWords(after: readonly string[], noun: string): string {

@@ -25,6 +25,14 @@ export interface Source extends Citation {
   readonly url: string | null;
   /** The counter-evidence of a contested criterion. */
   readonly contested: string | null;
+  /** Set for a criterion: where it is claimed. */
+  readonly claimed: Claimed | null;
+}
+
+/** Where a criterion is claimed: a section of the source that its pack is drawn from, if the pack says which. */
+interface Claimed {
+  readonly from: Reference | null;
+  readonly section: string;
 }
 
 /** Another entry that reads or cites the one explained. */
@@ -57,6 +65,9 @@ export interface ExplainedImplication extends Omit<Implication, "when"> {
 export type Explained<Entry> = Omit<Entry, "when" | "sources"> &
   When & { readonly sources: readonly Source[] };
 
+/** A pattern as placements and second homes name it. */
+export type NamedPattern = Pick<Pattern, "id" | "title" | "place">;
+
 interface Kinds {
   readonly topic: Topic & { readonly questions: readonly Pick<Question, "id" | "ask">[] };
   readonly question: Omit<Question, "options" | "implied"> & {
@@ -80,15 +91,17 @@ interface Kinds {
     readonly readBy: readonly Mention[];
   };
   readonly rule: Omit<Explained<Rule>, "kind"> & { readonly ruleKind: Rule["kind"] };
-  readonly placement: Omit<Explained<Placement>, "pattern"> & {
+  readonly placement: Omit<Explained<Placement>, "pattern" | "beside"> & {
     /** The class that its place belongs to: it is tried only if the concern comes out as that. */
     readonly class: PlaceClass;
-    readonly pattern: Pick<Pattern, "id" | "title"> | null;
+    readonly pattern: NamedPattern | null;
+    /** The pattern that designs have with it. */
+    readonly beside: NamedPattern | null;
     /** Placements of the same concern and class that are tried first. */
     readonly after: readonly string[];
   };
   readonly "backed-by": Omit<Explained<Backing>, "pattern"> & {
-    readonly pattern: Pick<Pattern, "id" | "title" | "place"> | null;
+    readonly pattern: NamedPattern | null;
     /** Second homes that are tried first. */
     readonly after: readonly string[];
   };
@@ -99,8 +112,15 @@ interface Kinds {
     readonly usedBy: readonly Mention[];
   };
   readonly guidance: Explained<Guidance>;
-  readonly criterion: Criterion & { readonly citedBy: readonly Mention[] };
-  readonly reference: Reference & { readonly citedBy: readonly Mention[] };
+  readonly criterion: Omit<Criterion, "from"> & {
+    readonly from: Reference | null;
+    readonly citedBy: readonly Mention[];
+  };
+  readonly reference: Reference & {
+    /** The criteria that it claims. */
+    readonly claims: readonly Pick<Criterion, "id" | "section" | "claim">[];
+    readonly citedBy: readonly Mention[];
+  };
 }
 
 export type ExplanationOf<Kind extends keyof Kinds> = { readonly kind: Kind } & Kinds[Kind];

@@ -34,11 +34,14 @@ export function reading(pack: Pack, question: string, option: string | null): re
   ];
 }
 
-/** The placements and second homes that use a pattern. */
+/** The placements and second homes that use a pattern, alone or beside another. */
 export function using(pack: Pack, pattern: string): readonly Mention[] {
   const questions = questionsById(pack.questions);
   return entriesOf(pack)
-    .filter(({ entry }) => "pattern" in entry && entry.pattern === pattern)
+    .filter(
+      ({ entry }) =>
+        ("pattern" in entry && entry.pattern === pattern) || ("beside" in entry && entry.beside === pattern),
+    )
     .map((entry) => mentionOf(entry, questions));
 }
 

@@ -3,7 +3,7 @@ import { block, empty, ends, type Lines, ruleAcross, section, spaced } from "../
 import type { ReportStyle } from "../report/report-style.js";
 import { citationKey } from "../report/sources.js";
 import { listed } from "../report/wording/phrases.js";
-import type { ExplainedImplication, Mention, Source, When } from "./explanation.js";
+import type { ExplainedImplication, ExplanationOf, Mention, Source, When } from "./explanation.js";
 
 /** Id and kind between two rules, like the name of a surface in a report. */
 export function opening(style: ReportStyle, id: string, kind: string): Lines {
@@ -31,18 +31,53 @@ export function contested(style: ReportStyle, text: string | null): Lines {
   return text === null ? [] : section(style, "Contested", paragraph(style, text));
 }
 
+/** The sources of an entry: first the criteria that the pack draws from a source, under its title. */
 export function sources(style: ReportStyle, given: readonly Source[]): Lines {
-  const lines = given.flatMap((source) => [
-    ...block(
-      style,
-      [as("bold", citationKey(source)), `: ${source.title}`, source.url === null ? "" : ` ${source.url}`],
-      { mark: ["•"] },
-    ),
-    ...(source.contested === null
-      ? []
-      : block(style, [as("caution", "Contested: "), source.contested], { indent: 4 })),
-  ]);
-  return section(style, "Sources", lines);
+  const titles = new Set(given.map(claimantOf));
+  return section(
+    style,
+    "Sources",
+    [...titles]
+      .sort(nullLast)
+      .flatMap((title) => [
+        ...(title === null ? [] : paragraph(style, `Claims of ${title}:`)),
+        ...given
+          .filter((source) => claimantOf(source) === title)
+          .flatMap((source) => sourceLines(style, source)),
+      ]),
+  );
+}
+
+/** The title of the source whose claim a criterion is; null for a reference, and if the pack does not say. */
+const claimantOf = ({ claimed }: Source): string | null => claimed?.from?.title ?? null;
+
+const nullLast = (a: unknown, b: unknown): number => Number(a === null) - Number(b === null);
+
+function sourceLines(style: ReportStyle, source: Source): Lines {
+  const { title, url, claimed, contested: against } = source;
+  const more = claimed === null ? (url ?? "") : as("dim", `(section “${claimed.section}”)`);
+  return [
+    ...block(style, [as("bold", citationKey(source)), `: ${title}`, more === "" ? "" : " ", more], {
+      mark: ["•"],
+    }),
+    ...(against === null ? [] : block(style, [as("caution", "Contested: "), against], { indent: 4 })),
+  ];
+}
+
+/** Where a criterion is claimed: `A claim of "…", section “comparison”.` */
+export function claimedWords({
+  from,
+  section,
+}: Pick<ExplanationOf<"criterion">, "from" | "section">): string {
+  return from === null ? `Section “${section}”.` : `A claim of ${from.title}, section “${section}”.`;
+}
+
+/** The criteria that a reference claims. */
+export function claims(style: ReportStyle, given: ExplanationOf<"reference">["claims"]): Lines {
+  const lines = given.flatMap(({ id, section: of, claim }) =>
+    block(style, [as("bold", id), `: ${claim}`, as("dim", ` (${of})`)], { mark: ["•"] }),
+  );
+  return section(style, `Criteria that it claims (${given.length})`, lines);
 }
 
 export function implications(

@@ -9,7 +9,7 @@ export interface MovedAnswer {
   readonly after: ReportedAnswer | null;
 }
 
-/** A concern whose state moves to another class, place, pattern or second home. */
+/** A concern whose state moves to another class, place, patterns or second home. */
 export interface MovedConcern {
   readonly concern: Concern;
   readonly before: ReportedConcern;

@@ -10,6 +10,10 @@ export interface Pack {
   readonly name: string;
   readonly version: string;
   readonly about: string;
+  /** The reference whose claims the rules are drawn from, by id. */
+  readonly drawnFrom: string | null;
+  /** What the questions leave out although it may decide, as a sentence. */
+  readonly notAsked: string | null;
   readonly settings: Settings;
   readonly topics: readonly Topic[];
   readonly questions: readonly Question[];
@@ -64,6 +68,8 @@ export interface Option {
   readonly id: string;
   readonly label: string;
   readonly help: string;
+  /** Words that engineers search for, such as names of technologies; at most five. */
+  readonly examples: readonly string[];
   readonly none: boolean;
 }
 
@@ -136,6 +142,8 @@ export interface Placement {
   readonly when: Condition | null;
   readonly place: Place;
   readonly pattern: string | null;
+  /** A second pattern that designs have with the first; the verdict does not depend on it. */
+  readonly beside: string | null;
   readonly because: string;
   readonly sources: readonly Citation[];
 }
@@ -176,6 +184,8 @@ export interface Tradeoff {
 export interface Pattern {
   readonly id: string;
   readonly title: string;
+  /** Words that engineers search for, such as names of technologies; at most five, the best known first. */
+  readonly examples: readonly string[];
   readonly place: Place;
   readonly concerns: readonly Concern[];
   readonly what: string;
@@ -184,7 +194,7 @@ export interface Pattern {
   readonly sources: readonly Citation[];
 }
 
-export const guidanceTopics = ["error-model", "retries", "consistency", "monitoring"] as const;
+export const guidanceTopics = ["error-model", "retries", "consistency", "security", "monitoring"] as const;
 export type GuidanceTopic = (typeof guidanceTopics)[number];
 
 export interface Guidance {
@@ -201,6 +211,8 @@ export interface Guidance {
 
 export interface Criterion {
   readonly id: string;
+  /** The reference whose claim it is, by id: the one that the pack which states the criterion is drawn from. */
+  readonly from: string | null;
   readonly section: string;
   readonly claim: string;
   /** The counter-evidence, if practice often contradicts the claim. */

@@ -1,7 +1,17 @@
 import type { Analysis } from "./analysis.js";
 import type { Decision, Position } from "./answers.js";
 import type { Lapse } from "./check.js";
-import type { Citation, Clash, Guidance, Pattern, Question, Rule, Settings, Tradeoff } from "./pack.js";
+import type {
+  Citation,
+  Clash,
+  Guidance,
+  Pattern,
+  Question,
+  Reference,
+  Rule,
+  Settings,
+  Tradeoff,
+} from "./pack.js";
 import type { ConcernScore, Form, Points } from "./scores.js";
 import type { Concern, Place, Verdict } from "./verdict.js";
 
@@ -38,6 +48,8 @@ export interface ReportedPlacement {
   readonly id: string;
   readonly place: Place;
   readonly pattern: Pattern | null;
+  /** A second pattern that designs have with the first. */
+  readonly beside: Pattern | null;
   readonly because: string;
   readonly sources: readonly Citation[];
   readonly backedBy: ReportedBacking | null;
@@ -125,12 +137,14 @@ export interface Recommendation {
   readonly titles: ReadonlyMap<string, string>;
   /** Addresses of the references among them that have one. */
   readonly urls: ReadonlyMap<string, string>;
+  /** The counter-evidence of the contested criteria among them. */
+  readonly contested: ReadonlyMap<string, string>;
   /** At least the questions that the entries above name, tipping points included: for labels of questions and options. */
   readonly questions: ReadonlyMap<string, Question>;
 }
 
-/** A recommendation before the titles and addresses of its sources are looked up. */
-export type UncitedRecommendation = Omit<Recommendation, "titles" | "urls">;
+/** A recommendation before what its sources say is looked up. */
+export type UncitedRecommendation = Omit<Recommendation, "titles" | "urls" | "contested">;
 
 export interface ServiceReport {
   readonly service: string;
@@ -138,9 +152,20 @@ export interface ServiceReport {
   readonly surfaces: readonly Recommendation[];
 }
 
+/** The rule pack that a report was made with. */
+export interface ReportedPack {
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+  /** The source that its rules are drawn from. */
+  readonly drawnFrom: Reference | null;
+  /** What its questions leave out although it may decide, as a sentence. */
+  readonly notAsked: string | null;
+}
+
 /** The input of a report format. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
-  readonly pack: { readonly name: string; readonly version: string; readonly digest: string };
+  readonly pack: ReportedPack;
   readonly services: readonly ServiceReport[];
 }

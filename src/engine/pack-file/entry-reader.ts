@@ -2,7 +2,7 @@ import { oneLine } from "../diagnostics/plain-text.js";
 import { errorIn, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 import type { Condition } from "../model/condition.js";
 import type { Citation, Question } from "../model/pack.js";
-import type { Path } from "../parse/parsed-document.js";
+import type { Mapping, Path } from "../parse/parsed-document.js";
 import { entriesIn, type RawEntry, type RawPack } from "./raw-pack.js";
 import { readCondition } from "./read-condition.js";
 import type { SectionId } from "./rules-schema.js";
@@ -33,6 +33,17 @@ export class EntryReader {
     this.#questions = new Map(questions.map((question) => [question.id, question]));
   }
 
+  /** The reference that the pack is drawn from: of all headers that name one, the uppermost counts. */
+  drawnFrom(): string | null {
+    const known = this.#entriesOf("references");
+    for (const { id, at } of this.#raw.drawnFrom)
+      if (!known.byId.has(id))
+        this.#problems.push(
+          errorIn(at.file, { code: "unknown-id", kind: "reference", id, known: known.ids }, at),
+        );
+    return this.#raw.drawnFrom.at(-1)?.id ?? null;
+  }
+
   section<Noun>(section: SectionId, read: (entry: Entry) => Noun): readonly Noun[] {
     return entriesIn(this.#raw, section).map((raw) => read(this.entry(raw)));
   }
@@ -51,7 +62,7 @@ export class EntryReader {
   }
 
   entry(raw: RawEntry) {
-    const { id, fields } = raw;
+    const { id, fields, drawnFrom } = raw;
     const report = (detail: ProblemDetail, path: Path, part: "key" | "value" = "value"): void => {
       const at = raw.locate(path, part);
       this.#problems.push(errorIn(at.file, detail, at));
@@ -63,15 +74,17 @@ export class EntryReader {
     return {
       id,
       fields,
+      drawnFrom,
       report,
       optional,
       condition,
       text: (key: string): string => optional(key) ?? "",
       flag: (key: string): boolean => fields[key] === true,
-      list: (key: string): readonly string[] | null =>
-        Array.isArray(fields[key]) ? fields[key].map(String) : null,
+      list: (key: string): readonly string[] | null => strings(fields[key]),
       optionalCondition: (): Condition | null =>
         "when" in fields ? condition(fields["when"], ["when"]) : null,
+      listOf: (section: SectionId, entryId: string, key: string): readonly string[] | null =>
+        strings(this.#entriesOf(section).byId.get(entryId)?.fields[key]),
       fieldOf: (section: SectionId, entryId: string, key: string): string | null => {
         const value = this.#entriesOf(section).byId.get(entryId)?.fields[key];
         return typeof value === "string" ? value : null;
@@ -98,4 +111,13 @@ export class EntryReader {
       },
     };
   }
+}
+
+function strings(value: unknown): readonly string[] | null {
+  return Array.isArray(value) ? value.map(String) : null;
+}
+
+/** The examples of an option or a pattern; empty if it has none. */
+export function examplesIn(fields: Mapping): readonly string[] {
+  return (strings(fields["examples"]) ?? []).map(oneLine);
 }

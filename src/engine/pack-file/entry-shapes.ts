@@ -48,6 +48,15 @@ const placeList = {
 } as const;
 /** A list, so that a number out of range and one of the wrong type are each one problem. */
 const points = (description: string) => ({ enum: [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5], description }) as const;
+const examples = {
+  type: "array",
+  minItems: 1,
+  maxItems: 5,
+  uniqueItems: true,
+  items: { ...textSchema, maxLength: 40 },
+  description:
+    "One to five words that engineers search for, such as Redis, WebSocket or JWT, the best known first",
+} as const;
 const keeps = {
   ...textSchema,
   maxLength: 80,
@@ -127,7 +136,7 @@ export const entries = {
         minProperties: 2,
         maxProperties: 30,
         propertyNames: shared.id,
-        additionalProperties: entry({ label: text, help: text, none: { type: "boolean" } }, [
+        additionalProperties: entry({ label: text, help: text, examples, none: { type: "boolean" } }, [
           "label",
           "help",
         ]),
@@ -149,12 +158,22 @@ export const entries = {
     ["topic", "ask", "why", "help", "options"],
   ),
   ...rules,
-  placements: entry({ concern, when: condition, place, pattern: id, because: text, sources }, [
-    "concern",
-    "place",
-    "because",
-    "sources",
-  ]),
+  placements: entry(
+    {
+      concern,
+      when: condition,
+      place,
+      pattern: { ...shared.id, description: "The pattern that does it; optional at `nowhere`" },
+      beside: {
+        ...shared.id,
+        description:
+          "A second pattern that designs have with the first. Its place is of the same class, or of one that keeps less",
+      },
+      because: text,
+      sources,
+    },
+    ["concern", "place", "because", "sources"],
+  ),
   "backed-by": entry({ when: condition, pattern: id, because: text, sources }, [
     "pattern",
     "because",
@@ -176,6 +195,7 @@ export const entries = {
   patterns: entry(
     {
       title: text,
+      examples,
       place,
       concerns: {
         type: "array",

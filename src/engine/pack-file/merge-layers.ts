@@ -1,6 +1,6 @@
 import { errorIn, type Location, type Problem, type ProblemDetail } from "../diagnostics/problem.js";
 import { type Mapping, mappingOf, type ParsedDocument, type Path } from "../parse/parsed-document.js";
-import { entriesIn, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
+import { type DrawnFrom, entriesIn, type PackLayer, type RawEntry, type RawPack } from "./raw-pack.js";
 import { type SectionId, sectionIds } from "./rules-schema.js";
 
 /**
@@ -16,13 +16,15 @@ export function mergeLayers(layers: readonly PackLayer[]): {
   const problems: Problem[] = [];
   let header: Mapping = {};
   let headerAt: Location | null = null;
+  const drawnFrom: DrawnFrom[] = [];
   const merged = new Map<SectionId, readonly RawEntry[]>(sectionIds.map((section) => [section, []]));
   for (const layer of layers) {
     const own = headerOf(layer, problems);
     header = { ...header, ...own.header };
     headerAt = own.at;
+    if (own.drawnFrom !== null) drawnFrom.push(own.drawnFrom);
     const below = new Map([...merged.values()].flat().map((entry) => [entry.id, entry]));
-    const ownEntries = entriesOf(layer, below, problems);
+    const ownEntries = entriesOf(layer, below, own.drawnFrom?.id ?? null, problems);
     for (const section of sectionIds) {
       const kept = applyChanges(section, entriesIn({ entries: merged }, section), layer);
       const added = ownEntries.filter((entry) => entry.section === section);
@@ -31,7 +33,7 @@ export function mergeLayers(layers: readonly PackLayer[]): {
     reportUnknownTargets(layer, below, problems);
   }
   const name = layers.at(-1)?.name ?? "";
-  return { raw: { name, header, headerAt, entries: merged }, problems };
+  return { raw: { name, header, headerAt, drawnFrom, entries: merged }, problems };
 }
 
 /** Sections of which the first entry that holds is taken. */
@@ -44,6 +46,7 @@ function problemAt(document: ParsedDocument, path: Path, detail: ProblemDetail):
 interface Header {
   readonly header: Mapping;
   readonly at: Location | null;
+  readonly drawnFrom: DrawnFrom | null;
 }
 
 function headerOf(layer: PackLayer, problems: Problem[]): Header {
@@ -51,18 +54,22 @@ function headerOf(layer: PackLayer, problems: Problem[]): Header {
   const first = withHeader[0];
   if (first === undefined) {
     problems.push(errorIn(layer.name, { code: "missing-header" }));
-    return { header: {}, at: null };
+    return { header: {}, at: null, drawnFrom: null };
   }
   for (const document of withHeader.slice(1)) {
     problems.push(problemAt(document, ["pack"], { code: "two-headers", first: first.file }));
   }
-  return { header: mappingOf(mappingOf(first.value)["pack"]), at: first.locate(["pack"], "key") };
+  const header = mappingOf(mappingOf(first.value)["pack"]);
+  const id = header["drawn-from"];
+  const drawnFrom = typeof id === "string" ? { id, at: first.locate(["pack", "drawn-from"], "value") } : null;
+  return { header, at: first.locate(["pack"], "key"), drawnFrom };
 }
 
 /** The entries that a layer adds, except those whose id is taken. */
 function entriesOf(
   layer: PackLayer,
   below: ReadonlyMap<string, RawEntry>,
+  drawnFrom: string | null,
   problems: Problem[],
 ): readonly RawEntry[] {
   const own = new Map<string, RawEntry>();
@@ -88,6 +95,7 @@ function entriesOf(
             id,
             section,
             fields: mappingOf(fields),
+            drawnFrom,
             locate: (rest, part) => document.locate([...path, ...rest], part),
           });
         }

@@ -7,6 +7,8 @@ export interface RawEntry {
   readonly id: string;
   readonly section: SectionId;
   readonly fields: Mapping;
+  /** The reference that the pack which adds the entry is drawn from, by id. */
+  readonly drawnFrom: string | null;
   readonly locate: (path: Path, part?: "key" | "value") => Location;
 }
 
@@ -17,6 +19,12 @@ export interface PackLayer {
   readonly documents: readonly ParsedDocument[];
 }
 
+/** The reference that a pack is drawn from, by id, and where its header says so. */
+export interface DrawnFrom {
+  readonly id: string;
+  readonly at: Location;
+}
+
 /** Packs merged: entries in order of section and place, base first (placements and second homes: extension first). */
 export interface RawPack {
   /** The name of the uppermost layer, for messages. */
@@ -24,6 +32,8 @@ export interface RawPack {
   readonly header: Mapping;
   /** The place of the uppermost header; null if there is none. */
   readonly headerAt: Location | null;
+  /** What the headers name as the reference that a pack is drawn from, base first. */
+  readonly drawnFrom: readonly DrawnFrom[];
   readonly entries: ReadonlyMap<SectionId, readonly RawEntry[]>;
 }
 

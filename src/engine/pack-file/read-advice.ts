@@ -1,6 +1,6 @@
 import type { Guidance, Pattern, Tradeoff } from "../model/pack.js";
 import type { Place } from "../model/verdict.js";
-import type { Entry } from "./entry-reader.js";
+import { type Entry, examplesIn } from "./entry-reader.js";
 
 export function readTradeoff(e: Entry): Tradeoff {
   const kind = e.text("kind") === "advantage" ? "advantage" : "disadvantage";
@@ -25,6 +25,7 @@ export function readPattern(e: Entry): Pattern {
   return {
     id: e.id,
     title: e.text("title"),
+    examples: examplesIn(e.fields),
     place: e.text("place") as Place,
     concerns: (e.list("concerns") ?? []) as Pattern["concerns"],
     what: e.text("what"),

@@ -34,6 +34,8 @@ export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems
     name: String(raw.header["name"] ?? ""),
     version: String(raw.header["version"] ?? ""),
     about: oneLine(String(raw.header["about"] ?? "")),
+    drawnFrom: read.drawnFrom(),
+    notAsked: "not-asked" in raw.header ? oneLine(String(raw.header["not-asked"])) : null,
     settings: settingsOf(raw.header),
     topics: read.section(
       "topics",
@@ -51,6 +53,7 @@ export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems
       "criteria",
       (e): Criterion => ({
         id: e.id,
+        from: e.drawnFrom,
         section: e.text("section"),
         claim: e.text("claim"),
         contested: e.optional("contested"),

@@ -2,7 +2,7 @@ import { oneLine } from "../diagnostics/plain-text.js";
 import { unsureWord } from "../model/answers.js";
 import type { Implication, Option, Question, RetiredOption } from "../model/pack.js";
 import { mappingOf } from "../parse/parsed-document.js";
-import type { Entry } from "./entry-reader.js";
+import { type Entry, examplesIn } from "./entry-reader.js";
 
 /** What combines conditions, so that no condition could name a question of that id. */
 const reserved = ["all", "any", "not"];
@@ -15,6 +15,7 @@ export function readQuestion(e: Entry): Question {
       id,
       label: oneLine(String(fields["label"])),
       help: oneLine(String(fields["help"])),
+      examples: examplesIn(fields),
       none: fields["none"] === true,
     };
   });

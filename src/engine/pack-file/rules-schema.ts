@@ -42,6 +42,15 @@ export const rulesSchema = {
           ...textSchema,
           description: "`default`, a folder or file relative to this pack, or an npm package",
         },
+        "drawn-from": {
+          ...shared.id,
+          description: "The reference whose claims the rules and the criteria are drawn from, by id",
+        },
+        "not-asked": {
+          ...textSchema,
+          maxLength: 200,
+          description: "What the questions leave out although it may decide, as a sentence",
+        },
         "robust-radius": radius(
           "From this stability radius on the weights are called robust; 0.25 if left out",
         ),

@@ -26,9 +26,10 @@ export function citedBy(from: Recommendation): readonly Citation[] {
   const entries = [
     ...from.rules.map(({ rule }) => rule),
     ...from.settled.map(({ rule }) => rule),
-    ...placements.flatMap(({ backedBy, pattern, ...placement }) => [
+    ...placements.flatMap(({ backedBy, pattern, beside, ...placement }) => [
       placement,
       pattern,
+      beside,
       backedBy,
       backedBy?.pattern ?? null,
     ]),

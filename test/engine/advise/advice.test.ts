@@ -16,7 +16,7 @@ function guidance(id: string, more: Partial<Guidance> = {}): Guidance {
 }
 function placed(concern: Placement["concern"], place: Placement["place"], when: When): Placement {
   const id = `${concern}-${place}`;
-  return { id, concern, place, when: allOf(when), pattern: null, because: "", sources: [] };
+  return { id, concern, place, when: allOf(when), pattern: null, beside: null, because: "", sources: [] };
 }
 
 /**

@@ -84,6 +84,17 @@ describe("what is assumed on the small pack", () => {
     expect(recommended(undecided, answersOf({})).assumptions).toEqual([]);
   });
 
+  it("may change what is beside a pattern alone", () => {
+    const pack = changedPack([
+      "placements:\n",
+      "placements:\n  game-wire: { concern: interaction, when: { kinds: games }, place: connection, pattern: socket, beside: numbered, because: So be it., sources: [claim] }\n",
+    ]);
+    const [kinds] = recommended(pack, answersOf({ style: "stream", order: "any" })).assumptions;
+    expect(kinds?.otherwise[0]).toEqual({ option: "games", verdict: null, concerns: ["interaction"] });
+    const before = recommended(smallPack(), answersOf({ style: "stream", order: "any" })).assumptions;
+    expect(before.flatMap(({ otherwise }) => otherwise.map(({ option }) => option))).not.toContain("games");
+  });
+
   it("may change the pattern of a second home alone", () => {
     const pack = changedPack(
       [

@@ -12,13 +12,14 @@ const to = (...ids: readonly string[]): readonly Citation[] =>
 /** An entry that holds whatever is answered, named after the concern and place. */
 function placement(concern: Concern, place: Place, pattern: string | null): Placement {
   const id = `${concern}-at-${place}`;
-  return { id, concern, when: null, place, pattern, because: "", sources: to(`of-${id}`) };
+  return { id, concern, when: null, place, pattern, beside: null, because: "", sources: to(`of-${id}`) };
 }
 
 function pattern(id: string, place: Place): Pattern {
   return {
     id,
     title: "",
+    examples: [],
     place,
     concerns: ["session"],
     what: "",
@@ -41,7 +42,7 @@ it("titles and addresses are those of all that is shown rests on and of nothing 
       ],
       placements: [
         placement("interaction", "connection", "socket"),
-        placement("session", "client", "pattern"),
+        { ...placement("session", "client", "pattern"), beside: "companion" },
         placement("workflow", "resource", "pattern-of-nothing"),
         ...minimalPlacements,
       ],
@@ -49,6 +50,7 @@ it("titles and addresses are those of all that is shown rests on and of nothing 
       patterns: [
         pattern("socket", "connection"),
         pattern("pattern", "client"),
+        pattern("companion", "client"),
         pattern("log", "shared-store"),
         pattern("pattern-of-nothing", "resource"),
         pattern("any-store", "shared-store"),
@@ -76,13 +78,15 @@ it("titles and addresses are those of all that is shown rests on and of nothing 
       ],
       criteria: ["claim", "claim-of-nothing"].map((id) => ({
         id,
+        from: null,
         section: "1",
         claim: `What ${id} says.`,
-        contested: null,
+        contested: `But ${id}.`,
       })),
       references: [
         ["of-pattern", "https://pattern.example/"],
         ["of-session-at-client", null],
+        ["of-companion", null],
         ["of-another-rule", "https://another.example/"],
         ["of-rule", "https://rule.example/"],
         ["of-given", null],
@@ -100,11 +104,12 @@ it("titles and addresses are those of all that is shown rests on and of nothing 
     }),
   );
   // The conversation is bound, and nothing else is kept.
-  const { titles, urls } = recommended(pack, answersOf({ a: "x" }));
+  const { titles, urls, contested } = recommended(pack, answersOf({ a: "x" }));
   expect([...titles]).toEqual([
     ["claim", "What claim says."],
     ["of-pattern", "The source of-pattern"],
     ["of-session-at-client", "The source of-session-at-client"],
+    ["of-companion", "The source of-companion"],
     ["of-rule", "The source of-rule"],
     ["of-given", "The source of-given"],
     ["of-log", "The source of-log"],
@@ -114,6 +119,7 @@ it("titles and addresses are those of all that is shown rests on and of nothing 
     ["of-tradeoff", "The source of-tradeoff"],
     ["of-guidance", "The source of-guidance"],
   ]);
+  expect([...contested]).toEqual([["claim", "But claim."]]);
   expect([...urls]).toEqual([
     ["of-pattern", "https://pattern.example/"],
     ["of-rule", "https://rule.example/"],

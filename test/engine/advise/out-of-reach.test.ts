@@ -34,7 +34,7 @@ describe("a pack that ties its questions together too closely", () => {
   it.each(formatIds)("can be reported as %s", (format) => {
     const report = {
       tool: { name: "api-advisor", version: "0.0.0" },
-      pack: { name: "tied", version: "1", digest: "sha256-0" },
+      pack: { name: "tied", version: "1", digest: "sha256-0", drawnFrom: null, notAsked: null },
       services: [{ service: "x", source: "x.yaml", surfaces: [open()] }],
     };
     expect(formats[format](report, plainStyle).length).toBeGreaterThan(0);

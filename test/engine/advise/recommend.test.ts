@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { allOf, barePack, bareQuestion, bareRule, compiled } from "../bare-pack.js";
+import { changedPack } from "../changed-pack.js";
 import { smallPack } from "../small-pack.js";
 import { answersOf, tinyPack } from "../tiny-pack.js";
 import { recommended } from "./recommended.js";
@@ -118,6 +119,17 @@ describe("a recommendation on the small pack", () => {
       sources: [{ kind: "criterion", id: "claim", section: null }],
     });
     expect(others).toEqual([null, null, null]);
+  });
+
+  it("shows the pattern beside another, for the concern that has it", () => {
+    const pack = changedPack(["pattern: socket,", "pattern: socket, beside: numbered,"]);
+    const { concerns } = recommended(pack, answersOf({ style: "stream" }));
+    expect(concerns.map(({ placement }) => placement?.beside?.id)).toEqual([
+      "numbered",
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("places nothing and names nothing as kept while it is undecided", () => {

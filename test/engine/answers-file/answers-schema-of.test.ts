@@ -151,6 +151,12 @@ describe("the schema of answers to a small pack", () => {
       expect(part).toMatchObject({ description: expect.stringMatching(/^[A-Z].+[a-z]/) });
   });
 
+  it("has the examples of an option in its description", () => {
+    expect(JSON.stringify(answersSchemaOf(pack.source))).toContain(
+      '"description":"Streaming. All the time. E.g. WebSocket, gRPC streams."',
+    );
+  });
+
   it("lets a file name the schema that it keeps to", () => {
     expect(validatorOf(pack)({ ...head, $schema: "answers.json" })).toBe(true);
     expect(validatorOf(pack)({ ...head, $schema: 1 })).toBe(false);

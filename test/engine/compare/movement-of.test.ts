@@ -48,7 +48,7 @@ describe("what moves between two recommendations", () => {
     ]);
   });
 
-  it("sees that a place, a pattern or a second home alone changes", () => {
+  it("sees that a place, a pattern, a companion or a second home alone changes", () => {
     const moved = (from: string, to: string): readonly string[] =>
       movementOf(on(from), on(to)).concerns.map(({ concern }) => concern);
     // The conversation is not kept either way: nowhere, then in numbered requests.
@@ -58,9 +58,11 @@ describe("what moves between two recommendations", () => {
     const other = on("{ style: stream }");
     const [interaction, ...others] = other.concerns;
     if (interaction?.placement == null) throw new Error("a stream is placed");
-    const placement = { ...interaction.placement, pattern: null };
-    const unlike = { ...other, concerns: [{ ...interaction, placement }, ...others] };
-    expect(movementOf(other, unlike).concerns.map(({ concern }) => concern)).toEqual(["interaction"]);
+    for (const part of [{ pattern: null }, { beside: interaction.placement.pattern }]) {
+      const placement = { ...interaction.placement, ...part };
+      const unlike = { ...other, concerns: [{ ...interaction, placement }, ...others] };
+      expect(movementOf(other, unlike).concerns.map(({ concern }) => concern)).toEqual(["interaction"]);
+    }
   });
 
   it("names clashes that come and go", () => {

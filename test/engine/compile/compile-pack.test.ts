@@ -40,7 +40,7 @@ describe("a compiled pack", () => {
   it("has its conditions as terms, its entries in their order, and its questions so that those that imply come first", () => {
     const when = allOf({ load: "few", kinds: "games" });
     const placement: Placement = {
-      ...{ id: "here", concern: "session", place: "nowhere", pattern: null },
+      ...{ id: "here", concern: "session", place: "nowhere", pattern: null, beside: null },
       ...{ because: "", sources: [] },
       when: null,
     };
@@ -63,7 +63,7 @@ describe("a compiled pack", () => {
           several: true,
           options: [
             ...bareQuestion("", ["games", "shops"]).options,
-            { id: "neither", label: "", help: "", none: true },
+            { id: "neither", label: "", help: "", examples: [], none: true },
           ],
         }),
       ],
@@ -76,7 +76,7 @@ describe("a compiled pack", () => {
       clashes: [clash],
       tradeoffs: [tradeoff, { ...tradeoff, id: "spread", when: null }],
       guidance: [guidance, { ...guidance, id: "once", when: null }],
-      criteria: [{ id: "claim", section: "", claim: "", contested: null }],
+      criteria: [{ id: "claim", from: null, section: "", claim: "", contested: null }],
       references: [{ id: "paper", title: "", url: null }],
       patterns: [],
     });
@@ -263,8 +263,8 @@ describe("a pack that cannot be compiled", () => {
     const several = bareQuestion("s", [], {
       several: true,
       options: [
-        { id: "x", label: "", help: "", none: false },
-        { id: "none", label: "", help: "", none: true },
+        { id: "x", label: "", help: "", examples: [], none: false },
+        { id: "none", label: "", help: "", examples: [], none: true },
       ],
       implied: [implied(allOf({ a: "yes" }), "x")],
     });

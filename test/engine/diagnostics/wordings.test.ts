@@ -135,6 +135,31 @@ describe("what is wrong with a pack is said in words", () => {
       "a pattern for `resource`, `data` or `shared-store`",
     ],
     [
+      { code: "beside-nothing", id: "x", beside: "socket" },
+      "`x` has `socket` beside a pattern that it does not name",
+      "a `pattern`, or no `beside`",
+    ],
+    [
+      { code: "beside-itself", id: "x", pattern: "socket" },
+      "`x` has the pattern `socket` beside itself",
+      "another pattern",
+    ],
+    [
+      {
+        ...{ code: "beside-concern", id: "x", pattern: "socket", concern: "session" },
+        known: ["interaction", "sync"],
+      },
+      "`x` places the state of `session`, but the pattern `socket` beside it is for `interaction` or `sync`",
+    ],
+    [
+      {
+        ...{ code: "beside-place", id: "x", pattern: "socket", place: "request", patternPlace: "connection" },
+        known: ["client", "request"],
+      },
+      "`x` puts state in `request`, but the pattern `socket` beside it is for `connection`, which keeps more",
+      "a pattern for `client` or `request`",
+    ],
+    [
       { code: "no-mitigation", id: "x" },
       "the disadvantage `x` has no `mitigation`",
       "what to do about it, and what that costs",

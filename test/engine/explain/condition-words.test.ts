@@ -91,7 +91,7 @@ describe("a condition in words", () => {
   });
 
   it.each(longer)("%s of %j %s, negated %s", (question, options, is, not) => {
-    const none = { id: "none", label: "None", help: "", none: true };
+    const none = { id: "none", label: "None", help: "", examples: [], none: true };
     const uses = bareQuestion("uses", ["sale", "rent", "loan"]);
     const questions = questionsById([
       bareQuestion("tool", ["saw", "axe", "plane", "file"]),

@@ -25,9 +25,9 @@ override:
   criteria: { claim: { contested: Some say not. } }
   references: { paper: { url: "https://example.org/paper" } }
 placements:
-  many-at-once: { concern: interaction, when: { not: { load: few } }, place: client, pattern: cookie, because: They are many., sources: [claim] }
+  many-at-once: { concern: interaction, when: { not: { load: few } }, place: client, pattern: cookie, beside: numbered, because: They are many., sources: [claim] }
 patterns:
-  cookie: { title: Cookie, place: client, concerns: [interaction, session], what: A cookie., fits: Few bytes., watch: Sign it., sources: [claim] }
+  cookie: { title: Cookie, examples: [Set-Cookie, localStorage], place: client, concerns: [interaction, session], what: A cookie., fits: Few bytes., watch: Sign it., sources: [claim] }
 `;
 
 function explained<Kind extends Explanation["kind"]>(
@@ -120,10 +120,28 @@ describe("explain", () => {
     expect(questionsOf("talk")).toEqual(["style", "kinds", "order"]);
   });
 
-  it("says of a placement which pattern it uses", () => {
-    expect(explained(fuller(), "many-at-once", "placement").pattern).toEqual({
-      id: "cookie",
-      title: "Cookie",
+  it("says of a placement which pattern it uses, and which beside it", () => {
+    expect(explained(fuller(), "many-at-once", "placement")).toMatchObject({
+      pattern: { id: "cookie", title: "Cookie", place: "client" },
+      beside: { id: "numbered", title: "Numbered requests", place: "request" },
+    });
+    expect(blocksOf(fuller(), "many-at-once").join(" ")).toContain("with Numbered requests (numbered)");
+    expect(explained(fuller(), "numbered", "pattern").usedBy.map(({ id }) => id)).toEqual([
+      "many-at-once",
+      "given-a-number",
+    ]);
+  });
+
+  it("says of a pattern and of an option what engineers may know it as", () => {
+    expect(explained(fuller(), "cookie", "pattern").examples).toEqual(["Set-Cookie", "localStorage"]);
+    expect(blocksOf(fuller(), "cookie").join(" ")).toContain("e.g. Set-Cookie, localStorage");
+    expect(explained(small, "style=stream", "option").examples).toEqual(["WebSocket", "gRPC streams"]);
+    expect(blocksOf(small, "style=stream")).toContain("All the time. E.g. WebSocket, gRPC streams.");
+    expect(explained(small, "style", "question").options[2]).toEqual({
+      id: "stream",
+      label: "Streaming",
+      help: "All the time.",
+      examples: ["WebSocket", "gRPC streams"],
     });
   });
 
@@ -134,6 +152,23 @@ describe("explain", () => {
       .map(({ entry }) => entry.id);
     expect(cited).toEqual(citing);
     expect(cited).toContain("streams");
+  });
+
+  it("says of a criterion, and where it is cited, which source claims it", () => {
+    const { source: pack } = unwrap(packOf(smallPackText.replace("pack:", "pack:\n  drawn-from: paper")));
+    const paper = { id: "paper", title: "A Paper", url: null };
+    expect(explained(pack, "claim", "criterion").from).toEqual(paper);
+    expect(explained(pack, "streams", "rule").sources[0]?.claimed).toEqual({ from: paper, section: "here" });
+    expect(explained(pack, "paper", "reference").claims).toEqual([
+      { id: "claim", section: "here", claim: "It is so." },
+    ]);
+    expect(explained(small, "paper", "reference").claims).toEqual([]);
+    expect(blocksOf(pack, "claim")).toContain("A claim of A Paper, section “here”.");
+    expect(blocksOf(small, "claim")).toContain("Section “here”.");
+    expect(blocksOf(pack, "streams")).toContain(
+      "Sources Claims of A Paper: • claim: It is so. (section “here”)",
+    );
+    expect(blocksOf(pack, "paper")).toContain("Criteria that it claims (1) • claim: It is so. (here)");
   });
 
   it("says of a question what it may do, and which options have been retired", () => {
@@ -193,6 +228,7 @@ describe("explain", () => {
       class: "not-kept",
       place: "nowhere",
       pattern: null,
+      beside: null,
       because: "There is none.",
       condition: null,
       hangsOn: [],
@@ -205,6 +241,7 @@ describe("explain", () => {
           title: "It is so.",
           url: null,
           contested: "Some say not.",
+          claimed: { from: null, section: "here" },
         },
       ],
     });
@@ -304,7 +341,7 @@ describe("explain", () => {
         "It is quick.",
         "kind advantage of stateful verdict stateful or hybrid places any",
         "Holds Whatever the answers are.",
-        "Sources • claim: It is so.",
+        "Sources • claim: It is so. (section “here”)",
       ],
     ],
     [

@@ -76,6 +76,7 @@ function question(
       id: option,
       label: `Option ${option}`,
       help: `When to choose ${option}.`,
+      examples: [],
       none: option === "neither",
     })),
     ...more,

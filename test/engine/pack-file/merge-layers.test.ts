@@ -136,6 +136,11 @@ describe("a pack laid over another", () => {
 it("knows the name of the uppermost pack, and where its header is", () => {
   const { raw } = mergeLayers([base(), over("# nothing")]);
   expect([raw.name, raw.headerAt?.file, raw.headerAt?.line]).toEqual(["over", "over.yaml", 1]);
+  expect(raw.drawnFrom).toEqual([]);
+  const drawn = layer("drawn", { "drawn.yaml": "pack: { drawn-from: paper }" });
+  expect(mergeLayers([drawn, base()]).raw.drawnFrom).toMatchObject([
+    { id: "paper", at: { file: "drawn.yaml", line: 1, column: 21, width: 5 } },
+  ]);
   expect(mergeLayers([layer("none", { "a.yaml": "need: {}" })]).raw).toMatchObject({
     name: "none",
     headerAt: null,

@@ -40,6 +40,29 @@ describe("a pack as it is read", () => {
     expect(changes.about).toBe("Small, but fine.");
   });
 
+  it("says what it is drawn from and what it does not ask, if its header does", () => {
+    const { drawnFrom, notAsked } = smallPack().source;
+    expect({ drawnFrom, notAsked }).toEqual({ drawnFrom: null, notAsked: null });
+    const said = "version: 1.2.3\n  drawn-from: paper\n  not-asked: Who  runs it.";
+    const text = changed({ "version: 1.2.3": said });
+    const pack = unwrap(packOf(text)).source;
+    expect(pack).toMatchObject({ drawnFrom: "paper", notAsked: "Who runs it." });
+    expect(pack.criteria.map(({ from }) => from)).toEqual(["paper"]);
+    const more = (header: string) =>
+      unwrap(
+        packOf(
+          text,
+          `pack: { format: 2, name: more, version: 2.0.0${header} }\n` +
+            "criteria: { other: { section: there, claim: So is this. } }\nreferences: { book: { title: A Book } }",
+        ),
+      ).source;
+    expect(more("")).toMatchObject({ drawnFrom: "paper", notAsked: "Who runs it." });
+    expect(more("").criteria.map(({ from }) => from)).toEqual(["paper", null]);
+    const own = more(", drawn-from: book, not-asked: What it costs.");
+    expect(own).toMatchObject({ drawnFrom: "book", notAsked: "What it costs." });
+    expect(own.criteria.map(({ from }) => from)).toEqual(["paper", "book"]);
+  });
+
   it("has topics, and questions of each kind", () => {
     const { topics, questions } = smallPack().source;
     expect(topics).toEqual([{ id: "talk", title: "Talk", about: "How they talk." }]);
@@ -57,9 +80,9 @@ describe("a pack as it is read", () => {
       bearsOnPlace: true,
       harmless: null,
       options: [
-        { id: "few", label: "Few", help: "Under ten.", none: false },
-        { id: "some", label: "Some", help: "Under a thousand.", none: false },
-        { id: "many", label: "Many", help: "More.", none: false },
+        { id: "few", label: "Few", help: "Under ten.", examples: [], none: false },
+        { id: "some", label: "Some", help: "Under a thousand.", examples: [], none: false },
+        { id: "many", label: "Many", help: "More.", examples: [], none: false },
       ],
       retired: [
         { id: "lots", replacedBy: "many" },
@@ -69,6 +92,11 @@ describe("a pack as it is read", () => {
     });
     expect(kinds).toMatchObject({ ordered: false, several: true, direction: null, harmless: "neither" });
     expect(kinds).toMatchObject({ bearsOnPlace: false });
+    expect(questions[0]?.options.map(({ examples }) => examples)).toEqual([
+      [],
+      [],
+      ["WebSocket", "gRPC streams"],
+    ]);
     expect(kinds?.options.map(({ none }) => none)).toEqual([false, false, true]);
     expect(order?.implied).toEqual([
       { when: when("style", "apart"), answer: "any", because: "Nothing is sent." },
@@ -138,21 +166,23 @@ describe("a pack as it is read", () => {
         changed({
           "verdict: [stateless], text: Send again.":
             "places: [connection], when: { load: few }, text: Send again.",
+          "title: Socket,": "title: Socket, examples: [WebSocket, raw  TCP],",
+          "pattern: socket,": "pattern: socket, beside: numbered,",
         }),
       ),
     );
     expect(pack.placements.slice(0, 3)).toEqual([
       {
         ...{ id: "given-a-number", concern: "interaction", when: when("order", "strict"), place: "request" },
-        ...{ pattern: "numbered", because: "Order needs a number.", sources: [claim] },
+        ...{ pattern: "numbered", beside: null, because: "Order needs a number.", sources: [claim] },
       },
       {
         ...{ id: "nothing-there", concern: "interaction", when: null, place: "nowhere", pattern: null },
-        ...{ because: "There is none.", sources: [claim] },
+        ...{ beside: null, because: "There is none.", sources: [claim] },
       },
       {
         ...{ id: "on-the-wire", concern: "interaction", when: null, place: "connection" },
-        ...{ pattern: "socket", because: "It streams.", sources: [claim] },
+        ...{ pattern: "socket", beside: "numbered", because: "It streams.", sources: [claim] },
       },
     ]);
     expect(pack.patterns.slice(0, 1)).toEqual([
@@ -160,6 +190,7 @@ describe("a pack as it is read", () => {
         ...{
           id: "socket",
           title: "Socket",
+          examples: ["WebSocket", "raw TCP"],
           place: "connection",
           concerns: ["interaction"],
           what: "A socket.",
@@ -207,7 +238,7 @@ describe("a pack as it is read", () => {
       ),
     );
     expect(pack.criteria).toEqual([
-      { id: "claim", section: "here", claim: "It is so.", contested: "Or not." },
+      { id: "claim", from: null, section: "here", claim: "It is so.", contested: "Or not." },
     ]);
     expect(pack.references).toEqual([{ id: "paper", title: "A Paper", url: "https://paper.example/1" }]);
     expect(pack.rules[5]?.sources).toEqual([{ ...claim, section: "here and §there" }, paper]);
@@ -287,6 +318,12 @@ describe("what is wrong with the entries of a pack", () => {
       { "topic: talk\n    ask: How do": "topic: tolk\n    ask: How do" },
       "tolk",
       { code: "unknown-id", kind: "topic", id: "tolk", known: ["talk"] },
+    ],
+    [
+      "a reference to draw from that is not there",
+      { "version: 1.2.3": "version: 1.2.3\n  drawn-from: papr" },
+      "papr",
+      { code: "unknown-id", kind: "reference", id: "papr", known: ["paper"] },
     ],
     [
       "a pattern that is not there",
@@ -433,6 +470,45 @@ describe("what is wrong with the entries of a pack", () => {
       },
     ],
     [
+      "a pattern beside none",
+      { "place: nowhere": "place: nowhere, beside: numbered" },
+      "numbered",
+      { code: "beside-nothing", id: "nothing-there", beside: "numbered" },
+    ],
+    [
+      "a pattern beside itself",
+      { "pattern: socket": "pattern: socket, beside: socket" },
+      "socket",
+      { code: "beside-itself", id: "on-the-wire", pattern: "socket" },
+    ],
+    [
+      "a companion for another concern",
+      {
+        "pattern: socket": "pattern: socket, beside: numbered",
+        "place: request, concerns: [interaction]": "place: request, concerns: [interaction, session]",
+        "session-bound: { concern: session, place: connection,":
+          "session-bound: { concern: session, place: connection, beside: socket,",
+      },
+      "socket",
+      {
+        ...{ code: "beside-concern", id: "session-bound", pattern: "socket" },
+        ...{ concern: "session", known: ["interaction"] },
+      },
+    ],
+    [
+      "a companion that keeps more",
+      { "pattern: numbered": "pattern: numbered, beside: any-store" },
+      "any-store",
+      {
+        ...{ code: "beside-place", id: "given-a-number", pattern: "any-store" },
+        ...{
+          place: "request",
+          patternPlace: "shared-store",
+          known: ["nowhere", "client", "request", "data"],
+        },
+      },
+    ],
+    [
       "a disadvantage with nothing to do about it",
       { ", mitigation: Keep it twice; costs memory.": "" },
       "lost",
@@ -446,6 +522,29 @@ describe("what is wrong with the entries of a pack", () => {
     ],
   ])("%s", (_, changes, marked, problem) => {
     expect(problemsOf(changes)).toEqual([[marked, problem]]);
+  });
+
+  it.each([
+    ["of a bound conversation, for any place", "pattern: socket", "any-store"],
+    ["of what is not kept, for another place where it is not", "pattern: numbered", "shop"],
+    ["of what is not kept, with no state at all", "pattern: numbered", "warm"],
+  ])("is not a companion %s", (_, pattern, beside) => {
+    const patterns = [
+      ["shop", "client"],
+      ["warm", "nowhere"],
+    ].map(
+      ([id, place]) =>
+        `${id}: { title: T, place: ${place}, concerns: [interaction], what: A., fits: B., watch: C., sources: [claim] }`,
+    );
+    const change = { "  socket: { title": `  ${patterns.join("\n  ")}\n  socket: { title` };
+    expect(problemsOf({ ...change, [pattern]: `${pattern}, beside: ${beside}` })).toEqual([]);
+  });
+
+  it("is not a pattern for state that there is none of", () => {
+    const warm =
+      "warm: { title: Warm, place: nowhere, concerns: [interaction], what: A., fits: B., watch: C., sources: [claim] }";
+    const change = { "  socket: { title": `  ${warm}\n  socket: { title` };
+    expect(problemsOf({ ...change, "place: nowhere": "place: nowhere, pattern: warm" })).toEqual([]);
   });
 
   it("is not a pattern for its place beside patterns for others", () => {

@@ -55,6 +55,34 @@ test("an item for each decision, mitigation, piece of guidance, open question an
   ]);
 });
 
+test("what speaks against what an item rests on is a line of its own under it, and changes no id", () => {
+  const contested = (from: Recommendation) =>
+    draw({ ...from, contested: new Map() }).match(/^ .*Contested.*$/gm);
+  expect(contested(sample)).toBeNull();
+  const [given, ...others] = sample.settled;
+  if (given === undefined) throw new Error("the sample has a given");
+  const disputed = { ...given, rule: { ...given.rule, contested: "Caches `remember`." } };
+  const withGiven = { ...sample, settled: [disputed, ...others] };
+  expect(contested(withGiven)).toEqual(["  *Contested:* Caches `remember`."]);
+  // Workflow is kept: what speaks against a rule for this is shown, what speaks against one against it is not.
+  const rules = sample.rules.map(({ rule, questions }) => ({
+    rule: { ...rule, contested: `Not ${rule.id}.` },
+    questions,
+  }));
+  expect(contested({ ...sample, rules })).toEqual(
+    rules
+      .filter(({ rule }) => rule.points > 0)
+      .map(
+        ({ rule }) => `  *Contested:* \`${rule.id}\`, ${rule.points} points for keeping it. Not ${rule.id}.`,
+      ),
+  );
+  const document = draw({ ...withGiven, rules, contested: new Map([["sf-con-load", "Memory is cheap."]]) });
+  expect(document).toContain(
+    "  *What to do:* The remedy of cost-a. (sf-con-load)\n  *Contested:* Memory is cheap.\n",
+  );
+  expect(idsOf(document)).toEqual(idsOf(draw(sample)));
+});
+
 test("every item is an unticked task that ends its line with its id", () => {
   const document = draw(sample, undecidedSample);
   const tasks = tasksOf(document);
@@ -98,7 +126,7 @@ describe("says what it has to", () => {
     "Confirm that the sign-in is not to be kept as long as `clients` is “Very many”.",
     "*Why:* why Until then it is assumed to be “Reliable”; otherwise another place or pattern for session.",
     "Confirm that there is no **interaction** state (connection and conversation) to keep.",
-    "lives **in a resource of its own**, by the pattern “Task record”. <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
+    "lives **in a resource of its own**, by the pattern “Task record, e.g. PostgreSQL, Temporal, Step Functions”. <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
     "The cost of cost-a. <!-- id: checkout/mitigate/cost-a -->\n  *What to do:* The remedy of cost-a.",
     "**Retries:** Send a key.",
     "Answer: How soon must an answer be there? (`latency`) <!-- id: checkout/answer/latency -->\n  *Why:* why Its answer narrows the verdict down by 0.31 bits on average. **It can overturn the verdict alone.**",
@@ -177,7 +205,7 @@ describe("a decision against the recommendation", () => {
     ],
     [
       "placement/workflow/decided",
-      "Say where **workflow** state (tasks and transactions over several requests) lives with the decided stateful. With the recommended hybrid, it lives **in a resource of its own**, by the pattern “Task record”.",
+      "Say where **workflow** state (tasks and transactions over several requests) lives with the decided stateful. With the recommended hybrid, it lives **in a resource of its own**, by the pattern “Task record, e.g. PostgreSQL, Temporal, Step Functions”.",
       "*Why:* The reason of task. Watch: Records that nobody ends.",
     ],
   ])("asks for %s", (id, task, reason) => {

@@ -119,7 +119,10 @@ describe("before and after, as text", () => {
 
 describe("before and after, as JSON", () => {
   it("has both in the shape of the report, and the ids of what moved", () => {
-    const head = { tool: { name: "t", version: "1" }, pack: { name: "p", version: "2", digest: "sha256-0" } };
+    const head = {
+      tool: { name: "t", version: "1" },
+      pack: { name: "p", version: "2", digest: "sha256-0", drawnFrom: null, notAsked: null },
+    };
     const document = JSON.parse(whatifJson(head, [movementOf(stream, apart)], plainStyle));
     expect(document).toMatchObject({ version: 2, ...head });
     expect(document.surfaces).toHaveLength(1);

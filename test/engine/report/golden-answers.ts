@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { advise, type ServiceInput } from "../../../src/engine/advise/advise.js";
+import { reportedPack } from "../../../src/engine/advise/reported-pack.js";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
 import type { Report } from "../../../src/engine/model/recommendation.js";
 import { packOf } from "../small-pack.js";
@@ -9,7 +10,7 @@ const pack = unwrap(packOf(readFileSync(new URL("golden-pack.yaml", import.meta.
 /** A report on these services by the pack for golden reports. */
 export const reportOn = (...services: readonly ServiceInput[]): Report => ({
   tool: { name: "api-advisor", version: "1.0.0" },
-  pack: { name: "golden", version: "2.1.0", digest: "sha256-golden" },
+  pack: reportedPack(pack, "sha256-golden"),
   services: services.map((service) => advise(pack, service)),
 });
 

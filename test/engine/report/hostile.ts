@@ -104,6 +104,7 @@ export function reworded(reword: Reword, from: Recommendation = sample): Recomme
       answers: null,
     },
     titles: new Map([...from.titles].map(([id, title]) => [id, reword(title)])),
+    contested: new Map([...from.contested].map(([id, text]) => [id, reword(text)])),
     questions: new Map(
       [...from.questions].map(([id, question]) => [
         id,
@@ -126,11 +127,12 @@ function rewordedRule(reword: Reword, { rule, questions }: ReportedRule): Report
 }
 
 function rewordedPlacement(reword: Reword, placement: ReportedPlacement): ReportedPlacement {
-  const { because, pattern, backedBy } = placement;
+  const { because, pattern, beside, backedBy } = placement;
   return {
     ...placement,
     because: reword(because),
     pattern: pattern === null ? null : rewordedPattern(reword, pattern),
+    beside: beside === null ? null : rewordedPattern(reword, beside),
     backedBy:
       backedBy === null
         ? null
@@ -143,10 +145,11 @@ function rewordedPlacement(reword: Reword, placement: ReportedPlacement): Report
 }
 
 function rewordedPattern(reword: Reword, pattern: Pattern): Pattern {
-  const { title, what, fits, watch } = pattern;
+  const { title, examples, what, fits, watch } = pattern;
   return {
     ...pattern,
     title: reword(title),
+    examples: examples.map(reword),
     what: reword(what),
     fits: reword(fits),
     watch: reword(watch),

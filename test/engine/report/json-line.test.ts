@@ -5,7 +5,7 @@ import { checked, recommendationFor, surfaceOf } from "../check/checked.js";
 
 const head = {
   tool: { name: "tool", version: "1" },
-  pack: { name: "small", version: "1.2.3", digest: "sha256-0" },
+  pack: { name: "small", version: "1.2.3", digest: "sha256-0", drawnFrom: null, notAsked: null },
 };
 
 /** One line of ASCII that holds this. */

@@ -131,19 +131,24 @@ test("gives each concern with what settles it, and a conversation with its place
     follows: [],
     placement: "connection",
     pattern: "gateway",
+    examples: ["PostgreSQL", "Temporal", "Step Functions", "Camunda"],
     because: "The reason of held-open.",
     sources: [],
+    beside: { placement: "request", pattern: "resume-token", examples: ["Last-Event-ID"] },
     backedBy: {
       id: "unread-log",
       placement: "shared-store",
       pattern: "log",
+      examples: ["PostgreSQL", "Temporal", "Step Functions", "Camunda"],
       because: "The reason of unread-log.",
       sources: [],
     },
   });
   expect(concerns[1]).toMatchObject({ id: "session", kept: false, class: "bound", place: null });
   expect(concerns[1]?.follows).toEqual(["login-on-stream"]);
-  expect(concerns[2]).toMatchObject({ backedBy: null, placement: "nowhere", pattern: null });
+  expect(concerns[2]).toMatchObject({
+    ...{ backedBy: null, beside: null, placement: "nowhere", pattern: null, examples: [] },
+  });
 });
 
 test("gives what clashes, what is kept, what is assumed, and how far to trust it", () => {

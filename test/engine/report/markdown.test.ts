@@ -65,12 +65,13 @@ describe("says what it has to", () => {
     "- **+2 2/3** What kind of exchange is it? **Steps that make one task** (`exchange`)",
     "  - Note: Über 3 Schritte 你好 🛒",
     "  - The reason of three-way. (together with context and clients; cmp-state, [RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))",
-    "| **Workflow** (tasks and transactions over several requests) | **in a resource of its own** | Task record | The reason of task. |",
+    "| **Workflow** (tasks and transactions over several requests) | **in a resource of its own** | Task record, e.g. PostgreSQL, Temporal, Step Functions | The reason of task. |",
     "  - **What to do:** The remedy of cost-a.",
     "… and 2 more disadvantages.",
     "- → **stateful**\n  - What kind of system is it? also **“A game”** (kinds)",
     "- How soon must an answer be there? (`latency`, worth 0.31 bits, **can overturn the verdict alone**, not sure yet)",
-    "*api-advisor 1.0.0, rule pack default 1.0.0 (`sha256-0123`)*",
+    "Not asked: what you already run. If one of these decides, record it: `api-advisor decide FILE --style … --because … --until …`",
+    "*api-advisor 1.0.0, rule pack default 1.0.0 (`sha256-0123`). Rules drawn from [“On state”, a paper](https://paper.example/state).*",
   ])("%s", (said) => {
     expect(document).toContain(said);
   });

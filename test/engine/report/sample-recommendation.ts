@@ -35,6 +35,7 @@ function question(
       id: option,
       label,
       help: "help",
+      examples: [],
       none: false,
     })),
   };
@@ -100,6 +101,7 @@ export const idle = (concern: Concern, placement: ReportedConcern["placement"]):
 const pattern: Pattern = {
   id: "task-record",
   title: "Task record",
+  examples: ["PostgreSQL", "Temporal", "Step Functions", "Camunda"],
   place: "resource",
   concerns: ["workflow"],
   what: "A record of the task.",
@@ -295,12 +297,13 @@ export const sample: Recommendation = {
     ["rfc-6455", "RFC 6455: The WebSocket Protocol"],
   ]),
   urls: new Map([["rfc-6455", "https://www.rfc-editor.org/rfc/rfc6455"]]),
+  contested: new Map([["sf-con-load", "Memory is cheap."]]),
   questions: new Map(questions.map((each) => [each.id, each])),
 };
 
 function placed(id: string, place: "nowhere" | "request" | "resource" | "connection") {
   const because = `The reason of ${id}.`;
-  return { id, place, pattern: null, because, sources: [], backedBy: null } as const;
+  return { id, place, pattern: null, because, sources: [], beside: null, backedBy: null } as const;
 }
 
 function weighs(question: string, pro: number, against: number) {
@@ -349,6 +352,14 @@ export const boundSample: Recommendation = {
           ...idle("interaction", {
             ...placed("held-open", "connection"),
             pattern: { ...pattern, id: "gateway", title: "Gateway", place: "connection" },
+            beside: {
+              ...pattern,
+              id: "resume-token",
+              title: "Resume token",
+              examples: ["Last-Event-ID"],
+              place: "request",
+              watch: "Tokens that never end.",
+            },
             backedBy: {
               id: "unread-log",
               pattern: { ...pattern, id: "log", title: "Log of unread messages", place: "shared-store" },
@@ -387,7 +398,13 @@ export const boundSample: Recommendation = {
 export function reportOf(...surfaces: readonly Recommendation[]): Report {
   return {
     tool: { name: "api-advisor", version: "1.0.0" },
-    pack: { name: "default", version: "1.0.0", digest: "sha256-0123" },
+    pack: {
+      name: "default",
+      version: "1.0.0",
+      digest: "sha256-0123",
+      drawnFrom: { id: "paper", title: "“On state”, a paper", url: "https://paper.example/state" },
+      notAsked: "What you already run.",
+    },
     services: [{ service: "shop", source: "shop.yaml", surfaces }],
   };
 }

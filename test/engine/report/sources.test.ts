@@ -49,6 +49,7 @@ describe("the sources of a report", () => {
           placement: {
             ...{ id: "p", place: "request", because: "", sources: [cited("of-a-place")] },
             pattern: { ...pattern, sources: [cited("of-a-pattern")] },
+            beside: { ...pattern, sources: [cited("of-a-companion")] },
             backedBy: {
               ...{ id: "b", because: "", sources: [cited("of-a-second-home")] },
               pattern: { ...pattern, sources: [cited("of-its-pattern")] },
@@ -60,6 +61,7 @@ describe("the sources of a report", () => {
       guidance: [{ ...advice, sources: [cited("of-advice")] }],
     };
     expect(ids(from)).toEqual([
+      "of-a-companion",
       "of-a-given",
       "of-a-pattern",
       "of-a-place",

@@ -109,7 +109,7 @@ describe("figures", () => {
       "Its place bound to its connection or instance: 3 points for binding it, 1 for keeping it elsewhere elsewhere ├",
     );
     expect(said).toContain(
-      "Interaction with the connection or instance: Gateway The reason of held-open. [held-open] backed by Log of unread messages, in a shared store The reason of unread-log.",
+      "Interaction with the connection or instance: Gateway, e.g. PostgreSQL, Temporal, Step Functions The reason of held-open. [held-open] with: Resume token, in each request, e.g. Last-Event-ID backed by Log of unread messages, in a shared store, e.g. PostgreSQL, Temporal, Step Functions The reason of unread-log.",
     );
     expect(said).toContain(
       "Session bound: goes where the conversation goes, by login-on-stream; by itself not kept (no rule speaks for or against it)",

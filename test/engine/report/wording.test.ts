@@ -204,7 +204,10 @@ describe("what open questions can still do", () => {
 describe("the headline", () => {
   const at = (place: Place, kept = true) => ({
     ...{ kept, class: classOfPlace[place] },
-    placement: { ...{ id: "p", place, pattern: null, because: "", sources: [] }, backedBy: null },
+    placement: {
+      ...{ id: "p", place, pattern: null, beside: null, because: "", sources: [] },
+      backedBy: null,
+    },
   });
   /** The sample with these places by concern, and with what is kept. */
   const keeping = (keeps: readonly string[], places: Partial<Record<Concern, Place>>): Recommendation => ({

@@ -111,5 +111,5 @@ describe("an open question", () => {
 });
 
 function placementOf(id: string, concern: Placement["concern"], when: Placement["when"]): Placement {
-  return { id, concern, when, place: "request", pattern: null, because: "", sources: [] };
+  return { id, concern, when, place: "request", pattern: null, beside: null, because: "", sources: [] };
 }

@@ -9,6 +9,13 @@ export interface Expectation {
   readonly fires: readonly string[];
   readonly notFires: readonly string[];
   readonly placement: ReadonlyMap<Concern, Place>;
+  /** Ids of patterns. */
+  readonly pattern: ReadonlyMap<Concern, string>;
+  readonly beside: ReadonlyMap<Concern, string>;
+  /** The pattern of the second home; null expects nothing. */
+  readonly backedBy: string | null;
+  /** Ids of clashes that must be found. */
+  readonly clashes: readonly string[];
 }
 
 /** Answers that show a pack at work, and what is expected of them. */

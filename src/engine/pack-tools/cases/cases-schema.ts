@@ -15,6 +15,15 @@ const id = {
 const place = { enum: places } as const;
 const ids = { type: "array", minItems: 1, uniqueItems: true, items: id } as const;
 
+const byConcern = <Value extends object>(value: Value, description: string) =>
+  ({
+    type: "object",
+    minProperties: 1,
+    additionalProperties: false,
+    properties: { interaction: value, session: value, workflow: value, sync: value },
+    description,
+  }) as const;
+
 const expectation = {
   type: "object",
   minProperties: 1,
@@ -23,13 +32,11 @@ const expectation = {
     verdict: { enum: verdicts },
     fires: { ...ids, description: "Rules that must fire, of any kind" },
     "not-fires": { ...ids, description: "Rules that must not fire" },
-    placement: {
-      type: "object",
-      minProperties: 1,
-      additionalProperties: false,
-      properties: { interaction: place, session: place, workflow: place, sync: place },
-      description: "Where the state of a concern must be placed",
-    },
+    placement: byConcern(place, "Where the state of a concern must be placed"),
+    pattern: byConcern(id, "The pattern by which the state of a concern must be kept"),
+    beside: byConcern(id, "The pattern that must be beside that of a concern"),
+    "backed-by": { ...id, description: "The pattern of the second home that the conversation must have" },
+    clashes: { ...ids, description: "Clashes that must be found" },
   },
   description: "What is expected of these answers",
 } as const;

@@ -17,14 +17,29 @@ export function failureWords(failure: Failure, result: CaseResult, pack: Compile
       return failure.found === null
         ? `expected the state of ${failure.concern} in ${failure.expected}, found no placement`
         : `expected the state of ${failure.concern} in ${failure.expected}, found ${failure.found.place} by ${failure.found.placement}`;
+    case "pattern":
+      return `expected the pattern ${failure.expected} for ${failure.concern}, ${foundWords(failure.found)}`;
+    case "beside":
+      return `expected ${failure.expected} beside the pattern of ${failure.concern}, ${foundWords(failure.found)}`;
+    case "backed-by":
+      return failure.found === null
+        ? `expected a conversation backed by ${failure.expected}, found none that is backed`
+        : `expected a conversation backed by ${failure.expected}, found ${failure.found.pattern} by ${failure.found.backing}`;
+    case "did-not-clash":
+      return `expected the clash ${failure.id}: ${conditionAgainst(pack, failure.id, result.case.answers)}`;
     default:
       return failure satisfies never;
   }
 }
 
+function foundWords(found: Extract<Failure, { readonly kind: "pattern" | "beside" }>["found"]): string {
+  if (found === null) return "found no placement";
+  return `found ${found.pattern ?? "none"} by ${found.placement}`;
+}
+
 /** "it fires when load is many; here load is few". */
 function conditionAgainst(pack: CompiledPack, id: string, answers: Answers): string {
-  const found = pack.rules.find(({ entry }) => entry.id === id);
+  const found = [...pack.rules, ...pack.clashes].find(({ entry }) => entry.id === id);
   if (found === undefined) return "the pack has no such rule";
   const { when } = found.entry;
   const given = plainAnswers(answers);

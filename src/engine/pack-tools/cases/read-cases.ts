@@ -5,7 +5,7 @@ import { oneLine } from "../../diagnostics/plain-text.js";
 import { type Outcome, type Problem, unlessErrors } from "../../diagnostics/problem.js";
 import type { Position } from "../../model/answers.js";
 import type { Pack } from "../../model/pack.js";
-import { concerns, decidedVerdicts, places, verdicts } from "../../model/verdict.js";
+import { type Concern, concerns, decidedVerdicts, places, verdicts } from "../../model/verdict.js";
 import {
   type Mapping,
   mappingOf,
@@ -17,7 +17,11 @@ import {
 import { checkShape } from "../../validate/check-shape.js";
 import { type CaseSet, confidences, type Expectation, type PackCase, type RealSystem } from "./case-set.js";
 
-type Known = Pick<Pack, "questions" | "rules">;
+type Known = Pick<Pack, "questions" | "rules" | "patterns" | "clashes">;
+
+/** What an expectation may name by id. */
+const sections = { rule: "rules", pattern: "patterns", clash: "clashes" } as const;
+type Kind = keyof typeof sections;
 
 /**
  * Reads case files against a pack: a document with the key `system` is a real system, any other has `cases`. Returns
@@ -67,23 +71,37 @@ function readCase(
 }
 
 function readExpectation(given: Mapping, path: Path, pack: Known, report: ReportProblem): Expectation {
-  const known = pack.rules.map(({ id }) => id);
-  const entries = (key: string): readonly string[] =>
-    list(given[key]).map((id, index) => {
-      if (!known.includes(id)) report({ code: "unknown-id", kind: "rule", id, known }, [...path, key, index]);
-      return id;
-    });
-  const placement = mappingOf(given["placement"]);
+  const checked = (kind: Kind, id: string, rest: Path): string => {
+    const known = pack[sections[kind]].map((entry) => entry.id);
+    if (!known.includes(id)) report({ code: "unknown-id", kind, id, known }, [...path, ...rest]);
+    return id;
+  };
+  const entries = (kind: Kind, key: string): readonly string[] =>
+    list(given[key]).map((id, index) => checked(kind, id, [key, index]));
+  const patterns = (key: string): ReadonlyMap<Concern, string> =>
+    byConcern(given[key], (id, concern) => checked("pattern", String(id), [key, concern]));
   return {
     verdict: "verdict" in given ? oneOf(verdicts, given["verdict"]) : null,
-    fires: entries("fires"),
-    notFires: entries("not-fires"),
-    placement: new Map(
-      concerns
-        .filter((concern) => concern in placement)
-        .map((concern) => [concern, oneOf(places, placement[concern])]),
-    ),
+    fires: entries("rule", "fires"),
+    notFires: entries("rule", "not-fires"),
+    placement: byConcern(given["placement"], (place) => oneOf(places, place)),
+    pattern: patterns("pattern"),
+    beside: patterns("beside"),
+    backedBy: "backed-by" in given ? checked("pattern", String(given["backed-by"]), ["backed-by"]) : null,
+    clashes: entries("clash", "clashes"),
   };
+}
+
+function byConcern<Value>(
+  given: unknown,
+  read: (value: unknown, concern: Concern) => Value,
+): ReadonlyMap<Concern, Value> {
+  const fields = mappingOf(given);
+  return new Map(
+    concerns
+      .filter((concern) => concern in fields)
+      .map((concern) => [concern, read(fields[concern], concern)]),
+  );
 }
 
 function readSystem(document: ParsedDocument, root: Mapping, pack: Known, report: ReportProblem): RealSystem {

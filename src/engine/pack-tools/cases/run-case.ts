@@ -4,6 +4,7 @@ import type { Profile } from "../../model/profile.js";
 import type { Score } from "../../model/scores.js";
 import type { Concern, Place, Verdict } from "../../model/verdict.js";
 import { profileOf } from "../../score/fill-implied.js";
+import { holds } from "../../score/holds.js";
 import { type Placed, placeState, withHarmless } from "../../score/place-state.js";
 import { score } from "../../score/score.js";
 import type { PackCase, RealSystem } from "./case-set.js";
@@ -15,6 +16,8 @@ export interface Run {
   readonly fired: ReadonlySet<string>;
   /** Null while the verdict is undecided. */
   readonly placed: Placed | null;
+  /** Ids of the clashes that hold. */
+  readonly clashes: readonly string[];
 }
 
 /** Scores answers and places their state. */
@@ -26,7 +29,13 @@ export function run(pack: CompiledPack, answers: Answers): Run {
 export function runOn(pack: CompiledPack, profile: Profile): Run {
   const result = score(pack, profile.possible);
   const fired = new Set(result.fired.map(({ entry }) => entry.id));
-  return { score: result, fired, placed: placeState(pack, withHarmless(pack, profile), result) };
+  const clashes = pack.clashes.filter(({ condition }) => holds(condition, profile.possible));
+  return {
+    score: result,
+    fired,
+    placed: placeState(pack, withHarmless(pack, profile), result),
+    clashes: clashes.map(({ entry }) => entry.id),
+  };
 }
 
 /** A way in which a run differs from what its case expects. */
@@ -40,7 +49,21 @@ export type Failure =
       readonly expected: Place;
       /** Null if nothing was placed. */
       readonly found: { readonly place: Place; readonly placement: string } | null;
-    };
+    }
+  | {
+      readonly kind: "pattern" | "beside";
+      readonly concern: Concern;
+      readonly expected: string;
+      /** Null if nothing was placed; `pattern` is null if the placement has none there. */
+      readonly found: { readonly pattern: string | null; readonly placement: string } | null;
+    }
+  | {
+      readonly kind: "backed-by";
+      readonly expected: string;
+      /** Null if there is no second home. */
+      readonly found: { readonly pattern: string; readonly backing: string } | null;
+    }
+  | { readonly kind: "did-not-clash"; readonly id: string };
 
 export interface CaseResult {
   readonly case: PackCase;
@@ -69,7 +92,29 @@ export function failuresOf({ expect }: PackCase, found: Run): readonly Failure[]
     const instead = placed === undefined ? null : { place: placed.place, placement: placed.id };
     failures.push({ kind: "placement", concern, expected, found: instead });
   }
+  failures.push(...patternFailures("pattern", expect.pattern, found));
+  failures.push(...patternFailures("beside", expect.beside, found));
+  const backing = found.placed?.backing ?? null;
+  if (expect.backedBy !== null && backing?.pattern !== expect.backedBy) {
+    const instead = backing === null ? null : { pattern: backing.pattern, backing: backing.id };
+    failures.push({ kind: "backed-by", expected: expect.backedBy, found: instead });
+  }
+  for (const id of expect.clashes)
+    if (!found.clashes.includes(id)) failures.push({ kind: "did-not-clash", id });
   return failures;
+}
+
+function patternFailures(
+  kind: "pattern" | "beside",
+  expected: ReadonlyMap<Concern, string>,
+  { placed }: Run,
+): readonly Failure[] {
+  return [...expected].flatMap(([concern, pattern]): readonly Failure[] => {
+    const placement = placed?.placements[concern];
+    if (placement?.[kind] === pattern) return [];
+    const found = placement === undefined ? null : { pattern: placement[kind], placement: placement.id };
+    return [{ kind, concern, expected: pattern, found }];
+  });
 }
 
 /**

@@ -49,7 +49,7 @@ function jsonCase(result: CaseResult, { pack }: PackTest) {
   };
 }
 
-function jsonRun({ score, fired, placed }: Run) {
+function jsonRun({ score, fired, placed, clashes }: Run) {
   return {
     verdict: score.verdict,
     concerns: concerns.map((id) => {
@@ -58,6 +58,7 @@ function jsonRun({ score, fired, placed }: Run) {
     }),
     placement: placementsOf(placed),
     backing: placed?.backing?.id ?? null,
+    clashes,
     fired: [...fired],
   };
 }
@@ -67,8 +68,8 @@ function placementsOf(placed: Run["placed"]) {
   if (placed === null) return {};
   return Object.fromEntries(
     concerns.map((concern) => {
-      const { id, place } = placed.placements[concern];
-      return [concern, { place, placement: id }];
+      const { id, place, pattern, beside } = placed.placements[concern];
+      return [concern, { place, placement: id, pattern, beside }];
     }),
   );
 }

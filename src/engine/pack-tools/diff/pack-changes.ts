@@ -61,10 +61,11 @@ function rulesOf({ rules, questions }: Pack): Entries {
 function placementsOf({ placements, questions }: Pack): Entries {
   const known = questionsById(questions);
   return new Map(
-    placements.map(({ id, concern, place, pattern, when }) => [
-      id,
-      [`${concern}: ${place}${pattern === null ? "" : ` by ${pattern}`}`, whenWords(when, known)],
-    ]),
+    placements.map(({ id, concern, place, pattern, beside, when }) => {
+      const by = pattern === null ? "" : ` by ${pattern}`;
+      const companion = beside === null ? "" : ` with ${beside}`;
+      return [id, [`${concern}: ${place}${by}${companion}`, whenWords(when, known)]];
+    }),
   );
 }
 

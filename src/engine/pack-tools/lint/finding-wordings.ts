@@ -1,6 +1,7 @@
 import { quoted, type Wording, wording } from "../../diagnostics/phrases.js";
 import type { ProblemDetail } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
+import { listed } from "../../report/wording/phrases.js";
 import type { NamedWitness } from "../witness/witness-file.js";
 import type { LintDetail, LintFinding } from "./finding.js";
 
@@ -41,10 +42,12 @@ const wordings: LintWordings = {
       `${quoted(option)} is the harmless option of ${quoted(question)}, yet on that answer alone ${quoted(id)} fires (\`${kind}\`)`,
       "a harmless option on which no rule speaks for keeping or binding, or a condition that names another question as well",
     ),
-  "unread-question": ({ id, used }) =>
-    used
-      ? wording(`no rule reads ${quoted(id)}: its answer bears on placements, clashes or advice only`)
-      : wording(`nothing reads ${quoted(id)}: its answer makes no difference`, "a condition that names it"),
+  "unread-question": ({ id, readBy }) =>
+    readBy.length === 0
+      ? wording(`nothing reads ${quoted(id)}: its answer makes no difference`, "a condition that names it")
+      : wording(
+          `no rule, placement or second home reads ${quoted(id)}: its answer bears on ${listed(readBy)} only`,
+        ),
   "options-alike": ({ question, options }) =>
     wording(
       `no condition distinguishes the options ${options.map(quoted).join(", ")} of ${quoted(question)}`,

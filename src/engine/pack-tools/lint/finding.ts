@@ -24,8 +24,8 @@ export type LintDetail =
       readonly question: string;
       readonly option: string;
     }
-  /** `used`: placements, clashes or advice read the question, though no rule does. */
-  | { readonly code: "unread-question"; readonly id: string; readonly used: boolean }
+  /** `readBy`: the sections whose entries read the question, though no rule, placement or second home does. */
+  | { readonly code: "unread-question"; readonly id: string; readonly readBy: readonly string[] }
   | { readonly code: "options-alike"; readonly question: string; readonly options: readonly string[] }
   | { readonly code: "text-too-long"; readonly id: string; readonly key: string; readonly limit: number }
   | { readonly code: "not-a-question"; readonly id: string }

@@ -25,6 +25,6 @@ export function moreInformation(from: Recommendation, report: Report, writer: Ma
     section(3, md`What would change it`, [tipping(from, writer)]),
     section(3, md`Open questions`, [unanswered(from, writer)]),
     section(3, md`Sources`, [sourceList([from], writer)]),
-    paragraph(origin(report, writer)),
+    origin(report, writer),
   ]);
 }

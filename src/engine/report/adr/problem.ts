@@ -1,6 +1,6 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { type DecidedVerdict, styles } from "../../model/verdict.js";
-import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
+import { contestedWords, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
 import { plural } from "../numbers.js";
 import { shown } from "../selection.js";
@@ -33,7 +33,7 @@ const mostDrivers = 8;
 export function drivers(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, bold, prose, code } = writer;
   const settled = from.settled.map(({ rule }) => ({
-    line: md`${capital(givenWords(rule))}. ${prose(rule.because)}`,
+    line: md`${capital(givenWords(rule))}. ${prose(rule.because)}${contestedWords(rule.contested, writer)}`,
   }));
   const all = weighedForms(from)
     .flatMap(({ answers }) => answers)

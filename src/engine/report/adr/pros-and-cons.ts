@@ -1,7 +1,7 @@
 import type { Rule } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { DecidedVerdict } from "../../model/verdict.js";
-import { heading, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
+import { contestedWords, heading, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { plural } from "../numbers.js";
 import { shown } from "../selection.js";
@@ -64,8 +64,7 @@ function reasonsOf(
   return [
     ...listed.map(({ rule }) => {
       const effect = `${concernTitles[rule.concern].toLowerCase()}: ${ruleEffect(rule)}`;
-      const contested = rule.contested === null ? md`` : md` Contested: ${prose(rule.contested)}`;
-      return md`${side}, because ${prose(because(rule.because))}${contested}${cite(rule.sources, from.urls, effect)}`;
+      return md`${side}, because ${prose(because(rule.because))}${contestedWords(rule.contested, writer)}${cite(rule.sources, from.urls, effect)}`;
     }),
     ...(left === 0 ? [] : [md`${side}, because of ${plural(left, "more reason")} of no greater weight.`]),
   ];

@@ -12,9 +12,10 @@ import { currentDeviation } from "../selection.js";
 import { clashingAnswers, reconsidered } from "../wording/clash-words.js";
 import { agreement, lapseWords, reasonGiven } from "../wording/decision-words.js";
 import { givenWords } from "../wording/rule-words.js";
-import { concernScopes, concernTitles, labelsOf, placeWords } from "../wording/titles.js";
+import { concernScopes, concernTitles, labelsOf, patternTitle, placeWords } from "../wording/titles.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { meaning } from "../wording/verdict-words.js";
+import { against, againstPoints } from "./contested.js";
 import type { ReviewItem } from "./item.js";
 
 /** What a review has to confirm: the verdict or the decision, what is given, and where each kind of state lives. */
@@ -105,6 +106,7 @@ function givenItem(
       ? md`Say how the decided ${deviation.style} can work, although by the rule pack ${settled}${ground}.`
       : md`Confirm that ${settled}${ground}.`,
     reason: md`*Why:* ${prose(rule.because)}${cite(rule.sources, from.urls)}`,
+    contested: against(rule.contested === null ? [] : [rule.contested], writer),
   };
 }
 
@@ -123,22 +125,27 @@ function placementItem(
 ): readonly ReviewItem[] {
   if (placement === null) return [];
   const { md, prose, cite } = writer;
-  const { id, place, pattern, because, sources, backedBy } = placement;
+  const { id, place, pattern, beside, because, sources, backedBy } = placement;
   const state = md`**${concernTitles[concern].toLowerCase()}** state (${concernScopes[concern]})`;
   const backed =
     backedBy === null
       ? md``
-      : md`, backed by “${backedBy.pattern.title}” ${placeWords[backedBy.pattern.place]}`;
-  const by = md`${pattern === null ? "" : md`, by the pattern “${pattern.title}”`}${backed}`;
+      : md`, backed by “${patternTitle(backedBy.pattern)}” ${placeWords[backedBy.pattern.place]}`;
+  const companion = beside === null ? md`` : md`, with “${patternTitle(beside)}” beside it`;
+  const by = md`${pattern === null ? "" : md`, by the pattern “${patternTitle(pattern)}”`}${companion}${backed}`;
   const watch = pattern === null ? md`` : md` Watch: ${prose(pattern.watch)}`;
-  const reason = md`*Why:* ${prose(because)}${watch}${cite(sources, from.urls)}`;
+  const besideWatch = beside === null ? md`` : md` For “${beside.title}”: ${prose(beside.watch)}`;
+  const reason = md`*Why:* ${prose(because)}${watch}${besideWatch}${cite(sources, from.urls)}`;
+  const contested = againstPoints(from, concern, writer);
   if (deviation !== null) {
-    const recommended = place === "nowhere" ? md`there is none` : md`it lives **${placeWords[place]}**${by}`;
+    const recommended =
+      place === "nowhere" ? md`there is none${by}` : md`it lives **${placeWords[place]}**${by}`;
     return [
       {
         id: `placement/${concern}/decided`,
         task: md`Say where ${state} lives with the decided ${deviation.style}. With the recommended ${from.verdict}, ${recommended}.`,
         reason,
+        contested,
       },
     ];
   }
@@ -147,9 +154,10 @@ function placementItem(
       id: `placement/${id}`,
       task:
         place === "nowhere"
-          ? md`Confirm that there is no ${state} to keep.`
+          ? md`Confirm that there is no ${state} to keep${by}.`
           : md`Confirm that ${state} lives **${placeWords[place]}**${by}.`,
       reason,
+      contested,
     },
   ];
 }

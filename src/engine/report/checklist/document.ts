@@ -24,7 +24,7 @@ export const checklist: Format = (report, style) => {
         heading(2, writer.md`Design review: ${title}`),
         ...groupsOf(from, writer).map((group) => groupLines(group, writer, prefixes[at] ?? "")),
       ]),
-      paragraph(origin(report, writer)),
+      origin(report, writer),
     ]),
   );
 };
@@ -46,9 +46,9 @@ function groupsOf(from: Recommendation, writer: MarkdownWriter): readonly Review
 
 function groupLines({ title, items }: ReviewGroup, writer: MarkdownWriter, prefix: string): Lines {
   const { md, comment } = writer;
-  const tasks = items.map(({ id, task, reason }) => ({
+  const tasks = items.map(({ id, task, reason, contested = [] }) => ({
     line: md`[ ] ${task} ${comment(`id: ${prefix}/${id}`)}`,
-    below: paragraph(reason),
+    below: [reason, ...contested].flatMap(paragraph),
   }));
   return section(3, title, [list(writer, tasks)]);
 }

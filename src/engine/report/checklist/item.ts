@@ -8,6 +8,8 @@ export interface ReviewItem {
   readonly task: Markdown;
   /** Shown under the task: why, and for a mitigation what to do. */
   readonly reason: Markdown;
+  /** Under that, a line each: what speaks against what the item rests on. */
+  readonly contested?: readonly Markdown[];
 }
 
 export interface ReviewGroup {

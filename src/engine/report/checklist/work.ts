@@ -3,6 +3,7 @@ import type { Recommendation } from "../../model/recommendation.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
 import { guidanceOf, toBeBuilt, tradeoffsOf } from "../selection.js";
 import { guidanceTitles } from "../wording/titles.js";
+import { againstCited } from "./contested.js";
 import type { ReviewItem } from "./item.js";
 
 /** The mitigation of each disadvantage of the chosen style. */
@@ -16,6 +17,7 @@ export function mitigations(from: Recommendation, writer: MarkdownWriter): reado
             id: `mitigate/${id}`,
             task: prose(text),
             reason: md`*What to do:* ${prose(mitigation)}${cite(sources, from.urls)}`,
+            contested: againstCited(from, sources, writer),
           },
         ],
   );

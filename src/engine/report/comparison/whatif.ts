@@ -111,8 +111,14 @@ function optionsOf(answer: ReportedAnswer | null): readonly string[] | null {
 /** Where the state of a concern lives, by ids; null while the verdict is undecided. */
 function homeOf({ class: placeClass, placement }: ReportedConcern): object | null {
   if (placement === null) return null;
-  const { place, pattern, backedBy } = placement;
-  return { class: placeClass, place, pattern: pattern?.id ?? null, backedBy: backedBy?.pattern.id ?? null };
+  const { place, pattern, beside, backedBy } = placement;
+  return {
+    class: placeClass,
+    place,
+    pattern: pattern?.id ?? null,
+    beside: beside?.id ?? null,
+    backedBy: backedBy?.pattern.id ?? null,
+  };
 }
 
 function idsOf<Entry extends { readonly id: string }>({ gained, lost }: Exchange<Entry>): object {

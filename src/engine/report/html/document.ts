@@ -2,7 +2,8 @@ import type { Recommendation, Report } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
 import type { Format } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
-import { sourcesOf } from "../sources.js";
+import { type Source, sourcesOf } from "../sources.js";
+import { drawnFromLead, notAskedWords } from "../wording/pack-words.js";
 import { withShortTitles } from "../wording/titles.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { keptShort } from "../wording/verdict-words.js";
@@ -76,7 +77,11 @@ ${section(`${id}-answers`, "The answers", answers(from))}
 }
 
 function footer({ tool, pack }: Report): Html {
-  return html`<footer><p>${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (<code>${pack.digest}</code>)</p></footer>`;
+  const { drawnFrom } = pack;
+  const words = notAskedWords(pack);
+  const notAsked = words === null ? null : html`<p>${words.text} <code>${words.command}</code></p>`;
+  const source = drawnFrom === null ? null : html`<p>${drawnFromLead}${webLink(drawnFrom)}.</p>`;
+  return html`<footer>${notAsked}${source}<p>${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (<code>${pack.digest}</code>)</p></footer>`;
 }
 
 /** The head of the page: what it is about, and with several surfaces a table that leads to each. */
@@ -108,12 +113,16 @@ export function sources(surfaces: readonly Recommendation[]): Html {
   const all = sourcesOf(surfaces);
   if (all.length === 0) return nothing;
   return html`<section><h2 id="sources">Sources</h2>
-<ul class="sources">${all.map(({ id, title, url }) => {
-    const web = url !== null && /^https?:\/\/[^\s/]/i.test(url);
-    return html`<li id="${sourceAnchor(id)}"><code>${id}</code><span>${
-      web ? html`<a href="${url}" rel="noreferrer">${title}</a>` : title
-    }</span></li>
+<ul class="sources">${all.map(
+    (source) =>
+      html`<li id="${sourceAnchor(source.id)}"><code>${source.id}</code><span>${webLink(source)}</span></li>
+`,
+  )}</ul></section>
 `;
-  })}</ul></section>
-`;
+}
+
+/** The title of a source, linked if it has an address on the web. */
+function webLink({ title, url }: Source): Html {
+  const web = url !== null && /^https?:\/\/[^\s/]/i.test(url);
+  return web ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
 }

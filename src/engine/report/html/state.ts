@@ -3,7 +3,14 @@ import type { Recommendation, ReportedConcern } from "../../model/recommendation
 import { places } from "../../model/verdict.js";
 import { capital } from "../wording/phrases.js";
 import { givenWords } from "../wording/rule-words.js";
-import { concernScopes, concernTitles, guidanceTitles, labelsOf, placeWords } from "../wording/titles.js";
+import {
+  concernScopes,
+  concernTitles,
+  guidanceTitles,
+  labelsOf,
+  placeWords,
+  withExamples,
+} from "../wording/titles.js";
 import { type Html, html, joined, nothing, prose, trace } from "./writer.js";
 
 /** What one requirement settles whatever the points. */
@@ -40,12 +47,10 @@ ${placed.map(row)}</tbody>
 
 function row({ concern, placement }: ReportedConcern): Html {
   if (placement === null) return nothing;
-  const { id, place, pattern, because, sources, backedBy } = placement;
+  const { id, place, pattern, beside, because, sources, backedBy } = placement;
   const about = pattern === null ? html`<span class="muted">–</span>` : patternHtml(pattern);
-  const backed =
-    backedBy === null
-      ? null
-      : html`<p class="backed">backed by, ${placeWords[backedBy.pattern.place]}:</p>${patternHtml(backedBy.pattern)}`;
+  const companion = beside === null ? null : besideHtml("with", beside);
+  const backed = backedBy === null ? null : besideHtml("backed by", backedBy.pattern);
   const why =
     backedBy === null
       ? null
@@ -54,12 +59,17 @@ function row({ concern, placement }: ReportedConcern): Html {
     place === "nowhere"
       ? html`<span class="muted">no state</span>`
       : html`<strong>${placeWords[place]}</strong>`
-  }</td><td data-label="Pattern">${about}${backed}</td><td data-label="Why">${prose(because)}${trace(id, sources)}${why}</td></tr>
+  }</td><td data-label="Pattern">${about}${companion}${backed}</td><td data-label="Why">${prose(because)}${trace(id, sources)}${why}</td></tr>
 `;
 }
 
-const patternHtml = ({ title, what, watch }: Pattern): Html =>
-  html`<strong>${title}</strong><p class="muted">${prose(what)}</p><p>Watch: ${prose(watch)}</p>`;
+const besideHtml = (lead: string, pattern: Pattern): Html =>
+  html`<p class="backed">${lead}${pattern.place === "nowhere" ? "" : `, ${placeWords[pattern.place]}`}:</p>${patternHtml(pattern)}`;
+
+function patternHtml(pattern: Pattern): Html {
+  const { title, what, watch } = pattern;
+  return html`<strong>${title}</strong>${withExamples(pattern)}<p class="muted">${prose(what)}</p><p>Watch: ${prose(watch)}</p>`;
+}
 
 /** What the verdict brings and costs, each cost with what to do about it. */
 export function tradeoffs({ tradeoffs: all }: Recommendation): Html {

@@ -4,6 +4,7 @@ import { type Citation, isGiven } from "../../model/pack.js";
 import type {
   Report,
   ReportedAnswer,
+  ReportedPack,
   ReportedPlacement,
   ReportedRule,
   UncitedRecommendation,
@@ -30,13 +31,18 @@ export function jsonDocument({ tool, pack, services }: Report) {
   return {
     version: 2,
     tool: { name: tool.name, version: tool.version },
-    pack: { name: pack.name, version: pack.version, digest: pack.digest },
+    pack: packJson(pack),
     services: services.map(({ service, source, surfaces }) => ({
       service,
       source,
       surfaces: surfaces.map(jsonSurface),
     })),
   };
+}
+
+function packJson({ name, version, digest, drawnFrom, notAsked }: ReportedPack) {
+  const source = drawnFrom === null ? null : { id: drawnFrom.id, title: drawnFrom.title, url: drawnFrom.url };
+  return { name, version, digest, drawnFrom: source, notAsked };
 }
 
 export function jsonSurface(from: UncitedRecommendation) {
@@ -117,12 +123,15 @@ export function jsonSurface(from: UncitedRecommendation) {
 }
 
 function placementJson(placement: ReportedPlacement | null) {
-  const backedBy = placement?.backedBy ?? null;
+  const { pattern = null, beside = null, backedBy = null } = placement ?? {};
   return {
     placement: placement?.place ?? null,
-    pattern: placement?.pattern?.id ?? null,
+    pattern: pattern?.id ?? null,
+    examples: pattern?.examples ?? [],
     because: placement?.because ?? null,
     sources: placement === null ? [] : keysOf(placement.sources),
+    beside:
+      beside === null ? null : { placement: beside.place, pattern: beside.id, examples: beside.examples },
     backedBy:
       backedBy === null
         ? null
@@ -130,6 +139,7 @@ function placementJson(placement: ReportedPlacement | null) {
             id: backedBy.id,
             placement: backedBy.pattern.place,
             pattern: backedBy.pattern.id,
+            examples: backedBy.pattern.examples,
             because: backedBy.because,
             sources: keysOf(backedBy.sources),
           },

@@ -67,6 +67,12 @@ const definitions = {
     type: "array",
     items: text,
   },
+  examples: {
+    title: "Examples",
+    description: "Words that engineers search for, such as names of technologies, as examples of the pattern",
+    type: "array",
+    items: text,
+  },
   questions: {
     title: "Questions",
     description: "The questions whose answers made the entry fire, by id",
@@ -141,14 +147,22 @@ const definitions = {
     follows: list(text, "The fired rules, by id, by which it goes where the conversation goes"),
     placement: refOrNull("place", "Where its state lives; null while undecided"),
     pattern: nullable(text, "The pattern that does it, by id"),
+    examples: ref("examples"),
     because: nullable(text, "Why it lives there"),
     sources: ref("sources"),
+    beside: refOrNull("companion", "A second pattern that designs have with the first; null: none"),
     backedBy: refOrNull("backing", "A second home of a bound conversation; null: none"),
+  }),
+  companion: record("Companion", "A second pattern beside that of a concern; it does not touch the verdict", {
+    placement: ref("place"),
+    pattern: { type: "string", description: "The pattern, by id" },
+    examples: ref("examples"),
   }),
   backing: record("Backing", "A second home of a bound conversation; it does not touch the verdict", {
     id: text,
     placement: ref("place"),
     pattern: { type: "string", description: "The pattern that does it, by id" },
+    examples: ref("examples"),
     because: text,
     sources: ref("sources"),
   }),
@@ -199,6 +213,11 @@ const definitions = {
       }),
       description: "Null: only a digest was recorded, or the record contradicts itself",
     },
+  }),
+  reference: record("Reference", "A source", {
+    id: text,
+    title: text,
+    url: nullable(text, "Its address"),
   }),
   surface: record("Surface", "The recommendation for one surface", {
     name: text,
@@ -270,6 +289,8 @@ export const reportSchema = {
         name: text,
         version: text,
         digest: { type: "string", description: "Digest of the pack's meaning" },
+        drawnFrom: refOrNull("reference", "The source that its rules are drawn from"),
+        notAsked: nullable(text, "What its questions leave out although it may decide, as a sentence"),
       }),
       services: list(
         record("Service", "One document of answers", {

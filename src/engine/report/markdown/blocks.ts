@@ -1,6 +1,7 @@
 import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
 import type { Report } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
+import { drawnFromLead, notAskedWords } from "../wording/pack-words.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
 
 /** Lines of one block, or of several with empty lines between. */
@@ -53,7 +54,20 @@ export function section(level: number, title: Markdown, blocks: readonly Lines[]
 export const remainder = ({ md }: MarkdownWriter, left: number, noun: string): Lines =>
   left <= 0 ? [] : paragraph(md`… and ${plural(left, `more ${noun}`)}.`);
 
-/** The origin of a document: the tool, and the rule pack with its digest. */
-export function origin({ tool, pack }: Report, { md, code }: MarkdownWriter): Markdown {
-  return md`*${tool.name} ${tool.version}, rule pack ${pack.name} ${pack.version} (${code(pack.digest)})*`;
+/** What speaks against a reason, to follow it; empty if nothing does. */
+export function contestedWords(contested: string | null, { md, prose }: MarkdownWriter): Markdown {
+  return contested === null ? md`` : md` Contested: ${prose(contested)}`;
+}
+
+/** The end of a document: what was not asked, and the origin: the tool, the rule pack, and what its rules are drawn from. */
+export function origin({ tool, pack }: Report, { md, code, link }: MarkdownWriter): Lines {
+  const { drawnFrom } = pack;
+  const source = drawnFrom === null ? md`` : md`. ${drawnFromLead} ${link(drawnFrom.title, drawnFrom.url)}.`;
+  const words = notAskedWords(pack);
+  return stacked([
+    words === null ? [] : paragraph(md`${words.text} ${code(words.command)}`),
+    paragraph(
+      md`*${tool.name} ${tool.version}, rule pack ${pack.name} ${pack.version} (${code(pack.digest)})${source}*`,
+    ),
+  ]);
 }

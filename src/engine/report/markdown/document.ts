@@ -99,7 +99,7 @@ function closing(report: Report, writer: MarkdownWriter): Lines {
   const surfaces = report.services.flatMap((service) => service.surfaces);
   return stacked([
     section(report.services.length > 1 ? 2 : 3, md`Sources`, [sources(surfaces, writer)]),
-    paragraph(origin(report, writer)),
+    origin(report, writer),
   ]);
 }
 

@@ -8,7 +8,7 @@ import {
   type Weighing,
   weighedForms,
 } from "../wording/weighing.js";
-import { type Item, type Lines, list, paragraph, remainder, stacked } from "./blocks.js";
+import { contestedWords, type Item, type Lines, list, paragraph, remainder, stacked } from "./blocks.js";
 import type { MarkdownWriter } from "./writer.js";
 
 const mostAnswers = 3;
@@ -49,8 +49,9 @@ function answerItem(
   const reasonItems = listed.map(({ rule, questions }): Item => {
     const others = questions.filter((other) => other !== question);
     const shared = others.length === 0 ? undefined : `together with ${others.join(" and ")}`;
-    const contested = rule.contested === null ? md`` : md` Contested: ${prose(rule.contested)}`;
-    return { line: md`${prose(rule.because)}${contested}${cite(rule.sources, from.urls, shared)}` };
+    return {
+      line: md`${prose(rule.because)}${contestedWords(rule.contested, writer)}${cite(rule.sources, from.urls, shared)}`,
+    };
   });
   return {
     line: md`**${signed(weighing)}** ${ask} ${bold(labels)} (${code(question)}${implied ? ", implied" : ""})`,

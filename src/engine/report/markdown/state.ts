@@ -3,8 +3,16 @@ import type { Recommendation } from "../../model/recommendation.js";
 import { shown } from "../selection.js";
 import { capital } from "../wording/phrases.js";
 import { givenWords } from "../wording/rule-words.js";
-import { concernScopes, concernTitles, guidanceTitles, labelsOf, placeWords } from "../wording/titles.js";
-import { type Lines, list, paragraph, remainder, stacked, table } from "./blocks.js";
+import {
+  concernScopes,
+  concernTitles,
+  guidanceTitles,
+  labelsOf,
+  patternTitle,
+  placedPattern,
+  placeWords,
+} from "../wording/titles.js";
+import { contestedWords, type Lines, list, paragraph, remainder, stacked, table } from "./blocks.js";
 import type { MarkdownWriter } from "./writer.js";
 
 /** What one requirement settles whatever the points, with the answers that do so. */
@@ -14,9 +22,8 @@ export function settled(from: Recommendation, writer: MarkdownWriter): Lines {
     writer,
     from.settled.map(({ rule, questions }) => {
       const given = questions.map((question) => md`${code(question)}: ${labelsOf(from, question)}`);
-      const contested = rule.contested === null ? md`` : md` Contested: ${prose(rule.contested)}`;
       return {
-        line: md`**${capital(givenWords(rule))}.** ${prose(rule.because)}${contested}${cite(rule.sources, from.urls)}`,
+        line: md`**${capital(givenWords(rule))}.** ${prose(rule.because)}${contestedWords(rule.contested, writer)}${cite(rule.sources, from.urls)}`,
         below: list(writer, given.length === 0 ? [] : [{ line: md`Because of ${join(given, "; ")}` }]),
       };
     }),
@@ -30,18 +37,17 @@ export function placements(from: Recommendation, writer: MarkdownWriter): Lines 
     [md`State of`, md`Lives`, md`Pattern`, md`Why`],
     from.concerns.flatMap(({ concern, placement }) => {
       if (placement === null) return [];
-      const { place, pattern, because, sources, backedBy } = placement;
-      const backed =
-        backedBy === null
-          ? md``
-          : md`, **backed by** ${backedBy.pattern.title}, ${placeWords[backedBy.pattern.place]}`;
+      const { place, pattern, beside, because, sources, backedBy } = placement;
+      const by = pattern === null ? "–" : patternTitle(pattern);
+      const companion = beside === null ? md`` : md`; **with:** ${placedPattern(beside)}`;
+      const backed = backedBy === null ? md`` : md`; **backed by** ${placedPattern(backedBy.pattern)}`;
       const why =
         backedBy === null ? md`` : md` ${prose(backedBy.because)}${cite(backedBy.sources, from.urls)}`;
       return [
         [
           md`**${concernTitles[concern]}** (${concernScopes[concern]})`,
           place === "nowhere" ? md`nowhere: there is none` : md`**${placeWords[place]}**`,
-          md`${pattern?.title ?? "–"}${backed}`,
+          md`${by}${companion}${backed}`,
           md`${prose(because)}${cite(sources, from.urls)}${why}`,
         ],
       ];
@@ -55,7 +61,7 @@ export function patterns(from: Recommendation, writer: MarkdownWriter): Lines {
   if (writer.style.detail === "normal") return [];
   const used = new Map<string, Pattern>();
   for (const { placement } of from.concerns)
-    for (const pattern of [placement?.pattern, placement?.backedBy?.pattern])
+    for (const pattern of [placement?.pattern, placement?.beside, placement?.backedBy?.pattern])
       if (pattern != null) used.set(pattern.id, pattern);
   return list(
     writer,

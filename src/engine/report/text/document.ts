@@ -1,10 +1,11 @@
 import { joinedLines } from "../../diagnostics/plain-text.js";
-import type { Recommendation, Report } from "../../model/recommendation.js";
-import { as, type Inline } from "../inline.js";
+import type { Recommendation, Report, ReportedPack } from "../../model/recommendation.js";
+import { as, glue, type Inline } from "../inline.js";
 import { block, columnsOf, type Lines, spaced, tableRow, titled, widest } from "../layout.js";
 import type { Format, ReportStyle } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
 import { citedBy, sourcesOf } from "../sources.js";
+import { drawnFromLead, notAskedWords } from "../wording/pack-words.js";
 import { listed } from "../wording/phrases.js";
 import { gradeRoles, withShortTitles } from "../wording/titles.js";
 import { gradeOf } from "../wording/trust-words.js";
@@ -33,7 +34,18 @@ function closing(report: Report, style: ReportStyle, lines: Lines): Lines {
     ? ["Only what weighs most is listed: --verbose or --format json shows everything."]
     : [];
   const origin = `${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (${pack.digest})`;
-  return [...more, origin].flatMap((line) => block(style, [as("dim", line)], { indent: 0 }));
+  const source = pack.drawnFrom === null ? [] : [`${drawnFromLead}${pack.drawnFrom.title}.`];
+  return [
+    ...notAsked(pack, style),
+    ...[...more, ...source, origin].flatMap((line) => block(style, [as("dim", line)], { indent: 0 })),
+  ];
+}
+
+function notAsked(pack: ReportedPack, style: ReportStyle): Lines {
+  const words = notAskedWords(pack);
+  if (words === null) return [];
+  const command = words.command.replaceAll(" …", `${glue}…`);
+  return block(style, [`${words.text} ${command}`], { indent: 0 });
 }
 
 /** Whether full detail would say more. Usually it would list sources, which can be seen without drawing all of it. */

@@ -4,7 +4,14 @@ import { block, type Lines, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { capital, listed } from "../wording/phrases.js";
 import { givenWords } from "../wording/rule-words.js";
-import { concernScopes, concernTitles, labelsOf, placeWords } from "../wording/titles.js";
+import {
+  concernScopes,
+  concernTitles,
+  labelsOf,
+  patternTitle,
+  placedPattern,
+  placeWords,
+} from "../wording/titles.js";
 import { trace } from "./trace.js";
 
 /** What one requirement settles whatever the points, with the answers that do so. */
@@ -31,7 +38,8 @@ export function placements(from: Recommendation, style: ReportStyle): Lines {
   const empty: ReportedConcern[] = [];
   for (const each of from.concerns) {
     if (each.placement === null) continue;
-    if (each.placement.place === "nowhere" && style.detail === "normal") empty.push(each);
+    const { place, pattern } = each.placement;
+    if (place === "nowhere" && pattern === null && style.detail === "normal") empty.push(each);
     else blocks.push(placed(style, each, each.placement));
   }
   return spaced([...blocks, without(style, empty)]);
@@ -39,7 +47,7 @@ export function placements(from: Recommendation, style: ReportStyle): Lines {
 
 function placed(style: ReportStyle, { concern }: ReportedConcern, placement: ReportedPlacement): Lines {
   const { place, pattern, because, id, sources } = placement;
-  const title: readonly Inline[] = pattern === null ? [] : [`: ${pattern.title}`];
+  const title: readonly Inline[] = pattern === null ? [] : [`: ${patternTitle(pattern)}`];
   const where = place === "nowhere" ? "no state" : placeWords[place];
   const lines = [
     ...block(style, [as("bold", where), ...title], { mark: [as("bold", concernTitles[concern])], hang }),
@@ -48,14 +56,29 @@ function placed(style: ReportStyle, { concern }: ReportedConcern, placement: Rep
   ];
   const about =
     style.detail === "normal" ? [] : [`About: ${concernScopes[concern]}`, ...patternLines(pattern)];
-  return [...lines, ...about.flatMap((line) => block(style, [line], { hang })), ...backing(style, placement)];
+  return [
+    ...lines,
+    ...about.flatMap((line) => block(style, [line], { hang })),
+    ...companion(style, placement),
+    ...backing(style, placement),
+  ];
+}
+
+function companion(style: ReportStyle, { beside }: ReportedPlacement): Lines {
+  if (beside === null) return [];
+  return [
+    ...block(style, [as("bold", "with:"), ` ${placedPattern(beside)}`], { hang }),
+    ...(style.detail === "normal"
+      ? []
+      : patternLines(beside).flatMap((line) => block(style, [line], { hang }))),
+  ];
 }
 
 function backing(style: ReportStyle, { backedBy }: ReportedPlacement): Lines {
   if (backedBy === null) return [];
   const { id, pattern, because, sources } = backedBy;
   return [
-    ...block(style, [as("bold", "backed by"), ` ${pattern.title}, ${placeWords[pattern.place]}`], { hang }),
+    ...block(style, [as("bold", "backed by"), ` ${placedPattern(pattern)}`], { hang }),
     ...block(style, [because], { hang }),
     ...trace(style, id, sources, { hang }),
     ...(style.detail === "normal"

@@ -1,7 +1,9 @@
 import type { Position } from "../../model/answers.js";
-import type { GuidanceTopic, Question } from "../../model/pack.js";
+import { examplesPhrase } from "../../model/examples.js";
+import type { GuidanceTopic, Pattern, Question } from "../../model/pack.js";
 import type { Recommendation, ReportedAnswer } from "../../model/recommendation.js";
 import type { Concern, Grade, Place, PlaceClass } from "../../model/verdict.js";
+import { glue } from "../inline.js";
 
 /** Where state lives, worded to follow a noun: "the workflow's state, in a shared store". */
 export const placeWords: Readonly<Record<Place, string>> = {
@@ -13,6 +15,24 @@ export const placeWords: Readonly<Record<Place, string>> = {
   resource: "in a resource of its own",
   connection: "with the connection or instance",
 };
+
+/** Most examples beside the title of a pattern. */
+const fewExamples = 3;
+
+/** ", e.g. Redis, Valkey", to follow what it exemplifies; empty without examples. */
+export function withExamples({ examples }: Pick<Pattern, "examples">): string {
+  const phrase = examplesPhrase({ examples: examples.slice(0, fewExamples) });
+  return phrase === "" ? "" : `, ${phrase.replace(" ", glue)}`;
+}
+
+/** The title of a pattern with a few examples: "Server-side session, e.g. Redis, Valkey". */
+export const patternTitle = (pattern: Pattern): string => `${pattern.title}${withExamples(pattern)}`;
+
+/** The same with its place, for a pattern that comes with another. */
+export function placedPattern(pattern: Pattern): string {
+  const where = pattern.place === "nowhere" ? "" : `, ${placeWords[pattern.place]}`;
+  return `${pattern.title}${where}${withExamples(pattern)}`;
+}
 
 export const concernTitles: Readonly<Record<Concern, string>> = {
   interaction: "Interaction",
@@ -54,6 +74,7 @@ export const guidanceTitles: Readonly<Record<GuidanceTopic, string>> = {
   "error-model": "Errors",
   retries: "Retries",
   consistency: "Consistency",
+  security: "Security",
   monitoring: "Monitoring",
 };
 

@@ -46,6 +46,16 @@ describe("reading cases", () => {
       "unknown-id",
       "x",
     ],
+    ["an unknown pattern", oneCase("style: apart", "pattern: { sync: soket }"), "unknown-id", "soket"],
+    ["an unknown companion", oneCase("style: apart", "beside: { sync: nmbered }"), "unknown-id", "nmbered"],
+    ["an unknown second home", oneCase("style: apart", "backed-by: any-stor"), "unknown-id", "any-stor"],
+    ["an unknown clash", oneCase("style: apart", "clashes: [apart-in-ordr]"), "unknown-id", "apart-in-ordr"],
+    [
+      "a pattern for a concern that there is not",
+      oneCase("style: apart", "pattern: { operation: socket }"),
+      "unknown-key",
+      "operation",
+    ],
     ["an unknown question", oneCase("stile: apart", "verdict: stateless"), "unknown-id", "stile"],
     ["an unknown option", oneCase("style: aprt", "verdict: stateless"), "unknown-option", "aprt"],
     [
@@ -127,6 +137,11 @@ describe("running cases", () => {
     ["style: apart, order: strict", "verdict: stateless, placement: { interaction: request }"],
     ["load: many", "verdict: undecided, fires: [crowds]"],
     ["load: many", "fires: [crowds]"],
+    [
+      "style: stream, order: strict",
+      "backed-by: any-store, pattern: { interaction: socket, session: any-connection }",
+    ],
+    ["style: apart, order: strict", "clashes: [apart-in-order], pattern: { interaction: numbered }"],
     ["load: lots", "fires: [crowds]"],
     ["load: varying", "not-fires: [crowds]"],
     ["kinds: [toys, other], order: strict", "fires: [ordered-games]"],
@@ -166,6 +181,38 @@ describe("running cases", () => {
       "load: many",
       "verdict: undecided, placement: { session: request }",
       { kind: "placement", concern: "session", expected: "request", found: null },
+    ],
+    [
+      "style: stream",
+      "pattern: { interaction: numbered, session: any-connection }",
+      {
+        ...{ kind: "pattern", concern: "interaction", expected: "numbered" },
+        found: { pattern: "socket", placement: "on-the-wire" },
+      },
+    ],
+    [
+      "style: stream",
+      "beside: { interaction: numbered }",
+      {
+        ...{ kind: "beside", concern: "interaction", expected: "numbered" },
+        found: { pattern: null, placement: "on-the-wire" },
+      },
+    ],
+    [
+      "load: many",
+      "pattern: { sync: socket }",
+      { kind: "pattern", concern: "sync", expected: "socket", found: null },
+    ],
+    ["style: stream", "backed-by: any-store", { kind: "backed-by", expected: "any-store", found: null }],
+    [
+      "style: stream, order: strict",
+      "backed-by: socket",
+      { kind: "backed-by", expected: "socket", found: { pattern: "any-store", backing: "replayed" } },
+    ],
+    [
+      "style: stream, order: strict",
+      "clashes: [apart-in-order]",
+      { kind: "did-not-clash", id: "apart-in-order" },
     ],
   ])("fails when %s should be %s", (answers, expectation, failure) => {
     expect(failures(answers, expectation)).toEqual([failure]);

@@ -5,6 +5,7 @@ import type { CaseSet } from "../../../../src/engine/pack-tools/cases/case-set.j
 import { readCases } from "../../../../src/engine/pack-tools/cases/read-cases.js";
 import { parseText } from "../../../../src/engine/parse/parse-text.js";
 import { smallPack } from "../../small-pack.js";
+import { expectNothing } from "./expect-nothing.js";
 
 const pack = smallPack();
 
@@ -28,6 +29,10 @@ const cases = `cases:
       fires: [streams, login-on-stream]
       not-fires: [alone]
       placement: { session: request, interaction: connection }
+      pattern: { interaction: socket }
+      beside: { session: numbered, interaction: any-store }
+      backed-by: any-store
+      clashes: [apart-in-order]
   little:
     about: It places.
     answers: { style: apart }
@@ -66,6 +71,13 @@ describe("what is read of case files", () => {
               ["interaction", "connection"],
               ["session", "request"],
             ]),
+            pattern: new Map([["interaction", "socket"]]),
+            beside: new Map([
+              ["interaction", "any-store"],
+              ["session", "numbered"],
+            ]),
+            backedBy: "any-store",
+            clashes: ["apart-in-order"],
           },
           at: { file: "a.yaml", line: 3, column: 3 },
         },
@@ -74,12 +86,10 @@ describe("what is read of case files", () => {
           about: "It places.",
           answers: new Map([["style", chosen("apart")]]),
           expect: {
-            verdict: null,
-            fires: [],
-            notFires: [],
+            ...expectNothing,
             placement: new Map([["interaction", "nowhere"]]),
           },
-          at: { file: "a.yaml", line: 13, column: 3 },
+          at: { file: "a.yaml", line: 17, column: 3 },
         },
       ],
       systems: [],
@@ -138,10 +148,10 @@ describe("what is wrong with case files", () => {
       ["error", "a.yaml", 9, "not-allowed"],
       ["error", "b.yaml", 10, "unknown-option"],
       ["error", "c.yaml", 11, "unknown-id"],
-      ["error", "c.yaml", 15, "unknown-id"],
+      ["error", "c.yaml", 19, "unknown-id"],
       // What was read of c.yaml before takes the ids.
       ["error", "d.yaml", 3, "duplicate-id"],
-      ["error", "d.yaml", 13, "duplicate-id"],
+      ["error", "d.yaml", 17, "duplicate-id"],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { testJson } from "../../../../src/engine/pack-tools/cases/test-json.js";
 import { testPack } from "../../../../src/engine/pack-tools/cases/test-pack.js";
 import { smallPack } from "../../small-pack.js";
 import { answersOf } from "../../tiny-pack.js";
+import { expectNothing } from "./expect-nothing.js";
 
 const pack = smallPack();
 
@@ -11,7 +12,7 @@ const failing: PackCase = {
   id: "it",
   about: "A case.",
   answers: answersOf({ style: "stream", load: "many", order: "strict" }),
-  expect: { verdict: null, fires: [], notFires: ["crowds"], placement: new Map() },
+  expect: { ...expectNothing, notFires: ["crowds"] },
   at: { file: "a.yaml", line: 2, column: 3 },
 };
 
@@ -61,12 +62,16 @@ describe("the result of cases for programs", () => {
             { id: "sync", ...nothing },
           ],
           placement: {
-            interaction: { place: "connection", placement: "on-the-wire" },
-            session: { place: "connection", placement: "session-bound" },
-            workflow: { place: "nowhere", placement: "workflow-not-kept" },
-            sync: { place: "nowhere", placement: "sync-not-kept" },
+            interaction: { place: "connection", placement: "on-the-wire", pattern: "socket", beside: null },
+            session: {
+              ...{ place: "connection", placement: "session-bound" },
+              ...{ pattern: "any-connection", beside: null },
+            },
+            workflow: { place: "nowhere", placement: "workflow-not-kept", pattern: null, beside: null },
+            sync: { place: "nowhere", placement: "sync-not-kept", pattern: null, beside: null },
           },
           backing: "replayed",
+          clashes: [],
           fired: ["streams", "ordered-stream", "held-open", "crowds", "login-on-stream"],
         },
       ],
@@ -120,6 +125,7 @@ describe("the result of cases for programs", () => {
             concerns: ["interaction", "session", "workflow", "sync"].map((id) => ({ id, ...nothing })),
             placement: {},
             backing: null,
+            clashes: [],
             fired: [],
           },
         ],

@@ -4,6 +4,7 @@ import { testPack } from "../../../../src/engine/pack-tools/cases/test-pack.js";
 import { testText } from "../../../../src/engine/pack-tools/cases/test-text.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { answersOf, type TinyPack, tinyPack } from "../../tiny-pack.js";
+import { expectNothing } from "./expect-nothing.js";
 
 /** Stateless, stateful, hybrid or undecided by `talk`; no stream is bound if `spread` is yes. */
 const table: TinyPack = {
@@ -24,7 +25,7 @@ function caseOf(id: string, answers: Given, expected: Partial<Expectation>): Pac
     id,
     about: "",
     answers: answersOf(answers),
-    expect: { verdict: null, fires: [], notFires: [], placement: new Map(), ...expected },
+    expect: { ...expectNothing, ...expected },
     at: { file: "a.yaml", line: 5, column: 3 },
   };
 }

@@ -114,6 +114,14 @@ describe("what changed", () => {
       "interaction: nowhere becomes interaction: request by numbered",
     ],
     [
+      "what is beside a pattern",
+      [["pattern: socket,", "pattern: socket, beside: numbered,"]],
+      "placement",
+      "on-the-wire",
+      "changed",
+      "interaction: connection by socket becomes interaction: connection by socket with numbered",
+    ],
+    [
       "a placement less",
       [[line("given-a-number"), ""]],
       "placement",

@@ -74,13 +74,13 @@ const said: {
   ],
   "unread-question": [
     [
-      { code: "unread-question", id: "order", used: false },
+      { code: "unread-question", id: "order", readBy: [] },
       "nothing reads `order`: its answer makes no difference",
       "a condition that names it",
     ],
     [
-      { code: "unread-question", id: "order", used: true },
-      "no rule reads `order`: its answer bears on placements, clashes or advice only",
+      { code: "unread-question", id: "order", readBy: ["clashes", "tradeoffs", "guidance"] },
+      "no rule, placement or second home reads `order`: its answer bears on clashes, tradeoffs and guidance only",
       null,
     ],
   ],

@@ -53,6 +53,7 @@ describe("what is shadowed", () => {
       when: allOf(when),
       place: "nowhere",
       pattern: null,
+      beside: null,
       because: "",
       sources: [],
     });

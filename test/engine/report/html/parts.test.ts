@@ -71,9 +71,9 @@ describe("what has to be kept", () => {
   });
 });
 
-it("a second home is shown below the first", () => {
+it("a companion and a second home are shown below the first", () => {
   expect(wordsOf(placements(boundSample))).toContain(
-    "Gateway A record of the task. Watch: Records that nobody ends. backed by, in a shared store: Log of unread messages A record of the task.",
+    "Gateway, e.g. PostgreSQL, Temporal, Step Functions A record of the task. Watch: Records that nobody ends. with, in each request: Resume token, e.g. Last-Event-ID A record of the task. Watch: Tokens that never end. backed by, in a shared store: Log of unread messages, e.g. PostgreSQL, Temporal, Step Functions A record of the task.",
   );
 });
 

@@ -102,9 +102,9 @@ describe("what has to be kept", () => {
   });
 });
 
-it("a second home is beside the first", () => {
+it("a companion and a second home are beside the first", () => {
   expect(placements(boundSample, markdownWriter(plainStyle))).toContain(
-    "| **Interaction** (connection and conversation) | **with the connection or instance** | Gateway, **backed by** Log of unread messages, in a shared store | The reason of held-open. The reason of unread-log. |",
+    "| **Interaction** (connection and conversation) | **with the connection or instance** | Gateway, e.g. PostgreSQL, Temporal, Step Functions; **with:** Resume token, in each request, e.g. Last-Event-ID; **backed by** Log of unread messages, in a shared store, e.g. PostgreSQL, Temporal, Step Functions | The reason of held-open. The reason of unread-log. |",
   );
 });
 
@@ -142,6 +142,7 @@ describe("in full detail", () => {
     const titles = patterns(boundSample, markdownWriter(full)).filter((line) => line.startsWith("-"));
     expect(titles.map((line) => /\*\*(.*?)\*\*/.exec(line)?.[1])).toEqual([
       "Gateway",
+      "Resume token",
       "Log of unread messages",
     ]);
   });

@@ -109,10 +109,14 @@ it("a given names all options that it depends on, and what is said against it", 
   ]);
 });
 
-it("full detail says what a second home is, as of any pattern", () => {
-  const lines: readonly string[] = placements(boundSample, full);
-  const at = lines.indexOf("               backed by Log of unread messages, in a shared store");
-  expect(lines.slice(at + 1, at + 6)).toEqual([
+it("full detail says what a companion and a second home are, as of any pattern", () => {
+  const lines: readonly string[] = placements(boundSample, { ...full, width: 120 });
+  const at = lines.indexOf("               with: Resume token, in each request, e.g. Last-Event-ID");
+  expect(lines.slice(at + 1, at + 10)).toEqual([
+    "               What it is: A record of the task.",
+    "               Fits when: When tasks outlive connections.",
+    "               Watch: Tokens that never end.",
+    "               backed by Log of unread messages, in a shared store, e.g. PostgreSQL, Temporal, Step Functions",
     "               The reason of unread-log.",
     "               [unread-log]",
     "               What it is: A record of the task.",

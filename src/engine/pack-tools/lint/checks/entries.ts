@@ -8,7 +8,12 @@ import { findingAt, type LintCheck, witnessOf } from "../linted-pack.js";
 export const unusedEntries: LintCheck = (linted) => {
   const { source } = linted.compiled;
   const cited = new Set(entriesOf(source).flatMap((entry) => citationsOf(entry).map(({ id }) => id)));
-  const used = new Set([...source.placements, ...source.backings].map(({ pattern }) => pattern));
+  for (const id of [source.drawnFrom, ...source.criteria.map(({ from }) => from)])
+    if (id !== null) cited.add(id);
+  const used = new Set([
+    ...source.placements.flatMap(({ pattern, beside }) => [pattern, beside]),
+    ...source.backings.map(({ pattern }) => pattern),
+  ]);
   const asked = new Set(source.questions.map(({ topic }) => topic));
   const unused = <Code extends "uncited-criterion" | "uncited-reference" | "unused-pattern" | "empty-topic">(
     code: Code,

@@ -22,21 +22,23 @@ function speaksForState({ entry: { kind, points } }: CompiledRule): boolean {
 }
 
 /**
- * Questions that no rule reads, neither directly nor through what their answers imply: information if placements, clashes
- * or advice do, else a warning.
+ * Questions that no rule, placement or second home reads, neither directly nor through what their answers imply, so that
+ * they move no verdict, place or pattern: information if clashes, tradeoffs or guidance do, else a warning.
  */
 export const unreadQuestions: LintCheck = (linted) => {
   const { compiled } = linted;
   const { rules, placements, backings, clashes, tradeoffs, guidance } = compiled;
-  const byRules = readBy(compiled, rules);
-  const byOthers = readBy(compiled, [...placements, ...backings, ...clashes, ...tradeoffs, ...guidance]);
+  const moving = readBy(compiled, [...rules, ...placements, ...backings]);
+  const others = Object.entries({ clashes, tradeoffs, guidance }).map(
+    ([section, entries]) => [section, readBy(compiled, entries)] as const,
+  );
   return compiled.questions
-    .filter((question) => !byRules.has(question))
+    .filter((question) => !moving.has(question))
     .map((question) => {
       const { id } = question;
-      const used = byOthers.has(question);
-      const detail = { code: "unread-question", id, used } as const;
-      return findingAt(linted, { id, path: [] }, used ? "information" : "warning", detail);
+      const sections = others.filter(([, read]) => read.has(question)).map(([section]) => section);
+      const detail = { code: "unread-question", id, readBy: sections } as const;
+      return findingAt(linted, { id, path: [] }, sections.length === 0 ? "warning" : "information", detail);
     });
 };
 

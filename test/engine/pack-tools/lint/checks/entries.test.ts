@@ -18,6 +18,11 @@ describe("an entry that nothing uses", () => {
     const home = "kept: { when: { load: many }, pattern: idle, because: It is., sources: [claim] }";
     expect(found(together(addTo("patterns", pattern), addTo("backed-by", home)))).toEqual([]);
   });
+
+  it("is none if the pack is drawn from the reference", () => {
+    const drawn = swap("pack:", "pack:\n  drawn-from: idle");
+    expect(found(together(addTo("references", "idle: { title: Idle }"), drawn))).toEqual([]);
+  });
 });
 
 describe("counter-evidence", () => {

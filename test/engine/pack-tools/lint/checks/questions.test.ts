@@ -56,7 +56,7 @@ describe("on a harmless option alone", () => {
   });
 });
 
-describe("a question that no rule reads", () => {
+describe("a question that moves no verdict, place or pattern", () => {
   /** Questions with the options `yes` and `no`, and what an answer to the next one in the list is implied by. */
   const question = (id: string, implied = "") =>
     `${id}: { topic: talk, ask: And that?, why: W., help: H., ${implied}options: { yes: { label: Y, help: Y. }, no: { label: N, help: N. } } }`;
@@ -68,21 +68,26 @@ describe("a question that no rule reads", () => {
     expect(found(added)).toEqual([
       { code: "unread-question", severity: "warning", marked: "extra", witness: null },
     ]);
-    expect(details("unread-question", added)).toEqual([{ id: "extra", used: false }]);
+    expect(details("unread-question", added)).toEqual([{ id: "extra", readBy: [] }]);
   });
 
   it.each<[string, TextChange]>([
     ["a placement", addTo("placements", `more: { concern: sync, ${yes}, place: nowhere, ${grounds} }`)],
     ["a second home", addTo("backed-by", `more: { ${yes}, pattern: any-store, ${grounds} }`)],
-    ["a clash", addTo("clashes", `more: { ${yes}, because: It is., reconsider: extra }`)],
-    ["a tradeoff", swap("text: It is quick.", `${yes}, text: It is quick.`)],
+  ])("is read if %s does", (_, reading) => {
+    expect(found(together(added, reading))).toEqual([]);
+  });
+
+  it.each<[string, TextChange]>([
+    ["clashes", addTo("clashes", `more: { ${yes}, because: It is., reconsider: extra }`)],
+    ["tradeoffs", swap("text: It is quick.", `${yes}, text: It is quick.`)],
     ["guidance", swap("verdict: [stateless], text", `${yes}, text`)],
-  ])("is no fault if %s does", (_, reading) => {
+  ])("is no fault if %s alone read it", (section, reading) => {
     const change = together(added, reading);
     expect(found(change)).toEqual([
       { code: "unread-question", severity: "information", marked: "extra", witness: null },
     ]);
-    expect(details("unread-question", change)).toEqual([{ id: "extra", used: true }]);
+    expect(details("unread-question", change)).toEqual([{ id: "extra", readBy: [section] }]);
   });
 
   it("is read if its answer implies one that a rule reads", () => {
@@ -96,13 +101,13 @@ describe("a question that no rule reads", () => {
   it("is not read by implying an answer that nothing reads", () => {
     const change = addTo("questions", question("extra"), question("next", implied("{ extra: yes }")));
     expect(details("unread-question", change)).toEqual([
-      { id: "extra", used: false },
-      { id: "next", used: false },
+      { id: "extra", readBy: [] },
+      { id: "next", readBy: [] },
     ]);
     const read = together(change, swap("text: It is quick.", "when: { next: no }, text: It is quick."));
     expect(details("unread-question", read)).toEqual([
-      { id: "extra", used: true },
-      { id: "next", used: true },
+      { id: "extra", readBy: ["tradeoffs"] },
+      { id: "next", readBy: ["tradeoffs"] },
     ]);
   });
 });
