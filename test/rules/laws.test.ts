@@ -59,6 +59,7 @@ describe("the laws, on the default pack", () => {
       "deployment",
       "server-resources",
       "failover",
+      "protocol",
     ]);
     for (const { answers, score } of [
       ...full.slice(0, fullProfiles / 80),
@@ -141,6 +142,9 @@ describe("clashes of the default pack", () => {
       "durable-log",
       "client-inbox",
       "operation-log",
+      "leased-message",
+      "last-value",
+      "broker-session",
     ];
     const unstored = [...full, ...partial].filter(
       (outcome) =>
