@@ -69,7 +69,7 @@ describe("the bundles", () => {
       { version: 1, service: "a" },
       [],
       0,
-      / × 10¹⁷ ways/,
+      / × 10¹⁹ ways/,
     ],
     ["draws colours", { version: 1, service: "a" }, ["--color"], 0, /\[\d+m/],
     [

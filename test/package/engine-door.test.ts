@@ -19,8 +19,8 @@ const page = `
   const read = engine.parseText({ file: "chat.yaml", text: JSON.stringify(service) });
   const answers = engine.readAnswers(read.value[0], compiled.source.questions).value;
   const report = engine.recommendService(compiled, answers, { analysis: true });
-  const { name, version } = compiled.source;
-  const document = { tool: { name: "page", version: "1" }, pack: { name, version, digest }, services: [report] };
+  const pack = engine.reportedPack(compiled, digest);
+  const document = { tool: { name: "page", version: "1" }, pack, services: [report] };
   const texts = Object.entries(engine.formats).map(([id, write]) => [id, write(document, engine.plainStyle).length]);
   const wrong = engine.parseText({ file: "wrong.yaml", text: "version: 2\\nservice: 漢字\\n" });
   const problems = engine.readAnswers(wrong.value[0], compiled.source.questions).problems;
