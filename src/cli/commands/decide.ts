@@ -3,18 +3,23 @@ import { recommend } from "../../engine/advise/recommend.js";
 import { type ChosenSurface, chooseSurface } from "../../engine/answers-file/choose-surface.js";
 import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
+import { checkSurface } from "../../engine/check/check-surface.js";
 import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { errorIn, type Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
+import type { CheckedSurface, CheckTerms, FindingKind } from "../../engine/model/check.js";
 import type { Question } from "../../engine/model/pack.js";
 import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
+import { findingSentence } from "../../engine/report/check/finding-words.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
-import { exitCodes } from "../host.js";
-import { day, rules } from "../options.js";
+import { chosenFiles } from "../config/chosen-files.js";
+import type { LoadedConfig } from "../config/load-config.js";
+import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
+import { exitCodes, type Host } from "../host.js";
+import { day, ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 
@@ -23,13 +28,15 @@ export const decide = defineCommand({
   name: "decide",
   about: "record a decision in an answers file, with the answers it was based on",
   arguments: [
-    argument("<file>", "answers file; comments and layout are kept", {
-      parse: (file) => {
+    optionalArgument(
+      "[file]",
+      "answers file; comments and layout are kept; if none is given, the only one that `check` would take",
+      (file) => {
         if (file === "-")
           throw badValue("A decision is written into the file, so it cannot be standard input.");
         return file;
       },
-    }),
+    ),
   ],
   options: {
     style: oneOf("--style <style>", "what was decided", decidedVerdicts).required(),
@@ -39,9 +46,12 @@ export const decide = defineCommand({
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     by: value("--by <owner>", "who owns the decision"),
     today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
-    rules,
+    ...ruleOptions,
   },
-  run: async ([file], options, host) => {
+  run: async ([name], options, host, { config }) => {
+    const wanted = name === undefined ? await onlyFile(config, host) : ok(name);
+    if (wanted.kind === "failed") return refuse(wanted.problems, host);
+    const file = wanted.value;
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const path = resolve(host.cwd, file);
@@ -71,9 +81,49 @@ export const decide = defineCommand({
     const written = await writeTextFile(path, text, file);
     if (written.kind === "failed") return refuse(written.problems, host);
     host.stdout.write(`${printable(confirmation(chosen.value, recommendation.verdict, request, file))}\n`);
+    const decided = { ...surface, decision: { ...decision.value, at: surface.at } };
+    warnOfBounds(checkSurface(decided, recommendation, identity, boundsOf(config, today)), config, host);
     return exitCodes.done;
   },
 });
+
+/** The file to write to if none is named: the only one that there is. */
+async function onlyFile(config: LoadedConfig | null, host: Host): Promise<Outcome<string>> {
+  const { files, problems } = await chosenFiles([], config, host);
+  if (problems.length > 0) return failed(problems);
+  const [file, second] = files;
+  if (file !== undefined && second === undefined) return ok(file);
+  return failed([errorIn("decide", { code: "choice-needed", option: "FILE", known: files })]);
+}
+
+/** Only the bounds of deviations: whether a decision satisfies the rest is not up to who records it. */
+function boundsOf(config: LoadedConfig | null, today: string): CheckTerms {
+  const { values = {} } = config ?? {};
+  return {
+    requireDecision: false,
+    leastGrade: null,
+    noClashes: false,
+    noDeviations: values["no-deviations"] ?? false,
+    maxDeviation: values["max-deviation"] ?? null,
+    minReason: values["min-reason"] ?? null,
+    today,
+  };
+}
+
+/** Says on standard error that a deviation, though recorded, is beyond the bounds of the config. */
+function warnOfBounds(checked: CheckedSurface, config: LoadedConfig | null, host: Host): void {
+  for (const finding of checked.findings)
+    if (boundKinds.includes(finding.kind))
+      host.stderr.write(
+        `${printable(`warning: by ${config?.file}, \`check\` fails this: ${findingSentence(finding, checked)}`)}\n`,
+      );
+}
+
+const boundKinds: readonly FindingKind[] = [
+  "deviation-not-allowed",
+  "deviation-too-long",
+  "deviation-reason-too-short",
+];
 
 function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {
   const documents = parseText(source);

@@ -122,7 +122,7 @@ function deviationFindings(
   if (maxDeviation !== null && daysLeft > maxDeviation)
     findings.push({ kind: "deviation-too-long", until, daysLeft, most: maxDeviation, against });
   if (minReason !== null && length < minReason)
-    findings.push({ kind: "deviation-reason-too-short", length, least: minReason, against });
+    findings.push({ kind: "deviation-reason-too-short", length, least: minReason });
   return findings.length > 0 ? findings : [{ kind: "deviation-accepted", until, daysLeft, against }];
 }
 

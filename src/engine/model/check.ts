@@ -93,7 +93,6 @@ export type CheckFinding =
       /** In characters. */
       readonly length: number;
       readonly least: number;
-      readonly against: readonly Objection[];
     }
   | { readonly kind: "deviation-not-needed"; readonly until: string }
   | { readonly kind: "answers-changed"; readonly drift: Drift }

@@ -51,7 +51,7 @@ const findings = [
   finding("deviation-accepted", "note", { until: day, daysLeft: count, against }),
   finding("deviation-not-allowed", "error", { against }),
   finding("deviation-too-long", "error", { until: day, daysLeft: count, most: count, against }),
-  finding("deviation-reason-too-short", "error", { length: count, least: count, against }),
+  finding("deviation-reason-too-short", "error", { length: count, least: count }),
   finding("deviation-not-needed", "note", { until: day }),
   finding("answers-changed", "error", {
     changes: {
