@@ -55,7 +55,7 @@ function onlyDocument(source: SourceText): Outcome<ParsedDocument> {
   }
   const [document, second] = parsed.value;
   if (document !== undefined && second === undefined) return ok(document);
-  return failed([errorIn(file, { code: "too-many", what: "documents", limit: 1 }, second?.locate([]))]);
+  return failed([errorIn(file, { code: "too-many", what: "document", limit: 1 }, second?.locate([]))]);
 }
 
 function valueOfKey({ file, value, locate }: ParsedDocument): Outcome<ParsedDocument> {

@@ -106,7 +106,14 @@ describe("the gate", () => {
       [...tooLong, ...tooShort],
       false,
     ],
-    ["a deviation where none is allowed", stream, until("2026-07-01"), { noDeviations: true }, refused, false],
+    [
+      "a deviation where none is allowed",
+      stream,
+      until("2026-07-01"),
+      { noDeviations: true },
+      refused,
+      false,
+    ],
     [
       "a deviation where none is allowed, whatever else is wrong with it",
       stream,

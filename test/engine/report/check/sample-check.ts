@@ -126,7 +126,7 @@ export const everything: CheckReport = {
     surface("refused", [{ kind: "deviation-not-allowed", against }]),
     surface("long", [
       { kind: "deviation-too-long", until: "2027-06-30", daysLeft: 2, most: 1, against },
-      { kind: "deviation-reason-too-short", length: 29, least: 40, against: [] },
+      { kind: "deviation-reason-too-short", length: 29, least: 40 },
     ]),
     surface("stale", [{ kind: "deviation-not-needed", until: "2027-06-30" }], {
       decision: { ...agreed, until: "2027-06-30" },
