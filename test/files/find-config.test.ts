@@ -71,7 +71,8 @@ describe("the config that is found", () => {
 
   it("is also a link that leads nowhere, but no pipe that is called package.json", () => {
     const root = repository({});
-    execFileSync("mkfifo", [join(root, "in/a/package.json")]);
+    const program = "mkfifo";
+    execFileSync(program, [join(root, "in/a/package.json")]);
     expect(findConfig(join(root, "in/a"), "tool")).toBeNull();
     symlinkSync("nowhere", join(root, "in/.api-advisorrc.yaml"));
     expect(findConfig(join(root, "in/a"), "tool")).toMatchObject({ names: [".api-advisorrc.yaml"] });

@@ -3,22 +3,19 @@ import { recommend } from "../../engine/advise/recommend.js";
 import { type ChosenSurface, chooseSurface } from "../../engine/answers-file/choose-surface.js";
 import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
-import { checkSurface } from "../../engine/check/check-surface.js";
 import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
-import type { CheckedSurface, CheckTerms, FindingKind } from "../../engine/model/check.js";
+import { errorIn, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Question } from "../../engine/model/pack.js";
 import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
-import { findingSentence } from "../../engine/report/check/finding-words.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { chosenFiles } from "../config/chosen-files.js";
-import type { LoadedConfig } from "../config/load-config.js";
+import { onlyFile } from "../config/chosen-files.js";
+import { warnOfBounds } from "../config/warn-of-bounds.js";
 import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
-import { exitCodes, type Host } from "../host.js";
+import { exitCodes } from "../host.js";
 import { day, ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
@@ -82,48 +79,10 @@ export const decide = defineCommand({
     if (written.kind === "failed") return refuse(written.problems, host);
     host.stdout.write(`${printable(confirmation(chosen.value, recommendation.verdict, request, file))}\n`);
     const decided = { ...surface, decision: { ...decision.value, at: surface.at } };
-    warnOfBounds(checkSurface(decided, recommendation, identity, boundsOf(config, today)), config, host);
+    warnOfBounds(decided, recommendation, identity, { config, today }, host);
     return exitCodes.done;
   },
 });
-
-/** The file to write to if none is named: the only one that there is. */
-async function onlyFile(config: LoadedConfig | null, host: Host): Promise<Outcome<string>> {
-  const { files, problems } = await chosenFiles([], config, host);
-  if (problems.length > 0) return failed(problems);
-  const [file, second] = files;
-  if (file !== undefined && second === undefined) return ok(file);
-  return failed([errorIn("decide", { code: "choice-needed", option: "FILE", known: files })]);
-}
-
-/** Only the bounds of deviations: whether a decision satisfies the rest is not up to who records it. */
-function boundsOf(config: LoadedConfig | null, today: string): CheckTerms {
-  const { values = {} } = config ?? {};
-  return {
-    requireDecision: false,
-    leastGrade: null,
-    noClashes: false,
-    noDeviations: values["no-deviations"] ?? false,
-    maxDeviation: values["max-deviation"] ?? null,
-    minReason: values["min-reason"] ?? null,
-    today,
-  };
-}
-
-/** Says on standard error that a deviation, though recorded, is beyond the bounds of the config. */
-function warnOfBounds(checked: CheckedSurface, config: LoadedConfig | null, host: Host): void {
-  for (const finding of checked.findings)
-    if (boundKinds.includes(finding.kind))
-      host.stderr.write(
-        `${printable(`warning: by ${config?.file}, \`check\` fails this: ${findingSentence(finding, checked)}`)}\n`,
-      );
-}
-
-const boundKinds: readonly FindingKind[] = [
-  "deviation-not-allowed",
-  "deviation-too-long",
-  "deviation-reason-too-short",
-];
 
 function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {
   const documents = parseText(source);

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { errorIn, type Problem } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
 import { expandGlobs, noMatch } from "../../files/expand-globs.js";
 import type { Host } from "../host.js";
 import { type NamedFiles, namedFiles } from "../read-inputs.js";
@@ -20,6 +20,15 @@ export async function chosenFiles(
   if (config?.values.files === undefined) return usualFiles(host);
   const taken = await filesOf(config, config.values.files, host.cwd);
   return said(taken, `by ${config.file}`, host);
+}
+
+/** The file to write to if none is named: the only one that there is. */
+export async function onlyFile(config: LoadedConfig | null, host: Host): Promise<Outcome<string>> {
+  const { files, problems } = await chosenFiles([], config, host);
+  if (problems.length > 0) return failed(problems);
+  const [file, second] = files;
+  if (file !== undefined && second === undefined) return ok(file);
+  return failed([errorIn("decide", { code: "choice-needed", option: "FILE", known: files })]);
 }
 
 async function usualFiles(host: Host): Promise<NamedFiles> {
