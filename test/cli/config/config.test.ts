@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { smallPackText } from "../../engine/small-pack.js";
+import { steering } from "../../hostile/bytes.js";
 import { type RunOptions, runMain } from "../run-main.js";
 
 const today = "2026-06-30";
@@ -254,6 +255,21 @@ min-reason: 9  # command line
     const again = await run("check --print-config", { cwd });
     const values = (text: string) => text.replaceAll(/ +#.*$/gm, "");
     expect(values(again.stdout)).toBe(values(stdout));
+  });
+
+  it("lets no name steer a terminal", async () => {
+    const evil = "x\u001b[31m\u202e\nmin-grade: firm #";
+    const cwd = repository({
+      [`${evil}/a`]: "",
+      [`${evil}/rc.json`]: JSON.stringify({ files: [evil], rules: [evil] }),
+    });
+    for (const args of [["--print-config"], []]) {
+      const given = ["check", "--config", `${evil}/rc.json`, ...args];
+      const { stdout, stderr } = await runMain(given, { cwd });
+      expect(stdout + stderr).not.toMatch(steering);
+      expect(stdout + stderr).not.toContain("\nmin-grade: firm");
+      expect(stdout + stderr).toContain("x\\");
+    }
   });
 
   it("prints JSON", async () => {
