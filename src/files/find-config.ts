@@ -11,15 +11,26 @@ export interface FoundConfig {
 }
 
 /**
- * Looks for a config in a folder and those above it, up to the root of the repository (the folder that has `.git`) or,
- * outside of one, of the file system. Synchronous and small, as the shortest run does it, too.
+ * Looks for a config in a folder and those above it, up to the root of the repository (the folder that has `.git`).
+ * Outside of a repository only in the folder itself, as those above may be anybody's, such as `/tmp`. Synchronous and
+ * small, as the shortest run does it, too.
  * @param key of a `package.json` that makes it a config
  */
 export function findConfig(from: string, key: string): FoundConfig | null {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
+  for (const folder of foldersUpTo(".git", resolve(from))) {
     const [first, ...others] = configNames.filter((name) => isConfig(folder, name, key));
     if (first !== undefined) return { folder, names: [first, ...others] };
-    if (existsSync(join(folder, ".git")) || folder === dirname(folder)) return null;
+  }
+  return null;
+}
+
+/** A folder and those above it, up to the one that has `marker`; without one, the folder alone. */
+function foldersUpTo(marker: string, from: string): readonly string[] {
+  const passed: string[] = [];
+  for (let folder = from; ; folder = dirname(folder)) {
+    passed.push(folder);
+    if (existsSync(join(folder, marker))) return passed;
+    if (folder === dirname(folder)) return [from];
   }
 }
 

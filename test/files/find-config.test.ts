@@ -69,6 +69,11 @@ describe("the config that is found", () => {
     expect(findConfig(root, "tool")).toMatchObject({ folder: root });
   });
 
+  it("is none in the folders above where there is no repository, as these may be anybody's", () => {
+    const root = repository({ ".api-advisorrc.yaml": "", "out/b/api-advisor.yaml": "" });
+    expect(findConfig(join(root, "out/b"), "tool")).toBeNull();
+  });
+
   it("is also a link that leads nowhere, but no pipe that is called package.json", () => {
     const root = repository({});
     const program = "mkfifo";
