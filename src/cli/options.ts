@@ -50,6 +50,9 @@ export const ruleOptions = {
   ),
 };
 
+/** For how many days ahead a check says what ends and what is due. */
+export const soonPreset = 30;
+
 /** The terms of a check: each can be set in a config, too. */
 export const termOptions = {
   requireDecision: toggle(
@@ -76,6 +79,15 @@ export const termOptions = {
     least: 1,
     most: mostCharacters,
   }),
+  overdueReviews: toggle(
+    new Option("--overdue-reviews", "only warn of decisions whose review is overdue"),
+    new Option("--no-overdue-reviews", "fail them"),
+  ),
+  soon: wholeNumber(
+    "--soon <days>",
+    `say which deviations end and which reviews are due within so many days, ${soonPreset} by default; 0: none`,
+    { least: 0, most: mostDays },
+  ),
 };
 
 export function format<const Id extends string>(formats: readonly (Id | "text")[]): OptionOf<Id | "text"> {

@@ -28,6 +28,7 @@ import {
   linesFormat,
   output,
   ruleOptions,
+  soonPreset,
   stdinFilename,
   termOptions,
 } from "../options.js";
@@ -46,7 +47,10 @@ export const check = defineCommand({
     output: output(checkFormatIds),
     ...termOptions,
     analysis: negation("--no-analysis", "leave out the grade, which takes most of the time"),
-    today: day("--today <day>", "the date on which to judge deviations, YYYY-MM-DD"),
+    today: day(
+      "--today <day>",
+      "the date on which to judge deviations and reviews, YYYY-MM-DD; by default the day by UTC",
+    ),
     ...ruleOptions,
     printConfig: flag("--print-config", "print what is in force and where each value comes from, and stop"),
     stdinFilename,
@@ -79,6 +83,8 @@ interface TermOptions {
   readonly deviations: boolean | undefined;
   readonly maxDeviation: number | undefined;
   readonly minReason: number | undefined;
+  readonly overdueReviews: boolean | undefined;
+  readonly soon: number | undefined;
   readonly today: string | undefined;
 }
 
@@ -91,6 +97,8 @@ function termsOf(options: TermOptions, host: Host): CheckTerms {
     noDeviations: options.deviations === false,
     maxDeviation: maxDeviation ?? null,
     minReason: minReason ?? null,
+    noOverdueReviews: options.overdueReviews === false,
+    soon: options.soon ?? soonPreset,
     today: today ?? host.today(),
   };
 }
@@ -160,9 +168,9 @@ async function write(report: CheckReport, options: CheckOptions, host: Host): Pr
   return appendTextFile(page, summary(report, { ...fileStyle(options), path }));
 }
 
-/** Names of files as the repository knows them: relative to its root, which in a workflow is the workspace. */
+/** Names of files as the repository knows them: relative to its root, which GitHub and GitLab name. */
 function pathFrom(host: Host): (file: string) => string {
-  const root = host.env["GITHUB_WORKSPACE"] || host.cwd;
+  const root = host.env["GITHUB_WORKSPACE"] || host.env["CI_PROJECT_DIR"] || host.cwd;
   return (file) => {
     const path = resolve(host.cwd, file);
     const within = relative(root, path);

@@ -41,8 +41,9 @@ export const decide = defineCommand({
     service: value("--service <name>", "the service, in a file with several"),
     because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
+    reviewBy: day("--review-by <day>", "the day by which to review the decision, YYYY-MM-DD"),
     by: value("--by <owner>", "who owns the decision"),
-    today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
+    today: day("--today <day>", "the date of the decision, YYYY-MM-DD; by default the day by UTC"),
     ...ruleOptions,
   },
   run: async ([name], options, host, { config }) => {
@@ -64,8 +65,9 @@ export const decide = defineCommand({
     const { service, surface, document, hasSurfaces } = chosen.value;
     const recommendation = recommend(compiled, service, surface, { analysis: false });
     warnOfClashes([recommendation], host);
-    const { style, because = null, until = null, by = null, today = host.today() } = options;
-    const request = { style, because, until, by };
+    const { style, because = null, until = null, reviewBy = null, by = null } = options;
+    const { today = host.today() } = options;
+    const request = { style, because, until, reviewBy, by };
     const identity = packIdentity(compiled.source, digest);
     const decision = decisionOn(surface, recommendation, identity, request, today);
     if (decision.kind === "failed") return refuse(decision.problems, host);
@@ -77,7 +79,9 @@ export const decide = defineCommand({
     if (reread.kind === "failed") return refuse(reread.problems, host);
     const written = await writeTextFile(path, text, file);
     if (written.kind === "failed") return refuse(written.problems, host);
-    host.stdout.write(`${printable(confirmation(chosen.value, recommendation.verdict, request, file))}\n`);
+    host.stdout.write(
+      `${printable(confirmation(chosen.value, recommendation.verdict, decision.value, file))}\n`,
+    );
     const decided = { ...surface, decision: { ...decision.value, at: surface.at } };
     warnOfBounds(decided, recommendation, identity, { config, today }, host);
     return exitCodes.done;
@@ -92,11 +96,12 @@ function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<r
 function confirmation(
   { service: { service }, surface }: ChosenSurface,
   verdict: Verdict,
-  { style, until }: DecisionRequest,
+  { style, until, reviewBy }: DecisionRequest,
   file: string,
 ): string {
   const name = service === surface.name ? service : `${service} / ${surface.name}`;
-  return `Recorded in ${file}: ${name} is ${style}, ${againstVerdict(verdict, style, until)}.`;
+  const review = reviewBy === null ? "" : `; to be reviewed by ${reviewBy}`;
+  return `Recorded in ${file}: ${name} is ${style}, ${againstVerdict(verdict, style, until)}${review}.`;
 }
 
 function againstVerdict(verdict: Verdict, style: DecisionRequest["style"], until: string | null): string {

@@ -30,6 +30,8 @@ export const answersShape = {
 /** May be empty: in a new file every answer is still commented out. */
 const answers = { ...answersShape, type: ["object", "null"] } as const;
 
+const day = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" } as const;
+
 /** A recorded decision. */
 export const decisionSchema = {
   type: "object",
@@ -37,7 +39,8 @@ export const decisionSchema = {
   properties: {
     style: { enum: decidedVerdicts },
     because: { ...textSchema, description: "why; required if it differs from the recommendation" },
-    until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" },
+    until: day,
+    "review-by": day,
     by: { ...nameSchema, description: "who owns the decision" },
     answers: {
       type: "string",

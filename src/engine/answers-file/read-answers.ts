@@ -94,9 +94,14 @@ function decisionAt(
 ): RecordedDecision | null {
   const given = mappingOf(value);
   const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
-  const until = text("until");
-  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until))
-    report({ code: "bad-date", found: until }, [...path, "until"]);
+  const day = (key: string): string | null => {
+    const found = text(key);
+    if (found !== null && /^\d{4}-\d{2}-\d{2}$/.test(found) && !isDay(found))
+      report({ code: "bad-date", found }, [...path, key]);
+    return found;
+  };
+  const until = day("until");
+  const reviewBy = day("review-by");
   const style = decidedVerdicts.find((each) => each === given["style"]);
   if (style === undefined) return null;
   const { file, line, column } = document.locate(path, "key");
@@ -104,6 +109,7 @@ function decisionAt(
     style,
     because: text("because"),
     until,
+    reviewBy,
     by: text("by"),
     answers: text("answers"),
     basis: basisAt(given["basis"]),

@@ -16,6 +16,8 @@ export interface ConfigValues {
   readonly "no-deviations"?: boolean;
   readonly "max-deviation"?: number;
   readonly "min-reason"?: number;
+  readonly "no-overdue-reviews"?: boolean;
+  readonly soon?: number;
 }
 
 export interface Config {

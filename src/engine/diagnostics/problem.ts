@@ -113,7 +113,7 @@ export type PackProblem =
 export type ReviewProblem =
   | Coded<"choice-needed", { option: string; known: readonly string[] }>
   | Coded<"unexplained-deviation", { style: string; verdict: string; missing: readonly string[] }>
-  | Coded<"until-passed", { until: string; today: string }>
+  | Coded<"day-passed", { day: string; today: string }>
   | Coded<"until-without-deviation", { style: string }>
   | Coded<"shared-by-alias", { surface: string }>
   | Coded<"file-exists">

@@ -13,6 +13,7 @@ const bare: Recordable = {
   style: "hybrid",
   because: null,
   until: null,
+  reviewBy: null,
   by: null,
   answers: null,
   basis: null,

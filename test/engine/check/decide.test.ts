@@ -4,7 +4,7 @@ import { type DecisionRequest, decide } from "../../../src/engine/check/decide.j
 import { packNow, recommendationFor, surfaceOf } from "./checked.js";
 
 const steps = "{ style: { answer: steps, note: one by one }, order: unsure, kinds: [shops, games] }";
-const alone = { because: null, until: null, by: null };
+const alone = { because: null, until: null, reviewBy: null, by: null };
 
 function outcome(decision: string | null, request: DecisionRequest, answers = steps) {
   const surface = surfaceOf(answers, decision);
@@ -33,7 +33,7 @@ describe("decides", () => {
     [
       "a deviation with a reason and a last day, today at the least",
       null,
-      { style: "stateful", because: "old", until: "2026-06-30", by: null },
+      { style: "stateful", because: "old", until: "2026-06-30", reviewBy: null, by: null },
       { because: "old", until: "2026-06-30", by: null },
     ],
     [
@@ -62,7 +62,7 @@ describe("refuses", () => {
     ["a deviation without a word", { ...alone, style: "stateful" }, ["unexplained-deviation"]],
     [
       "a deviation with a blank reason",
-      { style: "stateful", because: " \n", until: "2027-01-01", by: null },
+      { style: "stateful", because: " \n", until: "2027-01-01", reviewBy: null, by: null },
       ["unexplained-deviation"],
     ],
     [
@@ -73,7 +73,7 @@ describe("refuses", () => {
     [
       "a deviation without a reason that is over",
       { ...alone, style: "stateful", until: "2026-06-29" },
-      ["unexplained-deviation", "until-passed"],
+      ["unexplained-deviation", "day-passed"],
     ],
     [
       "an end of what is recommended",
@@ -102,7 +102,7 @@ describe("refuses", () => {
       },
     ]);
     expect(refused({ ...alone, style: "stateful", because: "old", until: "2026-06-29" })).toEqual([
-      { ...base, file: "--until", code: "until-passed", until: "2026-06-29", today: "2026-06-30" },
+      { ...base, file: "--until", code: "day-passed", day: "2026-06-29", today: "2026-06-30" },
     ]);
     expect(refused({ ...alone, style: "hybrid", until: "2026-06-30" })).toEqual([
       { ...base, file: "--until", code: "until-without-deviation", style: "hybrid" },

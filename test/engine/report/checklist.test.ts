@@ -115,6 +115,7 @@ describe("says what it has to", () => {
       style: "hybrid",
       because: "We know it.",
       until: "2027-06-30",
+      reviewBy: null,
       by: "platform",
       answers: null,
     },
@@ -256,7 +257,14 @@ describe("leaves out what there is not:", () => {
   });
 
   test("who decided, and why", () => {
-    const decision = { style: "hybrid", because: null, until: null, by: null, answers: null } as const;
+    const decision = {
+      style: "hybrid",
+      because: null,
+      until: null,
+      reviewBy: null,
+      by: null,
+      answers: null,
+    } as const;
     expect(itemOf({ ...sample, decision }, "decision/hybrid")).toEqual([
       "Confirm the recorded decision: **hybrid**.",
       "*Why:* The team decided this, as recommended.",
@@ -328,7 +336,14 @@ test("a verdict with robust weights needs no look at them", () => {
 });
 
 test("undecided: the questions come first, and there is no verdict to confirm", () => {
-  const decision = { style: "hybrid", because: null, until: null, by: null, answers: null } as const;
+  const decision = {
+    style: "hybrid",
+    because: null,
+    until: null,
+    reviewBy: null,
+    by: null,
+    answers: null,
+  } as const;
   expect(idsOf(draw({ ...undecidedSample, decision }))).toEqual([
     "checkout/answer/latency",
     "checkout/answer/network",

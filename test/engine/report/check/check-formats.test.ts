@@ -4,7 +4,7 @@ import type { Problem } from "../../../../src/engine/diagnostics/problem.js";
 import type { CheckFinding } from "../../../../src/engine/model/check.js";
 import type { CheckReport, CheckStyle } from "../../../../src/engine/report/check/check-report.js";
 import { checkSchema } from "../../../../src/engine/report/check/check-schema.js";
-import { findingFacts } from "../../../../src/engine/report/check/finding-words.js";
+import { findingFacts } from "../../../../src/engine/report/check/finding-facts.js";
 import { summary } from "../../../../src/engine/report/check/summary.js";
 import { checkFormatIds, checkFormats } from "../../../../src/engine/report/formats.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
@@ -15,7 +15,14 @@ import { everything, quiet, surface } from "./sample-check.js";
 
 const style: CheckStyle = { ...plainStyle, path: (file) => file };
 const ascii: CheckStyle = { ...style, width: 60, unicode: false };
-const endings = { text: "txt", json: "json", junit: "xml", sarif: "sarif", github: "txt" } as const;
+const endings = {
+  text: "txt",
+  json: "json",
+  junit: "xml",
+  sarif: "sarif",
+  github: "txt",
+  gitlab: "json",
+} as const;
 const all = { ...checkFormats, summary };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

@@ -14,6 +14,7 @@ export const decided: RecordedDecision = {
   style: "stateful",
   because: "The old till keeps a session",
   until: "2027-06-30",
+  reviewBy: null,
   by: "till-team",
   answers: `sha256-${"a".repeat(64)}`,
   basis: null,
