@@ -43,10 +43,40 @@ describe("decides", () => {
       { because: "old", until: "2027-01-01", by: "us" },
     ],
     [
-      "another style, on its own",
-      "{ style: stateful, because: old, until: 2026-01-01, by: us }",
+      "a decision as recommended with the day of its review, today at the least",
+      null,
+      { ...alone, style: "hybrid", reviewBy: "2026-06-30" },
+      { until: null, reviewBy: "2026-06-30" },
+    ],
+    [
+      "a deviation that is reviewed before it ends",
+      null,
+      { style: "stateful", because: "old", until: "2027-01-01", reviewBy: "2026-10-01", by: null },
+      { until: "2027-01-01", reviewBy: "2026-10-01" },
+    ],
+    [
+      "the same style again, with a day of review that is still ahead",
+      "{ style: hybrid, review-by: 2026-06-30 }",
       { ...alone, style: "hybrid" },
-      { because: null, until: null, by: null },
+      { reviewBy: "2026-06-30" },
+    ],
+    [
+      "the same style again, without a day of review that is past: this was the review",
+      "{ style: hybrid, review-by: 2026-06-29 }",
+      { ...alone, style: "hybrid" },
+      { reviewBy: null },
+    ],
+    [
+      "the same style again, with a new day of review",
+      "{ style: hybrid, review-by: 2026-06-29 }",
+      { ...alone, style: "hybrid", reviewBy: "2027-06-30" },
+      { reviewBy: "2027-06-30" },
+    ],
+    [
+      "another style, on its own",
+      "{ style: stateful, because: old, until: 2026-01-01, review-by: 2027-01-01, by: us }",
+      { ...alone, style: "hybrid" },
+      { because: null, until: null, reviewBy: null, by: null },
     ],
   ])("%s", (_, before, request, expected) => {
     expect(outcome(before, request)).toMatchObject({ kind: "ok", value: expected });
@@ -75,6 +105,7 @@ describe("refuses", () => {
       { ...alone, style: "stateful", until: "2026-06-29" },
       ["unexplained-deviation", "day-passed"],
     ],
+    ["a day of review that is past", { ...alone, style: "hybrid", reviewBy: "2026-06-29" }, ["day-passed"]],
     [
       "an end of what is recommended",
       { ...alone, style: "hybrid", until: "2027-01-01" },
@@ -103,6 +134,9 @@ describe("refuses", () => {
     ]);
     expect(refused({ ...alone, style: "stateful", because: "old", until: "2026-06-29" })).toEqual([
       { ...base, file: "--until", code: "day-passed", day: "2026-06-29", today: "2026-06-30" },
+    ]);
+    expect(refused({ ...alone, style: "hybrid", reviewBy: "2026-06-29" })).toEqual([
+      { ...base, file: "--review-by", code: "day-passed", day: "2026-06-29", today: "2026-06-30" },
     ]);
     expect(refused({ ...alone, style: "hybrid", until: "2026-06-30" })).toEqual([
       { ...base, file: "--until", code: "until-without-deviation", style: "hybrid" },

@@ -258,6 +258,14 @@ test("a decision against the recommendation: its own reason, its own consequence
   );
   expect(body).not.toContain("Where the state lives:");
   expect(body).toContain("The decision is accepted until **2027-06-30** and must be made again by then.");
+  expect(body).not.toContain("to be reviewed by");
+});
+
+test("the day by which a decision is to be reviewed, unless it has lapsed", () => {
+  const decision = { ...followingDecision, reviewBy: "2027-03-31" };
+  const says = "The decision is to be reviewed by **2027-03-31**.\n";
+  expect(bodyOf({ ...sample, decision })).toContain(says);
+  expect(bodyOf({ ...sample, decision, lapse })).not.toContain("to be reviewed by");
 });
 
 describe("the confirmation of a decision", () => {

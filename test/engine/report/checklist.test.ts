@@ -271,6 +271,26 @@ describe("leaves out what there is not:", () => {
     ]);
   });
 
+  test("the days of a decision that names none, or that has lapsed", () => {
+    const decision = {
+      style: "hybrid",
+      because: null,
+      until: "2027-06-30",
+      reviewBy: "2027-03-31",
+      by: null,
+      answers: null,
+    } as const;
+    const days = (from: Recommendation): readonly string[] =>
+      idsOf(draw(from)).filter((id) => /decision\/(until|review-by)$/.test(id));
+    expect(itemOf({ ...sample, decision }, "decision/review-by")).toEqual([
+      "Review the decision by **2027-03-31**.",
+      "*Why:* That day is recorded with it.",
+    ]);
+    expect(days({ ...sample, decision })).toEqual(["checkout/decision/until", "checkout/decision/review-by"]);
+    expect(days({ ...sample, decision: { ...decision, until: null, reviewBy: null } })).toEqual([]);
+    expect(days({ ...sample, decision, lapse: { kind: "basis-mismatch" } })).toEqual([]);
+  });
+
   test("the answers of a given that depends on none", () => {
     const settled = sample.settled.map(({ rule }) => ({ rule, questions: [] }));
     const [task] = itemOf({ ...sample, settled }, "given/no-memory");
