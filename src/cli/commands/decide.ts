@@ -5,12 +5,14 @@ import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
 import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { errorIn, type Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
+import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
+import type { Recommendation } from "../../engine/model/recommendation.js";
 import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
-import { readExactTextFile, type TextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-files.js";
+import type { TextFile } from "../../files/read-file.js";
+import { type Edited, rewriteTextFile } from "../../files/rewrite-file.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
@@ -44,36 +46,56 @@ export const decide = defineCommand({
   run: async ([file], options, host) => {
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
-    const path = resolve(host.cwd, file);
-    const source = await readExactTextFile(path, file);
-    if (source.kind === "failed") return refuse(source.problems, host);
-    const { compiled, digest } = pack.value;
-    const { questions } = compiled.source;
-    const read = servicesIn(source.value, questions);
-    if (read.kind === "failed") return refuse(read.problems, host);
-    warn(read.warnings, host);
-    const chosen = chooseSurface(read.value, options, file);
-    if (chosen.kind === "failed") return refuse(chosen.problems, host);
-    const { service, surface, document, hasSurfaces } = chosen.value;
-    const recommendation = recommend(compiled, service, surface, { analysis: false });
-    warnOfClashes([recommendation], host);
-    const { style, because = null, until = null, by = null, today = host.today() } = options;
-    const request = { style, because, until, by };
-    const identity = packIdentity(compiled.source, digest);
-    const decision = decisionOn(surface, recommendation, identity, request, today);
-    if (decision.kind === "failed") return refuse(decision.problems, host);
-    const place = { document, surface: hasSurfaces ? surface.name : null };
-    const text = recordDecision(source.value.text, place, decision.value);
-    if (text === null)
-      return refuse([errorIn(file, { code: "shared-by-alias", surface: surface.name })], host);
-    const reread = servicesIn({ file, text }, questions);
-    if (reread.kind === "failed") return refuse(reread.problems, host);
-    const written = await writeTextFile(path, text, file);
-    if (written.kind === "failed") return refuse(written.problems, host);
-    host.stdout.write(`${printable(confirmation(chosen.value, recommendation.verdict, request, file))}\n`);
+    const { today = host.today() } = options;
+    const terms = { ...options, pack: pack.value, today };
+    const recorded = await rewriteTextFile(resolve(host.cwd, file), file, (source) => record(source, terms));
+    if (recorded.kind === "failed") return refuse(recorded.problems, host);
+    warn(recorded.warnings, host);
+    warnOfClashes([recorded.value.recommendation], host);
+    host.stdout.write(`${printable(confirmation(recorded.value, options, file))}\n`);
     return exitCodes.done;
   },
 });
+
+interface Terms {
+  readonly pack: LoadedPack;
+  readonly style: DecisionRequest["style"];
+  readonly surface: string | undefined;
+  readonly service: string | undefined;
+  readonly because: string | undefined;
+  readonly until: string | undefined;
+  readonly by: string | undefined;
+  readonly today: string;
+}
+
+/** What was decided on. */
+interface Recorded {
+  readonly chosen: ChosenSurface;
+  readonly recommendation: Recommendation;
+}
+
+/** The text of an answers file with a decision in it. */
+function record(source: TextFile, terms: Terms): Outcome<Edited<Recorded>> {
+  const { compiled, digest } = terms.pack;
+  const { questions } = compiled.source;
+  const read = servicesIn(source, questions);
+  if (read.kind === "failed") return read;
+  const found = chooseSurface(read.value, terms, source.file);
+  if (found.kind === "failed") return found;
+  const chosen = found.value;
+  const { service, surface, document, hasSurfaces } = chosen;
+  const recommendation = recommend(compiled, service, surface, { analysis: false });
+  const { style, because = null, until = null, by = null, today } = terms;
+  const identity = packIdentity(compiled.source, digest);
+  const decision = decisionOn(surface, recommendation, identity, { style, because, until, by }, today);
+  if (decision.kind === "failed") return decision;
+  const place = { document, surface: hasSurfaces ? surface.name : null };
+  const text = recordDecision(source.text, place, decision.value);
+  if (text === null)
+    return failed([errorIn(source.file, { code: "shared-by-alias", surface: surface.name })]);
+  const reread = servicesIn({ file: source.file, text }, questions);
+  return reread.kind === "failed" ? reread : ok({ text, value: { chosen, recommendation } }, read.warnings);
+}
 
 function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {
   const documents = parseText(source);
@@ -81,16 +103,21 @@ function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<r
 }
 
 function confirmation(
-  { service: { service }, surface }: ChosenSurface,
-  verdict: Verdict,
-  { style, until }: DecisionRequest,
+  { chosen, recommendation: { verdict } }: Recorded,
+  { style, until }: Pick<Terms, "style" | "until">,
   file: string,
 ): string {
+  const { surface } = chosen;
+  const { service } = chosen.service;
   const name = service === surface.name ? service : `${service} / ${surface.name}`;
   return `Recorded in ${file}: ${name} is ${style}, ${againstVerdict(verdict, style, until)}.`;
 }
 
-function againstVerdict(verdict: Verdict, style: DecisionRequest["style"], until: string | null): string {
+function againstVerdict(
+  verdict: Verdict,
+  style: DecisionRequest["style"],
+  until: string | undefined,
+): string {
   if (verdict === style) return "as recommended";
   return verdict === "undecided"
     ? "although there are too few answers for a recommendation, so `check` fails"
