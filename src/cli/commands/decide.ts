@@ -1,22 +1,13 @@
 import { resolve } from "node:path";
-import { recommend } from "../../engine/advise/recommend.js";
-import { type ChosenSurface, chooseSurface } from "../../engine/answers-file/choose-surface.js";
-import { recordDecision } from "../../engine/answers-file/edit-answers.js";
-import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
-import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
+import type { DecisionRequest } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
-import type { LoadedPack } from "../../engine/model/compiled-pack.js";
-import type { Question } from "../../engine/model/pack.js";
-import type { Recommendation } from "../../engine/model/recommendation.js";
 import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
-import { parseText } from "../../engine/parse/parse-text.js";
-import type { TextFile } from "../../files/read-file.js";
-import { type Edited, rewriteTextFile } from "../../files/rewrite-file.js";
+import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { day, rules } from "../options.js";
+import { type DecisionTerms, type RecordedOn, recordIn } from "../record-decision.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 
@@ -48,7 +39,9 @@ export const decide = defineCommand({
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const { today = host.today() } = options;
     const terms = { ...options, pack: pack.value, today };
-    const recorded = await rewriteTextFile(resolve(host.cwd, file), file, (source) => record(source, terms));
+    const recorded = await rewriteTextFile(resolve(host.cwd, file), file, (source) =>
+      recordIn(source, terms),
+    );
     if (recorded.kind === "failed") return refuse(recorded.problems, host);
     warn(recorded.warnings, host);
     warnOfClashes([recorded.value.recommendation], host);
@@ -57,54 +50,9 @@ export const decide = defineCommand({
   },
 });
 
-interface Terms {
-  readonly pack: LoadedPack;
-  readonly style: DecisionRequest["style"];
-  readonly surface: string | undefined;
-  readonly service: string | undefined;
-  readonly because: string | undefined;
-  readonly until: string | undefined;
-  readonly by: string | undefined;
-  readonly today: string;
-}
-
-/** What was decided on. */
-interface Recorded {
-  readonly chosen: ChosenSurface;
-  readonly recommendation: Recommendation;
-}
-
-/** The text of an answers file with a decision in it. */
-function record(source: TextFile, terms: Terms): Outcome<Edited<Recorded>> {
-  const { compiled, digest } = terms.pack;
-  const { questions } = compiled.source;
-  const read = servicesIn(source, questions);
-  if (read.kind === "failed") return read;
-  const found = chooseSurface(read.value, terms, source.file);
-  if (found.kind === "failed") return found;
-  const chosen = found.value;
-  const { service, surface, document, hasSurfaces } = chosen;
-  const recommendation = recommend(compiled, service, surface, { analysis: false });
-  const { style, because = null, until = null, by = null, today } = terms;
-  const identity = packIdentity(compiled.source, digest);
-  const decision = decisionOn(surface, recommendation, identity, { style, because, until, by }, today);
-  if (decision.kind === "failed") return decision;
-  const place = { document, surface: hasSurfaces ? surface.name : null };
-  const text = recordDecision(source.text, place, decision.value);
-  if (text === null)
-    return failed([errorIn(source.file, { code: "shared-by-alias", surface: surface.name })]);
-  const reread = servicesIn({ file: source.file, text }, questions);
-  return reread.kind === "failed" ? reread : ok({ text, value: { chosen, recommendation } }, read.warnings);
-}
-
-function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {
-  const documents = parseText(source);
-  return documents.kind === "ok" ? readServices(documents.value, questions) : documents;
-}
-
 function confirmation(
-  { chosen, recommendation: { verdict } }: Recorded,
-  { style, until }: Pick<Terms, "style" | "until">,
+  { chosen, recommendation: { verdict } }: RecordedOn,
+  { style, until }: Pick<DecisionTerms, "style" | "until">,
   file: string,
 ): string {
   const { surface } = chosen;
