@@ -3,11 +3,11 @@ import type { ChosenSurface } from "../../engine/answers-file/choose-surface.js"
 import { changesBetween, editAnswers } from "../../engine/answers-file/edit-answers.js";
 import { printAnswers } from "../../engine/answers-file/print-answers.js";
 import { readServices } from "../../engine/answers-file/read-answers.js";
-import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
+import { type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Answers, Service } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
 import { parseText } from "../../engine/parse/parse-text.js";
-import { readExactTextFile, type TextFile } from "../../files/read-file.js";
+import { readExactTextFile } from "../../files/read-file.js";
 import { type Prompter, plainPage } from "./prompter.js";
 
 /** Where the answers of an interview come from, which decides how they are saved. */
@@ -20,7 +20,8 @@ export type AnswersSource =
     }
   | { readonly kind: "file"; readonly file: string; readonly text: string; readonly at: ChosenSurface };
 
-type ContinuedSource = Extract<AnswersSource, { readonly kind: "file" }>;
+/** The file that an interview continues from. */
+export type ContinuedSource = Extract<AnswersSource, { readonly kind: "file" }>;
 
 /** The text of an answers file and all surfaces in it. */
 export interface AnswersFile {
@@ -87,30 +88,16 @@ export function serviceOf(source: AnswersSource, answers: Answers): Service {
 /** The text to save to a file of its own: a new answers file, or the one that the interview continues from, changed. */
 export function textOf(source: AnswersSource, answers: Answers, pack: Pack): string {
   if (source.kind === "new") return printAnswers(source.service, answers, pack);
-  return withAnswers(source.text, source, answers);
+  return withAnswers(source.text, source.at, answersOf(source), answers);
 }
 
-/** The same for the file that the interview continues from, as it is by now: somebody else may have changed it. */
-export function textOver(
-  current: TextFile,
-  source: ContinuedSource,
+/** The text of an answers file with what has changed in the answers of one surface. */
+export function withAnswers(
+  text: string,
+  { document, surface, hasSurfaces }: ChosenSurface,
+  before: Answers,
   answers: Answers,
-  pack: Pack,
-): Outcome<string> {
-  const documents = parseText(current);
-  const services = documents.kind === "ok" ? readServices(documents.value, pack.questions) : documents;
-  if (services.kind === "failed") return services;
-  const { document, hasSurfaces, surface } = source.at;
-  const same = services.value.find((each) => each.document === document);
-  const isThere =
-    same?.hasSurfaces === hasSurfaces &&
-    (!hasSurfaces || same.service.surfaces.some(({ name }) => name === surface.name));
-  if (!isThere) return failed([errorIn(current.file, { code: "changed-meanwhile" })]);
-  return ok(withAnswers(current.text, source, answers));
-}
-
-function withAnswers(text: string, { at }: ContinuedSource, answers: Answers): string {
-  const { document, surface, hasSurfaces } = at;
+): string {
   const place = { document, surface: hasSurfaces ? surface.name : null };
-  return editAnswers(text, place, changesBetween(surface.answers, answers));
+  return editAnswers(text, place, changesBetween(before, answers));
 }

@@ -7,15 +7,17 @@ import type { Pack } from "../../engine/model/pack.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { createTextFile } from "../../files/write-files.js";
 import { tool } from "../tool.js";
-import { type AnswersSource, textOf, textOver } from "./answers-source.js";
+import { type AnswersSource, textOf } from "./answers-source.js";
+import { ContinuedFile } from "./continued-file.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";
 
 /** Saves the answers of one interview, and knows whether and where they are saved. */
 export class AnswersSaver {
   readonly #cwd: string;
   readonly #pack: Pack;
+  #continued: ContinuedFile | null = null;
   /** What this interview has written to new files, by their paths. */
-  readonly #written = new Map<string, string>();
+  readonly #created = new Map<string, string>();
   #changed = false;
   #saved: { readonly file: string; readonly answers: number } | null = null;
 
@@ -44,20 +46,19 @@ export class AnswersSaver {
     return written;
   }
 
-  /** Only the file that the interview continues from, and one that it has written itself, may be there already. */
+  /** Only the file that the interview continues from, and those that it has written, may be there already. */
   async #writeTo(
     path: string,
     file: string,
     source: AnswersSource,
     answers: Answers,
   ): Promise<Outcome<null>> {
-    if (source.kind === "file" && resolve(this.#cwd, source.file) === path)
-      return rewriteTextFile<null>(path, file, (current) => {
-        const text = textOver(current, source, answers, this.#pack);
-        return text.kind === "failed" ? text : ok({ text: text.value, value: null });
-      });
+    if (source.kind === "file" && resolve(this.#cwd, source.file) === path) {
+      this.#continued ??= new ContinuedFile(source, this.#pack.questions);
+      return this.#continued.save(path, file, answers);
+    }
     const text = textOf(source, answers, this.#pack);
-    const before = this.#written.get(path);
+    const before = this.#created.get(path);
     const written =
       before === undefined
         ? await createTextFile(path, file, text)
@@ -66,7 +67,7 @@ export class AnswersSaver {
               ? ok({ text, value: null })
               : failed([errorIn(file, { code: "changed-meanwhile" })]),
           );
-    if (written.kind === "ok") this.#written.set(path, text);
+    if (written.kind === "ok") this.#created.set(path, text);
     return written;
   }
 
