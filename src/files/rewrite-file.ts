@@ -5,7 +5,7 @@ import { claim, type Draft } from "./draft.js";
 import { CutShort, codeOf, refusal, unwritable } from "./file-problems.js";
 import { readExactTextFile, type TextFile } from "./read-file.js";
 import { replace } from "./replace.js";
-import { type FileTarget, findTarget } from "./target.js";
+import { type FileTarget, findTarget, unlessMissing } from "./target.js";
 import { withTemporaryFiles } from "./temporary-files.js";
 
 /** A file's new text, and what else came of working it out. */
@@ -73,6 +73,10 @@ async function attemptOn<Value>(
     const current = { ...target, status };
     const done = text === source.value.text || (await exchange(current, source.value.text, text, draft));
     return done ? ok(value, edited.warnings) : "changed";
+  } catch (error) {
+    // Another process took this one for gone and removed its draft.
+    if (codeOf(error) === "ENOENT" && draft !== null && !existsSync(draft.path)) return "changed";
+    throw error;
   } finally {
     await draft?.discard();
   }
@@ -84,7 +88,7 @@ async function exchange(target: FileTarget, from: string, to: string, draft: Dra
   if (!isStill(target, from)) return false;
   const replaced = await replace(target, to, draft);
   // Somebody may have written into the old file until it was replaced, or may still be writing: then it comes back.
-  if (replaced.old !== null && (await readFile(replaced.old, "utf8")) !== from) {
+  if (replaced.old !== null && (await readFile(replaced.old, "utf8").catch(unlessMissing(from))) !== from) {
     await replaced.undo();
     return false;
   }

@@ -159,6 +159,34 @@ describe("what others write meanwhile is kept", () => {
     expect(readdirSync(cwd)).toEqual(["a.txt"]);
   });
 
+  it("by one that took this process for gone and removed its draft", async () => {
+    const { cwd, path } = folder();
+    let calls = 0;
+    const sync = handles("sync", async () => {
+      calls += 1;
+      if (calls > 1) return;
+      for (const name of readdirSync(cwd)) if (name.endsWith(".tmp")) rmSync(join(cwd, name));
+      appendFileSync(path, "theirs\n");
+    });
+    expect(await withFault({ async: { open: sync } }, () => append(path))).toBe("ok");
+    expect([read(path), readdirSync(cwd)]).toEqual(["old\ntheirs\nnew\n", ["a.txt"]]);
+  });
+
+  it("by one that did so in the moment of the rename", async () => {
+    const { cwd, path } = folder();
+    let calls = 0;
+    const rename = (real: typeof renameSync) => async (from: string, to: string) => {
+      calls += 1;
+      if (calls === 1) {
+        rmSync(from);
+        appendFileSync(path, "theirs\n");
+      }
+      return real(from, to);
+    };
+    expect(await withFault({ async: { rename } }, () => append(path))).toBe("ok");
+    expect([read(path), readdirSync(cwd)]).toEqual(["old\ntheirs\nnew\n", ["a.txt"]]);
+  });
+
   it("by somebody who deletes it", async () => {
     const { cwd, path } = folder();
     expect(await append(path, () => rmSync(path, { force: true }))).toBe("changed-meanwhile");
