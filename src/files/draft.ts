@@ -40,6 +40,7 @@ export class Draft {
   readonly #handle: FileHandle;
   readonly #folder: string;
   readonly #stem: string;
+  #fits = true;
 
   private constructor(target: string, path: string, handle: FileHandle) {
     this.path = path;
@@ -60,8 +61,24 @@ export class Draft {
     }
   }
 
-  /** Gives the draft the owner and the permissions of a file; false if this process may not. */
-  async becomeLike({ uid, gid, mode }: BigIntStats): Promise<boolean> {
+  /**
+   * Writes the text and sees it to the disk.
+   * @param like the file that the draft is to replace: it gets its owner and permissions first
+   */
+  async fill(text: string, like: BigIntStats | null): Promise<void> {
+    this.#fits = like === null || (await this.#becomeLike(like));
+    await this.#handle.writeFile(text);
+    await this.#handle.sync();
+    // At once, as there may be thousands.
+    await this.#handle.close();
+  }
+
+  /** Whether the draft could get the owner and permissions of the file it is to replace. */
+  get fits(): boolean {
+    return this.#fits;
+  }
+
+  async #becomeLike({ uid, gid, mode }: BigIntStats): Promise<boolean> {
     const own = await this.#handle.stat({ bigint: true });
     try {
       if (own.uid !== uid || own.gid !== gid) await this.#handle.chown(Number(uid), Number(gid));
@@ -71,12 +88,6 @@ export class Draft {
     } catch {
       return false;
     }
-  }
-
-  /** Writes the text and sees it to the disk. */
-  async fill(text: string): Promise<void> {
-    await this.#handle.writeFile(text);
-    await this.#handle.sync();
   }
 
   /**

@@ -30,7 +30,7 @@ export async function putNew(draft: Draft, path: string): Promise<Replaced> {
 export async function replace(target: FileTarget, text: string, draft: Draft | null): Promise<Replaced> {
   const { path, status } = target;
   const inPlace = (): Replaced => overwritten(path, text, draft);
-  if (draft === null || status.nlink > 1n || !(await draft.becomeLike(status))) return inPlace();
+  if (draft === null || status.nlink > 1n || !draft.fits) return inPlace();
   const old = await secondName(path);
   try {
     await rename(draft.path, path);

@@ -84,7 +84,7 @@ async function attemptOn<Value>(
 
 /** Gives the file a new text if it still has the old one; otherwise it stays as it is, and the result is false. */
 async function exchange(target: FileTarget, from: string, to: string, draft: Draft | null): Promise<boolean> {
-  await draft?.fill(to);
+  await draft?.fill(to, target.status);
   if (!isStill(target, from)) return false;
   const replaced = await replace(target, to, draft);
   // Somebody may have written into the old file until it was replaced, or may still be writing: then it comes back.

@@ -51,13 +51,13 @@ async function prepare(file: NewText): Promise<Outcome<Prepared>> {
   const target = await findTarget(file.path, file.name);
   if (target.kind === "device") return ok({ file, target, draft: null });
   if (isEdited(target, file)) return failed([errorIn(file.name, { code: "edited-output" })]);
-  const isNew = target.kind === "new";
-  const draft = await Draft.create(target.path, isNew ? 0o666 : 0o600).catch((error) => {
-    if (!isNew && isForbidden(error)) return null;
+  const like = target.kind === "new" ? null : target.status;
+  const draft = await Draft.create(target.path, like === null ? 0o666 : 0o600).catch((error) => {
+    if (like !== null && isForbidden(error)) return null;
     throw error;
   });
   try {
-    await draft?.fill(file.text);
+    await draft?.fill(file.text, like);
   } catch (error) {
     await draft?.discard();
     throw error;
@@ -142,7 +142,7 @@ export function createTextFile(path: string, name: string, text: string): Promis
       if ((await lstat(path).catch(unlessMissing(null))) !== null) throw refusal("EEXIST");
       const draft = await Draft.create(path, 0o666);
       try {
-        await draft.fill(text);
+        await draft.fill(text, null);
         await nameOnce(draft.path, path);
       } finally {
         await draft.discard();

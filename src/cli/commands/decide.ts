@@ -1,12 +1,15 @@
 import { resolve } from "node:path";
-import type { DecisionRequest } from "../../engine/check/decide.js";
+import { type DecisionRequest, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import { ok } from "../../engine/diagnostics/problem.js";
 import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
+import { onlyFile } from "../config/chosen-files.js";
+import { warnOfBounds } from "../config/warn-of-bounds.js";
+import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { day, rules } from "../options.js";
+import { day, ruleOptions } from "../options.js";
 import { type DecisionTerms, type RecordedOn, recordIn } from "../record-decision.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
@@ -16,13 +19,15 @@ export const decide = defineCommand({
   name: "decide",
   about: "record a decision in an answers file, with the answers it was based on",
   arguments: [
-    argument("<file>", "answers file; comments and layout are kept", {
-      parse: (file) => {
+    optionalArgument(
+      "[file]",
+      "answers file; comments and layout are kept; if none is given, the only one that `check` would take",
+      (file) => {
         if (file === "-")
           throw badValue("A decision is written into the file, so it cannot be standard input.");
         return file;
       },
-    }),
+    ),
   ],
   options: {
     style: oneOf("--style <style>", "what was decided", decidedVerdicts).required(),
@@ -32,9 +37,12 @@ export const decide = defineCommand({
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     by: value("--by <owner>", "who owns the decision"),
     today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
-    rules,
+    ...ruleOptions,
   },
-  run: async ([file], options, host) => {
+  run: async ([name], options, host, { config }) => {
+    const wanted = name === undefined ? await onlyFile(config, host) : ok(name);
+    if (wanted.kind === "failed") return refuse(wanted.problems, host);
+    const file = wanted.value;
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const { today = host.today() } = options;
@@ -46,6 +54,10 @@ export const decide = defineCommand({
     warn(recorded.warnings, host);
     warnOfClashes([recorded.value.recommendation], host);
     host.stdout.write(`${printable(confirmation(recorded.value, options, file))}\n`);
+    const { chosen, recommendation, decision } = recorded.value;
+    const decided = { ...chosen.surface, decision: { ...decision, at: chosen.surface.at } };
+    const identity = packIdentity(pack.value.compiled.source, pack.value.digest);
+    warnOfBounds(decided, recommendation, identity, { config, today }, host);
     return exitCodes.done;
   },
 });
