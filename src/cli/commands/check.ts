@@ -1,4 +1,3 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type RecommendOptions, recommend, recommendUncited } from "../../engine/advise/recommend.js";
 import { checkSurface } from "../../engine/check/check-surface.js";
 import { packIdentity } from "../../engine/check/decide.js";
@@ -36,6 +35,7 @@ import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js"
 import { withProgress } from "../progress.js";
 import { type NamedFiles, readAll } from "../read-inputs.js";
 import { refuse, refuseLinesOutput, refuseUsage } from "../refuse.js";
+import { pathFrom } from "../repository-path.js";
 import { findingsUrl, reportHead } from "../tool.js";
 
 export const check = defineCommand({
@@ -166,17 +166,6 @@ async function write(report: CheckReport, options: CheckOptions, host: Host): Pr
   const annotates = [options.format, ...options.output.map(({ format }) => format)].includes("github");
   if (written.kind === "failed" || !page || !annotates) return written;
   return appendTextFile(page, summary(report, { ...fileStyle(options), path }));
-}
-
-/** Names of files as the repository knows them: relative to its root, which GitHub and GitLab name. */
-function pathFrom(host: Host): (file: string) => string {
-  const root = host.env["GITHUB_WORKSPACE"] || host.env["CI_PROJECT_DIR"] || host.cwd;
-  return (file) => {
-    const path = resolve(host.cwd, file);
-    const within = relative(root, path);
-    const outside = within === "" || within === ".." || within.startsWith(`..${sep}`) || isAbsolute(within);
-    return (outside ? path : within).replaceAll(sep, "/");
-  };
 }
 
 /** One line for each surface. */
