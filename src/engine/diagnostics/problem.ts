@@ -38,6 +38,7 @@ export type InputProblem =
   | Coded<"empty-document">
   | Coded<"syntax", { message: string; further: number }>
   | Coded<"duplicate-key", { key: string }>
+  | Coded<"merge-key">
   | Coded<"unknown-tag", { tag: string }>
   | Coded<"unknown-alias", { alias: string }>
   | Coded<"too-many-aliases", { limit: number }>
@@ -49,6 +50,8 @@ export type InputProblem =
   /** This file takes the total past the limit of surfaces. `lines`: JSON Lines would have no such limit. */
   | Coded<"too-many-in-all", { limit: number; lines: boolean }>
   | Coded<"key-too-long", { limit: number }>
+  /** `what` it is, and what is `wanted`, each with its article. */
+  | Coded<"other-document", { what: string; wanted: "an answers file" | "a rule pack" }>
   | Coded<"unknown-key", { key: string; where: string; known: readonly string[] }>
   | Coded<"missing-key", { key: string; where: string }>
   | Coded<"wrong-type", { where: string; expected: string; found: string }>

@@ -47,7 +47,7 @@ describe("records a decision and leaves all else byte for byte", () => {
   });
 
   it("for each of the cases there are", () => {
-    expect(cases()).toHaveLength(23);
+    expect(cases()).toHaveLength(24);
   });
 
   it.each<[string, string, string | null, Recordable, string]>([

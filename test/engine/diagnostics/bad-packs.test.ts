@@ -311,6 +311,19 @@ const table: readonly (readonly [what: string, find: () => string, message: read
     messages(same, over("override: { need: { streams: { points: -1 } } }\n")),
     ["pack.yaml: `streams` speaks against keeping anything, so it cannot say what is kept"],
   ],
+  [
+    "an answers file in place of a pack",
+    messages(() => "version: 1\nservice: x\nanswers: {}\n"),
+    ["pack.yaml: this is an answers file, not a rule pack"],
+  ],
+  [
+    "a duplicate key, along with other slips",
+    messages(swap("    harmless: any\n", "    harmless: any\n    harmless: any\n    harm: any\n")),
+    [
+      "pack.yaml: duplicate key `harmless`",
+      "pack.yaml: in `questions.order`: unknown key `harm`; did you mean `harmless`?",
+    ],
+  ],
 ];
 
 describe("problems of packs", () => {

@@ -43,6 +43,11 @@ describe("what is wrong with any file is said in words", () => {
       "takes the total past 5 surfaces; this file and the ones after it are left out",
       "fewer files at a time, or `--format jsonl`, which has no such limit",
     ],
+    [
+      { code: "other-document", what: "a file of cases", wanted: "a rule pack" },
+      "this is a file of cases, not a rule pack",
+      "files of rules, one of them with the header `pack`",
+    ],
     [{ code: "key-too-long", limit: 5 }, "a key is longer than 5 characters"],
     [{ code: "too-deep", limit: 5 }, "is nested more than 5 levels deep"],
     [
