@@ -89,11 +89,15 @@ export type PackProblem =
   | Coded<"implication-of-several", { question: string }>
   | Coded<"condition-too-complex", { id: string; limit: number }>
   | Coded<"always-holds", { id: string }>
+  | Coded<"radii-crossed", { robust: number; tight: number }>
   | Coded<"missing-header">
   | Coded<"two-headers", { first: string }>
   | Coded<"nothing-to-override", { id: string; known: readonly string[] }>
   | Coded<"extends-cycle", { names: readonly string[] }>
   | Coded<"extends-not-found", { name: string; reason: string }>
+  | Coded<"extends-absolute", { name: string }>
+  /** `path` is where it was found. */
+  | Coded<"extends-no-pack", { name: string; path: string }>
   | Coded<"option-order", { question: string; least: string; most: string }>
   | Coded<"none-not-alone", { question: string }>
   | Coded<"pattern-place", { id: string; pattern: string; place: string; patternPlace: string }>

@@ -87,6 +87,21 @@ describe("what is wrong with a pack is said in words", () => {
     [{ code: "extends-cycle", names: ["a", "b", "a"] }, "circular `extends`: a -> b -> a"],
     [{ code: "extends-not-found", name: "x", reason: "no such file" }, "pack `x` not found: no such file"],
     [
+      { code: "extends-absolute", name: "/x" },
+      "`extends` cannot be the absolute path `/x`",
+      "`default`, a path relative to this pack, or an npm package",
+    ],
+    [
+      { code: "extends-no-pack", name: "../x", path: "x" },
+      "`../x` is not a rule pack that can be read",
+      "files of rules, one of them with the header `pack`; to see what is wrong with it: `api-advisor rules lint --rules x`",
+    ],
+    [
+      { code: "radii-crossed", robust: 0.2, tight: 0.3 },
+      "`tight-radius`, 0.3, is above `robust-radius`, 0.2",
+      "a `tight-radius` of at most `robust-radius`; where no header gives them they are 0.1 and 0.25",
+    ],
+    [
       { code: "old-format" },
       "this pack is written in format 1, which this version no longer reads",
       "a pack of format 2; docs/rules.md shows how to move one over",
