@@ -86,6 +86,11 @@ export function argument(
   return { declaration };
 }
 
+/** @param name `[word]` */
+export function optionalArgument(name: string, about: string): ArgumentOf<string | undefined> {
+  return { declaration: new Argument(name, about) };
+}
+
 export function wordArgument<const Word extends string>(
   name: string,
   about: string,

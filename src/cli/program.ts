@@ -19,6 +19,9 @@ import { schema } from "./commands/schema.js";
 import { whatif } from "./commands/whatif.js";
 import type { AnyCommand, CommandGroup } from "./define-command.js";
 import { exitCodes, type Host } from "./host.js";
+import { commandAt, unknownCommand } from "./near-command.js";
+import { refuseUsage } from "./refuse.js";
+import { blankValue } from "./refuse-blank.js";
 import { tool } from "./tool.js";
 
 const rules: CommandGroup = {
@@ -52,6 +55,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   const root = program(host, (result) => {
     code = result;
   });
+  if (argv[0] === "help" && argv.length > 1) return printHelp(root, argv.slice(1), host);
   try {
     await root.parseAsync([...argv], { from: "user" });
     return code;
@@ -75,7 +79,25 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
     if (!("commands" in each)) fill(command, each);
     else for (const below of each.commands) refuseStray(fill(add(command, below), below), each, below);
   }
-  return fill(root, bare).hook("preSubcommand", refuseStrayOptions);
+  return fill(root, bare).hook("preSubcommand", refuseStrayOptions).hook("preAction", refuseBlank);
+}
+
+/** `help decide`, `help rules lint`. */
+function printHelp(root: Command, words: readonly string[], host: Host): number {
+  const path = words.filter((word) => !word.startsWith("-"));
+  const command = path[0] === "help" ? root : commandAt(root, path);
+  if (command === null) {
+    const otherwise = `For all commands: ${tool.name} --help`;
+    const group = commandAt(root, path.slice(0, -1)) ?? root;
+    return refuseUsage(unknownCommand(group, path.at(-1) ?? "", otherwise), host);
+  }
+  command.outputHelp();
+  return exitCodes.done;
+}
+
+function refuseBlank(_: Command, command: Command): void {
+  const problem = blankValue(command);
+  if (problem !== null) fail(command, problem);
 }
 
 function rootCommand(host: Host): Command {

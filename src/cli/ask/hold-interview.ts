@@ -9,6 +9,7 @@ import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { formats } from "../../engine/report/formats.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
+import { asName } from "../options.js";
 import { type OutputOptions, writeOutputs } from "../output.js";
 import { reportOn, tool } from "../tool.js";
 import { type AnswersFile, type AnswersSource, answersOf, pickSurface, serviceOf } from "./answers-source.js";
@@ -101,8 +102,8 @@ async function sourceOf(
   if (from !== null)
     return { kind: "file", file: from.file, text: from.text, at: await pickSurface(prompter, from) };
   const { save } = options;
-  const name = save === undefined ? basename(host.cwd) : basename(save, extname(save));
-  return { kind: "new", service: name.trim() === "" ? "service" : name, file: save ?? null };
+  const name = asName(save === undefined ? basename(host.cwd) : basename(save, extname(save)));
+  return { kind: "new", service: name || "service", file: save ?? null };
 }
 
 /** Saves after an answer. If that fails, the file is left alone from then on, and another is offered at the end. */

@@ -14,7 +14,7 @@ import { writeTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { day, rules } from "../options.js";
+import { day, nameOption, rules } from "../options.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 
@@ -37,7 +37,7 @@ export const decide = defineCommand({
     service: value("--service <name>", "the service, in a file with several"),
     because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
-    by: value("--by <owner>", "who owns the decision"),
+    by: nameOption("--by <owner>", "who owns the decision"),
     today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
     rules,
   },

@@ -3,9 +3,9 @@ import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
 import { createTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, badValue, defineCommand, value } from "../define-command.js";
+import { argument, defineCommand } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { rules } from "../options.js";
+import { asName, nameOption, rules } from "../options.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
 
@@ -15,10 +15,7 @@ export const init = defineCommand({
   about: "write an answers file to fill in, with every question and option as a comment",
   arguments: [argument("[file]", "the file to write; - is standard output", { preset: `${tool.name}.yaml` })],
   options: {
-    service: value("--service <name>", "name of the service, if not the name of the file", (name) => {
-      if (name.trim() === "") throw badValue("The name is empty.");
-      return name;
-    }),
+    service: nameOption("--service <name>", "name of the service, if not the name of the file"),
     rules,
   },
   run: async ([file], options, host) => {
@@ -40,6 +37,6 @@ export const init = defineCommand({
 
 /** A service is named after its file, or after its folder if the file's name says nothing. */
 function nameFor(file: string, cwd: string): string {
-  const stem = basename(file, extname(file)).trim();
-  return ["", "-", tool.name].includes(stem) ? basename(cwd).trim() || "service" : stem;
+  const stem = asName(basename(file, extname(file)));
+  return ["", "-", tool.name].includes(stem) ? asName(basename(cwd)) || "service" : stem;
 }
