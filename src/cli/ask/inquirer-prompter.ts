@@ -19,9 +19,9 @@ import type {
 } from "./prompter.js";
 import type { Terminal } from "./terminal.js";
 import { entryLines, Transcript } from "./transcript.js";
-import { type KeySource, withKeys } from "./with-keys.js";
+import { type Keyboard, type KeySource, withKeys } from "./with-keys.js";
 
-export interface InquirerOptions {
+export interface InquirerOptions extends Keyboard {
   readonly input: NodeJS.ReadableStream & KeySource;
   readonly output: NodeJS.WritableStream;
   /** Asked before each page, since a window can change its size. */
@@ -60,7 +60,7 @@ export class InquirerPrompter implements Prompter {
       theme: themeOf(layout.help, terminal, keys),
     };
     const picked = await withKeys(
-      this.#options.input,
+      this.#options,
       (key) => moveKey(page, key.name),
       (signal) => select(config, this.#context(signal)),
     );
@@ -105,7 +105,7 @@ export class InquirerPrompter implements Prompter {
       theme: { ...theme, icon: { ...theme.icon, checked: "", unchecked: "" } },
     };
     const picked = await withKeys<readonly Row[], LeavingPick>(
-      this.#options.input,
+      this.#options,
       (key) => (takes(key.name) ? leavingPick(highlighted) : moveKey(page, key.name)),
       (signal) => checkbox(config, this.#context(signal)),
     );
@@ -136,7 +136,7 @@ export class InquirerPrompter implements Prompter {
       },
     };
     const typed = await withKeys(
-      this.#options.input,
+      this.#options,
       (key) => (key.name === "escape" ? { kind: "back" as const } : null),
       (signal) => input(config, this.#context(signal)),
     );
