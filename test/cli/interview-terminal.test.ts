@@ -53,12 +53,14 @@ ${moments[moment]}
 class Terminal {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #closed: Promise<number | null>;
+  readonly #tty: string;
   #text = "";
 
   constructor(command: string, cwd: string, preload?: string) {
+    this.#tty = `${cwd}.tty`;
     const options = preload === undefined ? {} : { NODE_OPTIONS: `--require ${preload}` };
     const program = `"${process.execPath}" "${join(root, "bin/api-advisor.js")}"`;
-    const line = `stty cols 80 rows 24; exec ${command.replace("api-advisor", program)}`;
+    const line = `tty > "${this.#tty}"; stty cols 80 rows 24; exec ${command.replace("api-advisor", program)}`;
     this.#child = spawn("script", ["-qec", line, "/dev/null"], {
       cwd,
       env: { ...process.env, TERM: "xterm", LANG: "C.UTF-8", ...options },
@@ -80,6 +82,10 @@ class Terminal {
     // Keys that come before the page listens are dropped, as stale ones should be.
     await new Promise((resolve) => setTimeout(resolve, 100));
     this.#child.stdin.write(typed);
+  }
+
+  resize(columns: number): void {
+    spawnSync("stty", ["-F", readFileSync(this.#tty, "utf8").trim(), "cols", String(columns)]);
   }
 
   raw(): string {
@@ -106,7 +112,10 @@ describe
       return made;
     };
     afterAll(() => {
-      for (const made of folders) rmSync(made, { recursive: true, force: true });
+      for (const made of folders) {
+        rmSync(made, { recursive: true, force: true });
+        rmSync(`${made}.tty`, { force: true });
+      }
     });
     const first = "What kind of exchange do clients need";
 
@@ -194,6 +203,18 @@ describe
       await terminal.at("Is everything correct?", keys.enter);
       expect(await terminal.ended()).toBe(130);
       expect(terminal.screen()).toContain("One answer is kept in chat.yaml");
+    });
+
+    it("draws a question anew in a window that becomes narrow, and keeps what is highlighted", async () => {
+      const cwd = folder();
+      const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
+      await terminal.at(first, keys.down);
+      await terminal.at("❯ Several requests", "");
+      terminal.resize(44);
+      await terminal.at("Ctrl-C", keys.enter);
+      await terminal.at("← Back", keys.interrupt);
+      expect(await terminal.ended()).toBe(130);
+      expect(chosen(cwd, "chat.yaml")).toEqual(["  interaction-style: multi-step-workflow"]);
     });
 
     it.each([

@@ -32,6 +32,7 @@ const several: SeveralPage = {
 function prompter(at: Terminal = terminal): {
   readonly prompter: InquirerPrompter;
   readonly interruption: Interruption;
+  readonly resize: () => boolean;
   readonly written: () => string;
 } {
   const output = new PassThrough();
@@ -41,7 +42,8 @@ function prompter(at: Terminal = terminal): {
   });
   const interruption = new Interruption(() => () => {});
   const options = { input: screen.input, output, terminal: () => at, titleWidth: 12, interruption };
-  return { prompter: new InquirerPrompter(options), interruption, written: () => text };
+  const resize = (): boolean => output.emit("resize");
+  return { prompter: new InquirerPrompter(options), interruption, resize, written: () => text };
 }
 
 /** Starts asking and waits until the page is drawn. */
@@ -179,6 +181,41 @@ describe("chooseSeveral", () => {
     expect(screen.getScreen()).toContain(message);
     screen.keypress("left");
     await answer;
+  });
+});
+
+describe("a window that changes its size", () => {
+  it("gets the page anew, with the same row highlighted", async () => {
+    const { prompter: prompts, resize } = prompter();
+    const { answer } = await shown(prompts.choose(page));
+    screen.keypress("down");
+    for (let times = 0; times < 2; times += 1) {
+      resize();
+      await screen.next();
+      expect(screen.getScreen()).toContain("❯ A few hundred milliseconds");
+    }
+    screen.keypress("enter");
+    expect(await answer).toEqual({ kind: "choice", id: "interactive" });
+    expect(resize()).toBe(false);
+  });
+
+  it("gets the page anew, with the same rows marked", async () => {
+    const { prompter: prompts, resize } = prompter();
+    const { answer } = await shown(prompts.chooseSeveral({ ...several, current: ["relaxed"] }));
+    for (const key of ["space", "down", "space"]) screen.keypress(key);
+    resize();
+    await screen.next();
+    expect(screen.getScreen()).toMatch(/◻ Seconds will do\n.*◼ A few hundred milliseconds/);
+    screen.keypress("enter");
+    expect(await answer).toEqual({ kind: "choices", ids: ["interactive"] });
+  });
+
+  it("is given up on Ctrl-C as before", async () => {
+    const { prompter: prompts, resize, interruption } = prompter();
+    const { answer } = await shown(prompts.choose(page));
+    resize();
+    interruption.interrupt();
+    await expect(answer).rejects.toSatisfy(isCancelled);
   });
 });
 
