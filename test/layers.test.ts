@@ -16,6 +16,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "yaml",
     "#validators",
   ],
+  "engine/config-file": [
+    "engine/model",
+    "engine/diagnostics",
+    "engine/parse",
+    "engine/validate",
+    "engine/answers-file",
+    "#validators",
+  ],
   "engine/pack-file": ["engine/model", "engine/diagnostics", "engine/parse", "engine/answers-file"],
   "engine/compile": [
     "engine/model",

@@ -1,16 +1,8 @@
-import type { Command } from "commander";
 import { nearest } from "../engine/diagnostics/phrases.js";
-
-/** The command at a path of words, such as `rules lint`; null if there is none. */
-export function commandAt(root: Command, path: readonly string[]): Command | null {
-  return path.reduce<Command | null>(
-    (command, word) => command?.commands.find((below) => below.name() === word) ?? null,
-    root,
-  );
-}
+import type { Program } from "./define-command.js";
 
 /** The path of the command most likely meant, below `group`; an exact name comes before a similar one. */
-function nearCommand(group: Command, name: string): string | null {
+function nearCommand(group: Program, name: string): string | null {
   const named = namesBelow(group, group.parent === null ? "" : `${group.name()} `);
   const near = nearest(
     name,
@@ -20,7 +12,7 @@ function nearCommand(group: Command, name: string): string | null {
 }
 
 function namesBelow(
-  group: Command,
+  group: Program,
   prefix: string,
 ): readonly { readonly name: string; readonly path: string }[] {
   return group.commands.flatMap((command) => [
@@ -30,7 +22,7 @@ function namesBelow(
 }
 
 /** What to say of a word that is no command of `group`; `otherwise` is what else to do. */
-export function unknownCommand(group: Command, name: string, otherwise: string): string {
+export function unknownCommand(group: Program, name: string, otherwise: string): string {
   const near = nearCommand(group, name);
   return `unknown command '${name}'${near === null ? "" : `\nDid you mean ${near}?`}\n${otherwise}`;
 }

@@ -1,7 +1,9 @@
 import { Option } from "commander";
 import { longestName } from "../engine/answers-file/answers-schema.js";
 import { isDay } from "../engine/answers-file/read-answers.js";
+import { mostCharacters, mostDays } from "../engine/config-file/config-schema.js";
 import { meant } from "../engine/diagnostics/phrases.js";
+import { grades } from "../engine/model/verdict.js";
 import { checkFormatIds, type FormatId, formatIds } from "../engine/report/formats.js";
 import {
   argumentList,
@@ -11,7 +13,9 @@ import {
   OptionOf,
   oneOf,
   repeatable,
+  toggle,
   value,
+  wholeNumber,
 } from "./define-command.js";
 
 /**
@@ -26,11 +30,54 @@ export interface OutputFile<Format extends string = FormatId> {
   readonly file: string;
 }
 
-export const rules = repeatable(
+const rules = repeatable(
   "-r, --rules <pack>",
   "rule pack: a folder, a file or an npm package (repeatable: each is layered over those before it)",
   String,
 );
+
+/** Which packs, and which config to take them from. */
+export const ruleOptions = {
+  rules,
+  config: new OptionOf<string | false | undefined>(
+    new Option(
+      "--config <file>",
+      "this config, whose patterns then start from here; or a folder, to look for one in it and above",
+    ).argParser((name: string) => {
+      if (name.trim() === "") throw badValue("The name is empty.");
+      return name;
+    }),
+    new Option("--no-config", "take no config into account"),
+  ),
+};
+
+/** The terms of a check: each can be set in a config, too. */
+export const termOptions = {
+  requireDecision: toggle(
+    new Option("--require-decision", "fail a surface without a decision"),
+    new Option("--no-require-decision", "let it pass"),
+  ),
+  minGrade: oneOf("--min-grade <grade>", "fail a verdict with a lower grade", grades).conflictsWith(
+    "analysis",
+  ),
+  clashes: toggle(
+    new Option("--clashes", "only show answers that do not fit each other"),
+    new Option("--no-clashes", "fail them"),
+  ),
+  deviations: toggle(
+    new Option("--deviations", "let decisions pass that differ for a reason and until a day"),
+    new Option("--no-deviations", "fail them"),
+  ),
+  maxDeviation: wholeNumber(
+    "--max-deviation <days>",
+    "fail a deviation that is accepted for more days from today",
+    { least: 0, most: mostDays },
+  ),
+  minReason: wholeNumber("--min-reason <characters>", "fail a deviation with a shorter reason", {
+    least: 1,
+    most: mostCharacters,
+  }),
+};
 
 export function format<const Id extends string>(formats: readonly (Id | "text")[]): OptionOf<Id | "text"> {
   return oneOf("-f, --format <format>", "format on standard output", formats).or("text");
@@ -75,9 +122,6 @@ export function nameOption(flags: string, about: string): OptionOf<string | unde
   });
 }
 
-/** A text cut to what may be the name of a service. */
-export const asName = (text: string): string => Array.from(text.trim()).slice(0, longestName).join("").trim();
-
 export function day(flags: string, about: string): OptionOf<string | undefined> {
   return value(flags, about, (text) => {
     if (!isDay(text)) throw badValue(`\`${text}\` is not a calendar date, YYYY-MM-DD.`);
@@ -100,7 +144,7 @@ const answersOptions = {
     "answer a question for every surface (repeatable; for the same question, the last one counts)",
     String,
   ),
-  rules,
+  ...ruleOptions,
 };
 
 /** Options of a command that recommends, besides its format. */
@@ -135,9 +179,9 @@ export const comparisonOptions = {
 };
 
 /** Options of a command about a rule pack. */
-export const packOptions = { format: format(["text", "json"]), rules, ...drawingOptions };
+export const packOptions = { format: format(["text", "json"]), ...ruleOptions, ...drawingOptions };
 
 export const answersFiles = argumentList(
-  "<file...>",
-  "answers files, or patterns such as 'services/**/*.yaml'; - is standard input",
+  "[file...]",
+  "answers files, or patterns such as 'services/**/*.yaml'; - is standard input; if none is given, those that the config names, or else every api-advisor.yaml and NAME.api-advisor.yaml here and below",
 );

@@ -1,4 +1,3 @@
-import { basename, extname } from "node:path";
 import { tryOutlook } from "../../engine/analyse/analyse.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
@@ -9,9 +8,9 @@ import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { formats } from "../../engine/report/formats.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
-import { asName } from "../options.js";
 import { type OutputOptions, writeOutputs } from "../output.js";
 import { reportOn, tool } from "../tool.js";
+import { serviceNameFor } from "../usual-names.js";
 import { type AnswersFile, type AnswersSource, answersOf, pickSurface, serviceOf } from "./answers-source.js";
 import type { Interruption } from "./interruption.js";
 import type { Prompter } from "./prompter.js";
@@ -107,8 +106,7 @@ async function sourceOf(
   if (from !== null)
     return { kind: "file", file: from.file, text: from.text, at: await pickSurface(prompter, from) };
   const { save } = options;
-  const name = asName(save === undefined ? basename(host.cwd) : basename(save, extname(save)));
-  return { kind: "new", service: name || "service", file: save ?? null };
+  return { kind: "new", service: serviceNameFor(save ?? "", host.cwd), file: save ?? null };
 }
 
 /** Saves after an answer. If that fails, the file is left alone from then on, and another is offered at the end. */

@@ -6,6 +6,7 @@ import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
 import { writeTextFile } from "../../files/write-files.js";
 import { tool } from "../tool.js";
+import { usualName } from "../usual-names.js";
 import { type AnswersSource, textOf } from "./answers-source.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";
 
@@ -53,11 +54,11 @@ export class AnswersSaver {
     return existsSync(resolve(this.#cwd, file));
   }
 
-  /** A name for a new answers file, after the service, that is not taken. */
+  /** A usual name for a new answers file that is not taken; where there is one already, after the service. */
   freeName(service: string): string {
-    const stem = fileStem(service) || tool.name;
-    for (let number = 1; ; number += 1) {
-      const file = number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`;
+    const stem = fileStem(service) || "service";
+    for (let number = 0; ; number += 1) {
+      const file = usualName(number === 0 ? null : number === 1 ? stem : `${stem}-${number}`);
       if (!this.exists(file)) return file;
     }
   }

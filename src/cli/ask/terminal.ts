@@ -31,7 +31,7 @@ export function paragraph(
 }
 
 /** How many lines of `columns` a text takes up if it is broken at the edge, not between words. */
-export function linesTaken(text: string, columns: number): number {
+function linesTaken(text: string, columns: number): number {
   return Math.max(1, Math.ceil(stringWidth(text) / columns));
 }
 

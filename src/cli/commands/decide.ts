@@ -5,16 +5,18 @@ import { recordDecision } from "../../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
 import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { errorIn, type Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Question } from "../../engine/model/pack.js";
 import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
 import { parseText } from "../../engine/parse/parse-text.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
+import { onlyFile } from "../config/chosen-files.js";
+import { warnOfBounds } from "../config/warn-of-bounds.js";
+import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { day, nameOption, rules } from "../options.js";
+import { day, nameOption, ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 
@@ -23,13 +25,15 @@ export const decide = defineCommand({
   name: "decide",
   about: "record a decision in an answers file, with the answers it was based on",
   arguments: [
-    argument("<file>", "answers file; comments and layout are kept", {
-      parse: (file) => {
+    optionalArgument(
+      "[file]",
+      "answers file; comments and layout are kept; if none is given, the only one that `check` would take",
+      (file) => {
         if (file === "-")
           throw badValue("A decision is written into the file, so it cannot be standard input.");
         return file;
       },
-    }),
+    ),
   ],
   options: {
     style: oneOf("--style <style>", "what was decided", decidedVerdicts).required(),
@@ -39,9 +43,12 @@ export const decide = defineCommand({
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     by: nameOption("--by <owner>", "who owns the decision"),
     today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
-    rules,
+    ...ruleOptions,
   },
-  run: async ([file], options, host) => {
+  run: async ([name], options, host, { config }) => {
+    const wanted = name === undefined ? await onlyFile(config, host) : ok(name);
+    if (wanted.kind === "failed") return refuse(wanted.problems, host);
+    const file = wanted.value;
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const path = resolve(host.cwd, file);
@@ -71,6 +78,8 @@ export const decide = defineCommand({
     const written = await writeTextFile(path, text, file);
     if (written.kind === "failed") return refuse(written.problems, host);
     host.stdout.write(`${printable(confirmation(chosen.value, recommendation.verdict, request, file))}\n`);
+    const decided = { ...surface, decision: { ...decision.value, at: surface.at } };
+    warnOfBounds(decided, recommendation, identity, { config, today }, host);
     return exitCodes.done;
   },
 });

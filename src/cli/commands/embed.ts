@@ -9,9 +9,10 @@ import { formats } from "../../engine/report/formats.js";
 import { plainStyle } from "../../engine/report/report-style.js";
 import { readExactTextFile } from "../../files/read-file.js";
 import { writeTextFile } from "../../files/write-files.js";
+import { chosenFiles } from "../config/chosen-files.js";
 import { argument, defineCommand, flag, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { rules } from "../options.js";
+import { ruleOptions } from "../options.js";
 import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportOn } from "../tool.js";
@@ -23,7 +24,10 @@ export const embed = defineCommand({
   about: "write a review checklist or a summary between two marker comments of a Markdown document",
   arguments: [argument("<doc.md>", "the document; nothing outside the markers changes")],
   options: {
-    answers: value("--answers <file>", "answers file; - is standard input").required(),
+    answers: value(
+      "--answers <file>",
+      "answers file; - is standard input; if none is given, those that `check` would take",
+    ),
     as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
     surface: value("--surface <name>", "only this surface"),
     block: value(
@@ -31,16 +35,20 @@ export const embed = defineCommand({
       "the block, by the id after `api-advisor:begin`; required if there are several",
     ),
     check: flag("--check", "write nothing; show what is out of date, and exit with 1 if anything is"),
-    rules,
+    ...ruleOptions,
   },
-  run: async ([file], options, host) => {
+  run: async ([file], options, host, { config }) => {
     const path = resolve(host.cwd, file);
     // Checked before the answers are read: advising takes much longer and would be wasted.
     const target = await readTarget(path, file, options);
     if (target.kind === "failed") return refuse(target.problems, host);
-    const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
+    const { answers, rules } = options;
+    const { files, problems } =
+      answers === undefined ? await chosenFiles([], config, host) : { files: [answers], problems: [] };
+    if (problems.length > 0) return refuse(problems, host);
+    const inputs = await readInputs(files, { rules, set: [] }, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
-    const report = reportFor(inputs.value, options);
+    const report = reportFor(inputs.value, options.surface, files);
     if (report.kind === "failed") return refuse(report.problems, host);
     warnOfClashes(
       report.value.services.flatMap(({ surfaces }) => surfaces),
@@ -69,7 +77,6 @@ export const embed = defineCommand({
 
 /** The requested block and surface, by name. */
 interface Wanted {
-  readonly answers: string;
   readonly surface: string | undefined;
   readonly block: string | undefined;
 }
@@ -90,10 +97,22 @@ async function readTarget(
 }
 
 /** A report on every surface, or on those with the wanted name. */
-function reportFor({ pack, services }: Inputs, { surface, answers }: Wanted): Outcome<Report> {
+function reportFor(
+  { pack, services }: Inputs,
+  surface: string | undefined,
+  files: readonly string[],
+): Outcome<Report> {
   const known = services.flatMap((service) => service.surfaces.map(({ name }) => name));
+  const [only = "embed", second] = files;
   if (surface !== undefined && !known.includes(surface))
-    return failed([errorIn(answers, { code: "unknown-id", kind: "surface", id: surface, known })]);
+    return failed([
+      errorIn(second === undefined ? only : "embed", {
+        code: "unknown-id",
+        kind: "surface",
+        id: surface,
+        known,
+      }),
+    ]);
   const chosen = services
     .map((service) => ({
       ...service,

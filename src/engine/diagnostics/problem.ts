@@ -66,6 +66,10 @@ export type InputProblem =
   | Coded<"retired-option", { question: string; option: string; replacedBy: string | null }>
   | Coded<"bad-date", { found: string }>
   | Coded<"misplaced-decision">
+  /** `names` are those that are looked for. */
+  | Coded<"no-answers-file", { names: readonly string[] }>
+  | Coded<"unusable-pattern", { pattern: string; reason: string }>
+  | Coded<"second-config", { first: string }>
   | Coded<"bad-setting", { text: string; expected: string }>;
 
 /** Problems that only the author of a pack can cause. */
