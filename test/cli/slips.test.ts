@@ -42,11 +42,6 @@ describe("a slip on the command line is answered by what was meant", () => {
       ["init", "--service", "x".repeat(201), "new.yaml"],
       "It is longer than 200 characters.",
     ],
-    [
-      "an owner whose name no file may have",
-      ["decide", "pack.yaml", "--style", "hybrid", "--by", "x".repeat(201)],
-      "It is longer than 200 characters.",
-    ],
     ["all ids as JSON", ["explain", "-f", "json"], "--format json needs an id to explain"],
   ])("%s", async (_, args, words) => {
     const cwd = folder();
@@ -70,7 +65,7 @@ describe("an empty text is refused wherever one is given", () => {
     [[""], "the argument 'command' is empty"],
     [["advise", "--rules", "", "pack.yaml"], "the value of --rules is empty"],
     [["whatif", "pack.yaml", "--set", ""], "the value of --set is empty"],
-    [["interview", "--save", ""], "the value of --save is empty"],
+    [["interview", "--from", ""], "the value of --from is empty"],
     [["--from", ""], "the value of --from is empty"],
     [["init", "--service", " ", "new.yaml"], "the value of --service is empty"],
     [["rules", "test", "--cases", ""], "the value of --cases is empty"],
