@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { longestName } from "../engine/answers-file/answers-schema.js";
 import { isDay } from "../engine/answers-file/read-answers.js";
 import { mostCharacters, mostDays } from "../engine/config-file/config-schema.js";
 import { meant } from "../engine/diagnostics/phrases.js";
@@ -131,6 +132,14 @@ function outputFile<Id extends string>(text: string, formats: readonly Id[]): Ou
 }
 
 export const stdinFilename = value("--stdin-filename <name>", "the name of standard input in messages");
+
+/** An option with a name that is written into an answers file. */
+export function nameOption(flags: string, about: string): OptionOf<string | undefined> {
+  return value(flags, about, (text) => {
+    if ([...text].length > longestName) throw badValue(`It is longer than ${longestName} characters.`);
+    return text;
+  });
+}
 
 export function day(flags: string, about: string): OptionOf<string | undefined> {
   return value(flags, about, (text) => {

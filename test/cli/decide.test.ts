@@ -182,7 +182,7 @@ describe("decide", () => {
     [
       "an owner that no file may have",
       ["--surface", "chat", "--style", "stateful", "--by", "x".repeat(201)],
-      /a\.yaml:9:11: error: `surfaces\.chat\.decision\.by`/,
+      /option '--by <owner>' .* longer than 200 characters/,
     ],
     ["no style", ["--surface", "chat"], /--style/],
     [

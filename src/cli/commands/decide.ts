@@ -9,7 +9,7 @@ import { onlyFile } from "../config/chosen-files.js";
 import { warnOfBounds } from "../config/warn-of-bounds.js";
 import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { day, ruleOptions } from "../options.js";
+import { day, nameOption, ruleOptions } from "../options.js";
 import { type RecordedOn, recordIn } from "../record-decision.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
@@ -36,7 +36,7 @@ export const decide = defineCommand({
     because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     reviewBy: day("--review-by <day>", "the day by which to review the decision, YYYY-MM-DD"),
-    by: value("--by <owner>", "who owns the decision"),
+    by: nameOption("--by <owner>", "who owns the decision"),
     today: day("--today <day>", "the date of the decision, YYYY-MM-DD; by default the day by UTC"),
     ...ruleOptions,
   },

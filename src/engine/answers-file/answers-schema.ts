@@ -7,7 +7,9 @@ export const textSchema = {
   pattern: anyText,
   description: "a non-empty text",
 } as const;
-const nameSchema = { ...textSchema, maxLength: 200 } as const;
+/** The most characters of the name of a service, a surface or an owner. */
+export const longestName = 200;
+const nameSchema = { ...textSchema, maxLength: longestName } as const;
 
 export const answersShape = {
   type: "object",

@@ -12,6 +12,7 @@ import {
   reporterOf,
 } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
+import { otherDocument } from "../validate/other-document.js";
 import { readAnswerMap } from "./read-answer-map.js";
 
 /** Most surfaces of one file: advising on each takes a while. */
@@ -23,6 +24,8 @@ export const surfaceLimit = 1000;
  * as far as possible, so that all problems are reported at once.
  */
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
+  const other = otherDocument(document, "an answers file", ["service", "answers", "surfaces"]);
+  if (other.length > 0) return failed(other);
   const problems = [...checkShape(validateAnswers, document)];
   const report = reporterOf(document, problems);
   const root = mappingOf(document.value);

@@ -48,7 +48,7 @@ describe("records a decision and leaves all else byte for byte", () => {
   });
 
   it("for each of the cases there are", () => {
-    expect(cases()).toHaveLength(26);
+    expect(cases()).toHaveLength(27);
   });
 
   it.each<[string, string, string | null, Recordable, string]>([
