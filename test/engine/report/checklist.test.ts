@@ -63,7 +63,7 @@ test("what speaks against what an item rests on is a line of its own under it, a
   if (given === undefined) throw new Error("the sample has a given");
   const disputed = { ...given, rule: { ...given.rule, contested: "Caches `remember`." } };
   const withGiven = { ...sample, settled: [disputed, ...others] };
-  expect(contested(withGiven)).toEqual(["  *Contested:* Caches `remember`."]);
+  expect(contested(withGiven)).toEqual(["      _Contested:_ Caches `remember`."]);
   // Workflow is kept: what speaks against a rule for this is shown, what speaks against one against it is not.
   const rules = sample.rules.map(({ rule, questions }) => ({
     rule: { ...rule, contested: `Not ${rule.id}.` },
@@ -73,12 +73,13 @@ test("what speaks against what an item rests on is a line of its own under it, a
     rules
       .filter(({ rule }) => rule.points > 0)
       .map(
-        ({ rule }) => `  *Contested:* \`${rule.id}\`, ${rule.points} points for keeping it. Not ${rule.id}.`,
+        ({ rule }) =>
+          `      _Contested:_ \`${rule.id}\`, ${rule.points} points for keeping it. Not ${rule.id}.`,
       ),
   );
   const document = draw({ ...withGiven, rules, contested: new Map([["sf-con-load", "Memory is cheap."]]) });
   expect(document).toContain(
-    "  *What to do:* The remedy of cost-a. (sf-con-load)\n  *Contested:* Memory is cheap.\n",
+    "      _What to do:_ The remedy of cost-a. (sf-con-load)\n      _Contested:_ Memory is cheap.\n",
   );
   expect(idsOf(document)).toEqual(idsOf(draw(sample)));
 });
@@ -102,7 +103,7 @@ test("a heading names the file where a surface is in two", () => {
 test("each item says why", () => {
   const lines = draw(sample).split("\n");
   for (const [at, line] of lines.entries()) {
-    if (line.startsWith("- [ ]")) expect(lines[at + 1]).toMatch(/^ {2}\*(Why|What to do):\* \S/);
+    if (line.startsWith("- [ ]")) expect(lines[at + 1]).toMatch(/^ {6}_(Why|What to do):_ \S/);
   }
 });
 
@@ -122,19 +123,19 @@ describe("says what it has to", () => {
   };
   test.each([
     "Confirm the verdict **hybrid** (grade fragile), or record what is to be built instead and why.",
-    "Confirm the recorded decision by platform: **hybrid**. <!-- id: checkout/decision/hybrid -->\n  *Why:* The team decided this, as recommended. Reason given: We know it.",
-    "Look again at an answer that does not fit the others: How many clients are there? (`clients`) <!-- id: checkout/clash/many-steps -->\n  *Why:* So many clients cannot all be led through steps. Now `exchange` is “Steps that make one task” and `clients` is “Very many”.",
+    "Confirm the recorded decision by platform: **hybrid**. <!-- id: checkout/decision/hybrid -->\n      _Why:_ The team decided this, as recommended. Reason given: We know it.",
+    "Look again at an answer that does not fit the others: How many clients are there? (`clients`) <!-- id: checkout/clash/many-steps -->\n      _Why:_ So many clients cannot all be led through steps. Now `exchange` is “Steps that make one task” and `clients` is “Very many”.",
     "Confirm that the sign-in is not to be kept as long as `clients` is “Very many”.",
-    "*Why:* why Until then it is assumed to be “Reliable”; otherwise another place or pattern for session.",
+    "_Why:_ why Until then it is assumed to be “Reliable”; otherwise another place or pattern for session.",
     "Confirm that there is no **interaction** state (connection and conversation) to keep.",
-    "lives **in a resource of its own**, by the pattern “Task record” (e.g. PostgreSQL, Temporal, Step Functions). <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
-    "The cost of cost-a. <!-- id: checkout/mitigate/cost-a -->\n  *What to do:* The remedy of cost-a.",
+    "lives **in a resource of its own**, by the pattern “Task record” (e.g. PostgreSQL, Temporal, Step Functions). <!-- id: checkout/placement/task -->\n      _Why:_ The reason of task. Watch: Records that nobody ends.",
+    "The cost of cost-a. <!-- id: checkout/mitigate/cost-a -->\n      _What to do:_ The remedy of cost-a.",
     "**Retries:** Send a key.",
-    "Answer: How soon must an answer be there? (`latency`) <!-- id: checkout/answer/latency -->\n  *Why:* why Its answer narrows the verdict down by 0.31 bits on average. **It can overturn the verdict alone.**",
+    "Answer: How soon must an answer be there? (`latency`) <!-- id: checkout/answer/latency -->\n      _Why:_ why Its answer narrows the verdict down by 0.31 bits on average. **It can overturn the verdict alone.**",
     "Confirm the implied answer: How much context is there? **A lot** (`context`)",
     "Make the decision again by **2027-06-30**.",
-    "Revisit when this answer changes: What kind of system is it? Now “A shop; A bank” (`kinds`). <!-- id: checkout/tip/kinds -->\n  *Why:* That alone can change the verdict: **stateless** without “A shop”; **stateful** with “A game”.",
-    "Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict depends on them. <!-- id: checkout/weights -->\n  *Why:* Moderate. Each weight may be off by less than 20 %, independently of the others, before the verdict turns stateless (robust from 0.25, tight below 0.1). Stability radius r = \\|A − B\\| / (A + B)",
+    "Revisit when this answer changes: What kind of system is it? Now “A shop; A bank” (`kinds`). <!-- id: checkout/tip/kinds -->\n      _Why:_ That alone can change the verdict: **stateless** without “A shop”; **stateful** with “A game”.",
+    "Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict depends on them. <!-- id: checkout/weights -->\n      _Why:_ Moderate. Each weight may be off by less than 20 %, independently of the others, before the verdict turns stateless (robust from 0.25, tight below 0.1). Stability radius r = \\|A − B\\| / (A + B)",
     "Name who will find out, and by when: How soon must an answer be there?",
   ])("%s", (said) => {
     expect(draw(watched)).toContain(said);
@@ -197,17 +198,17 @@ describe("a decision against the recommendation", () => {
     [
       "decision/stateful",
       "Confirm the recorded decision by platform: **stateful**, against the recommended **hybrid** (grade fragile).",
-      "*Why:* The team decided this, which differs from the recommendation. Reason given: We own the clients. Mitigations and guidance for hybrid alone are left out here.",
+      "_Why:_ The team decided this, which differs from the recommendation. Reason given: We own the clients. Mitigations and guidance for hybrid alone are left out here.",
     ],
     [
       "placement/sync/decided",
       "Say where **sync** state (data that clients change offline) lives with the decided stateful. With the recommended hybrid, there is none.",
-      "*Why:* The reason of no-copies.",
+      "_Why:_ The reason of no-copies.",
     ],
     [
       "placement/workflow/decided",
       "Say where **workflow** state (tasks and transactions over several requests) lives with the decided stateful. With the recommended hybrid, it lives **in a resource of its own**, by the pattern “Task record” (e.g. PostgreSQL, Temporal, Step Functions).",
-      "*Why:* The reason of task. Watch: Records that nobody ends.",
+      "_Why:_ The reason of task. Watch: Records that nobody ends.",
     ],
   ])("asks for %s", (id, task, reason) => {
     expect(itemOf(deviating, id)).toEqual([task, reason]);
@@ -242,7 +243,7 @@ describe("a decision against the recommendation", () => {
     } as const;
     expect(itemOf(lapsed, "decision/stateful/anew")).toEqual([
       "Make the recorded decision by platform again: **stateful**.",
-      "*Why:* It has lapsed, because answers have changed since: exchange and clients. Reason given: We own the clients.",
+      "_Why:_ It has lapsed, because answers have changed since: exchange and clients. Reason given: We own the clients.",
     ]);
     expect(idsOf(draw(lapsed)).filter((id) => id !== "checkout/decision/stateful/anew")).toEqual(
       idsOf(draw(sample)),
@@ -267,7 +268,7 @@ describe("leaves out what there is not:", () => {
     } as const;
     expect(itemOf({ ...sample, decision }, "decision/hybrid")).toEqual([
       "Confirm the recorded decision: **hybrid**.",
-      "*Why:* The team decided this, as recommended.",
+      "_Why:_ The team decided this, as recommended.",
     ]);
   });
 
@@ -284,7 +285,7 @@ describe("leaves out what there is not:", () => {
       idsOf(draw(from)).filter((id) => /decision\/(until|review-by)$/.test(id));
     expect(itemOf({ ...sample, decision }, "decision/review-by")).toEqual([
       "Review the decision by **2027-03-31**.",
-      "*Why:* That day is recorded with it.",
+      "_Why:_ That day is recorded with it.",
     ]);
     expect(days({ ...sample, decision })).toEqual(["checkout/decision/until", "checkout/decision/review-by"]);
     expect(days({ ...sample, decision: { ...decision, until: null, reviewBy: null } })).toEqual([]);
@@ -298,16 +299,16 @@ describe("leaves out what there is not:", () => {
   });
 
   test.each([
-    [null, "*Why:* why"],
-    [0, "*Why:* why On its own, its answer says nothing about the verdict."],
+    [null, "_Why:_ why"],
+    [0, "_Why:_ why On its own, its answer says nothing about the verdict."],
   ])("what an answer is worth, where that is %j", (valueOfInformation, reason) => {
     const open = sample.open.map((each) => ({ ...each, valueOfInformation, overturns: false }));
     expect(itemOf({ ...sample, open }, "answer/latency")[1]).toBe(reason);
   });
 
   test.each([
-    ["It follows.", "*Why:* It follows."],
-    [null, "*Why:* Other answers imply it."],
+    ["It follows.", "_Why:_ It follows."],
+    [null, "_Why:_ Other answers imply it."],
   ])("why an answer is implied, where that is %j", (impliedBecause, reason) => {
     const answers = sample.answers.map((each) => ({ ...each, impliedBecause }));
     expect(itemOf({ ...sample, answers }, "implied/context")[1]).toBe(reason);
@@ -328,7 +329,7 @@ describe("what tips the verdict", () => {
       { changes: [{ ...exchange, to: "single" }], verdict: "stateless" },
     ]);
     expect(itemOf(from, "tip/exchange")[1]).toBe(
-      "*Why:* That alone can change the verdict: **stateless** with “odd” or with “Single requests”; **stateful** with “even”.",
+      "_Why:_ That alone can change the verdict: **stateless** with “odd” or with “Single requests”; **stateful** with “even”.",
     );
   });
 
@@ -346,7 +347,7 @@ describe("what tips the verdict", () => {
     expect(idsOf(draw(from)).filter((id) => id.includes("/tip/"))).toEqual(["checkout/tip/together"]);
     expect(itemOf(from, "tip/together")).toEqual([
       "Revisit when 2 of the answers change at once, above all to: Which g? (`g`) Which f? (`f`) Which a? (`a`) Which b? (`b`) Which c? (`c`) Which d? (`d`)",
-      "*Why:* No single answer changes the verdict; the smallest sets that do have 2 changes.",
+      "_Why:_ No single answer changes the verdict; the smallest sets that do have 2 changes.",
     ]);
   });
 });

@@ -44,3 +44,7 @@ function isBare(node: Extract<Nodes, { type: "link" }>): boolean {
 
 const merged = (parts: readonly unknown[]): readonly unknown[] =>
   parts.filter((part, at) => part !== "text" || parts[at - 1] !== "text");
+
+/** A document whose tables are not aligned, to be compared cell by cell. */
+export const unaligned = (document: string): string =>
+  document.replace(/^\|.*\|$/gm, (row) => row.replace(/ {2,}/g, " ").replace(/-{3,}/g, "---"));

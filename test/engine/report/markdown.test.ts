@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { markdownReport as markdown } from "../../../src/engine/report/markdown/document.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks, reworded } from "./hostile.js";
-import { nodesOf, parseMarkdown, skeletonOf, textOf } from "./markdown-tree.js";
+import { nodesOf, parseMarkdown, skeletonOf, textOf, unaligned } from "./markdown-tree.js";
 import { boundSample, reportOf, sample, undecidedSample } from "./sample-recommendation.js";
 
 const full: ReportStyle = { ...plainStyle, detail: "full" };
@@ -37,7 +37,7 @@ test("several surfaces: a table of them, and a heading each", () => {
     "3 checkout",
     "3 cart",
   ]);
-  expect(document).toContain(
+  expect(unaligned(document)).toContain(
     "| checkout | **hybrid** | fragile | workflow |\n| cart | **undecided** | – | – |\n",
   );
 });
@@ -55,7 +55,7 @@ test("the same service in two files: a heading each, with the file", () => {
 });
 
 describe("says what it has to", () => {
-  const document = markdown(reportOf(sample), plainStyle);
+  const document = unaligned(markdown(reportOf(sample), plainStyle));
   test.each([
     "**HYBRID: the server keeps only the task, in a resource of its own** (grade **fragile**). Any instance",
     "| Workflow | kept | 7 points for keeping it, 3 against. |",
@@ -71,7 +71,7 @@ describe("says what it has to", () => {
     "- → **stateful**\n  - What kind of system is it? also **“A game”** (kinds)",
     "- How soon must an answer be there? (`latency`, worth 0.31 bits, **can overturn the verdict alone**, not sure yet)",
     "Not asked: what you already run. If one of these decides, record it: `api-advisor decide FILE --style … --because … --until …`",
-    "*api-advisor 1.0.0, rule pack default 1.0.0 (`sha256-0123`). Rules drawn from [“On state”, a paper](https://paper.example/state).*",
+    "_api-advisor 1.0.0, rule pack default 1.0.0 (`sha256-0123`). Rules drawn from [“On state”, a paper](https://paper.example/state)._",
   ])("%s", (said) => {
     expect(document).toContain(said);
   });
@@ -84,7 +84,7 @@ test("undecided: what would help comes before the figures, and nothing is placed
     "3 What would help most, most informative first",
     "3 Why",
   ]);
-  expect(document.indexOf("can settle the verdict alone")).toBeLessThan(document.indexOf("| Answers |"));
+  expect(document.indexOf("can settle the verdict alone")).toBeLessThan(document.indexOf("| Answers "));
 });
 
 test("unanalysed: no grade, no radius, no order of questions", () => {

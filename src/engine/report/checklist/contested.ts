@@ -7,7 +7,7 @@ import { ruleEffect } from "../wording/rule-words.js";
 
 /** What speaks against an entry, as lines under its item; none if nothing does. */
 export function against(texts: readonly string[], { md, prose }: MarkdownWriter): readonly Markdown[] {
-  return texts.map((text) => md`*Contested:* ${prose(text)}`);
+  return texts.map((text) => md`_Contested:_ ${prose(text)}`);
 }
 
 /** What speaks against the criteria that an entry cites. */
@@ -34,7 +34,7 @@ export function againstPoints(
       const speaks =
         rule.concern === concern && rule.kind === form && rule.points > 0 === points.for > points.against;
       return speaks && rule.contested !== null
-        ? [md`*Contested:* ${code(rule.id)}, ${ruleEffect(rule)}. ${prose(rule.contested)}`]
+        ? [md`_Contested:_ ${code(rule.id)}, ${ruleEffect(rule)}. ${prose(rule.contested)}`]
         : [];
     }),
   );

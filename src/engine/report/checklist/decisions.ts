@@ -38,7 +38,7 @@ function clashItem(from: Recommendation, writer: MarkdownWriter, clash: Reported
   return {
     id: `clash/${clash.clash.id}`,
     task: md`Look again at an answer that does not fit the others: ${reconsidered(from, clash)} (${code(clash.clash.reconsider)})`,
-    reason: md`*Why:* ${prose(clash.clash.because)} Now ${join(given, " and ")}.`,
+    reason: md`_Why:_ ${prose(clash.clash.because)} Now ${join(given, " and ")}.`,
   };
 }
 
@@ -47,7 +47,7 @@ function verdictItem(from: Recommendation, writer: MarkdownWriter): ReviewItem {
   return {
     id: `verdict/${from.verdict}`,
     task: md`Confirm the verdict ${graded(from, writer)}, or record what is to be built instead and why.`,
-    reason: md`*Why:* ${meaning(from)}`,
+    reason: md`_Why:_ ${meaning(from)}`,
   };
 }
 
@@ -73,7 +73,7 @@ function decisionItem(
       {
         id: `decision/${decision.style}/anew`,
         task: md`Make the recorded decision${by} again: ${style}.`,
-        reason: md`*Why:* It ${lapseWords(lapse)}.${because}`,
+        reason: md`_Why:_ It ${lapseWords(lapse)}.${because}`,
       },
     ];
   }
@@ -83,7 +83,7 @@ function decisionItem(
     {
       id: `decision/${decision.style}`,
       task: md`Confirm the recorded decision${by}: ${style}${deviation === null ? "" : against}.`,
-      reason: md`*Why:* The team decided this, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
+      reason: md`_Why:_ The team decided this, ${agreement(from, decision)}.${because}${deviation === null ? "" : apart}`,
     },
   ];
 }
@@ -105,7 +105,7 @@ function givenItem(
     task: overruled
       ? md`Say how the decided ${deviation.style} can work, although by the rule pack ${settled}${ground}.`
       : md`Confirm that ${settled}${ground}.`,
-    reason: md`*Why:* ${prose(rule.because)}${cite(rule.sources, from.urls)}`,
+    reason: md`_Why:_ ${prose(rule.because)}${cite(rule.sources, from.urls)}`,
     contested: against(rule.contested === null ? [] : [rule.contested], writer),
   };
 }
@@ -135,7 +135,7 @@ function placementItem(
   const by = md`${pattern === null ? "" : md`, by the pattern ${quotedPattern(pattern)}`}${companion}${backed}`;
   const watch = pattern === null ? md`` : md` Watch: ${prose(pattern.watch)}`;
   const besideWatch = beside === null ? md`` : md` For “${beside.title}”: ${prose(beside.watch)}`;
-  const reason = md`*Why:* ${prose(because)}${watch}${besideWatch}${cite(sources, from.urls)}`;
+  const reason = md`_Why:_ ${prose(because)}${watch}${besideWatch}${cite(sources, from.urls)}`;
   const contested = againstPoints(from, concern, writer);
   if (deviation !== null) {
     const recommended =

@@ -11,8 +11,9 @@ import { openQuestions, revisits } from "./questions.js";
 import { handling, mitigations } from "./work.js";
 
 /**
- * A task list for a design review. Each item ends with an id in a comment; ids are unique in the document and do not
- * change with the wording, so that ticks can be carried over. Always complete, whatever the style's detail.
+ * A task list for a design review. The first line of each item ends with an id in a comment; ids are unique in the
+ * document and do not change with the wording, so that ticks can be carried over. Always complete, whatever the style's
+ * detail.
  */
 export const checklist: Format = (report, style) => {
   const writer = markdownWriter(style);
@@ -50,5 +51,5 @@ function groupLines({ title, items }: ReviewGroup, writer: MarkdownWriter, prefi
     line: md`[ ] ${task} ${comment(`id: ${prefix}/${id}`)}`,
     below: [reason, ...contested].flatMap(paragraph),
   }));
-  return section(3, title, [list(writer, tasks)]);
+  return section(3, title, [list(writer, tasks, "[ ] ".length)]);
 }

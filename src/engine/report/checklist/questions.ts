@@ -33,7 +33,7 @@ function answerItem(from: Recommendation, writer: MarkdownWriter, open: Reported
   return {
     id: `answer/${question}`,
     task: md`Answer: ${ask} (${code(question)})`,
-    reason: md`*Why:* ${prose(why)}${assumes}${worth}${overturns ? md` **It can ${alone} the verdict alone.**` : ""}`,
+    reason: md`_Why:_ ${prose(why)}${assumes}${worth}${overturns ? md` **It can ${alone} the verdict alone.**` : ""}`,
   };
 }
 
@@ -47,7 +47,7 @@ function assumed(from: Recommendation, writer: MarkdownWriter): readonly ReviewI
     .map(({ question, ask, impliedBecause }) => ({
       id: `implied/${question}`,
       task: md`Confirm the implied answer: ${ask} ${bold(labelsOf(from, question))} (${code(question)})`,
-      reason: md`*Why:* ${impliedBecause === null ? "Other answers imply it." : prose(impliedBecause)}`,
+      reason: md`_Why:_ ${impliedBecause === null ? "Other answers imply it." : prose(impliedBecause)}`,
     }));
 }
 
@@ -72,12 +72,12 @@ function deadlines({ decision, lapse }: Recommendation, writer: MarkdownWriter):
   const end = (day: string): ReviewItem => ({
     id: "decision/until",
     task: md`Make the decision again by ${bold(day)}.`,
-    reason: md`*Why:* The recorded decision is accepted until then.`,
+    reason: md`_Why:_ The recorded decision is accepted until then.`,
   });
   const review = (day: string): ReviewItem => ({
     id: "decision/review-by",
     task: md`Review the decision by ${bold(day)}.`,
-    reason: md`*Why:* That day is recorded with it.`,
+    reason: md`_Why:_ That day is recorded with it.`,
   });
   return [...(until === null ? [] : [end(until)]), ...(reviewBy === null ? [] : [review(reviewBy)])];
 }
@@ -114,7 +114,7 @@ function questionItem(
   return {
     id: `tip/${id}`,
     task: md`Revisit when this answer changes: ${question.ask} Now “${labelsOf(from, id)}” (${code(id)}).`,
-    reason: md`*Why:* That alone can change the verdict: ${join(leads, "; ")}.`,
+    reason: md`_Why:_ That alone can change the verdict: ${join(leads, "; ")}.`,
   };
 }
 
@@ -135,7 +135,7 @@ function togetherItem(
   return {
     id: "tip/together",
     task: md`Revisit when ${size} of the answers change at once, above all to: ${join(named, " ")}`,
-    reason: md`*Why:* No single answer changes the verdict; the smallest sets that do have ${size} changes.`,
+    reason: md`_Why:_ No single answer changes the verdict; the smallest sets that do have ${size} changes.`,
   };
 }
 
@@ -147,7 +147,7 @@ function weightsItem(from: Recommendation, writer: MarkdownWriter): readonly Rev
     {
       id: "weights",
       task: writer.md`Revisit when the weights of the rule pack change, and look at the reasons that weigh most: the verdict depends on them.`,
-      reason: writer.md`*Why:* ${weights(from, analysis)}`,
+      reason: writer.md`_Why:_ ${weights(from, analysis)}`,
     },
   ];
 }
@@ -159,6 +159,6 @@ function unsureItems(from: Recommendation, writer: MarkdownWriter): readonly Rev
     .map(({ question, ask }) => ({
       id: `unsure/${question}`,
       task: md`Name who will find out, and by when: ${ask} (${code(question)})`,
-      reason: md`*Why:* It was answered “not sure yet”.`,
+      reason: md`_Why:_ It was answered “not sure yet”.`,
     }));
 }

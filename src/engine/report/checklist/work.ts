@@ -16,7 +16,7 @@ export function mitigations(from: Recommendation, writer: MarkdownWriter): reado
           {
             id: `mitigate/${id}`,
             task: prose(text),
-            reason: md`*What to do:* ${prose(mitigation)}${cite(sources, from.urls)}`,
+            reason: md`_What to do:_ ${prose(mitigation)}${cite(sources, from.urls)}`,
             contested: againstCited(from, sources, writer),
           },
         ],
@@ -35,6 +35,6 @@ function ofTopic(from: Recommendation, writer: MarkdownWriter, topic: GuidanceTo
     .map(({ id, text, because, sources }) => ({
       id: `handle/${id}`,
       task: md`**${guidanceTitles[topic]}:** ${prose(text)}`,
-      reason: md`*Why:* ${prose(because)}${cite(sources, from.urls)}`,
+      reason: md`_Why:_ ${prose(because)}${cite(sources, from.urls)}`,
     }));
 }

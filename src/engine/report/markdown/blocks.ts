@@ -2,6 +2,7 @@ import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
 import type { Report } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
 import { drawnFromLead, notAskedWords } from "../wording/pack-words.js";
+import { textColumns } from "../wrap-text.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
 
 /** Lines of one block, or of several with empty lines between. */
@@ -21,23 +22,58 @@ export interface Item {
   readonly below?: Lines;
 }
 
-/** A tight list. */
-export function list({ bullet }: Pick<MarkdownWriter, "bullet">, items: readonly Item[]): Lines {
+/**
+ * A tight list.
+ * @param hang columns by which what is below an item's line is indented further than the line's text
+ */
+export function list(
+  { bullet }: Pick<MarkdownWriter, "bullet">,
+  items: readonly Item[],
+  hang: number = 0,
+): Lines {
+  const indent = " ".repeat(2 + hang);
   return items.flatMap(({ line, below = [] }) => [
-    asEscaped(`${bullet} ${line.text}`),
-    ...below.map((row) => (row === "" ? row : asEscaped(`  ${row}`))),
+    asEscaped(`${bullet} ${line.text}`.trimEnd()),
+    ...below.map((row) => (row === "" ? row : asEscaped(`${indent}${row}`))),
   ]);
 }
 
 /** A GitHub table. Cells may contain no code spans with `|`. */
 export function table(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Lines {
+  return tableOf(
+    head,
+    rows,
+    head.map(() => 0),
+  );
+}
+
+/** The same table with every cell as wide as its column, as Markdown formatters write it. */
+export function alignedTable(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Lines {
+  const widths = head.map((title, at) =>
+    [title, ...rows.map((cells) => cells[at])].reduce(
+      (widest, cell) => Math.max(widest, textColumns(cell?.text ?? "")),
+      leastDashes,
+    ),
+  );
+  return tableOf(head, rows, widths);
+}
+
+const leastDashes = 3;
+
+function tableOf(
+  head: readonly Markdown[],
+  rows: readonly (readonly Markdown[])[],
+  widths: readonly number[],
+): Lines {
   if (rows.length === 0) return [];
   const row = (cells: readonly string[]): Escaped => asEscaped(`| ${cells.join(" | ")} |`);
+  const padded = (cells: readonly Markdown[]): Escaped =>
+    row(cells.map(({ text }, at) => text + " ".repeat(Math.max(0, (widths[at] ?? 0) - textColumns(text)))));
   return [
-    head.map(({ text }) => text),
-    head.map(() => "---"),
-    ...rows.map((cells) => cells.map(({ text }) => text)),
-  ].map(row);
+    padded(head),
+    row(widths.map((width) => "-".repeat(Math.max(leastDashes, width)))),
+    ...rows.map(padded),
+  ];
 }
 
 /** Blocks with an empty line between and none at the ends. */
@@ -67,7 +103,7 @@ export function origin({ tool, pack }: Report, { md, code, link }: MarkdownWrite
   return stacked([
     words === null ? [] : paragraph(md`${words.text} ${code(words.command)}`),
     paragraph(
-      md`*${tool.name} ${tool.version}, rule pack ${pack.name} ${pack.version} (${code(pack.digest)})${source}*`,
+      md`_${tool.name} ${tool.version}, rule pack ${pack.name} ${pack.version} (${code(pack.digest)})${source}_`,
     ),
   ]);
 }

@@ -5,7 +5,7 @@ import { sourcesOf } from "../sources.js";
 import { surfaceTitle, withTitles } from "../wording/titles.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { keptShort } from "../wording/verdict-words.js";
-import { heading, type Lines, list, origin, paragraph, section, stacked, table } from "./blocks.js";
+import { alignedTable, heading, type Lines, list, origin, paragraph, section, stacked } from "./blocks.js";
 import { implied, tipping, unanswered } from "./changes.js";
 import { reasons } from "./reasons.js";
 import { guidance, patterns, placements, settled, tradeoffs } from "./state.js";
@@ -60,7 +60,7 @@ function clashLine(surfaces: readonly Recommendation[], { md, bold, join }: Mark
 }
 
 function overview(surfaces: readonly Recommendation[], { md }: MarkdownWriter): Lines {
-  return table(
+  return alignedTable(
     [md`Surface`, md`Verdict`, md`Grade`, md`Kept`],
     surfaces.map((from) => [
       md`${from.surface}`,

@@ -12,7 +12,7 @@ import {
   placedPattern,
   placeWords,
 } from "../wording/titles.js";
-import { contestedWords, type Lines, list, paragraph, remainder, stacked, table } from "./blocks.js";
+import { alignedTable, contestedWords, type Lines, list, paragraph, remainder, stacked } from "./blocks.js";
 import type { MarkdownWriter } from "./writer.js";
 
 /** What one requirement settles whatever the points, with the answers that do so. */
@@ -33,7 +33,7 @@ export function settled(from: Recommendation, writer: MarkdownWriter): Lines {
 /** Where the state of each concern lives, by which pattern, and why. */
 export function placements(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, cite } = writer;
-  return table(
+  return alignedTable(
     [md`State of`, md`Lives`, md`Pattern`, md`Why`],
     from.concerns.flatMap(({ concern, placement }) => {
       if (placement === null) return [];

@@ -7,7 +7,7 @@ import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { capital } from "../wording/phrases.js";
 import { answers, gradeOf, gradeReason, notAnalysed, radiusFigure, weights } from "../wording/trust-words.js";
 import { headlineOf, verdictMeaning } from "../wording/verdict-words.js";
-import { type Lines, list, paragraph, stacked, table } from "./blocks.js";
+import { alignedTable, type Lines, list, paragraph, stacked } from "./blocks.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
 
 /** Answers that do not fit each other, with the one to look at again. */
@@ -79,7 +79,7 @@ export function figures(from: Recommendation, { md }: MarkdownWriter): Lines {
       row(md`Answers`, plural(from.open.length, "open question"), answers(from, analysis)),
       row(md`Weights`, `r = ${radiusFigure(from)}`, weights(from, analysis)),
     );
-  return table([md`What`, md`Result`, md`Why`], rows);
+  return alignedTable([md`What`, md`Result`, md`Why`], rows);
 }
 
 /** The open questions that are read as their harmless option, and what happens otherwise. */

@@ -60,6 +60,7 @@ export function markdownWriter(style: ReportStyle, bullet: MarkdownWriter["bulle
   const prose: MarkdownWriter["prose"] = (text) =>
     join(
       text
+        .trim()
         .split(/(`[^`|]+`)/)
         .map((part, at) => (at % 2 === 1 ? code(part.slice(1, -1)) : kept(written(part), part))),
       "",
