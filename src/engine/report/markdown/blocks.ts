@@ -33,7 +33,7 @@ export function list(
 ): Lines {
   const indent = " ".repeat(2 + hang);
   return items.flatMap(({ line, below = [] }) => [
-    asEscaped(`${bullet} ${line.text.trim()}`),
+    asEscaped(`${bullet} ${line.text.trim()}`.trimEnd()),
     ...below.map((row) => (row === "" ? row : asEscaped(`${indent}${row}`))),
   ]);
 }
