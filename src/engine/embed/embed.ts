@@ -1,48 +1,41 @@
+import { carriedFrom } from "./carried.js";
+import { bare, likeFormatted } from "./digest.js";
+import { drawn } from "./draw.js";
 import { type Block, linesOf } from "./find-blocks.js";
+import { piecesOf } from "./pieces.js";
 
 export interface Embedded {
   readonly text: string;
-  /** Ids of ticked items that the new content no longer has. */
-  readonly dropped: readonly string[];
+  /** Items that people ticked or wrote something at and that the new content no longer has: their ids, or how they begin. */
+  readonly lost: readonly string[];
 }
 
 /**
- * A document with new content in a block, boxes ticked as before; everything outside the block stays unchanged. The
- * content's lines end as that of the begin marker does, and an empty line separates it from both markers.
+ * A document with new content in a block, in which everything stays that people left there: ticks, what they wrote
+ * under items and between them, and, at the end, the items that are not in the content any more. Everything outside the
+ * block stays unchanged, and so does the block if only its form is another. The lines end as that of the begin marker
+ * does, and an empty line separates them from both markers.
  * @param content lines that end with a line feed
  */
 export function embed(text: string, block: Block, content: string): Embedded {
   const lines = linesOf(text);
   const ending = lines[block.begin]?.endsWith("\r\n") ? "\r\n" : "\n";
+  const inside = lines.slice(block.begin + 1, block.end).map((line) => line.replace(/\r?\n$/, ""));
+  const now = piecesOf(content.trimEnd().split("\n"));
+  const carried = carriedFrom(piecesOf(inside), now);
+  const after = drawn(now, carried);
+  if (formless(inside) === formless(after)) return { text, lost: [] };
   const head = lines.slice(0, block.begin + 1).join("");
-  const inside = lines.slice(block.begin + 1, block.end).join("");
   const tail = lines.slice(block.end).join("");
-  const kept = keepTicks(inside, content.trimEnd());
-  const drawn = `${ending}${kept.text.replace(/\r?\n/g, ending)}${ending}${ending}`;
-  return { text: head + drawn + tail, dropped: kept.dropped };
+  const body = ["", ...after, ""].map((line) => line + ending).join("");
+  return { text: head + body + tail, lost: carried.lost.map(({ id, text }) => id ?? start(text)) };
 }
 
-const item = /^\s*[-*+] \[([ xX])\] .*<!-- id: (\S+) -->\s*$/;
+/** Lines without what a formatter may change in them. */
+const formless = (lines: readonly string[]): string =>
+  bare(likeFormatted(lines.join("\n").replaceAll("[X]", "[x]")));
 
-/**
- * A task list with the boxes ticked that were ticked before, by the ids that its items end with.
- * @returns the list, and the ids of ticked items that it no longer has
- */
-function keepTicks(
-  before: string,
-  after: string,
-): { readonly text: string; readonly dropped: readonly string[] } {
-  const ticked = new Map<string, string>();
-  for (const line of before.split("\n")) {
-    const [, mark = " ", id = ""] = item.exec(line) ?? [];
-    if (mark !== " ") ticked.set(id, mark);
-  }
-  const lines = after.split("\n").map((line) => {
-    const id = item.exec(line)?.[2] ?? "";
-    const mark = ticked.get(id);
-    if (mark === undefined) return line;
-    ticked.delete(id);
-    return line.replace("[ ]", `[${mark}]`);
-  });
-  return { text: lines.join("\n"), dropped: [...ticked.keys()] };
-}
+const start = (text: string): string => {
+  const [line = ""] = text.split("\n");
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+};

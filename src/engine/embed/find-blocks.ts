@@ -1,4 +1,3 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
 import {
   errorIn,
   failed,
@@ -7,6 +6,7 @@ import {
   type Problem,
   type ReviewProblem,
 } from "../diagnostics/problem.js";
+import { blocksOf } from "./structure.js";
 
 /** The lines between two markers of a document. */
 export interface Block {
@@ -66,25 +66,12 @@ interface Marker {
 
 const markerPattern = /^( {0,3})<!--[ \t]*api-advisor:(begin|end)([ \t].*)?-->$/;
 
-/** Only blocks matter here; with inline constructs disabled, odd text costs no more than plain text. */
-const blocksOnly = {
-  disable: {
-    null: [
-      ...["attention", "autolink", "characterEscape", "characterReference", "codeText"],
-      ...["hardBreakEscape", "htmlText", "labelStartImage", "labelStartLink", "labelEnd"],
-    ],
-  },
-};
-
 /** The markers of a Markdown text (CommonMark): lines of HTML between the blocks of the document. */
 function markersIn(lines: readonly string[]): readonly Marker[] {
   const last = lines.findLastIndex((line) => line.includes("api-advisor:"));
-  const text = lines
-    .slice(0, last + 1)
-    .map(simplified)
-    .join("\n");
-  const { children } = fromMarkdown(text, { extensions: [blocksOnly] });
-  const html = children.flatMap(({ type, position }) => (type === "html" && position ? [position] : []));
+  const html = blocksOf(lines.slice(0, last + 1)).flatMap(({ type, position }) =>
+    type === "html" && position ? [position] : [],
+  );
   return html.flatMap(({ start, end }) =>
     lines.slice(start.line - 1, end.line).flatMap((raw, index): readonly Marker[] => {
       const text = raw.replace(/^\ufeff|\r?\n$/g, "");
@@ -93,17 +80,5 @@ function markersIn(lines: readonly string[]): readonly Marker[] {
       const column = indent.length + 1;
       return [{ kind, id: id === undefined ? "" : id.trim(), line: start.line - 1 + index, text, column }];
     }),
-  );
-}
-
-const tooManyMarks = /^((?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){50})([ \t]*(?:[-*+>]|\d{1,9}[.)]).*)/;
-
-/**
- * A line with the same meaning but an LF ending, and nested at most 50 levels: parsing time grows with their square.
- */
-function simplified(raw: string): string {
-  const line = raw.replace(/^\ufeff|\r?\n$/g, "").replaceAll("\r", " ");
-  return line.replace(tooManyMarks, (_, marks: string, rest: string) =>
-    /^[-*_ \t]*$/.test(rest) ? marks : `${marks} x`,
   );
 }

@@ -1,0 +1,50 @@
+import { bare, likeFormatted } from "./digest.js";
+import type { Piece } from "./pieces.js";
+
+/** The heading over what lost its place. */
+export const goneTitle = "## No longer asked";
+
+export const isGoneTitle = ({ text }: Piece): boolean => bare(text) === bare(goneTitle);
+
+const perLine = 12;
+
+/** A comment with the digests of what the tool wrote into a block beside items with ids, to tell it from what others wrote. */
+export function writtenStamp(digests: readonly string[]): readonly string[] {
+  const rows = Array.from({ length: Math.ceil(digests.length / perLine) }, (_, at) =>
+    digests.slice(at * perLine, (at + 1) * perLine).join(" "),
+  );
+  return `<!-- written: ${rows.join("\n")} -->`.split("\n");
+}
+
+const stamp = /^\s*<!--\s*written:([\s\da-z]*)-->\s*$/;
+
+/** Whether a piece without an id is the tool's. */
+export function ownsIn(before: readonly Piece[], now: readonly Piece[]): (piece: Piece) => boolean {
+  const stamps = before.flatMap(({ kind, text }) => (kind === "other" ? (stamp.exec(text)?.[1] ?? []) : []));
+  const digests = new Set([...now.map(({ own }) => own), ...stamps.join(" ").split(/\s+/)]);
+  const isOld = stamps.length > 0 ? () => false : oldWords(before);
+  return (piece) =>
+    piece.id === null &&
+    (digests.has(piece.own) ||
+      (piece.kind === "other" && stamp.test(piece.text)) ||
+      isGoneTitle(piece) ||
+      isOld(piece));
+}
+
+/** What the tool wrote before it left digests. */
+function oldWords(before: readonly Piece[]): (piece: Piece) => boolean {
+  const isSummary =
+    before.every(({ id }) => id === null) &&
+    before.some(({ kind, text }) => kind === "other" && /^## .*: stateless or stateful\?$/.test(text));
+  return ({ kind, text }) => isSummary || (kind === "other" && oldBlocks.test(likeFormatted(text)));
+}
+
+const oldBlocks = new RegExp(
+  `^(?:${[
+    "## Design review: .*",
+    "### (?:Decisions to confirm|Mitigations to put in place|Errors and operation)",
+    "### (?:Open questions to answer|What to revisit, and when)",
+    "Not asked: [^]*",
+    "[*_]api-advisor \\d[^]*",
+  ].join("|")})$`,
+);
