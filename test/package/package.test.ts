@@ -55,6 +55,18 @@ describe("the packed package", () => {
     expect(JSON.parse(named).services[0].surfaces[0].verdict).toBe("stateful");
   });
 
+  it("writes answers files that name its schema, which has the questions of its pack", () => {
+    succeed("npx --no api-advisor init api-advisor.yaml", project);
+    const [, name = ""] =
+      /^# yaml-language-server: \$schema=(.*)$/m.exec(
+        readFileSync(join(project, "api-advisor.yaml"), "utf8"),
+      ) ?? [];
+    expect(name).toBe("./node_modules/api-advisor/schemas/answers.json");
+    expect(readFileSync(join(project, name), "utf8")).toBe(
+      succeed("npx --no api-advisor schema answers", project),
+    );
+  });
+
   it("runs if the home folder cannot be written", () => {
     const home = mkdtempSync(join(tmpdir(), "home-"));
     chmodSync(home, 0o555);

@@ -82,9 +82,12 @@ export function serviceOf(source: AnswersSource, answers: Answers): Service {
   return { service, source: file, surfaces: [{ name: service, answers, decision: null, at }] };
 }
 
-/** The text to save: a new answers file, or the file that the interview continues from, changed in place. */
-export function textOf(source: AnswersSource, answers: Answers, pack: Pack): string {
-  if (source.kind === "new") return printAnswers(source.service, answers, pack);
+/**
+ * The text to save: a new answers file, or the file that the interview continues from, changed in place.
+ * @param schema of a new file, as a path from its folder; null: none is named
+ */
+export function textOf(source: AnswersSource, answers: Answers, pack: Pack, schema: string | null): string {
+  if (source.kind === "new") return printAnswers(source.service, answers, pack, schema);
   const { document, surface, hasSurfaces } = source.at;
   const place = { document, surface: hasSurfaces ? surface.name : null };
   return editAnswers(source.text, place, changesBetween(surface.answers, answers));

@@ -4,7 +4,9 @@ import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Outcome } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
+import { findSchema } from "../../files/find-schema.js";
 import { writeTextFile } from "../../files/write-files.js";
+import { isDefaultPack } from "../../packs/find-pack.js";
 import { tool } from "../tool.js";
 import { usualName } from "../usual-names.js";
 import { type AnswersSource, textOf } from "./answers-source.js";
@@ -14,12 +16,15 @@ import { type Page, type Prompter, plainPage } from "./prompter.js";
 export class AnswersSaver {
   readonly #cwd: string;
   readonly #pack: Pack;
+  readonly #rules: readonly string[];
   #changed = false;
   #saved: { readonly file: string; readonly answers: number } | null = null;
 
-  constructor(cwd: string, pack: Pack) {
+  /** @param rules the names of the packs that `pack` was made of */
+  constructor(cwd: string, pack: Pack, rules: readonly string[]) {
     this.#cwd = cwd;
     this.#pack = pack;
+    this.#rules = rules;
   }
 
   /** Notes that the answers have changed since the interview began. */
@@ -37,8 +42,9 @@ export class AnswersSaver {
   }
 
   async write(file: string, source: AnswersSource, answers: Answers): Promise<Outcome<null>> {
-    const text = textOf(source, answers, this.#pack);
-    const written = await writeTextFile(resolve(this.#cwd, file), text, file);
+    const path = resolve(this.#cwd, file);
+    const text = textOf(source, answers, this.#pack, findSchema(path, isDefaultPack(this.#rules)));
+    const written = await writeTextFile(path, text, file);
     this.#saved = written.kind === "ok" ? { file, answers: answers.size } : null;
     return written;
   }

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import { findSchema } from "../../files/find-schema.js";
 import { createTextFile } from "../../files/write-files.js";
+import { isDefaultPack } from "../../packs/find-pack.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
@@ -26,15 +28,19 @@ export const init = defineCommand({
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const service = options.service ?? serviceNameFor(file, host.cwd);
-    const text = printBlankAnswers(service, pack.value.compiled.source);
+    const path = resolve(host.cwd, file);
+    const schema = findSchema(path, isDefaultPack(options.rules));
+    const text = printBlankAnswers(service, pack.value.compiled.source, schema);
     if (file === "-") {
       host.stdout.write(text);
       return exitCodes.done;
     }
-    const written = await createTextFile(resolve(host.cwd, file), file, text);
+    const written = await createTextFile(path, file, text);
     if (written.kind === "failed") return refuse(written.problems, host);
     const name = printable(file);
     host.stderr.write(`${name} written. Once it has answers: ${tool.name} advise ${name}\n`);
+    if (schema === null)
+      host.stderr.write(`To have it completed by an editor, see: ${tool.name} schema --help\n`);
     return exitCodes.done;
   },
 });

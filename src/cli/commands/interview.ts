@@ -61,7 +61,7 @@ export async function runInterview(
   const conflicts = await outputConflicts(output, { files, rules }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const prompter = prompterFor(options, pack.value.compiled, host, onInterrupt);
-  const saver = new AnswersSaver(host.cwd, pack.value.compiled.source);
+  const saver = new AnswersSaver(host.cwd, pack.value.compiled.source, rules);
   const session = { options, host, pack: pack.value, prompter, settled: settled.value, saver };
   return untilCancelled(session, source === null ? null : source.value);
 }
