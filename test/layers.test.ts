@@ -210,6 +210,19 @@ describe("layers", () => {
     expect(strays).toEqual([]);
   });
 
+  it("writes files in one room only", () => {
+    const readers = ["existsSync", "readFileSync", "statSync", "stat"];
+    const writers = files
+      .filter((file) => !within(file, "files"))
+      .flatMap((file) =>
+        [...readFileSync(join(root, file), "utf8").matchAll(/import (.*) from "node:fs(?:\/promises)?"/g)]
+          .flatMap(([, names = ""]) => names.replace(/[{}\s]|\btype /g, "").split(","))
+          .filter((name) => !readers.includes(name))
+          .map((name) => `${file}: ${name}`),
+      );
+    expect(writers).toEqual([]);
+  });
+
   it("has no cycle", () => {
     expect(cycle()).toEqual([]);
   });

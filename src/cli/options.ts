@@ -85,9 +85,17 @@ export function format<const Id extends string>(formats: readonly (Id | "text")[
 export function output<const Id extends string>(formats: readonly Id[]): OptionOf<readonly OutputFile<Id>[]> {
   return repeatable(
     "-o, --output <[format=]file>",
-    "write to a file instead; with format=, in addition to standard output (repeatable)",
+    "write to a file instead, - for standard output; with format=, in addition to it (repeatable)",
     (text) => outputFile(text, formats),
   );
+}
+
+/** The name of a file to write: refused at once if it cannot be one, not after all the work. */
+function fileName(text: string): string {
+  if (text.trim() === "") throw badValue("The name of the file is missing.");
+  if (text.endsWith("/"))
+    throw badValue(`\`${text}\` is the name of a folder; the name of the file is missing.`);
+  return text;
 }
 
 /** A format's name here is more likely a misplaced format than a file. */
@@ -100,8 +108,7 @@ function outputFile<Id extends string>(text: string, formats: readonly Id[]): Ou
     const near = meant(word, formats);
     throw badValue(`\`${word}\` is not a format${near || `; the formats are ${formats.join(", ")}.`}`);
   }
-  const file = named ?? text;
-  if (file.trim() === "") throw badValue("The name of the file is missing.");
+  const file = fileName(named ?? text);
   if (format === null && formatWords.includes(file)) {
     const hint = formats.some((id) => id === file)
       ? `: --format ${file}, or ${file}=FILE`
@@ -152,7 +159,7 @@ export const recommendOptions = {
 
 /** Options of a command that asks. */
 export const askingOptions = {
-  save: value("--save <file>", "save to this file after every answer"),
+  save: value("--save <file>", "save to this file after every answer", fileName),
   from: value("--from <file>", "continue from this answers file"),
   quick: flag("--quick", "stop asking once no answer can change the verdict"),
   accessible: flag(

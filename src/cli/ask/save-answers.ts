@@ -1,15 +1,17 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import type { Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
 import { findSchema } from "../../files/find-schema.js";
-import { writeTextFile } from "../../files/write-files.js";
+import { rewriteTextFile } from "../../files/rewrite-file.js";
+import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
 import { tool } from "../tool.js";
 import { usualName } from "../usual-names.js";
 import { type AnswersSource, textOf } from "./answers-source.js";
+import { ContinuedFile } from "./continued-file.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";
 
 /** Saves the answers of one interview, and knows whether and where they are saved. */
@@ -17,6 +19,9 @@ export class AnswersSaver {
   readonly #cwd: string;
   readonly #pack: Pack;
   readonly #rules: readonly string[];
+  #continued: ContinuedFile | null = null;
+  /** What this interview has written to new files, by their paths. */
+  readonly #created = new Map<string, string>();
   #changed = false;
   #saved: { readonly file: string; readonly answers: number } | null = null;
 
@@ -42,10 +47,33 @@ export class AnswersSaver {
   }
 
   async write(file: string, source: AnswersSource, answers: Answers): Promise<Outcome<null>> {
-    const path = resolve(this.#cwd, file);
-    const text = textOf(source, answers, this.#pack, findSchema(path, isDefaultPack(this.#rules)));
-    const written = await writeTextFile(path, text, file);
+    const written = await this.#writeTo(resolve(this.#cwd, file), file, source, answers);
     this.#saved = written.kind === "ok" ? { file, answers: answers.size } : null;
+    return written;
+  }
+
+  /** Only the file that the interview continues from, and those that it has written, may be there already. */
+  async #writeTo(
+    path: string,
+    file: string,
+    source: AnswersSource,
+    answers: Answers,
+  ): Promise<Outcome<null>> {
+    if (source.kind === "file" && resolve(this.#cwd, source.file) === path) {
+      this.#continued ??= new ContinuedFile(source, this.#pack.questions);
+      return this.#continued.save(path, file, answers);
+    }
+    const text = textOf(source, answers, this.#pack, findSchema(path, isDefaultPack(this.#rules)));
+    const before = this.#created.get(path);
+    const written =
+      before === undefined
+        ? await createTextFile(path, file, text)
+        : await rewriteTextFile<null>(path, file, (current) =>
+            current.text === before
+              ? ok({ text, value: null })
+              : failed([errorIn(file, { code: "changed-meanwhile" })]),
+          );
+    if (written.kind === "ok") this.#created.set(path, text);
     return written;
   }
 

@@ -7,8 +7,8 @@ import { unifiedDiff } from "../../engine/embed/unified-diff.js";
 import type { Report } from "../../engine/model/recommendation.js";
 import { formats } from "../../engine/report/formats.js";
 import { plainStyle } from "../../engine/report/report-style.js";
-import { readExactTextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-files.js";
+import { readExactTextFile, type TextFile } from "../../files/read-file.js";
+import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { chosenFiles } from "../config/chosen-files.js";
 import { argument, defineCommand, flag, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
@@ -54,26 +54,35 @@ export const embed = defineCommand({
       report.value.services.flatMap(({ surfaces }) => surfaces),
       host,
     );
+    const content = formats[options.as](report.value, plainStyle);
     const { text: before, block } = target.value;
-    const { text, dropped } = embedIn(before, block, formats[options.as](report.value, plainStyle));
     if (options.check) {
+      const { text } = embedIn(before, block, content);
       const diff = unifiedDiff(printable(file), before, text);
       // If not shown on a terminal, it is a byte-exact patch.
       host.stdout.write(host.stdout.isTTY ? printable(diff, true) : diff);
       return text === before ? exitCodes.done : exitCodes.gate;
     }
-    if (text === before) {
-      host.stderr.write(`${printable(file)} is up to date.\n`);
-      return exitCodes.done;
-    }
-    const written = await writeTextFile(path, text, file);
+    const written = await rewriteTextFile(path, file, (source) => {
+      const found = targetIn(source, options);
+      if (found.kind === "failed") return found;
+      const { text, dropped } = embedIn(found.value.text, found.value.block, content);
+      return ok({ text, value: { dropped, isNew: text !== source.text } });
+    });
     if (written.kind === "failed") return refuse(written.problems, host);
-    const gone =
-      dropped.length === 0 ? "" : ` Ticked entries that are no longer in it: ${dropped.join(", ")}.`;
-    host.stderr.write(`${printable(`${file} updated.${gone}`)}\n`);
+    host.stderr.write(`${printable(updateMessage(file, written.value))}\n`);
     return exitCodes.done;
   },
 });
+
+function updateMessage(
+  file: string,
+  { dropped, isNew }: { dropped: readonly string[]; isNew: boolean },
+): string {
+  if (!isNew) return `${file} is up to date.`;
+  const gone = dropped.length === 0 ? "" : ` Ticked entries that are no longer in it: ${dropped.join(", ")}.`;
+  return `${file} updated.${gone}`;
+}
 
 /** The requested block and surface, by name. */
 interface Wanted {
@@ -88,8 +97,13 @@ async function readTarget(
   options: Wanted,
 ): Promise<Outcome<{ readonly text: string; readonly block: Block }>> {
   const source = await readExactTextFile(path, file);
-  if (source.kind === "failed") return source;
-  const { text } = source.value;
+  return source.kind === "failed" ? source : targetIn(source.value, options);
+}
+
+function targetIn(
+  { file, text }: TextFile,
+  options: Wanted,
+): Outcome<{ readonly text: string; readonly block: Block }> {
   const blocks = findBlocks(file, text);
   if (blocks.kind === "failed") return blocks;
   const block = chosenBlock(blocks.value, options, file);

@@ -4,11 +4,6 @@ import type { InputProblem } from "./problem.js";
 /** Wording of problems that any file can have. */
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => wording(`cannot be read: ${problem.reason}`),
-  "unwritable-file": (problem) => wording(`cannot be written: ${problem.reason}`),
-  "output-is-input": ({ input }) =>
-    wording(`cannot be written: it would overwrite the input \`${input}\``, "a different file"),
-  "output-twice": ({ first }) =>
-    wording(`cannot be written: it is the same file as \`${first}\``, "a separate file for each `--output`"),
   "no-cases": () =>
     wording("there is no such folder", "cases next to the pack, or a folder named by `--cases`"),
   "file-too-large": ({ bytes, limit }) =>
