@@ -34,7 +34,7 @@ export function commandFacts(command: Command, path: readonly string[] = []): Co
     path,
     about: command.description(),
     options: [
-      ...command.options.map(optionFacts),
+      ...command.options.filter(({ hidden }) => !hidden).map(optionFacts),
       { flags: ["-h", "--help"], about: "print help", value: null, repeatable: false },
     ],
     argument: argument === undefined ? null : valueKind(argument.name(), argument.argChoices),

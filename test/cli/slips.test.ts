@@ -35,6 +35,12 @@ describe("a slip on the command line is answered by what was meant", () => {
     ],
     ["a decision in standard input", ["decide", "-", "--style", "hybrid"], "written into the file"],
     ["a service without a name", ["init", "--service", " ", "new.yaml"], "The name is empty."],
+    [
+      "-v for --verbose",
+      ["advise", "new.yaml", "-v"],
+      "error: -v prints the version, and takes no command: api-advisor -v\nFor everything in the report: --verbose\n",
+    ],
+    ["-v after a command that has nothing to shorten", ["rules", "lint", "-v"], "api-advisor -v\n"],
     ["help for no command", ["help", "nope"], "Usage: api-advisor"],
   ])("%s", async (_, args, words) => {
     const cwd = folder();

@@ -13,6 +13,12 @@ export const shells = Object.keys(completions) as readonly Shell[];
 export const completion = defineCommand({
   name: "completion",
   about: "print the completion script for a shell",
+  guide: "docs/editors.md",
+  examples: [
+    ["bash, in ~/.bashrc", "source <(api-advisor completion bash)"],
+    ["zsh, into a folder on its fpath", "api-advisor completion zsh > ~/.zfunc/_api-advisor"],
+    ["fish", "api-advisor completion fish > ~/.config/fish/completions/api-advisor.fish"],
+  ],
   arguments: [wordArgument("<shell>", "the shell", shells)],
   options: {},
   run: async ([shell], _, host, { program }) => {

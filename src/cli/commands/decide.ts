@@ -18,6 +18,17 @@ import { warn, warnOfClashes } from "../warn.js";
 export const decide = defineCommand({
   name: "decide",
   about: "record a decision in an answers file, with the answers it was based on",
+  guide: "docs/check.md",
+  examples: [
+    [
+      "as recommended",
+      "api-advisor decide shop.api-advisor.yaml --surface checkout --style hybrid --by shop-team",
+    ],
+    [
+      "otherwise: why, and until when",
+      "api-advisor decide shop.api-advisor.yaml --surface checkout --style stateful --because 'The booking host keeps a session until it is replaced.' --until 2099-12-31",
+    ],
+  ],
   arguments: [
     optionalArgument(
       "[file]",

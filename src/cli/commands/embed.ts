@@ -22,6 +22,21 @@ import { warnOfClashes } from "../warn.js";
 export const embed = defineCommand({
   name: "embed",
   about: "write a review checklist or a summary between two marker comments of a Markdown document",
+  guide: "docs/embed.md",
+  examples: [
+    [
+      "write the checklist, or bring it up to date",
+      "api-advisor embed design.md --answers shop.api-advisor.yaml",
+    ],
+    [
+      "in a pipeline: fail if it is out of date",
+      "api-advisor embed design.md --answers shop.api-advisor.yaml --check",
+    ],
+    [
+      "a summary of one surface",
+      "api-advisor embed design.md --answers shop.api-advisor.yaml --surface checkout --as markdown",
+    ],
+  ],
   arguments: [argument("<doc.md>", "the document; nothing outside the markers changes")],
   options: {
     answers: value(

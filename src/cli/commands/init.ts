@@ -16,6 +16,12 @@ import { serviceNameFor, usualName } from "../usual-names.js";
 export const init = defineCommand({
   name: "init",
   about: "write an answers file to fill in, with every question and option as a comment",
+  guide: "docs/editors.md",
+  examples: [
+    ["api-advisor.yaml, for a service called like this folder", "api-advisor init"],
+    ["a file of another name", "api-advisor init orders.api-advisor.yaml"],
+    ["only to read the questions", "api-advisor init -"],
+  ],
   arguments: [argument("[file]", "the file to write; - is standard output", { preset: usualName(null) })],
   options: {
     service: value("--service <name>", "name of the service, if not the name of the file", (name) => {

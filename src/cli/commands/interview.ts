@@ -27,6 +27,12 @@ import { warn } from "../warn.js";
 export const interview = defineCommand({
   name: "interview",
   about: "ask questions at the terminal, then recommend",
+  guide: "docs/reviews.md",
+  examples: [
+    ["save every answer at once", "api-advisor interview --save shop.api-advisor.yaml"],
+    ["go on later", "api-advisor interview --from shop.api-advisor.yaml --save shop.api-advisor.yaml"],
+    ["the shortest way to a verdict", "api-advisor interview --quick"],
+  ],
   arguments: [],
   options: { ...askingOptions, format: format(formatIds), ...recommendOptions },
   run: (_, options, host) => runInterview(options, host),
