@@ -42,8 +42,8 @@ export const decide = defineCommand({
   ],
   options: {
     style: oneOf("--style <style>", "what was decided", decidedVerdicts).required(),
-    surface: value("--surface <name>", "the surface it is about; required if there are several"),
-    service: value("--service <name>", "the service, in a file with several"),
+    surface: value("--surface <surface>", "the surface it is about; required if there are several"),
+    service: value("--service <service>", "the service, in a file with several"),
     because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     by: value("--by <owner>", "who owns the decision"),

@@ -44,9 +44,9 @@ export const embed = defineCommand({
       "answers file; - is standard input; if none is given, those that `check` would take",
     ),
     as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
-    surface: value("--surface <name>", "only this surface"),
+    surface: value("--surface <surface>", "only this surface"),
     block: value(
-      "--block <id>",
+      "--block <block>",
       "the block, by the id after `api-advisor:begin`; required if there are several",
     ),
     check: flag("--check", "write nothing; show what is out of date, and exit with 1 if anything is"),
