@@ -71,7 +71,7 @@ describe("a list for the line so far", () => {
 /** Programs that run a completion script and print what it offers, by shell; `$1` is the script, `$2` the line. */
 const offers = {
   fish: 'source $argv[1]; complete -C "$argv[2]" | cut -f 1',
-  zsh: 'compdef() { }; compadd() { print -rl -- $found | grep "^$words[-1]" }; source "$1"; words=(${=2}); _api-advisor_list $3',
+  zsh: 'compdef() { }; compadd() { print -rl -- $found | grep "^$words[-1]" }; source "$1"; words=($=2); _api-advisor_list $3',
 } as const;
 
 describe.each([
