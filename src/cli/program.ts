@@ -23,7 +23,9 @@ import { settingIn, settings } from "./config/settings.js";
 import type { AnyCommand, CommandGroup, Described, Origin } from "./define-command.js";
 import { examplesText } from "./examples-text.js";
 import { exitCodes, type Host } from "./host.js";
+import { printHelp } from "./print-help.js";
 import { refuse } from "./refuse.js";
+import { blankValue } from "./refuse-blank.js";
 import { tool } from "./tool.js";
 import { withoutVersion, withVersion } from "./version-flags.js";
 
@@ -63,6 +65,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   const root = program(host, (result) => {
     code = result;
   });
+  if (argv[0] === "help" && argv.length > 1) return printHelp(root, argv.slice(1), host);
   try {
     await root.parseAsync([...argv], { from: "user" });
     return code;
@@ -88,7 +91,12 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
     if (!("commands" in each)) fill(command, each);
     else for (const below of each.commands) refuseStray(fill(add(command, below), below), each, below);
   }
-  return fill(root, bare).hook("preSubcommand", refuseStrayOptions);
+  return fill(root, bare).hook("preSubcommand", refuseStrayOptions).hook("preAction", refuseBlank);
+}
+
+function refuseBlank(_: Command, command: Command): void {
+  const problem = blankValue(command);
+  if (problem !== null) fail(command, problem);
 }
 
 function rootCommand(host: Host): Command {

@@ -5,9 +5,9 @@ import { findSchema } from "../../files/find-schema.js";
 import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, badValue, defineCommand, value } from "../define-command.js";
+import { argument, defineCommand } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { ruleOptions } from "../options.js";
+import { nameOption, ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
 import { serviceNameFor, usualName } from "../usual-names.js";
@@ -24,10 +24,7 @@ export const init = defineCommand({
   ],
   arguments: [argument("[file]", "the file to write; - is standard output", { preset: usualName(null) })],
   options: {
-    service: value("--service <name>", "name of the service, if not the name of the file", (name) => {
-      if (name.trim() === "") throw badValue("The name is empty.");
-      return name;
-    }),
+    service: nameOption("--service <name>", "name of the service, if not the name of the file"),
     ...ruleOptions,
   },
   run: async ([file], options, host) => {

@@ -52,7 +52,8 @@ ${cases(all.flatMap((command) => wordCases(command, name)))}
 }
 # Adds the words of a list, which the program prints. Of \`question=option\`, first the question and $2, then the option.
 ${name}_list() {
-  local line last=""
+  local line last="" others=("\${COMP_WORDS[@]}")
+  unset "others[COMP_CWORD]"
   while IFS= read -r line; do
     [[ $line == "$lead$word"* ]] || continue
     line="\${line#"$lead"}"
@@ -61,7 +62,7 @@ ${name}_list() {
     last="$line"
     printf -v line %q "$line"
     COMPREPLY+=("$line")
-  done < <(${program.name} completion bash --list "$1" -- "\${COMP_WORDS[@]}" 2>/dev/null)
+  done < <(${program.name} completion bash --list "$1" -- "\${others[@]}" 2>/dev/null)
   if [[ $last == *= ]]; then compopt -o nospace 2>/dev/null; fi
 }
 complete -o default -F ${name} ${program.name}

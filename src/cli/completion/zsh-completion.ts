@@ -7,7 +7,7 @@ export function zshCompletion(program: CommandFacts): string {
 # zsh completion for ${program.name}: source <(${program.name} completion zsh)
 ${name}_list() {
   local -a found
-  found=(\${(f)"$(${program.name} completion zsh --list $1 -- "\${(@Q)words}" 2>/dev/null)"})
+  found=(\${(f)"$(${program.name} completion zsh --list $1 -- \${(Q)words} 2>/dev/null)"})
   compadd -a found
 }
 ${functions(program, program.name)}

@@ -27,7 +27,7 @@ describe("a list for the line so far", () => {
   };
 
   it.each<[list: string, line: readonly string[], words: readonly string[]]>([
-    ["surfaces", ["decide", "shop.yaml", "--surface", ""], ["checkout", "chat"]],
+    ["surfaces", ["decide", "shop.yaml", "--surface"], ["checkout", "chat"]],
     ["surfaces", ["decide", "'shop.yaml'"], ["checkout", "chat"]],
     ["surfaces", ["decide", "two.yaml"], ["a", "b"]],
     ["surfaces", ["decide", "broken.yaml"], ["orders"]],
