@@ -28,7 +28,7 @@ async function killed(parent, writer, count) {
     const inside = prepared(parent, `${slug}-${index}`, before);
     const signal = signals[index % signals.length];
     const delay = index % 3 === 0 ? next() * 1000 * whole.seconds : null;
-    const ended = await killAt(writer.args, inside, signal, delay, next() * 3);
+    const ended = await killAt(writer.args, inside, signal, delay, next() * 8);
     const state = contents(inside);
     const again = await run(writer.args, inside);
     return {

@@ -28,7 +28,7 @@ export async function run(args, cwd, { feed = null, onOutput = null } = {}) {
   child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
   if (feed !== null) await feed(child.stdin);
   const [code] = await closed;
-  const peak = Number(/^peak memory: (\d+) KiB/m.exec(stderr)?.[1]) / 1024;
+  const peak = (Number(/^peak memory: (\d+) KiB/m.exec(stderr)?.[1]) * 1024) / 1e6;
   return { code, stdout, stderr, seconds: (performance.now() - started) / 1000, peak };
 }
 
@@ -39,7 +39,7 @@ export async function writeAll(stream, chunks) {
 }
 
 export function cost({ seconds, peak }) {
-  return `${seconds.toFixed(1)} s, peak memory ${Math.round(peak)} MiB`;
+  return `${seconds.toFixed(1)} s, peak memory ${Math.round(peak)} MB`;
 }
 
 /** Keeps this many of the tasks going until all are done; their results in order. */
