@@ -17,7 +17,19 @@ export async function crowd(folder, scale) {
       )),
       ...(await starters(prepared(folder, `init-${round}`, {}))),
     );
-  return found;
+  return once(found);
+}
+
+/** The rounds as one, as they mostly find the same: each line once, with how often. */
+function once(found) {
+  const texts = [...new Set(found.map(({ text }) => text))];
+  return texts.map((text) => {
+    const same = found.filter((each) => each.text === text);
+    return {
+      text: same.length > 1 ? `${text} (${same.length} times)` : text,
+      fault: same.some(({ fault }) => fault),
+    };
+  });
 }
 
 function many() {

@@ -29,7 +29,7 @@ async function onDisk(folder) {
   for (const writer of writers) {
     const model = await whole(folder, writer);
     const results = [];
-    for (const free of [0, 4, 8, 12, 16, 24, 32, 48, 64, 96])
+    for (const free of [0, 4, 8, 16, 32, 64, 96, 128, 192, 256, 320, 384, 448, 512])
       results.push(await full(folder, writer, model, free * 1024));
     const of = (test) => results.filter(test).length;
     found.push(

@@ -2,15 +2,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const surfaces = Array.from(
-  { length: 40 },
-  (_, index) => `  part-${index}:
+const surface = (index) => `  part-${index}:
     answers: # What clients need.
       interaction-style: ${index % 2 === 0 ? "independent-requests" : "real-time-two-way"}
       identity: public
-`,
-);
-export const answersFile = `version: 1\nservice: shop\nsurfaces:\n${surfaces.join("")}`;
+`;
+const answersOf = (count) =>
+  `version: 1\nservice: shop\nsurfaces:\n${Array.from({ length: count }, (_, index) => surface(index)).join("")}`;
+export const answersFile = answersOf(40);
 
 export const blocks = (count) =>
   Array.from(
@@ -35,9 +34,9 @@ export const writers = [
   },
   {
     name: "advise --output",
-    files: { "shop.yaml": answersFile, "report.json": "{}\n", "report.md": "# Old\n" },
-    args: ["advise", "shop.yaml", "--no-analysis", "-o", "json=report.json", "-o", "markdown=report.md"],
-    targets: ["report.json", "report.md"],
+    files: { "shop.yaml": answersOf(8), "report.json": "{}\n", "report.txt": "Old.\n" },
+    args: ["advise", "shop.yaml", "--no-analysis", "-o", "json=report.json", "-o", "text=report.txt"],
+    targets: ["report.json", "report.txt"],
   },
 ];
 
