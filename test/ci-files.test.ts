@@ -19,15 +19,19 @@ interface Step {
 
 describe("action.yml", () => {
   const action = read("action.yml");
-  const [step] = action.runs.steps as readonly Step[];
+  const step = (action.runs.steps as readonly Step[]).at(-1);
 
   /** The arguments that the action's script passes to npx for the inputs of a workflow. */
-  function argumentsFor(inputs: Readonly<Record<string, string>>): readonly string[] {
+  function argumentsFor(inputs: Readonly<Record<string, string>>, base = ""): readonly string[] {
     const folder = mkdtempSync(join(tmpdir(), "action-"));
     writeFileSync(join(folder, "npx"), '#!/usr/bin/env bash\nprintf "%s\\0" "$@"\n');
     chmodSync(join(folder, "npx"), 0o755);
     const env: Record<string, string> = { PATH: `${folder}:${process.env["PATH"]}` };
     for (const [name, expression] of Object.entries(step?.env ?? {})) {
+      if (expression.includes(" steps.base.outputs.folder ")) {
+        env[name] = base;
+        continue;
+      }
       const input = /^\$\{\{ inputs\.([a-z-]+) \}\}$/.exec(expression)?.[1] ?? "";
       expect(Object.keys(action.inputs)).toContain(input);
       env[name] = inputs[input] ?? action.inputs[input].default;
@@ -41,15 +45,17 @@ describe("action.yml", () => {
   }
 
   it("checks by its defaults", () => {
-    expect(argumentsFor({})).toEqual([
-      "--yes",
-      "api-advisor@2",
-      "check",
-      "--format",
-      "github",
-      "--",
-      "**/*.api-advisor.yaml",
-    ]);
+    expect(argumentsFor({})).toEqual(["--yes", "api-advisor@2", "check", "--format", "github", "--"]);
+  });
+
+  it.each<[config: string, base: string, words: readonly string[]]>([
+    ["", "", []],
+    ["none", "", ["--no-config"]],
+    ["ci/rc.yaml", "", ["--config", "ci/rc.yaml"]],
+    ["", "/tmp/base", ["--config", "/tmp/base/"]],
+    ["ci/rc.yaml", "/tmp/base", ["--config", "/tmp/base/ci/rc.yaml"]],
+  ])("takes the config `%s` from `%s`", (config, base, words) => {
+    expect(argumentsFor({ config }, base).slice(2)).toEqual(["check", "--format", "github", ...words, "--"]);
   });
 
   it("passes on every input", () => {

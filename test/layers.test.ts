@@ -16,6 +16,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "yaml",
     "#validators",
   ],
+  "engine/config-file": [
+    "engine/model",
+    "engine/diagnostics",
+    "engine/parse",
+    "engine/validate",
+    "engine/answers-file",
+    "#validators",
+  ],
   "engine/pack-file": ["engine/model", "engine/diagnostics", "engine/parse", "engine/answers-file"],
   "engine/compile": [
     "engine/model",
@@ -200,6 +208,19 @@ describe("layers", () => {
       ),
     );
     expect(strays).toEqual([]);
+  });
+
+  it("writes files in one room only", () => {
+    const readers = ["existsSync", "readFileSync", "statSync", "stat"];
+    const writers = files
+      .filter((file) => !within(file, "files"))
+      .flatMap((file) =>
+        [...readFileSync(join(root, file), "utf8").matchAll(/import (.*) from "node:fs(?:\/promises)?"/g)]
+          .flatMap(([, names = ""]) => names.replace(/[{}\s]|\btype /g, "").split(","))
+          .filter((name) => !readers.includes(name))
+          .map((name) => `${file}: ${name}`),
+      );
+    expect(writers).toEqual([]);
   });
 
   it("has no cycle", () => {

@@ -8,6 +8,7 @@ import { build } from "esbuild";
 /** Modules of `generated/validators/`, each with the JSON Schema that it checks and the module that exports that. */
 const validators = {
   answers: ["answersSchema", "answers-file/answers-schema.ts"],
+  config: ["configSchema", "config-file/config-schema.ts"],
   rules: ["rulesSchema", "pack-file/rules-schema.ts"],
   cases: ["casesSchema", "pack-tools/cases/cases-schema.ts"],
   "real-system": ["realSystemSchema", "pack-tools/cases/cases-schema.ts"],

@@ -1,4 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from "commander";
+import type { LoadedConfig } from "./config/load-config.js";
 import type { Host } from "./host.js";
 
 /** A declared option: one flag, or several that set one value; `Value` is what the command receives. */
@@ -61,6 +62,25 @@ export function oneOf<const Word extends string>(
   return new OptionOf(new Option(flags, about).choices(words));
 }
 
+/** An option that the opposite option takes back; undefined if neither is given. */
+export function toggle(on: Option, off: Option): OptionOf<boolean | undefined> {
+  return new OptionOf(on, off);
+}
+
+/** An option whose value is a whole number in bounds. */
+export function wholeNumber(
+  flags: string,
+  about: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): OptionOf<number | undefined> {
+  const parse = (text: string): number => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw badValue(`\`${text}\` is not a whole number from ${least} to ${most}.`);
+  };
+  return new OptionOf(new Option(flags, about).argParser(parse));
+}
+
 /** An option that may be given several times; its value is the list. */
 export function repeatable<Value = string>(
   flags: string,
@@ -74,15 +94,23 @@ export function repeatable<Value = string>(
   );
 }
 
+/** An argument that may be left out, and then is undefined. */
+export function optionalArgument(
+  name: `[${string}]`,
+  about: string,
+  parse: Parse<string>,
+): ArgumentOf<string | undefined> {
+  return { declaration: new Argument(name, about).argParser(parse) };
+}
+
 /** @param name `<file>`, or `[file]` for one with a preset */
 export function argument(
   name: string,
   about: string,
-  { preset, parse }: { readonly preset?: string; readonly parse?: Parse<string> } = {},
+  { preset }: { readonly preset?: string } = {},
 ): ArgumentOf<string> {
   const declaration = new Argument(name, about);
   if (preset !== undefined) declaration.default(preset);
-  if (parse !== undefined) declaration.argParser(parse);
   return { declaration };
 }
 
@@ -94,14 +122,9 @@ export function wordArgument<const Word extends string>(
   return { declaration: new Argument(name, about).choices(words) };
 }
 
-/** @param name `<file...>`, or `[file...]` for one with a preset */
-export function argumentList(
-  name: string,
-  about: string,
-  preset: readonly string[] = [],
-): ArgumentOf<readonly string[]> {
-  const declaration = new Argument(name, about);
-  return { declaration: preset.length === 0 ? declaration : declaration.default(preset, preset.join(" ")) };
+/** @param name `<file...>`, or `[file...]` for one that may be empty */
+export function argumentList(name: string, about: string): ArgumentOf<readonly string[]> {
+  return { declaration: new Argument(name, about) };
 }
 
 type Options = Readonly<Record<string, OptionOf<unknown>>>;
@@ -124,8 +147,19 @@ export interface CommandOf<Given extends Arguments, Chosen extends Options> {
   /** Keyed by commander's attribute name: `minGrade` for `--min-grade`, `analysis` for `--no-analysis`. */
   readonly options: Chosen;
   /** @returns the exit code */
-  run(args: ValuesOf<Given>, options: ValuesOf<Chosen>, host: Host, program: Program): Promise<number>;
+  run(args: ValuesOf<Given>, options: ValuesOf<Chosen>, host: Host, context: Context): Promise<number>;
 }
+
+/** What a run has besides what the command line says. */
+export interface Context {
+  readonly program: Program;
+  /** Null if there is none, or the command does not read one. What it sets has been filled in among the options. */
+  readonly config: LoadedConfig | null;
+  /** Where the value of an option comes from, by its key. */
+  readonly origin: (option: string) => Origin;
+}
+
+export type Origin = "command line" | "config" | "preset";
 
 /** The declared program, for commands about commands. */
 export type Program = Command;

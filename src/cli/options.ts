@@ -1,6 +1,8 @@
 import { Option } from "commander";
 import { isDay } from "../engine/answers-file/read-answers.js";
+import { mostCharacters, mostDays } from "../engine/config-file/config-schema.js";
 import { meant } from "../engine/diagnostics/phrases.js";
+import { grades } from "../engine/model/verdict.js";
 import { checkFormatIds, type FormatId, formatIds } from "../engine/report/formats.js";
 import {
   argumentList,
@@ -10,7 +12,9 @@ import {
   OptionOf,
   oneOf,
   repeatable,
+  toggle,
   value,
+  wholeNumber,
 } from "./define-command.js";
 
 /**
@@ -25,11 +29,54 @@ export interface OutputFile<Format extends string = FormatId> {
   readonly file: string;
 }
 
-export const rules = repeatable(
+const rules = repeatable(
   "-r, --rules <pack>",
   "rule pack: a folder, a file or an npm package (repeatable: each is layered over those before it)",
   String,
 );
+
+/** Which packs, and which config to take them from. */
+export const ruleOptions = {
+  rules,
+  config: new OptionOf<string | false | undefined>(
+    new Option(
+      "--config <file>",
+      "this config, whose patterns then start from here; or a folder, to look for one in it and above",
+    ).argParser((name: string) => {
+      if (name.trim() === "") throw badValue("The name is empty.");
+      return name;
+    }),
+    new Option("--no-config", "take no config into account"),
+  ),
+};
+
+/** The terms of a check: each can be set in a config, too. */
+export const termOptions = {
+  requireDecision: toggle(
+    new Option("--require-decision", "fail a surface without a decision"),
+    new Option("--no-require-decision", "let it pass"),
+  ),
+  minGrade: oneOf("--min-grade <grade>", "fail a verdict with a lower grade", grades).conflictsWith(
+    "analysis",
+  ),
+  clashes: toggle(
+    new Option("--clashes", "only show answers that do not fit each other"),
+    new Option("--no-clashes", "fail them"),
+  ),
+  deviations: toggle(
+    new Option("--deviations", "let decisions pass that differ for a reason and until a day"),
+    new Option("--no-deviations", "fail them"),
+  ),
+  maxDeviation: wholeNumber(
+    "--max-deviation <days>",
+    "fail a deviation that is accepted for more days from today",
+    { least: 0, most: mostDays },
+  ),
+  minReason: wholeNumber("--min-reason <characters>", "fail a deviation with a shorter reason", {
+    least: 1,
+    most: mostCharacters,
+  }),
+};
 
 export function format<const Id extends string>(formats: readonly (Id | "text")[]): OptionOf<Id | "text"> {
   return oneOf("-f, --format <format>", "format on standard output", formats).or("text");
@@ -38,9 +85,17 @@ export function format<const Id extends string>(formats: readonly (Id | "text")[
 export function output<const Id extends string>(formats: readonly Id[]): OptionOf<readonly OutputFile<Id>[]> {
   return repeatable(
     "-o, --output <[format=]file>",
-    "write to a file instead; with format=, in addition to standard output (repeatable)",
+    "write to a file instead, - for standard output; with format=, in addition to it (repeatable)",
     (text) => outputFile(text, formats),
   );
+}
+
+/** The name of a file to write: refused at once if it cannot be one, not after all the work. */
+function fileName(text: string): string {
+  if (text.trim() === "") throw badValue("The name of the file is missing.");
+  if (text.endsWith("/"))
+    throw badValue(`\`${text}\` is the name of a folder; the name of the file is missing.`);
+  return text;
 }
 
 /** A format's name here is more likely a misplaced format than a file. */
@@ -53,8 +108,7 @@ function outputFile<Id extends string>(text: string, formats: readonly Id[]): Ou
     const near = meant(word, formats);
     throw badValue(`\`${word}\` is not a format${near || `; the formats are ${formats.join(", ")}.`}`);
   }
-  const file = named ?? text;
-  if (file.trim() === "") throw badValue("The name of the file is missing.");
+  const file = fileName(named ?? text);
   if (format === null && formatWords.includes(file)) {
     const hint = formats.some((id) => id === file)
       ? `: --format ${file}, or ${file}=FILE`
@@ -88,7 +142,7 @@ const answersOptions = {
     "answer a question for every surface (repeatable; for the same question, the last one counts)",
     String,
   ),
-  rules,
+  ...ruleOptions,
 };
 
 /** Options of a command that recommends, besides its format. */
@@ -105,7 +159,7 @@ export const recommendOptions = {
 
 /** Options of a command that asks. */
 export const askingOptions = {
-  save: value("--save <file>", "save to this file after every answer"),
+  save: value("--save <file>", "save to this file after every answer", fileName),
   from: value("--from <file>", "continue from this answers file"),
   quick: flag("--quick", "stop asking once no answer can change the verdict"),
   accessible: flag(
@@ -123,9 +177,9 @@ export const comparisonOptions = {
 };
 
 /** Options of a command about a rule pack. */
-export const packOptions = { format: format(["text", "json"]), rules, ...drawingOptions };
+export const packOptions = { format: format(["text", "json"]), ...ruleOptions, ...drawingOptions };
 
 export const answersFiles = argumentList(
-  "<file...>",
-  "answers files, or patterns such as 'services/**/*.yaml'; - is standard input",
+  "[file...]",
+  "answers files, or patterns such as 'services/**/*.yaml'; - is standard input; if none is given, those that the config names, or else every api-advisor.yaml and NAME.api-advisor.yaml here and below",
 );

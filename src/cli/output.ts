@@ -12,11 +12,13 @@ import type { Pack } from "../engine/model/pack.js";
 import { type NamedWitness, witnessFile } from "../engine/pack-tools/witness/witness-file.js";
 import type { FormatId } from "../engine/report/formats.js";
 import type { ReportStyle } from "../engine/report/report-style.js";
-import { targetOf, writeFolder, writeTextFiles } from "../files/write-files.js";
+import { targetOf } from "../files/target.js";
+import { type NewText, writeFolder, writeTextFiles } from "../files/write-files.js";
 import { findPack } from "../packs/find-pack.js";
 import { type DrawingOptions, fileStyle, styleFor } from "./drawing.js";
 import type { Host } from "./host.js";
 import type { OutputFile } from "./options.js";
+import { isSealed, isUnedited, sealed } from "./seal.js";
 
 export interface OutputOptions<Format extends string = FormatId> extends DrawingOptions {
   readonly format: Format;
@@ -36,20 +38,36 @@ export async function writeOutputs<Format extends string>(
   draw: (format: Format, style: ReportStyle) => string,
   host: Host,
 ): Promise<Outcome<null>> {
-  const files = options.output.map(({ format, file }) => ({
-    path: resolve(host.cwd, file),
-    name: file,
-    text: draw(format ?? options.format, fileStyle(options)),
-  }));
-  const written = await writeTextFiles(files);
-  if (written.kind === "failed" || options.output.some(({ format }) => format === null)) return written;
-  host.stdout.write(draw(options.format, styleFor(host.stdout, host, options)));
+  const files = options.output.filter(({ file }) => !isStandardOutput(file));
+  const written = await writeTextFiles(
+    files.map(({ format, file }) => newText(format ?? options.format, file, options, draw, host)),
+  );
+  if (written.kind === "failed") return written;
+  const shown = options.output.find(({ file }) => isStandardOutput(file));
+  if (shown === undefined && files.some(({ format }) => format === null)) return written;
+  host.stdout.write(draw(shown?.format ?? options.format, styleFor(host.stdout, host, options)));
   return written;
 }
 
+function newText<Format extends string>(
+  format: Format,
+  file: string,
+  options: OutputOptions<Format>,
+  draw: (format: Format, style: ReportStyle) => string,
+  { cwd }: Host,
+): NewText {
+  const text = draw(format, fileStyle(options));
+  const place = { path: resolve(cwd, file), name: file };
+  return isSealed(format) ? { ...place, text: sealed(text), mayReplace: isUnedited } : { ...place, text };
+}
+
+/** Names of standard output. Its stream is written to: a pipe cannot always be opened by name, a file would be replaced. */
+const isStandardOutput = (file: string): boolean =>
+  ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].includes(file);
+
 /**
  * The outputs that would overwrite an input or each other, even through links. Devices do not count: writing to one
- * does not replace it.
+ * does not replace it. Standard output takes one report.
  */
 export async function outputConflicts(
   output: readonly OutputFile<string>[],
@@ -64,31 +82,47 @@ export async function outputConflicts(
   const problems: Problem[] = [];
   for (const { file } of output) {
     const report = (detail: ProblemDetail): number => problems.push(errorIn(file, detail));
-    const target = await fileAt(resolve(cwd, file));
+    const target = isStandardOutput(file) ? standardOutput : await fileAt(resolve(cwd, file));
     if (target === null) continue;
-    const input = inputs.get(target) ?? (isYaml(target) ? inputs.get(dirname(target)) : undefined);
-    const first = written.get(target);
+    const { path, id } = target;
+    const input = inputs.get(id) ?? (isYaml(path) ? inputs.get(dirname(path)) : undefined);
+    const first = written.get(id);
     if (input !== undefined) report({ code: "output-is-input", input });
     else if (first !== undefined) report({ code: "output-twice", first });
-    else written.set(target, file);
+    else written.set(id, file);
   }
   return problems;
 }
 
 async function note(inputs: Map<string, string>, path: string, name: string): Promise<void> {
   const target = await targetOf(path).catch(() => path);
-  if (!inputs.has(target)) inputs.set(target, name);
+  for (const key of [target, await identityOf(target)]) if (!inputs.has(key)) inputs.set(key, name);
 }
 
+/** A file by its real path, and by what it still is under another name. */
+interface FilePlace {
+  readonly path: string;
+  readonly id: string;
+}
+
+const standardOutput: FilePlace = { path: "", id: "-" };
+
 /** The file that would be written; null if it is a device or cannot be reached (writing will report that). */
-async function fileAt(path: string): Promise<string | null> {
+async function fileAt(path: string): Promise<FilePlace | null> {
   try {
+    const status = await stat(path).catch(() => null);
+    if (status !== null && !status.isFile()) return null;
     const target = await targetOf(path);
-    const status = await stat(target).catch(() => null);
-    return status === null || status.isFile() ? target : null;
+    return { path: target, id: await identityOf(target) };
   } catch {
     return null;
   }
+}
+
+/** The same for all hard links of a file; the path of one that does not exist. */
+async function identityOf(path: string): Promise<string> {
+  const status = await stat(path, { bigint: true }).catch(() => null);
+  return status === null ? path : `${status.dev}:${status.ino}`;
 }
 
 /** In a pack's folder, these files are its rules. */

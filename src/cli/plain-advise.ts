@@ -3,10 +3,11 @@ import { readServices } from "../engine/answers-file/read-answers.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import { plainStyle } from "../engine/report/report-style.js";
 import { textReport } from "../engine/report/text/document.js";
+import { findConfig } from "../files/find-config.js";
 import { readTextFile } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
 import { exitCodes, type Host } from "./host.js";
-import { reportOn } from "./tool.js";
+import { reportOn, tool } from "./tool.js";
 
 /**
  * Runs `advise FILE` without a terminal, as hooks and pipelines do again and again, without loading the rest of the
@@ -18,6 +19,8 @@ export async function plainAdvise(argv: readonly string[], host: Host): Promise<
   const [command, file, ...others] = argv;
   if (command !== "advise" || file === undefined || others.length > 0 || !plainName.test(file)) return null;
   if (host.stdout.isTTY || host.env["FORCE_COLOR"] !== undefined) return null;
+  // A config may name rule packs.
+  if (findConfig(host.cwd, tool.name) !== null) return null;
   const source = await readTextFile(resolve(host.cwd, file), file);
   if (source.kind === "failed") return null;
   const documents = parseText(source.value);

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { printable } from "../engine/diagnostics/plain-text.js";
+import { ok } from "../engine/diagnostics/problem.js";
 import { advise } from "./commands/advise.js";
 import { bare } from "./commands/bare.js";
 import { check } from "./commands/check.js";
@@ -17,8 +18,11 @@ import { rulesStats } from "./commands/rules-stats.js";
 import { rulesTest } from "./commands/rules-test.js";
 import { schema } from "./commands/schema.js";
 import { whatif } from "./commands/whatif.js";
-import type { AnyCommand, CommandGroup } from "./define-command.js";
+import { loadConfig } from "./config/load-config.js";
+import { settingIn, settings } from "./config/settings.js";
+import type { AnyCommand, CommandGroup, Origin } from "./define-command.js";
 import { exitCodes, type Host } from "./host.js";
+import { refuse } from "./refuse.js";
 import { tool } from "./tool.js";
 
 const rules: CommandGroup = {
@@ -67,9 +71,7 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
   const add = (parent: Command, { name, about }: Pick<AnyCommand, "name" | "about">): Command =>
     parent.command(name).description(about).exitOverride().copyInheritedSettings(parent);
   const fill = (command: Command, declared: AnyCommand): Command =>
-    declare(command, declared).action(async () =>
-      done(await declared.run(command.processedArgs, command.opts(), host, root)),
-    );
+    declare(command, declared).action(async () => done(await runCommand(command, declared, root, host)));
   for (const each of commands) {
     const command = add(root, each);
     if (!("commands" in each)) fill(command, each);
@@ -101,6 +103,30 @@ function rootCommand(host: Host): Command {
       "\nWithout a command: the interview at a terminal, or the same as `advise -` if input is piped in.",
     );
 }
+
+/** Runs a command with what the config sets filled in where the command line leaves it open. */
+async function runCommand(
+  command: Command,
+  declared: AnyCommand,
+  program: Command,
+  host: Host,
+): Promise<number> {
+  const reads = "config" in declared.options;
+  const config = reads ? await loadConfig(command.getOptionValue("config"), host) : ok(null);
+  if (config.kind === "failed") return refuse(config.problems, host);
+  const origin = (option: string): Origin => origins[command.getOptionValueSource(option) ?? ""] ?? "preset";
+  for (const setting of settings) {
+    const { option } = setting;
+    const value = config.value === null ? undefined : settingIn(config.value, setting);
+    if (option in declared.options && value !== undefined && origin(option) === "preset")
+      command.setOptionValueWithSource(option, value, "config");
+  }
+  const context = { program, config: config.value, origin };
+  return declared.run(command.processedArgs, command.opts(), host, context);
+}
+
+/** By commander's words for it. */
+const origins: Readonly<Record<string, Origin>> = { cli: "command line", config: "config" };
 
 /** Declares what a command takes. */
 function declare(command: Command, { options, arguments: args }: AnyCommand): Command {

@@ -20,11 +20,14 @@ import type { Host } from "./host.js";
 import { withProgress } from "./progress.js";
 import { warn } from "./warn.js";
 
-/** The files that names and patterns refer to, each once, and the problems of patterns. */
-export async function namedFiles(
-  names: readonly string[],
-  cwd: string,
-): Promise<{ readonly files: readonly string[]; readonly problems: readonly Problem[] }> {
+/** Files, each once, and the problems of the patterns that they were named by. */
+export interface NamedFiles {
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The files that names and patterns refer to. */
+export async function namedFiles(names: readonly string[], cwd: string): Promise<NamedFiles> {
   const { files, problems } = await expandGlobs(names, cwd);
   const byPath = new Map<string, string>();
   for (const file of files) {

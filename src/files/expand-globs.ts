@@ -7,6 +7,9 @@ import { unreadable } from "./file-problems.js";
 /** The most files and folders that the patterns of one run may visit: nobody waits for a search of a whole machine. */
 const entryLimit = 200_000;
 
+/** The reason for a problem of a pattern that is sound. */
+export const noMatch = "no file matches this pattern";
+
 const lengthLimit = 1000;
 const groupLimit = 8;
 const repeatLimit = 8;
@@ -40,7 +43,7 @@ export async function expandGlobs(
     const matched = reason === null ? await walk.filesOf(pattern, cwd) : [];
     if (reason !== null) refuse(name, reason);
     else if (matched === null) refuse(name, `the pattern searches more than ${limit} files and folders`);
-    else if (matched.length === 0) refuse(name, "no file matches this pattern");
+    else if (matched.length === 0) refuse(name, noMatch);
     else for (const file of matched) files.push(file);
   }
   return { files, problems };

@@ -1,84 +1,122 @@
-import { appendFile, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { appendFile, constants, copyFile, link, lstat, mkdir, open, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
-import { codeOf, unwritable } from "./file-problems.js";
+import { Draft } from "./draft.js";
+import { codeOf, isForbidden, notUndone, refusal, unwritable } from "./file-problems.js";
+import { putNew, type Replaced, replace } from "./replace.js";
+import { checkName, findTarget, type Target, unlessMissing } from "./target.js";
+import { withTemporaryFiles } from "./temporary-files.js";
 
 /** A text and the file to write it to. */
 export interface NewText {
   readonly path: string;
-  /** The file's name in messages. */
+  /** The file's name in messages, as it was given. */
   readonly name: string;
   readonly text: string;
-}
-
-/** Writes a file whole or not at all, as `writeTextFiles` does. */
-export function writeTextFile(path: string, text: string, name: string = path): Promise<Outcome<null>> {
-  return writeTextFiles([{ path, name, text }]);
+  /** Whether an existing file with this text may be replaced; by default any may. */
+  readonly mayReplace?: (old: string) => boolean;
 }
 
 /**
- * Writes every file whole, or none if one cannot be written: each text goes to a file beside its target, and only when
- * all are there are they renamed over the targets. A symbolic link stays one; a device (`/dev/stdout`) is written to
- * directly. An existing file keeps its mode.
+ * Writes all files, whole, or none: each text goes to a draft beside its file, and once all drafts are on the disk they
+ * take the places of the files. If one of them cannot, those before it get their old text back; any that cannot is named.
+ * Pipes and devices come last, as what they have been sent stays sent.
  */
-export async function writeTextFiles(files: readonly NewText[]): Promise<Outcome<null>> {
-  const drafts: Draft[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
+export function writeTextFiles(files: readonly NewText[]): Promise<Outcome<null>> {
+  return withTemporaryFiles(async () => {
+    const prepared: Prepared[] = [];
+    const problems: Problem[] = [];
     try {
-      drafts.push(await draftOf(file));
-    } catch (error) {
-      problems.push(unwritable(file.name, error));
+      for (const file of files) {
+        const result = await prepare(file).catch((error) => failed<Prepared>([unwritable(file.name, error)]));
+        if (result.kind === "ok") prepared.push(result.value);
+        else problems.push(...result.problems);
+      }
+      return problems.length > 0 ? failed(problems) : await publishAll(prepared);
+    } finally {
+      for (const { draft } of prepared) await draft?.discard();
     }
-  }
-  // Devices first: only they can still fail, and then nothing has been renamed yet.
-  for (const draft of [...drafts.filter(({ device }) => device), ...drafts.filter(({ device }) => !device)]) {
-    try {
-      if (problems.length === 0) await draft.publish();
-      else await draft.discard();
-    } catch (error) {
-      await draft.discard();
-      problems.push(unwritable(draft.name, error));
-    }
-  }
-  return problems.length > 0 ? failed(problems) : ok(null);
+  });
 }
 
-/** A text on its way to its file. */
-interface Draft {
-  readonly name: string;
-  readonly device: boolean;
-  readonly publish: () => Promise<void>;
-  readonly discard: () => Promise<void>;
+interface Prepared {
+  readonly file: NewText;
+  readonly target: Target;
+  /** Null if the file or device is to be written into. */
+  readonly draft: Draft | null;
 }
 
-async function draftOf({ path, name, text }: NewText): Promise<Draft> {
-  const target = await targetOf(path);
-  const status = await stat(target).catch(unlessMissing(null));
-  if (status?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-  if (status !== null && !status.isFile())
-    return { name, device: true, publish: () => writeInto(target, text, "w", null), discard: async () => {} };
-  const beside = join(dirname(target), `.${crypto.randomUUID()}.tmp`);
-  const discard = (): Promise<void> => rm(beside, { force: true });
+async function prepare(file: NewText): Promise<Outcome<Prepared>> {
+  const target = await findTarget(file.path, file.name);
+  if (target.kind === "device") return ok({ file, target, draft: null });
+  if (isEdited(target, file)) return failed([errorIn(file.name, { code: "edited-output" })]);
+  const like = target.kind === "new" ? null : target.status;
+  const draft = await Draft.create(target.path, like === null ? 0o666 : 0o600).catch((error) => {
+    if (like !== null && isForbidden(error)) return null;
+    throw error;
+  });
   try {
-    await writeInto(beside, text, "wx", status === null ? null : status.mode & 0o777);
+    await draft?.fill(file.text, like);
   } catch (error) {
-    await discard().catch(() => {});
+    await draft?.discard();
     throw error;
   }
-  return { name, device: false, publish: () => rename(beside, target), discard };
+  return ok({ file, target, draft });
 }
 
-async function writeInto(path: string, text: string, flags: "w" | "wx", mode: number | null): Promise<void> {
-  const handle = await open(path, flags);
+function isEdited(target: Target, { mayReplace }: NewText): boolean {
+  if (target.kind !== "file" || mayReplace === undefined) return false;
+  return !mayReplace(readFileSync(target.path, "utf8"));
+}
+
+async function publishAll(prepared: readonly Prepared[]): Promise<Outcome<null>> {
+  const last = prepared.filter(({ target }) => target.kind === "device");
+  const done: { readonly name: string; readonly replaced: Replaced }[] = [];
+  for (const each of [...prepared.filter(({ target }) => target.kind !== "device"), ...last]) {
+    const { name } = each.file;
+    const result = await publish(each).catch((error) => failed<Replaced>([unwritable(name, error)]));
+    if (result.kind === "failed") return failed([...result.problems, ...(await undoAll(done))]);
+    done.push({ name, replaced: result.value });
+  }
+  for (const { replaced } of done) await replaced.finish();
+  return ok(null);
+}
+
+async function publish({ file, target, draft }: Prepared): Promise<Outcome<Replaced>> {
+  const edited = failed<Replaced>([errorIn(file.name, { code: "edited-output" })]);
+  if (target.kind === "device") return ok(await sendTo(target.path, file.text));
+  if (target.kind === "new" && draft !== null) return ok(await putNew(draft, target.path));
+  if (target.kind === "new") throw new RangeError("a new file has a draft");
+  if (isEdited(target, file)) return edited;
+  const replaced = await replace(target, file.text, draft);
+  if (replaced.old === null || file.mayReplace?.(await readFile(replaced.old, "utf8")) !== false)
+    return ok(replaced);
+  // Somebody saved the old file until it was replaced.
+  await replaced.undo();
+  return edited;
+}
+
+/** Writes into a pipe, a device or an open file, after what is in it. */
+async function sendTo(path: string, text: string): Promise<Replaced> {
+  const handle = await open(path, "a");
   try {
-    // Not as the mode to open with: the umask would remove bits.
-    if (mode !== null) await handle.chmod(mode);
     await handle.writeFile(text);
-    if (flags === "wx") await handle.sync();
   } finally {
     await handle.close();
   }
+  const undo = (): Promise<never> => Promise.reject(refusal("ENXIO"));
+  return { old: null, undo, finish: async () => {} };
+}
+
+/** Puts files back; the result names those that stay written. */
+async function undoAll(
+  done: readonly { readonly name: string; readonly replaced: Replaced }[],
+): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const { name, replaced } of done.toReversed())
+    await replaced.undo().catch((error) => problems.push(notUndone(name, error)));
+  return problems;
 }
 
 /** Writes files into a folder, which is created if missing; other files in it are left alone. */
@@ -96,14 +134,35 @@ export async function writeFolder(
   );
 }
 
-/** Writes a file that must not exist yet. */
-export async function createTextFile(path: string, name: string, text: string): Promise<Outcome<null>> {
+/** Writes a file that must not exist yet, not even as a link to nothing; it appears whole. */
+export function createTextFile(path: string, name: string, text: string): Promise<Outcome<null>> {
+  return withTemporaryFiles(async () => {
+    try {
+      checkName(name);
+      if ((await lstat(path).catch(unlessMissing(null))) !== null) throw refusal("EEXIST");
+      const draft = await Draft.create(path, 0o666);
+      try {
+        await draft.fill(text, null);
+        await nameOnce(draft.path, path);
+      } finally {
+        await draft.discard();
+      }
+      return ok(null);
+    } catch (error) {
+      const exists = codeOf(error) === "EEXIST";
+      return failed([exists ? errorIn(name, { code: "file-exists" }) : unwritable(name, error)]);
+    }
+  });
+}
+
+/** Gives a file a name that nothing has yet. Unlike renaming, this fails if something has. */
+async function nameOnce(draft: string, path: string): Promise<void> {
   try {
-    await writeFile(path, text, { flag: "wx" });
-    return ok(null);
+    await link(draft, path);
   } catch (error) {
-    const exists = codeOf(error) === "EEXIST";
-    return failed([exists ? errorIn(name, { code: "file-exists" }) : unwritable(name, error)]);
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(codeOf(error) ?? "")) throw error;
+    // File systems without hard links.
+    await copyFile(draft, path, constants.COPYFILE_EXCL);
   }
 }
 
@@ -115,25 +174,4 @@ export async function appendTextFile(path: string, text: string): Promise<Outcom
   } catch (error) {
     return failed([unwritable(path, error)]);
   }
-}
-
-/**
- * The real path of the file that writing to a path writes to, whether it exists or not: symbolic links are followed,
- * also those of the folders that it is in.
- */
-export async function targetOf(path: string, links = 0): Promise<string> {
-  const found = await realpath(path).catch(unlessMissing(null));
-  if (found !== null) return found;
-  const next = await readlink(path).catch(() => null);
-  if (next !== null && links <= 40) return targetOf(resolve(dirname(path), next), links + 1);
-  const folder = dirname(path);
-  return folder === path ? path : join(await targetOf(folder, links), basename(path));
-}
-
-/** Ignores that a file does not exist; any other failure to reach it prevents writing as well. */
-function unlessMissing<Value>(value: Value): (error: unknown) => Value {
-  return (error) => {
-    if (codeOf(error) === "ENOENT") return value;
-    throw error;
-  };
 }

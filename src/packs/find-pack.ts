@@ -12,7 +12,11 @@ export const defaultPackName = "default";
 export function findPack(name: string, from: string): string | null {
   if (name === defaultPackName) return join(packageFolder(), "rules");
   const path = isAbsolute(name) ? name : resolve(from, name);
-  if (existsSync(path)) return path;
+  return existsSync(path) ? path : findInstalledPack(name, from);
+}
+
+/** The path of a pack that is an npm package which `from` can use; null if there is none of that name. */
+export function findInstalledPack(name: string, from: string): string | null {
   if (!/^(@[\w.-]+\/)?[\w-][\w.-]*$/.test(name)) return null;
   // Does not resolve its manifest: a package need not export that.
   const places = createRequire(join(from, "pack.js")).resolve.paths(name) ?? [];

@@ -24,6 +24,7 @@ function folder(): string {
   writeFileSync(join(cwd, "of-pack.yaml"), ofPack);
   symlinkSync("in.yaml", join(cwd, "link.yaml"));
   symlinkSync("new.txt", join(cwd, "dangling.txt"));
+  linkSync(join(cwd, "in.yaml"), join(cwd, "hard.yaml"));
   symlinkSync(".", join(cwd, "same"));
   mkdirSync(join(cwd, "pack"));
   writeFileSync(join(cwd, "pack/pack.yaml"), smallPackText);
@@ -60,6 +61,11 @@ describe("outputs are refused, and nothing is written", () => {
       "it would overwrite the input `in.yaml`",
     ],
     [
+      "a second name of an input",
+      ["advise", "in.yaml", ...outputs("json=hard.yaml")],
+      "it would overwrite the input `in.yaml`",
+    ],
+    [
       "what a pattern matches",
       ["advise", "i*.yaml", ...outputs("json=in.yaml")],
       "it would overwrite the input `in.yaml`",
@@ -78,6 +84,16 @@ describe("outputs are refused, and nothing is written", () => {
       "one file twice",
       ["advise", "in.yaml", ...outputs("json=x", "html=./x")],
       "./x: error: cannot be written: it is the same file as `x`",
+    ],
+    [
+      "standard output twice",
+      ["advise", "in.yaml", ...outputs("json=-", "html=/dev/stdout")],
+      "/dev/stdout: error: cannot be written: it is the same file as `-`",
+    ],
+    [
+      "a name of 256 bytes",
+      ["advise", "in.yaml", ...outputs(`html=${"é".repeat(128)}`)],
+      "cannot be written: the name is too long",
     ],
     [
       "one new file by two folders",
@@ -103,6 +119,11 @@ describe("outputs are refused, and nothing is written", () => {
   it.each<[string, readonly string[], string]>([
     ["without a name", ["advise", "-", ...outputs("json=")], "The name of the file is missing."],
     ["with a blank name", ["check", "-", ...outputs(" ")], "The name of the file is missing."],
+    [
+      "with the name of a folder",
+      ["advise", "-", ...outputs("json=new/")],
+      "`new/` is the name of a folder; the name of the file is missing.",
+    ],
     [
       "called like a format",
       ["check", "-", ...outputs("sarif")],
@@ -141,16 +162,31 @@ describe("outputs are written", () => {
     expect(JSON.parse(readFileSync(join(cwd, "sarif"), "utf8")).services).toHaveLength(1);
   });
 
+  it.each<[string, readonly string[], readonly string[], string, readonly string[]]>([
+    ["a dash", ["-"], ["-f", "json"], "{", []],
+    ["a dash with a format", ["json=-"], [], "{", []],
+    ["its device", ["json=/dev/stdout"], [], "{", []],
+    [
+      "its descriptor, beside files",
+      ["x.txt", "json=/dev/fd/1", "html=x.html"],
+      [],
+      "{",
+      ["x.html", "x.txt"],
+    ],
+    ["a dash, beside a file", ["-", "html=x.html"], [], "UNDECIDED", ["x.html"]],
+  ])("to standard output by %s, and nothing else there", async (_, names, more, start, made) => {
+    const cwd = folder();
+    const before = readdirSync(cwd);
+    const run = await runMain(["advise", "in.yaml", "--no-analysis", ...more, ...outputs(...names)], { cwd });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    expect(run.stdout).toContain(start);
+    if (start === "{") expect(JSON.parse(run.stdout).services).toHaveLength(1);
+    expect(readdirSync(cwd).filter((name) => !before.includes(name))).toEqual(made);
+  });
+
   it("to a device as often as asked", async () => {
     const args = ["advise", "in.yaml", ...outputs("json=/dev/null", "html=/dev/null")];
     expect(await runMain(args, { cwd: folder() })).toMatchObject({ code: 0, stderr: "" });
-  });
-
-  it("over a second name of an input, which keeps its text under the first", async () => {
-    const cwd = folder();
-    linkSync(join(cwd, "in.yaml"), join(cwd, "hard.yaml"));
-    expect((await runMain(["advise", "in.yaml", ...outputs("hard.yaml")], { cwd })).code).toBe(0);
-    expect(readFileSync(join(cwd, "in.yaml"), "utf8")).toBe(answers);
   });
 
   it("into a rule pack's folder, beside its rules", async () => {

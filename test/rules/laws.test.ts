@@ -54,12 +54,12 @@ describe("the laws, on the default pack", () => {
     const placing = pack.questions.filter(({ bearsOnPlace }) => bearsOnPlace);
     expect(placing.map(({ id }) => id)).toEqual([
       "contention",
+      "protocol",
       "peak-clients",
       "load-shape",
       "deployment",
       "server-resources",
       "failover",
-      "protocol",
     ]);
     for (const { answers, score } of [
       ...full.slice(0, fullProfiles / 80),

@@ -20,6 +20,9 @@ export type AnswersSource =
     }
   | { readonly kind: "file"; readonly file: string; readonly text: string; readonly at: ChosenSurface };
 
+/** The file that an interview continues from. */
+export type ContinuedSource = Extract<AnswersSource, { readonly kind: "file" }>;
+
 /** The text of an answers file and all surfaces in it. */
 export interface AnswersFile {
   readonly file: string;
@@ -82,10 +85,19 @@ export function serviceOf(source: AnswersSource, answers: Answers): Service {
   return { service, source: file, surfaces: [{ name: service, answers, decision: null, at }] };
 }
 
-/** The text to save: a new answers file, or the file that the interview continues from, changed in place. */
+/** The text to save to a file of its own: a new answers file, or the one that the interview continues from, changed. */
 export function textOf(source: AnswersSource, answers: Answers, pack: Pack): string {
   if (source.kind === "new") return printAnswers(source.service, answers, pack);
-  const { document, surface, hasSurfaces } = source.at;
+  return withAnswers(source.text, source.at, answersOf(source), answers);
+}
+
+/** The text of an answers file with what has changed in the answers of one surface. */
+export function withAnswers(
+  text: string,
+  { document, surface, hasSurfaces }: ChosenSurface,
+  before: Answers,
+  answers: Answers,
+): string {
   const place = { document, surface: hasSurfaces ? surface.name : null };
-  return editAnswers(source.text, place, changesBetween(surface.answers, answers));
+  return editAnswers(text, place, changesBetween(before, answers));
 }

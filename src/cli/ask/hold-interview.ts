@@ -1,4 +1,3 @@
-import { basename, extname } from "node:path";
 import { tryOutlook } from "../../engine/analyse/analyse.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
@@ -11,6 +10,7 @@ import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
 import { type OutputOptions, writeOutputs } from "../output.js";
 import { reportOn, tool } from "../tool.js";
+import { serviceNameFor } from "../usual-names.js";
 import { type AnswersFile, type AnswersSource, answersOf, pickSurface, serviceOf } from "./answers-source.js";
 import type { Prompter } from "./prompter.js";
 import { runInterview } from "./run-interview.js";
@@ -101,8 +101,7 @@ async function sourceOf(
   if (from !== null)
     return { kind: "file", file: from.file, text: from.text, at: await pickSurface(prompter, from) };
   const { save } = options;
-  const name = save === undefined ? basename(host.cwd) : basename(save, extname(save));
-  return { kind: "new", service: name.trim() === "" ? "service" : name, file: save ?? null };
+  return { kind: "new", service: serviceNameFor(save ?? "", host.cwd), file: save ?? null };
 }
 
 /** Saves after an answer. If that fails, the file is left alone from then on, and another is offered at the end. */

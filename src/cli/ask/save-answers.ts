@@ -1,18 +1,24 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import type { Outcome } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
-import { writeTextFile } from "../../files/write-files.js";
+import { rewriteTextFile } from "../../files/rewrite-file.js";
+import { createTextFile } from "../../files/write-files.js";
 import { tool } from "../tool.js";
+import { usualName } from "../usual-names.js";
 import { type AnswersSource, textOf } from "./answers-source.js";
+import { ContinuedFile } from "./continued-file.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";
 
 /** Saves the answers of one interview, and knows whether and where they are saved. */
 export class AnswersSaver {
   readonly #cwd: string;
   readonly #pack: Pack;
+  #continued: ContinuedFile | null = null;
+  /** What this interview has written to new files, by their paths. */
+  readonly #created = new Map<string, string>();
   #changed = false;
   #saved: { readonly file: string; readonly answers: number } | null = null;
 
@@ -36,9 +42,33 @@ export class AnswersSaver {
   }
 
   async write(file: string, source: AnswersSource, answers: Answers): Promise<Outcome<null>> {
-    const text = textOf(source, answers, this.#pack);
-    const written = await writeTextFile(resolve(this.#cwd, file), text, file);
+    const written = await this.#writeTo(resolve(this.#cwd, file), file, source, answers);
     this.#saved = written.kind === "ok" ? { file, answers: answers.size } : null;
+    return written;
+  }
+
+  /** Only the file that the interview continues from, and those that it has written, may be there already. */
+  async #writeTo(
+    path: string,
+    file: string,
+    source: AnswersSource,
+    answers: Answers,
+  ): Promise<Outcome<null>> {
+    if (source.kind === "file" && resolve(this.#cwd, source.file) === path) {
+      this.#continued ??= new ContinuedFile(source, this.#pack.questions);
+      return this.#continued.save(path, file, answers);
+    }
+    const text = textOf(source, answers, this.#pack);
+    const before = this.#created.get(path);
+    const written =
+      before === undefined
+        ? await createTextFile(path, file, text)
+        : await rewriteTextFile<null>(path, file, (current) =>
+            current.text === before
+              ? ok({ text, value: null })
+              : failed([errorIn(file, { code: "changed-meanwhile" })]),
+          );
+    if (written.kind === "ok") this.#created.set(path, text);
     return written;
   }
 
@@ -46,11 +76,11 @@ export class AnswersSaver {
     return existsSync(resolve(this.#cwd, file));
   }
 
-  /** A name for a new answers file, after the service, that is not taken. */
+  /** A usual name for a new answers file that is not taken; where there is one already, after the service. */
   freeName(service: string): string {
-    const stem = fileStem(service) || tool.name;
-    for (let number = 1; ; number += 1) {
-      const file = number === 1 ? `${stem}.yaml` : `${stem}-${number}.yaml`;
+    const stem = fileStem(service) || "service";
+    for (let number = 0; ; number += 1) {
+      const file = usualName(number === 0 ? null : number === 1 ? stem : `${stem}-${number}`);
       if (!this.exists(file)) return file;
     }
   }

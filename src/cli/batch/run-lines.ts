@@ -5,7 +5,7 @@ import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { problemLine, type RecordPlace } from "../../engine/report/json/line.js";
 import type { Host } from "../host.js";
 import { type Count, progressOn } from "../progress.js";
-import { namedFiles } from "../read-inputs.js";
+import type { NamedFiles } from "../read-inputs.js";
 import { type AnswersRecord, readRecords } from "./read-records.js";
 import { LineWriter, writeAll } from "./write-lines.js";
 
@@ -16,13 +16,12 @@ import { LineWriter, writeAll } from "./write-lines.js";
  * @returns whether all records were valid; also true if the reader of the results has gone away
  */
 export async function runLines(
-  names: readonly string[],
+  { files, problems }: NamedFiles,
   pack: LoadedPack,
   options: { readonly stdinFilename?: string | undefined },
   host: Host,
   resultOf: (service: Service, place: RecordPlace) => string,
 ): Promise<boolean> {
-  const { files, problems } = await namedFiles(names, host.cwd);
   const progress = progressOn(host.stderr, { total: files.length, unit: "files" });
   const lines = new LineWriter(host.stdout);
   let count: Count = { done: 0, records: 0, invalid: problems.length };

@@ -5,12 +5,13 @@ import { type FormatId, formatIds, formats } from "../../engine/report/formats.j
 import { serviceLine } from "../../engine/report/json/line.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
+import { chosenFiles } from "../config/chosen-files.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
 import { format, linesFormat, recommendOptions, stdinFilename } from "../options.js";
 import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
 import { withProgress } from "../progress.js";
-import { type InputOptions, namedFiles, readInputs } from "../read-inputs.js";
+import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
 import { reportHead } from "../tool.js";
 import { warn } from "../warn.js";
@@ -21,12 +22,14 @@ export const advise = defineCommand({
   arguments: [
     argumentList(
       "[file...]",
-      "answers files, or patterns such as 'services/**/*.yaml'; - is standard input",
-      ["-"],
+      "answers files, or patterns such as 'services/**/*.yaml'; - is standard input, which is also read if no file is given, unless it is a terminal",
     ),
   ],
   options: { format: format([...formatIds, linesFormat]), ...recommendOptions, stdinFilename },
-  run: ([names], options, host) => adviseOn(names, options, host),
+  run: async ([names], options, host, { config }) => {
+    const piped = names.length === 0 && host.stdin.isTTY !== true;
+    return adviseOn(await chosenFiles(piped ? ["-"] : names, config, host), options, host);
+  },
 });
 
 export interface AdviseOptions extends InputOptions, Omit<OutputOptions, "format"> {
@@ -38,17 +41,12 @@ export interface AdviseOptions extends InputOptions, Omit<OutputOptions, "format
 /**
  * Recommends for every service in the files and writes the reports: all of them or, on a problem, none. JSON Lines are
  * written one by one, and a problem does not stop the others.
- * @param names files, or patterns of their names
  */
-export async function adviseOn(
-  names: readonly string[],
-  options: AdviseOptions,
-  host: Host,
-): Promise<number> {
+export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: Host): Promise<number> {
   const { format, output } = options;
   if (format === linesFormat)
-    return output.length > 0 ? refuseLinesOutput(host) : adviseLines(names, options, host);
-  const { files, problems } = await namedFiles(names, host.cwd);
+    return output.length > 0 ? refuseLinesOutput(host) : adviseLines(named, options, host);
+  const { files, problems } = named;
   if (problems.length > 0) return refuse(problems, host);
   const conflicts = await outputConflicts(output, { files, rules: options.rules }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
@@ -64,14 +62,14 @@ export async function adviseOn(
 }
 
 /** One line for each service. */
-async function adviseLines(names: readonly string[], options: AdviseOptions, host: Host): Promise<number> {
+async function adviseLines(named: NamedFiles, options: AdviseOptions, host: Host): Promise<number> {
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return refuse(pack.problems, host);
   const { compiled } = pack.value;
   const settings = readSettings(options.set, compiled.source.questions);
   if (settings.kind === "failed") return refuse(settings.problems, host);
   warn(settings.warnings, host);
-  const allValid = await runLines(names, pack.value, options, host, (given, place) =>
+  const allValid = await runLines(named, pack.value, options, host, (given, place) =>
     setAnswers([given], settings.value)
       .map((service) => {
         const { surfaces } = service;

@@ -8,6 +8,8 @@ import { tool } from "../tool.js";
 import { adviseOn } from "./advise.js";
 import { runInterview } from "./interview.js";
 
+const standardInput = { files: ["-"], problems: [] };
+
 /** The program without a command: `interview` at a terminal, otherwise `advise -`. */
 export const bare = defineCommand({
   name: tool.name,
@@ -19,11 +21,11 @@ export const bare = defineCommand({
     ...recommendOptions,
     stdinFilename,
   },
-  run: async ([[name]], options, host, program) => {
+  run: async ([[name]], options, host, { program }) => {
     if (name !== undefined) return unknownCommand(program, name, host);
     const { format, save, from, quick, accessible } = options;
     const wantsInterview = [save, from, quick, accessible].some((option) => option !== undefined);
-    if (!host.stdin.isTTY && !wantsInterview) return adviseOn(["-"], options, host);
+    if (!host.stdin.isTTY && !wantsInterview) return adviseOn(standardInput, options, host);
     if (format !== linesFormat) return runInterview({ ...options, format }, host);
     return refuseUsage(
       `--format ${linesFormat} is for answers from files or a pipe, not from an interview`,

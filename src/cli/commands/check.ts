@@ -7,7 +7,7 @@ import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { CheckedSurface, CheckTerms } from "../../engine/model/check.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
-import { grades } from "../../engine/model/verdict.js";
+import type { Grade } from "../../engine/model/verdict.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary } from "../../engine/report/check/summary.js";
 import { type CheckFormatId, checkFormatIds, checkFormats } from "../../engine/report/formats.js";
@@ -15,7 +15,9 @@ import { checkedLine } from "../../engine/report/json/line.js";
 import { appendTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
-import { defineCommand, flag, negation, oneOf } from "../define-command.js";
+import { chosenFiles } from "../config/chosen-files.js";
+import { printConfig } from "../config/print-config.js";
+import { defineCommand, flag, negation } from "../define-command.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
 import {
@@ -25,13 +27,14 @@ import {
   format,
   linesFormat,
   output,
-  rules,
+  ruleOptions,
   stdinFilename,
+  termOptions,
 } from "../options.js";
 import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
 import { withProgress } from "../progress.js";
-import { namedFiles, readAll } from "../read-inputs.js";
-import { refuse, refuseLinesOutput } from "../refuse.js";
+import { type NamedFiles, readAll } from "../read-inputs.js";
+import { refuse, refuseLinesOutput, refuseUsage } from "../refuse.js";
 import { findingsUrl, reportHead } from "../tool.js";
 
 export const check = defineCommand({
@@ -41,34 +44,56 @@ export const check = defineCommand({
   options: {
     format: format([...checkFormatIds, linesFormat]),
     output: output(checkFormatIds),
-    requireDecision: flag("--require-decision", "fail a surface without a decision"),
-    minGrade: oneOf("--min-grade <grade>", "fail a verdict with a lower grade", grades).conflictsWith(
-      "analysis",
-    ),
+    ...termOptions,
     analysis: negation("--no-analysis", "leave out the grade, which takes most of the time"),
-    clashes: negation(
-      "--no-clashes",
-      "fail answers that do not fit each other, which are otherwise only shown",
-    ),
     today: day("--today <day>", "the date on which to judge deviations, YYYY-MM-DD"),
-    rules,
+    ...ruleOptions,
+    printConfig: flag("--print-config", "print what is in force and where each value comes from, and stop"),
     stdinFilename,
     ...drawingOptions,
   },
-  run: async ([names], options, host) => {
+  run: async ([names], options, host, context) => {
+    const { config, origin } = context;
+    if (options.printConfig) return printConfig(names, options, context, host);
+    if (!options.analysis && origin("minGrade") === "config")
+      return refuseUsage(
+        `--no-analysis leaves out the grade, which \`min-grade\` in ${config?.file} asks for: add --no-config to do without`,
+        host,
+      );
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
-    const { format, output, minGrade = null, today = host.today() } = options;
-    const terms = {
-      requireDecision: options.requireDecision === true,
-      leastGrade: minGrade,
-      noClashes: !options.clashes,
-      today,
-    };
-    if (format !== linesFormat) return checkFiles(names, pack.value, terms, { ...options, format }, host);
-    return output.length > 0 ? refuseLinesOutput(host) : checkLines(names, pack.value, terms, options, host);
+    const { format, output } = options;
+    if (format === linesFormat && output.length > 0) return refuseLinesOutput(host);
+    const terms = termsOf(options, host);
+    const named = await chosenFiles(names, config, host);
+    return format === linesFormat
+      ? checkLines(named, pack.value, terms, options, host)
+      : checkFiles(named, pack.value, terms, { ...options, format }, host);
   },
 });
+
+interface TermOptions {
+  readonly requireDecision: boolean | undefined;
+  readonly minGrade: Grade | undefined;
+  readonly clashes: boolean | undefined;
+  readonly deviations: boolean | undefined;
+  readonly maxDeviation: number | undefined;
+  readonly minReason: number | undefined;
+  readonly today: string | undefined;
+}
+
+function termsOf(options: TermOptions, host: Host): CheckTerms {
+  const { minGrade, maxDeviation, minReason, today } = options;
+  return {
+    requireDecision: options.requireDecision === true,
+    leastGrade: minGrade ?? null,
+    noClashes: options.clashes === false,
+    noDeviations: options.deviations === false,
+    maxDeviation: maxDeviation ?? null,
+    minReason: minReason ?? null,
+    today: today ?? host.today(),
+  };
+}
 
 interface CheckOptions extends OutputOptions<CheckFormatId>, RecommendOptions {
   readonly rules: readonly string[];
@@ -80,13 +105,12 @@ const heldLimit = { surfaces: 100_000, lines: true };
 
 /** Compares every recorded decision with its recommendation; an invalid file does not hide the results of others. */
 async function checkFiles(
-  names: readonly string[],
+  named: NamedFiles,
   pack: LoadedPack,
   terms: CheckTerms,
   options: CheckOptions,
   host: Host,
 ): Promise<number> {
-  const named = await namedFiles(names, host.cwd);
   const conflicts = await outputConflicts(options.output, { files: named.files, rules: options.rules }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const { services, problems } = await readAll(named.files, pack, options, heldLimit, host);
@@ -149,7 +173,7 @@ function pathFrom(host: Host): (file: string) => string {
 
 /** One line for each surface. */
 async function checkLines(
-  names: readonly string[],
+  named: NamedFiles,
   pack: LoadedPack,
   terms: CheckTerms,
   options: RecommendOptions & Pick<CheckOptions, "stdinFilename">,
@@ -157,7 +181,7 @@ async function checkLines(
 ): Promise<number> {
   const identity = packIdentity(pack.compiled.source, pack.digest);
   let allPass = true;
-  const allValid = await runLines(names, pack, options, host, (service) =>
+  const allValid = await runLines(named, pack, options, host, (service) =>
     service.surfaces
       .map((surface) => {
         const recommendation = recommendUncited(pack.compiled, service, surface, options);

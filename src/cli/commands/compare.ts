@@ -1,11 +1,12 @@
 import { differingAnswers } from "../../engine/compare/compare.js";
 import { compareText } from "../../engine/report/comparison/compare-text.js";
 import { formats } from "../../engine/report/formats.js";
+import { chosenFiles } from "../config/chosen-files.js";
 import { defineCommand } from "../define-command.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../host.js";
 import { answersFiles, comparisonOptions } from "../options.js";
-import { namedFiles, readInputs } from "../read-inputs.js";
+import { readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportOn } from "../tool.js";
 
@@ -15,8 +16,8 @@ export const compare = defineCommand({
   about: "compare several surfaces or services in one table",
   arguments: [answersFiles],
   options: comparisonOptions,
-  run: async ([names], options, host) => {
-    const { files, problems } = await namedFiles(names, host.cwd);
+  run: async ([names], options, host, { config }) => {
+    const { files, problems } = await chosenFiles(names, config, host);
     if (problems.length > 0) return refuse(problems, host);
     const inputs = await readInputs(files, options, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);

@@ -15,7 +15,7 @@ export const completion = defineCommand({
   about: "print the completion script for a shell",
   arguments: [wordArgument("<shell>", "the shell", shells)],
   options: {},
-  run: async ([shell], _, host, program) => {
+  run: async ([shell], _, host, { program }) => {
     host.stdout.write(completions[shell](commandFacts(program)));
     return exitCodes.done;
   },

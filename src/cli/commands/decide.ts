@@ -1,20 +1,16 @@
 import { resolve } from "node:path";
-import { recommend } from "../../engine/advise/recommend.js";
-import { type ChosenSurface, chooseSurface } from "../../engine/answers-file/choose-surface.js";
-import { recordDecision } from "../../engine/answers-file/edit-answers.js";
-import { type FileService, readServices } from "../../engine/answers-file/read-answers.js";
-import { type DecisionRequest, decide as decisionOn, packIdentity } from "../../engine/check/decide.js";
+import { type DecisionRequest, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { errorIn, type Outcome } from "../../engine/diagnostics/problem.js";
-import type { Question } from "../../engine/model/pack.js";
+import { ok } from "../../engine/diagnostics/problem.js";
 import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
-import { parseText } from "../../engine/parse/parse-text.js";
-import { readExactTextFile, type TextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-files.js";
+import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, badValue, defineCommand, oneOf, value } from "../define-command.js";
+import { onlyFile } from "../config/chosen-files.js";
+import { warnOfBounds } from "../config/warn-of-bounds.js";
+import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { day, rules } from "../options.js";
+import { day, ruleOptions } from "../options.js";
+import { type DecisionTerms, type RecordedOn, recordIn } from "../record-decision.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 
@@ -23,13 +19,15 @@ export const decide = defineCommand({
   name: "decide",
   about: "record a decision in an answers file, with the answers it was based on",
   arguments: [
-    argument("<file>", "answers file; comments and layout are kept", {
-      parse: (file) => {
+    optionalArgument(
+      "[file]",
+      "answers file; comments and layout are kept; if none is given, the only one that `check` would take",
+      (file) => {
         if (file === "-")
           throw badValue("A decision is written into the file, so it cannot be standard input.");
         return file;
       },
-    }),
+    ),
   ],
   options: {
     style: oneOf("--style <style>", "what was decided", decidedVerdicts).required(),
@@ -39,58 +37,47 @@ export const decide = defineCommand({
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     by: value("--by <owner>", "who owns the decision"),
     today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
-    rules,
+    ...ruleOptions,
   },
-  run: async ([file], options, host) => {
+  run: async ([name], options, host, { config }) => {
+    const wanted = name === undefined ? await onlyFile(config, host) : ok(name);
+    if (wanted.kind === "failed") return refuse(wanted.problems, host);
+    const file = wanted.value;
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
-    const path = resolve(host.cwd, file);
-    const source = await readExactTextFile(path, file);
-    if (source.kind === "failed") return refuse(source.problems, host);
-    const { compiled, digest } = pack.value;
-    const { questions } = compiled.source;
-    const read = servicesIn(source.value, questions);
-    if (read.kind === "failed") return refuse(read.problems, host);
-    warn(read.warnings, host);
-    const chosen = chooseSurface(read.value, options, file);
-    if (chosen.kind === "failed") return refuse(chosen.problems, host);
-    const { service, surface, document, hasSurfaces } = chosen.value;
-    const recommendation = recommend(compiled, service, surface, { analysis: false });
-    warnOfClashes([recommendation], host);
-    const { style, because = null, until = null, by = null, today = host.today() } = options;
-    const request = { style, because, until, by };
-    const identity = packIdentity(compiled.source, digest);
-    const decision = decisionOn(surface, recommendation, identity, request, today);
-    if (decision.kind === "failed") return refuse(decision.problems, host);
-    const place = { document, surface: hasSurfaces ? surface.name : null };
-    const text = recordDecision(source.value.text, place, decision.value);
-    if (text === null)
-      return refuse([errorIn(file, { code: "shared-by-alias", surface: surface.name })], host);
-    const reread = servicesIn({ file, text }, questions);
-    if (reread.kind === "failed") return refuse(reread.problems, host);
-    const written = await writeTextFile(path, text, file);
-    if (written.kind === "failed") return refuse(written.problems, host);
-    host.stdout.write(`${printable(confirmation(chosen.value, recommendation.verdict, request, file))}\n`);
+    const { today = host.today() } = options;
+    const terms = { ...options, pack: pack.value, today };
+    const recorded = await rewriteTextFile(resolve(host.cwd, file), file, (source) =>
+      recordIn(source, terms),
+    );
+    if (recorded.kind === "failed") return refuse(recorded.problems, host);
+    warn(recorded.warnings, host);
+    warnOfClashes([recorded.value.recommendation], host);
+    host.stdout.write(`${printable(confirmation(recorded.value, options, file))}\n`);
+    const { chosen, recommendation, decision } = recorded.value;
+    const decided = { ...chosen.surface, decision: { ...decision, at: chosen.surface.at } };
+    const identity = packIdentity(pack.value.compiled.source, pack.value.digest);
+    warnOfBounds(decided, recommendation, identity, { config, today }, host);
     return exitCodes.done;
   },
 });
 
-function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {
-  const documents = parseText(source);
-  return documents.kind === "ok" ? readServices(documents.value, questions) : documents;
-}
-
 function confirmation(
-  { service: { service }, surface }: ChosenSurface,
-  verdict: Verdict,
-  { style, until }: DecisionRequest,
+  { chosen, recommendation: { verdict } }: RecordedOn,
+  { style, until }: Pick<DecisionTerms, "style" | "until">,
   file: string,
 ): string {
+  const { surface } = chosen;
+  const { service } = chosen.service;
   const name = service === surface.name ? service : `${service} / ${surface.name}`;
   return `Recorded in ${file}: ${name} is ${style}, ${againstVerdict(verdict, style, until)}.`;
 }
 
-function againstVerdict(verdict: Verdict, style: DecisionRequest["style"], until: string | null): string {
+function againstVerdict(
+  verdict: Verdict,
+  style: DecisionRequest["style"],
+  until: string | undefined,
+): string {
   if (verdict === style) return "as recommended";
   return verdict === "undecided"
     ? "although there are too few answers for a recommendation, so `check` fails"

@@ -7,11 +7,12 @@ import { unifiedDiff } from "../../engine/embed/unified-diff.js";
 import type { Report } from "../../engine/model/recommendation.js";
 import { formats } from "../../engine/report/formats.js";
 import { plainStyle } from "../../engine/report/report-style.js";
-import { readExactTextFile } from "../../files/read-file.js";
-import { writeTextFile } from "../../files/write-files.js";
+import { readExactTextFile, type TextFile } from "../../files/read-file.js";
+import { rewriteTextFile } from "../../files/rewrite-file.js";
+import { chosenFiles } from "../config/chosen-files.js";
 import { argument, defineCommand, flag, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { rules } from "../options.js";
+import { ruleOptions } from "../options.js";
 import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportOn } from "../tool.js";
@@ -23,7 +24,10 @@ export const embed = defineCommand({
   about: "write a review checklist or a summary between two marker comments of a Markdown document",
   arguments: [argument("<doc.md>", "the document; nothing outside the markers changes")],
   options: {
-    answers: value("--answers <file>", "answers file; - is standard input").required(),
+    answers: value(
+      "--answers <file>",
+      "answers file; - is standard input; if none is given, those that `check` would take",
+    ),
     as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
     surface: value("--surface <name>", "only this surface"),
     block: value(
@@ -31,45 +35,57 @@ export const embed = defineCommand({
       "the block, by the id after `api-advisor:begin`; required if there are several",
     ),
     check: flag("--check", "write nothing; show what is out of date, and exit with 1 if anything is"),
-    rules,
+    ...ruleOptions,
   },
-  run: async ([file], options, host) => {
+  run: async ([file], options, host, { config }) => {
     const path = resolve(host.cwd, file);
     // Checked before the answers are read: advising takes much longer and would be wasted.
     const target = await readTarget(path, file, options);
     if (target.kind === "failed") return refuse(target.problems, host);
-    const inputs = await readInputs([options.answers], { rules: options.rules, set: [] }, host);
+    const { answers, rules } = options;
+    const { files, problems } =
+      answers === undefined ? await chosenFiles([], config, host) : { files: [answers], problems: [] };
+    if (problems.length > 0) return refuse(problems, host);
+    const inputs = await readInputs(files, { rules, set: [] }, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
-    const report = reportFor(inputs.value, options);
+    const report = reportFor(inputs.value, options.surface, files);
     if (report.kind === "failed") return refuse(report.problems, host);
     warnOfClashes(
       report.value.services.flatMap(({ surfaces }) => surfaces),
       host,
     );
+    const content = formats[options.as](report.value, plainStyle);
     const { text: before, block } = target.value;
-    const { text, dropped } = embedIn(before, block, formats[options.as](report.value, plainStyle));
     if (options.check) {
+      const { text } = embedIn(before, block, content);
       const diff = unifiedDiff(printable(file), before, text);
       // If not shown on a terminal, it is a byte-exact patch.
       host.stdout.write(host.stdout.isTTY ? printable(diff, true) : diff);
       return text === before ? exitCodes.done : exitCodes.gate;
     }
-    if (text === before) {
-      host.stderr.write(`${printable(file)} is up to date.\n`);
-      return exitCodes.done;
-    }
-    const written = await writeTextFile(path, text, file);
+    const written = await rewriteTextFile(path, file, (source) => {
+      const found = targetIn(source, options);
+      if (found.kind === "failed") return found;
+      const { text, dropped } = embedIn(found.value.text, found.value.block, content);
+      return ok({ text, value: { dropped, isNew: text !== source.text } });
+    });
     if (written.kind === "failed") return refuse(written.problems, host);
-    const gone =
-      dropped.length === 0 ? "" : ` Ticked entries that are no longer in it: ${dropped.join(", ")}.`;
-    host.stderr.write(`${printable(`${file} updated.${gone}`)}\n`);
+    host.stderr.write(`${printable(updateMessage(file, written.value))}\n`);
     return exitCodes.done;
   },
 });
 
+function updateMessage(
+  file: string,
+  { dropped, isNew }: { dropped: readonly string[]; isNew: boolean },
+): string {
+  if (!isNew) return `${file} is up to date.`;
+  const gone = dropped.length === 0 ? "" : ` Ticked entries that are no longer in it: ${dropped.join(", ")}.`;
+  return `${file} updated.${gone}`;
+}
+
 /** The requested block and surface, by name. */
 interface Wanted {
-  readonly answers: string;
   readonly surface: string | undefined;
   readonly block: string | undefined;
 }
@@ -81,8 +97,13 @@ async function readTarget(
   options: Wanted,
 ): Promise<Outcome<{ readonly text: string; readonly block: Block }>> {
   const source = await readExactTextFile(path, file);
-  if (source.kind === "failed") return source;
-  const { text } = source.value;
+  return source.kind === "failed" ? source : targetIn(source.value, options);
+}
+
+function targetIn(
+  { file, text }: TextFile,
+  options: Wanted,
+): Outcome<{ readonly text: string; readonly block: Block }> {
   const blocks = findBlocks(file, text);
   if (blocks.kind === "failed") return blocks;
   const block = chosenBlock(blocks.value, options, file);
@@ -90,10 +111,22 @@ async function readTarget(
 }
 
 /** A report on every surface, or on those with the wanted name. */
-function reportFor({ pack, services }: Inputs, { surface, answers }: Wanted): Outcome<Report> {
+function reportFor(
+  { pack, services }: Inputs,
+  surface: string | undefined,
+  files: readonly string[],
+): Outcome<Report> {
   const known = services.flatMap((service) => service.surfaces.map(({ name }) => name));
+  const [only = "embed", second] = files;
   if (surface !== undefined && !known.includes(surface))
-    return failed([errorIn(answers, { code: "unknown-id", kind: "surface", id: surface, known })]);
+    return failed([
+      errorIn(second === undefined ? only : "embed", {
+        code: "unknown-id",
+        kind: "surface",
+        id: surface,
+        known,
+      }),
+    ]);
   const chosen = services
     .map((service) => ({
       ...service,

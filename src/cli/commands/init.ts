@@ -1,30 +1,31 @@
-import { basename, extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
 import { createTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, badValue, defineCommand, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { rules } from "../options.js";
+import { ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
+import { serviceNameFor, usualName } from "../usual-names.js";
 
 /** Writes an answers file to fill in, or prints it if the file is `-`. An existing file is never replaced. */
 export const init = defineCommand({
   name: "init",
   about: "write an answers file to fill in, with every question and option as a comment",
-  arguments: [argument("[file]", "the file to write; - is standard output", { preset: `${tool.name}.yaml` })],
+  arguments: [argument("[file]", "the file to write; - is standard output", { preset: usualName(null) })],
   options: {
     service: value("--service <name>", "name of the service, if not the name of the file", (name) => {
       if (name.trim() === "") throw badValue("The name is empty.");
       return name;
     }),
-    rules,
+    ...ruleOptions,
   },
   run: async ([file], options, host) => {
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
-    const service = options.service ?? nameFor(file, host.cwd);
+    const service = options.service ?? serviceNameFor(file, host.cwd);
     const text = printBlankAnswers(service, pack.value.compiled.source);
     if (file === "-") {
       host.stdout.write(text);
@@ -37,9 +38,3 @@ export const init = defineCommand({
     return exitCodes.done;
   },
 });
-
-/** A service is named after its file, or after its folder if the file's name says nothing. */
-function nameFor(file: string, cwd: string): string {
-  const stem = basename(file, extname(file)).trim();
-  return ["", "-", tool.name].includes(stem) ? basename(cwd).trim() || "service" : stem;
-}

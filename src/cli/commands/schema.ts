@@ -1,4 +1,5 @@
 import { answersSchemaOf } from "../../engine/answers-file/answers-schema-of.js";
+import { configSchema } from "../../engine/config-file/config-schema.js";
 import type { Pack } from "../../engine/model/pack.js";
 import { rulesSchema } from "../../engine/pack-file/rules-schema.js";
 import { casesSchema, realSystemSchema } from "../../engine/pack-tools/cases/cases-schema.js";
@@ -7,7 +8,7 @@ import { reportSchema } from "../../engine/report/json/report-schema.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { defineCommand, wordArgument } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { rules } from "../options.js";
+import { ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 
 const { $schema, ...cases } = casesSchema;
@@ -26,6 +27,7 @@ const caseFileSchema = {
 /** JSON Schemas (draft-07) by kind of file; the one for answers lists the questions of a pack. */
 const schemas = {
   answers: answersSchemaOf,
+  config: () => configSchema,
   rules: () => rulesSchema,
   cases: () => caseFileSchema,
   report: () => reportSchema,
@@ -38,7 +40,7 @@ export const schema = defineCommand({
   name: "schema",
   about: "print the JSON Schema of a kind of file, for editors and other tools",
   arguments: [wordArgument("<kind>", "kind of file", Object.keys(schemas) as readonly Kind[])],
-  options: { rules },
+  options: ruleOptions,
   run: async ([kind], options, host) => {
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);

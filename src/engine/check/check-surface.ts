@@ -1,4 +1,5 @@
 import { recordsAnswers } from "../advise/basis.js";
+import { oneLine } from "../diagnostics/plain-text.js";
 import type { RecordedDecision, Surface } from "../model/answers.js";
 import {
   type CheckedSurface,
@@ -6,6 +7,7 @@ import {
   type CheckTerms,
   findingLevels,
   type Models,
+  type Objection,
 } from "../model/check.js";
 import type { UncitedRecommendation } from "../model/recommendation.js";
 import { type Grade, grades } from "../model/verdict.js";
@@ -83,9 +85,9 @@ function styleFindings(
   decision: RecordedDecision,
   recommendation: UncitedRecommendation,
   pack: string,
-  { today }: CheckTerms,
+  terms: CheckTerms,
 ): readonly CheckFinding[] {
-  const { style, because, until } = decision;
+  const { style, until } = decision;
   if (recommendation.verdict === "undecided") return [];
   const models = otherModel(decision);
   if (style === recommendation.verdict)
@@ -96,6 +98,15 @@ function styleFindings(
   const against = objections(style, recommendation);
   if (wasRecommended(decision, recommendation, pack))
     return [{ kind: "pack-changed", ...shortIdentities(decision.pack ?? "", pack), models, against }];
+  return deviationFindings(decision, against, terms);
+}
+
+function deviationFindings(
+  { because, until }: RecordedDecision,
+  against: readonly Objection[],
+  { today, noDeviations, maxDeviation, minReason }: CheckTerms,
+): readonly CheckFinding[] {
+  if (noDeviations) return [{ kind: "deviation-not-allowed", against }];
   if (because === null || until === null) {
     const missing = [
       ...(because === null ? ["because" as const] : []),
@@ -104,7 +115,15 @@ function styleFindings(
     return [{ kind: "deviation-unexplained", missing, against }];
   }
   if (until < today) return [{ kind: "deviation-expired", until, against }];
-  return [{ kind: "deviation-accepted", until, daysLeft: daysBetween(today, until), against }];
+  const daysLeft = daysBetween(today, until);
+  // Characters as people count them, so that neither blanks nor an emoji's parts make a reason longer.
+  const length = [...oneLine(because)].length;
+  const findings: CheckFinding[] = [];
+  if (maxDeviation !== null && daysLeft > maxDeviation)
+    findings.push({ kind: "deviation-too-long", until, daysLeft, most: maxDeviation, against });
+  if (minReason !== null && length < minReason)
+    findings.push({ kind: "deviation-reason-too-short", length, least: minReason });
+  return findings.length > 0 ? findings : [{ kind: "deviation-accepted", until, daysLeft, against }];
 }
 
 /** The model that a decision was taken under and today's, if they differ. One that names no pack may be of any model. */

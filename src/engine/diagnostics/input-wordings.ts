@@ -4,11 +4,6 @@ import type { InputProblem } from "./problem.js";
 /** Wording of problems that any file can have. */
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => wording(`cannot be read: ${problem.reason}`),
-  "unwritable-file": (problem) => wording(`cannot be written: ${problem.reason}`),
-  "output-is-input": ({ input }) =>
-    wording(`cannot be written: it would overwrite the input \`${input}\``, "a different file"),
-  "output-twice": ({ first }) =>
-    wording(`cannot be written: it is the same file as \`${first}\``, "a separate file for each `--output`"),
   "no-cases": () =>
     wording("there is no such folder", "cases next to the pack, or a folder named by `--cases`"),
   "file-too-large": ({ bytes, limit }) =>
@@ -29,7 +24,11 @@ export const inputWordings: Wordings<InputProblem> = {
     ),
   "duplicate-key": (problem) => wording(`duplicate key ${quoted(problem.key)}`),
   "unknown-tag": (problem) => wording(`unknown tag ${quoted(problem.tag)}`, "plain YAML without tags"),
-  "unknown-alias": (problem) => wording(`alias ${quoted(problem.alias)} refers to no earlier anchor`),
+  "unknown-alias": (problem) =>
+    wording(
+      `alias ${quoted(problem.alias)} refers to no earlier anchor`,
+      "an anchor before it or, if it is a text that begins with `*`, quotes around it",
+    ),
   "too-many-aliases": (problem) => wording(`aliases expand to more than ${problem.limit} copies`),
   "too-many": (problem) => wording(`has more than ${problem.limit} ${problem.what}`),
   "more-problems": ({ count }) =>
@@ -82,5 +81,12 @@ export const inputWordings: Wordings<InputProblem> = {
   "bad-date": (problem) => wording(`${quoted(problem.found)} is not a calendar date`, "a date, YYYY-MM-DD"),
   "misplaced-decision": () =>
     wording("in a file with surfaces, a decision belongs to one of them", "`decision` under a surface"),
+  "no-answers-file": ({ names }) =>
+    wording(
+      `no file is named, and there is neither ${names.map(quoted).join(" nor ")} here or below`,
+      "a file; `api-advisor init` writes one to fill in",
+    ),
+  "unusable-pattern": ({ pattern, reason }) => wording(`${quoted(pattern)} cannot be used: ${reason}`),
+  "second-config": ({ first }) => wording(`is a second config beside ${quoted(first)}`, "only one of them"),
   "bad-setting": (problem) => wording(`${quoted(problem.text)} is not a valid setting`, problem.expected),
 };

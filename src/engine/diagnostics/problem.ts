@@ -22,13 +22,9 @@ interface ProblemBase {
 /** A problem's code and the parameters of its wording. */
 type Coded<Code extends string, Parameters = unknown> = { readonly code: Code } & Readonly<Parameters>;
 
-/** Problems of any file. Only `wording.ts` and its three tables turn problems into words. */
+/** Problems of any file. Only `wording.ts` and its four tables turn problems into words. */
 export type InputProblem =
   | Coded<"unreadable-file", { reason: string }>
-  | Coded<"unwritable-file", { reason: string }>
-  /** `input` names the input file that would be overwritten. */
-  | Coded<"output-is-input", { input: string }>
-  | Coded<"output-twice", { first: string }>
   | Coded<"no-cases">
   /** `bytes` is null if reading stopped at the limit. */
   | Coded<"file-too-large", { bytes: number | null; limit: number }>
@@ -63,6 +59,10 @@ export type InputProblem =
   | Coded<"retired-option", { question: string; option: string; replacedBy: string | null }>
   | Coded<"bad-date", { found: string }>
   | Coded<"misplaced-decision">
+  /** `names` are those that are looked for. */
+  | Coded<"no-answers-file", { names: readonly string[] }>
+  | Coded<"unusable-pattern", { pattern: string; reason: string }>
+  | Coded<"second-config", { first: string }>
   | Coded<"bad-setting", { text: string; expected: string }>;
 
 /** Problems that only the author of a pack can cause. */
@@ -112,13 +112,28 @@ export type ReviewProblem =
   | Coded<"until-passed", { until: string; today: string }>
   | Coded<"until-without-deviation", { style: string }>
   | Coded<"shared-by-alias", { surface: string }>
-  | Coded<"file-exists">
   | Coded<"no-markers">
   | Coded<"marker-without-end", { id: string }>
   | Coded<"marker-without-begin", { id: string }>
   | Coded<"marker-repeated", { id: string; first: number }>;
 
-export type ProblemDetail = InputProblem | PackProblem | ReviewProblem;
+/** Problems of a file that should be written. */
+export type WriteProblem =
+  | Coded<"unwritable-file", { reason: string }>
+  /** `input` names the input file that would be overwritten. */
+  | Coded<"output-is-input", { input: string }>
+  | Coded<"output-twice", { first: string }>
+  | Coded<"file-exists">
+  | Coded<"edited-output">
+  | Coded<"changed-meanwhile">
+  /** `claim` is the temporary file by which another process has claimed this one for longer than `seconds`. */
+  | Coded<"busy-file", { claim: string; seconds: number }>
+  /** `whole` is the file that has the whole text of a write that was cut short. */
+  | Coded<"cut-short", { whole: string }>
+  /** The file has been written although another one failed. */
+  | Coded<"not-undone", { reason: string }>;
+
+export type ProblemDetail = InputProblem | PackProblem | ReviewProblem | WriteProblem;
 
 export type Problem = ProblemBase & ProblemDetail;
 export type ProblemCode = ProblemDetail["code"];

@@ -42,7 +42,6 @@ export const reviewWordings: Wordings<ReviewProblem> = {
       `second block ${problem.id === "" ? "without an id" : quoted(problem.id)}; the first begins on line ${problem.first}`,
       "a different id: `<!-- api-advisor:begin ID -->`",
     ),
-  "file-exists": () => wording("already exists; not overwritten", "the name of a new file"),
 };
 
 function ofBlock(id: string): string {

@@ -3,8 +3,14 @@ import { packWordings } from "./pack-wordings.js";
 import type { Wording, Wordings } from "./phrases.js";
 import type { ProblemDetail } from "./problem.js";
 import { reviewWordings } from "./review-wordings.js";
+import { writeWordings } from "./write-wordings.js";
 
-const wordings: Wordings<ProblemDetail> = { ...inputWordings, ...packWordings, ...reviewWordings };
+const wordings: Wordings<ProblemDetail> = {
+  ...inputWordings,
+  ...packWordings,
+  ...reviewWordings,
+  ...writeWordings,
+};
 
 /** The only place that turns a problem into words. */
 export function wordingOf<Code extends ProblemDetail["code"]>(

@@ -31,16 +31,17 @@ export function contested(style: ReportStyle, text: string | null): Lines {
   return text === null ? [] : section(style, "Contested", paragraph(style, text));
 }
 
-/** The sources of an entry: first the criteria that the pack draws from a source, under its title. */
+/** The sources of an entry: first the criteria that the pack draws from a source, under its title, then the others. */
 export function sources(style: ReportStyle, given: readonly Source[]): Lines {
   const titles = new Set(given.map(claimantOf));
+  const others = titles.size > 1 ? paragraph(style, "Other sources:") : [];
   return section(
     style,
     "Sources",
     [...titles]
       .sort(nullLast)
       .flatMap((title) => [
-        ...(title === null ? [] : paragraph(style, `Claims of ${title}:`)),
+        ...(title === null ? others : paragraph(style, `Claims of ${title}:`)),
         ...given
           .filter((source) => claimantOf(source) === title)
           .flatMap((source) => sourceLines(style, source)),

@@ -10,6 +10,12 @@ export interface CheckTerms {
   readonly leastGrade: Grade | null;
   /** Answers that do not fit each other fail. */
   readonly noClashes: boolean;
+  /** A decision that differs from the recommendation fails, whatever its reason. */
+  readonly noDeviations: boolean;
+  /** For how many days after today a deviation may be accepted; null: any number. */
+  readonly maxDeviation: number | null;
+  /** The least length of a deviation's reason, in characters; null: any. */
+  readonly minReason: number | null;
   /** The day of the check, YYYY-MM-DD. */
   readonly today: string;
 }
@@ -73,6 +79,21 @@ export type CheckFinding =
       readonly daysLeft: number;
       readonly against: readonly Objection[];
     }
+  /** Fails where no deviations are allowed (`CheckTerms.noDeviations`). */
+  | { readonly kind: "deviation-not-allowed"; readonly against: readonly Objection[] }
+  | {
+      readonly kind: "deviation-too-long";
+      readonly until: string;
+      readonly daysLeft: number;
+      readonly most: number;
+      readonly against: readonly Objection[];
+    }
+  | {
+      readonly kind: "deviation-reason-too-short";
+      /** In characters. */
+      readonly length: number;
+      readonly least: number;
+    }
   | { readonly kind: "deviation-not-needed"; readonly until: string }
   | { readonly kind: "answers-changed"; readonly drift: Drift }
   /** The recorded answers do not match the recorded digest. */
@@ -105,6 +126,9 @@ export const findingLevels = {
   "deviation-unexplained": "error",
   "deviation-expired": "error",
   "deviation-accepted": "note",
+  "deviation-not-allowed": "error",
+  "deviation-too-long": "error",
+  "deviation-reason-too-short": "error",
   "deviation-not-needed": "note",
   "answers-changed": "error",
   "basis-mismatch": "error",

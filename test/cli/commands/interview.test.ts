@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -115,7 +115,7 @@ describe("interview", () => {
     const { code, stderr } = await hold(["4"], {}, cwd);
     expect(code).toBe(130);
     expect(stderr).toContain("nothing was saved");
-    expect(existsSync(join(cwd, `${basename(cwd)}.yaml`))).toBe(false);
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   it("offers to save after the result, never over another file", async () => {
@@ -125,6 +125,17 @@ describe("interview", () => {
     expect(code).toBe(0);
     expect(stderr).toContain("mine.yaml already exists");
     expect([read(cwd, "mine.yaml"), answered(read(cwd, "yours.yaml"))]).toEqual(["mine", 1]);
+  });
+
+  it("offers the name that `check` looks for, and where it is taken, the service's before it", async () => {
+    const cwd = folder();
+    for (const name of ["api-advisor", basename(cwd), `${basename(cwd)}-2`]) {
+      // To the result, and save it under the name offered.
+      const { stderr } = await hold(["4", "r", "s", "1"], {}, cwd);
+      const file = name === "api-advisor" ? `${name}.yaml` : `${name}.api-advisor.yaml`;
+      expect(stderr).toContain(`The answers are saved in ${file}`);
+      expect(read(cwd, file)).toContain(`service: "${basename(cwd)}"\n`);
+    }
   });
 
   it("changes one surface of a file and leaves all else in it", async () => {

@@ -1,4 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type CommandFacts, commandFacts, withCommandsBelow } from "../../../src/cli/command-facts.js";
 import { completions, shells } from "../../../src/cli/commands/completion.js";
@@ -67,7 +70,9 @@ describe.each(shells)("completion for %s", (shell) => {
 
   const found = spawnSync(shell, ["-c", "true"]).status === 0;
   it.skipIf(!found)("is read by the shell without a complaint", () => {
-    const out = execFileSync(shell, ["-n"], { input: completions[shell](facts), encoding: "utf8" });
+    const script = join(mkdtempSync(join(tmpdir(), "api-advisor-")), "completion");
+    writeFileSync(script, completions[shell](facts));
+    const out = execFileSync(shell, ["-n", script], { encoding: "utf8" });
     expect(out).toBe("");
   });
 });

@@ -23,6 +23,14 @@ const ofStream = digest({ style: ["stream"] });
 const other = `sha256-${"0".repeat(64)}`;
 const packThen = `small@1.0.0 sha256-${"2".repeat(64)}`;
 
+const until = (day: string): string => `{ style: hybrid, because: so, until: ${day} }`;
+const reason = (text: string): string => `{ style: hybrid, because: "${text}", until: 2026-07-01 }`;
+const accepted = ["deviation-accepted"];
+const expired = ["deviation-expired"];
+const tooLong = ["deviation-too-long"];
+const tooShort = ["deviation-reason-too-short"];
+const refused = ["deviation-not-allowed"];
+
 describe("the gate", () => {
   it.each<[string, string, string | null, Partial<CheckTerms>, readonly string[], boolean]>([
     ["no decision", stream, null, {}, [], true],
@@ -79,6 +87,42 @@ describe("the gate", () => {
       ["deviation-expired"],
       false,
     ],
+    // From 2026-06-30 to 2026-07-30 it is 30 days.
+    ["a deviation as long as allowed", stream, until("2026-07-30"), { maxDeviation: 30 }, accepted, true],
+    ["a deviation longer than allowed", stream, until("2026-07-31"), { maxDeviation: 30 }, tooLong, false],
+    ["a deviation for today alone", stream, until("2026-06-30"), { maxDeviation: 0 }, accepted, true],
+    ["a deviation for seventy years", stream, until("2099-12-31"), {}, accepted, true],
+    ["a past deviation, if bounded", stream, until("2026-06-29"), { maxDeviation: 30 }, expired, false],
+    ["a reason as long as required", stream, reason("12345"), { minReason: 5 }, accepted, true],
+    ["a reason shorter than required", stream, reason("1234"), { minReason: 5 }, tooShort, false],
+    ["a reason made longer by blanks", stream, reason("  1   4  "), { minReason: 5 }, tooShort, false],
+    ["a reason in characters of two units", stream, reason("𝄞𝄞𝄞"), { minReason: 5 }, tooShort, false],
+    ["a short reason of an agreement", steps, "{ style: hybrid, because: so }", { minReason: 5 }, [], true],
+    [
+      "a deviation that is too long for too short a reason",
+      stream,
+      until("2099-12-31"),
+      { maxDeviation: 30, minReason: 5 },
+      [...tooLong, ...tooShort],
+      false,
+    ],
+    [
+      "a deviation where none is allowed",
+      stream,
+      until("2026-07-01"),
+      { noDeviations: true },
+      refused,
+      false,
+    ],
+    [
+      "a deviation where none is allowed, whatever else is wrong with it",
+      stream,
+      "{ style: hybrid }",
+      { noDeviations: true, maxDeviation: 30, minReason: 5 },
+      refused,
+      false,
+    ],
+    ["agreement where no deviation is allowed", steps, "{ style: hybrid }", { noDeviations: true }, [], true],
     ["too little evidence", thin, "{ style: stateless }", {}, ["undecided"], false],
     [
       "too little evidence and nothing decided",

@@ -12,6 +12,9 @@ export const terms: CheckTerms = {
   requireDecision: false,
   leastGrade: null,
   noClashes: false,
+  noDeviations: false,
+  maxDeviation: null,
+  minReason: null,
   today: "2026-06-30",
 };
 export const pack = smallPack();

@@ -213,7 +213,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
   [
     "an alias without an anchor",
     `${head}answers: *base\n`,
-    "a.yaml:3:10: error: alias `base` refers to no earlier anchor\n  3 | answers: *base\n    |          ^^^^^",
+    "a.yaml:3:10: error: alias `base` refers to no earlier anchor\n  3 | answers: *base\n    |          ^^^^^\n  expected an anchor before it or, if it is a text that begins with `*`, quotes around it",
   ],
   [
     "what would steer a terminal",

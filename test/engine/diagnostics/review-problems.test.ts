@@ -48,9 +48,6 @@ const said: {
       "error: the surface `cart` is shared through a YAML alias, so a decision here would apply in both places\n  expected the surface written out",
     ],
   ],
-  "file-exists": [
-    [{ code: "file-exists" }, "error: already exists; not overwritten\n  expected the name of a new file"],
-  ],
   "no-markers": [
     [
       { code: "no-markers" },

@@ -30,7 +30,18 @@ describe("what is wrong with any file is said in words", () => {
       "no end (and 2 more errors, possibly a result of this one)",
     ],
     [{ code: "unknown-tag", tag: "!x" }, "unknown tag `!x`", "plain YAML without tags"],
-    [{ code: "unknown-alias", alias: "x" }, "alias `x` refers to no earlier anchor"],
+    [
+      { code: "unknown-alias", alias: "x" },
+      "alias `x` refers to no earlier anchor",
+      "an anchor before it or, if it is a text that begins with `*`, quotes around it",
+    ],
+    [
+      { code: "no-answers-file", names: ["a.yaml", "NAME.a.yaml"] },
+      "no file is named, and there is neither `a.yaml` nor `NAME.a.yaml` here or below",
+      "a file; `api-advisor init` writes one to fill in",
+    ],
+    [{ code: "unusable-pattern", pattern: "*.x", reason: "no" }, "`*.x` cannot be used: no"],
+    [{ code: "second-config", first: "a" }, "is a second config beside `a`", "only one of them"],
     [{ code: "too-many-aliases", limit: 5 }, "aliases expand to more than 5 copies"],
     [{ code: "too-many", what: "surfaces", limit: 5 }, "has more than 5 surfaces"],
     [

@@ -126,7 +126,7 @@ describe("says what it has to", () => {
     "Confirm that the sign-in is not to be kept as long as `clients` is “Very many”.",
     "*Why:* why Until then it is assumed to be “Reliable”; otherwise another place or pattern for session.",
     "Confirm that there is no **interaction** state (connection and conversation) to keep.",
-    "lives **in a resource of its own**, by the pattern “Task record, e.g. PostgreSQL, Temporal, Step Functions”. <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
+    "lives **in a resource of its own**, by the pattern “Task record” (e.g. PostgreSQL, Temporal, Step Functions). <!-- id: checkout/placement/task -->\n  *Why:* The reason of task. Watch: Records that nobody ends.",
     "The cost of cost-a. <!-- id: checkout/mitigate/cost-a -->\n  *What to do:* The remedy of cost-a.",
     "**Retries:** Send a key.",
     "Answer: How soon must an answer be there? (`latency`) <!-- id: checkout/answer/latency -->\n  *Why:* why Its answer narrows the verdict down by 0.31 bits on average. **It can overturn the verdict alone.**",
@@ -205,7 +205,7 @@ describe("a decision against the recommendation", () => {
     ],
     [
       "placement/workflow/decided",
-      "Say where **workflow** state (tasks and transactions over several requests) lives with the decided stateful. With the recommended hybrid, it lives **in a resource of its own**, by the pattern “Task record, e.g. PostgreSQL, Temporal, Step Functions”.",
+      "Say where **workflow** state (tasks and transactions over several requests) lives with the decided stateful. With the recommended hybrid, it lives **in a resource of its own**, by the pattern “Task record” (e.g. PostgreSQL, Temporal, Step Functions).",
       "*Why:* The reason of task. Watch: Records that nobody ends.",
     ],
   ])("asks for %s", (id, task, reason) => {

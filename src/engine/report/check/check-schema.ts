@@ -49,6 +49,9 @@ const findings = [
   }),
   finding("deviation-expired", "error", { until: day, against }),
   finding("deviation-accepted", "note", { until: day, daysLeft: count, against }),
+  finding("deviation-not-allowed", "error", { against }),
+  finding("deviation-too-long", "error", { until: day, daysLeft: count, most: count, against }),
+  finding("deviation-reason-too-short", "error", { length: count, least: count }),
   finding("deviation-not-needed", "note", { until: day }),
   finding("answers-changed", "error", {
     changes: {

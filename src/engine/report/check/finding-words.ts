@@ -64,6 +64,21 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
     meaning: "The decision differs from the recommendation, for a stated reason and time.",
     remedy: "Review it before the last day.",
   },
+  "deviation-not-allowed": {
+    title: "Deviation not allowed",
+    meaning: "The decision differs from the recommendation, and the check allows no deviations.",
+    remedy: "Follow the recommendation, or ask whoever sets the terms of the check.",
+  },
+  "deviation-too-long": {
+    title: "Deviation for too long",
+    meaning: "The deviation is accepted for more days than the check allows.",
+    remedy: "Follow the recommendation, or record the decision again with an earlier `until`.",
+  },
+  "deviation-reason-too-short": {
+    title: "Reason too short",
+    meaning: "The reason for the deviation is shorter than the check requires.",
+    remedy: "Record the decision again with a reason that says why, in `because`.",
+  },
   "deviation-not-needed": {
     title: "Deviation no longer needed",
     meaning: "The decision is what is recommended now, yet it is still recorded as a deviation.",
@@ -127,6 +142,12 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
       return `${differs}; the deviation was accepted until ${finding.until}.`;
     case "deviation-accepted":
       return `${differs}; accepted until ${finding.until} (${left(finding.daysLeft)})${by(checked)}.${reasonGiven(decision?.because ?? null)}`;
+    case "deviation-not-allowed":
+      return `${differs}; no deviations are allowed.`;
+    case "deviation-too-long":
+      return `${differs}; accepted until ${finding.until}, ${plural(finding.daysLeft, "day")} from now: at most ${finding.most} ${finding.most === 1 ? "is" : "are"} allowed.`;
+    case "deviation-reason-too-short":
+      return `${differs}; the reason has ${plural(finding.length, "character")}: at least ${finding.least} ${finding.least === 1 ? "is" : "are"} required.`;
     case "deviation-not-needed":
       return `Decided ${decision?.style}, as recommended now: the deviation accepted until ${finding.until} is no longer needed.`;
     case "answers-changed":

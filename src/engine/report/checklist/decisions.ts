@@ -12,7 +12,7 @@ import { currentDeviation } from "../selection.js";
 import { clashingAnswers, reconsidered } from "../wording/clash-words.js";
 import { agreement, lapseWords, reasonGiven } from "../wording/decision-words.js";
 import { givenWords } from "../wording/rule-words.js";
-import { concernScopes, concernTitles, labelsOf, patternTitle, placeWords } from "../wording/titles.js";
+import { concernScopes, concernTitles, labelsOf, placeWords, quotedPattern } from "../wording/titles.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { meaning } from "../wording/verdict-words.js";
 import { against, againstPoints } from "./contested.js";
@@ -130,9 +130,9 @@ function placementItem(
   const backed =
     backedBy === null
       ? md``
-      : md`, backed by “${patternTitle(backedBy.pattern)}” ${placeWords[backedBy.pattern.place]}`;
-  const companion = beside === null ? md`` : md`, with “${patternTitle(beside)}” beside it`;
-  const by = md`${pattern === null ? "" : md`, by the pattern “${patternTitle(pattern)}”`}${companion}${backed}`;
+      : md`, backed by ${quotedPattern(backedBy.pattern)} ${placeWords[backedBy.pattern.place]}`;
+  const companion = beside === null ? md`` : md`, with ${quotedPattern(beside)} beside it`;
+  const by = md`${pattern === null ? "" : md`, by the pattern ${quotedPattern(pattern)}`}${companion}${backed}`;
   const watch = pattern === null ? md`` : md` Watch: ${prose(pattern.watch)}`;
   const besideWatch = beside === null ? md`` : md` For “${beside.title}”: ${prose(beside.watch)}`;
   const reason = md`*Why:* ${prose(because)}${watch}${besideWatch}${cite(sources, from.urls)}`;

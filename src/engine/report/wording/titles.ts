@@ -19,10 +19,14 @@ export const placeWords: Readonly<Record<Place, string>> = {
 /** Most examples beside the title of a pattern. */
 const fewExamples = 3;
 
+/** "e.g. Redis, Valkey"; empty without examples. */
+const fewOf = ({ examples }: Pick<Pattern, "examples">): string =>
+  examplesPhrase({ examples: examples.slice(0, fewExamples) }).replace(" ", glue);
+
 /** ", e.g. Redis, Valkey", to follow what it exemplifies; empty without examples. */
-export function withExamples({ examples }: Pick<Pattern, "examples">): string {
-  const phrase = examplesPhrase({ examples: examples.slice(0, fewExamples) });
-  return phrase === "" ? "" : `, ${phrase.replace(" ", glue)}`;
+export function withExamples(pattern: Pick<Pattern, "examples">): string {
+  const few = fewOf(pattern);
+  return few === "" ? "" : `, ${few}`;
 }
 
 /** The title of a pattern with a few examples: "Server-side session, e.g. Redis, Valkey". */
@@ -32,6 +36,12 @@ export const patternTitle = (pattern: Pattern): string => `${pattern.title}${wit
 export function placedPattern(pattern: Pattern): string {
   const where = pattern.place === "nowhere" ? "" : `, ${placeWords[pattern.place]}`;
   return `${pattern.title}${where}${withExamples(pattern)}`;
+}
+
+/** The title between quotation marks, its examples after them: "“Server-side session” (e.g. Redis, Valkey)". */
+export function quotedPattern(pattern: Pattern): string {
+  const few = fewOf(pattern);
+  return `“${pattern.title}”${few === "" ? "" : ` (${few})`}`;
 }
 
 export const concernTitles: Readonly<Record<Concern, string>> = {

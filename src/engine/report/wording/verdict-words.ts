@@ -31,7 +31,7 @@ export function meaning(from: Recommendation): string {
 export function verdictMeaning({ verdict }: Pick<Recommendation, "verdict">): string {
   switch (verdict) {
     case "stateless":
-      return "Any instance can answer any request, and losing one loses no client's state.";
+      return "Any instance can serve any request, and losing one loses no client's state.";
     case "stateful":
       return "Losing a connection or instance loses or strands a client's state.";
     case "hybrid":

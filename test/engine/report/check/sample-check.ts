@@ -123,6 +123,11 @@ export const everything: CheckReport = {
     ),
     surface("over", [{ kind: "deviation-expired", until: "2027-06-27", against }]),
     surface("accepted", [{ kind: "deviation-accepted", until: "2027-06-30", daysLeft: 2, against }]),
+    surface("refused", [{ kind: "deviation-not-allowed", against }]),
+    surface("long", [
+      { kind: "deviation-too-long", until: "2027-06-30", daysLeft: 2, most: 1, against },
+      { kind: "deviation-reason-too-short", length: 29, least: 40 },
+    ]),
     surface("stale", [{ kind: "deviation-not-needed", until: "2027-06-30" }], {
       decision: { ...agreed, until: "2027-06-30" },
     }),

@@ -1,0 +1,62 @@
+import { recommend } from "../engine/advise/recommend.js";
+import { type ChosenSurface, chooseSurface } from "../engine/answers-file/choose-surface.js";
+import { recordDecision } from "../engine/answers-file/edit-answers.js";
+import { type FileService, readServices } from "../engine/answers-file/read-answers.js";
+import { type DecisionRequest, decide, packIdentity } from "../engine/check/decide.js";
+import { errorIn, failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
+import type { RecordedDecision } from "../engine/model/answers.js";
+import type { LoadedPack } from "../engine/model/compiled-pack.js";
+import type { Question } from "../engine/model/pack.js";
+import type { Recommendation } from "../engine/model/recommendation.js";
+import { parseText } from "../engine/parse/parse-text.js";
+import type { TextFile } from "../files/read-file.js";
+import type { Edited } from "../files/rewrite-file.js";
+
+/** What the decision is about, what was decided and what it is judged by. */
+export interface DecisionTerms {
+  readonly pack: LoadedPack;
+  readonly style: DecisionRequest["style"];
+  readonly surface: string | undefined;
+  readonly service: string | undefined;
+  readonly because: string | undefined;
+  readonly until: string | undefined;
+  readonly by: string | undefined;
+  readonly today: string;
+}
+
+/** What was decided on. */
+export interface RecordedOn {
+  readonly chosen: ChosenSurface;
+  readonly recommendation: Recommendation;
+  readonly decision: Omit<RecordedDecision, "at">;
+}
+
+/** The text of an answers file with a decision in it. */
+export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited<RecordedOn>> {
+  const { compiled, digest } = terms.pack;
+  const { questions } = compiled.source;
+  const read = servicesIn(source, questions);
+  if (read.kind === "failed") return read;
+  const found = chooseSurface(read.value, terms, source.file);
+  if (found.kind === "failed") return found;
+  const chosen = found.value;
+  const { service, surface, document, hasSurfaces } = chosen;
+  const recommendation = recommend(compiled, service, surface, { analysis: false });
+  const { style, because = null, until = null, by = null, today } = terms;
+  const identity = packIdentity(compiled.source, digest);
+  const decision = decide(surface, recommendation, identity, { style, because, until, by }, today);
+  if (decision.kind === "failed") return decision;
+  const place = { document, surface: hasSurfaces ? surface.name : null };
+  const text = recordDecision(source.text, place, decision.value);
+  if (text === null)
+    return failed([errorIn(source.file, { code: "shared-by-alias", surface: surface.name })]);
+  const reread = servicesIn({ file: source.file, text }, questions);
+  return reread.kind === "failed"
+    ? reread
+    : ok({ text, value: { chosen, recommendation, decision: decision.value } }, read.warnings);
+}
+
+function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {
+  const documents = parseText(source);
+  return documents.kind === "ok" ? readServices(documents.value, questions) : documents;
+}

@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+
+/** Formats that people go on writing in. All others are only looked at or read by machines. */
+const edited: readonly string[] = ["markdown", "checklist", "adr"];
+
+/** Whether files of a format are sealed: such a file is only overwritten as long as nobody has edited it. */
+export const isSealed = (format: string): boolean => edited.includes(format);
+
+const seal = (digest: string): string =>
+  `<!-- written by api-advisor (${digest}); once edited, it is not overwritten -->`;
+
+/** A text with a last line that shows later whether anybody has edited it. */
+export function sealed(text: string): string {
+  return `${text.trimEnd()}\n\n${seal(digestOf(text))}\n`;
+}
+
+/** Whether a file's text is as it was sealed, or has no word in it yet. Line ends do not count: Git may change them. */
+export function isUnedited(text: string): boolean {
+  const lines = text.trim().split(/\r?\n/);
+  const last = lines.pop() ?? "";
+  return (lines.length === 0 && last === "") || last === seal(digestOf(lines.join("\n")));
+}
+
+/** A few digits will do: this is no protection against anybody. */
+const digestOf = (text: string): string =>
+  createHash("sha256").update(text.trimEnd()).digest("hex").slice(0, 16);

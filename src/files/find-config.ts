@@ -1,0 +1,58 @@
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+const manifest = "package.json";
+const configNames = [".api-advisorrc.yaml", ".api-advisorrc.yml", ".api-advisorrc.json", manifest];
+
+/** The nearest folder with a config, and the names of all the files in it that are one. */
+export interface FoundConfig {
+  readonly folder: string;
+  readonly names: readonly [string, ...string[]];
+}
+
+/**
+ * Looks for a config in a folder and those above it, up to the root of the repository (the folder that has `.git`).
+ * Outside of a repository only in the folder itself, as those above may be anybody's, such as `/tmp`. Synchronous and
+ * small, as the shortest run does it, too.
+ * @param key of a `package.json` that makes it a config
+ */
+export function findConfig(from: string, key: string): FoundConfig | null {
+  for (const folder of foldersUpTo(".git", resolve(from))) {
+    const [first, ...others] = configNames.filter((name) => isConfig(folder, name, key));
+    if (first !== undefined) return { folder, names: [first, ...others] };
+  }
+  return null;
+}
+
+/** A folder and those above it, up to the one that has `marker`; without one, the folder alone. */
+function foldersUpTo(marker: string, from: string): readonly string[] {
+  const passed: string[] = [];
+  for (let folder = from; ; folder = dirname(folder)) {
+    passed.push(folder);
+    if (existsSync(join(folder, marker))) return passed;
+    if (folder === dirname(folder)) return [from];
+  }
+}
+
+/** A link that leads nowhere counts: who sets the terms must not be overlooked because a file is missing. */
+function isConfig(folder: string, name: string, key: string): boolean {
+  const path = join(folder, name);
+  try {
+    lstatSync(path);
+    return name !== manifest || hasKey(path, key);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a `package.json` has the key; one that is no JSON is taken to have it if it mentions it. */
+function hasKey(path: string, key: string): boolean {
+  if (!statSync(path).isFile()) return false;
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(`"${key}"`)) return false;
+  try {
+    return Object.hasOwn(Object(JSON.parse(text)), key);
+  } catch {
+    return true;
+  }
+}
