@@ -98,9 +98,10 @@ export function repeatable<Value = string>(
 export function optionalArgument(
   name: `[${string}]`,
   about: string,
-  parse: Parse<string>,
+  parse?: Parse<string>,
 ): ArgumentOf<string | undefined> {
-  return { declaration: new Argument(name, about).argParser(parse) };
+  const declaration = new Argument(name, about);
+  return { declaration: parse === undefined ? declaration : declaration.argParser(parse) };
 }
 
 /** @param name `<file>`, or `[file]` for one with a preset */

@@ -17,7 +17,7 @@ export interface Host {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The day, YYYY-MM-DD, in the machine's time zone. */
+  /** The day by UTC, YYYY-MM-DD, so that the same moment is the same day on every machine. */
   readonly today: () => string;
 }
 
@@ -52,11 +52,7 @@ export function processHost(): Host {
     stderr: process.stderr,
     env: process.env,
     cwd: workingFolder(),
-    today: () => {
-      const now = new Date();
-      const two = (part: number): string => String(part).padStart(2, "0");
-      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    },
+    today: () => new Date().toISOString().slice(0, 10),
   };
 }
 

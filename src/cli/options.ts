@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { longestName } from "../engine/answers-file/answers-schema.js";
 import { isDay } from "../engine/answers-file/read-answers.js";
 import { mostCharacters, mostDays } from "../engine/config-file/config-schema.js";
 import { meant } from "../engine/diagnostics/phrases.js";
@@ -50,6 +51,9 @@ export const ruleOptions = {
   ),
 };
 
+/** For how many days ahead a check says what ends and what is due. */
+export const soonPreset = 30;
+
 /** The terms of a check: each can be set in a config, too. */
 export const termOptions = {
   requireDecision: toggle(
@@ -76,6 +80,15 @@ export const termOptions = {
     least: 1,
     most: mostCharacters,
   }),
+  overdueReviews: toggle(
+    new Option("--overdue-reviews", "only warn of decisions whose review is overdue"),
+    new Option("--no-overdue-reviews", "fail them"),
+  ),
+  soon: wholeNumber(
+    "--soon <days>",
+    `say which deviations end and which reviews are due within so many days, ${soonPreset} by default; 0: none`,
+    { least: 0, most: mostDays },
+  ),
 };
 
 export function format<const Id extends string>(formats: readonly (Id | "text")[]): OptionOf<Id | "text"> {
@@ -119,6 +132,14 @@ function outputFile<Id extends string>(text: string, formats: readonly Id[]): Ou
 }
 
 export const stdinFilename = value("--stdin-filename <name>", "the name of standard input in messages");
+
+/** An option with a name that is written into an answers file. */
+export function nameOption(flags: string, about: string): OptionOf<string | undefined> {
+  return value(flags, about, (text) => {
+    if ([...text].length > longestName) throw badValue(`It is longer than ${longestName} characters.`);
+    return text;
+  });
+}
 
 export function day(flags: string, about: string): OptionOf<string | undefined> {
   return value(flags, about, (text) => {

@@ -22,7 +22,9 @@ import { loadConfig } from "./config/load-config.js";
 import { settingIn, settings } from "./config/settings.js";
 import type { AnyCommand, CommandGroup, Origin } from "./define-command.js";
 import { exitCodes, type Host } from "./host.js";
+import { printHelp } from "./print-help.js";
 import { refuse } from "./refuse.js";
+import { blankValue } from "./refuse-blank.js";
 import { tool } from "./tool.js";
 
 const rules: CommandGroup = {
@@ -56,6 +58,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   const root = program(host, (result) => {
     code = result;
   });
+  if (argv[0] === "help" && argv.length > 1) return printHelp(root, argv.slice(1), host);
   try {
     await root.parseAsync([...argv], { from: "user" });
     return code;
@@ -77,7 +80,12 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
     if (!("commands" in each)) fill(command, each);
     else for (const below of each.commands) refuseStray(fill(add(command, below), below), each, below);
   }
-  return fill(root, bare).hook("preSubcommand", refuseStrayOptions);
+  return fill(root, bare).hook("preSubcommand", refuseStrayOptions).hook("preAction", refuseBlank);
+}
+
+function refuseBlank(_: Command, command: Command): void {
+  const problem = blankValue(command);
+  if (problem !== null) fail(command, problem);
 }
 
 function rootCommand(host: Host): Command {

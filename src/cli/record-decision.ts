@@ -20,6 +20,7 @@ export interface DecisionTerms {
   readonly service: string | undefined;
   readonly because: string | undefined;
   readonly until: string | undefined;
+  readonly reviewBy: string | undefined;
   readonly by: string | undefined;
   readonly today: string;
 }
@@ -42,9 +43,10 @@ export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited
   const chosen = found.value;
   const { service, surface, document, hasSurfaces } = chosen;
   const recommendation = recommend(compiled, service, surface, { analysis: false });
-  const { style, because = null, until = null, by = null, today } = terms;
+  const { style, because = null, until = null, reviewBy = null, by = null, today } = terms;
+  const request = { style, because, until, reviewBy, by };
   const identity = packIdentity(compiled.source, digest);
-  const decision = decide(surface, recommendation, identity, { style, because, until, by }, today);
+  const decision = decide(surface, recommendation, identity, request, today);
   if (decision.kind === "failed") return decision;
   const place = { document, surface: hasSurfaces ? surface.name : null };
   const text = recordDecision(source.text, place, decision.value);

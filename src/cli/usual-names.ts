@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path";
+import { longestName } from "../engine/answers-file/answers-schema.js";
 import { tool } from "./tool.js";
 
 /** What an answers file is called: `api-advisor.yaml` or, with a name of its own, `NAME.api-advisor.yaml`. */
@@ -9,9 +10,14 @@ export function usualName(name: string | null): string {
 /** Matches every answers file with a usual name, in a folder and below. */
 export const usualPattern = `**/{*.,}${tool.name}.{yaml,yml}`;
 
-/** A service is named after its file, or after its folder if the file's name says nothing. */
+/**
+ * A service is named after its file, or after its folder if the file's name says nothing. Names of files can be longer
+ * than those of services.
+ */
 export function serviceNameFor(file: string, folder: string): string {
   const stem = basename(file, extname(file));
-  const name = (stem === tool.name ? "" : basename(stem, `.${tool.name}`)).trim();
-  return ["", "-"].includes(name) ? basename(folder).trim() || "service" : name;
+  const name = asName(stem === tool.name ? "" : basename(stem, `.${tool.name}`));
+  return ["", "-"].includes(name) ? asName(basename(folder)) || "service" : name;
 }
+
+const asName = (text: string): string => [...text.trim()].slice(0, longestName).join("").trim();

@@ -10,6 +10,7 @@ export const defaultPackName = "default";
  * if it has one). Null if nothing has that name.
  */
 export function findPack(name: string, from: string): string | null {
+  if (name.trim() === "") return null;
   if (name === defaultPackName) return join(packageFolder(), "rules");
   const path = isAbsolute(name) ? name : resolve(from, name);
   return existsSync(path) ? path : findInstalledPack(name, from);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkFormatIds } from "../../src/engine/report/formats.js";
 import { minimalPatternsText, minimalPlacementsText } from "../engine/minimal-placements.js";
 import { type RunOptions, runMain } from "./run-main.js";
 
@@ -29,6 +30,9 @@ const digest = "sha256-96e8039b93d1a1b8c75f78a1226d13d954950bca8869a463af13f5b24
 const agreed = "{ style: stateful }";
 const wrong = "{ style: stateless }";
 const accepted = `{ style: stateless, because: so, until: ${day} }`;
+const ending = "{ style: stateless, because: so, until: 2026-07-30 }";
+const due = "{ style: stateful, review-by: 2026-07-30 }";
+const overdue = "{ style: stateful, review-by: 2026-06-29 }";
 
 describe("check", () => {
   it.each<[string, string | null, readonly string[], number]>([
@@ -41,6 +45,11 @@ describe("check", () => {
     ["a grade that is reached", agreed, ["--min-grade", "fragile"], 0],
     ["a grade that is not reached", agreed, ["--min-grade", "firm"], 1],
     ["a grade that there is not", agreed, ["--min-grade", "good"], 2],
+    ["a review that is overdue", overdue, [], 0],
+    ["a review that is overdue, where none may be", overdue, ["--no-overdue-reviews"], 1],
+    ["a review that is due, where none may be overdue", due, ["--no-overdue-reviews"], 0],
+    ["days ahead that are no number", agreed, ["--soon", "month"], 2],
+    ["days ahead that lie behind", agreed, ["--soon=-1"], 2],
     ["a day that there is not", agreed, ["--today", "2026-02-29"], 2],
     ["a format that there is not", agreed, ["--format", "xml"], 2],
   ])("ends with its exit code on %s", async (_, decision, args, code) => {
@@ -78,6 +87,46 @@ describe("check", () => {
     expect(text).not.toContain("rules diff");
   });
 
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ["within 30 days", ending, [], ["deviation-accepted", "deviation-ends-soon"]],
+    ["within 30 days", due, [], ["review-due-soon"]],
+    ["within the days asked for", ending, ["--soon", "30"], ["deviation-accepted", "deviation-ends-soon"]],
+    ["not beyond these", ending, ["--soon", "29"], ["deviation-accepted"]],
+    ["not beyond these", due, ["--soon", "29"], []],
+    ["not at all for 0 days", accepted, ["--soon", "0"], ["deviation-accepted"]],
+  ])("says what ends and what is due %s: %s, %j", async (_, decision, args, kinds) => {
+    const cwd = folder({ "a.yaml": service(decision) });
+    const run = await check(["a.yaml", "-f", "json", "--no-analysis", ...args], { cwd });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    const [{ findings }] = JSON.parse(run.stdout).surfaces;
+    expect(findings.map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
+  });
+
+  it.each([...checkFormatIds, "jsonl"])("says as %s what is overdue, due and soon over", async (format) => {
+    const cwd = folder({
+      "a.yaml": service(ending, "a"),
+      "b.yaml": service(due, "b"),
+      "c.yaml": service(overdue, "c"),
+    });
+    const run = await check(["*.yaml", "-f", format, "--no-analysis"], { cwd });
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    for (const said of ["2026-07-30", "2026-06-29"]) expect(run.stdout).toContain(said);
+    const text = format === "github" ? "Review due soon" : "review-due-soon";
+    expect(run.stdout).toContain(text);
+  });
+
+  it.each([["GITHUB_WORKSPACE"], ["CI_PROJECT_DIR"]])(
+    "names files from the root of the repository that %s names",
+    async (variable) => {
+      const root = folder({ "app/a.yaml": service(wrong) });
+      const env = { [variable]: root };
+      const run = await check(["a.yaml", "-f", "gitlab"], { cwd: join(root, "app"), env });
+      expect(JSON.parse(run.stdout)).toMatchObject([
+        { check_name: "deviation-unexplained", location: { path: "app/a.yaml", lines: { begin: 4 } } },
+      ]);
+    },
+  );
+
   it("needs a file", async () => {
     expect((await check([], {})).code).toBe(2);
   });
@@ -110,7 +159,7 @@ describe("check", () => {
 
   it("shows the results of the others beside files that are invalid, in every format", async () => {
     const cwd = folder({ "a.yaml": service(wrong), "b.yaml": "version: 1\n", "c.yaml": "a: [" });
-    for (const format of ["text", "json", "junit", "sarif", "github"]) {
+    for (const format of checkFormatIds) {
       const run = await check(["a.yaml", "b.yaml", "c.yaml", "gone.yaml", "-f", format], { cwd });
       expect(run.code).toBe(2);
       expect(run.stdout).toContain("deviation");

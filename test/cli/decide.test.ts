@@ -82,6 +82,26 @@ describe("decide", () => {
     ]);
   });
 
+  it("records the day of a review, for a decision as recommended, too", async () => {
+    const chat = ["--surface", "chat", "--style", "stateful"];
+    const { run, after, check } = await decide([...chat, "--review-by", "2026-02-14"]);
+    expect(run.stdout).toBe(
+      "Recorded in a.yaml: shop / chat is stateful, as recommended; to be reviewed by 2026-02-14.\n",
+    );
+    expect(after).toContain(
+      "    decision:\n      style: stateful\n      review-by: 2026-02-14\n      answers: ",
+    );
+    const checked = JSON.parse((await check()).stdout).surfaces[0];
+    expect(checked.decision.reviewBy).toBe("2026-02-14");
+    expect(checked.findings).toMatchObject([{ kind: "review-due-soon", daysLeft: 30 }]);
+    const again = await decide([...chat, "--today", "2026-02-14"], after);
+    expect(again.run.stdout).toContain("to be reviewed by 2026-02-14");
+    expect(again.after).toBe(after);
+    const late = await decide([...chat, "--today", "2026-02-15"], after);
+    expect(late.run.stdout).toBe("Recorded in a.yaml: shop / chat is stateful, as recommended.\n");
+    expect(late.after).toBe(after.replace("      review-by: 2026-02-14\n", ""));
+  });
+
   it("lets a decision lapse when an answer changes, and says which", async () => {
     const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
     writeFileSync(join(cwd, "a.yaml"), file);
@@ -145,6 +165,11 @@ describe("decide", () => {
       /today is 2026-01-15/,
     ],
     [
+      "a review that should have been",
+      ["--surface", "chat", "--style", "stateful", "--review-by", "2026-01-14"],
+      /--review-by: error: `2026-01-14` is in the past: today is 2026-01-15/,
+    ],
+    [
       "an end where there is no deviation",
       ["--surface", "chat", "--style", "stateful", "--until", "2027-01-01"],
       /no deviation/,
@@ -157,7 +182,7 @@ describe("decide", () => {
     [
       "an owner that no file may have",
       ["--surface", "chat", "--style", "stateful", "--by", "x".repeat(201)],
-      /a\.yaml:9:11: error: `surfaces\.chat\.decision\.by`/,
+      /option '--by <owner>' .* longer than 200 characters/,
     ],
     ["no style", ["--surface", "chat"], /--style/],
     [

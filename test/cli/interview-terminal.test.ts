@@ -1,5 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -18,18 +18,52 @@ const keys = {
   interrupt: "\u0003",
 };
 
+/**
+ * What a program that is loaded before ours does: it sends this process an interrupt, as a terminal does on Ctrl-C, once
+ * at a moment that no key could hit.
+ */
+const moments = {
+  "while a file is written":
+    "at(require('node:fs/promises'), 'open', (path) => path.startsWith(process.cwd()));",
+  "while the report is printed": "at(process.stdout, 'write', () => true);",
+  "between two questions": "at(process.stderr, 'write', (text) => /✓/.test(text));",
+  "while a question is drawn": "at(process.stderr, 'write', (text) => /← Back/.test(text));",
+} as const;
+
+function interruptAt(moment: keyof typeof moments, folder: string): string {
+  const file = join(folder, "preload.cjs");
+  const program = `let done = false;
+const at = (holder, name, isIt) => {
+  const original = holder[name];
+  holder[name] = function (...args) {
+    if (!done && isIt(...args)) {
+      done = true;
+      process.kill(process.pid, "SIGINT");
+    }
+    return original.apply(this, args);
+  };
+};
+${moments[moment]}
+`;
+  writeFileSync(file, program);
+  return file;
+}
+
 /** The built program at a pseudo-terminal of 80 by 24. */
 class Terminal {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #closed: Promise<number | null>;
+  readonly #tty: string;
   #text = "";
 
-  constructor(command: string, cwd: string) {
+  constructor(command: string, cwd: string, preload?: string) {
+    this.#tty = `${cwd}.tty`;
+    const options = preload === undefined ? {} : { NODE_OPTIONS: `--require ${preload}` };
     const program = `"${process.execPath}" "${join(root, "bin/api-advisor.js")}"`;
-    const line = `stty cols 80 rows 24; exec ${command.replace("api-advisor", program)}`;
+    const line = `tty > "${this.#tty}"; stty cols 80 rows 24; exec ${command.replace("api-advisor", program)}`;
     this.#child = spawn("script", ["-qec", line, "/dev/null"], {
       cwd,
-      env: { ...process.env, TERM: "xterm", LANG: "C.UTF-8" },
+      env: { ...process.env, TERM: "xterm", LANG: "C.UTF-8", ...options },
     });
     this.#child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
       this.#text += chunk;
@@ -48,6 +82,10 @@ class Terminal {
     // Keys that come before the page listens are dropped, as stale ones should be.
     await new Promise((resolve) => setTimeout(resolve, 100));
     this.#child.stdin.write(typed);
+  }
+
+  resize(columns: number): void {
+    spawnSync("stty", ["-F", readFileSync(this.#tty, "utf8").trim(), "cols", String(columns)]);
   }
 
   raw(): string {
@@ -74,7 +112,10 @@ describe
       return made;
     };
     afterAll(() => {
-      for (const made of folders) rmSync(made, { recursive: true, force: true });
+      for (const made of folders) {
+        rmSync(made, { recursive: true, force: true });
+        rmSync(`${made}.tty`, { force: true });
+      }
     });
     const first = "What kind of exchange do clients need";
 
@@ -95,6 +136,10 @@ describe
       );
     });
 
+    const chosen = (cwd: string, file: string): readonly string[] =>
+      readFileSync(join(cwd, file), "utf8").match(/^ {2}[a-z-]+: [a-z-]+/gm) ?? [];
+    const oneAnswer = ["  interaction-style: independent-requests"];
+
     it("ends with 130 on Ctrl-C, keeping the answers and leaving the cursor to be seen", async () => {
       const cwd = folder();
       const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
@@ -105,17 +150,84 @@ describe
       expect(terminal.raw().lastIndexOf("\u001b[?25h")).toBeGreaterThan(
         terminal.raw().lastIndexOf("\u001b[?25l"),
       );
-      expect(readFileSync(join(cwd, "chat.yaml"), "utf8")).toContain(
-        "interaction-style: independent-requests",
-      );
+      expect(chosen(cwd, "chat.yaml")).toEqual(oneAnswer);
     });
 
     it("ends with 130 on Ctrl-C where it asks by lines", async () => {
       const cwd = folder();
       const terminal = new Terminal("api-advisor interview --accessible --save chat.yaml", cwd);
-      await terminal.at("Number or letter", "2\n");
+      await terminal.at("Number or letter", "1\n");
       await terminal.at("Number or letter", keys.interrupt);
       expect(await terminal.ended()).toBe(130);
-      expect(existsSync(join(cwd, "chat.yaml"))).toBe(true);
+      expect(chosen(cwd, "chat.yaml")).toEqual(oneAnswer);
+    });
+
+    it("keeps an answer that Ctrl-C follows at once", async () => {
+      const cwd = folder();
+      const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
+      await terminal.at(first, keys.enter + keys.interrupt);
+      expect(await terminal.ended()).toBe(130);
+      expect(terminal.screen()).toContain("One answer is kept in chat.yaml");
+      expect(chosen(cwd, "chat.yaml")).toEqual(oneAnswer);
+      expect(readdirSync(cwd)).toEqual(["chat.yaml"]);
+    });
+
+    it.each([
+      ["while a file is written", ""],
+      ["while a file is written", " --accessible"],
+      ["between two questions", ""],
+      ["while a question is drawn", ""],
+    ] as const)("keeps the answer before it if Ctrl-C comes %s%s", async (moment, how) => {
+      const cwd = folder();
+      const terminal = new Terminal(
+        `api-advisor interview --save chat.yaml${how}`,
+        cwd,
+        interruptAt(moment, folder()),
+      );
+      await terminal.at(how === "" ? first : "Number or letter", how === "" ? keys.enter : "1\n");
+      expect(await terminal.ended()).toBe(130);
+      expect(terminal.screen()).toContain("One answer is kept in chat.yaml");
+      expect(chosen(cwd, "chat.yaml")).toEqual(oneAnswer);
+      expect(readdirSync(cwd)).toEqual(["chat.yaml"]);
+    });
+
+    it("keeps all answers if Ctrl-C comes while the report is printed", async () => {
+      const cwd = folder();
+      const terminal = new Terminal(
+        "api-advisor interview --save chat.yaml",
+        cwd,
+        interruptAt("while the report is printed", folder()),
+      );
+      await terminal.at(first, keys.enter);
+      await terminal.at("← Back", keys.up + keys.up + keys.enter);
+      await terminal.at("Is everything correct?", keys.enter);
+      expect(await terminal.ended()).toBe(130);
+      expect(terminal.screen()).toContain("One answer is kept in chat.yaml");
+    });
+
+    it("draws a question anew in a window that becomes narrow, and keeps what is highlighted", async () => {
+      const cwd = folder();
+      const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
+      await terminal.at(first, keys.down);
+      await terminal.at("❯ Several requests", "");
+      terminal.resize(44);
+      await terminal.at("Ctrl-C", keys.enter);
+      await terminal.at("← Back", keys.interrupt);
+      expect(await terminal.ended()).toBe(130);
+      expect(chosen(cwd, "chat.yaml")).toEqual(["  interaction-style: multi-step-workflow"]);
+    });
+
+    it.each([
+      ["Enter", keys.enter, true],
+      ["another Ctrl-C", keys.interrupt, false],
+    ])("offers to save on Ctrl-C, and takes %s for an answer", async (_, key, saves) => {
+      const cwd = folder();
+      const terminal = new Terminal("api-advisor interview", cwd);
+      await terminal.at(first, keys.enter);
+      await terminal.at("← Back", keys.interrupt);
+      await terminal.at("Save the answers?", key);
+      expect(await terminal.ended()).toBe(130);
+      expect(terminal.screen()).toContain(saves ? "One answer is kept in" : "nothing was saved");
+      expect(readdirSync(cwd).flatMap((file) => chosen(cwd, file))).toEqual(saves ? oneAnswer : []);
     });
   });

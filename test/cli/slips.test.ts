@@ -34,8 +34,15 @@ describe("a slip on the command line is answered by what was meant", () => {
       "--witness needs --mutate",
     ],
     ["a decision in standard input", ["decide", "-", "--style", "hybrid"], "written into the file"],
-    ["a service without a name", ["init", "--service", " ", "new.yaml"], "The name is empty."],
-    ["help for no command", ["help", "nope"], "Usage: api-advisor"],
+    ["help for no command", ["help", "nope"], "unknown command 'nope'\nFor all commands: api-advisor --help"],
+    ["help for what is nearly a command", ["help", "decid"], "unknown command 'decid'\nDid you mean decide?"],
+    ["help for what is nearly one of a group", ["help", "rules", "lnit"], "Did you mean rules lint?"],
+    [
+      "a service whose name no file may have",
+      ["init", "--service", "x".repeat(201), "new.yaml"],
+      "It is longer than 200 characters.",
+    ],
+    ["all ids as JSON", ["explain", "-f", "json"], "--format json needs an id to explain"],
   ])("%s", async (_, args, words) => {
     const cwd = folder();
     const run = await runMain(args, { cwd });
@@ -45,9 +52,50 @@ describe("a slip on the command line is answered by what was meant", () => {
   });
 });
 
+// What a shell passes for "$FILE" if the variable is not set.
+describe("an empty text is refused wherever one is given", () => {
+  it.each<[readonly string[], string]>([
+    [["advise", ""], "the argument 'file' is empty"],
+    [["check", "pack.yaml", " "], "the argument 'file' is empty"],
+    [["decide", "", "--style", "hybrid"], "the argument 'file' is empty"],
+    [["embed", "", "--answers", "a.yaml"], "the argument 'doc.md' is empty"],
+    [["init", ""], "the argument 'file' is empty"],
+    [["explain", ""], "the argument 'id' is empty"],
+    [["rules", "diff", "", "default"], "the argument 'old' is empty"],
+    [[""], "the argument 'command' is empty"],
+    [["advise", "--rules", "", "pack.yaml"], "the value of --rules is empty"],
+    [["whatif", "pack.yaml", "--set", ""], "the value of --set is empty"],
+    [["interview", "--from", ""], "the value of --from is empty"],
+    [["--from", ""], "the value of --from is empty"],
+    [["init", "--service", " ", "new.yaml"], "the value of --service is empty"],
+    [["rules", "test", "--cases", ""], "the value of --cases is empty"],
+  ])("%j", async (args, words) => {
+    expect(await runMain(args, { cwd: folder() })).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `error: ${words}\n`,
+    });
+  });
+});
+
+it("names a service whose file's name is too long after the part of it that is allowed", async () => {
+  const file = `${"x".repeat(240)}.yaml`;
+  const cwd = folder();
+  await runMain(["init", file], { cwd });
+  expect(await runMain(["advise", file, "-f", "json"], { cwd })).toMatchObject({ code: 0 });
+});
+
+it("says what ids there are if `explain` is not given one", async () => {
+  const { code, stdout } = await runMain(["explain", "--rules", "pack.yaml"], { cwd: folder() });
+  expect(code).toBe(0);
+  expect(stdout).toContain("questions   4, such as style\n");
+});
+
 it("prints help by a command, too", async () => {
   const { code, stdout } = await runMain(["help", "advise"]);
   expect({ code, stdout }).toEqual({ code: 0, stdout: (await runMain(["advise", "--help"])).stdout });
+  const lint = (await runMain(["rules", "lint", "--help"])).stdout;
+  expect(await runMain(["help", "rules", "lint"])).toEqual({ code: 0, stdout: lint, stderr: "" });
   expect((await runMain(["help"])).stdout).toBe((await runMain(["--help"])).stdout);
 });
 

@@ -102,7 +102,13 @@ beforeAll(() => {
     nameIn(text),
     {
       answers: { [questions[index % 3] ?? ""]: { answer: options[index % 3], note: text } },
-      decision: { style: "stateful", because: text, by: text.slice(0, 190), until: "2027-01-01" },
+      decision: {
+        style: "stateful",
+        because: text,
+        by: text.slice(0, 190),
+        until: "2027-01-01",
+        "review-by": "2026-01-01",
+      },
     },
   ]);
   const file = { version: 1, service: "::error::<b>|`*\u001b[31m", surfaces: Object.fromEntries(surfaces) };
@@ -127,7 +133,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function expectTame(output: string): void {
   expect(output).not.toMatch(steering);
   expect(output).not.toMatch(loneSurrogate);
-  if (output.startsWith("{")) expect(JSON.parse(output)).toBeTypeOf("object");
+  if (/^[{[]/.test(output)) expect(JSON.parse(output)).toBeTypeOf("object");
   else if (output.startsWith("<!doctype html>")) {
     expect(output).not.toMatch(/<script|<img|<b>|href=.?javascript:/i);
     expect(output.match(/<\/body>/g)).toHaveLength(1);
@@ -158,8 +164,10 @@ describe("notes and names that try to be more than text", () => {
     if (format === "github") {
       const commands = stdout.split("\n").filter((line) => line.startsWith("::"));
       for (const command of commands)
-        expect(command).toMatch(/^::(error|notice) file=few\.json,line=\d+,col=\d+,title=[^:,\n]*::[^\n]+$/);
-      expect(commands.length).toBeLessThanOrEqual(20);
+        expect(command).toMatch(
+          /^::(error|warning|notice) file=few\.json,line=\d+,col=\d+,title=[^:,\n]*::[^\n]+$/,
+        );
+      expect(commands.length).toBeLessThanOrEqual(30);
     }
   });
 
@@ -246,6 +254,8 @@ describe("arguments that try to be more than text", () => {
     ["a surface", ["decide", "a.json", "--surface", evil, "--style", "stateful"]],
     ["a folder of cases", ["rules", "test", "--cases", evil]],
     ["a day", ["check", "a.json", "--today", evil]],
+    ["a day of review", ["decide", "a.json", "--style", "stateful", "--review-by", evil]],
+    ["a number of days", ["check", "a.json", "--soon", evil]],
     ["a file to write", ["advise", "a.json", "--no-analysis", "--output", `missing/${evil}`]],
     ["a name with NUL", ["advise", "a\0b"]],
     ["a pattern as long as arguments go", ["check", "*".repeat(100_000)]],

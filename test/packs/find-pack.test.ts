@@ -30,7 +30,7 @@ describe("findPack", () => {
     expect(findPack(name, join(root, "services/shop"))).toBe(join(root, found));
   });
 
-  it.each(["no-such-pack", "empty", "./plain-pack", "../../node_modules/none", "@acme", ".hidden"])(
+  it.each(["no-such-pack", "empty", "./plain-pack", "../../node_modules/none", "@acme", ".hidden", "", " "])(
     "finds nothing under %s",
     (name) => {
       expect(findPack(name, join(root, "services/shop"))).toBeNull();

@@ -1,7 +1,9 @@
 import { createInterface, type Interface } from "node:readline";
+import type { Interruption } from "./interruption.js";
 import {
   Cancelled,
   type Choice,
+  InputEnded,
   type LinePage,
   type Move,
   type Note,
@@ -15,14 +17,11 @@ import {
 import { enterTakes, readPick, readPicks } from "./read-picks.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
 
-/** Subscribes to Ctrl-C; returns the unsubscribe function. */
-export type OnInterrupt = (listener: () => void) => () => void;
-
 export interface AccessibleOptions {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly terminal: () => Terminal;
-  readonly onInterrupt: OnInterrupt;
+  readonly interruption: Pick<Interruption, "signal">;
 }
 
 const backMove: Move = { id: "", letter: "b", label: "Back", help: "" };
@@ -39,7 +38,7 @@ export class AccessiblePrompter implements Prompter {
 
   constructor(options: AccessibleOptions) {
     this.#options = options;
-    this.#reader = new LineReader(options.input, options.onInterrupt);
+    this.#reader = new LineReader(options.input);
   }
 
   async choose(page: Page): Promise<Picked> {
@@ -124,7 +123,7 @@ export class AccessiblePrompter implements Prompter {
   ): Promise<Answer> {
     for (;;) {
       this.#options.output.write(prompt);
-      const answer = read((await this.#reader.next()).trim());
+      const answer = read((await this.#reader.next(this.#options.interruption.signal)).trim());
       if (typeof answer !== "string") return answer;
       this.print(this.#wrap(answer));
     }
@@ -155,39 +154,50 @@ interface Waiting {
 
 /** Lines from a terminal in line mode, which echoes and edits them itself. Early lines are queued. */
 class LineReader {
-  readonly #lines: string[] = [];
+  #lines: string[] = [];
   readonly #interface: Interface;
-  readonly #unsubscribe: () => void;
   #waiting: Waiting | null = null;
   #ended = false;
 
-  constructor(input: NodeJS.ReadableStream, onInterrupt: OnInterrupt) {
+  constructor(input: NodeJS.ReadableStream) {
     this.#interface = createInterface({ input, terminal: false });
     this.#interface.on("line", (line) => {
       if (this.#waiting === null) this.#lines.push(line);
       else this.#settle(({ resolve }) => resolve(line));
     });
-    this.#interface.on("close", () => this.#end());
-    this.#unsubscribe = onInterrupt(() => this.#end());
-  }
-
-  /** @throws Cancelled once the input has ended or the person has interrupted. */
-  next(): Promise<string> {
-    const line = this.#lines.shift();
-    if (line !== undefined) return Promise.resolve(line);
-    if (this.#ended) return Promise.reject(new Cancelled());
-    return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
+    this.#interface.on("close", () => {
+      this.#ended = true;
+      this.#settle(({ reject }) => reject(new InputEnded()));
     });
   }
 
+  /** @throws Cancelled once the signal is aborted, which also drops queued lines, or the input has ended. */
+  async next(signal: AbortSignal): Promise<string> {
+    const stop = (): void => this.#stop();
+    signal.addEventListener("abort", stop);
+    try {
+      return await this.#next(signal.aborted);
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+
   close(): void {
-    this.#unsubscribe();
     this.#interface.close();
   }
 
-  #end(): void {
-    this.#ended = true;
+  #next(stopped: boolean): Promise<string> {
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+      const line = stopped ? undefined : this.#lines.shift();
+      if (stopped) this.#stop();
+      else if (line !== undefined) this.#settle(() => resolve(line));
+      else if (this.#ended) this.#settle(() => reject(new InputEnded()));
+    });
+  }
+
+  #stop(): void {
+    this.#lines = [];
     this.#settle(({ reject }) => reject(new Cancelled()));
   }
 

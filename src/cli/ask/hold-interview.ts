@@ -12,6 +12,7 @@ import { type OutputOptions, writeOutputs } from "../output.js";
 import { reportOn, tool } from "../tool.js";
 import { serviceNameFor } from "../usual-names.js";
 import { type AnswersFile, type AnswersSource, answersOf, pickSurface, serviceOf } from "./answers-source.js";
+import type { Interruption } from "./interruption.js";
 import type { Prompter } from "./prompter.js";
 import { runInterview } from "./run-interview.js";
 import { type AnswersSaver, offerToSave } from "./save-answers.js";
@@ -38,6 +39,7 @@ export interface InterviewSession {
   readonly host: Host;
   readonly pack: LoadedPack;
   readonly prompter: Prompter;
+  readonly interruption: Interruption;
   /** Answers given on the command line; they are not asked for. */
   readonly settled: Answers;
   readonly saver: AnswersSaver;
@@ -48,7 +50,7 @@ export interface InterviewSession {
  * @returns the exit code
  */
 export async function holdInterview(session: InterviewSession, from: AnswersFile | null): Promise<number> {
-  const { options, host, pack, prompter } = session;
+  const { options, host, pack, prompter, saver, interruption } = session;
   const source = await sourceOf(session, from);
   const start = startInterview(
     pack.compiled,
@@ -77,7 +79,10 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
     start,
   );
   const presented = await present(session, source, answers);
-  await offer(session, source, answers);
+  await interruption.check();
+  await offerUnsaved(session, false);
+  const { file } = saver;
+  if (file !== null) prompter.print([`The answers are saved in ${file}: ${tool.name} advise ${file}`]);
   return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
 }
 
@@ -110,8 +115,8 @@ async function save(
   source: AnswersSource,
   answers: Answers,
 ): Promise<void> {
-  const lost = saver.isChanged && saver.file === null;
-  saver.markChanged();
+  const lost = saver.unsaved !== null;
+  saver.note(source, answers);
   if (options.save === undefined || lost) return;
   const written = await saver.write(options.save, source, answers);
   if (written.kind === "failed") printProblems(prompter, written.problems);
@@ -135,12 +140,16 @@ async function present(
 }
 
 /** Offers to save answers that are in no file yet, again if the file cannot be written. */
-async function offer(session: InterviewSession, source: AnswersSource, answers: Answers): Promise<void> {
-  const { saver, prompter, options } = session;
-  while (saver.isChanged && saver.file === null) {
+export async function offerUnsaved(
+  { saver, prompter, options }: InterviewSession,
+  stopped: boolean,
+): Promise<void> {
+  for (let left = saver.unsaved; left !== null; left = saver.unsaved) {
+    const { source, answers } = left;
     const suggested = saver.freeName(serviceOf(source, answers).service);
     const file = await offerToSave(prompter, {
       current: options.from ?? null,
+      stopped,
       suggested,
       taken: (name) => saver.exists(name),
     });
@@ -148,8 +157,6 @@ async function offer(session: InterviewSession, source: AnswersSource, answers: 
     const written = await saver.write(file, source, answers);
     if (written.kind === "failed") printProblems(prompter, written.problems);
   }
-  if (saver.file !== null)
-    prompter.print([`The answers are saved in ${saver.file}: ${tool.name} advise ${saver.file}`]);
 }
 
 /** What a person should know before the first question. */
@@ -170,7 +177,7 @@ function introduction(
       : ` ${essential === 1 ? "One essential question" : `${essential} essential questions`} at most, then the verdict so far.`;
   const kept =
     facts.save === null
-      ? "Ctrl-C stops; at the end you can save the answers."
+      ? "Ctrl-C stops, and offers to save the answers."
       : `Ctrl-C stops; every answer is saved in ${facts.save} at once.`;
   const width = textWidth(terminal);
   return [

@@ -1,6 +1,6 @@
 import type { Separator as SeparatorClass } from "@inquirer/prompts";
 import type { Note, Page } from "./prompter.js";
-import { linesTaken, paragraph, type Terminal, textWidth } from "./terminal.js";
+import { paragraph, rowsTaken, type Terminal, textWidth } from "./terminal.js";
 
 /** A line of the list that can be chosen. */
 export interface Row {
@@ -108,7 +108,7 @@ export function layOut(page: Page, names: readonly string[], terminal: Terminal)
   const width = textWidth(terminal);
   const helps = [...page.choices, ...page.moves].map(({ help }) => paragraph(help, width - indent).length);
   const helpLines = Math.max(1, ...helps);
-  const listLines = names.reduce((sum, name) => sum + linesTaken(name, terminal.columns - 2), 0);
+  const listLines = rowsTaken(names, terminal.columns - 2);
   // Below the list: a blank line, the help, the keys; and one row is kept free, so that drawing never scrolls.
   const rows = terminal.rows - 1 - (1 + helpLines + 1);
   const variants = [

@@ -1,3 +1,4 @@
+import { drawPage, type PageStreams, type Resized, untilAnswered } from "./draw-page.js";
 import {
   drawnList,
   drawRows,
@@ -8,6 +9,18 @@ import {
   rowsOf,
   themeOf,
 } from "./inquirer-page.js";
+import {
+  boxed,
+  type Highlight,
+  helpOf,
+  isCurrent,
+  type LeavingPick,
+  leavingPick,
+  moveKey,
+  pickedRow,
+  severalProblem,
+  takes,
+} from "./inquirer-rows.js";
 import type {
   LinePage,
   Page,
@@ -19,11 +32,9 @@ import type {
 } from "./prompter.js";
 import type { Terminal } from "./terminal.js";
 import { entryLines, Transcript } from "./transcript.js";
-import { type KeySource, withKeys } from "./with-keys.js";
+import { withKeys } from "./with-keys.js";
 
-export interface InquirerOptions {
-  readonly input: NodeJS.ReadableStream & KeySource;
-  readonly output: NodeJS.WritableStream;
+export interface InquirerOptions extends PageStreams {
   /** Asked before each page, since a window can change its size. */
   readonly terminal: () => Terminal;
   /** Columns for the titles of records. */
@@ -40,7 +51,13 @@ export class InquirerPrompter implements Prompter {
     this.#options = options;
   }
 
-  async choose(page: Page): Promise<Picked> {
+  choose(page: Page): Promise<Picked> {
+    const highlight: Highlight = { index: null };
+    return untilAnswered(() => this.#choose(page, highlight));
+  }
+
+  /** @param highlight where to begin; kept up to date */
+  async #choose(page: Page, highlight: Highlight): Promise<Picked | Resized> {
     const { select, Separator } = await loadPrompts();
     const terminal = this.#options.terminal();
     const rows = rowsOf(page, terminal);
@@ -50,24 +67,37 @@ export class InquirerPrompter implements Prompter {
     const lines = list.map((item) => (item.kind === "line" ? item.text : label(item.row)));
     const layout = layOut(page, lines, terminal);
     const keys = keysOf(page, terminal, { scrolls: layout.scrolls, several: false });
-    const start = rows.find((row) => isCurrent(row, page));
+    const start = rows[highlight.index ?? rows.findIndex((row) => isCurrent(row, page))];
+    const help = helpOf(rows, layout, (index) => {
+      highlight.index = index;
+    });
     const config = {
       message: layout.heading,
-      choices: drawRows(list, (row) => ({ value: row, name: label(row), description: row.help }), Separator),
+      choices: drawRows(
+        list,
+        (row) => ({ value: row, name: label(row), description: String(rows.indexOf(row)) }),
+        Separator,
+      ),
       pageSize: layout.pageSize,
       loop: !layout.scrolls,
       ...(start === undefined ? {} : { default: start }),
-      theme: themeOf(layout.help, terminal, keys),
+      theme: themeOf(help, terminal, keys),
     };
-    const picked = await withKeys(
-      this.#options.input,
+    const picked = await drawPage(
+      this.#options,
       (key) => moveKey(page, key.name),
-      (signal) => select(config, this.#context(signal)),
+      (context) => select(config, context),
     );
     return "label" in picked ? pickedRow(picked) : picked;
   }
 
-  async chooseSeveral(page: SeveralPage): Promise<PickedSeveral> {
+  chooseSeveral(page: SeveralPage): Promise<PickedSeveral> {
+    const marked = new Set(page.current);
+    return untilAnswered(() => this.#chooseSeveral({ ...page, current: [...marked] }, marked));
+  }
+
+  /** @param marked kept up to date with what is marked */
+  async #chooseSeveral(page: SeveralPage, marked: Set<string>): Promise<PickedSeveral | Resized> {
     const { checkbox, Separator } = await loadPrompts();
     const terminal = this.#options.terminal();
     const rows = rowsOf(page, terminal);
@@ -77,13 +107,20 @@ export class InquirerPrompter implements Prompter {
     );
     const layout = layOut(page, lines, terminal);
     let highlighted = rows[0];
-    // Inquirer shows the description of the highlighted row, and so reports which row that is.
-    const help = (description: string): string => {
-      highlighted = rows[Number(description)];
-      return layout.help(highlighted === undefined ? "" : highlighted.help);
-    };
+    let drawn = "";
+    const help = helpOf(rows, layout, (index) => {
+      highlighted = rows[index];
+      if (highlighted?.kind !== "choice") return;
+      // Only the highlighted row can be marked, and it is drawn before its help.
+      if (drawn.endsWith(boxed(highlighted, true, terminal))) marked.add(highlighted.id);
+      else marked.delete(highlighted.id);
+    });
     const keys = keysOf(page, terminal, { scrolls: layout.scrolls, several: true });
     const theme = themeOf(help, terminal, keys);
+    const highlight = (text: string): string => {
+      drawn = text;
+      return theme.style.highlight(text);
+    };
     const config = {
       message: layout.heading,
       choices: drawRows(
@@ -102,12 +139,16 @@ export class InquirerPrompter implements Prompter {
       shortcuts: { all: null, invert: null },
       validate: (chosen: readonly { readonly value: Row }[]) =>
         severalProblem(page, new Set(chosen.map(({ value }) => value.id))) ?? true,
-      theme: { ...theme, icon: { ...theme.icon, checked: "", unchecked: "" } },
+      theme: {
+        ...theme,
+        style: { ...theme.style, highlight },
+        icon: { ...theme.icon, checked: "", unchecked: "" },
+      },
     };
-    const picked = await withKeys<readonly Row[], LeavingPick>(
-      this.#options.input,
+    const picked = await drawPage<readonly Row[], LeavingPick>(
+      this.#options,
       (key) => (takes(key.name) ? leavingPick(highlighted) : moveKey(page, key.name)),
-      (signal) => checkbox(config, this.#context(signal)),
+      (context) => checkbox(config, context),
     );
     if ("kind" in picked) return picked;
     const leaving = picked.map(leavingPick).find((each) => each !== null);
@@ -116,6 +157,7 @@ export class InquirerPrompter implements Prompter {
 
   async line(page: LinePage): Promise<string | null> {
     const { input } = await loadPrompts();
+    const { input: from, output } = this.#options;
     const terminal = this.#options.terminal();
     const message = [
       "",
@@ -136,15 +178,15 @@ export class InquirerPrompter implements Prompter {
       },
     };
     const typed = await withKeys(
-      this.#options.input,
+      this.#options,
       (key) => (key.name === "escape" ? { kind: "back" as const } : null),
-      (signal) => input(config, this.#context(signal)),
+      (signal) => input(config, { input: from, output, signal, clearPromptOnDone: true }),
     );
     return typeof typed === "string" ? typed.trim() : null;
   }
 
   print(lines: readonly string[]): void {
-    this.#transcript.add(lines.length);
+    this.#transcript.add(lines);
     this.#options.output.write(lines.map((line) => `${line}\n`).join(""));
   }
 
@@ -160,8 +202,8 @@ export class InquirerPrompter implements Prompter {
   }
 
   takeBack(): void {
-    const lines = this.#transcript.takeBack();
-    if (lines > 0) this.#options.output.write(`\u001b[${lines}A\r\u001b[J`);
+    const rows = this.#transcript.takeBack(this.#options.terminal().columns);
+    if (rows > 0) this.#options.output.write(`\u001b[${rows}A\r\u001b[J`);
   }
 
   keepRecords(): void {
@@ -169,53 +211,7 @@ export class InquirerPrompter implements Prompter {
   }
 
   close(): void {}
-
-  #context(signal: AbortSignal) {
-    const { input, output } = this.#options;
-    return { input, output, signal, clearPromptOnDone: true } as const;
-  }
 }
 
 /** Loaded when the first prompt is shown: loading it takes longer than everything else. */
 const loadPrompts = () => import("./prompts.js");
-
-const isCurrent = (row: Row, { current }: Page): boolean => row.kind !== "back" && current.includes(row.id);
-
-/** A row after its box; rows that are not choices have none. */
-function boxed(row: Row, on: boolean, { unicode }: Terminal): string {
-  const box = unicode ? (on ? "◼" : "◻") : on ? "[x]" : "[ ]";
-  return (row.kind === "choice" ? `${box} ` : "  ") + row.label;
-}
-
-/** A reply that leaves a page without using the selected choices. */
-type LeavingPick = Exclude<PickedSeveral, { readonly kind: "choices" }>;
-
-/** Keys that leave a page whatever is highlighted. */
-function moveKey(
-  page: Page,
-  name: string | undefined,
-): { readonly kind: "back" } | { readonly kind: "forward" } | null {
-  if (page.canGoBack && (name === "escape" || name === "left")) return { kind: "back" };
-  return page.forward !== null && name === "right" ? { kind: "forward" } : null;
-}
-
-const takes = (name: string | undefined): boolean =>
-  name === "return" || name === "enter" || name === "space";
-
-function pickedRow({ kind, id }: Row): Picked {
-  return kind === "back" ? { kind } : { kind, id };
-}
-
-/** What a row that is not a choice does; null for choices. */
-function leavingPick(row: Row | undefined): LeavingPick | null {
-  if (row === undefined || row.kind === "choice") return null;
-  return row.kind === "move" ? { kind: "move", id: row.id } : { kind: "back" };
-}
-
-function severalProblem(page: SeveralPage, ids: ReadonlySet<string>): string | null {
-  const none = page.choices.find(({ id }) => id === page.none);
-  if (ids.size === 0) return "Nothing is selected: press the space bar on everything that applies.";
-  if (none !== undefined && ids.has(none.id) && ids.size > 1)
-    return `“${none.label}” cannot be combined with others.`;
-  return null;
-}

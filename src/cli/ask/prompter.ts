@@ -110,6 +110,9 @@ export class Cancelled extends Error {
   override readonly name = "Cancelled";
 }
 
+/** The input has ended, so nothing more can be asked. */
+export class InputEnded extends Cancelled {}
+
 /** Whether an error means that the person stopped. Inquirer's is recognised by name: its class may come from another copy. */
 export function isCancelled(error: unknown): boolean {
   return error instanceof Error && (error.name === "Cancelled" || error.name === "ExitPromptError");

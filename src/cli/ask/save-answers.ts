@@ -12,14 +12,20 @@ import { type AnswersSource, textOf } from "./answers-source.js";
 import { ContinuedFile } from "./continued-file.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";
 
+/** The answers of an interview as they are now. */
+interface Latest {
+  readonly source: AnswersSource;
+  readonly answers: Answers;
+}
+
 /** Saves the answers of one interview, and knows whether and where they are saved. */
 export class AnswersSaver {
   readonly #cwd: string;
   readonly #pack: Pack;
+  #latest: Latest | null = null;
   #continued: ContinuedFile | null = null;
   /** What this interview has written to new files, by their paths. */
   readonly #created = new Map<string, string>();
-  #changed = false;
   #saved: { readonly file: string; readonly answers: number } | null = null;
 
   constructor(cwd: string, pack: Pack) {
@@ -27,13 +33,14 @@ export class AnswersSaver {
     this.#pack = pack;
   }
 
-  /** Notes that the answers have changed since the interview began. */
-  markChanged(): void {
-    this.#changed = true;
+  /** Notes that the answers have changed, and how they are now. */
+  note(source: AnswersSource, answers: Answers): void {
+    this.#latest = { source, answers };
   }
 
-  get isChanged(): boolean {
-    return this.#changed;
+  /** The answers that are in no file; null if they have not changed since the interview began, or are saved. */
+  get unsaved(): Latest | null {
+    return this.#saved === null ? this.#latest : null;
   }
 
   /** The file that has the latest answers; null if none has. */
@@ -88,7 +95,7 @@ export class AnswersSaver {
   /** What a person who stops should know about their answers. */
   farewell(): string {
     if (this.#saved === null) {
-      return this.#changed
+      return this.#latest !== null
         ? "Stopped; nothing was saved. With --save FILE, every answer is saved at once."
         : "Stopped.";
     }
@@ -110,6 +117,8 @@ function fileStem(service: string): string {
  */
 export interface SaveOffer {
   readonly current: string | null;
+  /** Whether it comes after Ctrl-C. */
+  readonly stopped: boolean;
   readonly suggested: string;
   readonly taken: (file: string) => boolean;
 }
@@ -130,10 +139,11 @@ export async function offerToSave(prompter: Prompter, offer: SaveOffer): Promise
   return file ?? offerToSave(prompter, offer);
 }
 
-function offerPage({ current }: SaveOffer, first: string): Page {
+function offerPage({ current, stopped }: SaveOffer, first: string): Page {
   return {
     ...plainPage,
     ask: "Save the answers?",
+    notes: stopped ? [{ label: "Ctrl-C", text: "again ends without saving." }] : [],
     choices: [
       {
         id: "yes",

@@ -31,9 +31,13 @@ export function paragraph(
 }
 
 /** How many lines of `columns` a text takes up if it is broken at the edge, not between words. */
-export function linesTaken(text: string, columns: number): number {
+function linesTaken(text: string, columns: number): number {
   return Math.max(1, Math.ceil(stringWidth(text) / columns));
 }
+
+/** How many rows lines take up in a window of `columns`. */
+export const rowsTaken = (lines: readonly string[], columns: number): number =>
+  lines.reduce((sum, line) => sum + linesTaken(line, columns), 0);
 
 export const padded = (text: string, columns: number): string =>
   text + " ".repeat(Math.max(0, columns - stringWidth(text)));

@@ -1,5 +1,5 @@
 import type { TranscriptEntry } from "./prompter.js";
-import { padded, paragraph, type Terminal, textWidth } from "./terminal.js";
+import { padded, paragraph, rowsTaken, type Terminal, textWidth } from "./terminal.js";
 
 const marks = { answered: ["✓", "*"], implied: ["·", "-"], open: ["?", "?"], warning: ["!", "!"] } as const;
 const roles = { answered: "good", implied: "dim", open: "caution", warning: "caution" } as const;
@@ -22,31 +22,30 @@ export function entryLines(
   ];
 }
 
-/** Counts the lines that were written, record by record, so that the last record can be removed from the screen. */
+/** Keeps the lines that were written, record by record, so that the last record can be removed from the screen. */
 export class Transcript {
   #topic = "";
-  #records: { readonly topic: string; lines: number }[] = [];
+  #records: { readonly topic: string; readonly lines: string[] }[] = [];
 
   /** Opens a record; returns whether its topic differs from the last one's, so that a heading is due. */
   open(topic: string): boolean {
     const changed = topic !== "" && topic !== this.#topic;
-    this.#records.push({ topic: this.#topic, lines: 0 });
+    this.#records.push({ topic: this.#topic, lines: [] });
     if (changed) this.#topic = topic;
     return changed;
   }
 
   /** Adds lines to the last record. */
-  add(lines: number): void {
-    const last = this.#records.at(-1);
-    if (last !== undefined) last.lines += lines;
+  add(lines: readonly string[]): void {
+    this.#records.at(-1)?.lines.push(...lines);
   }
 
-  /** Forgets the last record, if there is one, and returns how many lines it took up. */
-  takeBack(): number {
+  /** Forgets the last record, if there is one, and returns how many rows it takes up in a window of `columns`. */
+  takeBack(columns: number): number {
     const last = this.#records.pop();
     if (last === undefined) return 0;
     this.#topic = last.topic;
-    return last.lines;
+    return rowsTaken(last.lines, columns);
   }
 
   seal(): void {

@@ -1,3 +1,6 @@
+import type { Interruption } from "./interruption.js";
+import { Cancelled } from "./prompter.js";
+
 /** A key as Node's readline reports it. */
 export interface Key {
   readonly name?: string;
@@ -11,18 +14,28 @@ export interface KeySource {
   removeListener(event: "keypress", listener: (text: unknown, key: Key | undefined) => void): unknown;
 }
 
+/** Where prompts read keys, and what Ctrl-C does. */
+export interface Keyboard {
+  readonly input: KeySource;
+  readonly interruption: Pick<Interruption, "signal" | "interrupt">;
+}
+
 /**
  * Asks while listening for keys that end the prompt early. `early` returns the answer for a key, or null for keys that
- * are the prompt's own. Listens from before the prompt does, so that a key that ends it never reaches it.
+ * are the prompt's own. Listens from before the prompt does, so that a key that ends it never reaches it, and until
+ * after it, so that a Ctrl-C that comes together with the key before it is not lost.
+ * @throws Cancelled if there was a Ctrl-C.
  */
 export async function withKeys<Answer, Early>(
-  source: KeySource,
+  { input: source, interruption }: Keyboard,
   early: (key: Key) => Early | null,
   ask: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer | Early> {
   const controller = new AbortController();
+  const { signal } = interruption;
   let left: { readonly value: Early } | null = null;
   const listener = (_text: unknown, key: Key | undefined): void => {
+    if (key?.ctrl && key.name === "c") interruption.interrupt();
     const value = key === undefined || left !== null ? null : early(key);
     if (value === null) return;
     left = { value };
@@ -30,8 +43,9 @@ export async function withKeys<Answer, Early>(
   };
   source.on("keypress", listener);
   try {
-    return await ask(controller.signal);
+    return await ask(AbortSignal.any([controller.signal, signal]));
   } catch (error) {
+    if (signal.aborted) throw new Cancelled();
     const gone = left as { readonly value: Early } | null;
     if (gone !== null && error instanceof Error && error.name === "AbortPromptError") return gone.value;
     throw error;

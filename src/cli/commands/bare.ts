@@ -1,7 +1,6 @@
-import { nearest } from "../../engine/diagnostics/phrases.js";
 import { formatIds } from "../../engine/report/formats.js";
-import { argumentList, defineCommand, type Program } from "../define-command.js";
-import type { Host } from "../host.js";
+import { argumentList, defineCommand } from "../define-command.js";
+import { unknownCommand } from "../near-command.js";
 import { askingOptions, format, linesFormat, recommendOptions, stdinFilename } from "../options.js";
 import { refuseUsage } from "../refuse.js";
 import { tool } from "../tool.js";
@@ -22,7 +21,10 @@ export const bare = defineCommand({
     stdinFilename,
   },
   run: async ([[name]], options, host, { program }) => {
-    if (name !== undefined) return unknownCommand(program, name, host);
+    if (name !== undefined) {
+      const otherwise = `To advise on a file: ${tool.name} advise ${name}`;
+      return refuseUsage(unknownCommand(program, name, otherwise), host);
+    }
     const { format, save, from, quick, accessible } = options;
     const wantsInterview = [save, from, quick, accessible].some((option) => option !== undefined);
     if (!host.stdin.isTTY && !wantsInterview) return adviseOn(standardInput, options, host);
@@ -33,28 +35,3 @@ export const bare = defineCommand({
     );
   },
 });
-
-function unknownCommand(program: Program, name: string, host: Host): number {
-  const near = nearCommand(program, name);
-  const hint = near === null ? "" : `\nDid you mean ${near}?`;
-  return refuseUsage(
-    `unknown command '${name}'${hint}\nTo advise on a file: ${tool.name} advise ${name}`,
-    host,
-  );
-}
-
-/** The command most likely meant, with its group; an exact name in a group comes before a similar one. */
-function nearCommand(program: Program, name: string): string | null {
-  const named = program.commands.flatMap((command) => [
-    { name: command.name(), path: command.name() },
-    ...command.commands.map((below) => ({
-      name: below.name(),
-      path: `${command.name()} ${below.name()}`,
-    })),
-  ]);
-  const near = nearest(
-    name,
-    named.map((command) => command.name),
-  );
-  return named.find((command) => command.name === near)?.path ?? null;
-}

@@ -1,4 +1,3 @@
-import { isAbsolute, relative, resolve, sep } from "node:path";
 import { type RecommendOptions, recommend, recommendUncited } from "../../engine/advise/recommend.js";
 import { checkSurface } from "../../engine/check/check-surface.js";
 import { packIdentity } from "../../engine/check/decide.js";
@@ -28,6 +27,7 @@ import {
   linesFormat,
   output,
   ruleOptions,
+  soonPreset,
   stdinFilename,
   termOptions,
 } from "../options.js";
@@ -35,6 +35,7 @@ import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js"
 import { withProgress } from "../progress.js";
 import { type NamedFiles, readAll } from "../read-inputs.js";
 import { refuse, refuseLinesOutput, refuseUsage } from "../refuse.js";
+import { pathFrom } from "../repository-path.js";
 import { findingsUrl, reportHead } from "../tool.js";
 
 export const check = defineCommand({
@@ -46,7 +47,10 @@ export const check = defineCommand({
     output: output(checkFormatIds),
     ...termOptions,
     analysis: negation("--no-analysis", "leave out the grade, which takes most of the time"),
-    today: day("--today <day>", "the date on which to judge deviations, YYYY-MM-DD"),
+    today: day(
+      "--today <day>",
+      "the date on which to judge deviations and reviews, YYYY-MM-DD; by default the day by UTC",
+    ),
     ...ruleOptions,
     printConfig: flag("--print-config", "print what is in force and where each value comes from, and stop"),
     stdinFilename,
@@ -79,6 +83,8 @@ interface TermOptions {
   readonly deviations: boolean | undefined;
   readonly maxDeviation: number | undefined;
   readonly minReason: number | undefined;
+  readonly overdueReviews: boolean | undefined;
+  readonly soon: number | undefined;
   readonly today: string | undefined;
 }
 
@@ -91,6 +97,8 @@ function termsOf(options: TermOptions, host: Host): CheckTerms {
     noDeviations: options.deviations === false,
     maxDeviation: maxDeviation ?? null,
     minReason: minReason ?? null,
+    noOverdueReviews: options.overdueReviews === false,
+    soon: options.soon ?? soonPreset,
     today: today ?? host.today(),
   };
 }
@@ -158,17 +166,6 @@ async function write(report: CheckReport, options: CheckOptions, host: Host): Pr
   const annotates = [options.format, ...options.output.map(({ format }) => format)].includes("github");
   if (written.kind === "failed" || !page || !annotates) return written;
   return appendTextFile(page, summary(report, { ...fileStyle(options), path }));
-}
-
-/** Names of files as the repository knows them: relative to its root, which in a workflow is the workspace. */
-function pathFrom(host: Host): (file: string) => string {
-  const root = host.env["GITHUB_WORKSPACE"] || host.cwd;
-  return (file) => {
-    const path = resolve(host.cwd, file);
-    const within = relative(root, path);
-    const outside = within === "" || within === ".." || within.startsWith(`..${sep}`) || isAbsolute(within);
-    return (outside ? path : within).replaceAll(sep, "/");
-  };
 }
 
 /** One line for each surface. */

@@ -9,8 +9,8 @@ import { onlyFile } from "../config/chosen-files.js";
 import { warnOfBounds } from "../config/warn-of-bounds.js";
 import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { day, ruleOptions } from "../options.js";
-import { type DecisionTerms, type RecordedOn, recordIn } from "../record-decision.js";
+import { day, nameOption, ruleOptions } from "../options.js";
+import { type RecordedOn, recordIn } from "../record-decision.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 
@@ -35,8 +35,9 @@ export const decide = defineCommand({
     service: value("--service <name>", "the service, in a file with several"),
     because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
-    by: value("--by <owner>", "who owns the decision"),
-    today: day("--today <day>", "the date of the decision, YYYY-MM-DD"),
+    reviewBy: day("--review-by <day>", "the day by which to review the decision, YYYY-MM-DD"),
+    by: nameOption("--by <owner>", "who owns the decision"),
+    today: day("--today <day>", "the date of the decision, YYYY-MM-DD; by default the day by UTC"),
     ...ruleOptions,
   },
   run: async ([name], options, host, { config }) => {
@@ -53,7 +54,7 @@ export const decide = defineCommand({
     if (recorded.kind === "failed") return refuse(recorded.problems, host);
     warn(recorded.warnings, host);
     warnOfClashes([recorded.value.recommendation], host);
-    host.stdout.write(`${printable(confirmation(recorded.value, options, file))}\n`);
+    host.stdout.write(`${printable(confirmation(recorded.value, file))}\n`);
     const { chosen, recommendation, decision } = recorded.value;
     const decided = { ...chosen.surface, decision: { ...decision, at: chosen.surface.at } };
     const identity = packIdentity(pack.value.compiled.source, pack.value.digest);
@@ -63,21 +64,17 @@ export const decide = defineCommand({
 });
 
 function confirmation(
-  { chosen, recommendation: { verdict } }: RecordedOn,
-  { style, until }: Pick<DecisionTerms, "style" | "until">,
+  { chosen, recommendation: { verdict }, decision: { style, until, reviewBy } }: RecordedOn,
   file: string,
 ): string {
   const { surface } = chosen;
   const { service } = chosen.service;
   const name = service === surface.name ? service : `${service} / ${surface.name}`;
-  return `Recorded in ${file}: ${name} is ${style}, ${againstVerdict(verdict, style, until)}.`;
+  const review = reviewBy === null ? "" : `; to be reviewed by ${reviewBy}`;
+  return `Recorded in ${file}: ${name} is ${style}, ${againstVerdict(verdict, style, until)}${review}.`;
 }
 
-function againstVerdict(
-  verdict: Verdict,
-  style: DecisionRequest["style"],
-  until: string | undefined,
-): string {
+function againstVerdict(verdict: Verdict, style: DecisionRequest["style"], until: string | null): string {
   if (verdict === style) return "as recommended";
   return verdict === "undecided"
     ? "although there are too few answers for a recommendation, so `check` fails"

@@ -1,21 +1,22 @@
 import { errorIn } from "../../engine/diagnostics/problem.js";
+import { entryKindsText } from "../../engine/explain/entry-kinds.js";
 import { explanationJson, explain as explanationOf } from "../../engine/explain/explain.js";
 import { explanationText } from "../../engine/explain/explanation-text.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, defineCommand } from "../define-command.js";
+import { defineCommand, optionalArgument } from "../define-command.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes } from "../host.js";
 import { packOptions } from "../options.js";
-import { refuse } from "../refuse.js";
+import { refuse, refuseUsage } from "../refuse.js";
 
 export const explain = defineCommand({
   name: "explain",
   about: "explain an id from the rule pack: what it means, why, and what it depends on",
   arguments: [
-    argument(
-      "<id>",
-      "question, question=option, rule, placement, clash, tradeoff, pattern, guidance, criterion or reference",
+    optionalArgument(
+      "[id]",
+      "question, question=option, rule, placement, clash, tradeoff, pattern, guidance, criterion or reference; without one, what ids there are",
     ),
   ],
   options: packOptions,
@@ -23,12 +24,17 @@ export const explain = defineCommand({
     const loaded = await readPacks(options.rules, host.cwd);
     if (loaded.kind === "failed") return refuse(loaded.problems, host);
     const { source: pack } = loaded.value.compiled;
+    const style = styleFor(host.stdout, host, options);
+    if (id === undefined) {
+      if (options.format === "json") return refuseUsage("--format json needs an id to explain", host);
+      host.stdout.write(entryKindsText(pack, style));
+      return exitCodes.done;
+    }
     const explanation = explanationOf(pack, id);
     if (explanation === null) {
       const near = nearEntries(pack, id);
       return refuse([errorIn("explain", { code: "unknown-entry", id, near })], host);
     }
-    const style = styleFor(host.stdout, host, options);
     host.stdout.write(
       options.format === "json"
         ? explanationJson(explanation, pack, style)

@@ -3,9 +3,9 @@ import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
 import { createTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, badValue, defineCommand, value } from "../define-command.js";
+import { argument, defineCommand } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { ruleOptions } from "../options.js";
+import { nameOption, ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
 import { serviceNameFor, usualName } from "../usual-names.js";
@@ -16,10 +16,7 @@ export const init = defineCommand({
   about: "write an answers file to fill in, with every question and option as a comment",
   arguments: [argument("[file]", "the file to write; - is standard output", { preset: usualName(null) })],
   options: {
-    service: value("--service <name>", "name of the service, if not the name of the file", (name) => {
-      if (name.trim() === "") throw badValue("The name is empty.");
-      return name;
-    }),
+    service: nameOption("--service <name>", "name of the service, if not the name of the file"),
     ...ruleOptions,
   },
   run: async ([file], options, host) => {

@@ -5,16 +5,18 @@ import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import { formatIds } from "../../engine/report/formats.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { AccessiblePrompter, type OnInterrupt } from "../ask/accessible-prompter.js";
+import { AccessiblePrompter } from "../ask/accessible-prompter.js";
 import { type AnswersFile, readAnswersFile } from "../ask/answers-source.js";
 import {
   holdInterview,
   type InterviewOptions,
   type InterviewSession,
+  offerUnsaved,
   terminalOf,
 } from "../ask/hold-interview.js";
 import { InquirerPrompter } from "../ask/inquirer-prompter.js";
-import { isCancelled, type Prompter } from "../ask/prompter.js";
+import { Interruption, type OnInterrupt } from "../ask/interruption.js";
+import { InputEnded, isCancelled, type Prompter } from "../ask/prompter.js";
 import { AnswersSaver } from "../ask/save-answers.js";
 import { defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
@@ -60,9 +62,10 @@ export async function runInterview(
   const files = [from, save].filter((file) => file !== undefined);
   const conflicts = await outputConflicts(output, { files, rules }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
-  const prompter = prompterFor(options, pack.value.compiled, host, onInterrupt);
+  const interruption = new Interruption(onInterrupt);
+  const prompter = prompterFor(options, pack.value.compiled, host, interruption);
   const saver = new AnswersSaver(host.cwd, pack.value.compiled.source);
-  const session = { options, host, pack: pack.value, prompter, settled: settled.value, saver };
+  const session = { options, host, pack: pack.value, prompter, interruption, settled: settled.value, saver };
   return untilCancelled(session, source === null ? null : source.value);
 }
 
@@ -71,12 +74,11 @@ function prompterFor(
   options: InterviewOptions,
   pack: CompiledPack,
   host: Host,
-  onInterrupt: OnInterrupt,
+  interruption: Interruption,
 ): Prompter {
   const terminal = () => terminalOf(options, host);
-  const streams = { input: host.stdin, output: host.stderr, terminal };
-  if (options.accessible || host.env["TERM"] === "dumb")
-    return new AccessiblePrompter({ ...streams, onInterrupt });
+  const streams = { input: host.stdin, output: host.stderr, terminal, interruption };
+  if (options.accessible || host.env["TERM"] === "dumb") return new AccessiblePrompter(streams);
   const titleWidth = Math.max(...pack.source.questions.map(({ id }) => id.length));
   return new InquirerPrompter({ ...streams, titleWidth });
 }
@@ -86,10 +88,22 @@ async function untilCancelled(session: InterviewSession, from: AnswersFile | nul
     return await holdInterview(session, from);
   } catch (error) {
     if (!isCancelled(error)) throw error;
+    if (!(error instanceof InputEnded)) await offerOnStop(session);
     session.host.stderr.write(`\n${session.saver.farewell()}\n`);
     return exitCodes.cancelled;
   } finally {
+    session.interruption.close();
     session.prompter.close();
+  }
+}
+
+/** After Ctrl-C: what is in no file would be lost. Another Ctrl-C is an answer, too. */
+async function offerOnStop(session: InterviewSession): Promise<void> {
+  session.interruption.settle();
+  try {
+    await offerUnsaved(session, true);
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
   }
 }
 

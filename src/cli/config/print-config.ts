@@ -2,6 +2,7 @@ import { jsonText, printable } from "../../engine/diagnostics/plain-text.js";
 import type { Context } from "../define-command.js";
 import { fileStyle } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
+import { soonPreset } from "../options.js";
 import type { LoadedConfig } from "./load-config.js";
 import { settings } from "./settings.js";
 
@@ -18,6 +19,8 @@ const presets: Readonly<Record<string, unknown>> = {
   "require-decision": false,
   "no-clashes": false,
   "no-deviations": false,
+  "no-overdue-reviews": false,
+  soon: soonPreset,
 };
 
 /** Prints what is in force, as a config that says where each value comes from, or as JSON. */

@@ -18,6 +18,8 @@ export const settings: readonly Setting[] = [
   { key: "no-deviations", option: "deviations", negated: true },
   { key: "max-deviation", option: "maxDeviation" },
   { key: "min-reason", option: "minReason" },
+  { key: "no-overdue-reviews", option: "overdueReviews", negated: true },
+  { key: "soon", option: "soon" },
 ];
 
 /** The value of an option that a config sets; undefined if it does not. */

@@ -41,6 +41,8 @@ function boundsOf({ values }: LoadedConfig, today: string): CheckTerms {
     noDeviations: values["no-deviations"] ?? false,
     maxDeviation: values["max-deviation"] ?? null,
     minReason: values["min-reason"] ?? null,
+    noOverdueReviews: false,
+    soon: 0,
     today,
   };
 }

@@ -7,7 +7,9 @@ export const textSchema = {
   pattern: anyText,
   description: "a non-empty text",
 } as const;
-const nameSchema = { ...textSchema, maxLength: 200 } as const;
+/** The most characters of the name of a service, a surface or an owner. */
+export const longestName = 200;
+const nameSchema = { ...textSchema, maxLength: longestName } as const;
 
 export const answersShape = {
   type: "object",
@@ -30,6 +32,8 @@ export const answersShape = {
 /** May be empty: in a new file every answer is still commented out. */
 const answers = { ...answersShape, type: ["object", "null"] } as const;
 
+const day = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" } as const;
+
 /** A recorded decision. */
 export const decisionSchema = {
   type: "object",
@@ -37,7 +41,8 @@ export const decisionSchema = {
   properties: {
     style: { enum: decidedVerdicts },
     because: { ...textSchema, description: "why; required if it differs from the recommendation" },
-    until: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "a day, YYYY-MM-DD" },
+    until: day,
+    "review-by": day,
     by: { ...nameSchema, description: "who owns the decision" },
     answers: {
       type: "string",

@@ -80,13 +80,14 @@ export function recordDecision(
 
 /** The keys of a decision in the order in which they are written; null if there is no value. */
 function fieldsOf({ basis, model, ...decision }: Omit<RecordedDecision, "at">): object {
-  const { style, because, until, by, answers, pack } = decision;
+  const { style, because, until, reviewBy, by, answers, pack } = decision;
   const chosen =
     basis === null ? null : [...basis].map(([question, options]) => [question, oneOrAll(options)]);
   return {
     style,
     because,
     until,
+    "review-by": reviewBy,
     by,
     answers,
     basis: chosen && Object.fromEntries(chosen),

@@ -149,7 +149,8 @@ function isAsMeant(before: string, after: string, index: number, edits: readonly
 /** The documents of a text as plain data; null if it cannot be read. */
 function valuesOf(text: string): unknown[] | null {
   const read = parseText({ file: "answers", text });
-  return read.kind === "ok" ? read.value.map(({ value }) => plain(value)) : null;
+  if (read.kind === "failed" || read.value.some(({ problems }) => problems.length > 0)) return null;
+  return read.value.map(({ value }) => plain(value));
 }
 
 /** A copy without shared parts. */

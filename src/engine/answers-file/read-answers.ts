@@ -12,6 +12,7 @@ import {
   reporterOf,
 } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
+import { otherDocument } from "../validate/other-document.js";
 import { readAnswerMap } from "./read-answer-map.js";
 
 /** Most surfaces of one file: advising on each takes a while. */
@@ -23,6 +24,8 @@ export const surfaceLimit = 1000;
  * as far as possible, so that all problems are reported at once.
  */
 export function readAnswers(document: ParsedDocument, questions: readonly Question[]): Outcome<Service> {
+  const other = otherDocument(document, "an answers file", ["service", "answers", "surfaces"]);
+  if (other.length > 0) return failed(other);
   const problems = [...checkShape(validateAnswers, document)];
   const report = reporterOf(document, problems);
   const root = mappingOf(document.value);
@@ -94,9 +97,14 @@ function decisionAt(
 ): RecordedDecision | null {
   const given = mappingOf(value);
   const text = (key: string): string | null => (typeof given[key] === "string" ? given[key] : null);
-  const until = text("until");
-  if (until !== null && /^\d{4}-\d{2}-\d{2}$/.test(until) && !isDay(until))
-    report({ code: "bad-date", found: until }, [...path, "until"]);
+  const day = (key: string): string | null => {
+    const found = text(key);
+    if (found !== null && /^\d{4}-\d{2}-\d{2}$/.test(found) && !isDay(found))
+      report({ code: "bad-date", found }, [...path, key]);
+    return found;
+  };
+  const until = day("until");
+  const reviewBy = day("review-by");
   const style = decidedVerdicts.find((each) => each === given["style"]);
   if (style === undefined) return null;
   const { file, line, column } = document.locate(path, "key");
@@ -104,6 +112,7 @@ function decisionAt(
     style,
     because: text("because"),
     until,
+    reviewBy,
     by: text("by"),
     answers: text("answers"),
     basis: basisAt(given["basis"]),

@@ -33,6 +33,7 @@ export function checkSurface(
       : [
           ...(recommendation.lapse === null ? [] : [recommendation.lapse]),
           ...styleFindings(decision, recommendation, pack, terms),
+          ...reviewFindings(decision, terms),
         ]),
   ];
   return {
@@ -104,7 +105,7 @@ function styleFindings(
 function deviationFindings(
   { because, until }: RecordedDecision,
   against: readonly Objection[],
-  { today, noDeviations, maxDeviation, minReason }: CheckTerms,
+  { today, soon, noDeviations, maxDeviation, minReason }: CheckTerms,
 ): readonly CheckFinding[] {
   if (noDeviations) return [{ kind: "deviation-not-allowed", against }];
   if (because === null || until === null) {
@@ -123,7 +124,26 @@ function deviationFindings(
     findings.push({ kind: "deviation-too-long", until, daysLeft, most: maxDeviation, against });
   if (minReason !== null && length < minReason)
     findings.push({ kind: "deviation-reason-too-short", length, least: minReason });
-  return findings.length > 0 ? findings : [{ kind: "deviation-accepted", until, daysLeft, against }];
+  if (findings.length > 0) return findings;
+  const accepted = { kind: "deviation-accepted", until, daysLeft, against } as const;
+  return isSoon(daysLeft, soon) ? [accepted, { kind: "deviation-ends-soon", until, daysLeft }] : [accepted];
+}
+
+/** Whether the decision is to be looked at again, whatever is recommended now. */
+function reviewFindings(
+  { reviewBy }: RecordedDecision,
+  { today, soon, noOverdueReviews }: CheckTerms,
+): readonly CheckFinding[] {
+  if (reviewBy === null) return [];
+  if (reviewBy < today)
+    return [{ kind: noOverdueReviews ? "review-overdue-not-allowed" : "review-overdue", reviewBy }];
+  const daysLeft = daysBetween(today, reviewBy);
+  return isSoon(daysLeft, soon) ? [{ kind: "review-due-soon", reviewBy, daysLeft }] : [];
+}
+
+/** With 0 days ahead nothing is soon, not even today: that switches it off. */
+function isSoon(daysLeft: number, soon: number): boolean {
+  return soon > 0 && daysLeft <= soon;
 }
 
 /** The model that a decision was taken under and today's, if they differ. One that names no pack may be of any model. */

@@ -8,12 +8,13 @@ import type { Recommendation } from "../model/recommendation.js";
 export const modelNow = 2;
 
 /** What a team decides; null for parts left out. */
-export type DecisionRequest = Pick<Decision, "style" | "because" | "until" | "by">;
+export type DecisionRequest = Pick<Decision, "style" | "because" | "until" | "reviewBy" | "by">;
 
 /**
  * The record of a decision on a surface's current answers. Reason and owner, if not given, are taken from an earlier
- * decision for the same style. Refused: a deviation without a reason and a last day, a last day that is past, and a
- * last day without a deviation. While the verdict is undecided there is nothing to deviate from.
+ * decision for the same style, and so is a day of review that is still ahead: one that is past has been met by deciding
+ * again. Refused: a deviation without a reason and a last day, a day that is past, and a last day without a deviation.
+ * While the verdict is undecided there is nothing to deviate from.
  * @param pack identity of the pack that recommended
  * @param today YYYY-MM-DD
  */
@@ -24,7 +25,7 @@ export function decide(
   request: DecisionRequest,
   today: string,
 ): Outcome<Omit<RecordedDecision, "at">> {
-  const { style, until } = request;
+  const { style, until, reviewBy } = request;
   const before = surface.decision?.style === style ? surface.decision : null;
   const because = trimmed(request.because) ?? before?.because ?? null;
   const by = trimmed(request.by) ?? before?.by ?? null;
@@ -33,13 +34,27 @@ export function decide(
   const missing = [...(because === null ? ["--because"] : []), ...(until === null ? ["--until"] : [])];
   if (deviates && missing.length > 0)
     problems.push(errorIn("decide", { code: "unexplained-deviation", style, verdict, missing }));
-  if (until !== null && until < today)
-    problems.push(errorIn("--until", { code: "until-passed", until, today }));
+  for (const [option, day] of [["--until", until] as const, ["--review-by", reviewBy] as const])
+    if (day !== null && day < today) problems.push(errorIn(option, { code: "day-passed", day, today }));
   if (until !== null && verdict === style)
     problems.push(errorIn("--until", { code: "until-without-deviation", style }));
   if (problems.length > 0) return failed(problems);
   const basis = basisOf(surface.answers);
-  return ok({ style, because, until, by, answers: basisDigest(basis), basis, pack, model: modelNow });
+  return ok({
+    style,
+    because,
+    until,
+    reviewBy: reviewBy ?? unlessPast(before?.reviewBy ?? null, today),
+    by,
+    answers: basisDigest(basis),
+    basis,
+    pack,
+    model: modelNow,
+  });
+}
+
+function unlessPast(day: string | null, today: string): string | null {
+  return day === null || day < today ? null : day;
 }
 
 /** The trimmed text; null if it is empty. */

@@ -4,8 +4,10 @@ import type { CompiledPack } from "../model/compiled-pack.js";
 import { mergeLayers } from "../pack-file/merge-layers.js";
 import type { PackLayer, RawPack } from "../pack-file/raw-pack.js";
 import { readPack } from "../pack-file/read-pack.js";
-import { mappingOf } from "../parse/parsed-document.js";
+import { rulesSchema } from "../pack-file/rules-schema.js";
+import { mappingOf, type ParsedDocument } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
+import { otherDocument } from "../validate/other-document.js";
 import { compilePack } from "./compile-pack.js";
 
 /**
@@ -13,8 +15,8 @@ import { compilePack } from "./compile-pack.js";
  * ids, conditions. Stops after the first stage that finds problems and returns all of them.
  */
 export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
-  const old = layers.flatMap(oldHeader);
-  if (old.length > 0) return failed(old);
+  const other = layers.flatMap(({ documents }) => documents.flatMap(notOfPack));
+  if (other.length > 0) return failed(other);
   const shape = layers.flatMap(({ documents }) =>
     documents.flatMap((document) => checkShape(validateRules, document)),
   );
@@ -26,12 +28,12 @@ export function buildPack(layers: readonly PackLayer[]): Outcome<CompiledPack> {
   return compilePack(pack, whereabouts(merged.raw));
 }
 
-/** A pack of format 1 gets one message instead of one for everything in it. */
-function oldHeader({ documents }: PackLayer): readonly Problem[] {
-  return documents.flatMap(({ file, value, locate }): readonly Problem[] => {
-    const { format } = mappingOf(mappingOf(value)["pack"]);
-    return format === 1 ? [errorIn(file, { code: "old-format" }, locate(["pack", "format"]))] : [];
-  });
+/** A pack of format 1, or a document of another kind, gets one message instead of one for everything in it. */
+function notOfPack(document: ParsedDocument): readonly Problem[] {
+  const { file, value, locate } = document;
+  const { format } = mappingOf(mappingOf(value)["pack"]);
+  if (format === 1) return [errorIn(file, { code: "old-format" }, locate(["pack", "format"]))];
+  return otherDocument(document, "a rule pack", Object.keys(rulesSchema.properties));
 }
 
 /** Ids are unique over all sections, so an id alone finds its place. */

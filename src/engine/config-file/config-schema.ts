@@ -49,5 +49,12 @@ export const configSchema = {
       maximum: mostCharacters,
       description: "Fail a deviation with a reason of fewer characters",
     },
+    "no-overdue-reviews": { type: "boolean", description: "Fail a decision whose review is overdue" },
+    soon: {
+      type: "integer",
+      minimum: 0,
+      maximum: mostDays,
+      description: "Say which deviations end and which reviews are due within so many days; 0: none",
+    },
   },
 } as const;

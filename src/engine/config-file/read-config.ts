@@ -16,6 +16,8 @@ export interface ConfigValues {
   readonly "no-deviations"?: boolean;
   readonly "max-deviation"?: number;
   readonly "min-reason"?: number;
+  readonly "no-overdue-reviews"?: boolean;
+  readonly soon?: number;
 }
 
 export interface Config {
@@ -51,19 +53,20 @@ function onlyDocument(source: SourceText): Outcome<ParsedDocument> {
   if (parsed.kind === "failed") {
     const isEmpty = parsed.problems.every(({ code }) => code === "empty-document");
     const start: Location = { file, line: 1, column: 1, width: 1, lineText: "" };
-    return isEmpty ? ok({ file, value: {}, locate: () => start }) : parsed;
+    return isEmpty ? ok({ file, value: {}, problems: [], locate: () => start }) : parsed;
   }
   const [document, second] = parsed.value;
   if (document !== undefined && second === undefined) return ok(document);
   return failed([errorIn(file, { code: "too-many", what: "document", limit: 1 }, second?.locate([]))]);
 }
 
-function valueOfKey({ file, value, locate }: ParsedDocument): Outcome<ParsedDocument> {
+function valueOfKey({ file, value, problems, locate }: ParsedDocument): Outcome<ParsedDocument> {
   if (!isMapping(value) || !Object.hasOwn(value, packageKey))
     return failed([errorIn(file, { code: "missing-key", key: packageKey, where: "" }, locate([]))]);
   return ok({
     file,
     value: value[packageKey],
+    problems,
     locate: (path, part) => locate([packageKey, ...path], part),
   });
 }

@@ -23,6 +23,11 @@ export const inputWordings: Wordings<InputProblem> = {
       `${lowerFirst(message)}${further === 0 ? "" : ` (and ${further} more ${further === 1 ? "error" : "errors"}, possibly a result of this one)`}`,
     ),
   "duplicate-key": (problem) => wording(`duplicate key ${quoted(problem.key)}`),
+  "merge-key": () =>
+    wording(
+      "merge keys (`<<`) are not read: YAML 1.2 has none",
+      "the entries themselves, or an alias in place of the whole mapping; in an answers file, `answers` beside `surfaces` are shared by all of them",
+    ),
   "unknown-tag": (problem) => wording(`unknown tag ${quoted(problem.tag)}`, "plain YAML without tags"),
   "unknown-alias": (problem) =>
     wording(
@@ -40,6 +45,13 @@ export const inputWordings: Wordings<InputProblem> = {
     ),
   "key-too-long": (problem) => wording(`a key is longer than ${problem.limit} characters`),
   "too-deep": (problem) => wording(`is nested more than ${problem.limit} levels deep`),
+  "other-document": ({ what, wanted }) =>
+    wording(
+      `this is ${what}, not ${wanted}`,
+      wanted === "a rule pack"
+        ? "files of rules, one of them with the header `pack`"
+        : "answers about what the API has to do; `api-advisor init` writes a file to fill in",
+    ),
   "unknown-key": (problem) =>
     wording(
       `${within(problem.where)}unknown key ${quoted(problem.key)}${meant(problem.key, problem.known)}`,

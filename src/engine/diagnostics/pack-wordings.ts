@@ -37,9 +37,24 @@ export const packWordings: Wordings<PackProblem> = {
       "no file of this pack has the header `pack`",
       "`pack: { format: 2, name: …, version: … }` in one of them",
     ),
+  "radii-crossed": ({ robust, tight }) =>
+    wording(
+      `\`tight-radius\`, ${tight}, is above \`robust-radius\`, ${robust}`,
+      "a `tight-radius` of at most `robust-radius`; where no header gives them they are 0.1 and 0.25",
+    ),
   "two-headers": (problem) => wording(`second \`pack\` header; the first is in ${problem.first}`),
   "extends-cycle": (problem) => wording(`circular \`extends\`: ${problem.names.join(" -> ")}`),
   "extends-not-found": (problem) => wording(`pack ${quoted(problem.name)} not found: ${problem.reason}`),
+  "extends-absolute": ({ name }) =>
+    wording(
+      `\`extends\` cannot be the absolute path ${quoted(name)}`,
+      "`default`, a path relative to this pack, or an npm package",
+    ),
+  "extends-no-pack": ({ name, path }) =>
+    wording(
+      `${quoted(name)} is not a rule pack that can be read`,
+      `files of rules, one of them with the header \`pack\`; to see what is wrong with it: \`api-advisor rules lint --rules ${path}\``,
+    ),
   "not-ordered": (problem) =>
     wording(
       `${quoted(problem.question)} is not ordered`,

@@ -34,6 +34,7 @@ export type InputProblem =
   | Coded<"empty-document">
   | Coded<"syntax", { message: string; further: number }>
   | Coded<"duplicate-key", { key: string }>
+  | Coded<"merge-key">
   | Coded<"unknown-tag", { tag: string }>
   | Coded<"unknown-alias", { alias: string }>
   | Coded<"too-many-aliases", { limit: number }>
@@ -45,6 +46,8 @@ export type InputProblem =
   /** This file takes the total past the limit of surfaces. `lines`: JSON Lines would have no such limit. */
   | Coded<"too-many-in-all", { limit: number; lines: boolean }>
   | Coded<"key-too-long", { limit: number }>
+  /** `what` it is, and what is `wanted`, each with its article. */
+  | Coded<"other-document", { what: string; wanted: "an answers file" | "a rule pack" }>
   | Coded<"unknown-key", { key: string; where: string; known: readonly string[] }>
   | Coded<"missing-key", { key: string; where: string }>
   | Coded<"wrong-type", { where: string; expected: string; found: string }>
@@ -86,11 +89,15 @@ export type PackProblem =
   | Coded<"implication-of-several", { question: string }>
   | Coded<"condition-too-complex", { id: string; limit: number }>
   | Coded<"always-holds", { id: string }>
+  | Coded<"radii-crossed", { robust: number; tight: number }>
   | Coded<"missing-header">
   | Coded<"two-headers", { first: string }>
   | Coded<"nothing-to-override", { id: string; known: readonly string[] }>
   | Coded<"extends-cycle", { names: readonly string[] }>
   | Coded<"extends-not-found", { name: string; reason: string }>
+  | Coded<"extends-absolute", { name: string }>
+  /** `path` is where it was found. */
+  | Coded<"extends-no-pack", { name: string; path: string }>
   | Coded<"option-order", { question: string; least: string; most: string }>
   | Coded<"none-not-alone", { question: string }>
   | Coded<"pattern-place", { id: string; pattern: string; place: string; patternPlace: string }>
@@ -109,7 +116,7 @@ export type PackProblem =
 export type ReviewProblem =
   | Coded<"choice-needed", { option: string; known: readonly string[] }>
   | Coded<"unexplained-deviation", { style: string; verdict: string; missing: readonly string[] }>
-  | Coded<"until-passed", { until: string; today: string }>
+  | Coded<"day-passed", { day: string; today: string }>
   | Coded<"until-without-deviation", { style: string }>
   | Coded<"shared-by-alias", { surface: string }>
   | Coded<"no-markers">

@@ -10,8 +10,8 @@ export const reviewWordings: Wordings<ReviewProblem> = {
       `${quoted(problem.style)} differs from the recommendation, ${quoted(problem.verdict)}: ${problem.missing.map(quoted).join(" and ")} ${problem.missing.length === 1 ? "is" : "are"} missing`,
       "a reason, and the last day on which the deviation is accepted",
     ),
-  "until-passed": (problem) =>
-    wording(`${quoted(problem.until)} is in the past: today is ${problem.today}`, "today or a later date"),
+  "day-passed": (problem) =>
+    wording(`${quoted(problem.day)} is in the past: today is ${problem.today}`, "today or a later date"),
   "until-without-deviation": (problem) =>
     wording(
       `${quoted(problem.style)} is the recommendation, so there is no deviation to end`,

@@ -22,6 +22,8 @@ export interface Decision {
   readonly because: string | null;
   /** Last day, YYYY-MM-DD, on which a deviation is accepted. */
   readonly until: string | null;
+  /** The day, YYYY-MM-DD, by which it is to be reviewed. */
+  readonly reviewBy: string | null;
   readonly by: string | null;
   /** `sha256-…` over the meaning of the answers that it was based on. */
   readonly answers: string | null;

@@ -16,6 +16,10 @@ export interface CheckTerms {
   readonly maxDeviation: number | null;
   /** The least length of a deviation's reason, in characters; null: any. */
   readonly minReason: number | null;
+  /** A decision whose review is overdue fails. */
+  readonly noOverdueReviews: boolean;
+  /** For how many days ahead to say which deviations end and which reviews are due; 0: not at all. */
+  readonly soon: number;
   /** The day of the check, YYYY-MM-DD. */
   readonly today: string;
 }
@@ -79,6 +83,8 @@ export type CheckFinding =
       readonly daysLeft: number;
       readonly against: readonly Objection[];
     }
+  /** The same deviation, if it is accepted no longer than for the days ahead (`CheckTerms.soon`). */
+  | { readonly kind: "deviation-ends-soon"; readonly until: string; readonly daysLeft: number }
   /** Fails where no deviations are allowed (`CheckTerms.noDeviations`). */
   | { readonly kind: "deviation-not-allowed"; readonly against: readonly Objection[] }
   | {
@@ -95,6 +101,11 @@ export type CheckFinding =
       readonly least: number;
     }
   | { readonly kind: "deviation-not-needed"; readonly until: string }
+  /** The day of its review is within the days ahead (`CheckTerms.soon`). */
+  | { readonly kind: "review-due-soon"; readonly reviewBy: string; readonly daysLeft: number }
+  /** That day is past: `review-overdue` is only said, the other fails (`CheckTerms.noOverdueReviews`). */
+  | { readonly kind: "review-overdue"; readonly reviewBy: string }
+  | { readonly kind: "review-overdue-not-allowed"; readonly reviewBy: string }
   | { readonly kind: "answers-changed"; readonly drift: Drift }
   /** The recorded answers do not match the recorded digest. */
   | { readonly kind: "basis-mismatch" }
@@ -114,9 +125,10 @@ export type CheckFinding =
 export type Lapse = Extract<CheckFinding, { readonly kind: "answers-changed" | "basis-mismatch" }>;
 
 export type FindingKind = CheckFinding["kind"];
-export type FindingLevel = "error" | "note";
+/** Gravest first. An error makes the check fail; a warning calls for action and passes; a note is only shown. */
+export const levels = ["error", "warning", "note"] as const;
+export type FindingLevel = (typeof levels)[number];
 
-/** An error makes the check fail; a note is only shown. */
 export const findingLevels = {
   "no-decision": "error",
   undecided: "error",
@@ -126,10 +138,14 @@ export const findingLevels = {
   "deviation-unexplained": "error",
   "deviation-expired": "error",
   "deviation-accepted": "note",
+  "deviation-ends-soon": "note",
   "deviation-not-allowed": "error",
   "deviation-too-long": "error",
   "deviation-reason-too-short": "error",
   "deviation-not-needed": "note",
+  "review-due-soon": "note",
+  "review-overdue": "warning",
+  "review-overdue-not-allowed": "error",
   "answers-changed": "error",
   "basis-mismatch": "error",
   "pack-changed": "error",

@@ -16,12 +16,14 @@ export function mergeLayers(layers: readonly PackLayer[]): {
   const problems: Problem[] = [];
   let header: Mapping = {};
   let headerAt: Location | null = null;
+  const headerKeys = new Map<string, Location>();
   const drawnFrom: DrawnFrom[] = [];
   const merged = new Map<SectionId, readonly RawEntry[]>(sectionIds.map((section) => [section, []]));
   for (const layer of layers) {
     const own = headerOf(layer, problems);
     header = { ...header, ...own.header };
     headerAt = own.at;
+    for (const [key, at] of own.keys) headerKeys.set(key, at);
     if (own.drawnFrom !== null) drawnFrom.push(own.drawnFrom);
     const below = new Map([...merged.values()].flat().map((entry) => [entry.id, entry]));
     const ownEntries = entriesOf(layer, below, own.drawnFrom?.id ?? null, problems);
@@ -33,7 +35,8 @@ export function mergeLayers(layers: readonly PackLayer[]): {
     reportUnknownTargets(layer, below, problems);
   }
   const name = layers.at(-1)?.name ?? "";
-  return { raw: { name, header, headerAt, drawnFrom, entries: merged }, problems };
+  const locateHeader = (key: string): Location | null => headerKeys.get(key) ?? null;
+  return { raw: { name, header, headerAt, locateHeader, drawnFrom, entries: merged }, problems };
 }
 
 /** Sections of which the first entry that holds is taken. */
@@ -46,6 +49,8 @@ function problemAt(document: ParsedDocument, path: Path, detail: ProblemDetail):
 interface Header {
   readonly header: Mapping;
   readonly at: Location | null;
+  /** Where the value of each key is. */
+  readonly keys: ReadonlyMap<string, Location>;
   readonly drawnFrom: DrawnFrom | null;
 }
 
@@ -54,7 +59,7 @@ function headerOf(layer: PackLayer, problems: Problem[]): Header {
   const first = withHeader[0];
   if (first === undefined) {
     problems.push(errorIn(layer.name, { code: "missing-header" }));
-    return { header: {}, at: null, drawnFrom: null };
+    return { header: {}, at: null, keys: new Map(), drawnFrom: null };
   }
   for (const document of withHeader.slice(1)) {
     problems.push(problemAt(document, ["pack"], { code: "two-headers", first: first.file }));
@@ -62,7 +67,8 @@ function headerOf(layer: PackLayer, problems: Problem[]): Header {
   const header = mappingOf(mappingOf(first.value)["pack"]);
   const id = header["drawn-from"];
   const drawnFrom = typeof id === "string" ? { id, at: first.locate(["pack", "drawn-from"], "value") } : null;
-  return { header, at: first.locate(["pack"], "key"), drawnFrom };
+  const keys = new Map(Object.keys(header).map((key) => [key, first.locate(["pack", key], "value")]));
+  return { header, at: first.locate(["pack"], "key"), keys, drawnFrom };
 }
 
 /** The entries that a layer adds, except those whose id is taken. */

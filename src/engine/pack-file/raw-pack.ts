@@ -32,6 +32,8 @@ export interface RawPack {
   readonly header: Mapping;
   /** The place of the uppermost header; null if there is none. */
   readonly headerAt: Location | null;
+  /** The place of the value of a key of the headers, in the uppermost one that has it; null if none has. */
+  readonly locateHeader: (key: string) => Location | null;
   /** What the headers name as the reference that a pack is drawn from, base first. */
   readonly drawnFrom: readonly DrawnFrom[];
   readonly entries: ReadonlyMap<SectionId, readonly RawEntry[]>;

@@ -1,5 +1,5 @@
 import { oneLine } from "../diagnostics/plain-text.js";
-import type { Problem } from "../diagnostics/problem.js";
+import { errorIn, type Problem } from "../diagnostics/problem.js";
 import {
   type Criterion,
   type Pack,
@@ -64,6 +64,7 @@ export function readPack(raw: RawPack): { readonly pack: Pack; readonly problems
       (e): Reference => ({ id: e.id, title: e.text("title"), url: e.optional("url") }),
     ),
   };
+  for (const problem of checkRadii(pack, raw)) problems.push(problem);
   for (const problem of checkLists(pack, raw)) problems.push(problem);
   for (const problem of checkPlaceQuestions(pack, raw)) problems.push(problem);
   return { pack, problems };
@@ -76,4 +77,12 @@ function settingsOf(header: Mapping): Settings {
     robustRadius: number("robust-radius", defaults.robust),
     tightRadius: number("tight-radius", defaults.tight),
   };
+}
+
+/** No weights can be tight and robust at once. */
+function checkRadii({ settings }: Pick<Pack, "settings">, raw: RawPack): readonly Problem[] {
+  const { robustRadius: robust, tightRadius: tight } = settings;
+  if (tight <= robust) return [];
+  const at = raw.locateHeader("tight-radius") ?? raw.locateHeader("robust-radius");
+  return [errorIn(at?.file ?? raw.name, { code: "radii-crossed", robust, tight }, at)];
 }

@@ -1,4 +1,4 @@
-import { type Document, type Node, visit, type YAMLMap } from "yaml";
+import { type Document, isScalar, type Node, Scalar, visit, type YAMLMap } from "yaml";
 import { keyLimit } from "./limits.js";
 import { nameOfKey, type Range, rangeOfNode } from "./range-finder.js";
 
@@ -6,6 +6,7 @@ import { nameOfKey, type Range, rangeOfNode } from "./range-finder.js";
 export interface NodeProblem {
   readonly detail:
     | { readonly code: "duplicate-key"; readonly key: string }
+    | { readonly code: "merge-key" }
     | { readonly code: "key-too-long"; readonly limit: number }
     | { readonly code: "unknown-alias"; readonly alias: string };
   readonly range: Range;
@@ -50,10 +51,16 @@ function inspectKeys(map: YAMLMap, report: (detail: NodeProblem["detail"], node:
   const seen = new Set<string>();
   for (const { key } of map.items) {
     const name = nameOfKey(key);
-    if (name.length > keyLimit) report({ code: "key-too-long", limit: keyLimit }, key);
+    if (isMergeKey(key)) report({ code: "merge-key" }, key);
+    else if (name.length > keyLimit) report({ code: "key-too-long", limit: keyLimit }, key);
     else if (seen.has(name)) report({ code: "duplicate-key", key: name }, key);
     seen.add(name);
   }
+}
+
+/** A key of YAML 1.1 that takes in the entries of another mapping; in quotes it is a key like any other. */
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.value === "<<" && key.type === Scalar.PLAIN;
 }
 
 /**

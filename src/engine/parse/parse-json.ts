@@ -19,6 +19,7 @@ export function parseJson(source: SourceText, firstLine = 1): Outcome<ParsedDocu
   return ok({
     file,
     value: read.value,
+    problems: [],
     locate: (path, part = "value") => {
       // Every report needs the place of the root, so finding that must not build a tree.
       if (path.length === 0) return locate(text.search(/[^ \t\r\n]/), text.trimEnd().length);

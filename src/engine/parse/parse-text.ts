@@ -64,7 +64,8 @@ function readDocument(document: Document, source: Source): Outcome<ParsedDocumen
     ...syntaxProblems(document, source),
     ...inspection.problems.map(({ detail, range }) => errorIn(file, detail, locate(...range))),
   ];
-  if (problems.length > 0) return failed(problems);
+  // With a key that is there twice, the rest can still be read: the last one counts.
+  if (problems.some(({ code }) => code !== "duplicate-key")) return failed(problems);
   const find = rangeFinder(yamlTree(document));
   const refuse = (detail: ProblemDetail): Outcome<never> =>
     failed([errorIn(file, detail, locate(...find([], "value")))]);
@@ -74,7 +75,7 @@ function readDocument(document: Document, source: Source): Outcome<ParsedDocumen
     const value: unknown = document.toJS({ maxAliasCount: aliasLimit });
     if (inspection.aliases > 0 && exceeds(value, expandedLimit))
       return refuse({ code: "too-many", what: "values once its aliases are expanded", limit: expandedLimit });
-    return ok({ file, value, locate: (path, part = "value") => locate(...find(path, part)) });
+    return ok({ file, value, problems, locate: (path, part = "value") => locate(...find(path, part)) });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     return refuse({ code: "too-many-aliases", limit: aliasLimit });

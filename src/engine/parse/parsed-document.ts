@@ -13,6 +13,8 @@ export type Path = readonly (string | number)[];
 export interface ParsedDocument {
   readonly file: string;
   readonly value: unknown;
+  /** What is wrong with the text although it can be read; whoever checks the shape reports it as well. */
+  readonly problems: readonly Problem[];
   /** The place of the value at `path`, or of its key; of the nearest ancestor if there is none. */
   readonly locate: (path: Path, part?: "key" | "value") => Location;
 }

@@ -1,6 +1,7 @@
 import { adr } from "./adr/document.js";
 import type { CheckFormat } from "./check/check-report.js";
 import { github } from "./check/github.js";
+import { gitlab } from "./check/gitlab.js";
 import { jsonCheck } from "./check/json.js";
 import { junit } from "./check/junit.js";
 import { sarif } from "./check/sarif.js";
@@ -36,6 +37,7 @@ export const checkFormats = {
   junit,
   sarif,
   github,
+  gitlab,
 } as const satisfies Readonly<Record<string, CheckFormat>>;
 export type CheckFormatId = keyof typeof checkFormats;
 export const checkFormatIds: readonly CheckFormatId[] = keysOf(checkFormats);

@@ -12,7 +12,8 @@ export const validatorOptions = {
   multipleOfPrecision: 9,
 } as const satisfies Options;
 
-/** Every way in which a document differs from a schema, each with its place; empty when it fits. */
+/** What is wrong with a document's text, and every way in which it differs from a schema; empty when it fits. */
 export function checkShape(validate: ValidateFunction, document: ParsedDocument): readonly Problem[] {
-  return validate(document.value) ? [] : shapeProblems(validate.errors ?? [], document);
+  const { value, problems } = document;
+  return validate(value) ? problems : [...problems, ...shapeProblems(validate.errors ?? [], document)];
 }

@@ -1,7 +1,8 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { AccessiblePrompter } from "../../../src/cli/ask/accessible-prompter.js";
-import { isCancelled, type Page } from "../../../src/cli/ask/prompter.js";
+import { Interruption } from "../../../src/cli/ask/interruption.js";
+import { Cancelled, InputEnded, isCancelled, type Page } from "../../../src/cli/ask/prompter.js";
 import { plainPalette } from "../../../src/engine/report/report-style.js";
 import { readAll } from "../read-all.js";
 
@@ -28,14 +29,10 @@ const page: Page = {
 function terminal() {
   const input = new PassThrough();
   const output = new PassThrough();
-  const interrupts = new Set<() => void>();
   const terminal = () => ({ columns: 60, rows: 24, unicode: true, palette: plainPalette });
-  const onInterrupt = (listener: () => void) => {
-    interrupts.add(listener);
-    return () => interrupts.delete(listener);
-  };
-  const prompter = new AccessiblePrompter({ input, output, terminal, onInterrupt });
-  return { prompter, input, interrupts, screen: () => readAll(output) };
+  const interruption = new Interruption(() => () => {});
+  const prompter = new AccessiblePrompter({ input, output, terminal, interruption });
+  return { prompter, input, interruption, screen: () => readAll(output) };
 }
 
 describe("a page", () => {
@@ -89,25 +86,30 @@ describe("a page", () => {
 
 describe("stopping", () => {
   it.each([
-    [
-      "Ctrl-C",
-      ({ interrupts }: ReturnType<typeof terminal>) => {
-        for (const listener of interrupts) listener();
-      },
-    ],
-    ["the end of the input", ({ input }: ReturnType<typeof terminal>) => input.end()],
-  ])("by %s rejects what is asked, and whatever is asked then", async (_, stop) => {
+    ["Ctrl-C", ({ interruption }: ReturnType<typeof terminal>) => interruption.interrupt(), false],
+    ["the end of the input", ({ input }: ReturnType<typeof terminal>) => input.end(), true],
+  ])("by %s rejects what is asked, and whatever is asked then", async (_, stop, ended) => {
     const there = terminal();
-    const answer = there.prompter.choose(page).catch((error: unknown) => error);
+    const asked = async (): Promise<unknown> =>
+      there.prompter
+        .choose(page)
+        .catch((error: unknown) => [isCancelled(error), error instanceof InputEnded]);
+    const answer = asked();
     stop(there);
-    expect(isCancelled(await answer)).toBe(true);
-    expect(isCancelled(await there.prompter.choose(page).catch((error: unknown) => error))).toBe(true);
+    expect([await answer, await asked()]).toEqual([
+      [true, ended],
+      [true, ended],
+    ]);
   });
 
-  it("listens for Ctrl-C no longer once closed", () => {
-    const { prompter, interrupts } = terminal();
-    expect(interrupts.size).toBe(1);
-    prompter.close();
-    expect(interrupts.size).toBe(0);
+  it("drops lines that were typed ahead, and takes others for what is asked once that is settled", async () => {
+    const { prompter, input, interruption } = terminal();
+    input.write("1\n1\n");
+    expect(await prompter.choose(page)).toEqual({ kind: "choice", id: "relaxed" });
+    interruption.interrupt();
+    await expect(prompter.choose(page)).rejects.toThrow(Cancelled);
+    interruption.settle();
+    input.write("2\n");
+    expect(await prompter.choose(page)).toEqual({ kind: "choice", id: "interactive" });
   });
 });

@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { screen } from "@inquirer/testing/vitest";
 import { describe, expect, it } from "vitest";
 import { InquirerPrompter } from "../../../src/cli/ask/inquirer-prompter.js";
+import { Interruption } from "../../../src/cli/ask/interruption.js";
 import { isCancelled, type Page, type SeveralPage } from "../../../src/cli/ask/prompter.js";
 import type { Terminal } from "../../../src/cli/ask/terminal.js";
 import { plainPalette } from "../../../src/engine/report/report-style.js";
@@ -30,6 +31,8 @@ const several: SeveralPage = {
 
 function prompter(at: Terminal = terminal): {
   readonly prompter: InquirerPrompter;
+  readonly interruption: Interruption;
+  readonly resize: () => boolean;
   readonly written: () => string;
 } {
   const output = new PassThrough();
@@ -37,10 +40,10 @@ function prompter(at: Terminal = terminal): {
   output.on("data", (chunk) => {
     text += String(chunk);
   });
-  return {
-    prompter: new InquirerPrompter({ input: screen.input, output, terminal: () => at, titleWidth: 12 }),
-    written: () => text,
-  };
+  const interruption = new Interruption(() => () => {});
+  const options = { input: screen.input, output, terminal: () => at, titleWidth: 12, interruption };
+  const resize = (): boolean => output.emit("resize");
+  return { prompter: new InquirerPrompter(options), interruption, resize, written: () => text };
 }
 
 /** Starts asking and waits until the page is drawn. */
@@ -110,15 +113,35 @@ describe("choose", () => {
     await answer;
   });
 
-  it("rejects on Ctrl-C with what means that the person stopped", async () => {
-    const { answer } = await shown(prompter().prompter.choose(page));
-    screen.keypress({ name: "c", ctrl: true });
-    screen.input.emit("end");
-    const error: unknown = await answer.then(
-      () => null,
-      (reason: unknown) => reason,
+  const ctrlC = { name: "c", ctrl: true };
+  const cancelled = (asked: Promise<unknown>): Promise<boolean> =>
+    asked.then(
+      () => false,
+      (reason: unknown) => isCancelled(reason),
     );
-    expect(isCancelled(error)).toBe(true);
+
+  it("rejects on Ctrl-C, as a key or not, and so does whatever is asked then until that is settled", async () => {
+    for (const byKey of [true, false]) {
+      const { prompter: prompts, interruption } = prompter();
+      const { answer } = await shown(prompts.choose(page));
+      if (byKey) screen.keypress(ctrlC);
+      else interruption.interrupt();
+      expect(await cancelled(answer)).toBe(true);
+      expect(await cancelled(prompts.choose(page))).toBe(true);
+      interruption.settle();
+      const again = await shown(prompts.choose(page));
+      screen.keypress("enter");
+      expect(await again.answer).toEqual({ kind: "choice", id: "relaxed" });
+    }
+  });
+
+  it("takes an answer that Ctrl-C follows at once, and rejects what is asked next", async () => {
+    const { prompter: prompts } = prompter();
+    const { answer } = await shown(prompts.choose(page));
+    screen.keypress("enter");
+    screen.keypress(ctrlC);
+    expect(await answer).toEqual({ kind: "choice", id: "relaxed" });
+    expect(await cancelled(prompts.choose(page))).toBe(true);
   });
 
   it("leaves no listener on the input", async () => {
@@ -158,6 +181,41 @@ describe("chooseSeveral", () => {
     expect(screen.getScreen()).toContain(message);
     screen.keypress("left");
     await answer;
+  });
+});
+
+describe("a window that changes its size", () => {
+  it("gets the page anew, with the same row highlighted", async () => {
+    const { prompter: prompts, resize } = prompter();
+    const { answer } = await shown(prompts.choose(page));
+    screen.keypress("down");
+    for (let times = 0; times < 2; times += 1) {
+      resize();
+      await screen.next();
+      expect(screen.getScreen()).toContain("❯ A few hundred milliseconds");
+    }
+    screen.keypress("enter");
+    expect(await answer).toEqual({ kind: "choice", id: "interactive" });
+    expect(resize()).toBe(false);
+  });
+
+  it("gets the page anew, with the same rows marked", async () => {
+    const { prompter: prompts, resize } = prompter();
+    const { answer } = await shown(prompts.chooseSeveral({ ...several, current: ["relaxed"] }));
+    for (const key of ["space", "down", "space"]) screen.keypress(key);
+    resize();
+    await screen.next();
+    expect(screen.getScreen()).toMatch(/◻ Seconds will do\n.*◼ A few hundred milliseconds/);
+    screen.keypress("enter");
+    expect(await answer).toEqual({ kind: "choices", ids: ["interactive"] });
+  });
+
+  it("is given up on Ctrl-C as before", async () => {
+    const { prompter: prompts, resize, interruption } = prompter();
+    const { answer } = await shown(prompts.choose(page));
+    resize();
+    interruption.interrupt();
+    await expect(answer).rejects.toSatisfy(isCancelled);
   });
 });
 

@@ -32,27 +32,36 @@ describe("entryLines", () => {
 });
 
 describe("Transcript", () => {
-  it("counts the lines of each record, and heads a topic once until its first record is taken back", () => {
+  const lines = (count: number): readonly string[] => Array.from({ length: count }, () => "x");
+
+  it("counts the rows of each record, and heads a topic once until its first record is taken back", () => {
     const transcript = new Transcript();
     expect(transcript.open("Talk")).toBe(true);
-    transcript.add(3);
+    transcript.add(lines(3));
     expect(transcript.open("Talk")).toBe(false);
-    transcript.add(1);
-    transcript.add(2);
+    transcript.add(lines(1));
+    transcript.add(lines(2));
     expect(transcript.open("Scale")).toBe(true);
-    transcript.add(4);
-    expect(transcript.takeBack()).toBe(4);
+    transcript.add(lines(4));
+    expect(transcript.takeBack(80)).toBe(4);
     expect(transcript.open("Scale")).toBe(true);
-    expect([1, 2, 3, 4].map(() => transcript.takeBack())).toEqual([0, 3, 3, 0]);
+    expect([1, 2, 3, 4].map(() => transcript.takeBack(80))).toEqual([0, 3, 3, 0]);
     expect(transcript.open("Talk")).toBe(true);
+  });
+
+  it("counts the rows that lines take by now, in a window that has become narrow", () => {
+    const transcript = new Transcript();
+    transcript.open("Talk");
+    transcript.add(["x".repeat(100), "", "x".repeat(44), "x".repeat(45)]);
+    expect(transcript.takeBack(44)).toBe(3 + 1 + 1 + 2);
   });
 
   it("takes nothing back that was sealed", () => {
     const transcript = new Transcript();
     transcript.open("Talk");
-    transcript.add(1);
+    transcript.add(lines(1));
     transcript.seal();
-    transcript.add(5);
-    expect(transcript.takeBack()).toBe(0);
+    transcript.add(lines(5));
+    expect(transcript.takeBack(80)).toBe(0);
   });
 });

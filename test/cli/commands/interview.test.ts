@@ -31,6 +31,37 @@ async function hold(
   return { code, stdout: readAll(stdout), stderr: readAll(stderr) };
 }
 
+/** An interview that is interrupted after one answer, or before it, and the reply to what is asked then. */
+async function interrupted(answer: string | null, reply: string, cwd: string) {
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+  const listeners = new Set<() => void>();
+  let text = "";
+  let asked = 0;
+  stderr.setEncoding("utf8").on("data", (shown: string) => {
+    text += shown;
+    if (!shown.startsWith("Number or letter")) return;
+    asked += 1;
+    if (asked === 1 && answer !== null) stdin.write(`${answer}\n`);
+    else if (asked === (answer === null ? 1 : 2)) for (const listener of listeners) listener();
+    else stdin.write(`${reply}\n`);
+  });
+  const host = {
+    stdin,
+    stdout: new PassThrough(),
+    stderr,
+    env: { TERM: "xterm" },
+    cwd,
+    today: () => "2026-01-15",
+  };
+  const options = { rules: [], set: [], format: "text", output: [], accessible: true } as const;
+  const code = await runInterview(options, host, (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  });
+  return { code, stderr: text, listening: listeners.size };
+}
+
 const folders: string[] = [];
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), "api-advisor-"));
@@ -108,6 +139,26 @@ describe("interview", () => {
     expect(code).toBe(0);
     expect(stderr).toContain("Continuing from chat.yaml, with 2 answers.");
     expect(answered(read(cwd, "chat.yaml"))).toBe(3);
+  });
+
+  it("offers on Ctrl-C to save, and ends with exit code 130 whatever the reply", async () => {
+    for (const [reply, saved, end] of [
+      ["1", 1, "Stopped. One answer is kept in"],
+      ["3", 0, "Stopped; nothing was saved."],
+    ] as const) {
+      const cwd = folder();
+      const { code, stderr, listening } = await interrupted("4", reply, cwd);
+      expect({ code, listening }).toEqual({ code: 130, listening: 0 });
+      expect(stderr).toContain("Ctrl-C: again ends without saving.");
+      expect(stderr).toContain(end);
+      expect(readdirSync(cwd)).toHaveLength(saved);
+    }
+  });
+
+  it("does not offer on Ctrl-C to save what nobody answered", async () => {
+    const { stderr } = await interrupted(null, "1", folder());
+    expect(stderr.endsWith("\nStopped.\n")).toBe(true);
+    expect(stderr).not.toContain("Save the answers?");
   });
 
   it("writes nothing without --save, and says so", async () => {

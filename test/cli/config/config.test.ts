@@ -61,6 +61,21 @@ describe("the terms of a check", () => {
     expect(await kinds(`a.yaml ${args}`.trim(), cwd)).toEqual(expected);
   });
 
+  it.each<[string, string, string, readonly string[]]>([
+    ["no-overdue-reviews: true", "2026-06-29", "", ["review-overdue-not-allowed"]],
+    ["no-overdue-reviews: true", "2026-06-29", "--overdue-reviews", ["review-overdue"]],
+    ["no-overdue-reviews: false", "2026-06-29", "--no-overdue-reviews", ["review-overdue-not-allowed"]],
+    ["soon: 5", "2026-07-06", "", []],
+    ["soon: 6", "2026-07-06", "", ["review-due-soon"]],
+    ["soon: 0", "2026-06-30", "", []],
+    ["soon: 0", "2026-06-30", "--soon 1", ["review-due-soon"]],
+    ["soon: 6", "2026-07-06", "--soon 5", []],
+  ])("are set for reviews by %s, %s and `%s`", async (config, reviewBy, args, expected) => {
+    const decision = `{ style: stateful, review-by: ${reviewBy} }`;
+    const cwd = repository({ "a.yaml": service(decision), [rc]: `${config}\n` });
+    expect(await kinds(`a.yaml ${args}`.trim(), cwd)).toEqual(expected);
+  });
+
   it.each([
     ["require-decision: true", "", 1],
     ["require-decision: true", "--no-require-decision", 0],
@@ -245,6 +260,8 @@ no-clashes: false  # preset
 no-deviations: false  # preset
 # max-deviation: not set  # preset
 min-reason: 9  # command line
+no-overdue-reviews: false  # preset
+soon: 30  # preset
 `);
   });
 

@@ -217,9 +217,25 @@ describe("reading answers", () => {
     ["2026-02-30", [[3, 35, "bad-date"]]],
     ["2026-02-301", [[3, 35, "out-of-range"]]],
     ["12026-02-30", [[3, 35, "out-of-range"]]],
-  ])("takes %s for a day only where it is one, and says once where it is none", (until, problems) => {
-    expect(problemsOf(`${head}decision: { style: hybrid, until: "${until}" }\n`)).toEqual(problems);
+  ] as const)("takes %s for a day only where it is one, and says once where it is none", (day, problems) => {
+    expect(problemsOf(`${head}decision: { style: hybrid, until: "${day}" }\n`)).toEqual(problems);
+    const further = problems.map(([line, column, code]) => [
+      line,
+      column + "review-by".length - "until".length,
+      code,
+    ]);
+    expect(problemsOf(`${head}decision: { style: hybrid, review-by: "${day}" }\n`)).toEqual(further);
   });
+});
+
+it("reads the day of a review, in quotes or without", () => {
+  const reviewOf = (more: string) =>
+    unwrap(read(`${head}decision: { style: hybrid${more} }\n`)).surfaces[0]?.decision?.reviewBy;
+  expect([reviewOf(""), reviewOf(", review-by: 2027-06-30"), reviewOf(', review-by: "2027-06-30"')]).toEqual([
+    null,
+    "2027-06-30",
+    "2027-06-30",
+  ]);
 });
 
 it("knows under which model a decision was taken: the first, unless it says the second", () => {

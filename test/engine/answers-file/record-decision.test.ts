@@ -13,6 +13,7 @@ const bare: Recordable = {
   style: "hybrid",
   because: null,
   until: null,
+  reviewBy: null,
   by: null,
   answers: null,
   basis: null,
@@ -47,7 +48,7 @@ describe("records a decision and leaves all else byte for byte", () => {
   });
 
   it("for each of the cases there are", () => {
-    expect(cases()).toHaveLength(23);
+    expect(cases()).toHaveLength(27);
   });
 
   it.each<[string, string, string | null, Recordable, string]>([

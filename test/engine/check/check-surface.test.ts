@@ -25,7 +25,11 @@ const packThen = `small@1.0.0 sha256-${"2".repeat(64)}`;
 
 const until = (day: string): string => `{ style: hybrid, because: so, until: ${day} }`;
 const reason = (text: string): string => `{ style: hybrid, because: "${text}", until: 2026-07-01 }`;
+const review = (day: string): string => `{ style: hybrid, review-by: ${day} }`;
 const accepted = ["deviation-accepted"];
+const ending = "deviation-ends-soon";
+const due = "review-due-soon";
+const overdue = "review-overdue";
 const expired = ["deviation-expired"];
 const tooLong = ["deviation-too-long"];
 const tooShort = ["deviation-reason-too-short"];
@@ -123,6 +127,50 @@ describe("the gate", () => {
       false,
     ],
     ["agreement where no deviation is allowed", steps, "{ style: hybrid }", { noDeviations: true }, [], true],
+    // From 2026-06-30 to 2026-07-30 it is 30 days.
+    ["a deviation that ends soon", stream, until("2026-07-30"), { soon: 30 }, [...accepted, ending], true],
+    ["a deviation that ends today", stream, until("2026-06-30"), { soon: 1 }, [...accepted, ending], true],
+    ["a deviation that ends later", stream, until("2026-07-31"), { soon: 30 }, accepted, true],
+    ["a deviation that ends, unasked", stream, until("2026-06-30"), { soon: 0 }, accepted, true],
+    ["a deviation that ended", stream, until("2026-06-29"), { soon: 30 }, expired, false],
+    ["a review that is due soon", steps, review("2026-07-30"), { soon: 30 }, [due], true],
+    ["a review that is due today", steps, review("2026-06-30"), { soon: 1 }, [due], true],
+    ["a review that is due later", steps, review("2026-07-31"), { soon: 30 }, [], true],
+    ["a review that is due, unasked", steps, review("2026-06-30"), { soon: 0 }, [], true],
+    ["a review that is overdue", steps, review("2026-06-29"), { soon: 0 }, [overdue], true],
+    [
+      "a review that is overdue, where none may be",
+      steps,
+      review("2026-06-29"),
+      { noOverdueReviews: true },
+      ["review-overdue-not-allowed"],
+      false,
+    ],
+    [
+      "a review on its day, where none may be overdue",
+      steps,
+      review("2026-06-30"),
+      { noOverdueReviews: true },
+      [],
+      true,
+    ],
+    [
+      "a deviation whose review is overdue before it ends",
+      stream,
+      "{ style: hybrid, because: so, until: 2026-12-31, review-by: 2026-06-29 }",
+      { soon: 30 },
+      [...accepted, overdue],
+      true,
+    ],
+    [
+      "a deviation that is over, and its review as well",
+      stream,
+      "{ style: hybrid, because: so, until: 2026-06-29, review-by: 2026-06-29 }",
+      {},
+      [...expired, overdue],
+      false,
+    ],
+    ["a review while there is no verdict", thin, review("2026-06-29"), {}, ["undecided", overdue], false],
     ["too little evidence", thin, "{ style: stateless }", {}, ["undecided"], false],
     [
       "too little evidence and nothing decided",
@@ -296,6 +344,9 @@ describe("the gate", () => {
     expect(left("2026-06-30")).toMatchObject({ daysLeft: 0 });
     expect(left("2026-07-01")).toMatchObject({ daysLeft: 1 });
     expect(left("2028-06-30")).toMatchObject({ daysLeft: 731 });
+    const dueOn = (day: string) => checked(steps, review(day), { soon: 1000 }).findings;
+    expect(dueOn("2026-06-30")).toEqual([{ kind: "review-due-soon", reviewBy: "2026-06-30", daysLeft: 0 }]);
+    expect(dueOn("2028-06-30")).toEqual([{ kind: "review-due-soon", reviewBy: "2028-06-30", daysLeft: 731 }]);
   });
 
   it("says which answers changed, then and now, whatever their order and notes", () => {

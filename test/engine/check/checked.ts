@@ -15,6 +15,8 @@ export const terms: CheckTerms = {
   noDeviations: false,
   maxDeviation: null,
   minReason: null,
+  noOverdueReviews: false,
+  soon: 0,
   today: "2026-06-30",
 };
 export const pack = smallPack();

@@ -4,7 +4,7 @@ import { type DecisionRequest, decide } from "../../../src/engine/check/decide.j
 import { packNow, recommendationFor, surfaceOf } from "./checked.js";
 
 const steps = "{ style: { answer: steps, note: one by one }, order: unsure, kinds: [shops, games] }";
-const alone = { because: null, until: null, by: null };
+const alone = { because: null, until: null, reviewBy: null, by: null };
 
 function outcome(decision: string | null, request: DecisionRequest, answers = steps) {
   const surface = surfaceOf(answers, decision);
@@ -33,7 +33,7 @@ describe("decides", () => {
     [
       "a deviation with a reason and a last day, today at the least",
       null,
-      { style: "stateful", because: "old", until: "2026-06-30", by: null },
+      { style: "stateful", because: "old", until: "2026-06-30", reviewBy: null, by: null },
       { because: "old", until: "2026-06-30", by: null },
     ],
     [
@@ -43,10 +43,40 @@ describe("decides", () => {
       { because: "old", until: "2027-01-01", by: "us" },
     ],
     [
-      "another style, on its own",
-      "{ style: stateful, because: old, until: 2026-01-01, by: us }",
+      "a decision as recommended with the day of its review, today at the least",
+      null,
+      { ...alone, style: "hybrid", reviewBy: "2026-06-30" },
+      { until: null, reviewBy: "2026-06-30" },
+    ],
+    [
+      "a deviation that is reviewed before it ends",
+      null,
+      { style: "stateful", because: "old", until: "2027-01-01", reviewBy: "2026-10-01", by: null },
+      { until: "2027-01-01", reviewBy: "2026-10-01" },
+    ],
+    [
+      "the same style again, with a day of review that is still ahead",
+      "{ style: hybrid, review-by: 2026-06-30 }",
       { ...alone, style: "hybrid" },
-      { because: null, until: null, by: null },
+      { reviewBy: "2026-06-30" },
+    ],
+    [
+      "the same style again, without a day of review that is past: this was the review",
+      "{ style: hybrid, review-by: 2026-06-29 }",
+      { ...alone, style: "hybrid" },
+      { reviewBy: null },
+    ],
+    [
+      "the same style again, with a new day of review",
+      "{ style: hybrid, review-by: 2026-06-29 }",
+      { ...alone, style: "hybrid", reviewBy: "2027-06-30" },
+      { reviewBy: "2027-06-30" },
+    ],
+    [
+      "another style, on its own",
+      "{ style: stateful, because: old, until: 2026-01-01, review-by: 2027-01-01, by: us }",
+      { ...alone, style: "hybrid" },
+      { because: null, until: null, reviewBy: null, by: null },
     ],
   ])("%s", (_, before, request, expected) => {
     expect(outcome(before, request)).toMatchObject({ kind: "ok", value: expected });
@@ -62,7 +92,7 @@ describe("refuses", () => {
     ["a deviation without a word", { ...alone, style: "stateful" }, ["unexplained-deviation"]],
     [
       "a deviation with a blank reason",
-      { style: "stateful", because: " \n", until: "2027-01-01", by: null },
+      { style: "stateful", because: " \n", until: "2027-01-01", reviewBy: null, by: null },
       ["unexplained-deviation"],
     ],
     [
@@ -73,8 +103,9 @@ describe("refuses", () => {
     [
       "a deviation without a reason that is over",
       { ...alone, style: "stateful", until: "2026-06-29" },
-      ["unexplained-deviation", "until-passed"],
+      ["unexplained-deviation", "day-passed"],
     ],
+    ["a day of review that is past", { ...alone, style: "hybrid", reviewBy: "2026-06-29" }, ["day-passed"]],
     [
       "an end of what is recommended",
       { ...alone, style: "hybrid", until: "2027-01-01" },
@@ -102,7 +133,10 @@ describe("refuses", () => {
       },
     ]);
     expect(refused({ ...alone, style: "stateful", because: "old", until: "2026-06-29" })).toEqual([
-      { ...base, file: "--until", code: "until-passed", until: "2026-06-29", today: "2026-06-30" },
+      { ...base, file: "--until", code: "day-passed", day: "2026-06-29", today: "2026-06-30" },
+    ]);
+    expect(refused({ ...alone, style: "hybrid", reviewBy: "2026-06-29" })).toEqual([
+      { ...base, file: "--review-by", code: "day-passed", day: "2026-06-29", today: "2026-06-30" },
     ]);
     expect(refused({ ...alone, style: "hybrid", until: "2026-06-30" })).toEqual([
       { ...base, file: "--until", code: "until-without-deviation", style: "hybrid" },

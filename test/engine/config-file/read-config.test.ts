@@ -11,6 +11,8 @@ const all = {
   "no-deviations": false,
   "max-deviation": 90,
   "min-reason": 40,
+  "no-overdue-reviews": true,
+  soon: 14,
 };
 
 const yaml = `rules: [default, ./rules]
@@ -22,6 +24,8 @@ no-clashes: false
 no-deviations: false
 max-deviation: 90
 min-reason: 40
+no-overdue-reviews: true
+soon: 14
 `;
 
 const outcome = (file: string, text: string) => readConfig({ file, text });

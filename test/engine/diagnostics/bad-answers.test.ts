@@ -225,6 +225,47 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
       "  expected one of few, some, many, unsure",
     ].join("\n"),
   ],
+  [
+    "a merge key, and nothing that follows from it",
+    `${head}surfaces:\n  a: &a { answers: { load: few } }\n  b:\n    <<: *a\n`,
+    [
+      "a.yaml:6:5: error: merge keys (`<<`) are not read: YAML 1.2 has none",
+      "  6 |     <<: *a",
+      "    |     ^^",
+      "  expected the entries themselves, or an alias in place of the whole mapping; in an answers file, `answers` beside `surfaces` are shared by all of them",
+    ].join("\n"),
+  ],
+  ...(
+    [
+      ["openapi: 3.1.0", "an OpenAPI document"],
+      ['swagger: "2.0"', "an OpenAPI document"],
+      ["asyncapi: 3.0.0", "an AsyncAPI document"],
+      ["cases: {}", "a file of cases"],
+      ["pack: { format: 2 }", "a rule pack"],
+    ] as const
+  ).map(([line, what]) => {
+    const key = line.slice(0, line.indexOf(":"));
+    return [
+      `${what} (${key})`,
+      `${line}\ninfo: { title: Shop, version: 1.0.0 }\npaths: {}\n`,
+      [
+        `a.yaml:1:1: error: this is ${what}, not an answers file`,
+        `  1 | ${line}`,
+        `    | ${"^".repeat(key.length)}`,
+        "  expected answers about what the API has to do; `api-advisor init` writes a file to fill in",
+      ].join("\n"),
+    ] as const;
+  }),
+  [
+    "an answers file with a key of another document",
+    `${head}openapi: 3.1.0\n`,
+    [
+      "a.yaml:3:1: error: unknown key `openapi`",
+      "  3 | openapi: 3.1.0",
+      "    | ^^^^^^^",
+      "  expected one of $schema, version, service, answers, decision, surfaces",
+    ].join("\n"),
+  ],
 ];
 
 describe("problems of answers files", () => {
@@ -239,6 +280,18 @@ describe("problems of answers files", () => {
       .filter((line) => line.includes(": error: "))
       .map((line) => line.split(": error")[0]);
     expect(places).toEqual(["a.yaml:1:1", "a.yaml:2:1", "a.yaml:3:12", "a.yaml:3:44", "a.yaml:4:1"]);
+  });
+
+  it("come with those of the text itself, if the rest can be read", () => {
+    const text = "version: 1\nversion: 2\nservice: x\nanswers: { lod: few }\n";
+    const first = messages(text)
+      .split("\n")
+      .filter((line) => line.includes(": error: "));
+    expect(first).toEqual([
+      "a.yaml:2:1: error: duplicate key `version`",
+      "a.yaml:2:10: error: `version` cannot be `2`",
+      "a.yaml:4:12: error: there is no question `lod`; did you mean `load`?",
+    ]);
   });
 
   it("let good files pass", () => {

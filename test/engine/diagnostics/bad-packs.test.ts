@@ -311,6 +311,37 @@ const table: readonly (readonly [what: string, find: () => string, message: read
     messages(same, over("override: { need: { streams: { points: -1 } } }\n")),
     ["pack.yaml: `streams` speaks against keeping anything, so it cannot say what is kept"],
   ],
+  [
+    "an answers file in place of a pack",
+    messages(() => "version: 1\nservice: x\nanswers: {}\n"),
+    ["pack.yaml: this is an answers file, not a rule pack"],
+  ],
+  [
+    "a duplicate key, along with other slips",
+    messages(swap("    harmless: any\n", "    harmless: any\n    harmless: any\n    harm: any\n")),
+    [
+      "pack.yaml: duplicate key `harmless`",
+      "pack.yaml: in `questions.order`: unknown key `harm`; did you mean `harmless`?",
+    ],
+  ],
+  [
+    "radii out of order",
+    messages(swap("version: 1.2.3", "version: 1.2.3\n  tight-radius: 0.3\n  robust-radius: 0.2")),
+    ["pack.yaml: `tight-radius`, 0.3, is above `robust-radius`, 0.2"],
+  ],
+  [
+    "a radius that is out of order with what the other is if left out",
+    messages(swap("version: 1.2.3", "version: 1.2.3\n  robust-radius: 0.09")),
+    ["pack.yaml: `tight-radius`, 0.1, is above `robust-radius`, 0.09"],
+  ],
+  [
+    "a radius that is out of order with that of the pack below",
+    messages(
+      swap("version: 1.2.3", "version: 1.2.3\n  robust-radius: 0.5"),
+      `pack: { format: 2, name: over, version: "1", extends: base, tight-radius: 0.6 }\n`,
+    ),
+    ["pack-2.yaml: `tight-radius`, 0.6, is above `robust-radius`, 0.5"],
+  ],
 ];
 
 describe("problems of packs", () => {
@@ -339,8 +370,23 @@ describe("problems of packs", () => {
     ).toBe("  expected a last one without `when`, at `nowhere`, `client`, `request` or `data`");
   });
 
+  it("show which radius is out of order", () => {
+    expect(
+      messages(swap("version: 1.2.3", "version: 1.2.3\n  tight-radius: 0.3\n  robust-radius: 0.2"))(),
+    ).toBe(
+      [
+        "pack.yaml:5:17: error: `tight-radius`, 0.3, is above `robust-radius`, 0.2",
+        "  5 |   tight-radius: 0.3",
+        "    |                 ^^^",
+        "  expected a `tight-radius` of at most `robust-radius`; where no header gives them they are 0.1 and 0.25",
+      ].join("\n"),
+    );
+  });
+
   it("let the small pack pass, alone and changed from above", () => {
     expect(messages(same)()).toBe("fine");
+    const equal = "version: 1.2.3\n  tight-radius: 0.25";
+    expect(messages(swap("version: 1.2.3", equal))()).toBe("fine");
     expect(
       messages(
         same,

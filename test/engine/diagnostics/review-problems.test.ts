@@ -30,9 +30,9 @@ const said: {
       "error: `hybrid` differs from the recommendation, `stateless`: `--because` and `--until` are missing\n  expected a reason, and the last day on which the deviation is accepted",
     ],
   ],
-  "until-passed": [
+  "day-passed": [
     [
-      { code: "until-passed", until: "2026-01-01", today: "2026-01-02" },
+      { code: "day-passed", day: "2026-01-01", today: "2026-01-02" },
       "error: `2026-01-01` is in the past: today is 2026-01-02\n  expected today or a later date",
     ],
   ],

@@ -54,6 +54,11 @@ describe("what is wrong with any file is said in words", () => {
       "takes the total past 5 surfaces; this file and the ones after it are left out",
       "fewer files at a time, or `--format jsonl`, which has no such limit",
     ],
+    [
+      { code: "other-document", what: "a file of cases", wanted: "a rule pack" },
+      "this is a file of cases, not a rule pack",
+      "files of rules, one of them with the header `pack`",
+    ],
     [{ code: "key-too-long", limit: 5 }, "a key is longer than 5 characters"],
     [{ code: "too-deep", limit: 5 }, "is nested more than 5 levels deep"],
     [
@@ -92,6 +97,21 @@ describe("what is wrong with a pack is said in words", () => {
     [{ code: "two-headers", first: "a.yaml" }, "second `pack` header; the first is in a.yaml"],
     [{ code: "extends-cycle", names: ["a", "b", "a"] }, "circular `extends`: a -> b -> a"],
     [{ code: "extends-not-found", name: "x", reason: "no such file" }, "pack `x` not found: no such file"],
+    [
+      { code: "extends-absolute", name: "/x" },
+      "`extends` cannot be the absolute path `/x`",
+      "`default`, a path relative to this pack, or an npm package",
+    ],
+    [
+      { code: "extends-no-pack", name: "../x", path: "x" },
+      "`../x` is not a rule pack that can be read",
+      "files of rules, one of them with the header `pack`; to see what is wrong with it: `api-advisor rules lint --rules x`",
+    ],
+    [
+      { code: "radii-crossed", robust: 0.2, tight: 0.3 },
+      "`tight-radius`, 0.3, is above `robust-radius`, 0.2",
+      "a `tight-radius` of at most `robust-radius`; where no header gives them they are 0.1 and 0.25",
+    ],
     [
       { code: "old-format" },
       "this pack is written in format 1, which this version no longer reads",

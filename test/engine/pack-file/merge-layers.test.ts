@@ -137,6 +137,9 @@ it("knows the name of the uppermost pack, and where its header is", () => {
   const { raw } = mergeLayers([base(), over("# nothing")]);
   expect([raw.name, raw.headerAt?.file, raw.headerAt?.line]).toEqual(["over", "over.yaml", 1]);
   expect(raw.drawnFrom).toEqual([]);
+  expect(raw.locateHeader("version")).toMatchObject({ file: "over.yaml", line: 1, column: 30 });
+  expect(raw.locateHeader("tight-radius")).toMatchObject({ file: "base.yaml", line: 1, column: 49 });
+  expect(raw.locateHeader("robust-radius")).toBeNull();
   const drawn = layer("drawn", { "drawn.yaml": "pack: { drawn-from: paper }" });
   expect(mergeLayers([drawn, base()]).raw.drawnFrom).toMatchObject([
     { id: "paper", at: { file: "drawn.yaml", line: 1, column: 21, width: 5 } },

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { ProblemDetail } from "../../../src/engine/diagnostics/problem.js";
+import type { Problem, ProblemDetail } from "../../../src/engine/diagnostics/problem.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 
 const parse = (text: string) => parseText({ file: "x.yaml", text });
 
-function codes(text: string): readonly string[] {
+/** Everything that is wrong with a text, whether it can be read or not. */
+function found(text: string): readonly Problem[] {
   const outcome = parse(text);
-  return outcome.kind === "failed" ? outcome.problems.map((problem) => problem.code) : [];
+  return outcome.kind === "failed" ? outcome.problems : outcome.value.flatMap(({ problems }) => problems);
 }
+
+const codes = (text: string): readonly string[] => found(text).map(({ code }) => code);
 
 function only(text: string) {
   const outcome = parse(text);
@@ -17,8 +20,7 @@ function only(text: string) {
 
 /** The problems of a text, each with the line and the part that it marks. */
 function problems(text: string): readonly (readonly [marked: string | null, ProblemDetail])[] {
-  const outcome = parse(text);
-  return (outcome.kind === "ok" ? [] : outcome.problems).map(({ severity, file, at, ...detail }) => {
+  return found(text).map(({ severity, file, at, ...detail }) => {
     expect([severity, file]).toEqual(["error", "x.yaml"]);
     const start = (at?.column ?? 0) - 1;
     return [at === null ? null : `${at.line}: ${at.lineText.slice(start, start + at.width)}`, detail];
@@ -166,8 +168,26 @@ describe("parseText", () => {
       numbered(1001, (n) => `---\na: ${n}\n`),
       [[null, { code: "too-many", what: "documents", limit: 1000 }]],
     ],
-  ])("says if there are problems: %s", (_, text, found) => {
-    expect(problems(text)).toEqual(found);
+    [
+      "merge keys, each at its place and beside other slips",
+      "a: &a { x: 1 }\nb:\n  <<: *a\n  y: 1\n  y: 2\nc: { <<: [*a] }\n",
+      [
+        ["3: <<", { code: "merge-key" }],
+        ["5: y", { code: "duplicate-key", key: "y" }],
+        ["6: <<", { code: "merge-key" }],
+      ],
+    ],
+  ])("says if there are problems: %s", (_, text, expected) => {
+    expect(problems(text)).toEqual(expected);
+  });
+
+  it("reads on past a key that is there twice, and the last one counts", () => {
+    const { value, problems: said } = only("a: 1\na: 2\nb: 3\n");
+    expect([value, said.length]).toEqual([{ a: 2, b: 3 }, 1]);
+  });
+
+  it("takes `<<` in quotes for a key like any other", () => {
+    expect(only('"<<": { a: 1 }\n')).toMatchObject({ value: { "<<": { a: 1 } }, problems: [] });
   });
 
   it("reads what is just within its limits", () => {

@@ -39,6 +39,7 @@ const decided: Recommendation = {
     style: "stateful",
     because: "We know it",
     until: "2027-06-30",
+    reviewBy: null,
     by: 'platform "core" team: a',
     answers: null,
   },
@@ -92,7 +93,14 @@ describe("the front matter", () => {
   test("holds any name", () => {
     fc.assert(
       fc.property(anyText, (by) => {
-        const decision = { style: "hybrid", because: null, until: null, by, answers: null } as const;
+        const decision = {
+          style: "hybrid",
+          because: null,
+          until: null,
+          reviewBy: null,
+          by,
+          answers: null,
+        } as const;
         expect(recordOf({ ...sample, decision }).metadata).toEqual({
           status: "accepted",
           "decision-makers": [expect.any(String)],
@@ -153,7 +161,13 @@ test("counts no implied answers if there are none", () => {
 });
 
 describe("the outcome", () => {
-  const because = (reason: string | null) => ({ until: null, by: null, answers: null, because: reason });
+  const because = (reason: string | null) => ({
+    until: null,
+    reviewBy: null,
+    by: null,
+    answers: null,
+    because: reason,
+  });
   const unrecorded = 'Chosen option: "Stateful", for reasons that are not recorded.';
   const ground =
     "the server keeps only the task, in a resource of its own. Any instance can find what is kept";
@@ -244,6 +258,14 @@ test("a decision against the recommendation: its own reason, its own consequence
   );
   expect(body).not.toContain("Where the state lives:");
   expect(body).toContain("The decision is accepted until **2027-06-30** and must be made again by then.");
+  expect(body).not.toContain("to be reviewed by");
+});
+
+test("the day by which a decision is to be reviewed, unless it has lapsed", () => {
+  const decision = { ...followingDecision, reviewBy: "2027-03-31" };
+  const says = "The decision is to be reviewed by **2027-03-31**.\n";
+  expect(bodyOf({ ...sample, decision })).toContain(says);
+  expect(bodyOf({ ...sample, decision, lapse })).not.toContain("to be reviewed by");
 });
 
 describe("the confirmation of a decision", () => {

@@ -115,6 +115,7 @@ describe("says what it has to", () => {
       style: "hybrid",
       because: "We know it.",
       until: "2027-06-30",
+      reviewBy: null,
       by: "platform",
       answers: null,
     },
@@ -256,11 +257,38 @@ describe("leaves out what there is not:", () => {
   });
 
   test("who decided, and why", () => {
-    const decision = { style: "hybrid", because: null, until: null, by: null, answers: null } as const;
+    const decision = {
+      style: "hybrid",
+      because: null,
+      until: null,
+      reviewBy: null,
+      by: null,
+      answers: null,
+    } as const;
     expect(itemOf({ ...sample, decision }, "decision/hybrid")).toEqual([
       "Confirm the recorded decision: **hybrid**.",
       "*Why:* The team decided this, as recommended.",
     ]);
+  });
+
+  test("the days of a decision that names none, or that has lapsed", () => {
+    const decision = {
+      style: "hybrid",
+      because: null,
+      until: "2027-06-30",
+      reviewBy: "2027-03-31",
+      by: null,
+      answers: null,
+    } as const;
+    const days = (from: Recommendation): readonly string[] =>
+      idsOf(draw(from)).filter((id) => /decision\/(until|review-by)$/.test(id));
+    expect(itemOf({ ...sample, decision }, "decision/review-by")).toEqual([
+      "Review the decision by **2027-03-31**.",
+      "*Why:* That day is recorded with it.",
+    ]);
+    expect(days({ ...sample, decision })).toEqual(["checkout/decision/until", "checkout/decision/review-by"]);
+    expect(days({ ...sample, decision: { ...decision, until: null, reviewBy: null } })).toEqual([]);
+    expect(days({ ...sample, decision, lapse: { kind: "basis-mismatch" } })).toEqual([]);
   });
 
   test("the answers of a given that depends on none", () => {
@@ -328,7 +356,14 @@ test("a verdict with robust weights needs no look at them", () => {
 });
 
 test("undecided: the questions come first, and there is no verdict to confirm", () => {
-  const decision = { style: "hybrid", because: null, until: null, by: null, answers: null } as const;
+  const decision = {
+    style: "hybrid",
+    because: null,
+    until: null,
+    reviewBy: null,
+    by: null,
+    answers: null,
+  } as const;
   expect(idsOf(draw({ ...undecidedSample, decision }))).toEqual([
     "checkout/answer/latency",
     "checkout/answer/network",

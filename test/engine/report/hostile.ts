@@ -101,6 +101,7 @@ export function reworded(reword: Reword, from: Recommendation = sample): Recomme
       because: reword("why"),
       by: reword("team"),
       until: "2027-06-30",
+      reviewBy: null,
       answers: null,
     },
     titles: new Map([...from.titles].map(([id, title]) => [id, reword(title)])),

@@ -38,7 +38,14 @@ const unanalysed = {
 };
 const decided = {
   ...sample,
-  decision: { style: "stateful", because: "so", until: "2027-06-30", by: "us", answers: "sha256-1" },
+  decision: {
+    style: "stateful",
+    because: "so",
+    until: "2027-06-30",
+    reviewBy: "2027-03-31",
+    by: "us",
+    answers: "sha256-1",
+  },
 } as const;
 
 const evenly = { stateless: 0.25, stateful: 0.25, hybrid: 0.25, undecided: 0.25 };
@@ -197,6 +204,7 @@ test("gives tipping points, what an open question is worth, and the decision", (
     style: "stateful",
     because: "so",
     until: "2027-06-30",
+    reviewBy: "2027-03-31",
     by: "us",
     answers: "sha256-1",
     lapse: null,

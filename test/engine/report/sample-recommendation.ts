@@ -414,6 +414,7 @@ export const ownDecision: Decision = {
   style: "stateful",
   because: "We own the clients",
   until: "2027-06-30",
+  reviewBy: null,
   by: "platform",
   answers: null,
 };
@@ -429,6 +430,7 @@ export const followingDecision: Decision = {
   style: "hybrid",
   because: null,
   until: null,
+  reviewBy: null,
   by: null,
   answers: null,
 };

@@ -32,7 +32,14 @@ const hostile: Recommendation = {
   service: "\u001b[2Jshop",
   surface: "注文と支払い🛒 — naïve",
   answers: sample.answers.map((answer) => ({ ...answer, note: "\u001b]0;title\u0007 \u202e “quoted”" })),
-  decision: { style: "stateful", because: "\u009b31m", until: null, by: "\u0007", answers: null },
+  decision: {
+    style: "stateful",
+    because: "\u009b31m",
+    until: null,
+    reviewBy: null,
+    by: "\u0007",
+    answers: null,
+  },
 };
 
 describe("in every style", () => {

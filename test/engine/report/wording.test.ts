@@ -305,6 +305,12 @@ describe("a decision stands", () => {
   test.each([
     [ownDecision, null, "which differs from the recommendation, accepted until 2027-06-30"],
     [followingDecision, null, "as recommended"],
+    [{ ...followingDecision, reviewBy: "2027-03-31" }, null, "as recommended, to be reviewed by 2027-03-31"],
+    [
+      { ...ownDecision, reviewBy: "2027-03-31" },
+      null,
+      "which differs from the recommendation, accepted until 2027-06-30, to be reviewed by 2027-03-31",
+    ],
     [
       ownDecision,
       lapsed(answersMoved),

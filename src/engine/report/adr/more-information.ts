@@ -21,6 +21,9 @@ export function moreInformation(from: Recommendation, report: Report, writer: Ma
       : paragraph(
           md`The decision is accepted until ${writer.bold(decision.until)} and must be made again by then.`,
         ),
+    decision?.reviewBy == null || from.lapse !== null
+      ? []
+      : paragraph(md`The decision is to be reviewed by ${writer.bold(decision.reviewBy)}.`),
     section(3, md`What it assumes`, [assumptions(from, writer)]),
     section(3, md`What would change it`, [tipping(from, writer)]),
     section(3, md`Open questions`, [unanswered(from, writer)]),

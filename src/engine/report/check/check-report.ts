@@ -2,6 +2,7 @@ import type { Escaped } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { byPlace } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
+import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 
 /** The input of a check format. */
@@ -13,7 +14,7 @@ export interface CheckReport {
     readonly findingsUrl: string | null;
   };
   readonly pack: { readonly name: string; readonly version: string; readonly digest: string };
-  /** The day on which deviations were judged, YYYY-MM-DD. */
+  /** The day on which deviations and reviews were judged, YYYY-MM-DD. */
   readonly today: string;
   readonly surfaces: readonly CheckedSurface[];
   /** Problems of files that could not be checked. */
@@ -31,15 +32,31 @@ export type CheckFormat = (report: CheckReport, style: CheckStyle) => Escaped;
 /** Problems of files by file and place, in the same order as on standard error. */
 export const invalidByPlace = ({ invalid }: CheckReport): readonly Problem[] => [...invalid].sort(byPlace);
 
-/** The number of surfaces that pass and fail, and of files that could not be checked. */
+/**
+ * The number of surfaces that pass, that fail, and that have no decision (as a check that passes says little about
+ * those), and of files that could not be checked.
+ */
 export function tally({ surfaces, invalid }: CheckReport): {
   readonly passed: number;
   readonly failed: number;
   readonly invalidFiles: number;
+  readonly withoutDecision: number;
 } {
   const passed = surfaces.filter(({ passes }) => passes).length;
   const invalidFiles = new Set(invalid.map(({ file }) => file)).size;
-  return { passed, failed: surfaces.length - passed, invalidFiles };
+  const withoutDecision = surfaces.filter(({ decision }) => decision === null).length;
+  return { passed, failed: surfaces.length - passed, invalidFiles, withoutDecision };
+}
+
+/** The numbers of a check in a line; those of surfaces without a decision only if there are some. */
+export function tallyLine(report: CheckReport): string {
+  const { passed, failed, invalidFiles, withoutDecision } = tally(report);
+  return `${passed} passed, ${failed} failed, ${invalidFiles} could not be checked${missing(withoutDecision)}`;
+}
+
+/** `; 3 surfaces without a decision`; nothing for none. */
+export function missing(withoutDecision: number): string {
+  return withoutDecision === 0 ? "" : `; ${plural(withoutDecision, "surface")} without a decision`;
 }
 
 /** The names with ` (2)`, ` (3)` … on those that repeat an earlier one. */

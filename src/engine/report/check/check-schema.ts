@@ -1,3 +1,4 @@
+import type { FindingLevel } from "../../model/check.js";
 import { ruleKinds } from "../../model/pack.js";
 import { concerns, grades, styles, verdicts } from "../../model/verdict.js";
 import { list, options, ref, text } from "../json/schema-parts.js";
@@ -17,7 +18,7 @@ const record = (description: string, properties: Readonly<Record<string, object>
   additionalProperties: false,
 });
 
-const finding = (kind: string, level: "error" | "note", more: Readonly<Record<string, object>> = {}) =>
+const finding = (kind: string, level: FindingLevel, more: Readonly<Record<string, object>> = {}) =>
   record(`A finding of the kind ${kind}`, {
     kind: { const: kind },
     level: { const: level },
@@ -49,10 +50,14 @@ const findings = [
   }),
   finding("deviation-expired", "error", { until: day, against }),
   finding("deviation-accepted", "note", { until: day, daysLeft: count, against }),
+  finding("deviation-ends-soon", "note", { until: day, daysLeft: count }),
   finding("deviation-not-allowed", "error", { against }),
   finding("deviation-too-long", "error", { until: day, daysLeft: count, most: count, against }),
   finding("deviation-reason-too-short", "error", { length: count, least: count }),
   finding("deviation-not-needed", "note", { until: day }),
+  finding("review-due-soon", "note", { reviewBy: day, daysLeft: count }),
+  finding("review-overdue", "warning", { reviewBy: day }),
+  finding("review-overdue-not-allowed", "error", { reviewBy: day }),
   finding("answers-changed", "error", {
     changes: {
       type: ["array", "null"],
@@ -81,11 +86,12 @@ export const checkSchema = {
     version: { const: 2, description: "Version of this shape" },
     tool: record("What made the report", { name: text, version: text }),
     pack: record("What it was judged with", { name: text, version: text, digest: text }),
-    today: { ...day, description: "The day on which deviations were judged" },
+    today: { ...day, description: "The day on which deviations and reviews were judged" },
     passes: { type: "boolean", description: "Every surface passes, and every file could be checked" },
     passed: { ...count, description: "Surfaces that pass" },
     failed: { ...count, description: "Surfaces that fail" },
     invalidFiles: { ...count, description: "Files that could not be checked" },
+    withoutDecision: { ...count, description: "Surfaces without a decision, whether they pass or fail" },
     surfaces: list(ref("surface"), "In the order of the files and of the surfaces in them"),
     invalid: list(
       ref("problem"),
@@ -114,6 +120,7 @@ export const checkSchema = {
             style,
             because: textOrNull,
             until: { ...day, type: ["string", "null"] },
+            reviewBy: { ...day, type: ["string", "null"] },
             by: textOrNull,
             answers: textOrNull,
             pack: textOrNull,
@@ -123,7 +130,7 @@ export const checkSchema = {
         ],
       },
       passes: { type: "boolean", description: "No finding is an error" },
-      findings: list({ oneOf: findings }, "Errors and notes"),
+      findings: list({ oneOf: findings }, "Errors, warnings and notes"),
     }),
     opponent: record("A rule that fires and speaks against the decision", {
       kind: { enum: ruleKinds },

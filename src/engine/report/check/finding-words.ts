@@ -3,7 +3,6 @@ import {
   type CheckedSurface,
   type CheckFinding,
   type Drift,
-  type FindingKind,
   findingLevels,
   type Objection,
 } from "../../model/check.js";
@@ -11,102 +10,7 @@ import { plural } from "../numbers.js";
 import { clashSentence } from "../wording/clash-words.js";
 import { reasonGiven } from "../wording/decision-words.js";
 import { capital, listed } from "../wording/phrases.js";
-
-/** The fixed facts of each kind of finding: a data table. */
-export interface FindingFacts {
-  /** A heading. */
-  readonly title: string;
-  /** What the finding means, in a sentence. */
-  readonly meaning: string;
-  /** What to do about it, in a sentence. */
-  readonly remedy: string;
-}
-
-export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
-  "no-decision": {
-    title: "No decision",
-    meaning: "The surface has a recommendation, but no decision of the team is recorded.",
-    remedy: "Record one with `api-advisor decide`.",
-  },
-  undecided: {
-    title: "Undecided",
-    meaning: "Too little is known about what has to be kept, so there is no verdict.",
-    remedy: "Answer more questions: `api-advisor advise` says which matter most.",
-  },
-  clash: {
-    title: "Clash",
-    meaning: "Some answers do not fit each other.",
-    remedy: "Correct that answer, or the one that it clashes with.",
-  },
-  "clash-not-allowed": {
-    title: "Clash not allowed",
-    meaning: "Some answers do not fit each other, and the check allows no clashes.",
-    remedy: "Correct the answer that the finding names, or the one that it clashes with.",
-  },
-  "low-grade": {
-    title: "Grade too low",
-    meaning: "The verdict is less trustworthy than required.",
-    remedy:
-      "Answer the open questions, or look at what would tip the verdict: `api-advisor advise` shows both.",
-  },
-  "deviation-unexplained": {
-    title: "Unexplained deviation",
-    meaning: "The decision differs from the recommendation without a reason and a last day.",
-    remedy: "Follow the recommendation, or record `because` and `until` with `api-advisor decide`.",
-  },
-  "deviation-expired": {
-    title: "Expired deviation",
-    meaning: "The last day on which the deviation was accepted has passed.",
-    remedy: "Follow the recommendation, or record the decision again with a later `until`.",
-  },
-  "deviation-accepted": {
-    title: "Accepted deviation",
-    meaning: "The decision differs from the recommendation, for a stated reason and time.",
-    remedy: "Review it before the last day.",
-  },
-  "deviation-not-allowed": {
-    title: "Deviation not allowed",
-    meaning: "The decision differs from the recommendation, and the check allows no deviations.",
-    remedy: "Follow the recommendation, or ask whoever sets the terms of the check.",
-  },
-  "deviation-too-long": {
-    title: "Deviation for too long",
-    meaning: "The deviation is accepted for more days than the check allows.",
-    remedy: "Follow the recommendation, or record the decision again with an earlier `until`.",
-  },
-  "deviation-reason-too-short": {
-    title: "Reason too short",
-    meaning: "The reason for the deviation is shorter than the check requires.",
-    remedy: "Record the decision again with a reason that says why, in `because`.",
-  },
-  "deviation-not-needed": {
-    title: "Deviation no longer needed",
-    meaning: "The decision is what is recommended now, yet it is still recorded as a deviation.",
-    remedy: "Record the decision again with `api-advisor decide`, without `until`.",
-  },
-  "answers-changed": {
-    title: "Decision lapsed",
-    meaning: "The answers have changed since the decision was made.",
-    remedy:
-      "Reconsider the decision in the light of the new answers, and record it again with `api-advisor decide`.",
-  },
-  "basis-mismatch": {
-    title: "Contradictory record",
-    meaning: "The recorded answers (`basis`) do not match the recorded digest (`answers`): one was edited.",
-    remedy: "Record the decision again with `api-advisor decide`.",
-  },
-  "pack-changed": {
-    title: "Overtaken by the rules",
-    meaning: "The answers are the same, but the rule pack has changed and recommends something else now.",
-    remedy:
-      "Weigh what speaks against the decision, and record it again with `api-advisor decide`; with both packs at hand, `api-advisor rules diff` names the rules that changed the verdict.",
-  },
-  "other-model": {
-    title: "Decided under another model",
-    meaning: "The decision was made under another decision model, and today's recommends the same.",
-    remedy: "Record it again with `api-advisor decide` when convenient.",
-  },
-};
+import { findingFacts } from "./finding-facts.js";
 
 /** Of a decision whose pack `rules diff` cannot read, as it is of another model. */
 const otherModelRemedy =
@@ -142,6 +46,8 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
       return `${differs}; the deviation was accepted until ${finding.until}.`;
     case "deviation-accepted":
       return `${differs}; accepted until ${finding.until} (${left(finding.daysLeft)})${by(checked)}.${reasonGiven(decision?.because ?? null)}`;
+    case "deviation-ends-soon":
+      return `The deviation is accepted until ${finding.until}: ${left(finding.daysLeft)}.`;
     case "deviation-not-allowed":
       return `${differs}; no deviations are allowed.`;
     case "deviation-too-long":
@@ -150,6 +56,11 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
       return `${differs}; the reason has ${plural(finding.length, "character")}: at least ${finding.least} ${finding.least === 1 ? "is" : "are"} required.`;
     case "deviation-not-needed":
       return `Decided ${decision?.style}, as recommended now: the deviation accepted until ${finding.until} is no longer needed.`;
+    case "review-due-soon":
+      return `Decided ${decision?.style}${by(checked)}; to be reviewed by ${finding.reviewBy} (${left(finding.daysLeft)}).`;
+    case "review-overdue":
+    case "review-overdue-not-allowed":
+      return `Decided ${decision?.style}${by(checked)}; the review was due by ${finding.reviewBy}.`;
     case "answers-changed":
       return `The answers have changed since the decision was made${driftWords(finding.drift)}.`;
     case "basis-mismatch":

@@ -1,19 +1,19 @@
 import { asEscaped, type Escaped, joinedLines, printable } from "../../diagnostics/plain-text.js";
-import type { FindingLevel } from "../../model/check.js";
+import { type FindingLevel, levels } from "../../model/check.js";
 import { plural } from "../numbers.js";
-import { type CheckFormat, type CheckStyle, tally } from "./check-report.js";
+import { type CheckFormat, type CheckStyle, tallyLine } from "./check-report.js";
 import { type Remark, remarksOf } from "./remarks.js";
 
 /** The most annotations of a level that GitHub shows for one step. */
 const mostOfLevel = 10;
 
 /**
- * Workflow commands for GitHub Actions: errors first, then notices, ten of each at most, and plain lines that say how
+ * Workflow commands for GitHub Actions: errors first, then warnings and notices, ten of each at most, and plain lines that say how
  * many were left out and how the check ended.
  */
 export const github: CheckFormat = (report, style) => {
   const remarks = remarksOf(report, style);
-  const lines = (["error", "note"] as const).flatMap((level) => {
+  const lines = levels.flatMap((level) => {
     const all = remarks.filter((remark) => remark.level === level);
     const left = all.length - mostOfLevel;
     const shown = all.slice(0, mostOfLevel).map(({ draw }) => command(draw(), style));
@@ -21,12 +21,14 @@ export const github: CheckFormat = (report, style) => {
     const noun = left === 1 ? "an annotation" : "annotations";
     return [...shown, plainLine(`${plural(left, `more ${levelWords[level]}`)} not shown as ${noun}`, style)];
   });
-  const { passed, failed, invalidFiles } = tally(report);
-  const closing = `${passed} passed, ${failed} failed, ${invalidFiles} could not be checked`;
-  return joinedLines([...lines, plainLine(closing, style)]);
+  return joinedLines([...lines, plainLine(tallyLine(report), style)]);
 };
 
-const levelWords: Readonly<Record<FindingLevel, string>> = { error: "error", note: "notice" };
+const levelWords: Readonly<Record<FindingLevel, string>> = {
+  error: "error",
+  warning: "warning",
+  note: "notice",
+};
 
 function command({ level, file, line, column, ...remark }: Remark, style: CheckStyle): Escaped {
   const place = line === null ? "" : `,line=${line}${column === null ? "" : `,col=${column}`}`;

@@ -11,7 +11,7 @@ const invalidLimit = 5000;
 
 /** A check as JSON, version 2 of its shape, keys in a fixed order. Of too many problems of files the first are listed. */
 export const jsonCheck: CheckFormat = (report, style) => {
-  const { passed, failed, invalidFiles } = tally(report);
+  const { passed, failed, invalidFiles, withoutDecision } = tally(report);
   const { tool, pack } = report;
   return jsonText(
     {
@@ -23,6 +23,7 @@ export const jsonCheck: CheckFormat = (report, style) => {
       passed,
       failed,
       invalidFiles,
+      withoutDecision,
       surfaces: report.surfaces.map(surfaceJson),
       invalid: invalidByPlace(report).slice(0, invalidLimit).map(problemJson),
       invalidLeftOut: Math.max(0, report.invalid.length - invalidLimit),

@@ -1,14 +1,15 @@
 import type { Problem } from "../../diagnostics/problem.js";
 import { renderProblems } from "../../diagnostics/render-problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
-import { type CheckedSurface, type FindingLevel, findingLevels } from "../../model/check.js";
+import { type CheckedSurface, type CheckFinding, findingLevels } from "../../model/check.js";
 import { type CheckFormat, type CheckStyle, invalidByPlace, tally, uniqueNames } from "./check-report.js";
 import { findingParagraph, findingSentence } from "./finding-words.js";
 import { type Element, xmlDocument } from "./xml.js";
 
 /**
- * JUnit XML: one suite per file, one test case per surface, including those that pass; notes go to the case's output. A
- * file that could not be checked is a suite with one case in error. There is no time in it, so the same check gives the
+ * JUnit XML: one suite per file, one test case per surface, including those that pass; warnings and notes go to the
+ * case's output. Without a decision there was nothing to compare, so the case is skipped, unless it fails. A file that
+ * could not be checked is a suite with one case in error. There is no time in it, so the same check gives the
  * same bytes.
  */
 export const junit: CheckFormat = (report, style) => {
@@ -62,38 +63,45 @@ function suite(
       tests: surfaces.length + errors.length,
       failures: surfaces.filter(({ passes }) => !passes).length,
       errors: errors.length,
+      skipped: surfaces.filter(isSkipped).length,
     },
     content: [...surfaces.map((checked, at) => testCase(checked, names[at] ?? "", style)), ...errors],
   };
 }
 
+const isSkipped = ({ decision, passes }: CheckedSurface): boolean => decision === null && passes;
+
 function testCase(checked: CheckedSurface, name: string, style: CheckStyle): Element {
   const { file, line, column } = checked.at;
-  const ofLevel = (level: FindingLevel) =>
-    checked.findings.filter(({ kind }) => findingLevels[kind] === level);
-  const paragraphs = (level: FindingLevel): string =>
-    ofLevel(level)
+  const paragraphs = (findings: readonly CheckFinding[]): string =>
+    findings
       .map(
         (finding) =>
           `${style.path(file)}:${line}:${column}: ${finding.kind}: ${findingParagraph(finding, checked)}`,
       )
       .join("\n");
-  const errors = ofLevel("error");
+  const errors = checked.findings.filter(isError);
+  const others = checked.findings.filter((finding) => !isError(finding));
   const content: Element[] = [];
   const [first] = errors;
   if (first !== undefined) {
     const type = errors.map(({ kind }) => kind).join(" ");
     const attributes = { type, message: findingSentence(first, checked) };
-    content.push({ name: "failure", attributes, content: paragraphs("error") });
+    content.push({ name: "failure", attributes, content: paragraphs(errors) });
   }
-  if (ofLevel("note").length > 0)
-    content.push({ name: "system-out", attributes: {}, content: paragraphs("note") });
+  if (isSkipped(checked)) {
+    const none = findingSentence({ kind: "no-decision" }, checked);
+    content.push({ name: "skipped", attributes: {}, content: none });
+  }
+  if (others.length > 0) content.push({ name: "system-out", attributes: {}, content: paragraphs(others) });
   return {
     name: "testcase",
     attributes: { classname: style.path(checked.source), name },
     content: content.length === 0 ? null : content,
   };
 }
+
+const isError = ({ kind }: CheckFinding): boolean => findingLevels[kind] === "error";
 
 function invalidCase(path: string, first: Problem, problems: readonly Problem[]): Element {
   const attributes = { type: "invalid-input", message: wordingOf(first).message };

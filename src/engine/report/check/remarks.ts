@@ -7,7 +7,8 @@ import {
   findingLevels,
 } from "../../model/check.js";
 import { type CheckReport, type CheckStyle, invalidByPlace } from "./check-report.js";
-import { findingFacts, findingMessage } from "./finding-words.js";
+import { findingFacts } from "./finding-facts.js";
+import { findingMessage } from "./finding-words.js";
 
 /** The kind of a remark on a file that could not be checked. */
 export const invalidKind = "invalid-input";
@@ -26,6 +27,8 @@ export interface Remark {
   readonly file: string;
   readonly line: number | null;
   readonly column: number | null;
+  /** The reason for which a deviation is accepted; null: the remark is about something else. */
+  readonly accepted: string | null;
   /** Identifies the remark in its file, wherever it moves. */
   readonly key: string;
 }
@@ -57,6 +60,7 @@ export function remarksOf(report: CheckReport, style: CheckStyle): readonly Pend
             file: style.path(at.file),
             line: at.line,
             column: at.column,
+            accepted: kind === "deviation-accepted" ? (checked.decision?.because ?? "") : null,
             key: `${service}/${surface}:${"clash" in finding ? `${kind}:${finding.clash}` : kind}`,
           }),
         };
@@ -77,6 +81,7 @@ function invalidRemark(problem: Problem, style: CheckStyle): Remark {
     file: style.path(problem.file),
     line: problem.at?.line ?? null,
     column: problem.at?.column ?? null,
+    accepted: null,
     key: `${problem.code}:${message}`,
   };
 }

@@ -1,19 +1,18 @@
 import { jsonText, printable } from "../../diagnostics/plain-text.js";
 import { type FindingKind, type FindingLevel, findingLevels } from "../../model/check.js";
 import { plural } from "../numbers.js";
-import { type CheckFormat, type CheckReport, type CheckStyle, tally, uniqueNames } from "./check-report.js";
-import { findingFacts } from "./finding-words.js";
-import { invalidKind, type PendingRemark, type Remark, remarksOf } from "./remarks.js";
+import { type CheckFormat, tally } from "./check-report.js";
+import { findingFacts } from "./finding-facts.js";
+import { invalidKind } from "./remarks.js";
+import { type Result, resultLimit, resultsOf } from "./results.js";
 
 const fingerprintKey = "surface/v1";
 
-/** The most results of a run: GitHub's code scanning stores no more, and refuses a run with over 25,000. */
-const resultLimit = 5000;
-
 /**
  * SARIF 2.1.0. A rule is a kind of finding; a result points at the decision, or at the surface without one, and is
- * recognised again by file, service, surface and kind, even if it has moved within the file. If there are too many
- * results, the first are kept, errors before notes, and a notification gives the number left out.
+ * recognised again by file, service, surface and kind, even if it has moved within the file. An accepted deviation is
+ * suppressed, by the record in the file that it is found in. If there are too many results, a notification gives the
+ * number left out.
  */
 export const sarif: CheckFormat = (report, style) => {
   const { tool } = report;
@@ -38,8 +37,10 @@ export const sarif: CheckFormat = (report, style) => {
         properties: {
           pack: `${report.pack.name}@${report.pack.version} ${report.pack.digest}`,
           today: report.today,
+          surfaces: report.surfaces.length,
+          surfacesWithoutDecision: tally(report).withoutDecision,
         },
-        results,
+        results: results.map(drawn),
       },
     ],
   };
@@ -49,13 +50,7 @@ export const sarif: CheckFormat = (report, style) => {
 const kinds = Object.keys(findingFacts).filter((kind): kind is FindingKind => kind in findingFacts);
 
 function rulesOf(url: string | null): readonly object[] {
-  const rule = (
-    id: string,
-    title: string,
-    meaning: string,
-    remedy: string,
-    level: "error" | "note",
-  ): object => ({
+  const rule = (id: string, title: string, meaning: string, remedy: string, level: FindingLevel): object => ({
     id,
     name: title.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `${title}.` },
@@ -79,29 +74,13 @@ function rulesOf(url: string | null): readonly object[] {
   ];
 }
 
-function resultsOf(
-  report: CheckReport,
-  style: CheckStyle,
-): { readonly results: readonly object[]; readonly left: number } {
-  const all = remarksOf(report, style);
-  const left = Math.max(0, all.length - resultLimit);
-  const remarks = (left === 0 ? all : foremost(all)).map(({ draw }) => draw());
-  const fingerprints = uniqueNames(remarks.map(({ file, key }) => `${file}:${key}`));
-  return { results: remarks.map((remark, index) => drawn(remark, fingerprints[index] ?? "")), left };
-}
-
-function foremost(all: readonly PendingRemark[]): readonly PendingRemark[] {
-  const of = (level: FindingLevel): readonly PendingRemark[] => all.filter((each) => each.level === level);
-  return [...of("error"), ...of("note")].slice(0, resultLimit);
-}
-
 function leftOut(left: number): object {
   const text = `${plural(left, "more result")} ${left === 1 ? "is" : "are"} left out: a run has ${resultLimit} at most, errors first.`;
   return { toolExecutionNotifications: [{ level: "warning", message: { text } }] };
 }
 
-function drawn({ kind, level, message, expected, file, ...remark }: Remark, fingerprint: string): object {
-  const { line, column, surface } = remark;
+function drawn({ kind, level, message, expected, file, ...result }: Result): object {
+  const { line, column, surface, accepted, identity } = result;
   const region =
     line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } };
   const name = surface === null ? null : printable(`${surface.service}/${surface.surface}`);
@@ -113,7 +92,10 @@ function drawn({ kind, level, message, expected, file, ...remark }: Remark, fing
     level,
     message: { text: printable(text) },
     locations: [{ physicalLocation: { artifactLocation: artifact(file), ...region }, ...logical }],
-    partialFingerprints: { [fingerprintKey]: printable(fingerprint) },
+    partialFingerprints: { [fingerprintKey]: printable(identity) },
+    // Empty unless suppressed: either all results of a run have this, or none (section 3.27.23).
+    suppressions:
+      accepted === null ? [] : [{ kind: "inSource", status: "accepted", justification: printable(accepted) }],
   };
 }
 

@@ -9,9 +9,10 @@ import {
   type CheckReport,
   type CheckStyle,
   invalidByPlace,
-  tally,
+  tallyLine,
 } from "./check-report.js";
-import { findingFacts, findingParagraph, remedyOf } from "./finding-words.js";
+import { findingFacts } from "./finding-facts.js";
+import { findingParagraph, remedyOf } from "./finding-words.js";
 
 /**
  * Room for the table, and as much for the list, in UTF-16 units of up to 3 bytes: GitHub shows nothing at all of a page
@@ -26,11 +27,10 @@ const room = 150_000;
 export const summary: CheckFormat = (report, style) => {
   const writer = markdownWriter({ ...style, unicode: true });
   const { md } = writer;
-  const { passed, failed, invalidFiles } = tally(report);
   return joinedLines(
     stacked([
       heading(2, md`${report.tool.name} check`),
-      paragraph(md`${passed} passed, ${failed} failed, ${invalidFiles} could not be checked.`),
+      paragraph(md`${tallyLine(report)}.`),
       ...asFarAsRoom(writer, surfaceTable(report, writer), "more surface", 2),
       ...asFarAsRoom(writer, list(writer, findingItems(report, style, writer)), "more finding"),
     ]),

@@ -4,7 +4,7 @@ import { as, type Inline } from "../inline.js";
 import { block, type Lines, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
-import { type CheckFormat, type CheckReport, type CheckStyle, tally } from "./check-report.js";
+import { type CheckFormat, type CheckReport, type CheckStyle, missing, tally } from "./check-report.js";
 import { findingSentence, objectionSentences, remedyOf } from "./finding-words.js";
 
 /** A check for people at a terminal or in a build log: failures stand out, and every finding names its place. */
@@ -56,15 +56,19 @@ function findingLines(finding: CheckFinding, checked: CheckedSurface, style: Che
 }
 
 function closing(report: CheckReport, style: CheckStyle): Lines {
-  const { passed, failed, invalidFiles } = tally(report);
+  const { passed, failed, invalidFiles, withoutDecision } = tally(report);
   const counted = `${plural(passed + failed, "surface")}: ${passed} ${passed === 1 ? "passes" : "pass"}, ${failed} ${failed === 1 ? "fails" : "fail"}`;
   const invalid = invalidFiles === 0 ? "" : `; ${plural(invalidFiles, "file")} could not be checked`;
   const { tool, pack, today } = report;
   const origin = `${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (${pack.digest}) · ${today}`;
   return [
-    ...block(style, [as(failed + invalidFiles === 0 ? "good" : "bad", `${counted}${invalid}.`)], {
-      indent: 0,
-    }),
+    ...block(
+      style,
+      [as(failed + invalidFiles === 0 ? "good" : "bad", `${counted}${missing(withoutDecision)}${invalid}.`)],
+      {
+        indent: 0,
+      },
+    ),
     ...block(style, [as("dim", origin)], { indent: 0 }),
   ];
 }

@@ -57,23 +57,29 @@ function assumed(from: Recommendation, writer: MarkdownWriter): readonly ReviewI
  */
 export function revisits(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
   return [
-    ...deadline(from, writer),
+    ...deadlines(from, writer),
     ...tippingItems(from, writer),
     ...weightsItem(from, writer),
     ...unsureItems(from, writer),
   ];
 }
 
-function deadline({ decision, lapse }: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
-  if (decision === null || decision.until === null || lapse !== null) return [];
+/** The days that a decision names: one that has lapsed is to be made again at once. */
+function deadlines({ decision, lapse }: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+  if (decision === null || lapse !== null) return [];
   const { md, bold } = writer;
-  return [
-    {
-      id: "decision/until",
-      task: md`Make the decision again by ${bold(decision.until)}.`,
-      reason: md`*Why:* The recorded decision is accepted until then.`,
-    },
-  ];
+  const { until, reviewBy } = decision;
+  const end = (day: string): ReviewItem => ({
+    id: "decision/until",
+    task: md`Make the decision again by ${bold(day)}.`,
+    reason: md`*Why:* The recorded decision is accepted until then.`,
+  });
+  const review = (day: string): ReviewItem => ({
+    id: "decision/review-by",
+    task: md`Review the decision by ${bold(day)}.`,
+    reason: md`*Why:* That day is recorded with it.`,
+  });
+  return [...(until === null ? [] : [end(until)]), ...(reviewBy === null ? [] : [review(reviewBy)])];
 }
 
 /** One item per question if a single answer tips the verdict; one for all if it takes several. */

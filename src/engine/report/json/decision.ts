@@ -2,10 +2,11 @@ import type { Decision } from "../../model/answers.js";
 import type { AnswerChange, Lapse } from "../../model/check.js";
 
 /** A recorded decision, as reports and checks write it. */
-export const decisionJson = ({ style, because, until, by, answers }: Decision) => ({
+export const decisionJson = ({ style, because, until, reviewBy, by, answers }: Decision) => ({
   style,
   because,
   until,
+  reviewBy,
   by,
   answers,
 });

@@ -195,6 +195,7 @@ const definitions = {
     style: { enum: [...styles, "hybrid"] },
     because: nullable(text, "Why"),
     until: nullable(text, "Last day on which a deviation is accepted, YYYY-MM-DD"),
+    reviewBy: nullable(text, "Day by which it is to be reviewed, YYYY-MM-DD"),
     by: nullable(text, "Who owns it"),
     answers: nullable(text, "Digest of the answers it was based on"),
     lapse: refOrNull("lapse", "Why it has lapsed; null: it has not, or nothing was recorded to compare with"),

@@ -9,11 +9,16 @@ export function agreement({ verdict }: Recommendation, { style }: Decision): str
   return style === verdict ? "as recommended" : "which differs from the recommendation";
 }
 
-/** The same, with how long it is accepted, or why it no longer is. */
+/** The same, with how long it is accepted and when to review it, or why it no longer holds. */
 export function statusOf(from: Recommendation, decision: Decision): string {
   const { lapse } = from;
   if (lapse !== null) return `${agreement(from, decision)}; it ${lapseWords(lapse)}`;
-  return `${agreement(from, decision)}${decision.until === null ? "" : `, accepted until ${decision.until}`}`;
+  const { until, reviewBy } = decision;
+  return [
+    agreement(from, decision),
+    ...(until === null ? [] : [`accepted until ${until}`]),
+    ...(reviewBy === null ? [] : [`to be reviewed by ${reviewBy}`]),
+  ].join(", ");
 }
 
 /** Why a decision has lapsed, worded to follow its subject. */

@@ -4,7 +4,7 @@ import type { Problem } from "../../../../src/engine/diagnostics/problem.js";
 import type { CheckFinding } from "../../../../src/engine/model/check.js";
 import type { CheckReport, CheckStyle } from "../../../../src/engine/report/check/check-report.js";
 import { checkSchema } from "../../../../src/engine/report/check/check-schema.js";
-import { findingFacts } from "../../../../src/engine/report/check/finding-words.js";
+import { findingFacts } from "../../../../src/engine/report/check/finding-facts.js";
 import { summary } from "../../../../src/engine/report/check/summary.js";
 import { checkFormatIds, checkFormats } from "../../../../src/engine/report/formats.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
@@ -15,7 +15,14 @@ import { everything, quiet, surface } from "./sample-check.js";
 
 const style: CheckStyle = { ...plainStyle, path: (file) => file };
 const ascii: CheckStyle = { ...style, width: 60, unicode: false };
-const endings = { text: "txt", json: "json", junit: "xml", sarif: "sarif", github: "txt" } as const;
+const endings = {
+  text: "txt",
+  json: "json",
+  junit: "xml",
+  sarif: "sarif",
+  github: "txt",
+  gitlab: "json",
+} as const;
 const all = { ...checkFormats, summary };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -68,6 +75,7 @@ it.each(Object.entries(all))("%s says the same twice, and leaves the report as i
   expect(JSON.stringify(everything)).toBe(before);
 });
 
+const overdue = { kind: "review-overdue", reviewBy: "2027-06-27" } as const;
 const mismatch = { kind: "basis-mismatch" } as const;
 const unneeded = { kind: "deviation-not-needed", until: "2027-06-30" } as const;
 
@@ -90,12 +98,53 @@ it.each([
   expect(JSON.parse(checkFormats.json(report, style)).passes).toBe(role === "good");
 });
 
-it("the text distinguishes errors from notes by their colour, too", () => {
+describe("surfaces without a decision", () => {
+  const without = (count: number): CheckReport => ({
+    ...quiet,
+    surfaces: [
+      surface("decided", []),
+      ...Array.from({ length: count }, (_, index) => surface(`s${index}`, [], { decision: null })),
+    ],
+  });
+
+  it.each([
+    [0, "1 surface: 1 passes, 0 fail.", "1 passed, 0 failed, 0 could not be checked"],
+    [
+      1,
+      "2 surfaces: 2 pass, 0 fail; 1 surface without a decision.",
+      "2 passed, 0 failed, 0 could not be checked; 1 surface without a decision",
+    ],
+    [
+      3,
+      "4 surfaces: 4 pass, 0 fail; 3 surfaces without a decision.",
+      "4 passed, 0 failed, 0 could not be checked; 3 surfaces without a decision",
+    ],
+  ])("are counted wherever there is a summary: %i", (count, text, line) => {
+    expect(checkFormats.text(without(count), style).split("\n")).toContain(text);
+    expect(checkFormats.github(without(count), style)).toBe(`${line}\n`);
+    expect(summary(without(count), style)).toContain(`\n\n${line}.\n\n`);
+    expect(JSON.parse(checkFormats.json(without(count), style)).withoutDecision).toBe(count);
+    expect(checkFormats.junit(without(count), style)).toContain(`errors="0" skipped="${count}">`);
+  });
+
+  it("are skipped in JUnit XML unless they fail, with their notes", () => {
+    const drawn = (findings: readonly CheckFinding[]): string =>
+      checkFormats.junit({ ...quiet, surfaces: [surface("s", findings, { decision: null })] }, style);
+    const says = "No decision is recorded; the recommendation is hybrid.";
+    expect(drawn([])).toContain(`<skipped>${says}</skipped>`);
+    expect(drawn([unneeded])).toMatch(/<\/skipped>\s*<system-out>/);
+    expect(drawn([{ kind: "no-decision" }])).not.toContain("<skipped");
+    expect(drawn([{ kind: "no-decision" }])).toContain(`skipped="0"`);
+  });
+});
+
+it("the text distinguishes errors, warnings and notes by their colour, too", () => {
   const { dim, bad, caution } = ansiPalette;
-  const report = { ...quiet, surfaces: [surface("shop", [mismatch, unneeded])] };
+  const report = { ...quiet, surfaces: [surface("shop", [mismatch, overdue, unneeded])] };
   const lines = checkFormats.text(report, { ...style, palette: ansiPalette }).split("\n");
   const place = dim("services/shop.yaml:12:5: ");
   expect(lines).toContain(`      ${place}${bad("error")}${dim(" basis-mismatch")}`);
+  expect(lines).toContain(`      ${place}${caution("warning")}${dim(" review-overdue")}`);
   expect(lines).toContain(`      ${place}${caution("note")}${dim(" deviation-not-needed")}`);
 });
 
@@ -132,7 +181,7 @@ describe("the page of a workflow run", () => {
     expect(summary(quiet, style)).toBe(
       `## api-advisor check
 
-2 passed, 0 failed, 0 could not be checked.
+2 passed, 0 failed, 0 could not be checked; 1 surface without a decision.
 
 |  | surface | recommended | decided |
 | --- | --- | --- | --- |
@@ -182,6 +231,12 @@ describe("annotations", () => {
     expect(lines[10]).toBe("2 more notices not shown as annotations");
   });
 
+  it("of warnings stand between those of errors and notices", () => {
+    const surfaces = [surface("s", [unneeded, overdue, mismatch])];
+    const lines = checkFormats.github({ ...quiet, surfaces }, style).split("\n");
+    expect(lines.slice(0, 3).map((line) => line.split(" ")[0])).toEqual(["::error", "::warning", "::notice"]);
+  });
+
   it("have a question mark for each character outside of ASCII on demand", () => {
     const report = { ...quiet, surfaces: [surface("é 𝄞", [mismatch])] };
     expect(checkFormats.github(report, ascii)).toContain("%3A shop / ? ?::");
@@ -193,7 +248,7 @@ describe("annotations", () => {
       .split("\n")
       .filter((line) => line.startsWith("::"));
     for (const line of commands)
-      expect(line).toMatch(/^::(error|notice) file=[^:,]*(,line=\d+,col=\d+)?,title=[^:,]*::/);
+      expect(line).toMatch(/^::(error|warning|notice) file=[^:,]*(,line=\d+,col=\d+)?,title=[^:,]*::/);
     expect(commands.some((line) => line.includes("services/old%2C bad.yaml"))).toBe(true);
   });
 });

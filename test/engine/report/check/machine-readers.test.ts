@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CheckStyle } from "../../../../src/engine/report/check/check-report.js";
+import { gitlab } from "../../../../src/engine/report/check/gitlab.js";
 import { junit } from "../../../../src/engine/report/check/junit.js";
 import { sarif } from "../../../../src/engine/report/check/sarif.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
@@ -59,6 +61,7 @@ describe("SARIF", () => {
     readonly ruleIndex: number;
     readonly level: string;
     readonly message: { readonly text: string };
+    readonly suppressions: readonly object[];
     readonly partialFingerprints: Readonly<Record<string, string>>;
     readonly locations: readonly {
       readonly physicalLocation: {
@@ -103,6 +106,25 @@ describe("SARIF", () => {
     const prints = (report: typeof everything) =>
       runOf(report).results.map(({ partialFingerprints }) => partialFingerprints);
     expect(prints(moved)).toEqual(prints(everything));
+  });
+
+  it("suppresses deviations that are accepted, for their reason, and nothing else", () => {
+    const suppressed = runOf(everything).results.filter(({ suppressions }) => suppressions.length > 0);
+    expect(suppressed.map(({ ruleId }) => ruleId)).toEqual(suppressed.map(() => "deviation-accepted"));
+    expect(suppressed).toHaveLength(4);
+    expect(suppressed[0]?.suppressions).toEqual([
+      { kind: "inSource", status: "accepted", justification: "The old till keeps a session" },
+    ]);
+  });
+
+  it("says of every result whether it is suppressed, as all of a run must or none", () => {
+    for (const { results } of [runOf(everything), runOf(tooMuch)])
+      expect(results.every(({ suppressions }) => Array.isArray(suppressions))).toBe(true);
+  });
+
+  it("says how many surfaces there are, and how many without a decision", () => {
+    expect(runOf(everything).run.properties).toMatchObject({ surfaces: 27, surfacesWithoutDecision: 2 });
+    expect(runOf(quiet).run.properties).toMatchObject({ surfaces: 2, surfacesWithoutDecision: 1 });
   });
 
   it("links each rule to where it is explained if that is known", () => {
@@ -192,6 +214,8 @@ describe("JUnit XML keeps to its schemas: the published one of Jenkins, and a st
 it("JUnit XML counts what it holds", () => {
   const document = junit(everything, styles["plain"] ?? fail());
   const count = (pattern: RegExp): number => [...document.matchAll(pattern)].length;
+  const skipped = [...document.matchAll(/<testsuite .*skipped="(\d+)">/g)].map(([, each]) => Number(each));
+  expect(skipped.reduce((sum, each) => sum + each, 0)).toBe(count(/<skipped>/g));
   const [, tests, failures, errors] =
     /<testsuites .*tests="(\d+)" failures="(\d+)" errors="(\d+)">/.exec(document) ?? [];
   expect([tests, failures, errors].map(Number)).toEqual([
@@ -199,6 +223,111 @@ it("JUnit XML counts what it holds", () => {
     count(/<failure /g),
     count(/<error /g),
   ]);
+});
+
+/* What GitLab documents of code quality reports: https://docs.gitlab.com/ci/testing/code_quality/ */
+const text = { type: "string", minLength: 1 } as const;
+const lines = { type: "object", properties: { begin: { type: "integer", minimum: 1 } }, required: ["begin"] };
+const gitlabSchema = {
+  type: "array",
+  items: {
+    type: "object",
+    properties: {
+      description: text,
+      check_name: text,
+      fingerprint: { type: "string", pattern: "^[0-9a-f]{64}$" },
+      severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
+      location: { type: "object", properties: { path: text, lines }, required: ["path", "lines"] },
+    },
+    required: ["description", "check_name", "fingerprint", "severity", "location"],
+    additionalProperties: false,
+  },
+} as const;
+
+describe("a code quality report of GitLab", () => {
+  interface Entry {
+    readonly description: string;
+    readonly check_name: string;
+    readonly fingerprint: string;
+    readonly severity: string;
+    readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+  }
+  const entriesOf = (report: typeof everything): readonly Entry[] =>
+    JSON.parse(gitlab(report, { ...plainStyle, path: (file) => file }));
+
+  it.each(cases)("keeps to what is documented: %s, with %i surfaces", (_, __, report, style) => {
+    const document = gitlab(report, style);
+    expect(document.startsWith("[")).toBe(true);
+    const validate = new Ajv({ strict: false, allErrors: true }).compile(gitlabSchema);
+    validate(JSON.parse(document));
+    expect(validate.errors).toBeNull();
+  });
+
+  it("has an entry for each finding, which says where and how grave it is", () => {
+    const entries = entriesOf({
+      ...quiet,
+      surfaces: [surface("late", [{ kind: "review-overdue", reviewBy: "2027-06-27" }])],
+    });
+    expect(entries).toEqual([
+      {
+        description:
+          "Review overdue: shop / late: Decided stateful, owned by till-team; the review was due by 2027-06-27. Look at the decision again, and record it again with `api-advisor decide` and a later `--review-by`.",
+        check_name: "review-overdue",
+        fingerprint: createHash("sha256")
+          .update('"services/shop.yaml:shop/late:review-overdue"')
+          .digest("hex"),
+        severity: "minor",
+        location: { path: "services/shop.yaml", lines: { begin: 12 } },
+      },
+    ]);
+    expect(entriesOf(quiet)).toEqual([]);
+  });
+
+  it.each([
+    ["invalid-input", "critical"],
+    ["undecided", "major"],
+    ["review-overdue", "minor"],
+    ["deviation-accepted", "info"],
+  ])("calls %s %s", (kind, severity) => {
+    const of = entriesOf(everything).filter((each) => each.check_name === kind);
+    expect(new Set(of.map((each) => each.severity))).toEqual(new Set([severity]));
+  });
+
+  it("points at the first line of a file that has no place to point at", () => {
+    expect(entriesOf(everything)[0]?.location).toEqual({ path: "gone/*.yaml", lines: { begin: 1 } });
+  });
+
+  it("has fingerprints that are unique, and stay when lines, words and the rest of the report change", () => {
+    const prints = (report: typeof everything) => entriesOf(report).map(({ fingerprint }) => fingerprint);
+    expect(new Set(prints(everything)).size).toBe(prints(everything).length);
+    const changed = {
+      ...everything,
+      today: "2028-01-01",
+      invalid: [],
+      surfaces: everything.surfaces.slice(3).map((each) => ({
+        ...each,
+        grade: "firm" as const,
+        at: { ...each.at, line: each.at.line + 7 },
+      })),
+    };
+    expect(prints(everything).slice(-prints(changed).length)).toEqual(prints(changed));
+  });
+
+  it("tells names apart that differ in halves of characters alone", () => {
+    const surfaces = ["\ud800", "\udbff"].map((name) => surface(name, [{ kind: "basis-mismatch" }]));
+    const [one, other] = entriesOf({ ...quiet, surfaces });
+    expect(one?.fingerprint).not.toBe(other?.fingerprint);
+  });
+
+  it("says in a last entry how many findings it leaves out", () => {
+    const entries = entriesOf(tooMuch);
+    expect(entries).toHaveLength(5001);
+    expect(entries.at(-1)).toMatchObject({
+      description: "100 more findings left out: a report has 5000 at most, errors first.",
+      check_name: "left-out",
+      severity: "info",
+    });
+  });
 });
 
 function fail(): never {

@@ -14,6 +14,7 @@ export const decided: RecordedDecision = {
   style: "stateful",
   because: "The old till keeps a session",
   until: "2027-06-30",
+  reviewBy: null,
   by: "till-team",
   answers: `sha256-${"a".repeat(64)}`,
   basis: null,
@@ -65,7 +66,7 @@ export function surface(
     grade: "fair",
     decision: decided,
     findings,
-    passes: findings.every(({ kind }) => findingLevels[kind] === "note"),
+    passes: findings.every(({ kind }) => findingLevels[kind] !== "error"),
     ...more,
   };
 }
@@ -128,6 +129,19 @@ export const everything: CheckReport = {
       { kind: "deviation-too-long", until: "2027-06-30", daysLeft: 2, most: 1, against },
       { kind: "deviation-reason-too-short", length: 29, least: 40 },
     ]),
+    surface("nearly-over", [
+      { kind: "deviation-accepted", until: "2027-06-30", daysLeft: 2, against: [] },
+      { kind: "deviation-ends-soon", until: "2027-06-30", daysLeft: 2 },
+    ]),
+    surface("due", [{ kind: "review-due-soon", reviewBy: "2027-06-28", daysLeft: 0 }], {
+      decision: { ...agreed, reviewBy: "2027-06-28" },
+    }),
+    surface("overdue", [{ kind: "review-overdue", reviewBy: "2027-06-27" }], {
+      decision: { ...agreed, by: null, reviewBy: "2027-06-27" },
+    }),
+    surface("long-overdue", [{ kind: "review-overdue-not-allowed", reviewBy: "2026-06-27" }], {
+      decision: { ...agreed, reviewBy: "2026-06-27" },
+    }),
     surface("stale", [{ kind: "deviation-not-needed", until: "2027-06-30" }], {
       decision: { ...agreed, until: "2027-06-30" },
     }),

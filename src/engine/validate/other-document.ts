@@ -1,0 +1,32 @@
+import { errorIn, type Problem } from "../diagnostics/problem.js";
+import { mappingOf, type ParsedDocument } from "../parse/parsed-document.js";
+
+type Kind = "an answers file" | "a rule pack";
+
+/** Keys that tell what a document is. */
+const tells: readonly (readonly [key: string, what: string])[] = [
+  ["openapi", "an OpenAPI document"],
+  ["swagger", "an OpenAPI document"],
+  ["asyncapi", "an AsyncAPI document"],
+  ["pack", "a rule pack"],
+  ["cases", "a file of cases"],
+  ["service", "an answers file"],
+];
+
+/**
+ * One problem instead of one for everything in it, if a document is plainly of another kind than the one that is
+ * wanted.
+ * @param own keys of a document of that kind: one that has any of them is taken for it, whatever else it has
+ */
+export function otherDocument(
+  { file, value, locate }: ParsedDocument,
+  wanted: Kind,
+  own: readonly string[],
+): readonly Problem[] {
+  const root = mappingOf(value);
+  if (own.some((key) => Object.hasOwn(root, key))) return [];
+  const told = tells.find(([key]) => Object.hasOwn(root, key));
+  if (told === undefined) return [];
+  const [key, what] = told;
+  return [errorIn(file, { code: "other-document", what, wanted }, locate([key], "key"))];
+}
