@@ -2,6 +2,7 @@
 //   dist/index.js, node.js       the library, with and without loading from disk
 //   dist/cli.cjs, on-demand.cjs  the command line: what `advise FILE` runs, and everything that it imports on demand
 //   dist/default-pack.json       the pack in rules/, checked and compiled
+//   schemas/*.json               JSON Schemas of all kinds of files, for editors
 //   dist/THIRD-PARTY-LICENSES    of the packages that were bundled
 // and `generated/`, which the sources import. `npm run build` then has `tsc` write the declarations.
 import { rmSync, writeFileSync } from "node:fs";
@@ -10,7 +11,7 @@ import { build } from "esbuild";
 import { generateDefaultPack, generateValidators } from "./build/generate.mjs";
 import { thirdPartyLicenses } from "./build/third-party-licenses.mjs";
 
-for (const folder of ["dist", "generated"]) rmSync(folder, { recursive: true, force: true });
+for (const folder of ["dist", "generated", "schemas"]) rmSync(folder, { recursive: true, force: true });
 await generateValidators();
 await generateDefaultPack();
 

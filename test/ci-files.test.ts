@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -19,14 +19,23 @@ interface Step {
 
 describe("action.yml", () => {
   const action = read("action.yml");
-  const step = (action.runs.steps as readonly Step[]).at(-1);
+  const steps = action.runs.steps as readonly Step[];
+  const step = steps.at(-1);
 
-  /** The arguments that the action's script passes to npx for the inputs of a workflow. */
+  /** A checkout of the action; its program prints its arguments, each ended by a zero byte. */
+  function checkout(): string {
+    const folder = mkdtempSync(join(tmpdir(), "an action-"));
+    mkdirSync(join(folder, "bin"));
+    writeFileSync(
+      join(folder, "bin/api-advisor.js"),
+      'process.stdout.write(process.argv.slice(2).map((word) => word + "\\0").join(""));\n',
+    );
+    return folder;
+  }
+
+  /** The arguments that the action's script passes to the program for the inputs of a workflow. */
   function argumentsFor(inputs: Readonly<Record<string, string>>, base = ""): readonly string[] {
-    const folder = mkdtempSync(join(tmpdir(), "action-"));
-    writeFileSync(join(folder, "npx"), '#!/usr/bin/env bash\nprintf "%s\\0" "$@"\n');
-    chmodSync(join(folder, "npx"), 0o755);
-    const env: Record<string, string> = { PATH: `${folder}:${process.env["PATH"]}` };
+    const env: Record<string, string> = { PATH: process.env["PATH"] ?? "", GITHUB_ACTION_PATH: checkout() };
     for (const [name, expression] of Object.entries(step?.env ?? {})) {
       if (expression.includes(" steps.base.outputs.folder ")) {
         env[name] = base;
@@ -45,7 +54,7 @@ describe("action.yml", () => {
   }
 
   it("checks by its defaults", () => {
-    expect(argumentsFor({})).toEqual(["--yes", "api-advisor@2", "check", "--format", "github", "--"]);
+    expect(argumentsFor({})).toEqual(["check", "--format", "github", "--"]);
   });
 
   it.each<[config: string, base: string, words: readonly string[]]>([
@@ -55,7 +64,7 @@ describe("action.yml", () => {
     ["", "/tmp/base", ["--config", "/tmp/base/"]],
     ["ci/rc.yaml", "/tmp/base", ["--config", "/tmp/base/ci/rc.yaml"]],
   ])("takes the config `%s` from `%s`", (config, base, words) => {
-    expect(argumentsFor({ config }, base).slice(2)).toEqual(["check", "--format", "github", ...words, "--"]);
+    expect(argumentsFor({ config }, base)).toEqual(["check", "--format", "github", ...words, "--"]);
   });
 
   it("passes on every input", () => {
@@ -66,20 +75,9 @@ describe("action.yml", () => {
       "no-clashes": "true",
       rules: "./rules\n@acme/rules",
       "sarif-file": "out.sarif",
-      version: "1.2.3",
     };
     expect(argumentsFor(inputs)).toEqual(
-      [
-        "--yes",
-        "api-advisor@1.2.3",
-        "check",
-        "--format",
-        "github",
-        "--min-grade",
-        "fair",
-        "--require-decision",
-        "--no-clashes",
-      ].concat([
+      ["check", "--format", "github", "--min-grade", "fair", "--require-decision", "--no-clashes"].concat([
         "--output",
         "sarif=out.sarif",
         "--rules",
@@ -106,25 +104,45 @@ describe("action.yml", () => {
     }
     const check = commands.find((command) => command.name() === "check");
     const known = check?.options.map((option) => option.long);
-    for (const flag of step?.run.match(/--[a-z-]{3,}/g)?.filter((each) => each !== "--yes") ?? [])
-      expect(known).toContain(flag);
+    for (const flag of step?.run.match(/--[a-z-]{3,}/g) ?? []) expect(known).toContain(flag);
+  });
+
+  it("installs and builds its own checkout, unless that is built", () => {
+    const folder = checkout();
+    const tools = mkdtempSync(join(tmpdir(), "tools-"));
+    for (const name of ["npm", "node"]) {
+      writeFileSync(join(tools, name), `#!/bin/sh\necho "$PWD: ${name} $*"\n`);
+      chmodSync(join(tools, name), 0o755);
+    }
+    const build = () =>
+      spawnSync("bash", ["-e", "-o", "pipefail", "-c", steps.at(-2)?.run ?? ""], {
+        env: { PATH: `${tools}:${process.env["PATH"]}`, GITHUB_ACTION_PATH: folder },
+        encoding: "utf8",
+      }).stdout;
+    expect(build()).toBe(
+      `${folder}: npm ci --ignore-scripts --no-audit --no-fund --loglevel=error\n${folder}: node scripts/build.mjs\n`,
+    );
+    mkdirSync(join(folder, "dist"));
+    writeFileSync(join(folder, "dist/cli.cjs"), "");
+    expect(build()).toBe("");
   });
 });
 
-describe(".pre-commit-hooks.yaml", () => {
-  it("names commands that there are, for the files that they read", () => {
-    for (const { id, entry, language, files } of read(".pre-commit-hooks.yaml")) {
-      const [tool, name, sub] = String(entry).split(" ");
-      expect([id !== "", tool, language]).toEqual([true, "api-advisor", "node"]);
-      const command = commands.find((each) => each.name() === name);
+describe("what is documented", () => {
+  const files = ["README.md", "action.yml", "CONTRIBUTING.md", "package.json"].concat(
+    readdirSync(join(root, "docs"))
+      .filter((file) => file.endsWith(".md"))
+      .map((file) => `docs/${file}`),
+  );
+
+  it.each(files)(
+    "in %s runs nothing by a name in a registry, and gives no address that is only assumed",
+    (file) => {
+      const text = readFileSync(join(root, file), "utf8");
       expect(
-        sub === undefined ? command : command?.commands.find((each) => each.name() === sub),
-      ).toBeDefined();
-      expect(() => new RegExp(files)).not.toThrow();
-    }
-    const [check] = read(".pre-commit-hooks.yaml");
-    const pattern = new RegExp(check.files);
-    expect(["api-advisor.yaml", "svc/shop.api-advisor.yml"].every((file) => pattern.test(file))).toBe(true);
-    expect(pattern.test("notes/api-advisor.yaml.md")).toBe(false);
-  });
+        text.match(/(?<!OWNER\/)\bapi-advisor@|npx (--yes|-y)\b|\bapi-advisor\/api-advisor\b/g),
+      ).toBeNull();
+      expect(text.match(/github\.com\/(?!OWNER\/)[\w-]+\/api-advisor/g)).toBeNull();
+    },
+  );
 });

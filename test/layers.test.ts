@@ -141,7 +141,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only one place may import. */
 const onlyIn: Readonly<Record<string, readonly string[]>> = {
-  commander: ["cli/program.ts", "cli/define-command.ts", "cli/options.ts", "cli/command-facts.ts"],
+  commander: [
+    "cli/program.ts",
+    "cli/define-command.ts",
+    "cli/options.ts",
+    "cli/command-facts.ts",
+    "cli/version-flags.ts",
+  ],
   chalk: ["cli/drawing.ts"],
   "@inquirer": ["cli/ask"],
 };

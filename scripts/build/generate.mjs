@@ -40,14 +40,16 @@ export async function generateValidators() {
 }
 
 /**
- * Writes `dist/default-pack.json`, the pack in `rules/`, checked and compiled.
+ * Writes `dist/default-pack.json`, the pack in `rules/`, checked and compiled, and the JSON Schemas of all files, whose
+ * schema of answers names its questions.
  * @throws Error with every problem of the pack
  */
 export async function generateDefaultPack() {
-  const { buildPacks, precompilePack, renderProblems } = await importSource(
+  const { buildPacks, precompilePack, renderProblems, schemaKinds, schemaText } = await importSource(
     "packs",
     `export { buildPacks } from "./packs/build-packs.ts";
     export { precompilePack } from "./engine/compile/precompiled-pack.ts";
+    export { schemaKinds, schemaText } from "./cli/schemas.ts";
     export { renderProblems } from "./engine/diagnostics/render-problem.ts";`,
     "src",
   );
@@ -55,6 +57,9 @@ export async function generateDefaultPack() {
   if (built.kind === "failed") throw new Error(renderProblems(built.problems));
   mkdirSync("dist", { recursive: true });
   writeFileSync("dist/default-pack.json", JSON.stringify(precompilePack(built.value)));
+  mkdirSync("schemas", { recursive: true });
+  for (const kind of schemaKinds)
+    writeFileSync(`schemas/${kind}.json`, schemaText(kind, built.value.compiled.source));
 }
 
 /** Imports what `contents` re-exports of the TypeScript sources. */

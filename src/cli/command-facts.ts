@@ -1,8 +1,20 @@
 import type { Command, Option } from "commander";
 
-/** The kind of a value, for completion: one of several words, a file, or any text. */
+/** Lists of words that depend on rule packs and files, by the name that a value of this kind has in the help. */
+const lists = {
+  "question=option": "settings",
+  id: "ids",
+  surface: "surfaces",
+  service: "services",
+} as const;
+
+export type WordList = (typeof lists)[keyof typeof lists];
+export const wordLists = Object.values(lists);
+
+/** The kind of a value, for completion: one of several words, one of a list that the program prints, a file, or any text. */
 export type ValueKind =
   | { readonly kind: "words"; readonly words: readonly string[] }
+  | { readonly kind: "list"; readonly list: WordList }
   | { readonly kind: "file" }
   | { readonly kind: "text" };
 
@@ -34,7 +46,7 @@ export function commandFacts(command: Command, path: readonly string[] = []): Co
     path,
     about: command.description(),
     options: [
-      ...command.options.map(optionFacts),
+      ...command.options.filter(({ hidden }) => !hidden).map(optionFacts),
       { flags: ["-h", "--help"], about: "print help", value: null, repeatable: false },
     ],
     argument: argument === undefined ? null : valueKind(argument.name(), argument.argChoices),
@@ -59,15 +71,22 @@ function optionFacts(option: Option): OptionFacts {
 
 function valueKind(name: string, choices: readonly string[] | undefined): ValueKind {
   if (choices !== undefined) return { kind: "words", words: choices };
+  const [, list] = Object.entries(lists).find(([called]) => called === name) ?? [];
+  if (list !== undefined) return { kind: "list", list };
   return /file|folder|pack|doc/i.test(name) ? { kind: "file" } : { kind: "text" };
 }
 
-/** The text for a value in a completion script: from `texts` for a file or free text, from `words` for a list. */
-export function valueText(
-  value: ValueKind | null,
-  texts: { readonly none: string; readonly file: string; readonly text: string },
-  words: (words: string) => string,
-): string {
+/** The texts for the kinds of values in a completion script. */
+export interface ValueTexts {
+  readonly none: string;
+  readonly file: string;
+  readonly text: string;
+  readonly words: (words: string) => string;
+  readonly list: (list: WordList) => string;
+}
+
+export function valueText(value: ValueKind | null, texts: ValueTexts): string {
   if (value === null) return texts.none;
-  return value.kind === "words" ? words(value.words.join(" ")) : texts[value.kind];
+  if (value.kind === "words") return texts.words(value.words.join(" "));
+  return value.kind === "list" ? texts.list(value.list) : texts[value.kind];
 }

@@ -140,10 +140,18 @@ type ValuesOf<Declared extends Options | Arguments> = {
       : never;
 };
 
-/** A command: its help text, its arguments and options, and what it runs. */
-export interface CommandOf<Given extends Arguments, Chosen extends Options> {
+/** What the help says of a command or a group of them, besides its arguments and options. */
+export interface Described {
   readonly name: string;
   readonly about: string;
+  /** The page that says more: a path in the package. */
+  readonly guide: string;
+  /** Command lines, each after what it is for. */
+  readonly examples: readonly (readonly [what: string, line: string])[];
+}
+
+/** A command: its help text, its arguments and options, and what it runs. */
+export interface CommandOf<Given extends Arguments, Chosen extends Options> extends Described {
   readonly arguments: Given;
   /** Keyed by commander's attribute name: `minGrade` for `--min-grade`, `analysis` for `--no-analysis`. */
   readonly options: Chosen;
@@ -168,9 +176,7 @@ export type Program = Command;
 export type AnyCommand = CommandOf<Arguments, Options>;
 
 /** Commands that share a first word. */
-export interface CommandGroup {
-  readonly name: string;
-  readonly about: string;
+export interface CommandGroup extends Described {
   readonly commands: readonly AnyCommand[];
   /** The error for an argument given to a command that takes none. */
   readonly strayArgument: (command: string, argument: string) => string;

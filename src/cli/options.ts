@@ -174,7 +174,7 @@ export const recommendOptions = {
     "--no-analysis",
     "leave out how far the verdict can be trusted and what would change it",
   ),
-  verbose: flag("-v, --verbose", "show everything that the text report otherwise shortens"),
+  verbose: flag("--verbose", "show everything that the text report otherwise shortens"),
   ...drawingOptions,
 };
 

@@ -20,16 +20,24 @@ import { schema } from "./commands/schema.js";
 import { whatif } from "./commands/whatif.js";
 import { loadConfig } from "./config/load-config.js";
 import { settingIn, settings } from "./config/settings.js";
-import type { AnyCommand, CommandGroup, Origin } from "./define-command.js";
+import type { AnyCommand, CommandGroup, Described, Origin } from "./define-command.js";
+import { examplesText } from "./examples-text.js";
 import { exitCodes, type Host } from "./host.js";
+import { outputConflicts } from "./output.js";
 import { printHelp } from "./print-help.js";
 import { refuse } from "./refuse.js";
 import { blankValue } from "./refuse-blank.js";
 import { tool } from "./tool.js";
+import { withoutVersion, withVersion } from "./version-flags.js";
 
 const rules: CommandGroup = {
   name: "rules",
   about: "tools for authors of rule packs",
+  guide: "docs/rules.md",
+  examples: [
+    ["check a pack of your own", "api-advisor rules lint --rules ./acme-rules"],
+    ["run its cases", "api-advisor rules test --rules ./acme-rules"],
+  ],
   commands: [rulesList, rulesLint, rulesTest, rulesStats, rulesDiff],
   // People who pass an argument here mean a pack, which is given by an option.
   strayArgument: (command, pack) =>
@@ -71,8 +79,12 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
 /** The command line as a commander program: the source of help, the README's table and completion. */
 export function program(host: Host, done: (exitCode: number) => void): Command {
   const root = rootCommand(host);
-  const add = (parent: Command, { name, about }: Pick<AnyCommand, "name" | "about">): Command =>
-    parent.command(name).description(about).exitOverride().copyInheritedSettings(parent);
+  const add = (parent: Command, described: Described): Command =>
+    withoutVersion(parent.command(described.name))
+      .description(described.about)
+      .addHelpText("after", () => examplesText(described))
+      .exitOverride()
+      .copyInheritedSettings(parent);
   const fill = (command: Command, declared: AnyCommand): Command =>
     declare(command, declared).action(async () => done(await runCommand(command, declared, root, host)));
   for (const each of commands) {
@@ -89,11 +101,10 @@ function refuseBlank(_: Command, command: Command): void {
 }
 
 function rootCommand(host: Host): Command {
-  return new Command(tool.name)
+  return withVersion(new Command(tool.name))
     .description(
       "Stateful or stateless? Asks what an API has to do, scores it against rules with sources, and recommends.",
     )
-    .version(tool.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help, or the help of one command")
     .enablePositionalOptions()
@@ -108,7 +119,8 @@ function rootCommand(host: Host): Command {
     .showSuggestionAfterError()
     .addHelpText(
       "after",
-      "\nWithout a command: the interview at a terminal, or the same as `advise -` if input is piped in.",
+      () =>
+        `\nWithout a command: the interview at a terminal, or the same as \`advise -\` if input is piped in.\n${examplesText(bare)}`,
     );
 }
 
@@ -122,6 +134,10 @@ async function runCommand(
   const reads = "config" in declared.options;
   const config = reads ? await loadConfig(command.getOptionValue("config"), host) : ok(null);
   if (config.kind === "failed") return refuse(config.problems, host);
+  // The config is an input, too.
+  const reading = { files: config.value === null ? [] : [config.value.file], rules: [] };
+  const conflicts = await outputConflicts(command.getOptionValue("output") ?? [], reading, host);
+  if (conflicts.length > 0) return refuse(conflicts, host);
   const origin = (option: string): Origin => origins[command.getOptionValueSource(option) ?? ""] ?? "preset";
   for (const setting of settings) {
     const { option } = setting;

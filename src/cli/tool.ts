@@ -8,8 +8,12 @@ import type { Report } from "../engine/model/recommendation.js";
 /** Name and version of this tool. */
 export const tool = { name: "api-advisor", version: manifest.version } as const;
 
+/** The address of the repository; null as long as the package's manifest names none. */
+const homepage = "homepage" in manifest ? String(manifest.homepage) : null;
+
 /** Address of the page that explains the findings of `check`. */
-export const findingsUrl = `${manifest.homepage.replace(/[#?].*$/, "").replace(/\/$/, "")}/blob/main/docs/check.md`;
+export const findingsUrl =
+  homepage && `${homepage.replace(/[#?].*$/, "").replace(/\/$/, "")}/blob/main/docs/check.md`;
 
 /** What every report begins with: the tool and the rule pack that it comes from. */
 export function reportHead({ compiled, digest }: LoadedPack): Pick<Report, "tool" | "pack"> {

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { lstatSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { repositoryFolders } from "./repository-folders.js";
 
 const manifest = "package.json";
 const configNames = [".api-advisorrc.yaml", ".api-advisorrc.yml", ".api-advisorrc.json", manifest];
@@ -17,21 +18,11 @@ export interface FoundConfig {
  * @param key of a `package.json` that makes it a config
  */
 export function findConfig(from: string, key: string): FoundConfig | null {
-  for (const folder of foldersUpTo(".git", resolve(from))) {
+  for (const folder of repositoryFolders(resolve(from))) {
     const [first, ...others] = configNames.filter((name) => isConfig(folder, name, key));
     if (first !== undefined) return { folder, names: [first, ...others] };
   }
   return null;
-}
-
-/** A folder and those above it, up to the one that has `marker`; without one, the folder alone. */
-function foldersUpTo(marker: string, from: string): readonly string[] {
-  const passed: string[] = [];
-  for (let folder = from; ; folder = dirname(folder)) {
-    passed.push(folder);
-    if (existsSync(join(folder, marker))) return passed;
-    if (folder === dirname(folder)) return [from];
-  }
 }
 
 /** A link that leads nowhere counts: who sets the terms must not be overlooked because a file is missing. */
@@ -51,7 +42,8 @@ function hasKey(path: string, key: string): boolean {
   const text = readFileSync(path, "utf8");
   if (!text.includes(`"${key}"`)) return false;
   try {
-    return Object.hasOwn(Object(JSON.parse(text)), key);
+    // As for any other file, a byte order mark is no part of the text.
+    return Object.hasOwn(Object(JSON.parse(text.replace(/^\ufeff/, ""))), key);
   } catch {
     return true;
   }

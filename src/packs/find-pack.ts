@@ -5,6 +5,10 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 /** The word for the pack that ships with the tool. */
 export const defaultPackName = "default";
 
+/** Whether these packs, each layered over those before it, are the default pack as it is. */
+export const isDefaultPack = (names: readonly string[]): boolean =>
+  names.every((name) => name === defaultPackName);
+
 /**
  * The path of a pack: `default`, a path relative to `from`, or an npm package that `from` can use (its folder `rules`
  * if it has one). Null if nothing has that name.

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { root, runMain as run } from "./run-main.js";
 
 const shop = "examples/checkout.yaml";
@@ -223,7 +224,8 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
 
 describe("help and version", () => {
   it("go to standard output with exit code 0", async () => {
-    expect(await run(["--version"])).toMatchObject({ code: 0, stderr: "" });
+    for (const flag of ["-v", "--version", "-V"])
+      expect(await run([flag])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
     const help = await run(["--help"]);
     expect(help).toMatchObject({ code: 0, stderr: "" });
     expect(help.stdout).toContain("advise [options] [file...]");

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { smallPackText } from "../engine/small-pack.js";
 import { root, runMain } from "./run-main.js";
 
 describe("init", () => {
@@ -33,6 +34,43 @@ describe("init", () => {
     const cwd = mkdtempSync(join(tmpdir(), "shop-"));
     await runMain(["init"], { cwd });
     expect(parse(readFileSync(join(cwd, "api-advisor.yaml"), "utf8")).service).toMatch(/^shop-/);
+  });
+
+  it("names the schema that the repository has, by which the file is valid, and otherwise says how to get one", async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+    mkdirSync(join(cwd, ".git"));
+    mkdirSync(join(cwd, "services"));
+    const init = async (file: string, ...more: readonly string[]) => {
+      const { code, stderr } = await runMain(["init", file, ...more], { cwd });
+      const text = readFileSync(join(cwd, file), "utf8");
+      return { code, stderr, text, first: text.split("\n")[0] };
+    };
+    const without = await init("a.yaml");
+    expect(without.first).toMatch(/^# What a service has to do/);
+    expect(without.stderr).toContain("see: api-advisor schema --help");
+    writeFileSync(join(cwd, "api-advisor.schema.json"), (await runMain(["schema", "answers"])).stdout);
+    const named = await init("services/b.yaml");
+    expect(named.first).toBe("# yaml-language-server: $schema=../api-advisor.schema.json");
+    expect(named.stderr).not.toContain("schema");
+    const schema = readFileSync(join(cwd, "services", named.first?.split("=")[1] ?? ""), "utf8");
+    const isValid = new Ajv({ allowUnionTypes: true, strictTypes: false }).compile(JSON.parse(schema));
+    expect(isValid(parse(named.text))).toBe(true);
+    const answered = named.text.replace("  # latency: real-time", "  latency: real-time");
+    expect(isValid(parse(answered))).toBe(true);
+    expect(isValid(parse(answered.replace("latency: real-time", "latency: realtime")))).toBe(false);
+  });
+
+  it("does not name the package's schema for another pack, whose questions it lacks", async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+    mkdirSync(join(cwd, "node_modules/api-advisor/schemas"), { recursive: true });
+    writeFileSync(join(cwd, "node_modules/api-advisor/schemas/answers.json"), "{}");
+    writeFileSync(join(cwd, "pack.yaml"), smallPackText);
+    const first = async (...args: readonly string[]) =>
+      (await runMain(["init", "-", ...args], { cwd })).stdout.split("\n")[0];
+    expect(await first()).toBe(
+      "# yaml-language-server: $schema=./node_modules/api-advisor/schemas/answers.json",
+    );
+    expect(await first("--rules", "pack.yaml")).toMatch(/^# What a service/);
   });
 
   it("says so when there is no such folder", async () => {

@@ -34,6 +34,12 @@ describe("a slip on the command line is answered by what was meant", () => {
       "--witness needs --mutate",
     ],
     ["a decision in standard input", ["decide", "-", "--style", "hybrid"], "written into the file"],
+    [
+      "-v for --verbose",
+      ["advise", "new.yaml", "-v"],
+      "error: -v prints the version, and takes no command: api-advisor -v\nFor everything in the report: --verbose\n",
+    ],
+    ["-v after a command that has nothing to shorten", ["rules", "lint", "-v"], "api-advisor -v\n"],
     ["help for no command", ["help", "nope"], "unknown command 'nope'\nFor all commands: api-advisor --help"],
     ["help for what is nearly a command", ["help", "decid"], "unknown command 'decid'\nDid you mean decide?"],
     ["help for what is nearly one of a group", ["help", "rules", "lnit"], "Did you mean rules lint?"],

@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { parse } from "yaml";
+import { runScript, succeed } from "./run-script.js";
 
 const root = join(import.meta.dirname, "../..");
 const chat = {
@@ -11,46 +12,15 @@ const chat = {
   answers: { "interaction-style": "real-time-two-way", "client-liveness": "presence" },
 };
 
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(script: string, cwd: string, env: Readonly<Record<string, string>> = {}): Run {
-  const { status, stdout, stderr } = spawnSync("bash", ["-c", `set -euo pipefail; ${script}`], {
-    cwd,
-    env: { ...process.env, npm_config_loglevel: "error", ...env },
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
-function succeed(script: string, cwd: string, env: Readonly<Record<string, string>> = {}): string {
-  const { status, stdout, stderr } = run(script, cwd, env);
-  expect({ script, status, stderr: status === 0 ? "" : `${stdout}\n${stderr}` }).toEqual({
-    script,
-    status: 0,
-    stderr: "",
-  });
-  return stdout;
-}
-
 /** An empty project in a folder whose name has spaces and letters beyond ASCII. */
 const project = join(mkdtempSync(join(tmpdir(), "packed-")), "ein Prüf ordner ✓");
-let files: readonly string[] = [];
+const { tarball, files } = inject("packed");
 
 beforeAll(() => {
   mkdirSync(project);
-  const packed = succeed(`npm pack --json --pack-destination "${project}" 2>/dev/null`, root);
-  const [tarball] = JSON.parse(packed.slice(packed.indexOf("[\n"))) as readonly {
-    filename: string;
-    files: readonly { path: string }[];
-  }[];
-  files = (tarball?.files ?? []).map(({ path }) => path);
   writeFileSync(join(project, "package.json"), '{ "type": "module", "private": true }\n');
   writeFileSync(join(project, "chat.json"), JSON.stringify(chat));
-  succeed(`npm install "./${tarball?.filename}"`, project);
+  succeed(`npm install "${tarball}"`, project);
 });
 
 describe("the packed package", () => {
@@ -60,12 +30,14 @@ describe("the packed package", () => {
       "dist/node.js",
       "dist/index.js",
       "rules/pack.yaml",
+      "docs/check.md",
+      "schemas/answers.json",
       "README.md",
       "LICENSE",
     ]) {
       expect(files).toContain(file);
     }
-    const allowed = /^(bin|dist|rules|examples)\/|^(README\.md|LICENSE|package\.json)$/;
+    const allowed = /^(bin|dist|docs|examples|rules|schemas)\/|^(README\.md|LICENSE|package\.json)$/;
     expect(
       files.filter(
         (file) => !allowed.test(file) || /\.(map|test\.\w+)$/.test(file) || /(?<!\.d)\.ts$/.test(file),
@@ -83,10 +55,24 @@ describe("the packed package", () => {
     expect(JSON.parse(named).services[0].surfaces[0].verdict).toBe("stateful");
   });
 
+  it("writes answers files that name its schema, which has the questions of its pack", () => {
+    succeed("npx --no api-advisor init api-advisor.yaml", project);
+    const [, name = ""] =
+      /^# yaml-language-server: \$schema=(.*)$/m.exec(
+        readFileSync(join(project, "api-advisor.yaml"), "utf8"),
+      ) ?? [];
+    expect(name).toBe("./node_modules/api-advisor/schemas/answers.json");
+    expect(readFileSync(join(project, name), "utf8")).toBe(
+      succeed("npx --no api-advisor schema answers", project),
+    );
+  });
+
   it("runs if the home folder cannot be written", () => {
     const home = mkdtempSync(join(tmpdir(), "home-"));
     chmodSync(home, 0o555);
-    const { status, stdout } = run("node_modules/.bin/api-advisor advise chat.json", project, { HOME: home });
+    const { status, stdout } = runScript("node_modules/.bin/api-advisor advise chat.json", project, {
+      HOME: home,
+    });
     expect({ status, stateful: stdout.includes("STATEFUL") }).toEqual({ status: 0, stateful: true });
   });
 
@@ -119,14 +105,48 @@ describe("the packed package", () => {
   });
 });
 
+interface Step {
+  readonly id?: string;
+  readonly run: string;
+}
+
 describe("a fresh clone", () => {
-  it("does everything by the README's first command, and builds the same files in another folder", () => {
-    const clone = join(mkdtempSync(join(tmpdir(), "clone-")), "api-advisor");
+  const clone = join(mkdtempSync(join(tmpdir(), "clone-")), "api-advisor");
+  beforeAll(() => {
     succeed(`git clone --quiet "${root}" "${clone}"`, root);
+  });
+
+  it("is an action that builds itself and annotates the findings of another repository", () => {
+    const steps: readonly Step[] = parse(readFileSync(join(clone, "action.yml"), "utf8")).runs.steps;
+    const [build, check] = steps.filter(({ id }) => id !== "base").map(({ run }) => run);
+    const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
+    copyFileSync(join(root, "examples/checkout.yaml"), join(workspace, "shop.api-advisor.yaml"));
+    const env = {
+      GITHUB_ACTION_PATH: clone,
+      GITHUB_WORKSPACE: workspace,
+      ADVISOR_REQUIRE_DECISION: "true",
+      ...Object.fromEntries(
+        ["FILES", "CONFIG", "BASE", "MIN_GRADE", "NO_CLASHES", "RULES", "SARIF_FILE"].map((name) => [
+          `ADVISOR_${name}`,
+          "",
+        ]),
+      ),
+    };
+    succeed(build ?? "", workspace, env);
+    const { status, stdout } = runScript(check ?? "", workspace, env);
+    expect({ status, errors: stdout.match(/^::error file=shop\.api-advisor\.yaml,line=/gm)?.length }).toEqual(
+      {
+        status: 1,
+        errors: 3,
+      },
+    );
+  });
+
+  it("does everything by the README's first command, and builds the same files in another folder", () => {
     const readme = readFileSync(join(clone, "README.md"), "utf8");
     const first = /^```sh\n(.*?)\n```$/ms.exec(readme)?.[1] ?? "";
     expect(first).toMatch(/^npm ci && npx api-advisor advise /);
     expect(succeed(first, clone)).toContain("HYBRID");
-    succeed(`diff -rq dist "${clone}/dist"`, root);
+    for (const folder of ["dist", "schemas"]) succeed(`diff -rq ${folder} "${clone}/${folder}"`, root);
   });
 });

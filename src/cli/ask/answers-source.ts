@@ -85,9 +85,12 @@ export function serviceOf(source: AnswersSource, answers: Answers): Service {
   return { service, source: file, surfaces: [{ name: service, answers, decision: null, at }] };
 }
 
-/** The text to save to a file of its own: a new answers file, or the one that the interview continues from, changed. */
-export function textOf(source: AnswersSource, answers: Answers, pack: Pack): string {
-  if (source.kind === "new") return printAnswers(source.service, answers, pack);
+/**
+ * The text to save to a file of its own: a new answers file, or the one that the interview continues from, changed.
+ * @param schema of a new file, as a path from its folder; null: none is named
+ */
+export function textOf(source: AnswersSource, answers: Answers, pack: Pack, schema: string | null): string {
+  if (source.kind === "new") return printAnswers(source.service, answers, pack, schema);
   return withAnswers(source.text, source.at, answersOf(source), answers);
 }
 

@@ -4,8 +4,10 @@ import { printable } from "../../engine/diagnostics/plain-text.js";
 import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
+import { findSchema } from "../../files/find-schema.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { createTextFile } from "../../files/write-files.js";
+import { isDefaultPack } from "../../packs/find-pack.js";
 import { tool } from "../tool.js";
 import { usualName } from "../usual-names.js";
 import { type AnswersSource, textOf } from "./answers-source.js";
@@ -22,15 +24,18 @@ interface Latest {
 export class AnswersSaver {
   readonly #cwd: string;
   readonly #pack: Pack;
+  readonly #rules: readonly string[];
   #latest: Latest | null = null;
   #continued: ContinuedFile | null = null;
   /** What this interview has written to new files, by their paths. */
   readonly #created = new Map<string, string>();
   #saved: { readonly file: string; readonly answers: number } | null = null;
 
-  constructor(cwd: string, pack: Pack) {
+  /** @param rules the names of the packs that `pack` was made of */
+  constructor(cwd: string, pack: Pack, rules: readonly string[]) {
     this.#cwd = cwd;
     this.#pack = pack;
+    this.#rules = rules;
   }
 
   /** Notes that the answers have changed, and how they are now. */
@@ -65,7 +70,7 @@ export class AnswersSaver {
       this.#continued ??= new ContinuedFile(source, this.#pack.questions);
       return this.#continued.save(path, file, answers);
     }
-    const text = textOf(source, answers, this.#pack);
+    const text = textOf(source, answers, this.#pack, findSchema(path, isDefaultPack(this.#rules)));
     const before = this.#created.get(path);
     const written =
       before === undefined

@@ -19,6 +19,12 @@ import { warn } from "../warn.js";
 export const advise = defineCommand({
   name: "advise",
   about: "make a recommendation for each service and surface in answers files",
+  guide: "docs/reviews.md",
+  examples: [
+    ["what is recommended for each surface, and why", "api-advisor advise shop.api-advisor.yaml"],
+    ["a page for the browser", "api-advisor advise shop.api-advisor.yaml --format html --output report.html"],
+    ["a stream of services, one line of JSON for each", "api-advisor advise --format jsonl < fleet.jsonl"],
+  ],
   arguments: [
     argumentList(
       "[file...]",

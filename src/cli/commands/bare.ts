@@ -13,6 +13,12 @@ const standardInput = { files: ["-"], problems: [] };
 export const bare = defineCommand({
   name: tool.name,
   about: "",
+  guide: "README.md",
+  examples: [
+    ["at a terminal: the interview", "api-advisor"],
+    ["on a file", "api-advisor advise shop.api-advisor.yaml"],
+    ["the same from a pipe", "api-advisor < shop.api-advisor.yaml"],
+  ],
   arguments: [argumentList("[command...]", "")],
   options: {
     ...askingOptions,

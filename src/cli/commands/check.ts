@@ -41,6 +41,18 @@ import { findingsUrl, reportHead } from "../tool.js";
 export const check = defineCommand({
   name: "check",
   about: "compare recorded decisions with the recommendations, for CI",
+  guide: "docs/check.md",
+  examples: [
+    ["the files that the config names, or those with a usual name", "api-advisor check"],
+    [
+      "as a gate: decided, and a verdict that can be trusted",
+      "api-advisor check --require-decision --min-grade fair",
+    ],
+    [
+      "besides the text, a file for code scanning",
+      "api-advisor check 'services/**/*.yaml' --output sarif=findings.sarif",
+    ],
+  ],
   arguments: [answersFiles],
   options: {
     format: format([...checkFormatIds, linesFormat]),

@@ -14,6 +14,11 @@ import { reportOn } from "../tool.js";
 export const compare = defineCommand({
   name: "compare",
   about: "compare several surfaces or services in one table",
+  guide: "docs/reviews.md",
+  examples: [
+    ["the surfaces of a service in one table", "api-advisor compare shop.api-advisor.yaml"],
+    ["before and after a change", "api-advisor compare before.yaml after.yaml"],
+  ],
   arguments: [answersFiles],
   options: comparisonOptions,
   run: async ([names], options, host, { config }) => {

@@ -18,6 +18,17 @@ import { warn, warnOfClashes } from "../warn.js";
 export const decide = defineCommand({
   name: "decide",
   about: "record a decision in an answers file, with the answers it was based on",
+  guide: "docs/check.md",
+  examples: [
+    [
+      "as recommended",
+      "api-advisor decide shop.api-advisor.yaml --surface checkout --style hybrid --by shop-team",
+    ],
+    [
+      "otherwise: why, and until when",
+      "api-advisor decide shop.api-advisor.yaml --surface checkout --style stateful --because 'The booking host keeps a session until it is replaced.' --until 2099-12-31",
+    ],
+  ],
   arguments: [
     optionalArgument(
       "[file]",
@@ -31,8 +42,8 @@ export const decide = defineCommand({
   ],
   options: {
     style: oneOf("--style <style>", "what was decided", decidedVerdicts).required(),
-    surface: value("--surface <name>", "the surface it is about; required if there are several"),
-    service: value("--service <name>", "the service, in a file with several"),
+    surface: value("--surface <surface>", "the surface it is about; required if there are several"),
+    service: value("--service <service>", "the service, in a file with several"),
     because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     reviewBy: day("--review-by <day>", "the day by which to review the decision, YYYY-MM-DD"),

@@ -22,6 +22,21 @@ import { warnOfClashes } from "../warn.js";
 export const embed = defineCommand({
   name: "embed",
   about: "write a review checklist or a summary between two marker comments of a Markdown document",
+  guide: "docs/embed.md",
+  examples: [
+    [
+      "write the checklist, or bring it up to date",
+      "api-advisor embed design.md --answers shop.api-advisor.yaml",
+    ],
+    [
+      "in a pipeline: fail if it is out of date",
+      "api-advisor embed design.md --answers shop.api-advisor.yaml --check",
+    ],
+    [
+      "a summary of one surface",
+      "api-advisor embed design.md --answers shop.api-advisor.yaml --surface checkout --as markdown",
+    ],
+  ],
   arguments: [argument("<doc.md>", "the document; nothing outside the markers changes")],
   options: {
     answers: value(
@@ -29,9 +44,9 @@ export const embed = defineCommand({
       "answers file; - is standard input; if none is given, those that `check` would take",
     ),
     as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
-    surface: value("--surface <name>", "only this surface"),
+    surface: value("--surface <surface>", "only this surface"),
     block: value(
-      "--block <id>",
+      "--block <block>",
       "the block, by the id after `api-advisor:begin`; required if there are several",
     ),
     check: flag("--check", "write nothing; show what is out of date, and exit with 1 if anything is"),

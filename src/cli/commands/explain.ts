@@ -13,6 +13,12 @@ import { refuse, refuseUsage } from "../refuse.js";
 export const explain = defineCommand({
   name: "explain",
   about: "explain an id from the rule pack: what it means, why, and what it depends on",
+  guide: "docs/decision-model.md",
+  examples: [
+    ["a rule", "api-advisor explain others-see-who-is-there"],
+    ["a question with its options", "api-advisor explain failover"],
+    ["an option, and the rules that look at it", "api-advisor explain failover=resume-expected"],
+  ],
   arguments: [
     optionalArgument(
       "[id]",

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import { findSchema } from "../../files/find-schema.js";
 import { createTextFile } from "../../files/write-files.js";
+import { isDefaultPack } from "../../packs/find-pack.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { argument, defineCommand } from "../define-command.js";
 import { exitCodes } from "../host.js";
@@ -14,6 +16,12 @@ import { serviceNameFor, usualName } from "../usual-names.js";
 export const init = defineCommand({
   name: "init",
   about: "write an answers file to fill in, with every question and option as a comment",
+  guide: "docs/editors.md",
+  examples: [
+    ["api-advisor.yaml, for a service called like this folder", "api-advisor init"],
+    ["a file of another name", "api-advisor init orders.api-advisor.yaml"],
+    ["only to read the questions", "api-advisor init -"],
+  ],
   arguments: [argument("[file]", "the file to write; - is standard output", { preset: usualName(null) })],
   options: {
     service: nameOption("--service <name>", "name of the service, if not the name of the file"),
@@ -23,15 +31,19 @@ export const init = defineCommand({
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const service = options.service ?? serviceNameFor(file, host.cwd);
-    const text = printBlankAnswers(service, pack.value.compiled.source);
+    const path = resolve(host.cwd, file);
+    const schema = findSchema(path, isDefaultPack(options.rules));
+    const text = printBlankAnswers(service, pack.value.compiled.source, schema);
     if (file === "-") {
       host.stdout.write(text);
       return exitCodes.done;
     }
-    const written = await createTextFile(resolve(host.cwd, file), file, text);
+    const written = await createTextFile(path, file, text);
     if (written.kind === "failed") return refuse(written.problems, host);
     const name = printable(file);
     host.stderr.write(`${name} written. Once it has answers: ${tool.name} advise ${name}\n`);
+    if (schema === null)
+      host.stderr.write(`To have it completed by an editor, see: ${tool.name} schema --help\n`);
     return exitCodes.done;
   },
 });

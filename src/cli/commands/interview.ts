@@ -29,6 +29,12 @@ import { warn } from "../warn.js";
 export const interview = defineCommand({
   name: "interview",
   about: "ask questions at the terminal, then recommend",
+  guide: "docs/reviews.md",
+  examples: [
+    ["save every answer at once", "api-advisor interview --save shop.api-advisor.yaml"],
+    ["go on later", "api-advisor interview --from shop.api-advisor.yaml --save shop.api-advisor.yaml"],
+    ["the shortest way to a verdict", "api-advisor interview --quick"],
+  ],
   arguments: [],
   options: { ...askingOptions, format: format(formatIds), ...recommendOptions },
   run: (_, options, host) => runInterview(options, host),
@@ -64,7 +70,7 @@ export async function runInterview(
   if (conflicts.length > 0) return refuse(conflicts, host);
   const interruption = new Interruption(onInterrupt);
   const prompter = prompterFor(options, pack.value.compiled, host, interruption);
-  const saver = new AnswersSaver(host.cwd, pack.value.compiled.source);
+  const saver = new AnswersSaver(host.cwd, pack.value.compiled.source, rules);
   const session = { options, host, pack: pack.value, prompter, interruption, settled: settled.value, saver };
   return untilCancelled(session, source === null ? null : source.value);
 }

@@ -20,6 +20,11 @@ import { warn, warnOfClashes } from "../warn.js";
 export const rulesDiff = defineCommand({
   name: "diff",
   about: "report which verdicts change between two versions of a rule pack, and which rules change them",
+  guide: "docs/rules.md",
+  examples: [
+    ["what your own pack changes", "api-advisor rules diff default ./acme-rules"],
+    ["and for which services", "api-advisor rules diff default ./acme-rules 'services/**/*.yaml'"],
+  ],
   arguments: [
     argument("<old>", "rule pack: `default`, a folder, a file or an npm package"),
     argument("<new>", "the other version"),

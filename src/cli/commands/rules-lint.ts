@@ -16,6 +16,11 @@ import { refuse } from "../refuse.js";
 export const rulesLint = defineCommand({
   name: "lint",
   about: "report what is wrong with a rule pack, and what could be better",
+  guide: "docs/rules.md",
+  examples: [
+    ["what is wrong with a pack of your own", "api-advisor rules lint --rules ./acme-rules"],
+    ["with answers that show each finding", "api-advisor rules lint --rules ./acme-rules --witness findings"],
+  ],
   arguments: [],
   options: {
     ...packOptions,

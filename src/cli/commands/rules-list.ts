@@ -9,6 +9,11 @@ import { refuse } from "../refuse.js";
 export const rulesList = defineCommand({
   name: "list",
   about: "list the rules of a rule pack",
+  guide: "docs/rules.md",
+  examples: [
+    ["the rules of the default pack", "api-advisor rules list"],
+    ["those of a pack of your own", "api-advisor rules list --rules ./acme-rules"],
+  ],
   arguments: [],
   options: packOptions,
   run: async (_, options, host) => {

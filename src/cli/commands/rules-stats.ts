@@ -14,6 +14,14 @@ import { refuse } from "../refuse.js";
 export const rulesStats = defineCommand({
   name: "stats",
   about: "count verdicts over all possible answers, and report what can never happen",
+  guide: "docs/rules.md",
+  examples: [
+    ["how often each verdict is reached", "api-advisor rules stats"],
+    [
+      "with answers that reach each of them",
+      "api-advisor rules stats --rules ./acme-rules --witness verdicts",
+    ],
+  ],
   arguments: [],
   options: {
     ...packOptions,

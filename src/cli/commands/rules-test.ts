@@ -25,6 +25,11 @@ import { warn } from "../warn.js";
 export const rulesTest = defineCommand({
   name: "test",
   about: "run the cases of a rule pack, and report how much of it they cover",
+  guide: "docs/rules.md",
+  examples: [
+    ["run the cases beside a pack of your own", "api-advisor rules test --rules ./acme-rules"],
+    ["and see which changes of it no case notices", "api-advisor rules test --rules ./acme-rules --mutate"],
+  ],
   arguments: [],
   options: {
     ...packOptions,

@@ -17,6 +17,17 @@ import { warn } from "../warn.js";
 export const whatif = defineCommand({
   name: "whatif",
   about: "show what other answers would change, before and after side by side",
+  guide: "docs/reviews.md",
+  examples: [
+    [
+      "if nobody had to see who is there",
+      "api-advisor whatif shop.api-advisor.yaml --set client-liveness=not-needed",
+    ],
+    [
+      "two changes at once, as JSON",
+      "api-advisor whatif shop.api-advisor.yaml --set failover=restart-ok --set latency=real-time --format json",
+    ],
+  ],
   arguments: [argument("<file>", "answers file; - is standard input")],
   options: comparisonOptions,
   run: async ([file], options, host) => {

@@ -1,4 +1,10 @@
-import { type CommandFacts, type OptionFacts, valueText, withCommandsBelow } from "../command-facts.js";
+import {
+  type CommandFacts,
+  type OptionFacts,
+  valueText,
+  type WordList,
+  withCommandsBelow,
+} from "../command-facts.js";
 
 /** A completion script for fish. */
 export function fishCompletion(program: CommandFacts): string {
@@ -8,13 +14,20 @@ export function fishCompletion(program: CommandFacts): string {
 
 function linesOf(command: CommandFacts, program: CommandFacts): readonly string[] {
   const base = `complete -c ${program.name} -n ${quoted(condition(command, program))}`;
-  const options = command.options.map((option) => `${base}${optionPart(option)}`);
+  const options = command.options.map((option) => `${base}${optionPart(option, program)}`);
   const commands = command.commands.map(
     ({ name, about }) => `${base} -f -a ${quoted(name)} -d ${quoted(about)}`,
   );
   const { argument } = command;
-  const words = argument?.kind === "words" ? [`${base} -f -a ${quoted(argument.words.join(" "))}`] : [];
-  return [...commands, ...options, ...words];
+  const texts = {
+    none: "",
+    file: "",
+    text: "",
+    words: (words: string) => `${base} -f -a ${quoted(words)}`,
+    list: (list: WordList) => `${base} -f -a ${listed(list, program)}`,
+  };
+  const words = valueText(argument, texts);
+  return [...commands, ...options, ...(words === "" ? [] : [words])];
 }
 
 /** True once the names on the path have been typed and no subcommand has. */
@@ -25,13 +38,23 @@ function condition({ path, commands }: CommandFacts, program: CommandFacts): str
   return [...seen, ...none].join("; and ") || `not __fish_seen_subcommand_from ${program.name}`;
 }
 
-function optionPart({ flags, about, value }: OptionFacts): string {
+function optionPart({ flags, about, value }: OptionFacts, program: CommandFacts): string {
   const names = flags.map((flag) =>
     flag.startsWith("--") ? ` -l ${flag.slice(2)}` : ` -s ${flag.slice(1)}`,
   );
-  const texts = { none: "", file: " -r -F", text: " -x" };
-  const part = valueText(value, texts, (words) => ` -x -a ${quoted(words)}`);
+  const part = valueText(value, {
+    none: "",
+    file: " -r -F",
+    text: " -x",
+    words: (words) => ` -x -a ${quoted(words)}`,
+    list: (list) => ` -x -a ${listed(list, program)}`,
+  });
   return `${names.join("")}${part} -d ${quoted(about)}`;
+}
+
+/** The words of a list, which fish asks the program for, with the words of the line so far. */
+function listed(list: WordList, { name }: CommandFacts): string {
+  return quoted(`(${name} completion fish --list ${list} -- (commandline -opc) 2>/dev/null)`);
 }
 
 function quoted(text: string): string {

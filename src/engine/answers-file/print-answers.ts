@@ -9,11 +9,13 @@ const columns = 100;
 /**
  * An answers file of one surface, as YAML: by topic, in the pack's order, with the label of each answer beside it.
  * Reading it gives the same answers, including notes.
+ * @param schema the path of its schema, from its folder; null: none is named
  */
 export function printAnswers(
   service: string,
   answers: Answers,
   pack: Pick<Pack, "topics" | "questions">,
+  schema: string | null = null,
 ): string {
   const topics = pack.topics.flatMap(({ id, title }) => {
     const lines = pack.questions
@@ -27,7 +29,12 @@ export function printAnswers(
     return lines.length === 0 ? [] : [`  # ${title}`, ...lines];
   });
   const body = topics.length === 0 ? ["answers: {}"] : ["answers:", ...topics];
-  return `${["version: 1", `service: ${quoted(service)}`, ...body].join("\n")}\n`;
+  return `${[...modeline(schema), "version: 1", `service: ${quoted(service)}`, ...body].join("\n")}\n`;
+}
+
+/** The comment by which editors with the YAML language server, and others that know it, find the schema of a file. */
+function modeline(schema: string | null): readonly string[] {
+  return schema === null ? [] : [`# yaml-language-server: $schema=${schema}`];
 }
 
 function printed(answer: Answer): string {
@@ -46,10 +53,12 @@ function labelled(question: Question, answer: Answer): string {
 /**
  * An answers file to fill in: every question of the pack with its help and all its options, as comments; the header
  * alone is not commented out, so that the file is valid. Removing the `#` from an option's line answers its question.
+ * @param schema the path of its schema, from its folder; null: none is named
  */
 export function printBlankAnswers(
   service: string,
   pack: Pick<Pack, "name" | "version" | "topics" | "questions">,
+  schema: string | null = null,
 ): string {
   const topics = pack.topics.flatMap(({ id, title, about }) => [
     "",
@@ -57,7 +66,7 @@ export function printBlankAnswers(
     ...comment(about, "  "),
     ...pack.questions.filter(({ topic }) => topic === id).flatMap(questionLines),
   ]);
-  return `${[...introduction(pack), "version: 1", `service: ${quoted(service)}`, "", "answers:", ...topics].join("\n")}\n`;
+  return `${[...modeline(schema), ...introduction(pack), "version: 1", `service: ${quoted(service)}`, "", "answers:", ...topics].join("\n")}\n`;
 }
 
 function introduction({ name, version }: Pick<Pack, "name" | "version">): readonly string[] {

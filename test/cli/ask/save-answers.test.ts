@@ -44,7 +44,7 @@ async function saving(kind: AnswersSource["kind"]): Promise<Saving> {
   if (at === undefined) throw new Error("no surface");
   const source: AnswersSource =
     kind === "file" ? { kind, file: "a.yaml", text, at } : { kind, service: "s", file: null };
-  const saver = new AnswersSaver(cwd, rules);
+  const saver = new AnswersSaver(cwd, rules, []);
   return {
     cwd,
     save: async (file, ...answers) => {

@@ -132,6 +132,15 @@ describe("interview", () => {
     expect(answered(read(cwd, "chat.yaml"))).toBe(2);
   });
 
+  it("names in a new file the schema that the repository has", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "api-advisor.schema.json"), "{}");
+    await hold(["4", "u"], { save: "chat.yaml" }, cwd);
+    expect(read(cwd, "chat.yaml")).toMatch(
+      /^# yaml-language-server: \$schema=\.\/api-advisor\.schema\.json\nversion: 1\n/,
+    );
+  });
+
   it("goes on from there", async () => {
     const cwd = folder();
     await hold(["4", "u"], { save: "chat.yaml" }, cwd);

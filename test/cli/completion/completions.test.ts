@@ -14,7 +14,7 @@ const small: CommandFacts = {
   name: "api-advisor",
   path: [],
   about: "It's small",
-  options: [{ flags: ["-V", "--version"], about: "print [it]: 'now'", value: null, repeatable: false }],
+  options: [{ flags: ["-v", "--version"], about: "print [it]: 'now'", value: null, repeatable: false }],
   argument: null,
   commands: [
     {
@@ -29,9 +29,23 @@ const small: CommandFacts = {
           repeatable: false,
         },
         { flags: ["--output"], about: "file", value: { kind: "file" }, repeatable: true },
+        {
+          flags: ["-s", "--set"],
+          about: "answer",
+          value: { kind: "list", list: "settings" },
+          repeatable: true,
+        },
         { flags: ["--by"], about: "owner", value: { kind: "text" }, repeatable: false },
       ],
       argument: { kind: "file" },
+      commands: [],
+    },
+    {
+      name: "explain",
+      path: ["explain"],
+      about: "an id",
+      options: [],
+      argument: { kind: "list", list: "ids" },
       commands: [],
     },
     {
