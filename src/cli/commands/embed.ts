@@ -81,8 +81,8 @@ export const embed = defineCommand({
     const written = await rewriteTextFile(path, file, (source) => {
       const found = targetIn(source, options);
       if (found.kind === "failed") return found;
-      const { text, dropped } = embedIn(found.value.text, found.value.block, content);
-      return ok({ text, value: { dropped, isNew: text !== source.text } });
+      const { text, lost } = embedIn(found.value.text, found.value.block, content);
+      return ok({ text, value: { lost, isNew: text !== source.text } });
     });
     if (written.kind === "failed") return refuse(written.problems, host);
     host.stderr.write(`${printable(updateMessage(file, written.value))}\n`);
@@ -92,11 +92,12 @@ export const embed = defineCommand({
 
 function updateMessage(
   file: string,
-  { dropped, isNew }: { dropped: readonly string[]; isNew: boolean },
+  { lost, isNew }: { readonly lost: readonly string[]; readonly isNew: boolean },
 ): string {
   if (!isNew) return `${file} is up to date.`;
-  const gone = dropped.length === 0 ? "" : ` Ticked entries that are no longer in it: ${dropped.join(", ")}.`;
-  return `${file} updated.${gone}`;
+  const kept =
+    lost.length === 0 ? "" : ` No longer asked, and kept at the end of the block: ${lost.join(", ")}.`;
+  return `${file} updated.${kept}`;
 }
 
 /** The requested block and surface, by name. */

@@ -1,29 +1,43 @@
 import { describe, expect, it } from "vitest";
 import { unwrap } from "../../../src/engine/diagnostics/render-problem.js";
-import { embed } from "../../../src/engine/embed/embed.js";
+import { type Embedded, embed } from "../../../src/engine/embed/embed.js";
 import { findBlocks } from "../../../src/engine/embed/find-blocks.js";
 
 const content =
-  "## Review\n\n- [ ] One <!-- id: a/1 -->\n  *Why:* so\n- [ ] Two <!-- id: a/2 -->\n\nMade by us.\n";
+  "## Design review: shop\n\n### Decisions to confirm\n\n- [ ] One _is_ it. <!-- id: a/1 -->\n      _Why:_ So.\n      _Contested:_ Not so.\n- [ ] Two <!-- id: a/2 -->\n      _Why:_ Thus.\n\n_Made by us._\n";
+const begin = "<!-- api-advisor:begin -->\n";
+const end = "<!-- api-advisor:end -->\n";
 
-/** The document with the content in its only block, or in the one with the id. */
-function embedded(text: string, id: string | null = null, what = content): string {
+function embedded(text: string, id: string | null = null, what = content): Embedded {
   const block = unwrap(findBlocks("doc.md", text)).find((each) => id === null || each.id === id);
   if (block === undefined) throw new Error(`no block ${id}`);
-  return embed(text, block, what).text;
+  return embed(text, block, what);
 }
+
+/** A document without the digests that tell the tool's words from others. */
+const unstamped = (text: string): string =>
+  text
+    .replace(/(<!-- id: \S+) [\da-z]{7} -->/g, "$1 -->")
+    .replace(/<!-- written:[\s\da-z]*-->\r?\n\r?\n/g, "");
+
+/** The content in a block, after people changed it. */
+const changedBy = (change: (block: string) => string): string =>
+  `${begin}${change(embedded(begin + end).text.slice(begin.length, -end.length))}${end}`;
+
+/** What is in a block, without the empty lines at its markers, and stamps. */
+const inside = (text: string): string => unstamped(text).slice(begin.length + 1, -end.length - 1);
 
 describe("embed", () => {
   it.each<[string, string, string]>([
     [
       "fills an empty block, an empty line inside each marker",
-      "# Doc\n<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\ntail\n",
-      `# Doc\n<!-- api-advisor:begin -->\n\n${content}\n<!-- api-advisor:end -->\ntail\n`,
+      `# Doc\n${begin}${end}tail\n`,
+      `# Doc\n${begin}\n${content}\n${end}tail\n`,
     ],
     [
-      "replaces what is there, and keeps a missing last line feed",
-      "<!-- api-advisor:begin -->\nold\n\n\nold\n<!-- api-advisor:end -->",
-      `<!-- api-advisor:begin -->\n\n${content}\n<!-- api-advisor:end -->`,
+      "keeps a missing last line feed",
+      `${begin}\n${end.trimEnd()}`,
+      `${begin}\n${content}\n${end.trimEnd()}`,
     ],
     [
       "keeps byte order mark and line endings, odd ones elsewhere too",
@@ -31,42 +45,178 @@ describe("embed", () => {
       `\ufeffa\nb\r\n<!-- api-advisor:begin -->\r\n\r\n${content.replaceAll("\n", "\r\n")}\r\n<!-- api-advisor:end -->\r\nc\n`,
     ],
     [
-      "keeps boxes ticked by their ids, wherever and however they stood",
-      "<!-- api-advisor:begin -->\n* [X] Two, in other words <!-- id: a/2 -->\n- [ ] One <!-- id: a/1 -->\n<!-- api-advisor:end -->\n",
-      `<!-- api-advisor:begin -->\n\n${content.replace("[ ] Two", "[X] Two")}\n<!-- api-advisor:end -->\n`,
+      "leaves markers in code alone",
+      `\`\`\`md\n${begin}${end}\`\`\`\n${begin}${end}`,
+      `\`\`\`md\n${begin}${end}\`\`\`\n${begin}\n${content}\n${end}`,
     ],
     [
-      "leaves markers in code alone",
-      "```md\n<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n```\n<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n",
-      `\`\`\`md\n<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n\`\`\`\n<!-- api-advisor:begin -->\n\n${content}\n<!-- api-advisor:end -->\n`,
+      "keeps ticks from no other place in the document",
+      `- [x] One <!-- id: a/1 -->\n${begin}${end}- [x] Gone <!-- id: a/9 -->\n`,
+      `- [x] One <!-- id: a/1 -->\n${begin}\n${content}\n${end}- [x] Gone <!-- id: a/9 -->\n`,
+    ],
+    [
+      "keeps what people wrote where nothing of ours is yet",
+      `${begin}To be\ndone.\n${end}`,
+      `${begin}\nTo be\ndone.\n\n${content}\n${end}`,
     ],
   ])("%s, and twice is once", (_, before, after) => {
-    expect(embedded(before)).toBe(after);
-    expect(embedded(after)).toBe(after);
+    const { text, lost } = embedded(before);
+    expect([unstamped(text), lost]).toEqual([after, []]);
+    expect(embedded(text).text).toBe(text);
   });
 
   it("writes into the block that is meant", () => {
     const text =
-      "<!-- api-advisor:begin a -->\nA\n<!-- api-advisor:end a -->\n<!-- api-advisor:begin b -->\nB\n<!-- api-advisor:end -->\n";
-    expect(embedded(text, "b", "X\n")).toBe(text.replace("\nB\n", "\n\nX\n\n"));
-    expect(embedded(text, "a", "X\n")).toBe(text.replace("\nA\n", "\n\nX\n\n"));
+      "<!-- api-advisor:begin a -->\n<!-- api-advisor:end a -->\n<!-- api-advisor:begin b -->\n<!-- api-advisor:end -->\n";
+    const written = unstamped(embedded(text, "b", "X\n").text);
+    expect(written).toBe(text.replace("begin b -->\n", "begin b -->\n\nX\n\n"));
+    expect(unstamped(embedded(written, "a", "Y\n").text)).toBe(
+      written.replace("begin a -->\n", "begin a -->\n\nY\n\n"),
+    );
   });
+});
 
-  it("says which ticked items are not there any more", () => {
-    const text =
-      "<!-- api-advisor:begin -->\n- [x] One <!-- id: a/1 -->\n- [x] Gone <!-- id: a/9 -->\n- [ ] Never <!-- id: a/8 -->\n<!-- api-advisor:end -->\n";
-    const [block] = unwrap(findBlocks("doc.md", text));
-    if (block === undefined) throw new Error("no block");
-    expect(embed(text, block, content).dropped).toEqual(["a/9"]);
-  });
+const [_two] = /- \[ \] Two[\s\S]*Thus\.\n/.exec(content) ?? [""];
+const _one = content.slice(content.indexOf("- [ ] One"), content.indexOf("- [ ] Two"));
+const ticked = content.replace("[ ] Two", "[x] Two");
 
-  it("keeps no ticks from outside the block", () => {
-    const text =
-      "- [x] One <!-- id: a/1 -->\n<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n- [x] Gone <!-- id: a/9 -->\n";
-    const [block] = unwrap(findBlocks("doc.md", text));
-    if (block === undefined) throw new Error("no block");
-    const { text: after, dropped } = embed(text, block, content);
-    expect([after.includes("- [ ] One"), dropped]).toEqual([true, []]);
+/** What people and formatters do to a block; and what is in it once there is something new to say. */
+describe("stays when the content changes:", () => {
+  it.each<[string, (block: string) => string, string]>([
+    ["a tick", (block) => block.replace("[ ] Two", "[x] Two"), ticked],
+    ["a large tick", (block) => block.replace("[ ] Two", "[X] Two"), ticked],
+    [
+      "another sign in a box",
+      (block) => block.replace("[ ] Two", "[-] Two"),
+      content.replace("[ ] Two", "[-] Two"),
+    ],
+    ["a tick with another bullet", (block) => block.replace("- [ ] Two", "*   [x] Two"), ticked],
+    ["a tick in a numbered list", (block) => block.replace("- [ ] Two", "2) [x] Two"), ticked],
+    ["a tick in an escaped box", (block) => block.replace("[ ] Two", "\\[x\\] Two"), ticked],
+    [
+      "a tick whose comment has a line of its own",
+      (block) => block.replace(/\[ \] Two( <!--.*-->)\n/, "[x] Two\n $1\n"),
+      ticked,
+    ],
+    [
+      "a tick whose comment is below the reason",
+      (block) => block.replace(/\[ \] Two( <!--.*-->)\n(.*)\n/, "[x] Two\n$2$1\n"),
+      ticked,
+    ],
+    [
+      "a tick whose comment is gone",
+      (block) => block.replace(/\[ \] Two( <!--.*-->)\n/, "[x] Two\n"),
+      ticked,
+    ],
+    [
+      "a tick in another order",
+      (block) =>
+        block.replace(
+          /(- \[ \] One[\s\S]*)(- \[ \] Two[\s\S]*Thus\.\n)/,
+          (_, first, second) => second.replace("[ ]", "[x]") + first,
+        ),
+      ticked,
+    ],
+    [
+      "a tick below another item",
+      (block) =>
+        block.replace(/- \[ \] Two[\s\S]*Thus\.\n/, (item) =>
+          item.replace("[ ]", "[x]").replace(/^/gm, "   "),
+        ),
+      ticked,
+    ],
+    [
+      "a tick in one of two copies",
+      (block) => block.replace(/- \[ \] Two[\s\S]*Thus\.\n/, (item) => item + item.replace("[ ]", "[x]")),
+      ticked,
+    ],
+    [
+      "a tick in wrapped lines",
+      (block) =>
+        block
+          .replace("[ ] One _is_ it. <!--", "[x] One\n      _is_ it.\n      <!--")
+          .replace("-->\n      _Why:_ So", "--> *Why:*\n  So"),
+      content.replace("[ ] One", "[x] One"),
+    ],
+    [
+      "a note",
+      (block) => block.replace("Thus.\n", "Thus.\n  - Ann: yes\n"),
+      `${content.replace("Thus.\n", "Thus.\n  - Ann: yes\n")}`,
+    ],
+    [
+      "a note on the next line",
+      (block) => block.replace("Thus.\n", "Thus.\n  Ann: yes\n"),
+      content.replace("Thus.\n", "Thus.\n      Ann: yes\n"),
+    ],
+    [
+      "a note on the same line",
+      (block) => block.replace("Thus.\n", "Thus. Ann: yes\n"),
+      content.replace("Thus.\n", "Thus.\n      Ann: yes\n"),
+    ],
+    [
+      "a note after the id",
+      (block) => block.replace(/(id: a\/2 .*-->)\n/, "$1 Ann: yes\n"),
+      content.replace("Thus.\n", "Thus.\n  - Ann: yes\n"),
+    ],
+    [
+      "a note between lines of ours, which may be ours where those are others by now",
+      (block) => block.replace("      _Cont", "  Ann: yes\n      _Cont"),
+      content.replace("Not so.\n", "Not so.\n  - One _is_ it.\n  - Ann: yes\n"),
+    ],
+    [
+      "a paragraph",
+      (block) => block.replace("Thus.\n", "Thus.\n\n  Ann: yes\n"),
+      content.replace("Thus.\n", "Thus.\n\n  Ann: yes\n"),
+    ],
+    [
+      "code",
+      (block) => block.replace("Thus.\n", "Thus.\n\n  ```sh\n  a\n\n    b\n  ```\n"),
+      content.replace("Thus.\n", "Thus.\n\n  ```sh\n  a\n\n    b\n  ```\n"),
+    ],
+    [
+      "nested bullets at the indent of another formatter",
+      (block) =>
+        block.replace("- [ ] Two", "-   [x] Two").replace("Thus.\n", "Thus.\n    -   Ann\n        -   yes\n"),
+      ticked.replace("Thus.\n", "Thus.\n  -   Ann\n      -   yes\n"),
+    ],
+    [
+      "words that begin as ours do",
+      (block) => block.replace("Thus.\n", "Thus.\n      _Contested:_ Ann says no.\n"),
+      content.replace("Thus.\n", "Thus.\n      _Contested:_ Ann says no.\n"),
+    ],
+    [
+      "a change within our words",
+      (block) => block.replace("Thus.", "Thus (Ann: no)."),
+      content.replace("Thus.\n", "Thus.\n      _Why:_ Thus (Ann: no).\n"),
+    ],
+    [
+      "an item of their own",
+      (block) => block.replace("Thus.\n", "Thus.\n* [x] Three\n  yes\n"),
+      content.replace("Thus.\n", "Thus.\n- [x] Three\n  yes\n"),
+    ],
+    [
+      "a paragraph between lists",
+      (block) => block.replace("Thus.\n", "Thus.\n\nAnn: yes\n"),
+      content.replace("Thus.\n", "Thus.\n\nAnn: yes\n"),
+    ],
+    [
+      "a paragraph between items",
+      (block) => block.replace("- [ ] Two", "\nAnn: yes\n\n- [ ] Two"),
+      content.replace("- [ ] Two", "\nAnn: yes\n\n- [ ] Two"),
+    ],
+    [
+      "a heading, and what is before ours",
+      (block) => `Ann\n\n${block.replace("_Made", "### Ours\n\n_Made")}`,
+      `Ann\n\n${content.replace("_Made", "### Ours\n\n_Made")}`,
+    ],
+    ["a comment without an end", (block) => `${block}<!-- Ann\n`, `${content}\n<!-- Ann\n-->\n`],
+  ])("%s", (_, change, expected) => {
+    // All of our words change, besides.
+    const renewed = (text: string): string => text.replace("] One _is_ it", "] One was it");
+    const { text, lost } = embedded(changedBy(change), null, renewed(content));
+    expect(inside(text)).toBe(renewed(expected));
+    expect(lost).toEqual([]);
+    expect(embedded(text, null, renewed(content)).text).toBe(text);
   });
 });
 
