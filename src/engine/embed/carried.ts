@@ -26,7 +26,7 @@ export interface Carried {
  * @param now the pieces that the tool would write
  */
 export function carriedFrom(before: readonly Piece[], now: readonly Piece[]): Carried {
-  const asked = askedIn(before, now);
+  const asked = askedIn(now);
   const isOurs = ownsIn(before, now);
   const keys = new Set(now.map(({ key }) => key));
   const items = new Map<string, Left>();
@@ -56,16 +56,15 @@ export const isItem = ({ kind, id, mark, text }: Piece): boolean =>
   kind !== "other" && (id !== null || (mark !== null && labelled.test(text)));
 
 /** Finds the item that a piece is now: by its id or, if its comment is gone, by its text. */
-function askedIn(before: readonly Piece[], now: readonly Piece[]): (piece: Piece) => Piece | null {
-  const ids = new Set(before.map(({ id }) => id));
+function askedIn(now: readonly Piece[]): (piece: Piece) => Piece | null {
   const items = now.filter(({ id }) => id !== null);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const missing = items.filter(({ id }) => !ids.has(id)).map((item) => [bare(item.text), item] as const);
+  const starts = items.map((item) => [bare(item.text), item] as const);
   return ({ kind, id, text }) => {
-    if (kind === "other" || missing.length + byId.size === 0) return null;
+    if (kind === "other") return null;
     if (id !== null) return byId.get(id) ?? null;
     const whole = bare(text);
-    return missing.find(([start]) => whole.startsWith(start))?.[1] ?? null;
+    return starts.find(([start]) => whole.startsWith(start))?.[1] ?? null;
   };
 }
 

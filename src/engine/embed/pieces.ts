@@ -29,14 +29,26 @@ export interface Piece {
 /** The pieces of the lines between two markers, in the order of the document. */
 export function piecesOf(lines: readonly string[]): readonly Piece[] {
   const times = new Map<string, number>();
-  return blocksOf(lines)
-    .flatMap((block) => partsOf(block, lines))
-    .map((part) => {
-      const own = digestOf(likeFormatted(part.text));
-      const time = (times.get(own) ?? 0) + 1;
-      times.set(own, time);
-      return { ...part, own, key: part.id === null ? `${own} ${time}` : `id ${part.id}` };
-    });
+  return reunited(blocksOf(lines).flatMap((block) => partsOf(block, lines))).map((part) => {
+    const own = digestOf(likeFormatted(part.text));
+    const time = (times.get(own) ?? 0) + 1;
+    times.set(own, time);
+    return { ...part, own, key: part.id === null ? `${own} ${time}` : `id ${part.id}` };
+  });
+}
+
+/** Items with their ids, also where a formatter has moved the comment out of the list, below the item. */
+function reunited(parts: readonly Part[]): readonly Part[] {
+  const all: Part[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    const [comment, id, digest = null] = part.kind === "other" ? (idComment.exec(part.text) ?? []) : [];
+    const isAlone = comment !== undefined && comment === part.text.trim();
+    if (id === undefined || !isAlone || last === undefined || last.kind === "other" || last.id !== null)
+      all.push(part);
+    else all[all.length - 1] = { ...last, id, digest, idAt: last.text.length };
+  }
+  return all;
 }
 
 type Part = Omit<Piece, "key" | "own">;

@@ -21,7 +21,8 @@ const stamp = /^\s*<!--\s*written:([\s\da-z]*)-->\s*$/;
 /** Whether a piece without an id is the tool's. */
 export function ownsIn(before: readonly Piece[], now: readonly Piece[]): (piece: Piece) => boolean {
   const stamps = before.flatMap(({ kind, text }) => (kind === "other" ? (stamp.exec(text)?.[1] ?? []) : []));
-  const digests = new Set([...now.map(({ own }) => own), ...stamps.join(" ").split(/\s+/)]);
+  const written = now.flatMap(({ id, own }) => (id === null ? [own] : []));
+  const digests = new Set([...written, ...stamps.join(" ").split(/\s+/)]);
   const isOld = stamps.length > 0 ? () => false : oldWords(before);
   return (piece) =>
     piece.id === null &&

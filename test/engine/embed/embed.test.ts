@@ -76,8 +76,8 @@ describe("embed", () => {
   });
 });
 
-const [_two] = /- \[ \] Two[\s\S]*Thus\.\n/.exec(content) ?? [""];
-const _one = content.slice(content.indexOf("- [ ] One"), content.indexOf("- [ ] Two"));
+const [two] = /- \[ \] Two[\s\S]*Thus\.\n/.exec(content) ?? [""];
+const one = content.slice(content.indexOf("- [ ] One"), content.indexOf("- [ ] Two"));
 const ticked = content.replace("[ ] Two", "[x] Two");
 
 /** What people and formatters do to a block; and what is in it once there is something new to say. */
@@ -217,6 +217,124 @@ describe("stays when the content changes:", () => {
     expect(inside(text)).toBe(renewed(expected));
     expect(lost).toEqual([]);
     expect(embedded(text, null, renewed(content)).text).toBe(text);
+  });
+});
+
+describe("an item that is no longer asked", () => {
+  const withoutTwo = content.replace(two, "");
+  const gone =
+    "\n## No longer asked\n\n- [x] Two <!-- id: a/2 -->\n      _Why:_ Thus.\n      Ann: yes\n  - Bob: no\n";
+  const left = changedBy((block) =>
+    block
+      .replace("[ ] Two", "[x] Two")
+      .replace("Thus.\n", "Thus.\n  Ann: yes\n  * Bob: no\n".replace("*", "-")),
+  );
+  const { text, lost } = embedded(left, null, withoutTwo);
+
+  it("is listed below with its tick and its notes, and named once", () => {
+    expect([inside(text), lost]).toEqual([withoutTwo + gone, ["a/2"]]);
+    expect(embedded(text, null, withoutTwo)).toEqual({ text, lost: [] });
+  });
+
+  it("stays there while the rest changes, even without a tick", () => {
+    const later = embedded(text.replace("[x] Two", "[ ] Two"), null, withoutTwo.replace("So.", "Thus."));
+    expect(inside(later.text)).toBe(withoutTwo.replace("So.", "Thus.") + gone.replace("[x]", "[ ]"));
+    expect(later.lost).toEqual([]);
+  });
+
+  it("comes before those that follow it there", () => {
+    const ticked = text.replace("[ ] One", "[x] One");
+    const later = embedded(ticked, null, withoutTwo.replace(one, "- [ ] Three <!-- id: a/3 -->\n"));
+    expect(inside(later.text)).toBe(
+      `${withoutTwo.replace(one, "- [ ] Three <!-- id: a/3 -->\n")}${gone}${one.replace("[ ]", "[x]")}`,
+    );
+    expect(later.lost).toEqual(["a/1"]);
+  });
+
+  it("gets its place back when it is asked again, in whatever words", () => {
+    const again = content.replace("Thus.", "Hence.");
+    expect(inside(embedded(text, null, again).text)).toBe(
+      again.replace("[ ] Two", "[x] Two").replace("Hence.\n", "Hence.\n      Ann: yes\n  - Bob: no\n"),
+    );
+  });
+
+  it("is not listed if nobody left anything at it", () => {
+    expect(
+      inside(
+        embedded(
+          changedBy((block) => block),
+          null,
+          withoutTwo,
+        ).text,
+      ),
+    ).toBe(withoutTwo);
+  });
+
+  it("is listed if people changed its words, or took its comment away", () => {
+    const changed = embedded(
+      changedBy((block) => block.replace("Thus.", "No.")),
+      null,
+      withoutTwo,
+    );
+    expect(changed.lost).toEqual(["a/2"]);
+    const bare = embedded(
+      changedBy((block) => block.replace(/Two <.*>/, "Two")),
+      null,
+      withoutTwo,
+    );
+    expect(inside(bare.text)).toBe(`${withoutTwo}\n## No longer asked\n\n- [ ] Two\n      _Why:_ Thus.\n`);
+    expect(bare.lost).toEqual(["Two"]);
+    expect(embedded(bare.text, null, withoutTwo)).toEqual({ text: bare.text, lost: [] });
+  });
+
+  it("takes nothing along that only stands beside it", () => {
+    const beside = changedBy((block) =>
+      block.replace(/$/, "\n- [x] Ann's\n").replace("Thus.\n", "Thus.\n- [ ] Bob's\n"),
+    );
+    expect(inside(embedded(beside, null, withoutTwo).text)).toBe(
+      `${withoutTwo.replace("Not so.\n", "Not so.\n- [ ] Bob's\n")}\n- [x] Ann's\n`,
+    );
+  });
+});
+
+describe("a block that version 2.0 wrote", () => {
+  const old =
+    "## Design review: shop\n\n### Decisions to confirm\n\n- [x] One is this. <!-- id: a/1 -->\n  *Why:* Whatever.\n  Ann: yes\n- [ ] Two <!-- id: a/2 --> Bob: no\n  *Why:* Thus.\n  *Contested:* Not thus.\n- [x] Three <!-- id: a/3 -->\n  *Why:* So.\n\nCarl: hm\n\nNot asked: much.\n\n*api-advisor 2.0.0, rule pack default*\n";
+
+  it("is told from what people wrote", () => {
+    const { text, lost } = embedded(`${begin}\n${old}\n${end}`);
+    expect(inside(text)).toBe(
+      `${content
+        .replace("[ ] One", "[x] One")
+        .replace("Not so.\n", "Not so.\n      Ann: yes\n")
+        .replace(
+          "Thus.\n",
+          "Thus.\n  - Bob: no\n\nCarl: hm\n",
+        )}\n## No longer asked\n\n- [x] Three <!-- id: a/3 -->\n      *Why:* So.\n`,
+    );
+    expect(lost).toEqual(["a/3"]);
+    expect(embedded(text).text).toBe(text);
+  });
+
+  it("is replaced if it was a summary", () => {
+    const summary = "## shop: stateless or stateful?\n\n**STATELESS**.\n\n- a\n\n*api-advisor 2.0.0*\n";
+    expect(inside(embedded(`${begin}\n${summary}\n${end}`).text)).toBe(content);
+  });
+});
+
+describe("a block of which only the form is another", () => {
+  it.each<[string, (block: string) => string]>([
+    [
+      "wrapped lines",
+      (block) => block.replaceAll("\n      _", " _").replace("<!-- id: a/1", "\n      <!-- id: a/1"),
+    ],
+    ["bullets", (block) => block.replaceAll("- [", "*   [")],
+    ["emphasis", (block) => block.replace(/_(\w+:?)_/g, "*$1*")],
+    ["escapes", (block) => block.replaceAll("[ ]", "\\[ \\]")],
+    ["no empty lines at the markers", (block) => block.trim().concat("\n")],
+  ])("stays as it is: %s", (_, change) => {
+    const text = changedBy(change);
+    expect(embedded(text)).toEqual({ text, lost: [] });
   });
 });
 
