@@ -48,7 +48,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "@noble/hashes",
   ],
   "engine/check": ["engine/model", "engine/diagnostics", "engine/advise"],
-  "engine/embed": ["engine/diagnostics", "diff", "mdast-util-from-markdown"],
+  "engine/embed": ["engine/diagnostics", "diff", "mdast", "mdast-util-from-markdown"],
   "engine/report": [
     "engine/model",
     "engine/diagnostics",

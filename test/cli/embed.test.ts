@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { format, type Options } from "prettier";
 import { describe, expect, it } from "vitest";
 import { runMain } from "./run-main.js";
 
@@ -54,20 +55,46 @@ describe("embed", () => {
     );
   });
 
-  it("keeps ticked boxes when answers change", async () => {
+  it("keeps ticks and notes when answers change, and says which items are no longer asked", async () => {
     const cwd = folder(one);
     await embed(cwd, "--surface", "catalogue");
-    const ids = [...read(cwd).matchAll(/- \[ \] .*<!-- id: (\S+) -->/g)].map(([, id]) => id ?? "");
-    writeFileSync(join(cwd, "doc.md"), read(cwd).replaceAll("- [ ] ", "- [x] "));
+    const ids = (box: string): readonly string[] =>
+      [...read(cwd).matchAll(/^- \[(.)\] .*<!-- id: (\S+) \w+ -->$/gm)].flatMap(([, mark, id = ""]) =>
+        mark === box ? [id] : [],
+      );
+    const all = ids(" ");
+    const ticked = read(cwd)
+      .replaceAll("- [ ] ", "- [x] ")
+      .replace(/^(- \[x\] .*)$/gm, "$1 Ann: yes.");
+    writeFileSync(join(cwd, "doc.md"), ticked);
     writeFileSync(join(cwd, "a.yaml"), answers.replace("mostly-shared-reads", "mixed"));
     const run = await embed(cwd, "--surface", "catalogue");
-    const ticked = [...read(cwd).matchAll(/- \[x\] .*<!-- id: (\S+) -->/g)].map(([, id]) => id ?? "");
-    const open = [...read(cwd).matchAll(/- \[ \] .*<!-- id: (\S+) -->/g)].map(([, id]) => id ?? "");
-    expect(ticked.length).toBeGreaterThan(3);
-    expect(ids).toEqual(expect.arrayContaining(ticked));
-    expect(open.filter((id) => ids.includes(id))).toEqual([]);
-    const dropped = ids.filter((id) => !ticked.includes(id));
-    for (const id of dropped) expect(run.stderr).toContain(id);
+    expect(ids("x")).toEqual(expect.arrayContaining([...all]));
+    expect(read(cwd).match(/Ann: yes\./g)).toHaveLength(all.length);
+    const [asked = "", gone = ""] = read(cwd).split("## No longer asked");
+    const lost = all.filter((id) => gone.includes(` ${id} `));
+    expect(lost.filter((id) => asked.includes(` ${id} `))).toEqual([]);
+    expect(lost.length).toBeGreaterThan(0);
+    expect(run.stderr).toBe(
+      `doc.md updated. No longer asked, and kept at the end of the block: ${lost.join(", ")}.\n`,
+    );
+    expect((await embed(cwd, "--surface", "catalogue", "--check")).code).toBe(0);
+  });
+
+  it.each<[string, Options]>([
+    ["as it is", {}],
+    ["with its lines wrapped", { proseWrap: "always", tabWidth: 4 }],
+  ])("leaves a document alone that Prettier wrote, %s", async (_, options) => {
+    const cwd = folder(one);
+    for (const as of ["checklist", "markdown"]) {
+      await embed(cwd, "--as", as);
+      const formatted = await format(read(cwd), { parser: "markdown", ...options });
+      if (Object.keys(options).length === 0) expect(formatted.trim()).toBe(read(cwd).trim());
+      writeFileSync(join(cwd, "doc.md"), formatted);
+      expect(await embed(cwd, "--as", as, "--check")).toEqual({ code: 0, stdout: "", stderr: "" });
+      expect((await embed(cwd, "--as", as)).stderr).toBe("doc.md is up to date.\n");
+      expect(read(cwd)).toBe(formatted);
+    }
   });
 
   it("writes a summary on demand, of one surface, into the block of its name", async () => {

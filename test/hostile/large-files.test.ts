@@ -228,13 +228,41 @@ describe("texts that a careless pattern would never come to the end of", () => {
     }
   });
 
-  it("in ticked boxes", { timeout: budgetMs }, () => {
-    const block = { id: "", begin: 0, end: 2 };
-    const inside = `- [x] ${"<!-- id: ".repeat(many / 10)}${"a".repeat(many)}`;
+  it("in boxes and the comments of items", { timeout: budgetMs }, () => {
+    const lines = [
+      `- [x] ${"<!-- id: ".repeat(many / 10)}${"a".repeat(many)}`,
+      `- [x] ${"<!--id:".repeat(many / 10)}`,
+      `- [x] a <!-- id: a${" ".repeat(many)}x`,
+      `<!-- written:${" a".repeat(many)}`,
+      `- ${"[".repeat(many)}`,
+    ];
+    for (const line of lines) {
+      const inside = line.startsWith("<") ? `${line} -->` : line;
+      const text = `<!-- api-advisor:begin -->\n${inside}\n<!-- api-advisor:end -->\n`;
+      const { text: after } = embed(text, { id: "", begin: 0, end: 2 }, "new\n");
+      expect(after).toMatch(/^new$/m);
+      if (line === inside) expect(after).toContain(line.trimEnd());
+    }
+  });
+
+  // A paragraph of so many lines took the parser minutes, as did one item of as many.
+  it.each([
+    ["paragraphs", "*a **b [c](d `e\n"],
+    ["comments", "a <!-- x b > c\n"],
+    ["items", "- [x] a <!-- id: a/b -->\n"],
+    ["notes", "  - a\n"],
+  ])("in %s by the ten thousand", { timeout: budgetMs }, (_, line) => {
+    const inside = `- [x] One\n${filled(large * 2, "", () => line)}`;
     const text = `<!-- api-advisor:begin -->\n${inside}\n<!-- api-advisor:end -->\n`;
-    expect(embed(text, block, "new\n").text).toBe(
-      "<!-- api-advisor:begin -->\n\nnew\n\n<!-- api-advisor:end -->\n",
-    );
+    const found = findBlocks("d.md", text);
+    if (found.kind === "failed") throw new Error("no block");
+    const [block] = found.value;
+    if (block === undefined) throw new Error("no block");
+    const { text: after } = embed(text, block, "- [ ] One <!-- id: a -->\n");
+    expect(after.startsWith("<!-- api-advisor:begin -->\n\n- [x] One <!-- id: a ")).toBe(true);
+    expect(
+      embed(after, { ...block, end: after.split("\n").length - 2 }, "- [ ] One <!-- id: a -->\n").text,
+    ).toBe(after);
   });
 
   it("in notes as Markdown", { timeout: budgetMs }, () => {

@@ -1,5 +1,5 @@
 import { bare } from "./digest.js";
-import { labelled, type Notes, notesOf } from "./notes.js";
+import { type Notes, notesOf } from "./notes.js";
 import type { Piece } from "./pieces.js";
 import { isGoneTitle, ownsIn } from "./stamps.js";
 
@@ -16,8 +16,8 @@ export interface Carried {
   readonly following: ReadonlyMap<string, readonly Piece[]>;
   /** Pieces without a place: items that are no longer asked at which people left something, and what stands among those. */
   readonly gone: readonly Piece[];
-  /** Those among them that had a place until now. */
-  readonly lost: readonly Piece[];
+  /** The ids of those among them that had a place until now. */
+  readonly lost: readonly string[];
 }
 
 /**
@@ -32,7 +32,7 @@ export function carriedFrom(before: readonly Piece[], now: readonly Piece[]): Ca
   const items = new Map<string, Left>();
   const following = new Map<string, Piece[]>();
   const gone: Piece[] = [];
-  const lost: Piece[] = [];
+  const lost: (Piece & { readonly id: string })[] = [];
   let anchor = "";
   let isGone = false;
   for (const piece of before) {
@@ -44,16 +44,11 @@ export function carriedFrom(before: readonly Piece[], now: readonly Piece[]): Ca
       if (piece.kind === "other") isGone = isGoneTitle(piece);
       if (keys.has(piece.key)) anchor = piece.key;
     } else if (isGone) gone.push(piece);
-    else if (isItem(piece)) {
-      if (isTouched(piece)) lost.push(piece);
-    } else pushTo(following, anchor, piece);
+    else if (piece.id === null) pushTo(following, anchor, piece);
+    else if (isTouched(piece)) lost.push({ ...piece, id: piece.id });
   }
-  return { items, following, gone: [...gone, ...lost], lost };
+  return { items, following, gone: [...gone, ...lost], lost: lost.map(({ id }) => id) };
 }
-
-/** Whether it is, or once was, an item of the tool. */
-export const isItem = ({ kind, id, mark, text }: Piece): boolean =>
-  kind !== "other" && (id !== null || (mark !== null && labelled.test(text)));
 
 /** Finds the item that a piece is now: by its id or, if its comment is gone, by its text. */
 function askedIn(now: readonly Piece[]): (piece: Piece) => Piece | null {
@@ -76,7 +71,7 @@ const leftAt = (piece: Piece, now: readonly string[]): Left => ({
 /** Whether people left something at an item that is no longer asked. */
 function isTouched(piece: Piece): boolean {
   const { mark, continued, below } = leftAt(piece, []);
-  return piece.id === null || mark !== " " || continued.length > 0 || below.length > 0;
+  return mark !== " " || continued.length > 0 || below.length > 0;
 }
 
 /** What was left at two copies of an item. */

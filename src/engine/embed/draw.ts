@@ -1,4 +1,4 @@
-import { type Carried, isItem, type Left } from "./carried.js";
+import type { Carried, Left } from "./carried.js";
 import { digestOf } from "./digest.js";
 import type { Piece } from "./pieces.js";
 import { goneTitle, writtenStamp } from "./stamps.js";
@@ -37,22 +37,24 @@ const isNext = (before: Rows, { kind, isTight }: Rows): boolean =>
 function ourLines({ id, text, lines }: Piece, left: Left | undefined): readonly string[] {
   if (id === null) return lines;
   const [first = "", ...rest] = text.split("\n");
-  const ours = { first, continued: rest, id, digest: digestOf(text) };
   const { mark, continued, below } = left ?? { mark: " ", continued: [], below: [] };
-  return itemLines({ ...ours, continued: [...rest, ...continued], mark, below });
+  return itemLines({
+    ...{ first, id, digest: digestOf(text), mark, below },
+    continued: [...rest, ...continued],
+  });
 }
 
 interface DrawnItem extends Left {
   readonly first: string;
-  readonly id: string | null;
+  readonly id: string;
   readonly digest: string | null;
 }
 
 /** As Prettier writes an item: lines of a task's own paragraph under its text, what is below under its box. */
 function itemLines({ mark, first, id, digest, continued, below }: DrawnItem): readonly string[] {
-  const comment = id === null ? "" : ` <!-- id: ${id}${digest === null ? "" : ` ${digest}`} -->`;
+  const comment = `<!-- id: ${id}${digest === null ? "" : ` ${digest}`} -->`;
   return [
-    `- [${mark}] ${first.trimEnd()}${comment}`.trimEnd(),
+    `- [${mark}] ${first.trimEnd()} ${comment}`,
     ...continued.map((line) => `      ${line.trim()}`),
     ...below.map((line) => (line.trim() === "" ? "" : `  ${line}`)),
   ];
@@ -60,17 +62,12 @@ function itemLines({ mark, first, id, digest, continued, below }: DrawnItem): re
 
 /** A piece without a place: an item in the form of the others, with its id, in case that it is asked again. */
 function goneRows(piece: Piece): Rows {
-  if (!isItem(piece)) return asItStood(piece);
-  const [first = "", ...rest] = piece.text.split("\n");
-  const more = piece.paragraphs.get(0) ?? 0;
-  const item = {
-    ...piece,
-    first,
-    mark: piece.mark ?? " ",
-    continued: rest.slice(0, more),
-    below: rest.slice(more),
-  };
-  return { kind: "bullet", lines: itemLines(item), isTight: true };
+  const { id, digest, text, paragraphs } = piece;
+  if (id === null) return asItStood(piece);
+  const [first = "", ...rest] = text.split("\n");
+  const more = paragraphs.get(0) ?? 0;
+  const left = { mark: piece.mark ?? " ", continued: rest.slice(0, more), below: rest.slice(more) };
+  return { kind: "bullet", lines: itemLines({ first, id, digest, ...left }), isTight: true };
 }
 
 /** What people wrote, with the bullet of the tool's lists, so that an item goes on with the list that it is in. */

@@ -6,7 +6,7 @@ import { piecesOf } from "./pieces.js";
 
 export interface Embedded {
   readonly text: string;
-  /** Items that people ticked or wrote something at and that the new content no longer has: their ids, or how they begin. */
+  /** The ids of items that people ticked or wrote something at, and that the new content no longer has. */
   readonly lost: readonly string[];
 }
 
@@ -28,14 +28,9 @@ export function embed(text: string, block: Block, content: string): Embedded {
   const head = lines.slice(0, block.begin + 1).join("");
   const tail = lines.slice(block.end).join("");
   const body = ["", ...after, ""].map((line) => line + ending).join("");
-  return { text: head + body + tail, lost: carried.lost.map(({ id, text }) => id ?? start(text)) };
+  return { text: head + body + tail, lost: carried.lost };
 }
 
 /** Lines without what a formatter may change in them. */
 const formless = (lines: readonly string[]): string =>
   bare(likeFormatted(lines.join("\n").replaceAll("[X]", "[x]")));
-
-const start = (text: string): string => {
-  const [line = ""] = text.split("\n");
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-};

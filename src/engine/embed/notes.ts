@@ -37,7 +37,7 @@ export function notesOf(item: Piece, now: readonly string[]): Notes {
 }
 
 /** The first words of lines that the tool writes below a task. */
-export const labelled = /[*_]{1,2}(?:Why|What to do|Contested):[*_]{1,2}/;
+const labelled = /[*_]{1,2}(?:Why|What to do|Contested):[*_]{1,2}/;
 
 /** A text as an item of a list. */
 function listed(text: string): readonly string[] {

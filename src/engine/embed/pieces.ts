@@ -37,16 +37,19 @@ export function piecesOf(lines: readonly string[]): readonly Piece[] {
   });
 }
 
-/** Items with their ids, also where a formatter has moved the comment out of the list, below the item. */
+/** Items with their ids, also where a formatter has moved the comment, and what follows it, out of the list. */
 function reunited(parts: readonly Part[]): readonly Part[] {
   const all: Part[] = [];
   for (const part of parts) {
     const last = all.at(-1);
-    const [comment, id, digest = null] = part.kind === "other" ? (idComment.exec(part.text) ?? []) : [];
-    const isAlone = comment !== undefined && comment === part.text.trim();
-    if (id === undefined || !isAlone || last === undefined || last.kind === "other" || last.id !== null)
-      all.push(part);
-    else all[all.length - 1] = { ...last, id, digest, idAt: last.text.length };
+    const moved = part.kind === "other" ? movedId.exec(part.text) : null;
+    if (moved === null || last === undefined || last.kind === "other" || last.id !== null) all.push(part);
+    else {
+      const [, id = "", digest = null, rest = ""] = moved;
+      const text = rest === "" ? last.text : `${last.text}\n${rest}`;
+      const lines = rest === "" ? last.lines : [...last.lines, rest];
+      all[all.length - 1] = { ...last, id, digest, text, lines, idAt: last.text.length };
+    }
   }
   return all;
 }
@@ -87,6 +90,8 @@ const marker = /^(?:[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))+[ \t]*/;
 const box = /^\\?\[(.?)\\?\](?![[(:])[ \t]*/u;
 /** The comment with an item's id, and the digest of what the tool wrote. */
 const idComment = /<!--\s*id:\s*([^\s<>]+)(?:\s+([\da-z]{7}))?\s*-->/;
+
+const movedId = new RegExp(`^\\s*${idComment.source}\\s*([^]*)$`);
 
 function itemPart(
   item: ListItem,
