@@ -43,8 +43,6 @@ const tooManyMarks = /^((?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){50})([ \t]*(?:[-*+>]|\d
 /** What says which block a line of plain text is in, up to its first letter, and the rest of it. */
 const plainText =
   /^((?:[ \t]|[-*+>](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}[ \t])*)((?:[*_`~]{1,2}|\d+(?![.)]))?[^\s\d<>#=`~*_+-].*)$/;
-/** A quotation: what is in it is of no concern here. */
-const quotation = /^( {0,3}>)(.*[^\s>].*)$/;
 /** What ends HTML, in which any line may be. */
 const htmlEnds = /--+>|\?>|\]\]>|<\/(?:script|pre|style|textarea)>|>/gi;
 
@@ -53,12 +51,12 @@ const htmlEnds = /--+>|\?>|\]\]>|<\/(?:script|pre|style|textarea)>|>/gi;
  */
 function simplified(raw: string): string {
   const line = raw.replace(/^\ufeff|\r?\n$/g, "").replaceAll("\r", " ");
-  const letter = (_: string, marks: string, rest: string): string =>
-    `${marks}x${(rest.match(htmlEnds) ?? []).join("")}`;
   return line
     .replace(tooManyMarks, (_, marks: string, rest: string) =>
       /^[-*_ \t]*$/.test(rest) ? marks : `${marks} x`,
     )
-    .replace(quotation, letter)
-    .replace(plainText, letter);
+    .replace(
+      plainText,
+      (_, marks: string, rest: string) => `${marks}x${(rest.match(htmlEnds) ?? []).join("")}`,
+    );
 }
