@@ -170,7 +170,7 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
     ],
     ["a wrong format", ["advise", shop, "--format", "txt"], "", "Allowed choices are"],
     ["a wrong format to write", ["advise", shop, "-o", "txt=x"], "", "`txt` is not a format"],
-    ["a wrong flag", ["advise", shop, "--verbos"], "", "Did you mean --verbose?"],
+    ["a wrong flag", ["advise", shop, "--detail"], "", "Did you mean --details?"],
     ["a wrong command", ["advice", shop], "", "Did you mean advise?"],
     ["a pack that is not there", ["advise", shop, "--rules", "no-pack"], "", "pack `no-pack` not found"],
     [

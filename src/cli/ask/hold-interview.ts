@@ -17,7 +17,7 @@ import type { Prompter } from "./prompter.js";
 import { runInterview } from "./run-interview.js";
 import { type AnswersSaver, offerToSave } from "./save-answers.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
-import { standingOf, summaryOf } from "./verdict-so-far.js";
+import { standingOf, summaryOf, verdictLine } from "./verdict-so-far.js";
 
 export interface InterviewOptions extends OutputOptions {
   readonly rules: readonly string[];
@@ -83,6 +83,7 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
   await offerUnsaved(session, false);
   const { file } = saver;
   if (file !== null) prompter.print([`The answers are saved in ${file}: ${tool.name} advise ${file}`]);
+  prompter.print(verdictLine(pack.compiled, source, answers, style));
   return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
 }
 

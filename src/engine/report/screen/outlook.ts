@@ -69,17 +69,13 @@ export function assumedLines(from: Recommendation, { assumptions }: Answer, shee
     const question = questionOf(from, id);
     return `${question.ask} “${optionLabel(question, option)}”`;
   });
-  return items.length === 0 ? [] : fittingList(items, rows, sheet, [as("heading", "Assumes")]);
+  return items.length === 0 ? [] : fittingList(items, "Assumes", rows, sheet);
 }
 
 /** Open questions that could overturn the verdict. */
 export function askLines({ ask }: Answer, sheet: Sheet): Lines {
-  if (ask.length === 0) return [];
   const items = ask.map((each) => each.ask);
-  return fittingList(items, rows, sheet, [
-    as("heading", "Answer next"),
-    as("caution", "(could overturn it)"),
-  ]);
+  return items.length === 0 ? [] : fittingList(items, "Could overturn it:", rows, sheet);
 }
 
 const mostToAsk = 5;

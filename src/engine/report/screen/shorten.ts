@@ -1,4 +1,4 @@
-import type { Inline } from "../inline.js";
+import { as } from "../inline.js";
 import { block, type Lines, type Placing } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 
@@ -20,14 +20,18 @@ export interface Sheet {
 /** The longest start of a text that fits: whole sentences if they are most of it, else up to a clause or a word. */
 export function shortened(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
-  const sentence = longest(text, /[.!?](?= )/g, 1, "", fits);
-  const clause = longest(text, /[,;:](?= )/g, 0, " …", fits);
+  const near = text.slice(0, farthest);
   // A cut after a little word, such as "of", leaves the reader waiting for the next one.
-  const word = longest(text, /(?<=\w{4,}) /g, 0, " …", fits);
+  const word = longest(near, /(?<=\w{4,}) /g, 0, " …", fits);
+  if (word === "") return longest(near, /(?<=.)/gsu, 0, "…", fits);
+  const sentence = longest(near, /[.!?](?= )/g, 1, "", fits);
   if (sentence.length * 4 >= word.length * 3) return sentence;
-  if (clause.length * 9 >= word.length * 5) return clause;
-  return word === "" ? longest(text, /(?=.)/gsu, 0, "…", fits) : word;
+  const clause = longest(near, /[,;:](?= )/g, 0, " …", fits);
+  return clause.length * 9 >= word.length * 5 ? clause : word;
 }
+
+/** UTF-16 units within which to look for a place to cut: more than a few lines have room for. */
+const farthest = 2000;
 
 /** The longest start that ends at a match, or `after` characters beyond it; empty if none fits. */
 function longest(
@@ -37,26 +41,41 @@ function longest(
   mark: string,
   fits: (part: string) => boolean,
 ): string {
-  const ends = [...text.matchAll(at)].map(({ index }) => index + after);
-  const end = ends.findLast((each) => isBalanced(text.slice(0, each)) && fits(text.slice(0, each) + mark));
-  return end === undefined ? "" : text.slice(0, end) + mark;
+  const starts = [...text.matchAll(at)].map(({ index }) => text.slice(0, index + after));
+  const whole = starts.filter(isBalanced);
+  const count = fittingCount(whole.length, (at) => fits(`${whole[at]}${mark}`));
+  const start = whole[count - 1];
+  return start === undefined ? "" : `${start}${mark}`;
+}
+
+/** How many of the first `count` fit, if none does after one that does not: found by halving. */
+export function fittingCount(count: number, fits: (at: number) => boolean): number {
+  let least = 0;
+  let most = count;
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if (fits(middle)) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** Whether every bracket that opens closes. */
 const isBalanced = (text: string): boolean => text.split("(").length === text.split(")").length;
 
-/** As many items as fit into `rows` lines, at least one, and the number of the others. */
+/** As many items as fit into `rows` lines after their heading, at least one, and the number of the others. */
 export function fittingList(
   items: readonly string[],
+  heading: string,
   rows: number,
   { style, measure }: Sheet,
-  mark: readonly Inline[],
 ): Lines {
-  const said = (count: number): string => {
+  const drawn = (by: ReportStyle, count: number): Lines => {
     const left = items.length - count;
-    return `${items.slice(0, count).join("; ")}${left === 0 ? "" : `; and ${left} more`}`;
+    const more = left === 0 ? "" : `; and ${left} more`;
+    const placing = { indent: 0, mark: [as("heading", heading)] };
+    return block(by, [`${items.slice(0, count).join("; ")}${more}`], placing);
   };
   const counts = items.map((_, at) => items.length - at);
-  const count = counts.find((each) => block(measure, [said(each)], { mark, indent: 0 }).length <= rows) ?? 1;
-  return block(style, [said(count)], { mark, indent: 0 });
+  return drawn(style, counts.find((count) => drawn(measure, count).length <= rows) ?? 1);
 }

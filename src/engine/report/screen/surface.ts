@@ -9,7 +9,7 @@ import { gradeRoles } from "../wording/titles.js";
 import { shortHeadline } from "../wording/verdict-words.js";
 import { askLines, assumedLines, changeLines, helpLines } from "./outlook.js";
 import { placeLines } from "./places.js";
-import { type Sheet, shortBlock } from "./shorten.js";
+import { fittingCount, type Sheet, shortBlock } from "./shorten.js";
 import { type CostRows, watchLines } from "./watch.js";
 import { type ReasonRows, whyLines } from "./why.js";
 
@@ -40,10 +40,8 @@ const savings: readonly Partial<Amount>[] = [
   { costs: 1 },
 ];
 
-/** From the most to the least; the first that fits is shown. */
-const amounts: readonly Amount[] = Array.from({ length: savings.length + 1 }, (_, count) =>
-  Object.assign({}, most, ...savings.slice(0, count)),
-);
+/** What is left after the first `count` savings. */
+const amountAt = (count: number): Amount => Object.assign({}, most, ...savings.slice(0, count));
 
 /** Columns by which a screen is measured if the window is narrower. */
 const usualWidth = 80;
@@ -52,8 +50,8 @@ const usualWidth = 80;
 export function surfaceScreen(from: Recommendation, title: string, room: number, style: ReportStyle): Lines {
   const measure = { ...style, width: Math.max(usualWidth, columnsOf(style)) };
   const drawn = (amount: Amount, by: Sheet): Lines => screen(from, title, amount, by);
-  const fits = (amount: Amount): boolean => drawn(amount, { style: measure, measure }).length <= room;
-  return drawn(amounts.find(fits) ?? amounts.at(-1) ?? most, { style, measure });
+  const tooLong = (at: number): boolean => drawn(amountAt(at), { style: measure, measure }).length > room;
+  return drawn(amountAt(fittingCount(savings.length, tooLong)), { style, measure });
 }
 
 function screen(from: Recommendation, title: string, amount: Amount, sheet: Sheet): Lines {
