@@ -13,7 +13,7 @@ export function costsOf(from: Recommendation, most: number): readonly Tradeoff[]
 }
 
 /** The concerns whose state is at one of the cost's places; none for a cost that holds wherever state lives. */
-export function concernsOf(
+function concernsOf(
   { concerns }: Pick<Recommendation, "concerns">,
   { places }: Pick<Tradeoff, "places">,
 ): readonly Concern[] {

@@ -41,11 +41,10 @@ function longest(
   mark: string,
   fits: (part: string) => boolean,
 ): string {
-  const starts = [...text.matchAll(at)].map(({ index }) => text.slice(0, index + after));
-  const whole = starts.filter(isBalanced);
-  const count = fittingCount(whole.length, (at) => fits(`${whole[at]}${mark}`));
-  const start = whole[count - 1];
-  return start === undefined ? "" : `${start}${mark}`;
+  const ends = Array.from(text.matchAll(at), ({ index }) => index + after);
+  const count = fittingCount(ends.length, (nth) => fits(`${text.slice(0, ends[nth])}${mark}`));
+  const end = ends.slice(0, count).findLast((each) => isBalanced(text.slice(0, each)));
+  return end === undefined ? "" : `${text.slice(0, end)}${mark}`;
 }
 
 /** How many of the first `count` fit, if none does after one that does not: found by halving. */
@@ -60,8 +59,8 @@ export function fittingCount(count: number, fits: (at: number) => boolean): numb
   return least;
 }
 
-/** Whether every bracket that opens closes. */
-const isBalanced = (text: string): boolean => text.split("(").length === text.split(")").length;
+/** Whether the last bracket that opens closes. */
+const isBalanced = (text: string): boolean => text.lastIndexOf("(") <= text.lastIndexOf(")");
 
 /** As many items as fit into `rows` lines after their heading, at least one, and the number of the others. */
 export function fittingList(
