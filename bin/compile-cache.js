@@ -1,6 +1,6 @@
-const { lstatSync, mkdirSync, statSync } = require("node:fs");
+const { lstatSync, mkdirSync, realpathSync, statSync } = require("node:fs");
 const { homedir } = require("node:os");
-const { isAbsolute, join } = require("node:path");
+const { dirname, isAbsolute, join } = require("node:path");
 
 const writableByOthers = 0o022;
 const sticky = 0o1000;
@@ -13,15 +13,22 @@ const sticky = 0o1000;
 exports.cacheFolder = ({ XDG_CACHE_HOME = "" }) => {
   try {
     const parent = isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), ".cache");
-    const folder = join(parent, "api-advisor");
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const { mode: parentMode } = statSync(parent);
+    mkdirSync(join(parent, "api-advisor"), { recursive: true, mode: 0o700 });
+    const folder = join(realpathSync(parent), "api-advisor");
+    const user = process.getuid?.();
     const found = lstatSync(folder);
-    const isOwn = found.isDirectory() && found.uid === process.getuid?.();
-    const isClosed = (found.mode & writableByOthers) === 0;
-    const staysThere = (parentMode & writableByOthers) === 0 || (parentMode & sticky) !== 0;
-    return isOwn && isClosed && staysThere ? folder : null;
+    const isOwn = found.isDirectory() && found.uid === user && (found.mode & writableByOthers) === 0;
+    return isOwn && staysThere(folder, user) ? folder : null;
   } catch {
     return null;
   }
 };
+
+/** Whether only the user and the superuser can rename a file or one of the folders above it. `sudo` may keep `HOME`. */
+function staysThere(path, user) {
+  const parent = dirname(path);
+  if (parent === path) return true;
+  const { mode, uid } = statSync(parent);
+  const isClosed = (mode & writableByOthers) === 0 || (mode & sticky) !== 0;
+  return isClosed && [0, user].includes(uid) && staysThere(parent, user);
+}

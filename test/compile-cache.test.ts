@@ -66,4 +66,12 @@ describe("the folder for compiled code", () => {
     });
     expect(cacheFolder({ XDG_CACHE_HOME })).toBeNull();
   });
+
+  it.runIf(process.getuid?.() === 0)("is not taken when a folder above it belongs to someone else", () => {
+    const home = mkdtempSync(join(tmpdir(), "home-"));
+    const XDG_CACHE_HOME = join(home, ".cache");
+    expect(cacheFolder({ XDG_CACHE_HOME })).toBe(join(XDG_CACHE_HOME, "api-advisor"));
+    chownSync(home, 1, 1);
+    expect(cacheFolder({ XDG_CACHE_HOME })).toBeNull();
+  });
 });

@@ -23,6 +23,7 @@ import { settingIn, settings } from "./config/settings.js";
 import type { AnyCommand, CommandGroup, Described, Origin } from "./define-command.js";
 import { examplesText } from "./examples-text.js";
 import { exitCodes, type Host } from "./host.js";
+import { outputConflicts } from "./output.js";
 import { printHelp } from "./print-help.js";
 import { refuse } from "./refuse.js";
 import { blankValue } from "./refuse-blank.js";
@@ -133,6 +134,10 @@ async function runCommand(
   const reads = "config" in declared.options;
   const config = reads ? await loadConfig(command.getOptionValue("config"), host) : ok(null);
   if (config.kind === "failed") return refuse(config.problems, host);
+  // The config is an input, too.
+  const reading = { files: config.value === null ? [] : [config.value.file], rules: [] };
+  const conflicts = await outputConflicts(command.getOptionValue("output") ?? [], reading, host);
+  if (conflicts.length > 0) return refuse(conflicts, host);
   const origin = (option: string): Origin => origins[command.getOptionValueSource(option) ?? ""] ?? "preset";
   for (const setting of settings) {
     const { option } = setting;

@@ -1,4 +1,4 @@
-import { basename, extname } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { longestName } from "../engine/answers-file/answers-schema.js";
 import { tool } from "./tool.js";
 
@@ -11,13 +11,14 @@ export function usualName(name: string | null): string {
 export const usualPattern = `**/{*.,}${tool.name}.{yaml,yml}`;
 
 /**
- * A service is named after its file, or after its folder if the file's name says nothing. Names of files can be longer
- * than those of services.
+ * A service is named after its file, or after the folder that this is in if the file's name says nothing. Names of files
+ * can be longer than those of services.
+ * @param cwd what the file's name is relative to; also its folder if it has none, being empty or `-`
  */
-export function serviceNameFor(file: string, folder: string): string {
+export function serviceNameFor(file: string, cwd: string): string {
   const stem = basename(file, extname(file));
   const name = asName(stem === tool.name ? "" : basename(stem, `.${tool.name}`));
-  return ["", "-"].includes(name) ? asName(basename(folder)) || "service" : name;
+  return ["", "-"].includes(name) ? asName(basename(dirname(resolve(cwd, file || "-")))) || "service" : name;
 }
 
 const asName = (text: string): string => [...text.trim()].slice(0, longestName).join("").trim();

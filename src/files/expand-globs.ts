@@ -49,8 +49,9 @@ export async function expandGlobs(
   return { files, problems };
 }
 
-/** Why a pattern is refused: matching a single name could take far too long. Null if it is not. */
+/** Why a pattern is refused: it takes nothing, or matching a single name could take far too long. Null if it is not. */
 function whyRefused(pattern: string): string | null {
+  if (/^!(?!\()/.test(pattern)) return "a pattern cannot exclude files: name those to take";
   if (pattern.length > lengthLimit) return `the pattern is longer than ${lengthLimit} characters`;
   if (pattern.split(/[{(]/).length - 1 > groupLimit)
     return `the pattern has more than ${groupLimit} groups in braces or parentheses: split it into several`;

@@ -42,7 +42,8 @@ function hasKey(path: string, key: string): boolean {
   const text = readFileSync(path, "utf8");
   if (!text.includes(`"${key}"`)) return false;
   try {
-    return Object.hasOwn(Object(JSON.parse(text)), key);
+    // As for any other file, a byte order mark is no part of the text.
+    return Object.hasOwn(Object(JSON.parse(text.replace(/^\ufeff/, ""))), key);
   } catch {
     return true;
   }

@@ -1,4 +1,4 @@
-import { link, open, rename } from "node:fs/promises";
+import { link, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Draft, nameBeside } from "./draft.js";
 import { codeOf, isForbidden, refusal } from "./file-problems.js";
@@ -19,7 +19,7 @@ export async function putNew(draft: Draft, path: string): Promise<Replaced> {
   await rename(draft.path, path);
   keepTemporary(draft.path);
   await syncFolder(path);
-  return { old: null, undo: () => removeTemporary(path), finish: async () => {} };
+  return { old: null, undo: async () => rm(path, { force: true }), finish: async () => {} };
 }
 
 /**

@@ -49,6 +49,8 @@ describe("patterns", () => {
   });
 
   it.each([
+    ["!a.yaml", "a pattern cannot exclude files: name those to take"],
+    ["!x/**", "a pattern cannot exclude files: name those to take"],
     [`${"a".repeat(1000)}*`, "the pattern is longer than 1000 characters"],
     ["{a,".repeat(9) + "}".repeat(9), "more than 8 groups"],
     ["**/a/**/b/**/c/**/*.yaml", "more than 8 `*` or `+`"],

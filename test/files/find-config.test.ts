@@ -53,6 +53,15 @@ describe("the config that is found", () => {
       ["package.json"],
     ],
     [
+      "above a package without the key that begins with a byte order mark",
+      {
+        "in/a/package.json": '\ufeff{ "devDependencies": { "tool": "1" } }',
+        "in/package.json": `\ufeff${keyed}`,
+      },
+      "in",
+      ["package.json"],
+    ],
+    [
       "twice",
       { "in/.api-advisorrc.yaml": "", "in/package.json": keyed },
       "in",

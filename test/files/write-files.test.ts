@@ -143,6 +143,15 @@ it("files that stay written after all are named", async () => {
   expect(texts(cwd)).toEqual({ ...old, a: "new a" });
 });
 
+it("a new file that cannot be removed again is named, too", async () => {
+  const cwd = folder();
+  // The first that is removed is the second name of `a`.
+  const faults = { async: { rename: failing("EIO", 2), rm: failing("EACCES", 2) } };
+  const done = await withFault(faults, () => write(cwd, "d", "a"));
+  expect(codes(done)).toEqual(["a unwritable-file", "d not-undone"]);
+  expect(texts(cwd)).toEqual({ ...old, d: "new d" });
+});
+
 describe("a file that may not be replaced", () => {
   const mayReplace = (text: string): boolean => text === "old a";
   it("stays, and so do all others", async () => {

@@ -53,20 +53,17 @@ async function filesOf(
   const found: string[] = [];
   const problems: Problem[] = [];
   for (const [index, pattern] of patterns.entries()) {
-    // A config is data: standard input is for the command line to name.
-    const expanded = await expandGlobs([pattern === "-" ? "./-" : pattern], base);
+    const expanded = await expandGlobs([pattern], base);
     for (const each of expanded.files) found.push(relative(cwd, resolve(base, each)));
     for (const problem of expanded.problems) {
       const reason = problem.code === "unreadable-file" ? problem.reason : problem.code;
       problems.push(errorIn(file, { code: "unusable-pattern", pattern, reason }, locate(["files", index])));
     }
   }
-  const { files } = await namedFiles(found.map(literal), cwd);
-  return { files, problems };
+  // A config is data: standard input is for the command line to name.
+  const files = found.map((name) => (name === "-" ? "./-" : name));
+  return { files: [...new Set(files)], problems };
 }
-
-/** A name that stands for itself alone. */
-const literal = (name: string): string => (name === "-" ? "./-" : name);
 
 /** How many names are said. */
 const shown = 10;

@@ -5,6 +5,8 @@ import { parseJson } from "../parse/parse-json.js";
 import { parseText } from "../parse/parse-text.js";
 import { isMapping, type ParsedDocument, type Path, type SourceText } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
+import { otherDocument } from "../validate/other-document.js";
+import { configSchema } from "./config-schema.js";
 
 /** What a config file sets, by its keys. */
 export interface ConfigValues {
@@ -31,10 +33,14 @@ export interface Config {
 /** The key of a `package.json` that holds a config. */
 export const packageKey = "api-advisor";
 
+const keys = Object.keys(configSchema.properties).filter((key) => key !== "$schema");
+
 /** Reads a config file: YAML, JSON, or the key `api-advisor` of a `package.json`. An empty file sets nothing. */
 export function readConfig(source: SourceText): Outcome<Config> {
   const document = configIn(source);
   if (document.kind === "failed") return document;
+  const other = otherDocument(document.value, "a config", keys);
+  if (other.length > 0) return failed(other);
   const { file, value, locate } = document.value;
   const problems = checkShape(validate, document.value);
   return problems.length > 0 ? failed(problems) : ok({ file, values: value as ConfigValues, locate });

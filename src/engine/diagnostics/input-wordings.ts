@@ -1,5 +1,12 @@
 import { lowerFirst, meant, oneOf, quoted, subject, type Wordings, within, wording } from "./phrases.js";
-import type { InputProblem } from "./problem.js";
+import type { DocumentKind, InputProblem } from "./problem.js";
+
+/** What is expected of a document of a kind. */
+const documents: Readonly<Record<DocumentKind, string>> = {
+  "an answers file": "answers about what the API has to do; `api-advisor init` writes a file to fill in",
+  "a rule pack": "files of rules, one of them with the header `pack`",
+  "a config": "packs, files and terms, as `api-advisor schema config` describes them",
+};
 
 /** Wording of problems that any file can have. */
 export const inputWordings: Wordings<InputProblem> = {
@@ -45,13 +52,7 @@ export const inputWordings: Wordings<InputProblem> = {
     ),
   "key-too-long": (problem) => wording(`a key is longer than ${problem.limit} characters`),
   "too-deep": (problem) => wording(`is nested more than ${problem.limit} levels deep`),
-  "other-document": ({ what, wanted }) =>
-    wording(
-      `this is ${what}, not ${wanted}`,
-      wanted === "a rule pack"
-        ? "files of rules, one of them with the header `pack`"
-        : "answers about what the API has to do; `api-advisor init` writes a file to fill in",
-    ),
+  "other-document": ({ what, wanted }) => wording(`this is ${what}, not ${wanted}`, documents[wanted]),
   "unknown-key": (problem) =>
     wording(
       `${within(problem.where)}unknown key ${quoted(problem.key)}${meant(problem.key, problem.known)}`,

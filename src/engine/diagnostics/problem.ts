@@ -22,6 +22,9 @@ interface ProblemBase {
 /** A problem's code and the parameters of its wording. */
 type Coded<Code extends string, Parameters = unknown> = { readonly code: Code } & Readonly<Parameters>;
 
+/** Kinds of documents that can be taken for one another. */
+export type DocumentKind = "an answers file" | "a rule pack" | "a config";
+
 /** Problems of any file. Only `wording.ts` and its four tables turn problems into words. */
 export type InputProblem =
   | Coded<"unreadable-file", { reason: string }>
@@ -47,7 +50,7 @@ export type InputProblem =
   | Coded<"too-many-in-all", { limit: number; lines: boolean }>
   | Coded<"key-too-long", { limit: number }>
   /** `what` it is, and what is `wanted`, each with its article. */
-  | Coded<"other-document", { what: string; wanted: "an answers file" | "a rule pack" }>
+  | Coded<"other-document", { what: string; wanted: DocumentKind }>
   | Coded<"unknown-key", { key: string; where: string; known: readonly string[] }>
   | Coded<"missing-key", { key: string; where: string }>
   | Coded<"wrong-type", { where: string; expected: string; found: string }>

@@ -1,7 +1,5 @@
-import { errorIn, type Problem } from "../diagnostics/problem.js";
+import { type DocumentKind, errorIn, type Problem } from "../diagnostics/problem.js";
 import { mappingOf, type ParsedDocument } from "../parse/parsed-document.js";
-
-type Kind = "an answers file" | "a rule pack";
 
 /** Keys that tell what a document is. */
 const tells: readonly (readonly [key: string, what: string])[] = [
@@ -20,7 +18,7 @@ const tells: readonly (readonly [key: string, what: string])[] = [
  */
 export function otherDocument(
   { file, value, locate }: ParsedDocument,
-  wanted: Kind,
+  wanted: DocumentKind,
   own: readonly string[],
 ): readonly Problem[] {
   const root = mappingOf(value);

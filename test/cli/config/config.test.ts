@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -238,6 +238,18 @@ describe("the packs of a config", () => {
     const { code, stderr } = await run("check a.yaml -o ../rules/pack.yaml", { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain("it would overwrite the input");
+  });
+
+  it.each([
+    ["advise a.yaml -o json=../rc.json --config ../rc.json", "../rc.json"],
+    ["check a.yaml -o ../.api-advisorrc.yaml", "../.api-advisorrc.yaml"],
+  ])("nor is the config itself: %s", async (args, file) => {
+    const root = repository({ [rc]: "soon: 3\n", "rc.json": "{}", "in/a.yaml": undecided });
+    const before = readFileSync(join(root, "in", file), "utf8");
+    const { code, stderr } = await run(args, { cwd: join(root, "in") });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${file}: error: cannot be written: it would overwrite the input \`${file}\``);
+    expect(readFileSync(join(root, "in", file), "utf8")).toBe(before);
   });
 });
 

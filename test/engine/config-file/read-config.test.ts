@@ -69,6 +69,12 @@ describe("a config", () => {
     ["one file", "x.yaml", "files: a.yaml\n", "x.yaml:1:8: error: `files` is a text"],
     ["no file", "x.yaml", "files: []\n", "x.yaml:1:8: error: `files` is empty"],
     ["a blank name", "x.yaml", 'rules: [" "]\n', "x.yaml:1:9: error: `rules.0` is empty"],
+    [
+      "answers",
+      "x.yaml",
+      "$schema: s\nversion: 1\nservice: a\nanswers: {}\n",
+      "x.yaml:3:1: error: this is an answers file, not a config",
+    ],
     ["a list", "x.yaml", "- a\n", "x.yaml:1:1: error: the document is a list"],
     [
       "a pattern without quotes",
