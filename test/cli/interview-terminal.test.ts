@@ -134,6 +134,7 @@ describe
       expect(readFileSync(join(cwd, "report.txt"), "utf8")).toMatch(
         /^(?!.*Is everything).*STATEFUL: the server keeps/s,
       );
+      expect(terminal.screen().trimEnd()).toMatch(/STATEFUL \(fragile\): the server keeps [^:]+$/);
     });
 
     const chosen = (cwd: string, file: string): readonly string[] =>

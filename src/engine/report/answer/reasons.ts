@@ -16,7 +16,7 @@ export function reasonsOf(from: Recommendation, most: number): Reasons {
   const isPlaced = from.concerns.some(({ concern, kept }) => concern === "interaction" && kept);
   const fired = [...from.settled, ...from.rules]
     .map(({ rule }) => rule)
-    .filter(({ kind }) => isPlaced || !ofPlace.includes(kind));
+    .filter((rule) => isPlaced || !isAboutPlace(rule));
   const strongest = (keeps: boolean): readonly Rule[] =>
     covering(
       fired.filter((rule) => speaksForKeeping(rule) === keeps),
@@ -25,6 +25,9 @@ export function reasonsOf(from: Recommendation, most: number): Reasons {
     );
   return { keeping: strongest(true), against: strongest(false) };
 }
+
+/** Whether a rule is about the place of the conversation, and not about whether something is kept. */
+export const isAboutPlace = ({ kind }: Rule): boolean => ofPlace.includes(kind);
 
 const ofPlace: readonly RuleKind[] = ["place", "must-bind", "may-not-bind"];
 

@@ -22,7 +22,7 @@ export function shortened(text: string, fits: (part: string) => boolean): string
   if (fits(text)) return text;
   const near = text.slice(0, farthest);
   // A cut after a little word, such as "of", leaves the reader waiting for the next one.
-  const word = longest(near, /(?<=\w{4,}) /g, 0, " …", fits);
+  const word = longest(near, /(?<=\w{5,}) /g, 0, " …", fits) || longest(near, / /g, 0, " …", fits);
   if (word === "") return longest(near, /(?<=.)/gsu, 0, "…", fits);
   const sentence = longest(near, /[.!?](?= )/g, 1, "", fits);
   if (sentence.length * 4 >= word.length * 3) return sentence;

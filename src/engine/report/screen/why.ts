@@ -1,8 +1,9 @@
 import type { Rule } from "../../model/pack.js";
 import type { Answer } from "../answer/answer.js";
-import { as, type Inline } from "../inline.js";
+import { isAboutPlace } from "../answer/reasons.js";
+import { as } from "../inline.js";
 import { ends, type Lines } from "../layout.js";
-import type { Gauge } from "../wording/concern-words.js";
+import { type Gauge, sideRoles } from "../wording/concern-words.js";
 import { type Sheet, shortBlock } from "./shorten.js";
 
 /** Lines for the first reason of a side, and for each of the others. */
@@ -21,15 +22,16 @@ export function whyLines({ reasons, gauges }: Answer, rows: ReasonRows, sheet: S
       [as("heading", "Why"), as("dim", " (+ to keep, − not to)")],
       [as("dim", weighed(gauges))],
     ),
-    ...side(keeping, as("good", "+"), rows, sheet),
-    ...side(against, as("bad", "−"), rows, sheet),
+    ...keeping.flatMap((rule, at) => reason(rule, "for", at, rows, sheet)),
+    ...against.flatMap((rule, at) => reason(rule, "against", at, rows, sheet)),
   ];
 }
 
-const side = (rules: readonly Rule[], mark: Inline, rows: ReasonRows, sheet: Sheet): Lines =>
-  rules.flatMap(({ because }, at) =>
-    shortBlock(because, at === 0 ? rows.first : rows.others, sheet, { mark: [mark] }),
-  );
+/** A reason behind its sign, in the colour of the verdict that it leads to. */
+function reason(rule: Rule, side: "for" | "against", at: number, rows: ReasonRows, sheet: Sheet): Lines {
+  const mark = as(sideRoles[isAboutPlace(rule) ? "place" : "need"][side], side === "for" ? "+" : "−");
+  return shortBlock(rule.because, at === 0 ? rows.first : rows.others, sheet, { mark: [mark] });
+}
 
 /** "points: workflow 4 : 1, its place 3 : 1"; a word if requirements alone decide, nothing if nothing does. */
 function weighed(gauges: readonly Gauge[]): string {

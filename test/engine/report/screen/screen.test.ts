@@ -112,7 +112,7 @@ describe("a text is shortened", () => {
       "Balance every call in the client, or in a proxy before it.",
       "Balance every call in the client …",
     ],
-    ["to a word of some length", 20, "Something that is of no great interest", "Something that …"],
+    ["to a word of some length", 20, "Something that is of no great interest", "Something …"],
     ["outside brackets", 24, "Balance calls (in a client or a proxy) always", "Balance calls …"],
     ["within a word if there is no other way", 6, "Unbreakable", "Unbre…"],
   ])("%s", (_, columns, text, said) => {
