@@ -4,7 +4,9 @@ import { parse } from "yaml";
 import { advise } from "../../../../src/engine/advise/advise.js";
 import { reportedPack } from "../../../../src/engine/advise/reported-pack.js";
 import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js";
+import type { Tradeoff } from "../../../../src/engine/model/pack.js";
 import type { Report } from "../../../../src/engine/model/recommendation.js";
+import { costsOf } from "../../../../src/engine/report/answer/costs.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { screenReport } from "../../../../src/engine/report/screen/document.js";
 import { loadPack } from "../../../../src/node.js";
@@ -60,6 +62,17 @@ describe.each(names)("%s", (name) => {
       for (const more of [placement?.beside, placement?.backedBy?.pattern])
         if (more) expect(flow).toContain(more.title);
     }
+
+    const kept = from.concerns.filter((each) => each.class !== "not-kept");
+    const told = costsOf(from, 2);
+    const concernsOf = (places: Tradeoff["places"]): readonly string[] =>
+      kept.flatMap(({ concern, placement }) =>
+        places?.some((place) => place === placement?.place) ? [concern] : [],
+      );
+    const covered = new Set(told.flatMap(({ places }) => concernsOf(places)));
+    const coverable = from.tradeoffs.filter(({ kind }) => kind === "disadvantage");
+    const possible = new Set(coverable.flatMap(({ places }) => concernsOf(places)));
+    expect(covered.size).toBeGreaterThanOrEqual(Math.min(2, possible.size));
 
     const costs = from.tradeoffs.filter(({ kind }) => kind === "disadvantage").length;
     expect(lines.filter((line) => line.startsWith("  ! ")).length).toBe(Math.min(2, costs));
