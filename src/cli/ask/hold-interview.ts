@@ -1,7 +1,7 @@
 import { tryOutlook } from "../../engine/analyse/analyse.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
-import { shellWord } from "../../engine/diagnostics/shell-word.js";
+import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { type Interview, startInterview } from "../../engine/interview/interview.js";
 import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { Answers } from "../../engine/model/answers.js";
@@ -84,7 +84,7 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
   await offerUnsaved(session, false);
   const { file } = saver;
   if (file !== null)
-    prompter.print([`The answers are saved in ${file}: ${tool.name} advise ${shellWord(file)}`]);
+    prompter.print([`The answers are saved in ${file}: ${tool.name} advise ${shellFile(file)}`]);
   return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
 }
 

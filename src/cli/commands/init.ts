@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { shellWord } from "../../engine/diagnostics/shell-word.js";
+import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { findSchema } from "../../files/find-schema.js";
 import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
@@ -44,7 +44,7 @@ export const init = defineCommand({
     const written = await createTextFile(path, file, text);
     if (written.kind === "failed") return refuse(written.problems, host);
     const name = printable(file);
-    host.stderr.write(`${name} written. Once it has answers: ${tool.name} advise ${shellWord(name)}\n`);
+    host.stderr.write(`${name} written. Once it has answers: ${tool.name} advise ${shellFile(name)}\n`);
     if (schema === null)
       host.stderr.write(`To have it completed by an editor, see: ${tool.name} schema --help\n`);
     return exitCodes.done;

@@ -1,6 +1,6 @@
 import { lowerFirst, meant, oneOf, quoted, subject, type Wordings, within, wording } from "./phrases.js";
 import type { DocumentKind, InputProblem } from "./problem.js";
-import { shellWord } from "./shell-word.js";
+import { shellFile } from "./shell-word.js";
 
 /** What is expected of a document of a kind. */
 const documents: Readonly<Record<DocumentKind, string>> = {
@@ -13,7 +13,7 @@ const documents: Readonly<Record<DocumentKind, string>> = {
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => wording(`cannot be read: ${problem.reason}`),
   "folder-named": ({ found, pattern }) => {
-    const all = `\`${shellWord(pattern)}\``;
+    const all = `\`${shellFile(pattern)}\``;
     const [first, ...others] = found;
     const files = first === undefined ? "a file" : `a file, such as ${quoted(first)}`;
     const taken = others.length === 0 ? "a pattern of files" : `a pattern that takes all ${found.length}`;

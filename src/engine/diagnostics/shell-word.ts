@@ -1,8 +1,8 @@
-/**
- * A text as one word of a command to copy into a shell: as it is if it means nothing to a shell, in single quotes
- * otherwise. A file whose name begins with a dash is named by its path, so that it is not taken for options.
- */
+/** A text as one word of a command to copy: as it is if no shell sees more in it, in single quotes otherwise. */
 export function shellWord(text: string): string {
-  const word = /^-./.test(text) ? `./${text}` : text;
-  return /^[\p{L}\p{M}\p{N}_@%+:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  const isPlain = /^[\p{L}\p{M}\p{N}_@%+:,./-]+$/u.test(text);
+  return isPlain ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
+
+/** The name of a file as such a word. One that begins with a dash is given as a path, not to be taken for options. */
+export const shellFile = (name: string): string => shellWord(/^-./.test(name) ? `./${name}` : name);

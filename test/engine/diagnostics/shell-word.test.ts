@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { shellWord } from "../../../src/engine/diagnostics/shell-word.js";
+import { shellFile, shellWord } from "../../../src/engine/diagnostics/shell-word.js";
 
 describe("a word of a command to copy", () => {
   it.each([
@@ -13,10 +13,18 @@ describe("a word of a command to copy", () => {
     ["Anna's shop.yaml", String.raw`'Anna'\''s shop.yaml'`],
     ["$(id);`id`.yaml", "'$(id);`id`.yaml'"],
     ["", "''"],
-    ["-f.yaml", "./-f.yaml"],
-    ["-my file.yaml", "'./-my file.yaml'"],
+    ["-1", "-1"],
   ])("%s is written %s", (text, word) => {
     expect(shellWord(text)).toBe(word);
+  });
+
+  it.each([
+    ["-", "-"],
+    ["-f.yaml", "./-f.yaml"],
+    ["-my file.yaml", "'./-my file.yaml'"],
+    ["my-file.yaml", "my-file.yaml"],
+  ])("the file %s is written %s", (name, word) => {
+    expect(shellFile(name)).toBe(word);
   });
 
   it.skipIf(process.platform === "win32").each(["a b", "it's", '"$HOME"', "*", "a\\b", "#x", "a=b", "!x"])(
