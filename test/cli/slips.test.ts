@@ -16,6 +16,7 @@ describe("a slip on the command line is answered by what was meant", () => {
   it.each<[string, readonly string[], string]>([
     ["letters swapped", ["chekc", "a.yaml"], "Did you mean check?"],
     ["a command without its group", ["lint"], "Did you mean rules lint?"],
+    ["a file with a blank in its name", ["my file.yaml"], "api-advisor advise 'my file.yaml'\n"],
     ["a command of no group", ["frobnicate"], "unknown command 'frobnicate'\nTo advise on a file"],
     [
       "a pack where its option is missing",

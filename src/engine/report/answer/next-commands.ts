@@ -1,3 +1,4 @@
+import { shellFile, shellWord } from "../../diagnostics/shell-word.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { chosenOf, surfacesOf } from "../selection.js";
 
@@ -32,8 +33,8 @@ function goingOn(surfaces: readonly Recommendation[]): NextCommand {
   const beside = surfaces.filter(({ source }) => source === undecided.source);
   const others = beside.filter((each) => each.service !== service);
   const which = [
-    ...(others.length === 0 ? [] : [` --service ${word(service)}`]),
-    ...(beside.length === 1 ? [] : [` --surface ${word(surface)}`]),
+    ...(others.length === 0 ? [] : [` --service ${shellWord(service)}`]),
+    ...(beside.length === 1 ? [] : [` --surface ${shellWord(surface)}`]),
   ].join("");
   return { line: `api-advisor decide ${file}${which} --style ${style}`, about: null };
 }
@@ -45,9 +46,4 @@ function fileOf(surfaces: readonly Recommendation[]): string {
 }
 
 /** What was not read from a file has a name like `<stdin>`. */
-const nameOf = (source: string): string =>
-  /^<.*>$/.test(source) ? "FILE" : word(source.startsWith("-") ? `./${source}` : source);
-
-/** One word of a shell. */
-const word = (text: string): string =>
-  /^[\w./@%+:,][\w./@%+:,-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+const nameOf = (source: string): string => (/^<.*>$/.test(source) ? "FILE" : shellFile(source));
