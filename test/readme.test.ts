@@ -140,7 +140,9 @@ it("of the pack that docs/rules.md carries over, the old form is refused, and th
   expect(shell(`api-advisor advise ${example} --rules old.yaml || echo "exit code $?"`, cwd)).toMatch(
     /format 1.*exit code 2\n$/s,
   );
-  expect(shell(`api-advisor advise ${example} --rules new.yaml`, cwd)).toContain("rule pack acme 2.0.0");
+  expect(shell(`api-advisor advise ${example} --rules new.yaml --details`, cwd)).toContain(
+    "rule pack acme 2.0.0",
+  );
   expect(shell("api-advisor rules lint --rules new.yaml", cwd)).toMatch(/0 errors,\s0\swarnings/);
 });
 

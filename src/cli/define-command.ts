@@ -44,6 +44,11 @@ export function flag(flags: string, about: string): OptionOf<true | undefined> {
   return new OptionOf(new Option(flags, about));
 }
 
+/** A flag of earlier versions that still works. */
+export function hidden(flags: string): OptionOf<true | undefined> {
+  return new OptionOf(new Option(flags).hideHelp());
+}
+
 /** An option `--no-…`, which turns off something that is on by default. */
 export function negation(flags: string, about: string): OptionOf<boolean> {
   return new OptionOf(new Option(flags, about));

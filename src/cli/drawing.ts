@@ -1,5 +1,11 @@
 import { Chalk } from "chalk";
-import { type Palette, plainPalette, plainStyle, type ReportStyle } from "../engine/report/report-style.js";
+import {
+  type Detail,
+  type Palette,
+  plainPalette,
+  plainStyle,
+  type ReportStyle,
+} from "../engine/report/report-style.js";
 import type { Host, Output } from "./host.js";
 
 const maxWidth = 100;
@@ -10,6 +16,8 @@ export interface DrawingOptions {
   /** False for `--no-color`; if undefined, the stream and the environment decide. */
   readonly color?: boolean | undefined;
   readonly ascii?: boolean | undefined;
+  readonly details?: boolean | undefined;
+  /** What `details` was called once. */
   readonly verbose?: boolean | undefined;
 }
 
@@ -20,14 +28,16 @@ export function styleFor(stream: Output, host: Host, options: DrawingOptions): R
     width: stream.isTTY ? Math.min(stream.columns || defaultWidth, maxWidth) : defaultWidth,
     unicode: options.ascii !== true && (!stream.isTTY || showsUnicode(host)),
     palette: hasColour(stream, host, options.color) ? colourPalette() : plainPalette,
-    detail: options.verbose ? "full" : "normal",
+    detail: detailOf(options),
   };
 }
 
 /** Style for files: 80 columns, no colour, independent of any terminal. */
-export function fileStyle({ ascii, verbose }: DrawingOptions): ReportStyle {
-  return { ...plainStyle, unicode: ascii !== true, detail: verbose ? "full" : "normal" };
+export function fileStyle(options: DrawingOptions): ReportStyle {
+  return { ...plainStyle, unicode: options.ascii !== true, detail: detailOf(options) };
 }
+
+const detailOf = ({ details, verbose }: DrawingOptions): Detail => (details || verbose ? "full" : "normal");
 
 /** The first of these that is set decides: the flag, FORCE_COLOR, NO_COLOR, TERM=dumb, then whether it is a terminal. */
 function hasColour(stream: Output, { env }: Pick<Host, "env">, flag: boolean | undefined): boolean {

@@ -9,6 +9,7 @@ import {
   argumentList,
   badValue,
   flag,
+  hidden,
   negation,
   OptionOf,
   oneOf,
@@ -174,7 +175,8 @@ export const recommendOptions = {
     "--no-analysis",
     "leave out how far the verdict can be trusted and what would change it",
   ),
-  verbose: flag("--verbose", "show everything that the text report otherwise shortens"),
+  details: flag("--details", "show everything, with ids, figures and sources"),
+  verbose: hidden("--verbose"),
   ...drawingOptions,
 };
 

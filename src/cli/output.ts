@@ -62,7 +62,7 @@ function newText<Format extends string>(
 }
 
 /** Names of standard output. Its stream is written to: a pipe cannot always be opened by name, a file would be replaced. */
-const isStandardOutput = (file: string): boolean =>
+export const isStandardOutput = (file: string): boolean =>
   ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].includes(file);
 
 /**

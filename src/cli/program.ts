@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { printable } from "../engine/diagnostics/plain-text.js";
 import { ok } from "../engine/diagnostics/problem.js";
+import { shellFile } from "../engine/diagnostics/shell-word.js";
 import { advise } from "./commands/advise.js";
 import { bare } from "./commands/bare.js";
 import { check } from "./commands/check.js";
@@ -41,7 +42,7 @@ const rules: CommandGroup = {
   commands: [rulesList, rulesLint, rulesTest, rulesStats, rulesDiff],
   // People who pass an argument here mean a pack, which is given by an option.
   strayArgument: (command, pack) =>
-    `name the rule pack with --rules: ${tool.name} rules ${command} --rules ${pack}`,
+    `name the rule pack with --rules: ${tool.name} rules ${command} --rules ${shellFile(pack)}`,
 };
 
 /** Every command, in the order of help and of the README's table. */

@@ -16,6 +16,7 @@ import type { ParsedDocument } from "../engine/parse/parsed-document.js";
 import { expandGlobs } from "../files/expand-globs.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
+import { folderNamed } from "./folder-named.js";
 import type { Host } from "./host.js";
 import { withProgress } from "./progress.js";
 import { warn } from "./warn.js";
@@ -140,7 +141,9 @@ export async function readDocuments(
     file === "-"
       ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
-  return text.kind === "ok" ? parseText(text.value) : text;
+  if (text.kind === "ok") return parseText(text.value);
+  const folder = file === "-" ? null : await folderNamed(file, host.cwd);
+  return folder === null ? text : failed([folder]);
 }
 
 /** The services of one file's documents, read against the questions of a pack. */

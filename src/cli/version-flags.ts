@@ -11,8 +11,8 @@ export function withVersion(program: Command): Command {
 /** After a command `-v` is refused: it was short for `--verbose` once, and some will mean the version. */
 export function withoutVersion(command: Command): Command {
   return command.addOption(new Option("-v").hideHelp()).on("option:v", () => {
-    const isVerbose = command.options.some(({ long }) => long === "--verbose");
-    const otherwise = isVerbose ? "\nFor everything in the report: --verbose" : "";
+    const hasDetails = command.options.some(({ long }) => long === "--details");
+    const otherwise = hasDetails ? "\nFor everything in the report: --details" : "";
     command.error(`error: -v prints the version, and takes no command: ${tool.name} -v${otherwise}`, {
       exitCode: exitCodes.invalid,
     });

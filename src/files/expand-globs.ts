@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdir } from "node:fs";
 import { resolve } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
+import { escapePath, glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
 import { unreadable } from "./file-problems.js";
 
@@ -48,6 +48,9 @@ export async function expandGlobs(
   }
   return { files, problems };
 }
+
+/** A pattern that only this name matches. */
+export const literally = (name: string): string => escapePath(name);
 
 /** Why a pattern is refused: it takes nothing, or matching a single name could take far too long. Null if it is not. */
 function whyRefused(pattern: string): string | null {

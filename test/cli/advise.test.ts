@@ -104,8 +104,21 @@ describe("advise", () => {
     expect(await coloured(["--color"], { NO_COLOR: "1" })).toBe(true);
   });
 
+  it("shows a screen for each surface, and everything with --details, once --verbose", async () => {
+    const [screen, whole, old] = await Promise.all([
+      run(["advise", shop]),
+      run(["advise", shop, "--details"]),
+      run(["advise", shop, "--verbose"]),
+    ]);
+    expect(screen.stdout.split("\n").length).toBeLessThanOrEqual(101);
+    expect(screen.stdout).toContain(`${shop} --details`);
+    expect(whole.stdout).toContain("Stability radius");
+    expect(whole.stdout).toContain("Not asked: what you already run");
+    expect(old).toEqual(whole);
+  });
+
   it("prints pure ASCII with --ascii", async () => {
-    const { stdout } = await run(["advise", shop, "--ascii", "--verbose"]);
+    const { stdout } = await run(["advise", shop, "--ascii", "--details"]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the point
     expect(stdout).toMatch(/^[\u0000-\u007f]*$/);
   });
@@ -170,7 +183,7 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
     ],
     ["a wrong format", ["advise", shop, "--format", "txt"], "", "Allowed choices are"],
     ["a wrong format to write", ["advise", shop, "-o", "txt=x"], "", "`txt` is not a format"],
-    ["a wrong flag", ["advise", shop, "--verbos"], "", "Did you mean --verbose?"],
+    ["a wrong flag", ["advise", shop, "--detail"], "", "Did you mean --details?"],
     ["a wrong command", ["advice", shop], "", "Did you mean advise?"],
     ["a pack that is not there", ["advise", shop, "--rules", "no-pack"], "", "pack `no-pack` not found"],
     [

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -149,6 +149,15 @@ describe("check", () => {
     const surfaces: readonly { readonly service: string }[] = JSON.parse(run.stdout).surfaces;
     expect(surfaces.map((each) => each.service)).toEqual(["odd", "b", "a"]);
     expect(run.code).toBe(0);
+  });
+
+  it.each(checkFormatIds)("has no report on no file at all, as %s", async (format) => {
+    const cwd = folder({});
+    const run = await check(["-f", format, "-o", "json=a.json"], { cwd });
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toMatch(/^\S+: error: no file is named, and there is neither .*\n {2}expected .*\n$/);
+    expect(run.stderr).not.toContain(cwd);
+    expect(readdirSync(cwd)).toEqual([]);
   });
 
   it("fails a pattern that matches nothing", async () => {

@@ -149,6 +149,28 @@ describe("decide", () => {
     expect(after.startsWith(two)).toBe(true);
   });
 
+  const services = (...surfaces: readonly string[]): string =>
+    surfaces
+      .map((each, index) => `version: 1\nservice: s${index}\nsurfaces: { ${each}: {}, common: {} }\n`)
+      .join("---\n");
+
+  it("needs no service if only one has the surface", async () => {
+    const { run, after } = await decide(["--style", "hybrid", "--surface", "b"], services("a", "b", "c"));
+    expect(run.stdout).toContain("Recorded in a.yaml: s1 / b is hybrid");
+    expect(after.match(/decision:/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ["common", "error: `--service` is needed to say which one\n  expected one of s0, s1\n"],
+    ["bb", "error: there is no surface `bb`; did you mean `b`?\n  expected one of a, common, b\n"],
+  ])("does not guess the service of the surface %s", async (surface, message) => {
+    const text = services("a", "b");
+    const { run, after } = await decide(["--style", "hybrid", "--surface", surface], text);
+    expect(run).toMatchObject({ code: 2, stdout: "" });
+    expect(run.stderr).toContain(message);
+    expect(after).toBe(text);
+  });
+
   it.each<[string, readonly string[], RegExp]>([
     ["a surface that there is not", ["--surface", "chatt", "--style", "stateful"], /did you mean `chat`/],
     ["a service that there is not", ["--service", "shp", "--style", "stateful"], /did you mean `shop`/],

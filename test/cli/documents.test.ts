@@ -24,10 +24,19 @@ describe("init", () => {
   it.each([
     [["init", "-", "--service", "till"], "till"],
     [["init", "-"], "shop-api"],
+    [["init", "/dev/stdout"], "shop-api"],
   ])("%j prints", async (args, service) => {
     const run = await runMain(args, { cwd: "/srv/shop-api" });
     expect(run).toMatchObject({ code: 0, stderr: "" });
     expect(parse(run.stdout).service).toBe(service);
+  });
+
+  it("quotes the name of the file in the command to copy", async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+    const { stderr } = await runMain(["init", "my file.yaml"], { cwd });
+    expect(stderr).toContain(
+      "my file.yaml written. Once it has answers: api-advisor advise 'my file.yaml'\n",
+    );
   });
 
   it("calls the service after the folder when the file has the tool's name", async () => {

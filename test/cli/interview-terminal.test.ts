@@ -132,8 +132,9 @@ describe
       expect(await terminal.ended()).toBe(0);
       expect(readFileSync(join(cwd, "chat.yaml"), "utf8")).toContain("interaction-style: real-time-two-way");
       expect(readFileSync(join(cwd, "report.txt"), "utf8")).toMatch(
-        /^(?!.*Is everything).*interaction-style/s,
+        /^(?!.*Is everything).*STATEFUL: the server keeps/s,
       );
+      expect(terminal.screen().trimEnd()).toMatch(/STATEFUL \(fragile\): the server keeps [^:]+$/);
     });
 
     const chosen = (cwd: string, file: string): readonly string[] =>

@@ -62,7 +62,7 @@ describe("the program as a process", () => {
   });
 
   it("does not fail when its reader goes away", async () => {
-    const script = `node bin/api-advisor.js advise examples/*.yaml --verbose | head -n 1; echo "\${PIPESTATUS[0]}"`;
+    const script = `node bin/api-advisor.js advise examples/*.yaml --details | head -n 1; echo "\${PIPESTATUS[0]}"`;
     const out = await new Promise<string>((resolve) => {
       const child = spawn("bash", ["-c", script], { cwd: root });
       let text = "";

@@ -16,6 +16,7 @@ describe("a slip on the command line is answered by what was meant", () => {
   it.each<[string, readonly string[], string]>([
     ["letters swapped", ["chekc", "a.yaml"], "Did you mean check?"],
     ["a command without its group", ["lint"], "Did you mean rules lint?"],
+    ["a file with a blank in its name", ["my file.yaml"], "api-advisor advise 'my file.yaml'\n"],
     ["a command of no group", ["frobnicate"], "unknown command 'frobnicate'\nTo advise on a file"],
     [
       "a pack where its option is missing",
@@ -35,9 +36,9 @@ describe("a slip on the command line is answered by what was meant", () => {
     ],
     ["a decision in standard input", ["decide", "-", "--style", "hybrid"], "written into the file"],
     [
-      "-v for --verbose",
+      "-v for the whole report",
       ["advise", "new.yaml", "-v"],
-      "error: -v prints the version, and takes no command: api-advisor -v\nFor everything in the report: --verbose\n",
+      "error: -v prints the version, and takes no command: api-advisor -v\nFor everything in the report: --details\n",
     ],
     ["-v after a command that has nothing to shorten", ["rules", "lint", "-v"], "api-advisor -v\n"],
     ["help for no command", ["help", "nope"], "unknown command 'nope'\nFor all commands: api-advisor --help"],

@@ -56,14 +56,16 @@ describe("the packed package", () => {
   });
 
   it("writes answers files that name its schema, which has the questions of its pack", () => {
-    succeed("npx --no api-advisor init api-advisor.yaml", project);
+    // Without the dashes, npx takes options before the first argument for its own.
+    expect(succeed("npx --no -- api-advisor --help", project)).toContain("api-advisor advise");
+    succeed("npx --no -- api-advisor init api-advisor.yaml", project);
     const [, name = ""] =
       /^# yaml-language-server: \$schema=(.*)$/m.exec(
         readFileSync(join(project, "api-advisor.yaml"), "utf8"),
       ) ?? [];
     expect(name).toBe("./node_modules/api-advisor/schemas/answers.json");
     expect(readFileSync(join(project, name), "utf8")).toBe(
-      succeed("npx --no api-advisor schema answers", project),
+      succeed("npx --no -- api-advisor schema answers", project),
     );
   });
 

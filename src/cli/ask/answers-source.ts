@@ -80,7 +80,7 @@ export function answersOf(source: AnswersSource): Answers {
 export function serviceOf(source: AnswersSource, answers: Answers): Service {
   if (source.kind === "file") return { ...source.at.service, surfaces: [{ ...source.at.surface, answers }] };
   const { service } = source;
-  const file = source.file ?? "interview";
+  const file = source.file ?? "<interview>";
   const at = { file, line: 1, column: 1 };
   return { service, source: file, surfaces: [{ name: service, answers, decision: null, at }] };
 }

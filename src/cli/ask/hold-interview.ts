@@ -1,6 +1,7 @@
 import { tryOutlook } from "../../engine/analyse/analyse.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
+import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { type Interview, startInterview } from "../../engine/interview/interview.js";
 import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { Answers } from "../../engine/model/answers.js";
@@ -17,7 +18,7 @@ import type { Prompter } from "./prompter.js";
 import { runInterview } from "./run-interview.js";
 import { type AnswersSaver, offerToSave } from "./save-answers.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
-import { standingOf, summaryOf } from "./verdict-so-far.js";
+import { standingOf, summaryOf, verdictLine } from "./verdict-so-far.js";
 
 export interface InterviewOptions extends OutputOptions {
   readonly rules: readonly string[];
@@ -82,7 +83,9 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
   await interruption.check();
   await offerUnsaved(session, false);
   const { file } = saver;
-  if (file !== null) prompter.print([`The answers are saved in ${file}: ${tool.name} advise ${file}`]);
+  if (file !== null)
+    prompter.print([`The answers are saved in ${file}: ${tool.name} advise ${shellFile(file)}`]);
+  prompter.print(verdictLine(pack.compiled, source, answers, style));
   return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
 }
 

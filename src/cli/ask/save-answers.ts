@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { printable } from "../../engine/diagnostics/plain-text.js";
 import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
+import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
 import { findSchema } from "../../files/find-schema.js";
@@ -105,9 +106,10 @@ export class AnswersSaver {
         : "Stopped.";
     }
     const file = printable(this.#saved.file);
+    const word = shellFile(file);
     const { answers } = this.#saved;
     const kept = answers === 1 ? "One answer is" : `${answers} answers are`;
-    return `Stopped. ${kept} kept in ${file}; to continue:\n  ${tool.name} interview --from ${file} --save ${file}`;
+    return `Stopped. ${kept} kept in ${file}; to continue:\n  ${tool.name} interview --from ${word} --save ${word}`;
   }
 }
 
@@ -153,7 +155,7 @@ function offerPage({ current, stopped }: SaveOffer, first: string): Page {
       {
         id: "yes",
         label: current === null ? `Save them to ${first}` : `Save the changes to ${first}`,
-        help: `To review beside the code, to use with \`api-advisor advise ${first}\`, or to continue later.`,
+        help: `To review beside the code, to use with \`${tool.name} advise ${shellFile(first)}\`, or to continue later.`,
         group: "",
       },
       { id: "other", label: "Save them to another file", help: "Asks for the name.", group: "" },

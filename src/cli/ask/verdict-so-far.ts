@@ -58,6 +58,16 @@ export function standingOf(
   };
 }
 
+/** The verdict once more, as the last thing on the screen. */
+export function verdictLine(
+  pack: CompiledPack,
+  source: AnswersSource,
+  answers: Answers,
+  style: ReportStyle,
+): readonly string[] {
+  return paragraph(standingOf(pack, source, answers, style).verdict, style.width);
+}
+
 function recommendationOf(pack: CompiledPack, source: AnswersSource, answers: Answers): Recommendation {
   const service = serviceOf(source, answers);
   const [surface] = service.surfaces;

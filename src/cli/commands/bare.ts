@@ -1,3 +1,4 @@
+import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { formatIds } from "../../engine/report/formats.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { unknownCommand } from "../near-command.js";
@@ -28,7 +29,7 @@ export const bare = defineCommand({
   },
   run: async ([[name]], options, host, { program }) => {
     if (name !== undefined) {
-      const otherwise = `To advise on a file: ${tool.name} advise ${name}`;
+      const otherwise = `To advise on a file: ${tool.name} advise ${shellFile(name)}`;
       return refuseUsage(unknownCommand(program, name, otherwise), host);
     }
     const { format, save, from, quick, accessible } = options;

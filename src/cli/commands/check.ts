@@ -82,6 +82,7 @@ export const check = defineCommand({
     if (format === linesFormat && output.length > 0) return refuseLinesOutput(host);
     const terms = termsOf(options, host);
     const named = await chosenFiles(names, config, host);
+    if (named.files.length === 0) return refuse(named.problems, host);
     return format === linesFormat
       ? checkLines(named, pack.value, terms, options, host)
       : checkFiles(named, pack.value, terms, { ...options, format }, host);

@@ -8,6 +8,7 @@ import { readPacks } from "../../packs/load-pack.js";
 import { onlyFile } from "../config/chosen-files.js";
 import { warnOfBounds } from "../config/warn-of-bounds.js";
 import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
+import { folderNamed } from "../folder-named.js";
 import { exitCodes } from "../host.js";
 import { day, nameOption, ruleOptions } from "../options.js";
 import { type RecordedOn, recordIn } from "../record-decision.js";
@@ -62,7 +63,10 @@ export const decide = defineCommand({
     const recorded = await rewriteTextFile(resolve(host.cwd, file), file, (source) =>
       recordIn(source, terms),
     );
-    if (recorded.kind === "failed") return refuse(recorded.problems, host);
+    if (recorded.kind === "failed") {
+      const folder = await folderNamed(file, host.cwd);
+      return refuse(folder === null ? recorded.problems : [folder], host);
+    }
     warn(recorded.warnings, host);
     warnOfClashes([recorded.value.recommendation], host);
     host.stdout.write(`${printable(confirmation(recorded.value, file))}\n`);

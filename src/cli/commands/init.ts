@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { findSchema } from "../../files/find-schema.js";
 import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
@@ -8,11 +9,12 @@ import { readPacks } from "../../packs/load-pack.js";
 import { argument, defineCommand } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { nameOption, ruleOptions } from "../options.js";
+import { isStandardOutput } from "../output.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
 import { serviceNameFor, usualName } from "../usual-names.js";
 
-/** Writes an answers file to fill in, or prints it if the file is `-`. An existing file is never replaced. */
+/** Writes an answers file to fill in, or prints it if that is what the file stands for. An existing file is never replaced. */
 export const init = defineCommand({
   name: "init",
   about: "write an answers file to fill in, with every question and option as a comment",
@@ -30,18 +32,19 @@ export const init = defineCommand({
   run: async ([file], options, host) => {
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
-    const service = options.service ?? serviceNameFor(file, host.cwd);
-    const path = resolve(host.cwd, file);
+    const printed = isStandardOutput(file);
+    const service = options.service ?? serviceNameFor(printed ? "-" : file, host.cwd);
+    const path = resolve(host.cwd, printed ? "-" : file);
     const schema = findSchema(path, isDefaultPack(options.rules));
     const text = printBlankAnswers(service, pack.value.compiled.source, schema);
-    if (file === "-") {
+    if (printed) {
       host.stdout.write(text);
       return exitCodes.done;
     }
     const written = await createTextFile(path, file, text);
     if (written.kind === "failed") return refuse(written.problems, host);
     const name = printable(file);
-    host.stderr.write(`${name} written. Once it has answers: ${tool.name} advise ${name}\n`);
+    host.stderr.write(`${name} written. Once it has answers: ${tool.name} advise ${shellFile(name)}\n`);
     if (schema === null)
       host.stderr.write(`To have it completed by an editor, see: ${tool.name} schema --help\n`);
     return exitCodes.done;

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readSettings } from "../../engine/answers-file/set-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import { formatIds } from "../../engine/report/formats.js";
 import { readPacks } from "../../packs/load-pack.js";
@@ -121,8 +122,9 @@ function mayReplace(save: string, from: string | undefined, host: Host): boolean
 
 function refuseExisting(save: string, host: Host): number {
   const file = printable(save);
+  const word = shellFile(file);
   return refuseUsage(
-    `${file} already exists. To continue from it: ${tool.name} interview --from ${file} --save ${file}`,
+    `${file} already exists. To continue from it: ${tool.name} interview --from ${word} --save ${word}`,
     host,
   );
 }

@@ -7,18 +7,32 @@ export interface ChosenSurface extends FileService {
   readonly surface: Surface;
 }
 
-/** The surface of a file with the given names; a name may be left out if there is only one candidate. */
+/**
+ * The surface of a file with the given names; a name may be left out if there is only one candidate: a service also if it
+ * is the only one with a surface of the given name.
+ */
 export function chooseSurface(
   services: readonly FileService[],
   names: { readonly service: string | undefined; readonly surface: string | undefined },
   file: string,
 ): Outcome<ChosenSurface> {
-  const found = choose("service", names.service, services, ({ service }) => service.service, file);
+  const { service: wanted, surface: name } = names;
+  const known = [...new Set(services.flatMap((each) => surfaceNames(each)))];
+  if (wanted === undefined && name !== undefined && !known.includes(name))
+    return failed([errorIn(file, { code: "unknown-id", kind: "surface", id: name, known })]);
+  const candidates =
+    wanted === undefined && name !== undefined
+      ? services.filter((each) => surfaceNames(each).includes(name))
+      : services;
+  const found = choose("service", wanted, candidates, ({ service }) => service.service, file);
   if (found.kind === "failed") return found;
   const { surfaces } = found.value.service;
-  const surface = choose("surface", names.surface, surfaces, ({ name }) => name, file);
+  const surface = choose("surface", name, surfaces, (each) => each.name, file);
   return surface.kind === "failed" ? surface : ok({ ...found.value, surface: surface.value });
 }
+
+const surfaceNames = ({ service }: FileService): readonly string[] =>
+  service.surfaces.map(({ name }) => name);
 
 function choose<Item>(
   kind: "service" | "surface",

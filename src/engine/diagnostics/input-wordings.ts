@@ -1,5 +1,6 @@
 import { lowerFirst, meant, oneOf, quoted, subject, type Wordings, within, wording } from "./phrases.js";
 import type { DocumentKind, InputProblem } from "./problem.js";
+import { shellFile } from "./shell-word.js";
 
 /** What is expected of a document of a kind. */
 const documents: Readonly<Record<DocumentKind, string>> = {
@@ -11,6 +12,13 @@ const documents: Readonly<Record<DocumentKind, string>> = {
 /** Wording of problems that any file can have. */
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => wording(`cannot be read: ${problem.reason}`),
+  "folder-named": ({ found, pattern }) => {
+    const all = `\`${shellFile(pattern)}\``;
+    const [first, ...others] = found;
+    const files = first === undefined ? "a file" : `a file, such as ${quoted(first)}`;
+    const taken = others.length === 0 ? "a pattern of files" : `a pattern that takes all ${found.length}`;
+    return wording("cannot be read: it is a directory", `${files}, or ${taken}: ${all}`);
+  },
   "no-cases": () =>
     wording("there is no such folder", "cases next to the pack, or a folder named by `--cases`"),
   "file-too-large": ({ bytes, limit }) =>

@@ -1,6 +1,7 @@
 import { classOfPlace, type PlaceClass, places } from "../model/verdict.js";
 import { meant, oneOf, quoted, type Wordings, wording } from "./phrases.js";
 import type { PackProblem } from "./problem.js";
+import { shellFile } from "./shell-word.js";
 
 const classWords = {
   "not-kept": "not kept",
@@ -53,7 +54,7 @@ export const packWordings: Wordings<PackProblem> = {
   "extends-no-pack": ({ name, path }) =>
     wording(
       `${quoted(name)} is not a rule pack that can be read`,
-      `files of rules, one of them with the header \`pack\`; to see what is wrong with it: \`api-advisor rules lint --rules ${path}\``,
+      `files of rules, one of them with the header \`pack\`; to see what is wrong with it: \`api-advisor rules lint --rules ${shellFile(path)}\``,
     ),
   "not-ordered": (problem) =>
     wording(

@@ -137,6 +137,14 @@ export function ends(style: ReportStyle, left: readonly Inline[], right: readonl
   return [line(paint(style, left), spaces(gap), paint(style, right))];
 }
 
+/** `left` and `right` at the two ends of a line across the page; below each other if they do not fit. */
+export function ruled(style: ReportStyle, left: readonly Inline[], right: readonly Inline[]): Lines {
+  const gap = columnsOf(style) - widthOf(style, left) - widthOf(style, right) - 5;
+  if (gap < 2) return [...block(style, left, { indent: 0 }), ...block(style, right, { indent: 0 })];
+  const dashes = (count: number): Inline => as("dim", "─".repeat(count));
+  return [paint(style, [dashes(2), " ", ...left, " ", dashes(gap), " ", ...right])];
+}
+
 /** An empty line between blocks, and none at the ends. */
 export function spaced<Line extends string>(
   blocks: readonly (readonly Line[])[],

@@ -38,7 +38,7 @@ export const plainPalette: Palette = {
   undecided: plain,
 };
 
-/** `normal` shows what matters most and counts the rest; `full` shows everything. */
+/** `normal` shows what matters most, in text a screen for each surface; `full` shows everything. */
 export type Detail = "normal" | "full";
 
 /** How a report is drawn. Formats that machines read heed `unicode` only. */

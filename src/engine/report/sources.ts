@@ -21,7 +21,7 @@ export function sourcesOf(surfaces: readonly Recommendation[]): readonly Source[
 }
 
 /** The citations of everything that is shown, in its order, repeated ones too. */
-export function citedBy(from: Recommendation): readonly Citation[] {
+function citedBy(from: Recommendation): readonly Citation[] {
   const placements = from.concerns.flatMap(({ placement }) => placement ?? []);
   const entries = [
     ...from.rules.map(({ rule }) => rule),

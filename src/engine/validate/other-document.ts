@@ -11,6 +11,20 @@ const tells: readonly (readonly [key: string, what: string])[] = [
   ["service", "an answers file"],
 ];
 
+/** Keys of a config. Other tools use some of them, too, so a document is a config only if it has no others. */
+export const configKeys: readonly string[] = [
+  "rules",
+  "files",
+  "min-grade",
+  "require-decision",
+  "no-clashes",
+  "no-deviations",
+  "max-deviation",
+  "min-reason",
+  "no-overdue-reviews",
+  "soon",
+];
+
 /**
  * One problem instead of one for everything in it, if a document is plainly of another kind than the one that is
  * wanted.
@@ -23,8 +37,14 @@ export function otherDocument(
 ): readonly Problem[] {
   const root = mappingOf(value);
   if (own.some((key) => Object.hasOwn(root, key))) return [];
-  const told = tells.find(([key]) => Object.hasOwn(root, key));
+  const told = tells.find(([key]) => Object.hasOwn(root, key)) ?? configIn(Object.keys(root));
   if (told === undefined) return [];
   const [key, what] = told;
   return [errorIn(file, { code: "other-document", what, wanted }, locate([key], "key"))];
+}
+
+function configIn(keys: readonly string[]): (typeof tells)[number] | undefined {
+  const [key, ...others] = keys.filter((each) => each !== "$schema");
+  if (key === undefined || ![key, ...others].every((each) => configKeys.includes(each))) return undefined;
+  return [key, "a config"];
 }

@@ -132,6 +132,19 @@ describe("interview", () => {
     expect(answered(read(cwd, "chat.yaml"))).toBe(2);
   });
 
+  it("quotes the name of the file in the commands to copy", async () => {
+    const cwd = folder();
+    expect((await hold(["4", "u"], { save: "my chat.yaml" }, cwd)).stderr).toContain(
+      "kept in my chat.yaml; to continue:\n  api-advisor interview --from 'my chat.yaml' --save 'my chat.yaml'",
+    );
+    expect((await hold([], { save: "my chat.yaml" }, cwd)).stderr).toContain(
+      "interview --from 'my chat.yaml'",
+    );
+    expect((await hold(["4", "2", "r", ""], { save: "our chat.yaml" }, cwd)).stderr).toContain(
+      "The answers are saved in our chat.yaml: api-advisor advise 'our chat.yaml'",
+    );
+  });
+
   it("names in a new file the schema that the repository has", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "api-advisor.schema.json"), "{}");

@@ -1,3 +1,4 @@
+import { shellFile } from "../../diagnostics/shell-word.js";
 import type { Tradeoff } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { DecidedVerdict, Verdict } from "../../model/verdict.js";
@@ -62,7 +63,9 @@ export function consequences(from: Recommendation, writer: MarkdownWriter): Line
  */
 export function confirmation(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, code, cite } = writer;
-  const command = code(`api-advisor check ${from.source}`);
+  // What is no file has a name such as `<stdin>`.
+  const file = /^<\w+>$/.test(from.source) ? from.source : shellFile(from.source);
+  const command = code(`api-advisor check ${file}`);
   const held = from.decision === null ? "the decision, once recorded," : "the recorded decision";
   const watched = from.guidance.filter(({ topic }) => topic === "monitoring");
   const applicable = guidanceOf({ ...from, guidance: watched }, chosenOf(from));

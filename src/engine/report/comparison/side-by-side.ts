@@ -4,7 +4,7 @@ import { type Concern, concerns, verdicts } from "../../model/verdict.js";
 import { as, type Inline } from "../inline.js";
 import { columnsOf, type Lines, spaced, tableRow, widest } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { gradeCell } from "../text/document.js";
+import { gradeCell } from "../text/summary.js";
 import { gaugesOf } from "../wording/concern-words.js";
 import { radiusFigure } from "../wording/trust-words.js";
 

@@ -4,13 +4,11 @@ import { as, type Inline } from "../inline.js";
 import { block, type Lines, spaced } from "../layout.js";
 import { bits } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { shown } from "../selection.js";
 import { concernTippingGroups, type TippingGroup, tippingSection, worded } from "../tipping.js";
 import { assumptionsInOrder, assumptionWords } from "../wording/assumption-words.js";
-import { capital, listed } from "../wording/phrases.js";
+import { capital } from "../wording/phrases.js";
 import { gradeRoles, optionLabels } from "../wording/titles.js";
 import { answers, gradeOf, gradeReason, notAnalysed, weights } from "../wording/trust-words.js";
-import { remainder } from "./trace.js";
 
 const hang = 11;
 
@@ -32,19 +30,12 @@ function gradeLines(from: Recommendation, analysis: Analysis, style: ReportStyle
   return block(style, [as(gradeRoles[grade], `${capital(grade)}: `), gradeReason(from, analysis)]);
 }
 
-const mostAssumed = 3;
-
 /** The open questions that are read as their harmless option, and what happens otherwise; those on the verdict first. */
 export function assumptions(from: Recommendation, style: ReportStyle): Lines {
-  const first = shown(style, assumptionsInOrder(from), mostAssumed);
-  return [
-    ...first.flatMap((each) => block(style, assumptionWords(from, each), { mark: ["•"] })),
-    ...remainder(style, from.assumptions.length - first.length, "assumption"),
-  ];
+  return assumptionsInOrder(from).flatMap((each) =>
+    block(style, assumptionWords(from, each), { mark: ["•"] }),
+  );
 }
-
-const mostPoints = 5;
-const mostSets = 3;
 
 /** The smallest changes of given answers that change the verdict, and single ones that move one concern. */
 export function tipping(from: Recommendation, style: ReportStyle): Lines {
@@ -52,8 +43,7 @@ export function tipping(from: Recommendation, style: ReportStyle): Lines {
 }
 
 function verdictTipping(from: Recommendation, style: ReportStyle): Lines {
-  const most = (size: number): number => (size === 1 ? mostPoints : mostSets);
-  const section = tippingSection(from, style.detail === "full" ? () => Number.POSITIVE_INFINITY : most);
+  const section = tippingSection(from, () => Number.POSITIVE_INFINITY);
   if (section === null) return [];
   const { lead, groups, more } = section;
   return spaced([
@@ -63,20 +53,15 @@ function verdictTipping(from: Recommendation, style: ReportStyle): Lines {
   ]);
 }
 
-const mostMoves = 4;
-
 function concernTipping(from: Recommendation, style: ReportStyle): Lines {
-  const groups = concernTippingGroups(from);
-  const first = shown(style, groups, mostMoves);
-  return spaced([
-    ...first.map(({ lead, alternatives }) => [
+  return spaced(
+    concernTippingGroups(from).map(({ lead, alternatives }) => [
       ...block(style, [lead]),
       ...alternatives.flatMap(({ changes, others }) =>
         changes.flatMap((change) => block(style, worded(from, change, others), { indent: 4, mark: ["•"] })),
       ),
     ]),
-    remainder(style, groups.length - first.length, "such move"),
-  ]);
+  );
 }
 
 /** The sets that lead to one verdict; what they all share is listed once. */
@@ -111,31 +96,19 @@ function inShort(changes: readonly Change[], others: readonly Change[]): readonl
   ]);
 }
 
-const mostQuestions = 5;
-
-/** The open questions, most informative first; only their names when none of them can change anything. */
+/** The open questions, most informative first. */
 export function unanswered(from: Recommendation, style: ReportStyle): Lines {
   const { open, analysis } = from;
   if (open.length === 0) return [];
-  const idle = open.every(({ valueOfInformation, overturns }) => valueOfInformation === 0 && !overturns);
-  if (idle && style.detail === "normal") {
-    return block(style, [
-      `${open.length === 1 ? "It does not change" : "None of them changes"} the verdict: ${listed(open.map(({ question }) => question))}.`,
-    ]);
-  }
-  const first = shown(style, open, mostQuestions);
   const undecided = from.verdict === "undecided";
-  const questions = first.flatMap((each) =>
+  const questions = open.flatMap((each) =>
     block(style, question(each, undecided), {
       mark: [as("dim", worth(each))],
       hang: analysis === null ? 0 : 12,
     }),
   );
   const legend = "Bits: how much an answer narrows the verdict down, on average.";
-  return spaced([
-    analysis === null ? [] : block(style, [as("dim", legend)]),
-    [...questions, ...remainder(style, open.length - first.length, "question")],
-  ]);
+  return spaced([analysis === null ? [] : block(style, [as("dim", legend)]), questions]);
 }
 
 const worth = ({ valueOfInformation }: ReportedOpenQuestion): string =>
@@ -153,19 +126,15 @@ function question(
   ];
 }
 
-const mostImplied = 5;
-
 /** What other answers imply, with the reason. */
 export function implied(from: Recommendation, style: ReportStyle): Lines {
   const taken = from.answers.filter(({ state }) => state === "implied");
-  const first = shown(style, taken, mostImplied);
-  return spaced([
-    ...first.map(({ question: id, ask, options, impliedBecause }) => [
+  return spaced(
+    taken.map(({ question: id, ask, options, impliedBecause }) => [
       ...block(style, [`${ask} `, as("bold", optionLabels({ options })), as("dim", ` (${id})`)], {
         mark: ["•"],
       }),
       ...(impliedBecause === null ? [] : block(style, [impliedBecause], { indent: 4 })),
     ]),
-    remainder(style, taken.length - first.length, "answer"),
-  ]);
+  );
 }

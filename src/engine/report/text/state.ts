@@ -2,7 +2,7 @@ import type { Recommendation, ReportedConcern, ReportedPlacement } from "../../m
 import { as, type Inline } from "../inline.js";
 import { block, type Lines, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { capital, listed } from "../wording/phrases.js";
+import { capital } from "../wording/phrases.js";
 import { givenWords } from "../wording/rule-words.js";
 import {
   concernScopes,
@@ -34,15 +34,9 @@ const hang = 13;
 
 /** Concern by concern: where its state lives, by which pattern, and why. */
 export function placements(from: Recommendation, style: ReportStyle): Lines {
-  const blocks: Lines[] = [];
-  const empty: ReportedConcern[] = [];
-  for (const each of from.concerns) {
-    if (each.placement === null) continue;
-    const { place, pattern } = each.placement;
-    if (place === "nowhere" && pattern === null && style.detail === "normal") empty.push(each);
-    else blocks.push(placed(style, each, each.placement));
-  }
-  return spaced([...blocks, without(style, empty)]);
+  return spaced(
+    from.concerns.map((each) => (each.placement === null ? [] : placed(style, each, each.placement))),
+  );
 }
 
 function placed(style: ReportStyle, { concern }: ReportedConcern, placement: ReportedPlacement): Lines {
@@ -54,8 +48,7 @@ function placed(style: ReportStyle, { concern }: ReportedConcern, placement: Rep
     ...block(style, [because], { hang }),
     ...trace(style, id, sources, { hang }),
   ];
-  const about =
-    style.detail === "normal" ? [] : [`About: ${concernScopes[concern]}`, ...patternLines(pattern)];
+  const about = [`About: ${concernScopes[concern]}`, ...patternLines(pattern)];
   return [
     ...lines,
     ...about.flatMap((line) => block(style, [line], { hang })),
@@ -68,9 +61,7 @@ function companion(style: ReportStyle, { beside }: ReportedPlacement): Lines {
   if (beside === null) return [];
   return [
     ...block(style, [as("bold", "with:"), ` ${placedPattern(beside)}`], { hang }),
-    ...(style.detail === "normal"
-      ? []
-      : patternLines(beside).flatMap((line) => block(style, [line], { hang }))),
+    ...patternLines(beside).flatMap((line) => block(style, [line], { hang })),
   ];
 }
 
@@ -81,9 +72,7 @@ function backing(style: ReportStyle, { backedBy }: ReportedPlacement): Lines {
     ...block(style, [as("bold", "backed by"), ` ${placedPattern(pattern)}`], { hang }),
     ...block(style, [because], { hang }),
     ...trace(style, id, sources, { hang }),
-    ...(style.detail === "normal"
-      ? []
-      : patternLines(pattern).flatMap((line) => block(style, [line], { hang }))),
+    ...patternLines(pattern).flatMap((line) => block(style, [line], { hang })),
   ];
 }
 
@@ -91,9 +80,3 @@ const patternLines = (pattern: ReportedPlacement["pattern"]): readonly string[] 
   pattern === null
     ? []
     : [`What it is: ${pattern.what}`, `Fits when: ${pattern.fits}`, `Watch: ${pattern.watch}`];
-
-function without(style: ReportStyle, empty: readonly ReportedConcern[]): Lines {
-  if (empty.length === 0) return [];
-  const names = empty.map(({ concern }) => concernTitles[concern].toLowerCase());
-  return block(style, [`for ${listed(names)}`], { mark: ["No state"], hang });
-}

@@ -1,12 +1,9 @@
 import type { Recommendation, ReportedRule } from "../../model/recommendation.js";
-import { as, glue, type Inline } from "../inline.js";
+import { as, type Inline } from "../inline.js";
 import { block, heading, type Lines, spaced } from "../layout.js";
-import { plural, points } from "../numbers.js";
+import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
-import { shown } from "../selection.js";
 import { sideRoles } from "../wording/concern-words.js";
-import { listed } from "../wording/phrases.js";
-import { signedPoints } from "../wording/rule-words.js";
 import {
   formTitle,
   signed,
@@ -16,22 +13,17 @@ import {
   type Weighing,
   weighedForms,
 } from "../wording/weighing.js";
-import { remainder, trace } from "./trace.js";
+import { trace } from "./trace.js";
 
-const mostAnswers = 3;
-const mostRules = 1;
-
-/** The answers that weigh most on each concern's need and place, each with the rules through which it does. */
+/** The answers that weigh on each concern's need and place, heaviest first, each with the rules through which it does. */
 export const weighing = (from: Recommendation, style: ReportStyle): readonly Lines[] =>
   weighedForms(from).map((weighed) => weighedLines(weighed, style));
 
 function weighedLines(weighed: WeighedForm, style: ReportStyle): Lines {
-  const first = shown(style, weighed.answers, mostAnswers);
   const explained = new Set<string>();
   return spaced([
     heading(style, `${formTitle(weighed)}: ${sumWords(weighed.form, weighed)}`),
-    ...first.map((each) => answerBlock(weighed, style, each, explained)),
-    remainder(style, weighed.answers.length - first.length, "answer"),
+    ...weighed.answers.map((each) => answerBlock(weighed, style, each, explained)),
     unowned(style, weighed),
   ]);
 }
@@ -44,7 +36,6 @@ function answerBlock(
 ): Lines {
   const { question, implied, ask, labels, note } = weighing;
   const rules = all.filter(({ questions }) => questions.includes(question));
-  const first = shown(style, rules, mostRules);
   return [
     ...block(
       style,
@@ -52,8 +43,7 @@ function answerBlock(
       { mark: [mark(weighing)], hang: 8 },
     ),
     ...(note === null ? [] : block(style, [`Note: ${note}`], { indent: 10 })),
-    ...first.flatMap((fired) => reason(style, fired, question, explained)),
-    ...also(style, rules.slice(first.length)),
+    ...rules.flatMap((fired) => reason(style, fired, question, explained)),
   ];
 }
 
@@ -79,19 +69,8 @@ function reason(
   if (explained.has(rule.id)) return trace(style, rule.id, [], { indent: 10 }, `${shared}, as above`);
   explained.add(rule.id);
   const traced = trace(style, rule.id, rule.sources, { indent: 10 }, shared + contested);
-  const against =
-    rule.contested === null || style.detail === "normal" ? [] : [`Contested: ${rule.contested}`];
+  const against = rule.contested === null ? [] : [`Contested: ${rule.contested}`];
   return [...[rule.because, ...against].flatMap((line) => block(style, [line], { indent: 10 })), ...traced];
-}
-
-/** The rules of an answer that are not written out, by name and with this answer's share of their points. */
-function also(style: ReportStyle, rules: readonly ReportedRule[]): Lines {
-  if (rules.length === 0) return [];
-  const names = rules.map(({ rule, questions }) => {
-    const [sign = ""] = signedPoints(rule);
-    return `${rule.id}${glue}(${sign}${points(Math.abs(rule.points), questions.length)})`;
-  });
-  return block(style, [as("dim", `Also by ${listed(names)}.`)], { indent: 10 });
 }
 
 /** Points of rules that hold for every answer belong to none of them; mentioned so that the listed points add up. */

@@ -20,17 +20,18 @@ export const placeWords: Readonly<Record<Place, string>> = {
 const fewExamples = 3;
 
 /** "e.g. Redis, Valkey"; empty without examples. */
-const fewOf = ({ examples }: Pick<Pattern, "examples">): string =>
-  examplesPhrase({ examples: examples.slice(0, fewExamples) }).replace(" ", glue);
+const fewOf = ({ examples }: Pick<Pattern, "examples">, most = fewExamples): string =>
+  examplesPhrase({ examples: examples.slice(0, most) }).replace(" ", glue);
 
 /** ", e.g. Redis, Valkey", to follow what it exemplifies; empty without examples. */
-export function withExamples(pattern: Pick<Pattern, "examples">): string {
-  const few = fewOf(pattern);
+export function withExamples(pattern: Pick<Pattern, "examples">, most = fewExamples): string {
+  const few = fewOf(pattern, most);
   return few === "" ? "" : `, ${few}`;
 }
 
 /** The title of a pattern with a few examples: "Server-side session, e.g. Redis, Valkey". */
-export const patternTitle = (pattern: Pattern): string => `${pattern.title}${withExamples(pattern)}`;
+export const patternTitle = (pattern: Pattern, most = fewExamples): string =>
+  `${pattern.title}${withExamples(pattern, most)}`;
 
 /** The same with its place, for a pattern that comes with another. */
 export function placedPattern(pattern: Pattern): string {

@@ -22,6 +22,13 @@ export function headlineOf(from: Recommendation): string {
   }
 }
 
+/** The same where the places are listed beside it: "the server keeps only the one-time code; any instance can serve". */
+export function shortHeadline(from: Recommendation): string {
+  if (from.verdict !== "hybrid") return headlineOf(from);
+  const only = from.keeps.length === 1 ? "only " : "";
+  return `the server keeps ${only}${keptWords(from)}; any instance can serve`;
+}
+
 /** The headline as a sentence, followed by what the verdict says. */
 export function meaning(from: Recommendation): string {
   return `${capital(headlineOf(from))}. ${verdictMeaning(from)}`;

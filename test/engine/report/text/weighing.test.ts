@@ -16,7 +16,8 @@ describe("the answers that weigh", () => {
         "  +4 −1   What kind of exchange is it? Steps that make one task (exchange)",
         "          The reason of streams.",
         "          [streams · cmp-state, RFC 6455 §1.1]",
-        "          Also by small (−1).",
+        "          The reason of small.",
+        "          [small · cmp-state, RFC 6455 §1.1]",
       ],
       [
         "Interaction, place: 3 for binding it, 1 for keeping it elsewhere",
@@ -25,7 +26,8 @@ describe("the answers that weigh", () => {
         "          Note: Since 2001.",
         "          The reason of held.",
         "          [held · cmp-state, RFC 6455 §1.1]",
-        "          Also by crowds (−1).",
+        "          The reason of crowds.",
+        "          [crowds · cmp-state, RFC 6455 §1.1]",
       ],
     ]);
   });

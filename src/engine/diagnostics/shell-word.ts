@@ -1,0 +1,8 @@
+/** A text as one word of a command to copy: as it is if no shell sees more in it, in single quotes otherwise. */
+export function shellWord(text: string): string {
+  const isPlain = /^[\p{L}\p{M}\p{N}_@%+:,./-]+$/u.test(text);
+  return isPlain ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** The name of a file as such a word. One that begins with a dash is given as a path, not to be taken for options. */
+export const shellFile = (name: string): string => shellWord(/^-./.test(name) ? `./${name}` : name);

@@ -1,0 +1,49 @@
+import { shellFile, shellWord } from "../../diagnostics/shell-word.js";
+import type { Recommendation, Report } from "../../model/recommendation.js";
+import { chosenOf, surfacesOf } from "../selection.js";
+
+/** A command that goes on from a report. */
+export interface NextCommand {
+  readonly line: string;
+  /** What it is for, to stand beside it; null where the command says so itself. */
+  readonly about: string | null;
+}
+
+/** The whole report, or another format to take along, and what to record or ask next. */
+export function nextCommands(report: Report): readonly NextCommand[] {
+  const surfaces = surfacesOf(report);
+  const [first] = surfaces;
+  if (first === undefined) return [];
+  const file = fileOf(surfaces);
+  return [
+    { line: `api-advisor advise ${file} --details`, about: "or --format checklist" },
+    goingOn(surfaces),
+  ];
+}
+
+/** To answer on while there is no verdict; to check what has been decided; otherwise to decide. */
+function goingOn(surfaces: readonly Recommendation[]): NextCommand {
+  const undecided = surfaces.find(({ decision }) => decision === null);
+  if (undecided === undefined) return { line: `api-advisor check ${fileOf(surfaces)}`, about: null };
+  const { service, surface } = undecided;
+  const file = nameOf(undecided.source);
+  const style = chosenOf(undecided);
+  if (style === null)
+    return { line: `api-advisor interview --from ${file} --save ${file}`, about: "to go on" };
+  const beside = surfaces.filter(({ source }) => source === undecided.source);
+  const others = beside.filter((each) => each.service !== service);
+  const which = [
+    ...(others.length === 0 ? [] : [` --service ${shellWord(service)}`]),
+    ...(beside.length === 1 ? [] : [` --surface ${shellWord(surface)}`]),
+  ].join("");
+  return { line: `api-advisor decide ${file}${which} --style ${style}`, about: null };
+}
+
+/** The only file of the surfaces, or the first with a hint that there are more. */
+function fileOf(surfaces: readonly Recommendation[]): string {
+  const [first = "", ...others] = new Set(surfaces.map(({ source }) => nameOf(source)));
+  return others.length === 0 ? first : `${first} …`;
+}
+
+/** What was not read from a file has a name like `<stdin>`. */
+const nameOf = (source: string): string => (/^<.*>$/.test(source) ? "FILE" : shellFile(source));
