@@ -1,6 +1,6 @@
 import type { Carried, Left } from "./carried.js";
 import { digestOf } from "./digest.js";
-import type { Piece } from "./pieces.js";
+import { type Piece, paragraphEnd } from "./pieces.js";
 import { goneTitle, writtenStamp } from "./stamps.js";
 
 /** Some lines of a block, and whether they may follow lines of the same list without an empty line between. */
@@ -17,10 +17,11 @@ export function drawn(now: readonly Piece[], carried: Carried): readonly string[
   const written = now.filter(({ id }) => id === null).map(({ own }) => own);
   const rows = [
     ...theirs(""),
-    ...now.flatMap((piece) => [
-      { kind: piece.kind, lines: ourLines(piece, carried.items.get(piece.key)), isTight: !piece.isApart },
-      ...theirs(piece.key),
-    ]),
+    ...now.flatMap((piece, at) => {
+      const isTight = !piece.isApart || carried.following.has(now[at - 1]?.key ?? "");
+      const lines = ourLines(piece, carried.items.get(piece.key));
+      return [{ kind: piece.kind, lines, isTight }, ...theirs(piece.key)];
+    }),
     ...(carried.gone.length === 0 ? [] : [title, ...carried.gone.map(goneRows)]),
     { kind: "other", lines: writtenStamp([...new Set(written)]), isTight: false } as const,
   ];
@@ -55,17 +56,17 @@ function itemLines({ mark, first, id, digest, continued, below }: DrawnItem): re
   const comment = `<!-- id: ${id}${digest === null ? "" : ` ${digest}`} -->`;
   return [
     `- [${mark}] ${first.trimEnd()} ${comment}`,
-    ...continued.map((line) => `      ${line.trim()}`),
+    ...continued.flatMap((line) => (line.trim() === "" ? [] : `      ${line.trim()}`)),
     ...below.map((line) => (line.trim() === "" ? "" : `  ${line}`)),
   ];
 }
 
 /** A piece without a place: an item in the form of the others, with its id, in case that it is asked again. */
 function goneRows(piece: Piece): Rows {
-  const { id, digest, text, paragraphs } = piece;
+  const { id, digest, text } = piece;
   if (id === null) return asItStood(piece);
   const [first = "", ...rest] = text.split("\n");
-  const more = paragraphs.get(0) ?? 0;
+  const more = paragraphEnd(piece, 0);
   const left = { mark: piece.mark ?? " ", continued: rest.slice(0, more), below: rest.slice(more) };
   return { kind: "bullet", lines: itemLines({ first, id, digest, ...left }), isTight: true };
 }

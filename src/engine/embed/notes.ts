@@ -1,5 +1,5 @@
 import { bare, endOf } from "./digest.js";
-import type { Piece } from "./pieces.js";
+import { type Piece, paragraphEnd } from "./pieces.js";
 
 /** What people left at an item. */
 export interface Notes {
@@ -72,11 +72,12 @@ function apart(
 }
 
 /** An item's text from an offset on. */
-function after({ text, paragraphs }: Piece, offset: number): Notes {
+function after(item: Piece, offset: number): Notes {
+  const { text } = item;
   const end = offset + (/^[*_]+/.exec(text.slice(offset))?.[0].length ?? 0);
   const line = text.slice(0, end).split("\n").length - 1;
   const [first = "", ...rest] = text.slice(end).split("\n");
-  const more = Math.max(0, (paragraphs.get(line) ?? line) - line);
+  const more = paragraphEnd(item, line) - line;
   const continued = [first, ...rest.slice(0, more)].map((each) => each.trim());
   return { continued: continued.filter((each) => each !== ""), below: trimmed(rest.slice(more)) };
 }

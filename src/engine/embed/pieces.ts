@@ -46,9 +46,18 @@ function reunited(parts: readonly Part[]): readonly Part[] {
     if (moved === null || last === undefined || last.kind === "other" || last.id !== null) all.push(part);
     else {
       const [, id = "", digest = null, rest = ""] = moved;
-      const text = rest === "" ? last.text : `${last.text}\n${rest}`;
-      const lines = rest === "" ? last.lines : [...last.lines, rest];
-      all[all.length - 1] = { ...last, id, digest, text, lines, idAt: last.text.length };
+      const more = rest === "" ? [] : rest.split("\n");
+      const count = last.text.split("\n").length;
+      all[all.length - 1] = {
+        ...last,
+        ...{ id, digest, idAt: last.text.length },
+        lines: [...last.lines, ...more],
+        text: [last.text, ...more].join("\n"),
+        paragraphs: new Map([
+          ...last.paragraphs,
+          ...more.map((_, at) => [count + at, count + more.length - 1] as const),
+        ]),
+      };
     }
   }
   return all;
@@ -123,6 +132,13 @@ function itemPart(
     mark: boxed === null ? null : (boxed[1] || " ").toLowerCase(),
     ...withoutId(text, paragraphs),
   };
+}
+
+/** The last line of the paragraph that a line is in, and of those that follow without an empty line; the line, if in none. */
+export function paragraphEnd({ paragraphs }: Pick<Piece, "paragraphs">, line: number): number {
+  let end = paragraphs.get(line) ?? line;
+  while (paragraphs.has(end + 1)) end = paragraphs.get(end + 1) ?? end + 1;
+  return end;
 }
 
 /** The text of an item without the first comment in its paragraphs that has an id. */

@@ -151,6 +151,7 @@ it("keeps every tick and every note, whatever people, formatters and new answers
             expect([note, owners.get(note)]).toEqual([note, owner]);
         }
         expect(written(text, next)).toBe(text);
+        if (formatter === "prettier") expect(await formatters["prettier"]?.(text)).toBe(text);
       }
     }),
     { numRuns: 60 },

@@ -294,6 +294,41 @@ describe("an item that is no longer asked", () => {
   });
 });
 
+describe("a summary, which has no ids", () => {
+  const summary =
+    "## x: stateless or stateful?\n\n**STATELESS**\n\n- One\n  - **So**\n- Two\n\n_Made by us._\n";
+  const written = embedded(begin + end, null, summary).text;
+
+  it("is replaced, whatever form a formatter gave it", () => {
+    const formatted = written
+      .replace(/^( *)- /gm, "$1* ")
+      .replaceAll("_", "*")
+      .replaceAll("**", "__");
+    expect(embedded(formatted, null, summary).text).toBe(formatted);
+    expect(inside(embedded(formatted, null, "## New\n").text)).toBe("## New\n");
+  });
+
+  it("keeps what people wrote, and takes an entry that they changed for theirs", () => {
+    const text = written
+      .replace("ESS**\n", "ESS**\n\nAnn: no\n")
+      .replace("- Two\n", "- Two\n  - Bob\n- Three\n");
+    const renewed = summary.replace("STATELESS", "STATEFUL");
+    expect(inside(embedded(text, null, renewed).text)).toBe(
+      renewed
+        .replace("**STATEFUL", "Ann: no\n\n**STATEFUL")
+        .replace("- Two\n", "- Two\n  - Bob\n- Three\n- Two\n"),
+    );
+  });
+
+  it("has at its end what is left of a checklist", () => {
+    const left = changedBy((block) => block.replace("[ ] Two", "[x] Two"));
+    const { text, lost } = embedded(left, null, summary);
+    expect(inside(text)).toBe(`${summary}\n## No longer asked\n\n${two.replace("[ ]", "[x]")}`);
+    expect(lost).toEqual(["a/2"]);
+    expect(inside(embedded(text).text)).toBe(ticked);
+  });
+});
+
 describe("a block that version 2.0 wrote", () => {
   const old =
     "## Design review: shop\n\n### Decisions to confirm\n\n- [x] One is this. <!-- id: a/1 -->\n  *Why:* Whatever.\n  Ann: yes\n- [ ] Two <!-- id: a/2 --> Bob: no\n  *Why:* Thus.\n  *Contested:* Not thus.\n- [x] Three <!-- id: a/3 -->\n  *Why:* So.\n\nCarl: hm\n\nNot asked: much.\n\n*api-advisor 2.0.0, rule pack default*\n";
