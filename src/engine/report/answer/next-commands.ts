@@ -12,11 +12,9 @@ export interface NextCommand {
 /** The whole report, or another format to take along, and what to record or ask next. */
 export function nextCommands(report: Report): readonly NextCommand[] {
   const surfaces = surfacesOf(report);
-  const [first] = surfaces;
-  if (first === undefined) return [];
-  const file = fileOf(surfaces);
+  if (surfaces.length === 0) return [];
   return [
-    { line: `api-advisor advise ${file} --details`, about: "or --format checklist" },
+    { line: `api-advisor advise ${fileOf(surfaces)} --details`, about: "or --format checklist" },
     goingOn(surfaces),
   ];
 }

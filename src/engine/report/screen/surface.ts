@@ -21,8 +21,12 @@ interface Amount extends Limits {
 }
 
 const most: Amount = {
-  ...{ reasons: 3, costs: 3, changes: 3 },
-  ...{ placeRows: 2, reasonRows: { first: 2, others: 2 }, costRows: { cost: 2, toDo: 2 } },
+  reasons: 3,
+  costs: 3,
+  changes: 3,
+  placeRows: 2,
+  reasonRows: { first: 2, others: 2 },
+  costRows: { cost: 2, toDo: 2 },
 };
 
 /** What gives way, in this order, until the rest fits: each also leaves out what those before it do. */
