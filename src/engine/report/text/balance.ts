@@ -1,31 +1,21 @@
-import type { Recommendation } from "../../model/recommendation.js";
 import type { Points } from "../../model/scores.js";
+import type { Figure } from "../document/blocks.js";
 import { as, glue, type Inline } from "../inline.js";
 import { block, columnsOf, type Lines, widthOf } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { type Gauge, gaugeEnds, gaugesOf } from "../wording/concern-words.js";
-import { classRoles } from "../wording/titles.js";
-
-const hang = 13;
-
-/** Each concern, kept or not and why, and whether the conversation is bound; as a gauge where points decide. */
-export function gauges(from: Recommendation, style: ReportStyle): Lines {
-  return gaugesOf(from).flatMap((gauge) => [
-    ...block(style, [as(classRoles[gauge.outcome], gauge.word), `: ${gauge.because}`], {
-      mark: [as("bold", gauge.title)],
-      hang,
-    }),
-    ...(gauge.byPoints ? scale(style, gauge) : []),
-  ]);
-}
+import { gaugeEnds } from "../wording/concern-words.js";
 
 /** Widest scale: odd, so that the middle has a column of its own. */
 const widestScale = 31;
 
 /** A line from all points against to all points for, with the middle (┼) and the balance (●, or ◆ on the middle). */
-function scale(style: ReportStyle, { form, points }: Gauge): Lines {
+export function balance(
+  { form, points }: Extract<Figure, { readonly kind: "balance" }>,
+  style: ReportStyle,
+  indent: number,
+): Lines {
   const { for: right, against: left } = gaugeEnds[form];
-  const room = Math.min(widestScale, columnsOf(style) - hang - 4 - widthOf(style, [left, right, "  "]));
+  const room = Math.min(widestScale, columnsOf(style) - indent - 2 - widthOf(style, [left, right, "  "]));
   const columns = room % 2 === 0 ? room - 1 : room;
   const { mark, middle } = columnsOfMarks(columns, points);
   const line = Array.from({ length: columns }, (_, at) => {
@@ -37,7 +27,7 @@ function scale(style: ReportStyle, { form, points }: Gauge): Lines {
     as("bold", mark === middle ? "◆" : "●"),
     as("dim", line.slice(mark + 1)),
   ];
-  return block(style, [left, glue, ...marked, glue, right], { hang });
+  return block(style, [left, glue, ...marked, glue, right], { indent });
 }
 
 /** Columns (from 0) of the balance and the middle: the same only if the points are equal, and never on the wrong side. */
