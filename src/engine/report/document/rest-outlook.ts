@@ -55,12 +55,13 @@ export const assumptions = (from: Recommendation): readonly Block[] =>
 export function tipping(from: Recommendation): readonly Block[] {
   const found = tippingSection(from, () => Number.POSITIVE_INFINITY);
   if (found === null) return [];
+  const areSingle = from.analysis?.tippingPoints.points[0]?.changes.length === 1;
   const moves = concernTippingGroups(from).map(({ lead, alternatives }) =>
     item(null, said(lead), { below: list(alternatives.flatMap((each) => inFull(from, each))) }),
   );
   return [
     ...paragraphs(found.lead),
-    ...list(found.groups.map((group) => leadingTo(from, group))),
+    ...list(found.groups.map((group) => leadingTo(from, group, areSingle))),
     ...(found.more === null ? [] : paragraphs(as("dim", found.more))),
     ...list(moves),
   ];
@@ -73,12 +74,19 @@ const inFull = (from: Recommendation, { changes, others }: Alternative): readonl
 const mostSets = 8;
 
 /** The sets that lead to one verdict; what they all share is listed once, and of many sets only the first. */
-function leadingTo(from: Recommendation, { verdict, shared, alternatives }: TippingGroup): Item {
+function leadingTo(
+  from: Recommendation,
+  { verdict, shared, alternatives }: TippingGroup,
+  areSingle: boolean,
+): Item {
   const mark = "→";
-  const areSingle = shared.length === 0 && alternatives.every(({ changes }) => changes.length === 1);
   if (areSingle)
     return item(mark, said(as(verdict, verdict)), {
-      below: list(alternatives.flatMap((each) => inFull(from, each))),
+      below: list(
+        [...shared.map((change) => ({ changes: [change], others: [] })), ...alternatives].flatMap((each) =>
+          inFull(from, each),
+        ),
+      ),
     });
   const listed = alternatives.slice(0, Math.max(1, mostSets - shared.length));
   const left = alternatives.length - listed.length;

@@ -75,7 +75,7 @@ const body = ({ content, trace, below }: Item): Html =>
   html`${sentence(content)}${drawBlocks(below)}${traceOf(trace)}`;
 
 const markOf = (mark: Inline | null): Html =>
-  html`<span class="mark">${mark === null ? "•" : phraseOf(mark)}</span>`;
+  html`<span class="mark">${mark === null ? null : phraseOf(mark)}</span>`;
 
 const sentence = ({ words }: Content): Html | null =>
   words.length === 0 ? null : html`<p>${words.map(phraseOf)}</p>`;

@@ -75,6 +75,7 @@ tr:last-child > * { border-bottom: 0; }
 
 .entries > li { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0 0.6rem; padding: 0.3rem 0; }
 .mark { min-width: 1ch; font-variant-numeric: tabular-nums; }
+.mark:empty::before { content: "\\2022"; }
 .entries p, .terms p { margin-bottom: 0.2rem; }
 .terms { display: grid; grid-template-columns: minmax(6.5rem, auto) minmax(0, 1fr); gap: 0.5rem 1.1rem; margin: 0 0 0.6rem; }
 .terms dt { grid-column: 1; }
@@ -125,7 +126,7 @@ svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
   h2, h3, h4 { break-after: avoid; }
   .entries > li, tr, .callout, .places { break-inside: avoid; }
   .bar, .places li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  details::details-content { content-visibility: visible; block-size: auto; }
+  details:not([open]), article:not(:has(details[open])) > h3 { display: none; }
   .sources a::after { content: " " attr(href); color: var(--muted); }
 }
 </style>`;

@@ -18,8 +18,6 @@ export function page({ text }: Html, { unicode }: { readonly unicode: boolean })
 
 const markup = (text: string): Html => ({ kind: "html", text });
 
-export const nothing: Html = markup("");
-
 /**
  * Template tag: the literal parts are HTML; strings and numbers put into it are text and are escaped, for element
  * content and for attributes in double quotes; lists are put in one after another, null as nothing.

@@ -108,19 +108,3 @@ function openQuestion(
   ];
   return md`${ask} (${join(marks, ", ")})`;
 }
-
-/** In full detail: what other answers imply, with the reason. */
-export function implied(from: Recommendation, writer: MarkdownWriter): Lines {
-  const { md, bold, code, prose } = writer;
-  if (writer.style.detail === "normal") return [];
-  return list(
-    writer,
-    from.answers
-      .filter(({ state }) => state === "implied")
-      .map(({ question, ask, options, impliedBecause }) => ({
-        line: md`${ask} ${bold(options.map(({ label }) => label).join("; "))} (${code(question)})${
-          impliedBecause === null ? "" : md` ${prose(impliedBecause)}`
-        }`,
-      })),
-  );
-}

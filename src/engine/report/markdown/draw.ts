@@ -55,7 +55,7 @@ function drawBlock(each: Block, page: Page): Lines {
     case "table":
       return alignedTable(
         each.head.map((title) => md`${title}`),
-        each.rows.map((row) => row.map((cell) => inline(cell, page.writer))),
+        each.rows.map((row) => row.map((cell) => page.writer.sentence([inline(cell, page.writer)]))),
       );
     case "figure":
       return drawFigure(each.figure);
@@ -134,10 +134,7 @@ function sourcesOf({ sources }: Trace, { writer, titles, urls, told }: Page): re
 }
 
 const wordsOf = ({ words }: Content, { writer }: Page): Markdown =>
-  writer.join(
-    words.map((phrase) => phraseOf(phrase, writer)),
-    "",
-  );
+  writer.sentence(words.map((phrase) => phraseOf(phrase, writer)));
 
 function phraseOf(phrase: Phrase, writer: MarkdownWriter): Markdown {
   const { md, prose, code, link, join } = writer;

@@ -3,10 +3,8 @@ import { plural } from "../numbers.js";
 import { assumptionsInOrder, assumptionWords } from "../wording/assumption-words.js";
 import { clashingAnswers, clashTitle, reconsidered } from "../wording/clash-words.js";
 import { gaugesOf } from "../wording/concern-words.js";
-import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { capital } from "../wording/phrases.js";
-import { answers, gradeOf, gradeReason, notAnalysed, radiusFigure, weights } from "../wording/trust-words.js";
-import { headlineOf, verdictMeaning } from "../wording/verdict-words.js";
+import { answers, radiusFigure, weights } from "../wording/trust-words.js";
 import { alignedTable, type Lines, list, paragraph, stacked } from "./blocks.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
 
@@ -33,34 +31,6 @@ export function clashes(from: Recommendation, writer: MarkdownWriter): Lines {
       }),
     ),
   ]);
-}
-
-/** The verdict with its grade, what is kept, and the team's own decision if one is recorded. */
-export function verdictLines(from: Recommendation, writer: MarkdownWriter): Lines {
-  const { md } = writer;
-  const { analysis, outOfReach, verdict } = from;
-  const grade = gradeOf(from);
-  return stacked([
-    clashes(from, writer),
-    paragraph(
-      md`**${verdict.toUpperCase()}: ${headlineOf(from)}**${grade === null ? "" : md` (grade **${grade}**)`}. ${verdictMeaning(from)}`,
-    ),
-    outOfReach.length > 0 ? paragraph(md`${notAnalysed(from)}`) : [],
-    analysis === null || grade === null
-      ? []
-      : paragraph(md`${capital(grade)}: ${gradeReason(from, analysis)}`),
-    recorded(from, writer),
-  ]);
-}
-
-function recorded(from: Recommendation, { md }: MarkdownWriter): Lines {
-  const { decision } = from;
-  if (decision === null) return [];
-  const by = decision.by === null ? "" : md` by ${decision.by}`;
-  const reason = reasonGiven(decision.because);
-  return paragraph(
-    md`**Decided${by}: ${decision.style}**, ${statusOf(from, decision)}.${reason === "" ? "" : md` ${reason}`}`,
-  );
 }
 
 /** Each concern, kept or not and why, whether the conversation is bound, and how far the verdict can be trusted. */

@@ -26,7 +26,7 @@ import { fittingCount } from "./shorten.js";
 
 /** Lines for one surface with all that stands below it, and for each of several. */
 const wholeRoom = 30;
-const sharedRoom = 29;
+const sharedRoom = 28;
 
 /** What one needs first, a screen for each surface, and the commands that say more. */
 export const screenReport: Format = (report, style) => {

@@ -2,8 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import type { Analysis } from "../../../../src/engine/model/analysis.js";
 import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { screenReport } from "../../../../src/engine/report/screen/document.js";
-import { shortened } from "../../../../src/engine/report/screen/shorten.js";
+import { screenReport } from "../../../../src/engine/report/text/screen.js";
+import { shortened } from "../../../../src/engine/report/text/shorten.js";
 import {
   analysis,
   boundSample,
@@ -29,8 +29,8 @@ describe("the screen of a surface", () => {
       "Why (+ to keep, − not to) points: workflow 7 : 3",
       "Watch (→ what to do) !",
       "What would change it → ",
-      "Assumes What is the network like? “Reliable”",
-      "Could overturn it: How soon must an answer be there?",
+      "Assumes: network “Reliable”",
+      "Could overturn it: latency",
       "Next api-advisor advise shop.yaml --details",
     ].map((part) => said.indexOf(part));
     expect(order).not.toContain(-1);
@@ -80,7 +80,7 @@ describe("what would change it", () => {
     });
 
   test.each([
-    ["one answer", [[change]], "What would change it → stateless: How many clients are there? “Few”"],
+    ["one answer", [[change]], "What would change it → stateless: clients “Few”"],
     [
       "several together",
       [[change, { question: "latency", from: "soon", to: "late" }]],
@@ -97,7 +97,7 @@ describe("what would change it", () => {
 
   it("may be the place of one concern alone", () => {
     expect(told({ complete: true }, [{ concern: "workflow", change, class: "not-kept" }])).toContain(
-      "→ workflow not kept: How many clients are there? “Few”",
+      "→ workflow not kept: clients “Few”",
     );
   });
 });

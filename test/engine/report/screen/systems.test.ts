@@ -8,7 +8,7 @@ import type { Tradeoff } from "../../../../src/engine/model/pack.js";
 import type { Report } from "../../../../src/engine/model/recommendation.js";
 import { costsOf } from "../../../../src/engine/report/answer/costs.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { screenReport } from "../../../../src/engine/report/screen/document.js";
+import { screenReport } from "../../../../src/engine/report/text/screen.js";
 import { loadPack } from "../../../../src/node.js";
 
 /* Short is no excuse for missing: each of the systems that the rules are judged by, as a person would read it. */

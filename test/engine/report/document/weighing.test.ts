@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
+import { weighing as sections } from "../../../../src/engine/report/document/rest-weighing.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { weighing } from "../../../../src/engine/report/text/weighing.js";
+import { drawSections, inFull } from "../../../../src/engine/report/text/draw.js";
 import { boundSample, sample } from "../sample-recommendation.js";
+
+const weighing = (from: Recommendation): readonly (readonly string[])[] =>
+  sections(from).map((each) => drawSections([each], inFull(plainStyle)));
 
 describe("the answers that weigh", () => {
   it("come by concern and form, each with its note and the rule through which it weighs", () => {
@@ -9,7 +14,7 @@ describe("the answers that weigh", () => {
       ...answer,
       note: answer.question === "clients" ? "Since 2001." : null,
     }));
-    expect(weighing({ ...boundSample, answers: noted }, plainStyle)).toEqual([
+    expect(weighing({ ...boundSample, answers: noted })).toEqual([
       [
         "Interaction, need: 4 for keeping it, 1 against",
         "",
@@ -34,12 +39,12 @@ describe("the answers that weigh", () => {
 
   it("leave out the place of a conversation that is not kept", () => {
     const concerns = boundSample.concerns.map((each) => ({ ...each, kept: false }));
-    const titles = weighing({ ...boundSample, concerns }, plainStyle).map(([title]) => title);
+    const titles = weighing({ ...boundSample, concerns }).map(([title]) => title);
     expect(titles).toEqual(["Interaction, need: 4 for keeping it, 1 against"]);
   });
 
   it("are nothing if nothing weighs", () => {
     const concerns = sample.concerns.map((each) => ({ ...each, need: { for: 0, against: 0 } }));
-    expect(weighing({ ...sample, concerns }, plainStyle)).toEqual([]);
+    expect(weighing({ ...sample, concerns })).toEqual([]);
   });
 });

@@ -1,12 +1,40 @@
 import { describe, expect, it } from "vitest";
-import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { bibliography } from "../../../../src/engine/report/text/document.js";
-import { otherAnswers, tradeoffs } from "../../../../src/engine/report/text/entries.js";
-import { implied, trust, unanswered } from "../../../../src/engine/report/text/outlook.js";
-import { placements, settled } from "../../../../src/engine/report/text/state.js";
-import { summaryTable } from "../../../../src/engine/report/text/summary.js";
-import { headline, surface } from "../../../../src/engine/report/text/surface.js";
+import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
+import type { Block } from "../../../../src/engine/report/document/blocks.js";
+import { bibliography as sources } from "../../../../src/engine/report/document/document.js";
+import { overviewOf } from "../../../../src/engine/report/document/overview.js";
+import {
+  givenBlocks,
+  implied as impliedBlocks,
+  otherAnswers as otherBlocks,
+  tradeoffs as tradeoffBlocks,
+} from "../../../../src/engine/report/document/rest-entries.js";
+import { openQuestions, trust as trustBlocks } from "../../../../src/engine/report/document/rest-outlook.js";
+import { placements as placementBlocks } from "../../../../src/engine/report/document/rest-state.js";
+import { plainStyle, type ReportStyle } from "../../../../src/engine/report/report-style.js";
+import { drawBlocks, drawSections, inFull } from "../../../../src/engine/report/text/draw.js";
+import { headline, surface as surfaceLines } from "../../../../src/engine/report/text/surface.js";
 import { boundSample, disadvantage, sample, undecidedSample } from "../sample-recommendation.js";
+
+/* What the sections of a document say, drawn as text. */
+
+const drawn =
+  (blocksOf: (from: Recommendation) => readonly Block[]) =>
+  (from: Recommendation, style: ReportStyle): readonly string[] =>
+    drawBlocks(blocksOf(from), inFull(style), 2);
+const placements = drawn(placementBlocks);
+const settled = drawn(givenBlocks);
+const tradeoffs = drawn(tradeoffBlocks);
+const otherAnswers = drawn(otherBlocks);
+const implied = drawn(impliedBlocks);
+const unanswered = drawn(openQuestions);
+const trust = drawn(trustBlocks);
+const surface = (from: Recommendation, style: ReportStyle): readonly string[] =>
+  surfaceLines(from, from.surface, style);
+const summaryTable = (surfaces: readonly Recommendation[], style: ReportStyle): readonly string[] =>
+  drawBlocks(overviewOf(surfaces), inFull(style), 0);
+const bibliography = (surfaces: readonly Recommendation[], style: ReportStyle): readonly string[] =>
+  drawSections(sources(surfaces), inFull(style));
 
 const full = { ...plainStyle, detail: "full" } as const;
 const chosen = [
@@ -73,10 +101,11 @@ describe("the sources", () => {
 });
 
 describe("questions and answers", () => {
-  it("are at the margin if their worth is not known", () => {
+  it("say nothing of their worth if it is not known", () => {
     const open = sample.open.slice(1).map((each) => ({ ...each, valueOfInformation: null }));
     expect(unanswered({ ...sample, open, analysis: null }, plainStyle)).toEqual([
-      "  What is the network like? (network)",
+      "  • What is the network like? (network)",
+      "    Why it matters: why",
     ]);
   });
 
@@ -101,7 +130,7 @@ it("a given names all options that it depends on, and what is said against it", 
     questions: ["kinds"],
   }));
   expect(settled({ ...sample, settled: contested }, plainStyle)).toEqual([
-    "  • The sign-in is not to be kept. Nothing outlives a request here.",
+    "  • The login is not to be kept. Nothing outlives a request here.",
     "    kinds: A shop; A bank",
     "    Contested: Some do.",
     "    [no-memory · cmp-state]",
@@ -138,7 +167,7 @@ it("a cost has what to do about it if there is something", () => {
 
 it("a table of surfaces is as wide as its first heading at least, and has a dash for what there is not", () => {
   const rows = [
-    { ...sample, surface: "a" },
+    { ...sample, surface: "a", clashes: [] },
     { ...undecidedSample, surface: "b" },
   ];
   expect(summaryTable(rows, plainStyle)).toEqual([
@@ -149,7 +178,8 @@ it("a table of surfaces is as wide as its first heading at least, and has a dash
 });
 
 it("a table of the same surface in two files names them", () => {
-  expect(summaryTable([sample, { ...sample, source: "after.yaml" }], plainStyle)).toEqual([
+  const before = { ...sample, clashes: [] };
+  expect(summaryTable([before, { ...before, source: "after.yaml" }], plainStyle)).toEqual([
     "surface                verdict  grade    kept",
     "checkout (shop.yaml)   hybrid   fragile  workflow",
     "checkout (after.yaml)  hybrid   fragile  workflow",

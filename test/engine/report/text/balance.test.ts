@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
-import { plainStyle } from "../../../../src/engine/report/report-style.js";
-import { gauges } from "../../../../src/engine/report/text/gauges.js";
+import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
+import { gauges as blocks } from "../../../../src/engine/report/document/rest-state.js";
+import { plainStyle, type ReportStyle } from "../../../../src/engine/report/report-style.js";
+import { drawBlocks, inFull } from "../../../../src/engine/report/text/draw.js";
 import { boundSample, sample, undecidedSample } from "../sample-recommendation.js";
+
+const gauges = (from: Recommendation, style: ReportStyle): readonly string[] =>
+  drawBlocks(blocks(from), inFull(style), 2);
 
 const bars = (width: number): readonly string[] =>
   gauges(boundSample, { ...plainStyle, width }).filter((line) => line.includes("●"));
