@@ -136,7 +136,7 @@ describe("several records", () => {
 describe("says what it has to", () => {
   test.each([
     "Its requirements are written down in `shop.yaml:7`: 3 answers given, 1 implied by them, 2 questions open.",
-    "* The sign-in is not to be kept. Nothing outlives a request here.",
+    "* The login is not to be kept. Nothing outlives a request here.",
     "* How many clients are there? **Very many** (`clients`; 1 2/3 for keeping the task under way; 1 against keeping the task under way)",
     'Chosen option: "Hybrid", because the server keeps only the task, in a resource of its own. Any instance can find what is kept',
     "* Good, because recovery step by step",

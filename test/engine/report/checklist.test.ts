@@ -125,7 +125,7 @@ describe("says what it has to", () => {
     "Confirm the verdict **hybrid** (grade fragile), or record what is to be built instead and why.",
     "Confirm the recorded decision by platform: **hybrid**. <!-- id: checkout/decision/hybrid -->\n      _Why:_ The team decided this, as recommended. Reason given: We know it.",
     "Look again at an answer that does not fit the others: How many clients are there? (`clients`) <!-- id: checkout/clash/many-steps -->\n      _Why:_ So many clients cannot all be led through steps. Now `exchange` is “Steps that make one task” and `clients` is “Very many”.",
-    "Confirm that the sign-in is not to be kept as long as `clients` is “Very many”.",
+    "Confirm that the login is not to be kept as long as `clients` is “Very many”.",
     "_Why:_ why Until then it is assumed to be “Reliable”; otherwise another place or pattern for session.",
     "Confirm that there is no **interaction** state (connection and conversation) to keep.",
     "lives **in a resource of its own**, by the pattern “Task record” (e.g. PostgreSQL, Temporal, Step Functions). <!-- id: checkout/placement/task -->\n      _Why:_ The reason of task. Watch: Records that nobody ends.",
@@ -295,7 +295,7 @@ describe("leaves out what there is not:", () => {
   test("the answers of a given that depends on none", () => {
     const settled = sample.settled.map(({ rule }) => ({ rule, questions: [] }));
     const [task] = itemOf({ ...sample, settled }, "given/no-memory");
-    expect(task).toBe("Confirm that the sign-in is not to be kept.");
+    expect(task).toBe("Confirm that the login is not to be kept.");
   });
 
   test.each([

@@ -231,9 +231,9 @@ describe("the headline", () => {
       "the server keeps only deliveries not yet taken, in a resource of its own",
     ],
     [
-      ["the sign-in", "the held stock"],
+      ["the login", "the held stock"],
       { session: "shared-store", workflow: "resource" },
-      "the server keeps the sign-in and the held stock, in a shared store and in a resource of its own",
+      "the server keeps the login and the held stock, in a shared store and in a resource of its own",
     ],
     [
       ["a", "b", "c"],
