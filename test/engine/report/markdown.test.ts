@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Heading } from "mdast";
 import { describe, expect, test } from "vitest";
+import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { markdownReport as markdown } from "../../../src/engine/report/markdown/document.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
 import { anyText, attacks, reworded } from "./hostile.js";
@@ -166,7 +167,7 @@ describe("a comment takes 65,536 characters", () => {
     ["answers go first", { answers: implied }, ["Errors and operation", "How far to trust it"]],
     ["then what is the same for many APIs", { guidance }, ["How far to trust it"]],
     ["then all that is folded", { settled }, []],
-  ])("%s", (_, more, kept) => {
+  ] as readonly (readonly [string, Partial<Recommendation>, readonly string[]])[])("%s", (_, more, kept) => {
     const document = markdown(reportOf({ ...sample, ...more }), plainStyle);
     expect(document.length).toBeLessThanOrEqual(65_536);
     const titles = headings(document);

@@ -315,6 +315,20 @@ describe("tipping points", () => {
     );
   });
 
+  test("at most eight sets for a verdict, and the number of the others", () => {
+    const points = Array.from({ length: 11 }, (_, at) => ({
+      changes: [
+        { question: "clients", from: null, to: `c${at}` },
+        { question: "kinds", from: null, to: `k${at}` },
+      ],
+      verdict: "stateless" as const,
+    }));
+    const tippingPoints = { points, left: 0, complete: true, searched: 2 };
+    const said = draw({ ...sample, analysis: { ...analysis, tippingPoints } });
+    expect(said.match(/^ +• clients also c\d+ \+ kinds also k\d+$/gm)).toHaveLength(8);
+    expect(said).toContain("• … and 3 more of these\n");
+  });
+
   test("more of them, as far as the search went", () => {
     const points = [
       { changes: [{ question: "exchange", from: "steps", to: "single" }], verdict: "stateless" as const },

@@ -1,7 +1,7 @@
 import type { Citation } from "../../model/pack.js";
 import type { Form, Points } from "../../model/scores.js";
 import type { Concern, Grade, Place, Verdict } from "../../model/verdict.js";
-import type { Inline } from "../inline.js";
+import { as, type Inline } from "../inline.js";
 
 /*
  * A report as blocks: what is said, in which order and in which words. Text in them is raw; each format draws and escapes
@@ -150,6 +150,10 @@ export const paragraph = (content: Content, trace: Trace | null = null): Block =
 /** Paragraphs of one phrase each. */
 export const paragraphs = (...texts: readonly Phrase[]): readonly Block[] =>
   texts.map((text) => paragraph(said(text)));
+
+/** The answer to a question that an entry depends on. */
+export const answerTo = (question: string, labels: string): Block =>
+  paragraph(said({ kind: "code", text: question }, as("dim", `: ${labels}`)));
 
 export const item = (
   mark: Inline | null,

@@ -5,6 +5,7 @@ import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { headlineOf, shortHeadline, verdictMeaning } from "../wording/verdict-words.js";
 import {
+  answerTo,
   type Block,
   fitting,
   idOf,
@@ -66,9 +67,7 @@ export const clashesInFull = (from: Recommendation): readonly Section[] =>
         item(as("bad", "!"), said(prose(each.clash.because)), {
           trace: { id: each.clash.id, remark: "", sources: [] },
           below: [
-            ...clashingAnswers(from, each).map(({ question, labels }) =>
-              paragraph(said(as("dim", `${question}: ${labels}`))),
-            ),
+            ...clashingAnswers(from, each).map(({ question, labels }) => answerTo(question, labels)),
             paragraph(
               said(as("bold", "Look again at: "), reconsidered(from, each), idOf(each.clash.reconsider)),
             ),

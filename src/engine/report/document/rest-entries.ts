@@ -5,7 +5,18 @@ import { capital } from "../wording/phrases.js";
 import { givenWords } from "../wording/rule-words.js";
 import { guidanceTitles, labelsOf, optionLabels } from "../wording/titles.js";
 import { weighedForms } from "../wording/weighing.js";
-import { type Block, idOf, item, list, paragraph, paragraphs, prose, said, terms } from "./blocks.js";
+import {
+  answerTo,
+  type Block,
+  idOf,
+  item,
+  list,
+  paragraph,
+  paragraphs,
+  prose,
+  said,
+  terms,
+} from "./blocks.js";
 
 /** What one requirement settles whatever the points, with the answers that do so. */
 export function givenBlocks(from: Recommendation): readonly Block[] {
@@ -13,7 +24,7 @@ export function givenBlocks(from: Recommendation): readonly Block[] {
     item(null, said(as("bold", `${capital(givenWords(rule))}. `), prose(rule.because)), {
       trace: { id: rule.id, remark: "", sources: rule.sources },
       below: [
-        ...paragraphs(...questions.map((question) => as("dim", `${question}: ${labelsOf(from, question)}`))),
+        ...questions.map((question) => answerTo(question, labelsOf(from, question))),
         ...(rule.contested === null ? [] : [paragraph(said("Contested: ", prose(rule.contested)))]),
       ],
     }),

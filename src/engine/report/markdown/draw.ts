@@ -102,6 +102,8 @@ function marked({ mark, content, trace }: Entry, kind: "list" | "terms", page: P
       return md`→ ${line}`;
     case "+":
       return md`**+** ${line}`;
+    case "−":
+      return md`**−** ${line}`;
     default:
       return md`${bold(text)} ${line}`;
   }

@@ -107,6 +107,13 @@ describe("a text is shortened", () => {
     ["to nothing if it fits", 99, "One. Two.", "One. Two."],
     ["to its sentences", 26, "A first sentence is here. A second one.", "A first sentence is here."],
     [
+      "to a sentence, however short",
+      60,
+      "Short. A much longer sentence that goes on and does not fit.",
+      "Short.",
+    ],
+    ["not after e.g.", 34, "Balance with a proxy, e.g. HAProxy, before it.", "Balance with a proxy …"],
+    [
       "to a clause",
       34,
       "Balance every call in the client, or in a proxy before it.",

@@ -7,6 +7,7 @@ import type { CompiledPack } from "../../../../src/engine/model/compiled-pack.js
 import type { Tradeoff } from "../../../../src/engine/model/pack.js";
 import type { Report } from "../../../../src/engine/model/recommendation.js";
 import { costsOf } from "../../../../src/engine/report/answer/costs.js";
+import { markdownReport } from "../../../../src/engine/report/markdown/document.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { screenReport } from "../../../../src/engine/report/text/screen.js";
 import { loadPack } from "../../../../src/node.js";
@@ -79,6 +80,15 @@ describe.each(names)("%s", (name) => {
     expect(lines.filter((line) => line.startsWith("    → ")).length).toBe(Math.min(2, costs));
     for (const { rule } of [...from.rules, ...from.settled]) expect(flow).not.toContain(`[${rule.id}`);
   });
+});
+
+it.each(names)("%s takes at most sixty lines of Markdown before it is unfolded", (name) => {
+  const document = markdownReport(reportOn([name]), plainStyle);
+  const shown = document.replace(/<details>.*?<\/details>\n/gs, "");
+  expect(shown.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
+  expect(shown).not.toMatch(/`[a-z]+(-[a-z]+)+`|\((cmp|sf|sl|use|ex|err|practice|tech|choose)-/);
+  expect(document.length).toBeLessThanOrEqual(65_536);
+  expect(document).not.toContain("Not everything fits");
 });
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
