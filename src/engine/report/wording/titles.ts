@@ -35,7 +35,7 @@ const fewOf = ({ examples }: Pick<Pattern, "examples">, most = fewExamples): str
   examplesPhrase({ examples: examples.slice(0, most) }).replace(" ", glue);
 
 /** ", e.g. Redis, Valkey", to follow what it exemplifies; empty without examples. */
-export function withExamples(pattern: Pick<Pattern, "examples">, most = fewExamples): string {
+function withExamples(pattern: Pick<Pattern, "examples">, most = fewExamples): string {
   const few = fewOf(pattern, most);
   return few === "" ? "" : `, ${few}`;
 }
