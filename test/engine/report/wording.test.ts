@@ -306,6 +306,10 @@ test.each([
     "It holds over TLS 1.3, e.g. here, i.e. at home. It is kept.",
     "It holds over TLS 1.3, e.g. here, i.e. at home.",
   ],
+  [
+    "It sleeps, cf. Durable Objects, on idle. and wakes. It acts.",
+    "It sleeps, cf. Durable Objects, on idle. and wakes.",
+  ],
   ["It holds", "It holds"],
   ["", ""],
 ])("%j begins with %j", (text, sentence) => {

@@ -54,7 +54,7 @@ describe("counter-evidence", () => {
 });
 
 describe("texts", () => {
-  const long = (length: number) => "It is. ".padEnd(length, "x");
+  const long = (length: number) => "It is. ".padEnd(length, "X");
   it.each([
     ["a reason of a rule", "because: A stream is held.", "because", 240],
     ["what a rule keeps", "keeps: the stream", "keeps", 60],
