@@ -82,17 +82,20 @@ interface Amount extends Limits {
 const allRows: Amount["rows"] = { place: 2, reason: 2, "other-reason": 2, cost: 2, "to-do": 2, entry: 2 };
 const most: Limits = { reasons: 3, costs: 3, changes: 3 };
 
-/** What gives way, in this order, until the rest fits: each also leaves out what those before it do. */
+/**
+ * What gives way, in this order, until the rest fits: each also leaves out what those before it do. Second lines go before
+ * entries, as the texts of a good pack begin with a sentence that says it in one.
+ */
 const savings: readonly Partial<Limits & Amount["rows"]>[] = [
-  { place: 1 },
-  { reasons: 2 },
-  { costs: 2 },
-  { changes: 2 },
   { "other-reason": 1 },
-  { cost: 1 },
-  { changes: 1 },
-  { reason: 1 },
   { "to-do": 1 },
+  { cost: 1 },
+  { reason: 1 },
+  { place: 1 },
+  { changes: 2 },
+  { costs: 2 },
+  { reasons: 2 },
+  { changes: 1 },
   { reasons: 1 },
   { costs: 1 },
 ];

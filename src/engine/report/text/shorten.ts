@@ -1,8 +1,10 @@
+import { sentenceEnd } from "../wording/phrases.js";
+
 /** The longest start of a text that fits: whole sentences if one does, else up to a clause or a word. */
 export function shortened(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
   const near = text.slice(0, farthest);
-  const sentence = longest(near, sentenceEnd, 1, "", fits);
+  const sentence = longest(near, sentenceEnds, 1, "", fits);
   if (sentence !== "") return sentence;
   // A cut after a little word, such as "of", leaves the reader waiting for the next one.
   const word = longest(near, /(?<=\w{5,}) /g, 0, " …", fits) || longest(near, / /g, 0, " …", fits);
@@ -11,8 +13,7 @@ export function shortened(text: string, fits: (part: string) => boolean): string
   return clause.length * 9 >= word.length * 5 ? clause : word;
 }
 
-/** Not after "e.g." and its like. */
-const sentenceEnd = /(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?](?= \P{Ll})/gu;
+const sentenceEnds = new RegExp(sentenceEnd, "gu");
 
 /** UTF-16 units within which to look for a place to cut: more than a few lines have room for. */
 const farthest = 2000;

@@ -8,10 +8,14 @@ export function asSentence(text: string): string {
   return sentence === "" || /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** A text up to the end of its first sentence, on one line: all of it if no other begins. "e.g." ends none. */
+/** Where a sentence ends and another begins; "e.g." ends none. */
+export const sentenceEnd = /(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?](?= \P{Ll})/u;
+
+/** A text up to the end of its first sentence, on one line: all of it if no other begins. */
 export function firstSentence(text: string): string {
   const line = oneLine(text);
-  return /^.*?(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?](?= \P{Ll})/u.exec(line)?.[0] ?? line;
+  const end = line.search(sentenceEnd);
+  return end < 0 ? line : line.slice(0, end + 1);
 }
 
 /** `a`, `a and b`, `a, b and c`; or with another link before the last. */

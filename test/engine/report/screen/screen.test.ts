@@ -108,7 +108,7 @@ describe("a text is shortened", () => {
     ["to its sentences", 26, "A first sentence is here. A second one.", "A first sentence is here."],
     [
       "to a sentence, however short",
-      60,
+      50,
       "Short. A much longer sentence that goes on and does not fit.",
       "Short.",
     ],

@@ -76,8 +76,9 @@ describe.each(names)("%s", (name) => {
     expect(covered.size).toBeGreaterThanOrEqual(Math.min(2, possible.size));
 
     const costs = from.tradeoffs.filter(({ kind }) => kind === "disadvantage").length;
-    expect(lines.filter((line) => line.startsWith("  ! ")).length).toBe(Math.min(2, costs));
-    expect(lines.filter((line) => line.startsWith("    → ")).length).toBe(Math.min(2, costs));
+    const shown = lines.filter((line) => line.startsWith("  ! ")).length;
+    expect(shown).toBeGreaterThanOrEqual(Math.min(2, costs));
+    expect(lines.filter((line) => line.startsWith("    → ")).length).toBe(shown);
     for (const { rule } of [...from.rules, ...from.settled]) expect(flow).not.toContain(`[${rule.id}`);
   });
 });
