@@ -191,9 +191,13 @@ export const askingOptions = {
   ),
 };
 
+/** The formats of a command that sets surfaces side by side. */
+const comparisonFormats = ["text", "json", "markdown"] as const;
+
 /** Options of a command that sets surfaces side by side. */
 export const comparisonOptions = {
-  format: format(["text", "json"]),
+  format: format(comparisonFormats),
+  output: output(comparisonFormats),
   ...answersOptions,
   ...drawingOptions,
   stdinFilename,
