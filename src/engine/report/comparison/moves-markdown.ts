@@ -13,7 +13,6 @@ import {
   stacked,
 } from "../markdown/blocks.js";
 import { type Markdown, type MarkdownWriter, markdownWriter } from "../markdown/writer.js";
-import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 import { clashSentence } from "../wording/clash-words.js";
 import { movedWords, titlesIn, titleWithFormer, unchangedWords } from "../wording/movement-words.js";
@@ -94,7 +93,7 @@ function sectionOf(movement: Movement, title: string, writer: MarkdownWriter): L
       ? `stays ${after.verdict}`
       : `from ${before.verdict} to ${after.verdict}`;
   const items: readonly Item[] = [
-    { line: md`Answers`, below: answerLines(answers, writer) },
+    answersItem(answers, writer),
     ...(concerns.length === 0
       ? []
       : [{ line: md`Where the state lives`, below: list(writer, concerns.map(concernItem(writer))) }]),
@@ -103,22 +102,26 @@ function sectionOf(movement: Movement, title: string, writer: MarkdownWriter): L
   return stacked([heading(3, md`${title}: ${outcome}`), list(writer, items)]);
 }
 
-/** The given answers that changed; those implied are only counted. */
-function answerLines(answers: readonly MovedAnswer[], writer: MarkdownWriter): Lines {
+/** The given answers that changed; those implied, and those left out, are only counted. */
+function answersItem(answers: readonly MovedAnswer[], writer: MarkdownWriter): Item {
   const { md, bold, code } = writer;
   const given = answers.filter(({ before, after }) =>
     [before, after].some((each) => each?.state === "given"),
   );
-  const listed = given.slice(0, mostAnswers).map(({ question, before, after }) => ({
-    line: md`${(after ?? before)?.ask ?? ""} ${labels(before)} → ${bold(labels(after))} (${code(question)})`,
-  }));
-  const left = given.length - listed.length;
-  const implied = answers.length - given.length;
+  const listed = given.slice(0, mostAnswers);
   const more = [
-    ...(left === 0 ? [] : [plural(left, "more answer")]),
-    ...(implied === 0 ? [] : [plural(implied, "implied answer")]),
+    ...(given.length === listed.length ? [] : [`${given.length - listed.length} more`]),
+    ...(answers.length === given.length ? [] : [`${answers.length - given.length} implied`]),
   ];
-  return list(writer, more.length === 0 ? listed : [...listed, { line: md`and ${more.join(", ")}` }]);
+  return {
+    line: md`Answers${more.length === 0 ? "" : md` (and ${more.join(", ")})`}`,
+    below: list(
+      writer,
+      listed.map(({ question, before, after }) => ({
+        line: md`${(after ?? before)?.ask ?? ""} ${labels(before)} → ${bold(labels(after))} (${code(question)})`,
+      })),
+    ),
+  };
 }
 
 const labels = (answer: MovedAnswer["before"]): string => (answer === null ? "open" : optionLabels(answer));
