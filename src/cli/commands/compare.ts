@@ -24,7 +24,7 @@ type ComparisonOptions = InputOptions & OutputOptions<ComparisonFormat>;
 /** Sets every surface of the files side by side, as JSON the report of `advise`; or says what moved since a base. */
 export const compare = defineCommand({
   name: "compare",
-  about: "compare several surfaces in one table, or each with what it was before a change",
+  about: "compare several surfaces or services in one table",
   guide: "docs/reviews.md",
   examples: [
     ["the surfaces of a service in one table", "api-advisor compare shop.api-advisor.yaml"],
