@@ -157,6 +157,11 @@ export const drawingOptions = {
   ),
 };
 
+/** Declared by a command whose output is shown in a pager where it is longer than the terminal. */
+export const pagerOption = {
+  pager: negation("--no-pager", "print at once, without $PAGER or `less`, what is longer than the terminal"),
+};
+
 /** Overriding answers, and the packs to score by. */
 const answersOptions = {
   set: repeatable(
@@ -200,11 +205,17 @@ export const comparisonOptions = {
   output: output(comparisonFormats),
   ...answersOptions,
   ...drawingOptions,
+  ...pagerOption,
   stdinFilename,
 };
 
 /** Options of a command about a rule pack. */
-export const packOptions = { format: format(["text", "json"]), ...ruleOptions, ...drawingOptions };
+export const packOptions = {
+  format: format(["text", "json"]),
+  ...ruleOptions,
+  ...drawingOptions,
+  ...pagerOption,
+};
 
 export const answersFiles = argumentList(
   "[file...]",
