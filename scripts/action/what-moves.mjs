@@ -33,15 +33,14 @@ function compared() {
   else if (config) args.push("--config", config);
   for (const pack of linesOf(rules)) args.push("--rules", pack);
   const command = [join(env.GITHUB_ACTION_PATH, "bin/api-advisor.js"), ...args, "--", ...linesOf(files)];
-  const { status, stdout } = spawnSync(process.execPath, command, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     env,
     encoding: "utf8",
     maxBuffer: 2 ** 26,
-    stdio: ["ignore", "pipe", "inherit"],
   });
+  console.log(stderr + stdout);
   if (status !== 0)
     return { text: "What the answers move cannot be said, as not all of them can be read.", changes: false };
-  console.log(stdout);
   const { surfaces, added, removed } = JSON.parse(readFileSync(json, "utf8"));
   return { text: stdout, changes: surfaces.length + added.length + removed.length > 0 };
 }
