@@ -1,6 +1,7 @@
 import type { Block, Content, Item as Entry, Figure, Phrase, Section, Trace } from "../document/blocks.js";
 import type { Inline } from "../inline.js";
 import { citationLabel } from "../sources.js";
+import { capital } from "../wording/phrases.js";
 import { alignedTable, heading, type Item, type Lines, list, paragraph, stacked } from "./blocks.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
 
@@ -54,7 +55,7 @@ function drawBlock(each: Block, page: Page): Lines {
       return list(page.writer, itemsOf([each], page));
     case "table":
       return alignedTable(
-        each.head.map((title) => md`${title}`),
+        each.head.map((title) => md`${capital(title)}`),
         each.rows.map((row) => row.map((cell) => page.writer.sentence([inline(cell, page.writer)]))),
       );
     case "figure":
