@@ -2,9 +2,7 @@ import { tryOutlook } from "../../engine/analyse/analyse.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
-import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { type Interview, startInterview } from "../../engine/interview/interview.js";
-import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { nextCommands } from "../../engine/report/answer/next-commands.js";
@@ -12,7 +10,7 @@ import { formats } from "../../engine/report/formats.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
 import { type OutputOptions, writeOutputs } from "../output.js";
-import { reportOn, tool } from "../tool.js";
+import { reportOn } from "../tool.js";
 import { serviceNameFor } from "../usual-names.js";
 import {
   type AnswersFile,
@@ -23,12 +21,13 @@ import {
   serviceOf,
   surfaceNames,
 } from "./answers-source.js";
+import { introduction, savedLines } from "./before-and-after.js";
 import type { Interruption } from "./interruption.js";
 import { askNames, askSurface, usualSurface } from "./name-pages.js";
 import type { Prompter } from "./prompter.js";
 import { type InterviewContext, type InterviewEnd, runInterview } from "./run-interview.js";
 import { type AnswersSaver, offerToSave } from "./save-answers.js";
-import { paragraph, type Terminal, textWidth } from "./terminal.js";
+import type { Terminal } from "./terminal.js";
 import { RunningVerdict, standingOf, summaryOf, verdictLines } from "./verdict-so-far.js";
 
 export interface InterviewOptions extends OutputOptions {
@@ -76,7 +75,7 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
   const presented = await present(session, source, answers);
   await interruption.check();
   await offerUnsaved(session, false);
-  prompter.print([...goingOn(session, source, answers), ...verdictsOf(session, source, answers)]);
+  prompter.print(["", ...savedIn(session, source, answers), ...verdictsOf(session, source, answers)]);
   return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
 }
 
@@ -133,23 +132,16 @@ function recordName(prompter: Prompter, title: string, name: string): void {
   prompter.keepRecords();
 }
 
-/** Where the answers are and, if they went there after the result, the commands that go on from it. */
-function goingOn(
+function savedIn(
   { options, host, pack, saver }: InterviewSession,
   source: AnswersSource,
   answers: Answers,
 ): readonly string[] {
   const { file } = saver;
   if (file === null) return [];
-  const { palette } = styleFor(host.stderr, host, options);
-  if (options.save !== undefined)
-    return [`The answers are saved in ${printable(file)}: ${tool.name} advise ${shellFile(file)}`];
   const service = { ...serviceOf(source, answers), source: file };
-  const commands = nextCommands(reportOn(pack, [service], { analysis: false }));
-  return [
-    `The answers are saved in ${printable(file)}. Next:`,
-    ...commands.map(({ line, about }) => `  ${line}${about === null ? "" : palette.dim(` (${about})`)}`),
-  ];
+  const report = reportOn(pack, [service], { analysis: false });
+  return savedLines(file, options.save === undefined ? nextCommands(report) : [], terminalOf(options, host));
 }
 
 /** The verdicts once more, as the last thing on the screen. */
@@ -240,31 +232,4 @@ export async function offerUnsaved(
     const written = await saver.write(file, source, answers);
     if (written.kind === "failed") printProblems(prompter, written.problems);
   }
-}
-
-/** What a person should know before the first question. */
-function introduction(
-  interview: Interview,
-  facts: { readonly save: string | null; readonly from: string | null; readonly ways: string },
-  terminal: Terminal,
-): readonly string[] {
-  const essential = pendingQuestions(interview, "essential").length;
-  const given = interview.answers.size;
-  const begin =
-    facts.from === null
-      ? "Stateful or stateless?"
-      : `Continuing from ${facts.from}, with ${given === 1 ? "one answer" : `${given} answers`}.`;
-  const course =
-    essential === 0
-      ? ""
-      : ` ${essential === 1 ? "One essential question" : `${essential} essential questions`} at most, then the verdict so far.`;
-  const kept =
-    facts.save === null
-      ? "Ctrl-C stops, and offers to save the answers."
-      : `Ctrl-C stops; every answer is saved in ${facts.save} at once.`;
-  const width = textWidth(terminal);
-  return [
-    ...paragraph(terminal.palette.bold(begin) + course, width),
-    ...paragraph(terminal.palette.dim(`${facts.ways} ${kept}`), width),
-  ];
 }
