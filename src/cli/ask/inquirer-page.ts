@@ -123,7 +123,7 @@ function drawn(
   const blanks = new Array<string>(shownHelp - help.length).fill("");
   return {
     heading: heading.join("\n"),
-    items: items.length === 0 ? [{ kind: "line", text: palette.dim("Nothing has these words.") }] : items,
+    items: items.length === 0 ? [{ kind: "line", text: palette.dim("Nothing matches.") }] : items,
     pageSize: Math.max(leastLines, room),
     footer: [
       ...(variant.tight ? [] : [""]),

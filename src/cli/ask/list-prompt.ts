@@ -22,8 +22,10 @@ export const list = createPrompt<Picked | PickedSeveral, ListConfig>((config, do
   const layout = layOut(page, rows, state, terminal);
   const { items, pageSize } = layout;
   useKeypress((key, line) => {
-    const typed = line.line;
-    const pressed = press({ page, rows, pageSize }, state, key, typed);
+    // Node names no keys for punctuation, although Inquirer's type says so.
+    const named = { name: String(key.name ?? ""), ctrl: key.ctrl };
+    const typed = line.line.replaceAll("\t", "");
+    const pressed = press({ page, rows, pageSize }, state, named, typed);
     if ("picked" in pressed) return done(pressed.picked);
     // Only a filter is typed over several keys.
     if (pressed.state.filter === null || state.filter === null) line.clearLine(0);

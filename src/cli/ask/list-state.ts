@@ -102,21 +102,23 @@ export function press(list: List, before: ListState, key: PressedKey, typed: str
   return isSeveral(list.page) ? mark(list, at) : { state: at };
 }
 
+/** Keys that go to the row before or after, around the ends. */
+const steps: ReadonlyMap<string, number> = new Map([
+  ["up", -1],
+  ["k", -1],
+  ["down", 1],
+  ["j", 1],
+]);
+
 /** The row that a key moves the highlight to; null for keys that do not. */
 function movedBy({ page, rows, pageSize }: List, { row, filter }: ListState, key: PressedKey): Row | null {
   const shown = shownRows(rows, filter);
   const at = row === undefined ? -1 : shown.indexOf(row);
-  const letters = filter === null && !key.ctrl;
+  const isTyped = filter !== null && key.name.length === 1;
+  const step = isTyped || key.ctrl ? undefined : steps.get(key.name);
+  if (step !== undefined) return shown.at((at + step) % Math.max(1, shown.length)) ?? null;
   const to = (index: number): Row | null => shown[Math.max(0, Math.min(index, shown.length - 1))] ?? null;
   switch (key.name) {
-    case "up":
-      return to(at <= 0 ? shown.length - 1 : at - 1);
-    case "down":
-      return to((at + 1) % Math.max(1, shown.length));
-    case "k":
-      return letters ? to(at <= 0 ? shown.length - 1 : at - 1) : null;
-    case "j":
-      return letters ? to((at + 1) % shown.length) : null;
     case "home":
       return to(0);
     case "end":

@@ -7,10 +7,10 @@ import type { Recommendation } from "../../engine/model/recommendation.js";
 import { verdicts } from "../../engine/model/verdict.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { headline } from "../../engine/report/text/surface.js";
+import { clashSentence } from "../../engine/report/wording/clash-words.js";
 import { listed } from "../../engine/report/wording/phrases.js";
 import { gradeRoles } from "../../engine/report/wording/titles.js";
 import { headlineOf } from "../../engine/report/wording/verdict-words.js";
-import { clashSentences } from "../warn.js";
 import { type AnswersSource, serviceOf } from "./answers-source.js";
 import type { SoFar } from "./prompter.js";
 import { paragraph } from "./terminal.js";
@@ -28,7 +28,7 @@ export function summaryOf(
   const recommendation = recommendationOf(pack, source, answers);
   const lead = paragraph(style.palette.bold("Verdict so far"), style.width);
   return [
-    ...clashSentences(recommendation).flatMap((text) =>
+    ...clashTexts(recommendation).flatMap((text) =>
       paragraph(`${style.palette.caution("Warning:")} ${text}`, style.width),
     ),
     ...lead,
@@ -52,7 +52,7 @@ export function standingOf(
   style: ReportStyle,
 ): Standing {
   const recommendation = recommendationOf(pack, source, answers);
-  return { verdict: verdictText(recommendation, style), clashes: clashSentences(recommendation) };
+  return { verdict: verdictText(recommendation, style), clashes: clashTexts(recommendation) };
 }
 
 /** The verdict on one surface, kept current while its questions are answered. */
@@ -83,6 +83,15 @@ export class RunningVerdict {
     return this.#soFar;
   }
 }
+
+/** What does not fit and which answer to look at again, one text for each clash. */
+function clashTexts({ clashes }: Recommendation): readonly string[] {
+  return clashes.map(({ clash, questions }) =>
+    clashSentence(questions.map(quotedTitle), { ...clash, reconsider: quotedTitle(clash.reconsider) }),
+  );
+}
+
+const quotedTitle = (id: string): string => `“${titleOf({ id })}”`;
 
 /** Verdict, grade and what is kept of every surface, a paragraph each; beside others each with its name. */
 export function verdictLines(
@@ -124,7 +133,7 @@ function leadsTo({ verdict, analysis, open }: Recommendation): string {
 /** Which open questions could change the verdict alone; `alone` has the most informative first. */
 function byWhich(alone: readonly string[]): string {
   if (alone.length === 0) return "No single open question could change it, only several together.";
-  const named = alone.map((id) => `“${titleOf({ id })}”`);
+  const named = alone.map(quotedTitle);
   if (alone.length <= 3) return `The answer to ${listed(named, "or")} could change it alone.`;
   return `The answer to any of ${alone.length} open questions could change it alone, ${named[0]} most of all.`;
 }

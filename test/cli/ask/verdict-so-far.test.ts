@@ -34,7 +34,7 @@ describe("the verdict so far", () => {
 
   it("begins with answers that do not fit each other", () => {
     expect(summary({ style: "apart", order: "strict" })).toMatch(
-      /^Warning: answers that do not fit each other \(style and order\): Requests apart have no order\. Look again at order\. Verdict so far STATELESS/,
+      /^Warning: answers that do not fit each other \(“Style” and “Order”\): Requests apart have no order\. Look again at “Order”\. Verdict so far STATELESS/,
     );
   });
 });
@@ -59,7 +59,7 @@ describe("the standing in the review", () => {
 
   it("names answers that do not fit each other", () => {
     expect(standing({ style: "apart", order: "strict" }).clashes).toEqual([
-      "answers that do not fit each other (style and order): Requests apart have no order. Look again at order.",
+      "answers that do not fit each other (“Style” and “Order”): Requests apart have no order. Look again at “Order”.",
     ]);
   });
 });
