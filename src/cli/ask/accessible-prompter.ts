@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from "node:readline";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Interruption } from "./interruption.js";
 import {
   Cancelled,
@@ -61,7 +62,7 @@ export class AccessiblePrompter implements Prompter {
       ? " (Enter to go back)"
       : page.initial === ""
         ? ""
-        : ` (Enter for ${page.initial})`;
+        : ` (Enter for ${printable(page.initial)})`;
     return this.#read(`Answer${enter}: `, (line) => {
       if (line === "" && canLeave) return { typed: null };
       const typed = line === "" ? page.initial : line;

@@ -3,6 +3,7 @@ import { type ChosenSurface, chooseSurface } from "../../engine/answers-file/cho
 import { addSurface, changesBetween, editAnswers } from "../../engine/answers-file/edit-answers.js";
 import { printSurfaces } from "../../engine/answers-file/print-answers.js";
 import { readServices } from "../../engine/answers-file/read-answers.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import { type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import { unwrap } from "../../engine/diagnostics/render-problem.js";
 import type { Answers, Service, Surface } from "../../engine/model/answers.js";
@@ -74,14 +75,14 @@ export async function pickSurface(
   const services = new Set(surfaces.map(({ service }) => service));
   const picked = await prompter.choose({
     ...plainPage,
-    place: file,
+    place: printable(file),
     ask: "Which surface do you want to continue with?",
     notes: [{ label: "Why", text: "each surface has its own answers; the others stay as they are." }],
     choices: surfaces.map(({ surface, service }, index) => ({
       id: String(index),
-      label: surface.name,
+      label: printable(surface.name),
       help: surface.answers.size === 1 ? "One answer so far." : `${surface.answers.size} answers so far.`,
-      group: services.size === 1 ? "" : service.service,
+      group: services.size === 1 ? "" : printable(service.service),
     })),
   });
   return surfaces.find((_, index) => picked.kind === "choice" && picked.id === String(index)) ?? first;

@@ -17,7 +17,7 @@ export function introduction(
   const begin =
     facts.from === null
       ? "Stateful or stateless?"
-      : `Continuing from ${facts.from}, with ${given === 1 ? "one answer" : `${given} answers`}.`;
+      : `Continuing from ${printable(facts.from)}, with ${given === 1 ? "one answer" : `${given} answers`}.`;
   const course =
     essential === 0
       ? ""
@@ -25,7 +25,7 @@ export function introduction(
   const kept =
     facts.save === null
       ? "Ctrl-C stops, and offers to save the answers."
-      : `Ctrl-C stops; every answer is saved in ${facts.save} at once.`;
+      : `Ctrl-C stops; every answer is saved in ${printable(facts.save)} at once.`;
   const width = textWidth(terminal);
   return [
     ...paragraph(terminal.palette.bold(begin) + course, width),

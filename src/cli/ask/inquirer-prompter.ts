@@ -1,3 +1,4 @@
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import { drawPage, type PageStreams } from "./draw-page.js";
 import { noteLines } from "./inquirer-page.js";
 import { type ListState, rowsOf, startState } from "./list-state.js";
@@ -76,7 +77,7 @@ export class InquirerPrompter implements Prompter {
         style: {
           message: (text: string) => text,
           error: terminal.palette.bad,
-          defaultAnswer: (text: string) => terminal.palette.dim(`(${text})`),
+          defaultAnswer: (text: string) => terminal.palette.dim(`(${printable(text)})`),
         },
       },
     };

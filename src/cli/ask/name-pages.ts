@@ -1,4 +1,5 @@
 import { longestName } from "../../engine/answers-file/answers-schema.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Prompter } from "./prompter.js";
 
 /** What a surface is called if nobody says otherwise. */
@@ -23,7 +24,7 @@ export async function askNames(prompter: Prompter, initial: Names): Promise<Name
   });
   const service = named ?? initial.service;
   const surface = await prompter.line({
-    ask: `Which surface of ${service} is this about?`,
+    ask: `Which surface of ${printable(service)} is this about?`,
     notes: [surfaceNote("another one can be added at the end.")],
     initial: initial.surface,
     canGoBack: true,
@@ -36,10 +37,11 @@ export async function askNames(prompter: Prompter, initial: Names): Promise<Name
 export function askSurface(prompter: Prompter, taken: readonly string[]): Promise<string | null> {
   return prompter.line({
     ask: "What is the other surface called?",
-    notes: [surfaceNote(`there ${taken.length === 1 ? "is" : "are"} ${taken.join(", ")} so far.`)],
+    notes: [surfaceNote(`there ${taken.length === 1 ? "is" : "are"} ${printable(taken.join(", "))} so far.`)],
     initial: "",
     canGoBack: true,
-    check: (name) => (taken.includes(name) ? `There is a surface ${name} already.` : nameProblem(name)),
+    check: (name) =>
+      taken.includes(name) ? `There is a surface ${printable(name)} already.` : nameProblem(name),
   });
 }
 

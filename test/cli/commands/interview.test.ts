@@ -124,6 +124,19 @@ describe("interview", () => {
     expect(read(cwd, "a.yaml")).toMatch(/^service: "Käse & Co"\nsurfaces:\n {2}"no":\n/m);
   });
 
+  it("shows names that would control the terminal as what they are", async () => {
+    const cwd = join(folder(), "\u001b[5m");
+    mkdirSync(cwd);
+    const { stderr } = await hold(["4", "r", "a"], {}, cwd);
+    expect(stderr).not.toContain("\u001b[5m");
+    expect(stderr.match(/\\x1b\[5m/g)?.length).toBeGreaterThanOrEqual(3);
+    const file = chat.replace("  chat:", '  "\\e[5m":');
+    writeFileSync(join(cwd, "support.yaml"), file);
+    const picked = await hold(["1", "r", "a", "", "s", "3"], { from: "support.yaml" }, cwd);
+    expect(picked.stderr + picked.stdout).not.toContain("\u001b[5m");
+    expect(picked.stderr).toContain("1. \\x1b[5m");
+  });
+
   it("asks for no names where it is to be quick", async () => {
     const cwd = folder();
     const { stderr } = await hold(["4"], { quick: true, save: "chat.yaml" }, cwd);
