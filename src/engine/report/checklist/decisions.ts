@@ -4,7 +4,7 @@ import { singleChangesOf } from "../answer/changes.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { currentDeviation } from "../selection.js";
 import { clashingAnswers, reconsidered } from "../wording/clash-words.js";
-import { lapseWords, reasonGiven, statusOf } from "../wording/decision-words.js";
+import { agreement, lapseWords, reasonGiven } from "../wording/decision-words.js";
 import { capital } from "../wording/phrases.js";
 import { gradeOf, gradeReason } from "../wording/trust-words.js";
 import { shortHeadline } from "../wording/verdict-words.js";
@@ -84,21 +84,29 @@ function decisionItem(
         below: [writer.join([md`_Why:_ It ${lapseWords(lapse)}.`, ...because], " ")],
       },
     ];
-  const status = statusOf(from, decision);
+  const terms = termsOf(decision);
   if (deviation !== null)
     return [
       {
         id: `decision/${decision.style}`,
-        task: md`Confirm the recorded decision${by}: ${style} instead of the recommended ${graded(from, writer)}; ${status}.`,
+        task: md`Confirm the recorded decision${by}: ${style} instead of the recommended ${graded(from, writer)}${terms}.`,
         below: [...because, md`Costs and advice for ${verdict} alone are left out here.`],
       },
     ];
-  const headline = verdict === "undecided" ? md`` : md`: ${shortHeadline(from)}`;
+  const isCompared = verdict !== "undecided";
+  const headline = isCompared ? md`: ${shortHeadline(from)}` : md``;
   return [
     {
       id: `decision/${decision.style}`,
-      task: md`Confirm the recorded decision${by} for ${verdict === "undecided" ? style : graded(from, writer)}, ${status}${headline}.`,
-      below: [...because, ...(verdict === "undecided" ? [] : firmness(from, writer))],
+      task: md`Confirm the recorded decision${by} for ${isCompared ? graded(from, writer) : style}, ${agreement(from, decision)}${terms}${headline}.`,
+      below: [...because, ...(isCompared ? firmness(from, writer) : [])],
     },
   ];
 }
+
+/** The days that a decision names, to follow a clause. */
+const termsOf = ({ until, reviewBy }: Decision): string =>
+  [
+    ...(until === null ? [] : [`, accepted until ${until}`]),
+    ...(reviewBy === null ? [] : [`, to be reviewed by ${reviewBy}`]),
+  ].join("");

@@ -32,7 +32,7 @@ export const checklist: Format = (report, style) => {
     stacked([
       ...withTitles(surfaces, surfaceTitle).flatMap(([title, from], at) => [
         heading(2, writer.md`Design review: ${title}`),
-        ...groupsOf(from, writer).map((group) => groupLines(group, writer, prefixes[at] ?? "")),
+        ...eachOnce(groupsOf(from, writer)).map((group) => groupLines(group, writer, prefixes[at] ?? "")),
       ]),
       origin(report, writer),
     ]),
@@ -53,6 +53,20 @@ function groupsOf(from: Recommendation, writer: MarkdownWriter): readonly Review
   return from.verdict === "undecided"
     ? [questions, ...groups.filter((group) => group !== questions)]
     : groups;
+}
+
+/** Without what an earlier item says already below its task. */
+function eachOnce(groups: readonly ReviewGroup[]): readonly ReviewGroup[] {
+  const said = new Set<string>();
+  const isNew = ({ text }: Markdown): boolean => {
+    const isSaid = said.has(text);
+    said.add(text);
+    return !isSaid;
+  };
+  return groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) => ({ ...item, below: item.below.filter(isNew) })),
+  }));
 }
 
 function groupLines({ title, items, left }: ReviewGroup, writer: MarkdownWriter, prefix: string): Lines {

@@ -39,7 +39,7 @@ function answerItem(from: Recommendation, writer: MarkdownWriter, open: Reported
   const { why } = questionOf(from, question);
   return {
     id: `answer/${question}`,
-    task: md`${unsure ? "Name who will find out, and by when: " : ""}${ask}${assumes}${overturns ? md` **It can ${alone} the verdict alone.**` : ""}`,
+    task: md`${unsure ? md`Name who will find out, and by when: ` : ""}${ask}${assumes}${overturns ? md` **It can ${alone} the verdict alone.**` : ""}`,
     below:
       style.detail === "full" || assumption === undefined
         ? [md`_Why:_ ${prose(briefly(why, style))}${worth}`]
@@ -109,7 +109,7 @@ function tippingItem(
   });
   return {
     id: `tip/${id}`,
-    task: md`${question.ask} ${bold(labelsOf(from, id))}; ${join(leads, ", ")}.`,
+    task: md`${question.ask} ${bold(labelsOf(from, id))}; the verdict is ${join(leads, ", ")}.`,
     below: [],
   };
 }

@@ -24,10 +24,12 @@ export function briefly(
 const stop = /;\s|(?<=[.!?][)”"]?)(?<!\b(?:e\.g|i\.e|vs|cf)\.)\s+(?=[^\p{Ll}\d\s])/gu;
 const colon = /:\s/g;
 
-/** What is before each match that no bracket encloses. */
+/** What is before each match that is neither in brackets nor in code. */
 const startsBefore = (pause: RegExp, text: string): readonly string[] =>
   Array.from(text.matchAll(pause), ({ index }) => text.slice(0, index)).filter(
-    (start) => start.split("(").length === start.split(")").length,
+    (start) => counted("(", start) === counted(")", start) && counted("`", start) % 2 === 0,
   );
+
+const counted = (sign: string, text: string): number => text.split(sign).length - 1;
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;

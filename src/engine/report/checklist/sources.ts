@@ -28,6 +28,6 @@ export function claims(
   { md, prose, join, style }: MarkdownWriter,
 ): readonly Markdown[] {
   if (style.detail !== "full") return [];
-  const said = sources.flatMap(({ id }) => (urls.has(id) ? [] : (titles.get(id) ?? [])));
-  return said.length === 0 ? [] : [md`_Rests on:_ ${join(said.map(prose), " ")}`];
+  const said = new Set(sources.flatMap(({ id }) => (urls.has(id) ? [] : (titles.get(id) ?? []))));
+  return said.size === 0 ? [] : [md`_Rests on:_ ${join([...said].map(prose), " ")}`];
 }
