@@ -52,23 +52,67 @@ const drawn = (from: Recommendation): string =>
     plainStyle,
   );
 
-/** Each line of the items without its mark, its id and its label. */
+/** The tasks, and what is said below them, without marks, ids and labels. */
 const saidIn = (text: string): readonly string[] =>
   [...text.matchAll(/^(?:- \[ \] | {6}_[^_]+:_ )(.*?)(?: <!-- id: \S+ -->)?\\?$/gm)].map(
     ([, said = ""]) => said,
   );
 
+const twice = (items: readonly string[]): readonly string[] =>
+  items.filter((item, at) => items.indexOf(item) !== at);
+
 describe("the checklist of one surface", () => {
-  it("probe", () => {
-    const count = (from: Recommendation): [number, string] => [drawn(from).split(/\s+/).length, from.surface];
-    for (const list of [examples, systems, cases]) {
-      const counts = list.map(count).sort(([a], [b]) => b - a);
-      console.log(counts.length, counts.slice(0, 12), counts[counts.length >> 1]);
+  it("has 1,500 words at most, with all that is not shown, for every packaged example and documented system", () => {
+    const counts = [...examples, ...systems].map((from): [string, number] => [
+      from.surface,
+      drawn(from).trim().split(/\s+/).length,
+    ]);
+    expect(counts.length).toBeGreaterThan(50);
+    expect(counts.filter(([, count]) => count > 1500)).toEqual([]);
+  });
+
+  it("says nothing twice", () => {
+    expect(cases.length).toBeGreaterThan(200);
+    for (const from of [...examples, ...systems, ...cases]) {
+      const text = drawn(from);
+      const said = saidIn(text);
+      expect(said.length).toBeGreaterThan(5);
+      expect({ of: from.surface, twice: twice(said) }).toEqual({ of: from.surface, twice: [] });
+      expect(twice([...text.matchAll(/<!-- id: (\S+) -->/g)].map(([, id = ""]) => id))).toEqual([]);
     }
-    console.log(systems.concat(cases, examples).flatMap((from) => {
-      const said = saidIn(drawn(from));
-      return said.filter((s, at) => said.indexOf(s) !== at).map((s) => `${from.surface}: ${s}`);
-    }));
-    expect(costsOf).toBeDefined();
+  });
+
+  it("has an item for each cost that the screen names, and for the place of each kind of state", () => {
+    for (const from of [...examples, ...systems, ...cases]) {
+      const text = drawn(from);
+      for (const { id } of costsOf(from, 2)) expect(text).toContain(`/mitigate/${id} -->`);
+      for (const { placement } of from.concerns)
+        if (placement !== null) expect(text).toContain(`/placement/${placement.id} -->`);
+    }
+  });
+
+  it("has what speaks against each requirement that decides where state lives", () => {
+    let known = 0;
+    for (const from of [...examples, ...systems, ...cases]) {
+      const text = drawn(from);
+      for (const { rule } of from.settled) {
+        const { kept } = from.concerns.find(({ concern }) => concern === rule.concern) ?? {};
+        const decides = rule.kind === "must" ? kept : rule.kind === "must-not" ? !kept : false;
+        if (!decides || rule.contested === null) continue;
+        known += 1;
+        expect(text.replace(/[\\`]/g, "")).toContain(
+          `_Contested:_ ${rule.contested
+            .split(/[\s`]+/)
+            .slice(0, 4)
+            .join(" ")}`,
+        );
+      }
+    }
+    expect(known).toBeGreaterThan(100);
+  });
+
+  it("has no tags of criteria, and every source as a link", () => {
+    for (const from of [...examples, ...systems, ...cases])
+      expect(drawn(from)).not.toMatch(/\b(?:cmp|sf|sl|err|use|practice|choose|tech|ex)-[a-z]+-?[a-z]*[,)]/);
   });
 });

@@ -359,7 +359,7 @@ describe("leaves out what there is not:", () => {
     const from = { ...sample, assumptions: [], open };
     expect(idsOf(draw(from)).filter((id) => id.includes("answer"))).toEqual(["checkout/answers/others"]);
     expect(itemOf(from, "answers/others")[0]).toBe(
-      "Open, though none of these says anything about the verdict on its own: What of latency? What of network?",
+      "Still open, each without bearing on the verdict by itself: What of latency? What of network?",
     );
   });
 

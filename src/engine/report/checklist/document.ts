@@ -41,14 +41,13 @@ export const checklist: Format = (report, style) => {
 
 function groupsOf(from: Recommendation, writer: MarkdownWriter): readonly ReviewGroup[] {
   const { md } = writer;
-  const all = (title: Markdown, items: readonly ReviewItem[]): ReviewGroup => ({ title, items, left: 0 });
-  const questions = all(md`Open questions to answer`, openQuestions(from, writer));
+  const questions = { title: md`Open questions to answer`, ...openQuestions(from, writer) };
   const groups = [
-    all(md`Decisions to confirm`, decisions(from, writer)),
+    { title: md`Decisions to confirm`, items: decisions(from, writer), left: 0 },
     { title: md`Costs to deal with`, ...mitigations(from, writer) },
     { title: md`Errors and operation`, ...handling(from, writer) },
     questions,
-    all(md`Answers that the verdict hangs on`, reliedOn(from, writer)),
+    { title: md`Answers that the verdict hangs on`, ...reliedOn(from, writer) },
   ];
   return from.verdict === "undecided"
     ? [questions, ...groups.filter((group) => group !== questions)]

@@ -3,18 +3,25 @@ import type { Recommendation, ReportedOpenQuestion } from "../../model/recommend
 import { verdicts } from "../../model/verdict.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { bits } from "../numbers.js";
-import { questionOf } from "../selection.js";
+import { questionOf, shown } from "../selection.js";
 import { otherwiseWords } from "../wording/assumption-words.js";
 import { listed } from "../wording/phrases.js";
 import { labelsOf, optionLabel } from "../wording/titles.js";
-import type { ReviewItem } from "./item.js";
+import type { ReviewItem, Selected } from "./item.js";
 import { briefly } from "./sentences.js";
 
+/** How many items of each a review has time for. */
+const most = { questions: 6, answers: 6 };
+
 /** Open questions that matter on their own, most informative first, and the others in one item. */
-export function openQuestions(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
+export function openQuestions(from: Recommendation, writer: MarkdownWriter): Selected {
   const apart = from.open.filter((open) => mattersAlone(from, open));
   const others = from.open.filter((open) => !apart.includes(open));
-  return [...apart.map((open) => answerItem(from, writer, open)), ...othersItem(writer, others)];
+  const first = shown(writer.style, apart, most.questions);
+  return {
+    items: [...first.map((open) => answerItem(from, writer, open)), ...othersItem(writer, others)],
+    left: apart.length - first.length,
+  };
 }
 
 const mattersAlone = (from: Recommendation, open: ReportedOpenQuestion): boolean =>
@@ -56,15 +63,17 @@ function othersItem(
   return [
     {
       id: "answers/others",
-      task: md`Open, though none of these says anything about the verdict on its own: ${join(asks, " ")}`,
+      task: md`Still open, each without bearing on the verdict by itself: ${join(asks, " ")}`,
       below: [],
     },
   ];
 }
 
 /** Answers that tip the verdict alone, and those that other answers imply if they carry points. */
-export function reliedOn(from: Recommendation, writer: MarkdownWriter): readonly ReviewItem[] {
-  return [...tippingItems(from, writer), ...impliedItems(from, writer)];
+export function reliedOn(from: Recommendation, writer: MarkdownWriter): Selected {
+  const all = [...tippingItems(from, writer), ...impliedItems(from, writer)];
+  const items = shown(writer.style, all, most.answers);
+  return { items, left: all.length - items.length };
 }
 
 function impliedItems(
