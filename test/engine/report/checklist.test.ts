@@ -7,6 +7,7 @@ import type { Recommendation } from "../../../src/engine/model/recommendation.js
 import { checklist } from "../../../src/engine/report/checklist/document.js";
 import { idPart, idPrefixes } from "../../../src/engine/report/checklist/item.js";
 import { plainStyle, type ReportStyle } from "../../../src/engine/report/report-style.js";
+import { bareQuestion } from "../bare-pack.js";
 import { anyText, attacks, reworded } from "./hostile.js";
 import { nodesOf, parseMarkdown, skeletonOf } from "./markdown-tree.js";
 import {
@@ -64,13 +65,46 @@ describe("what there is no time for", () => {
   };
   const handled = (text: string): string => [...text.matchAll(/handle\/(.)/g)].map(([, id]) => id).join("");
 
-  test("is counted under its group: costs beyond five, and advice beyond nine, each topic in its turn", () => {
+  test("is counted under its group: costs beyond five, and advice beyond eight, each topic in its turn", () => {
     const text = draw(long);
-    expect(handled(text)).toBe("lijkmabcd");
+    expect(handled(text)).toBe("lijkmabc");
     expect(text.match(/^….*$/gm)).toEqual([
       "… and 1 more with `--details`.",
-      "… and 4 more with `--details`.",
+      "… and 5 more with `--details`.",
     ]);
+  });
+
+  test("is counted of open questions beyond five, and of answers that decide beyond four", () => {
+    const ids = [..."abcdefg"];
+    const many = {
+      ...sample,
+      assumptions: [],
+      questions: new Map([
+        ...sample.questions,
+        ...ids.map((id) => [id, bareQuestion(id, ["x", "y"], { ask: `Which ${id}?` })] as const),
+      ]),
+      open: ids.map((question) => ({
+        ...{ question, ask: `Which ${question}?`, unsure: false, essential: false },
+        ...{ valueOfInformation: question === "c" ? 0 : 0.5, overturns: false },
+      })),
+      analysis: {
+        ...analysis,
+        tippingPoints: {
+          ...analysis.tippingPoints,
+          points: ids.map((question) => ({
+            changes: [{ question, from: "x", to: "y" }],
+            verdict: "stateless" as const,
+          })),
+        },
+      },
+    };
+    const text = draw(many);
+    expect(idsOf(text).filter((id) => /\/(?:answers?|tip|implied)\//.test(id))).toEqual([
+      ...["a", "b", "d", "e", "f"].map((id) => `checkout/answer/${id}`),
+      "checkout/answers/others",
+      ...["a", "b", "c", "d"].map((id) => `checkout/tip/${id}`),
+    ]);
+    expect(text.match(/^….*$/gm)).toEqual([1, 1, 4].map((left) => `… and ${left} more with \`--details\`.`));
   });
 
   test("is there in full detail", () => {

@@ -11,7 +11,7 @@ import type { ReviewItem, Selected } from "./item.js";
 import { briefly } from "./sentences.js";
 
 /** How many items of each a review has time for. */
-const most = { questions: 6, answers: 6 };
+const most = { questions: 5, answers: 4 };
 
 /** Open questions that matter on their own, most informative first, and the others in one item. */
 export function openQuestions(from: Recommendation, writer: MarkdownWriter): Selected {

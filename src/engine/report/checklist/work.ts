@@ -11,7 +11,7 @@ import { briefly, words } from "./sentences.js";
 import { claims, linked } from "./sources.js";
 
 /** How many items of each a review has time for. */
-const most = { costs: 5, guidance: 9 };
+const most = { costs: 5, guidance: 8 };
 
 /** The costs of the chosen style that something can be done about. */
 export function mitigations(from: Recommendation, writer: MarkdownWriter): Selected {
