@@ -295,12 +295,12 @@ describe("a decision against the recommendation", () => {
     ],
     [
       "placement/sync/decided",
-      "Say where **sync** state (data that clients change offline) lives with the decided stateful. With the recommended hybrid, there is none.",
+      "Say where **sync** state (data that clients change offline) lives in the decided stateful design. In the recommended hybrid one, there is none.",
       "_Why:_ The reason of no-copies.",
     ],
     [
       "placement/workflow/decided",
-      "Say where **workflow** state (tasks and transactions over several requests) lives with the decided stateful. With the recommended hybrid, it lives **in a resource of its own**: “Task record” (e.g. PostgreSQL, Temporal, Step Functions).",
+      "Say where **workflow** state (tasks and transactions over several requests) lives in the decided stateful design. In the recommended hybrid one, it lives **in a resource of its own**: “Task record” (e.g. PostgreSQL, Temporal, Step Functions).",
       "_Why:_ The reason of task.",
     ],
   ])("asks for %s", (id, task, reason) => {
@@ -323,7 +323,7 @@ describe("a decision against the recommendation", () => {
     const [task] = itemOf(from, "given/given-one/overruled");
     if (isOverruled)
       expect(task).toContain(
-        `Say how the decided ${style} can work, although by the rule pack the conversation `,
+        `Say how the decided ${style} design can work, although by the rule pack the conversation `,
       );
     else expect(draw(from)).not.toContain("given/");
   });

@@ -72,7 +72,7 @@ function givenItem(
     id: isOverruled ? `given/${rule.id}/overruled` : `given/${rule.id}`,
     task:
       isOverruled && deviation !== null
-        ? md`Say how the decided ${deviation.style} can work, although by the rule pack ${settled}${ground(from, writer, given)}.`
+        ? md`Say how the decided ${deviation.style} design can work, although by the rule pack ${settled}${ground(from, writer, given)}.`
         : md`${capital(settled)}${ground(from, writer, given)}.`,
     below: [...reasoned(rule, from, writer), ...claims(from, rule.sources, writer)],
   };
@@ -131,7 +131,7 @@ function placementItem(
     return [
       {
         id: `placement/${concern}/decided`,
-        task: md`Say where **${title.toLowerCase()}** ${scope} lives with the decided ${deviation.style}. With the recommended ${from.verdict}, ${lives}${by}.`,
+        task: md`Say where **${title.toLowerCase()}** ${scope} lives in the decided ${deviation.style} design. In the recommended ${from.verdict} one, ${lives}${by}.`,
         below,
       },
     ];
