@@ -393,7 +393,7 @@ describe("leaves out what there is not:", () => {
     const from = { ...sample, assumptions: [], open };
     expect(idsOf(draw(from)).filter((id) => id.includes("answer"))).toEqual(["checkout/answers/others"]);
     expect(itemOf(from, "answers/others")[0]).toBe(
-      "Still open, each without bearing on the verdict by itself: What of latency? What of network?",
+      "Still open, though no answer alone bears on the verdict: What of latency? What of network?",
     );
   });
 

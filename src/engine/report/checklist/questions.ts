@@ -63,7 +63,7 @@ function othersItem(
   return [
     {
       id: "answers/others",
-      task: md`Still open, each without bearing on the verdict by itself: ${join(asks, " ")}`,
+      task: md`Still open, though no answer alone bears on the verdict: ${join(asks, " ")}`,
       below: [],
     },
   ];

@@ -1,11 +1,12 @@
 import type { ReportStyle } from "../report-style.js";
+import { asSentence } from "../wording/phrases.js";
 
 /** How much of a pack's text an item shows, in words; more of what there is to do. */
-export const words = { few: 18, more: 26 };
+export const words = { few: 20, more: 26 };
 
 /**
- * The start of a text up to a pause: the last that leaves a few words, else the first; in full detail the text.
- * A pause is the end of a sentence or of a clause before a semicolon; before a colon if that is still too much.
+ * The start of a text up to a pause, which is the end of a sentence or of a clause before a semicolon: the last that
+ * leaves a few words, else the first; in full detail the text.
  */
 export function briefly(
   text: string,
@@ -14,10 +15,15 @@ export function briefly(
 ): string {
   const whole = text.trim();
   if (detail === "full" || wordsIn(whole) <= most) return whole;
-  const starts = [...startsBefore(stop, whole), whole];
-  const fitting = starts.findLast((start) => wordsIn(start) <= most) ?? starts[0] ?? whole;
-  const start = wordsIn(fitting) > words.more ? (startsBefore(colon, fitting)[0] ?? fitting) : fitting;
-  return /[.!?][)”"]?$/.test(start) ? start : `${start}.`;
+  const starts = startsBefore(stop, whole);
+  return asSentence(starts.findLast((start) => wordsIn(start) <= most) ?? starts[0] ?? whole);
+}
+
+/** The same for what has to fit one line: what a colon introduces goes, too, if it is long. */
+export function inOneLine(text: string, style: Pick<ReportStyle, "detail">): string {
+  const start = briefly(text, style);
+  const isLong = style.detail !== "full" && wordsIn(start) > words.more;
+  return isLong ? asSentence(startsBefore(colon, start)[0] ?? start) : start;
 }
 
 /** A stop before a small letter or a digit, or that of "e.g.", ends no sentence. */

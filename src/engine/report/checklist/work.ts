@@ -7,7 +7,7 @@ import { guidanceOf, shown, toBeBuilt, tradeoffsOf } from "../selection.js";
 import { guidanceTitles } from "../wording/titles.js";
 import { againstCited } from "./contested.js";
 import type { Selected } from "./item.js";
-import { briefly, words } from "./sentences.js";
+import { briefly, inOneLine, words } from "./sentences.js";
 import { claims, linked } from "./sources.js";
 
 /** How many items of each a review has time for. */
@@ -22,7 +22,7 @@ export function mitigations(from: Recommendation, writer: MarkdownWriter): Selec
   const costs = costsOf({ ...from, tradeoffs }, style.detail === "full" ? tradeoffs.length : most.costs);
   const items = costs.map(({ id, text, mitigation, sources }) => ({
     id: `mitigate/${id}`,
-    task: prose(briefly(text, style)),
+    task: prose(inOneLine(text, style)),
     below: [
       md`_What to do:_ ${prose(briefly(mitigation ?? "", style, words.more))}${linked(from, sources, writer)}`,
       ...claims(from, sources, writer),
@@ -39,7 +39,7 @@ export function handling(from: Recommendation, writer: MarkdownWriter): Selected
   const guidance = inTurn(all, style);
   const items = guidance.map(({ id, topic, text, because, sources }) => ({
     id: `handle/${id}`,
-    task: md`**${guidanceTitles[topic]}:** ${prose(briefly(text, style))}`,
+    task: md`**${guidanceTitles[topic]}:** ${prose(inOneLine(text, style))}`,
     below: [
       md`_Why:_ ${prose(briefly(because, style))}${linked(from, sources, writer)}`,
       ...claims(from, sources, writer),
