@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runMain } from "./run-main.js";
 
-/* A block that version 2.0.0 wrote for a surface of `examples/checkout.yaml`, when an item had all its words. */
+/* A block as it was for a surface of `examples/checkout.yaml` when there was an item for everything, in all its words. */
 
 const earlier = readFileSync(new URL("earlier-checklist.md", import.meta.url), "utf8");
 const begin = "<!-- api-advisor:begin -->\n";

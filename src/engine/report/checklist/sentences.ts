@@ -1,5 +1,6 @@
+import { oneLine } from "../../diagnostics/plain-text.js";
 import type { ReportStyle } from "../report-style.js";
-import { asSentence } from "../wording/phrases.js";
+import { asSentence, sentenceEnd } from "../wording/phrases.js";
 
 /** How much of a pack's text an item shows, in words; more of what there is to do. */
 export const words = { few: 20, more: 26 };
@@ -13,7 +14,7 @@ export function briefly(
   { detail }: Pick<ReportStyle, "detail">,
   most: number = words.few,
 ): string {
-  const whole = text.trim();
+  const whole = oneLine(text);
   if (detail === "full" || wordsIn(whole) <= most) return whole;
   const starts = startsBefore(stop, whole);
   return asSentence(starts.findLast((start) => wordsIn(start) <= most) ?? starts[0] ?? whole);
@@ -26,9 +27,8 @@ export function inOneLine(text: string, style: Pick<ReportStyle, "detail">): str
   return isLong ? asSentence(startsBefore(colon, start)[0] ?? start) : start;
 }
 
-/** A stop before a small letter or a digit, or that of "e.g.", ends no sentence. */
-const stop = /;\s|(?<=[.!?][)”"]?)(?<!\b(?:e\.g|i\.e|vs|cf)\.)\s+(?=[^\p{Ll}\d\s])/gu;
-const colon = /:\s/g;
+const stop = new RegExp(`; |${sentenceEnd.source}`, "gu");
+const colon = /: /g;
 
 /** What is before each match that is neither in brackets nor in code. */
 const startsBefore = (pause: RegExp, text: string): readonly string[] =>
