@@ -315,7 +315,7 @@ describe("tipping points", () => {
     );
   });
 
-  test("at most eight sets for a verdict, and the number of the others", () => {
+  test("at most seven sets for a verdict, and the number of the others", () => {
     const points = Array.from({ length: 11 }, (_, at) => ({
       changes: [
         { question: "clients", from: null, to: `c${at}` },
@@ -325,8 +325,8 @@ describe("tipping points", () => {
     }));
     const tippingPoints = { points, left: 0, complete: true, searched: 2 };
     const said = draw({ ...sample, analysis: { ...analysis, tippingPoints } });
-    expect(said.match(/^ +• clients also c\d+ \+ kinds also k\d+$/gm)).toHaveLength(8);
-    expect(said).toContain("• … and 3 more of these\n");
+    expect(said.match(/^ +• clients also c\d+ \+ kinds also k\d+$/gm)).toHaveLength(7);
+    expect(said).toContain("• … and 4 more of these\n");
   });
 
   test("more of them, as far as the search went", () => {

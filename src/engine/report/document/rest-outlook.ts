@@ -70,8 +70,8 @@ export function tipping(from: Recommendation): readonly Block[] {
 const inFull = (from: Recommendation, { changes, others }: Alternative): readonly Item[] =>
   changes.map((change) => item(null, said(...worded(from, change, others))));
 
-/** Sets of answers listed for one verdict. */
-const mostSets = 8;
+/** Sets of answers listed for one verdict: with one that takes two lines, eight lines. */
+const mostSets = 7;
 
 /** The sets that lead to one verdict; what they all share is listed once, and of many sets only the first. */
 function leadingTo(

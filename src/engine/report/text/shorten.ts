@@ -4,7 +4,7 @@ import { sentenceEnd } from "../wording/phrases.js";
 export function shortened(text: string, fits: (part: string) => boolean): string {
   if (fits(text)) return text;
   const near = text.slice(0, farthest);
-  const sentence = longest(near, sentenceEnds, 1, "", fits);
+  const sentence = longest(near, sentenceEnds, 0, "", fits);
   if (sentence !== "") return sentence;
   // A cut after a little word, such as "of", leaves the reader waiting for the next one.
   const word = longest(near, /(?<=\w{5,}) /g, 0, " …", fits) || longest(near, / /g, 0, " …", fits);
