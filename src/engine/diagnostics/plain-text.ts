@@ -27,8 +27,16 @@ const beyondAscii = /[\u007f-\uffff]/g;
 /** A value as JSON, indented by two, with a final line feed; pure ASCII unless `unicode`. */
 export function jsonText(value: unknown, { unicode }: { readonly unicode: boolean }): Escaped {
   const text = JSON.stringify(value, null, 2) ?? "null"; // undefined is not JSON
-  return asEscaped(`${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`);
+  return asEscaped(`${escapedJson(text, unicode)}\n`);
 }
+
+/** Values as JSON, one a line; pure ASCII unless `unicode`. */
+export function jsonLines(values: readonly object[], { unicode }: { readonly unicode: boolean }): Escaped {
+  return asEscaped(values.map((value) => `${escapedJson(JSON.stringify(value), unicode)}\n`).join(""));
+}
+
+const escapedJson = (text: string, unicode: boolean): string =>
+  unicode ? text.replace(escapedInJson, escaped) : asciiJson(text);
 
 /** The same JSON in pure ASCII. */
 export function asciiJson(text: string): string {
