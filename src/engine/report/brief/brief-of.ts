@@ -8,7 +8,7 @@ import { wholeBrief } from "./whole-brief.js";
 const growing = ["clashes", "askNext", "tippingPoints", "titles", "assumptions"] as const;
 type Amounts = Readonly<Record<(typeof growing)[number], number>>;
 
-const most: Amounts = { clashes: 2, askNext: 2, tippingPoints: 3, titles: 1, assumptions: 12 };
+const most: Amounts = { ...briefLists, titles: 1 };
 const least: Amounts = { clashes: 0, askNext: 0, tippingPoints: 0, titles: 0, assumptions: 0 };
 /** What texts are cut for. */
 const needed: Amounts = { ...least, clashes: 1, askNext: 1, tippingPoints: 1 };
@@ -46,15 +46,13 @@ function cut(whole: Brief, amounts: Amounts, limit: number): Brief {
     ...(title !== undefined && amounts.titles > 0 && { title: short(title) }),
   });
   const assumptions = Object.entries(whole.assumptions ?? {});
-  const lengths = {
-    clashes: clashes.length,
-    askNext: askNext?.length ?? 0,
-    tippingPoints: tippingPoints?.length ?? 0,
-    assumptions: assumptions.length,
+  const left = {
+    clashes: clashes.length - amounts.clashes,
+    askNext: (askNext?.length ?? 0) - amounts.askNext,
+    tippingPoints:
+      Math.max(0, (tippingPoints?.length ?? 0) - amounts.tippingPoints) + (whole.more.tippingPoints ?? 0),
+    assumptions: assumptions.length - amounts.assumptions,
   };
-  const left = briefLists.map(
-    (list) => [list, Math.max(0, lengths[list] - amounts[list]) + (whole.more[list] ?? 0)] as const,
-  );
   return {
     ...whole,
     service: short(whole.service),
@@ -68,7 +66,7 @@ function cut(whole: Brief, amounts: Amounts, limit: number): Brief {
         .map((each) => ({ ...each, ask: short(each.ask), why: short(each.why) })) ?? null,
     tippingPoints: tippingPoints?.slice(0, amounts.tippingPoints) ?? null,
     assumptions: whole.assumptions && Object.fromEntries(assumptions.slice(0, amounts.assumptions)),
-    more: Object.fromEntries(left.filter(([, count]) => count > 0)),
+    more: Object.fromEntries(Object.entries(left).filter(([, count]) => count > 0)),
   };
 }
 

@@ -7,6 +7,11 @@ import { briefLists } from "./brief.js";
 const ids = { type: "array", items: text, uniqueItems: true };
 const count = { type: "integer", minimum: 0 };
 
+const atMost = (most: number, items: object, description: string) => ({
+  ...list(items, description),
+  maxItems: most,
+});
+
 /** An object of some of these keys. */
 const some = (description: string, properties: Readonly<Record<string, object>>) => ({
   type: "object",
@@ -49,7 +54,7 @@ export const briefSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   ...record(
     "api-advisor brief",
-    "The recommendation for one surface in at most 1,024 bytes, version 1 of the shape. Lists are cut to fit, and `more` counts what is left out; texts are cut after a sentence, or with an ellipsis",
+    "The recommendation for one surface in at most 1,024 bytes, version 1 of the shape. Lists are cut to fit, and `more` counts what is left out; the titles of patterns are left out, and texts cut after a sentence or with an ellipsis, if that is not enough",
     {
       version: { const: 1, description: "Version of this shape" },
       service: text,
@@ -75,7 +80,8 @@ export const briefSchema = {
         ),
         "Null while undecided",
       ),
-      clashes: list(
+      clashes: atMost(
+        briefLists.clashes,
         record("Clash", "Answers that do not fit each other", {
           id: text,
           reconsider: { type: "string", description: "The question whose answer to look at again" },
@@ -83,14 +89,19 @@ export const briefSchema = {
         "Answers that do not fit each other; `explain` says why by the id",
       ),
       askNext: nullOr(
-        list(
+        atMost(
+          briefLists.askNext,
           question,
           "Open questions whose answer still bears on the verdict or a place, most informative first; not those answered with unsure",
         ),
         "Null when not analysed",
       ),
       tippingPoints: nullOr(
-        list(tippingPoint, "The smallest sets of other answers that change the verdict"),
+        atMost(
+          briefLists.tippingPoints,
+          tippingPoint,
+          "The smallest sets of other answers that change the verdict, no two of the same questions",
+        ),
         "Null when not analysed",
       ),
       assumptions: nullOr(
@@ -99,6 +110,7 @@ export const briefSchema = {
           description:
             "Open questions, each with the option that it is read as although an answer could change something; those that bear on the verdict first",
           additionalProperties: text,
+          maxProperties: briefLists.assumptions,
         },
         "Null when not analysed",
       ),
@@ -111,7 +123,7 @@ export const briefSchema = {
       ),
       more: some(
         "How many entries a list leaves out; a list that is not named is whole",
-        Object.fromEntries(briefLists.map((each) => [each, { type: "integer", minimum: 1 }])),
+        Object.fromEntries(Object.keys(briefLists).map((each) => [each, { type: "integer", minimum: 1 }])),
       ),
     },
   ),

@@ -1,4 +1,5 @@
 import type { Concern, DecidedVerdict, Grade, Place, Verdict } from "../../model/verdict.js";
+import type { AnswersSet } from "../json/answers-after.js";
 
 /** The most bytes of a brief as compact JSON, even with every character beyond ASCII written as an escape. */
 export const briefLimit = 1024;
@@ -66,10 +67,10 @@ export interface BriefQuestion {
 
 export interface BriefTippingPoint {
   /** The answers to change, all together, as an answers file has them. */
-  readonly set: Readonly<Record<string, string | readonly string[]>>;
+  readonly set: AnswersSet;
   readonly verdict: Verdict;
 }
 
-/** The lists that can be cut, in the order in which they get their next entry. */
-export const briefLists = ["clashes", "askNext", "tippingPoints", "assumptions"] as const;
-export type BriefList = (typeof briefLists)[number];
+/** The lists that can be cut, and the most entries of each. */
+export const briefLists = { clashes: 2, askNext: 2, tippingPoints: 3, assumptions: 12 } as const;
+export type BriefList = keyof typeof briefLists;

@@ -1,11 +1,12 @@
-import type { Change, TippingPoint } from "../../model/analysis.js";
+import type { TippingPoint } from "../../model/analysis.js";
 import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
 import { type PlacedConcern, placesOf } from "../answer/places.js";
+import { answersAfter } from "../json/answers-after.js";
 import { questionOf } from "../selection.js";
 import { assumptionsInOrder } from "../wording/assumption-words.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { shortHeadline } from "../wording/verdict-words.js";
-import type { Brief, BriefPlace, BriefTippingPoint } from "./brief.js";
+import type { Brief, BriefPlace } from "./brief.js";
 
 /** All that a brief could say, however long; `more` counts the tipping points beside those that it lists. */
 export function wholeBrief(from: Recommendation): Brief {
@@ -36,7 +37,7 @@ export function wholeBrief(from: Recommendation): Brief {
         return { question, ask, several, options: options.map(({ id }) => id), why };
       }),
     tippingPoints:
-      analysis && points.map(({ changes, verdict }) => ({ set: answersSet(from, changes), verdict })),
+      analysis && points.map(({ changes, verdict }) => ({ set: answersAfter(from, changes), verdict })),
     assumptions:
       analysis &&
       Object.fromEntries(assumptionsInOrder(from).map(({ question, option }) => [question, option])),
@@ -77,16 +78,4 @@ function distinct(points: readonly TippingPoint[]): readonly TippingPoint[] {
   const questionsIn = ({ changes }: TippingPoint): string => changes.map(({ question }) => question).join();
   const first = new Map(points.toReversed().map((point) => [questionsIn(point), point]));
   return points.filter((point) => first.get(questionsIn(point)) === point);
-}
-
-/** The answers that changes lead to. */
-function answersSet(from: Recommendation, changes: readonly Change[]): BriefTippingPoint["set"] {
-  const set = new Map<string, string | readonly string[]>();
-  for (const { question: id, from: was, to } of changes) {
-    const added = to === null ? [] : [to];
-    const now = from.answers.find(({ question }) => question === id)?.options.map((option) => option.id);
-    const kept = [set.get(id) ?? now ?? []].flat().filter((option) => option !== was);
-    set.set(id, questionOf(from, id).several ? [...kept, ...added] : (to ?? []));
-  }
-  return Object.fromEntries(set);
 }

@@ -3,6 +3,7 @@ import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
 import type { Rule } from "../../model/pack.js";
 import type { Report, ReportedAnswer, ReportedConcern } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
+import { definitionsJson } from "../json/definitions.js";
 import { jsonSurface } from "../json/document.js";
 import { block, empty, type Lines, section, spaced, titled } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
@@ -101,7 +102,8 @@ export function whatifJson(
     tradeoffs: idsOf(movement.tradeoffs),
     guidance: idsOf(movement.guidance),
   }));
-  return jsonText({ version: 2, tool, pack, surfaces }, style);
+  const definitions = definitionsJson(movements.flatMap(({ before, after }) => [before, after]));
+  return jsonText({ version: 2, tool, pack, definitions, surfaces }, style);
 }
 
 function optionsOf(answer: ReportedAnswer | null): readonly string[] | null {
