@@ -14,6 +14,10 @@ export function sealed(text: string): string {
   return `${text.trimEnd()}\n\n${seal(digestOf(text))}\n`;
 }
 
+/** A sealed text as it was before, with line feeds. */
+export const unsealed = (text: string): string =>
+  `${text.trimEnd().split(/\r?\n/).slice(0, -1).join("\n").trimEnd()}\n`;
+
 /** Whether a file's text is as it was sealed, or has no word in it yet. Line ends do not count: Git may change them. */
 export function isUnedited(text: string): boolean {
   const lines = text.trim().split(/\r?\n/);

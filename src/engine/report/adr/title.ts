@@ -7,28 +7,32 @@ import { surfaceTitle } from "../wording/titles.js";
 export function recordTitle(from: Recommendation): string {
   const chosen = chosenOf(from);
   const style = chosen === null || chosen !== from.verdict ? "" : `: ${chosen}`;
-  return `${surfaceTitle(from)} ${found(from)}${style}`;
+  return `${surfaceTitle(from)} ${solution(from, keptBy(from))}${style}`;
 }
 
-/** The solution in a few words, worded to follow the surface's name. */
-function found(from: Recommendation): string {
+/** What was decided in a few words, worded to follow the surface's name. */
+function solution(from: Recommendation, kept: readonly string[]): string {
   const chosen = chosenOf(from);
   if (chosen === null) return "has yet to decide where its state lives";
   if (chosen !== from.verdict) return `is ${chosen}`;
-  return chosen === "stateless" ? "keeps nothing" : `keeps ${listed(from.keeps) || "the conversation"}`;
+  return chosen === "stateless" ? "keeps nothing" : `keeps ${listed(kept)}`;
 }
 
-/** The most characters of a slug, so that the name of its file is short enough for every file system. */
-const longestSlug = 72;
+const keptBy = ({ keeps }: Recommendation): readonly string[] =>
+  keeps.length === 0 ? ["the conversation"] : keeps;
+
+/** The most characters of each half of a slug, so that a file's name fits into a line and into every file system. */
+const longest = { surface: 32, solution: 40 } as const;
 
 /**
- * The title as part of a file's name: lower-case ASCII letters, digits and single hyphens, none at the ends, and at least
- * one letter: "checkout-keeps-the-login-and-what-is-held".
+ * The title as part of a file's name: "checkout-keeps-the-login-and-what-is-held". Lower-case ASCII letters, digits and
+ * single hyphens, with none at the ends; what is kept only as far as there is room.
  */
 export function recordSlug(from: Recommendation): string {
-  const words = slugOf(found(from));
-  const name = cut(slugOf(from.surface), longestSlug - 30) || "surface";
-  return cut(`${name}-${words}`, longestSlug);
+  const kept = keptBy(from);
+  const solutions = kept.map((_, at) => slugOf(solution(from, kept.slice(0, kept.length - at))));
+  const fitting = solutions.find(({ length }) => length <= longest.solution) ?? solutions.at(-1) ?? "";
+  return `${cut(slugOf(from.surface), longest.surface) || "surface"}-${cut(fitting, longest.solution)}`;
 }
 
 const slugOf = (text: string): string =>
