@@ -136,7 +136,7 @@ function claims(from: Recommendation, { drawnFrom }: ReportedPack, writer: Markd
   if (all.length === 0) return [];
   const listed = shown(writer.style, all, mostOf.claims);
   return stacked([
-    drawnFrom === null ? [] : paragraph(md`Above all on these claims of the article named below:`),
+    drawnFrom === null ? [] : paragraph(md`Above all on these claims of the source named below:`),
     list(
       writer,
       listed.map((claim) => ({ line: prose(claim) })),

@@ -4,9 +4,10 @@ import { type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { MarkdownWriter } from "../markdown/writer.js";
 import { plural } from "../numbers.js";
 import { questionOf, shown } from "../selection.js";
+import { gaugesOf } from "../wording/concern-words.js";
 import { givenWords } from "../wording/rule-words.js";
 import { labelsOf } from "../wording/titles.js";
-import { contributionWords, weighedForms } from "../wording/weighing.js";
+import { contributionWords, type WeighedForm, weighedForms } from "../wording/weighing.js";
 import { options } from "./arguments.js";
 
 /** What is to be decided, and on how many answers. */
@@ -38,9 +39,9 @@ export function drivers(from: Recommendation, writer: MarkdownWriter): Lines {
     writer,
     shown(writer.style, driversOf(from), mostDrivers).map(({ question, effects }) => {
       const note = given.get(question)?.note ?? null;
-      const isImplied = given.get(question)?.state === "implied";
+      const implied = given.get(question)?.state === "implied" ? ["implied"] : [];
       return {
-        line: md`${questionOf(from, question).ask} ${bold(labelsOf(from, question))} (${isImplied ? "implied; " : ""}${effects.join("; ")})${note === null ? "" : md` Note: ${note}`}`,
+        line: md`${questionOf(from, question).ask} ${bold(labelsOf(from, question))} (${[...implied, ...effects].join("; ")})${note === null ? "" : md` Note: ${note}`}`,
       };
     }),
   );
@@ -52,7 +53,7 @@ interface Driver {
   readonly effects: readonly string[];
 }
 
-/** Those that settle something first, without their points, as nothing depends on these; then the heaviest. */
+/** Those that settle something first, then the heaviest. Points for what is settled count for nothing. */
 function driversOf(from: Recommendation): readonly Driver[] {
   const found = new Map<string, { readonly effects: string[]; weight: number }>();
   const add = (question: string, effect: string, weight: number): void => {
@@ -63,14 +64,16 @@ function driversOf(from: Recommendation): readonly Driver[] {
   };
   for (const { rule, questions } of from.settled)
     for (const question of questions) add(question, givenWords(rule), Number.POSITIVE_INFINITY);
-  const settling = new Set(found.keys());
-  for (const each of weighedForms(from).flatMap(({ answers }) => answers))
-    if (!settling.has(each.question))
+  for (const { answers } of weighedForms(from).filter((form) => !isGivenFor(from, form)))
+    for (const each of answers)
       add(each.question, contributionWords(each), (each.for + each.against) / each.denominator);
   return [...found]
     .map(([question, { effects, weight }]) => ({ question, effects, weight }))
     .sort((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight));
 }
+
+const isGivenFor = (from: Recommendation, { concern, form }: WeighedForm): boolean =>
+  gaugesOf(from).some((gauge) => gauge.concern === concern && gauge.form === form && gauge.isGiven);
 
 export function considered(writer: MarkdownWriter): Lines {
   const { md } = writer;
