@@ -100,15 +100,13 @@ export async function outputConflicts(
   const problems: Problem[] = [];
   for (const { format, file } of output) {
     const report = (detail: ProblemDetail): number => problems.push(errorIn(file, detail));
-    const inFolder = otherwise !== undefined && (await isFolder(file, cwd));
-    const written = format ?? otherwise ?? "";
-    if (inFolder && written !== folderFormat) report({ code: "folder-output", format: written });
     const target = isStandardOutput(file) ? standardOutput : await placeAt(resolve(cwd, file));
     if (target === null) continue;
     const { path, id } = target;
-    const input = inFolder
-      ? undefined
-      : (inputs.get(id) ?? (isYaml(path) ? inputs.get(dirname(path)) : undefined));
+    const drawn = format ?? otherwise;
+    const isOfFiles = drawn !== undefined && drawn !== folderFormat;
+    if (isOfFiles && (await isFolder(file, cwd))) report({ code: "folder-output", format: drawn });
+    const input = inputs.get(id) ?? (isYaml(path) ? inputs.get(dirname(path)) : undefined);
     const first = names.get(id);
     if (input !== undefined) report({ code: "output-is-input", input });
     else if (first !== undefined) report({ code: "output-twice", first });
@@ -122,8 +120,9 @@ async function note(inputs: Map<string, string>, path: string, name: string): Pr
   for (const key of [target, await identityOf(target)]) if (!inputs.has(key)) inputs.set(key, name);
 }
 
-/** Whether the name of an output is that of a folder: it exists as one, or ends with a slash. */
+/** Whether the name of an output is that of a folder, which exists or ends with a slash. */
 export async function isFolder(name: string, cwd: string): Promise<boolean> {
+  if (isStandardOutput(name)) return false;
   if (/[/\\]$/.test(name)) return true;
   const status = await stat(resolve(cwd, name)).catch(() => null);
   return status?.isDirectory() ?? false;

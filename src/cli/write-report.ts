@@ -6,7 +6,7 @@ import { formats } from "../engine/report/formats.js";
 import { makeFolder, type NewText } from "../files/write-files.js";
 import { fileStyle } from "./drawing.js";
 import type { Host } from "./host.js";
-import { isFolder, isStandardOutput, type OutputOptions, shownFormat, writeOutputs } from "./output.js";
+import { isFolder, type OutputOptions, shownFormat, writeOutputs } from "./output.js";
 import { planRecords, type RecordPlan } from "./records/plan-records.js";
 import { readRecords } from "./records/record-files.js";
 
@@ -18,7 +18,7 @@ export async function writeReport(
 ): Promise<Outcome<null>> {
   const plans = new Map<string, RecordPlan>();
   for (const { file } of options.output) {
-    if (isStandardOutput(file) || !(await isFolder(file, host.cwd))) continue;
+    if (!(await isFolder(file, host.cwd))) continue;
     const found = await readRecords(file, host.cwd);
     if (found.kind === "failed") return found;
     plans.set(file, planRecords(report, found.value, fileStyle(options), host.today()));

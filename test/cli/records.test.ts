@@ -379,9 +379,9 @@ describe("nothing is written", () => {
       "./old/: error: cannot be written: it is the same file as `old`",
     ],
     [
-      "what is a file",
+      "an input",
       ["-o", "adr=shop.yaml/"],
-      "shop.yaml/: error: cannot be written: part of the path is not a directory",
+      "shop.yaml/: error: cannot be written: it would overwrite the input `shop.yaml`",
     ],
     [
       "below a file",

@@ -6,7 +6,7 @@ import type { ReportStyle } from "../../engine/report/report-style.js";
 import { deviationOf, surfacesOf } from "../../engine/report/selection.js";
 import { isUnedited, sealed } from "../seal.js";
 import { NumberedNames, type RecordFile, type RecordFolder } from "./record-files.js";
-import { type RecordStamp, stampLine, stampsOf } from "./record-stamp.js";
+import { type RecordStamp, stamped, stampLine } from "./record-stamp.js";
 import { statusIn, supersededBy, supersededIn, withStatus } from "./record-status.js";
 
 /** A record to write: a new file, or another text for an old one. */
@@ -38,7 +38,7 @@ interface HandWork {
  * Works out which records a report adds to a folder. A surface gets a new one unless the latest of it still holds; that
  * one is superseded. A proposal that is decided on as it stands becomes the record of the decision instead. What people
  * have edited, or written themselves, is never touched.
- * @param today YYYY-MM-DD, for records without the date of their decision
+ * @param today YYYY-MM-DD, the date of what is written
  */
 export function planRecords(
   report: Report,
@@ -46,11 +46,8 @@ export function planRecords(
   style: ReportStyle,
   today: string,
 ): RecordPlan {
-  const surfaces = surfacesOf(report);
   const names = new NumberedNames(folder.names);
-  const steps = stampsOf(surfaces).flatMap((stamp, at): readonly Step[] => {
-    const from = surfaces[at];
-    if (from === undefined) return [];
+  const steps = stamped(surfacesOf(report)).flatMap(({ from, stamp }): readonly Step[] => {
     const latest = folder.records.findLast((record) => record.stamp.key === stamp.key) ?? null;
     const draw = (supersedes: string | null): string =>
       sealed(`${decisionRecord(from, report, style, { date: today, supersedes })}\n${stampLine(stamp)}\n`);

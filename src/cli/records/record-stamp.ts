@@ -16,18 +16,21 @@ export interface RecordStamp {
   readonly decision: string;
 }
 
-/** The stamps of the surfaces of one run. Surfaces of the same name are numbered, so that keys stay apart. */
-export function stampsOf(surfaces: readonly Recommendation[]): readonly RecordStamp[] {
+/** The surfaces of one run with their stamps. Those of the same name are numbered, so that keys stay apart. */
+export function stamped(
+  surfaces: readonly Recommendation[],
+): readonly { readonly from: Recommendation; readonly stamp: RecordStamp }[] {
   const times = new Map<string, number>();
   return surfaces.map((from) => {
     const name = `${idPart(from.service)}/${idPart(from.surface)}`;
     const time = (times.get(name) ?? 0) + 1;
     times.set(name, time);
-    return {
+    const stamp = {
       key: time === 1 ? name : `${name}~${time}`,
       answers: digestOf(basisOf(from)),
       decision: statusOf(from) === "proposed" ? "none" : digestOf(decisionOf(from)),
     };
+    return { from, stamp };
   });
 }
 
