@@ -30,8 +30,8 @@ export interface OutputOptions<Format extends string = FormatId> extends Drawing
 interface Reading {
   readonly files: readonly string[];
   readonly rules: readonly string[];
-  /** The format of outputs without one; if it is left out, no output is taken for a folder. */
-  readonly format?: string;
+  /** The format of outputs without one; null if it does not matter yet whether an output is a folder. */
+  readonly format: string | null;
 }
 
 /**
@@ -104,7 +104,7 @@ export async function outputConflicts(
     if (target === null) continue;
     const { path, id } = target;
     const drawn = format ?? otherwise;
-    const isOfFiles = drawn !== undefined && drawn !== folderFormat;
+    const isOfFiles = drawn !== null && drawn !== folderFormat;
     if (isOfFiles && (await isFolder(file, cwd))) report({ code: "folder-output", format: drawn });
     const input = inputs.get(id) ?? (isYaml(path) ? inputs.get(dirname(path)) : undefined);
     const first = names.get(id);
