@@ -1,10 +1,8 @@
 import { type Escaped, joinedLines } from "../../diagnostics/plain-text.js";
-import type { Recommendation } from "../../model/recommendation.js";
 import type { Section, SurfaceDocument } from "../document/blocks.js";
 import { reportDocument } from "../document/document.js";
 import type { Format } from "../report-style.js";
-import { sourcesOf } from "../sources.js";
-import { heading, type Lines, list, paragraph, stacked } from "./blocks.js";
+import { heading, type Lines, paragraph, stacked } from "./blocks.js";
 import { drawBlocks, drawSections, type Page } from "./draw.js";
 import { type MarkdownWriter, markdownWriter } from "./writer.js";
 
@@ -93,13 +91,4 @@ function folded(sections: readonly Lines[], { md }: MarkdownWriter): Lines {
   if (sections.length === 0) return [];
   const summary = md`<summary>In full: reasons, costs, operation and trust, with rules and sources</summary>`;
   return stacked([[md`<details>`.text, summary.text], ...sections, [md`</details>`.text]]);
-}
-
-/** Every source by id and title. */
-export function sourceList(surfaces: readonly Recommendation[], writer: MarkdownWriter): Lines {
-  const { md, code, link } = writer;
-  return list(
-    writer,
-    sourcesOf(surfaces).map(({ id, title, url }) => ({ line: md`${code(id)}: ${link(title, url)}` })),
-  );
 }
