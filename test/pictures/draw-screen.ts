@@ -14,6 +14,7 @@ const themes = {
     red: "#cf222e",
     green: "#116329",
     yellow: "#7d4e00",
+    blue: "#0550ae",
     magenta: "#8250df",
     cyan: "#1b6a72",
   },
@@ -25,19 +26,14 @@ const themes = {
     red: "#ff7b72",
     green: "#3fb950",
     yellow: "#d29922",
+    blue: "#79c0ff",
     magenta: "#be8fff",
     cyan: "#39c5cf",
   },
 } as const;
 
-/** The palette numbers of the colours that our reports and prompts use. */
-const colours = new Map([
-  [1, "red"],
-  [2, "green"],
-  [3, "yellow"],
-  [5, "magenta"],
-  [6, "cyan"],
-]);
+/** The colours of a terminal's palette from 1, and again from 9 as bright ones, which a theme draws alike. */
+const colours = ["red", "green", "yellow", "blue", "magenta", "cyan"] as const;
 
 /** Characters of one look that stand together: no more than one space between two of them. */
 interface Run {
@@ -105,8 +101,9 @@ function runsOf(line: IBufferLine): readonly Run[] {
 
 /** Names of classes, separated by spaces. */
 function lookOf(cell: IBufferCell): string {
-  const colour = cell.isFgDefault() ? "" : colours.get(cell.getFgColor());
-  if (colour === undefined || cell.isFgRGB() || !cell.isBgDefault() || cell.isInverse())
+  const number = cell.getFgColor();
+  const colour = cell.isFgDefault() ? "" : colours[(number % 8) - 1];
+  if (colour === undefined || number > 15 || cell.isFgRGB() || !cell.isBgDefault() || cell.isInverse())
     throw new RangeError(`“${cell.getChars()}” has a colour that pictures have no theme for`);
   const shade = colour === "" && cell.isDim() ? "dim" : colour;
   const names = [cell.isBold() ? "bold" : "", cell.isUnderline() ? "underline" : "", shade];

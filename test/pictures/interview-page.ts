@@ -11,8 +11,8 @@ const { main } = createRequire(import.meta.url)("../../dist/cli.cjs") as { reado
 const enter = "\r";
 const interrupt = "\u0003";
 
-/** How a page or a line that waits for keys ends: with what the keys do, or with what is asked. */
-const waits = /Ctrl-C stop$|\?( \(.*\))?$/;
+/** How a page or a line that waits for keys ends: with what the keys do, or with what is asked and typed. */
+const waits = /Ctrl-C stop$|\?( .*)?$/;
 
 /**
  * Holds an interview on a screen up to the page on which `until` stands, presses `there`, and returns what `look` returns.

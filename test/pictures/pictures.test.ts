@@ -15,7 +15,7 @@ it("the picture of the interview is what a terminal shows", async () => {
   const screen = new Screen(80, 50);
   screen.write("$ npx api-advisor\n");
   const title = "A question of the interview in a terminal: why it is asked, how to tell, and the options";
-  const keys = { "What kind of exchange": down };
+  const keys = { "service called": "shop", "Which surface": "checkout", "What kind of exchange": down };
   const svg = await atPage(screen, "when a client has gone", keys, down, () => drawScreen(screen, title));
   await expect(svg).toMatchFileSnapshot(picture("interview.svg"));
 });
@@ -53,8 +53,8 @@ it("a screen is drawn run by run, in its colours and at its columns", async () =
 
 it.each([
   ["a background", "\u001b[41ma"],
-  ["a colour without a theme", "\u001b[34ma"],
-  ["any of 256 colours but these", "\u001b[38;5;208ma"],
+  ["white, which a light theme would not show", "\u001b[37ma"],
+  ["a colour beyond the first sixteen", "\u001b[38;5;208ma"],
   ["any of 16 million", "\u001b[38;2;1;2;3ma"],
 ])("%s is refused, as the picture would not be true", async (_, text) => {
   const screen = new Screen(20, 4);

@@ -4,6 +4,8 @@ import xterm from "@xterm/headless";
 /** A terminal without a window: a stream for a program to write to, and what then stands on its screen. */
 export class Screen extends Writable {
   readonly isTTY = true;
+  /** As with the standard streams, the end of what is piped into it is not its own. */
+  readonly _isStdio = true;
   readonly columns: number;
   readonly rows: number;
   readonly #terminal: xterm.Terminal;
