@@ -157,6 +157,11 @@ export const drawingOptions = {
   ),
 };
 
+/** Declared by a command whose output is shown in a pager where it is longer than the terminal. */
+export const pagerOption = {
+  pager: negation("--no-pager", "print at once, without $PAGER or `less`, what is longer than the terminal"),
+};
+
 /** Overriding answers, and the packs to score by. */
 const answersOptions = {
   set: repeatable(
@@ -191,16 +196,26 @@ export const askingOptions = {
   ),
 };
 
+/** The formats of a command that sets surfaces side by side. */
+const comparisonFormats = ["text", "json", "markdown"] as const;
+
 /** Options of a command that sets surfaces side by side. */
 export const comparisonOptions = {
-  format: format(["text", "json"]),
+  format: format(comparisonFormats),
+  output: output(comparisonFormats),
   ...answersOptions,
   ...drawingOptions,
+  ...pagerOption,
   stdinFilename,
 };
 
 /** Options of a command about a rule pack. */
-export const packOptions = { format: format(["text", "json"]), ...ruleOptions, ...drawingOptions };
+export const packOptions = {
+  format: format(["text", "json"]),
+  ...ruleOptions,
+  ...drawingOptions,
+  ...pagerOption,
+};
 
 export const answersFiles = argumentList(
   "[file...]",

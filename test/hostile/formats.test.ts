@@ -123,6 +123,10 @@ beforeAll(() => {
     ];
   });
   writeFileSync(join(folder, "few.json"), JSON.stringify({ ...file, surfaces: Object.fromEntries(few) }));
+  const earlier = few.map(([name]) => [name, { answers: { latency: "real-time" } }]);
+  const removed = ["@acme/removed <b>", { answers: {} }];
+  const surfacesThen = Object.fromEntries([...earlier.slice(1), removed]);
+  writeFileSync(join(folder, "earlier.json"), JSON.stringify({ ...file, surfaces: surfacesThen }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -185,8 +189,9 @@ describe("notes and names that try to be more than text", () => {
   it.each(
     [
       ["compare", "few.json"],
+      ["compare", "few.json", "--base", "earlier.json"],
       ["whatif", "few.json", "--set", "latency=real-time"],
-    ].flatMap((args) => ["text", "json"].map((format) => [...args, "--format", format])),
+    ].flatMap((args) => ["text", "json", "markdown"].map((format) => [...args, "--format", format])),
   )("%s %s %s %s %s %s", async (...args) => {
     const { code, stdout, stderr } = await runMain(args, { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -214,7 +219,7 @@ describe("notes and names that try to be more than text", () => {
       ...formatIds.map((format) => ["advise", format] as const),
       ...checkFormatIds.map((format) => ["check", format] as const),
       ...["compare", "whatif --set load=few"].flatMap((command) =>
-        ["text", "json"].map((format) => [command, format] as const),
+        ["text", "json", "markdown"].map((format) => [command, format] as const),
       ),
     ].map(([command, format]) => ({ line: `${command} --format ${format}` })),
   )("by such a pack, on answers that clash and state that is kept: $line", async ({ line }) => {

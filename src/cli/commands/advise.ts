@@ -8,7 +8,7 @@ import { runLines } from "../batch/run-lines.js";
 import { chosenFiles } from "../config/chosen-files.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
-import { format, linesFormat, recommendOptions, stdinFilename } from "../options.js";
+import { format, linesFormat, pagerOption, recommendOptions, stdinFilename } from "../options.js";
 import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
 import { withProgress } from "../progress.js";
 import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
@@ -31,7 +31,12 @@ export const advise = defineCommand({
       "answers files, or patterns such as 'services/**/*.yaml'; - is standard input, which is also read if no file is given, unless it is a terminal",
     ),
   ],
-  options: { format: format([...formatIds, linesFormat]), ...recommendOptions, stdinFilename },
+  options: {
+    format: format([...formatIds, linesFormat]),
+    ...recommendOptions,
+    stdinFilename,
+    ...pagerOption,
+  },
   run: async ([names], options, host, { config }) => {
     const piped = names.length === 0 && host.stdin.isTTY !== true;
     return adviseOn(await chosenFiles(piped ? ["-"] : names, config, host), options, host);

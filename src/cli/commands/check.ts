@@ -26,6 +26,7 @@ import {
   format,
   linesFormat,
   output,
+  pagerOption,
   ruleOptions,
   soonPreset,
   stdinFilename,
@@ -67,6 +68,7 @@ export const check = defineCommand({
     printConfig: flag("--print-config", "print what is in force and where each value comes from, and stop"),
     stdinFilename,
     ...drawingOptions,
+    ...pagerOption,
   },
   run: async ([names], options, host, context) => {
     const { config, origin } = context;

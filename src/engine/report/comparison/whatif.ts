@@ -8,6 +8,7 @@ import { block, empty, type Lines, section, spaced, titled } from "../layout.js"
 import type { ReportStyle } from "../report-style.js";
 import { clashes } from "../text/clashes.js";
 import { clashTitle } from "../wording/clash-words.js";
+import { titleWithFormer } from "../wording/movement-words.js";
 import { ruleEffect } from "../wording/rule-words.js";
 import { surfaceTitle } from "../wording/titles.js";
 import { figureTable } from "./side-by-side.js";
@@ -18,8 +19,10 @@ export function whatifText(movements: readonly Movement[], style: ReportStyle): 
   return joinedLines(surfaces.flatMap((lines, at) => (at === 0 ? lines : [empty, empty, ...lines])));
 }
 
-function surfaceLines(movement: Movement, style: ReportStyle): Lines {
+/** One surface before and after. */
+export function surfaceLines(movement: Movement, style: ReportStyle): Lines {
   const { before, after, rules, settled, tradeoffs, guidance } = movement;
+  const title = titleWithFormer(surfaceTitle(after), movement);
   const sides = [
     { title: "before", from: before },
     { title: "after", from: after },
@@ -30,7 +33,7 @@ function surfaceLines(movement: Movement, style: ReportStyle): Lines {
     text: (entry: Entry) => string,
   ): Lines => section(style, title, exchangeLines(exchange, text, style));
   return spaced([
-    block(style, [as("bold", surfaceTitle(before)), ": ", ...outcome(movement)], { indent: 0 }),
+    block(style, [as("bold", title), ": ", ...outcome(movement)], { indent: 0 }),
     titled(style, `${clashTitle} afterwards`, clashes(after, style)),
     section(style, "Answers", answerLines(movement.answers, style)),
     figureTable(sides, style),
@@ -79,10 +82,16 @@ export function whatifJson(
   movements: readonly Movement[],
   style: Pick<ReportStyle, "unicode">,
 ): Escaped {
-  const surfaces = movements.map((movement) => ({
-    service: movement.before.service,
-    source: movement.before.source,
-    surface: movement.before.surface,
+  return jsonText({ version: 2, tool, pack, surfaces: movements.map(movementJson) }, style);
+}
+
+/** One surface before and after: its names are those afterwards. */
+export function movementJson(movement: Movement): object {
+  const { service, source, surface } = movement.after;
+  return {
+    service,
+    source,
+    surface,
     clashes: idsOf(movement.clashes),
     before: jsonSurface(movement.before),
     after: jsonSurface(movement.after),
@@ -100,8 +109,7 @@ export function whatifJson(
     })),
     tradeoffs: idsOf(movement.tradeoffs),
     guidance: idsOf(movement.guidance),
-  }));
-  return jsonText({ version: 2, tool, pack, surfaces }, style);
+  };
 }
 
 function optionsOf(answer: ReportedAnswer | null): readonly string[] | null {
