@@ -2,6 +2,7 @@ import { type Escaped, joinedLines, jsonText } from "../../diagnostics/plain-tex
 import type { Moves } from "../../model/movement.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
+import { definitionsJson } from "../json/definitions.js";
 import { jsonSurface } from "../json/document.js";
 import { block, empty, type Lines } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
@@ -26,7 +27,7 @@ export function movesText(moves: Moves, style: ReportStyle): Escaped {
   );
 }
 
-/** The same in the shape of the JSON report, with the ids of what differs and the former names. */
+/** The same in the shape of the JSON report, with its definitions, the ids of what differs and the former names. */
 export function movesJson(
   { tool, pack }: Pick<Report, "tool" | "pack">,
   { changed, added, removed, unchanged }: Moves,
@@ -39,5 +40,10 @@ export function movesJson(
   const whole = (from: Recommendation): object => ({ ...named(from), recommendation: jsonSurface(from) });
   const surfaces = changed.map((movement) => ({ ...movementJson(movement), was: named(movement.before) }));
   const others = { added: added.map(whole), removed: removed.map(whole), unchanged };
-  return jsonText({ version: 2, tool, pack, surfaces, ...others }, style);
+  const definitions = definitionsJson([
+    ...changed.flatMap(({ before, after }) => [before, after]),
+    ...added,
+    ...removed,
+  ]);
+  return jsonText({ version: 2, tool, pack, definitions, surfaces, ...others }, style);
 }

@@ -3,6 +3,7 @@ import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
 import type { Rule } from "../../model/pack.js";
 import type { Report, ReportedAnswer, ReportedConcern } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
+import { definitionsJson } from "../json/definitions.js";
 import { jsonSurface } from "../json/document.js";
 import { block, empty, type Lines, section, spaced, titled } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
@@ -76,13 +77,14 @@ function exchangeLines<Entry extends { readonly id: string }>(
 
 const ruleText = (rule: Rule): string => ` (${rule.concern}: ${ruleEffect(rule)}): ${rule.because}`;
 
-/** Each surface before and after in the shape of the JSON report, and the ids of what differs. */
+/** Each surface before and after in the shape of the JSON report, with its definitions, and the ids of what differs. */
 export function whatifJson(
   { tool, pack }: Pick<Report, "tool" | "pack">,
   movements: readonly Movement[],
   style: Pick<ReportStyle, "unicode">,
 ): Escaped {
-  return jsonText({ version: 2, tool, pack, surfaces: movements.map(movementJson) }, style);
+  const definitions = definitionsJson(movements.flatMap(({ before, after }) => [before, after]));
+  return jsonText({ version: 2, tool, pack, definitions, surfaces: movements.map(movementJson) }, style);
 }
 
 /** One surface before and after: its names are those afterwards. */
