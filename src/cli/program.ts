@@ -137,7 +137,7 @@ async function runCommand(
   const config = reads ? await loadConfig(command.getOptionValue("config"), host) : ok(null);
   if (config.kind === "failed") return refuse(config.problems, host);
   // The config is an input, too.
-  const reading = { files: config.value === null ? [] : [config.value.file], rules: [] };
+  const reading = { files: config.value === null ? [] : [config.value.file], rules: [], format: null };
   const conflicts = await outputConflicts(command.getOptionValue("output") ?? [], reading, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const origin = (option: string): Origin => origins[command.getOptionValueSource(option) ?? ""] ?? "preset";

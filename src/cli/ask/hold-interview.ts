@@ -6,12 +6,12 @@ import { type Interview, startInterview } from "../../engine/interview/interview
 import type { Answers } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { nextCommands } from "../../engine/report/answer/next-commands.js";
-import { formats } from "../../engine/report/formats.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
-import { type OutputOptions, writeOutputs } from "../output.js";
+import type { OutputOptions } from "../output.js";
 import { reportOn } from "../tool.js";
 import { serviceNameFor } from "../usual-names.js";
+import { writeReport } from "../write-report.js";
 import {
   type AnswersFile,
   type AnswersSource,
@@ -209,7 +209,7 @@ async function present(
 ): Promise<Outcome<null>> {
   const report = reportOn(pack, [serviceOf(source, answers)], { analysis: options.analysis !== false });
   if (host.stdout.isTTY) prompter.print([""]);
-  const written = await writeOutputs(options, (format, style) => formats[format](report, style), host);
+  const written = await writeReport(report, options, host);
   if (written.kind === "failed") printProblems(prompter, written.problems);
   return written;
 }

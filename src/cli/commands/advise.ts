@@ -1,7 +1,7 @@
 import { recommendService, recommendUncited } from "../../engine/advise/recommend.js";
 import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
 import type { ServiceReport } from "../../engine/model/recommendation.js";
-import { type FormatId, formatIds, formats } from "../../engine/report/formats.js";
+import { type FormatId, formatIds } from "../../engine/report/formats.js";
 import { serviceLine } from "../../engine/report/json/line.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
@@ -9,12 +9,13 @@ import { chosenFiles } from "../config/chosen-files.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
 import { format, linesFormat, pagerOption, recommendOptions, stdinFilename } from "../options.js";
-import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
+import { type OutputOptions, outputConflicts } from "../output.js";
 import { withProgress } from "../progress.js";
 import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
 import { reportHead } from "../tool.js";
 import { warn } from "../warn.js";
+import { writeReport } from "../write-report.js";
 
 export const advise = defineCommand({
   name: "advise",
@@ -60,7 +61,7 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
     return output.length > 0 ? refuseLinesOutput(host) : adviseLines(named, options, host);
   const { files, problems } = named;
   if (problems.length > 0) return refuse(problems, host);
-  const conflicts = await outputConflicts(output, { files, rules: options.rules }, host);
+  const conflicts = await outputConflicts(output, { files, rules: options.rules, format }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const inputs = await readInputs(files, options, host, true);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
@@ -69,7 +70,7 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
     services.push(recommendService(inputs.value.pack.compiled, service, options));
   });
   const report = { ...reportHead(inputs.value.pack), services };
-  const written = await writeOutputs({ ...options, format }, (id, style) => formats[id](report, style), host);
+  const written = await writeReport(report, { ...options, format }, host);
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
 }
 

@@ -134,7 +134,11 @@ async function checkFiles(
   options: CheckOptions,
   host: Host,
 ): Promise<number> {
-  const conflicts = await outputConflicts(options.output, { files: named.files, rules: options.rules }, host);
+  const conflicts = await outputConflicts(
+    options.output,
+    { files: named.files, rules: options.rules, format: options.format },
+    host,
+  );
   if (conflicts.length > 0) return refuse(conflicts, host);
   const { services, problems } = await readAll(named.files, pack, options, heldLimit, host);
   const invalid = [...named.problems, ...problems].sort(inOrder);

@@ -57,7 +57,7 @@ async function sideBySide(
   const { output, rules } = options;
   const { files, problems } = await chosenFiles(names, config, host);
   if (problems.length > 0) return refuse(problems, host);
-  const conflicts = await outputConflicts(output, { files, rules }, host);
+  const conflicts = await outputConflicts(output, { files, rules, format: options.format }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const inputs = await readInputs(files, options, host);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
@@ -88,7 +88,7 @@ async function sinceBase(
   const { before, after } = files.value;
   const { output, rules } = options;
   const read = [...before.map((file) => file.name), ...after];
-  const conflicts = await outputConflicts(output, { files: read, rules }, host);
+  const conflicts = await outputConflicts(output, { files: read, rules, format: options.format }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const sides = await readSides(files.value, options, host);
   if (sides.kind === "failed") return refuse(sides.problems, host);

@@ -35,7 +35,7 @@ export const whatif = defineCommand({
   options: comparisonOptions,
   run: async ([file], options, host) => {
     const { output, rules } = options;
-    const conflicts = await outputConflicts(output, { files: [file], rules }, host);
+    const conflicts = await outputConflicts(output, { files: [file], rules, format: options.format }, host);
     if (conflicts.length > 0) return refuse(conflicts, host);
     if (options.set.length === 0)
       return refuseUsage("nothing to change: give at least one --set question=option", host);
