@@ -44,7 +44,7 @@ function placesSection({ placed, without }: Places): readonly Section[] {
     return item(as("bold", concernTitles[concern]), fitting("place", words(3), words(2), words(1)));
   });
   if (items.length > 0)
-    return section("places", placesTitle, [map(placed), ...terms(items, 13)], {
+    return section("places", placesTitle, [stripOf(placed), ...terms(items, 13)], {
       note: names === "" ? "" : `none: ${names}`,
     });
   return names === ""
@@ -53,7 +53,7 @@ function placesSection({ placed, without }: Places): readonly Section[] {
 }
 
 /** Every place, with the concerns that have state or a pattern there. */
-const map = (placed: Places["placed"]): Block => ({
+const stripOf = (placed: Places["placed"]): Block => ({
   kind: "figure",
   figure: {
     kind: "places",
