@@ -162,7 +162,7 @@ function offerPage({ current, stopped }: SaveOffer, first: string): Page {
   return {
     ...plainPage,
     ask: "Save the answers?",
-    notes: stopped ? [{ label: "Ctrl-C", text: "again ends without saving." }] : [],
+    notes: stopped ? [{ label: "", text: "Ctrl-C again ends without saving." }] : [],
     choices: [
       {
         id: "yes",
