@@ -15,7 +15,7 @@ import { unlisted, worded } from "../../../src/engine/report/tipping.js";
 import { otherwiseWords } from "../../../src/engine/report/wording/assumption-words.js";
 import { gaugesOf } from "../../../src/engine/report/wording/concern-words.js";
 import { agreement, statusOf } from "../../../src/engine/report/wording/decision-words.js";
-import { asSentence, listed } from "../../../src/engine/report/wording/phrases.js";
+import { asSentence, firstSentence, listed } from "../../../src/engine/report/wording/phrases.js";
 import { ruleEffect, signedPoints } from "../../../src/engine/report/wording/rule-words.js";
 import {
   answers,
@@ -297,6 +297,23 @@ test.each([
   ["v1. It holds", "v1. It holds."],
 ])("%j as a sentence", (text, sentence) => {
   expect(asSentence(text)).toBe(sentence);
+});
+
+test.each([
+  ["It holds. It is kept.", "It holds."],
+  ["Does it?\n  It does.", "Does it?"],
+  [
+    "It holds over TLS 1.3, e.g. here, i.e. at home. It is kept.",
+    "It holds over TLS 1.3, e.g. here, i.e. at home.",
+  ],
+  [
+    "It sleeps, cf. Durable Objects, on idle. and wakes. It acts.",
+    "It sleeps, cf. Durable Objects, on idle. and wakes.",
+  ],
+  ["It holds", "It holds"],
+  ["", ""],
+])("%j begins with %j", (text, sentence) => {
+  expect(firstSentence(text)).toBe(sentence);
 });
 
 describe("a decision stands", () => {

@@ -54,6 +54,11 @@ const wordings: LintWordings = {
     ),
   "text-too-long": ({ id, key, limit }) =>
     wording(`${quoted(key)} of ${quoted(id)} is too long for a quick read`, `at most ${limit} characters`),
+  "lead-too-long": ({ id, key, limit }) =>
+    wording(
+      `the first sentence of ${quoted(key)} of ${quoted(id)} is longer than a line of a report`,
+      `the point itself in at most ${limit} columns, and what explains it after that`,
+    ),
   "not-a-question": ({ id }) => wording(`\`ask\` of ${quoted(id)} does not end with a question mark`),
   "counter-evidence-missing": ({ id, criteria }) =>
     wording(

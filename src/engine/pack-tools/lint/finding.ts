@@ -28,6 +28,8 @@ export type LintDetail =
   | { readonly code: "unread-question"; readonly id: string; readonly readBy: readonly string[] }
   | { readonly code: "options-alike"; readonly question: string; readonly options: readonly string[] }
   | { readonly code: "text-too-long"; readonly id: string; readonly key: string; readonly limit: number }
+  /** `limit`: columns in a terminal. */
+  | { readonly code: "lead-too-long"; readonly id: string; readonly key: string; readonly limit: number }
   | { readonly code: "not-a-question"; readonly id: string }
   | { readonly code: "counter-evidence-missing"; readonly id: string; readonly criteria: readonly string[] };
 

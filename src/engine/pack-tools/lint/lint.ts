@@ -4,7 +4,7 @@ import type { CompiledPack } from "../../model/compiled-pack.js";
 import { mergeLayers } from "../../pack-file/merge-layers.js";
 import type { PackLayer } from "../../pack-file/raw-pack.js";
 import { redundantConditions } from "./checks/conditions.js";
-import { counterEvidence, texts, unusedEntries } from "./checks/entries.js";
+import { counterEvidence, leads, texts, unusedEntries } from "./checks/entries.js";
 import { optionsAlike } from "./checks/options-alike.js";
 import { shadowedPlacements } from "./checks/placements.js";
 import { harmlessOptions, unreadQuestions } from "./checks/questions.js";
@@ -24,6 +24,7 @@ const checks: readonly LintCheck[] = [
   counterEvidence,
   unusedEntries,
   texts,
+  leads,
   harmlessOptions,
   unreadQuestions,
   optionsAlike,

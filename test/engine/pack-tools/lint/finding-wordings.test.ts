@@ -103,6 +103,13 @@ const said: {
       "at most 240 characters",
     ],
   ],
+  "lead-too-long": [
+    [
+      { code: "lead-too-long", id: "crowds", key: "because", limit: 74 },
+      "the first sentence of `because` of `crowds` is longer than a line of a report",
+      "the point itself in at most 74 columns, and what explains it after that",
+    ],
+  ],
   "not-a-question": [
     [{ code: "not-a-question", id: "load" }, "`ask` of `load` does not end with a question mark", null],
   ],

@@ -1,6 +1,8 @@
 import { entriesOf } from "../../../explain/find-entry.js";
 import { citationsOf } from "../../../explain/mentions.js";
 import type { Path } from "../../../parse/parsed-document.js";
+import { firstSentence } from "../../../report/wording/phrases.js";
+import { textColumns } from "../../../report/wrap-text.js";
 import type { LintFinding } from "../finding.js";
 import { findingAt, type LintCheck, witnessOf } from "../linted-pack.js";
 
@@ -42,7 +44,7 @@ export const counterEvidence: LintCheck = (linted) => {
   });
 };
 
-/** The most characters a text may have: a label fits one line of a terminal, a reason is one sentence. */
+/** The most characters a text may have: a label fits one line of a terminal, a reason is a sentence or two. */
 const limits: ReadonlyMap<string, number> = new Map([
   ["ask", 80],
   ["label", 60],
@@ -83,3 +85,22 @@ export const texts: LintCheck = (linted) =>
         : [findingAt(linted, { id, path: ["ask"] }, "warning", { code: "not-a-question", id })]),
     ];
   });
+
+/** What the default report has for one line of a mitigation, which it indents most, in a window of 80 columns. */
+const leadColumns = 74;
+
+/** Reasons, tradeoffs and mitigations whose first sentence the default report would have to cut. */
+export const leads: LintCheck = (linted) => {
+  const { rules, clashes, tradeoffs } = linted.compiled.source;
+  const read = [
+    ...[...rules, ...clashes].map(({ id, because }) => ({ id, key: "because", text: because })),
+    ...tradeoffs.map(({ id, text }) => ({ id, key: "text", text })),
+    ...tradeoffs.map(({ id, mitigation }) => ({ id, key: "mitigation", text: mitigation ?? "" })),
+  ];
+  return read
+    .filter(({ text }) => textColumns(firstSentence(text)) > leadColumns)
+    .map(({ id, key }) => {
+      const detail = { code: "lead-too-long", id, key, limit: leadColumns } as const;
+      return findingAt(linted, { id, path: [key] }, "warning", detail);
+    });
+};

@@ -54,7 +54,7 @@ describe("counter-evidence", () => {
 });
 
 describe("texts", () => {
-  const long = (length: number) => "x".repeat(length);
+  const long = (length: number) => "It is. ".padEnd(length, "X");
   it.each([
     ["a reason of a rule", "because: A stream is held.", "because", 240],
     ["what a rule keeps", "keeps: the stream", "keeps", 60],
@@ -69,6 +69,21 @@ describe("texts", () => {
       { code: "text-too-long", severity: "warning", marked: long(limit + 1), witness: null },
     ]);
     expect(details("text-too-long", of(limit + 1))).toMatchObject([{ key, limit }]);
+  });
+
+  it.each([
+    ["a reason of a rule", "because: A stream is held.", "because"],
+    ["a reason of a clash", "because: Requests apart have no order.", "because"],
+    ["a tradeoff", "text: It is lost.", "text"],
+    ["a mitigation", "mitigation: Keep it twice; costs memory.", "mitigation"],
+  ])("begin with a sentence for one line: %s", (_, text, key) => {
+    const of = (first: string) => `${first}. ${"It is explained. ".repeat(5)}`.trim();
+    const [fits, tooLong, tooWide] = ["x".repeat(73), "x".repeat(74), "状".repeat(37)].map(of);
+    expect(found(swap(text, `${key}: ${fits}`))).toEqual([]);
+    expect(found(swap(text, `${key}: ${tooLong}`))).toEqual([
+      { code: "lead-too-long", severity: "warning", marked: tooLong, witness: null },
+    ]);
+    expect(details("lead-too-long", swap(text, `${key}: ${tooWide}`))).toMatchObject([{ key, limit: 74 }]);
   });
 
   it("of questions end with a question mark", () => {
