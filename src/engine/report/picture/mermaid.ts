@@ -8,9 +8,12 @@ import {
   type Chip,
   chipTitle,
   instancesTitle,
+  laneTitle,
   type Picture,
   pictureOf,
+  pictureTitle,
   type Spot,
+  shortTitle,
   spotTitles,
   storesOf,
 } from "./picture.js";
@@ -18,53 +21,82 @@ import {
 type Style = Pick<ReportStyle, "unicode">;
 
 /** Where the state lives, as one flowchart of Mermaid; of several surfaces each in a frame of its own. */
-export const mermaidReport: Format = (report, style) => {
-  const surfaces = withShortTitles(surfacesOf(report));
-  const [only, ...more] = surfaces;
-  if (only !== undefined && more.length === 0) return joinedLines(mermaidLines(only[1], style));
-  return joinedLines([
-    asEscaped("flowchart LR"),
-    ...surfaces.flatMap(([title, from], at) => [
-      asEscaped(`  subgraph s${at + 1}[${quoted([title], style)}]`),
-      ...nodes(pictureOf(from), `s${at + 1}`, style).map((line) => asEscaped(`  ${line}`)),
-      asEscaped("  end"),
-    ]),
-  ]);
-};
+export const mermaidReport: Format = (report, style) => joinedLines(flowchart(surfacesOf(report), style));
 
-/** The flowchart of one surface, with a description for screen readers. */
-export function mermaidLines(from: Recommendation, style: Style): readonly Escaped[] {
-  const picture = pictureOf(from);
-  const described = picture === null ? [] : [asEscaped(`  accDescr: ${plain(picture.description, style)}`)];
-  return [asEscaped("flowchart LR"), ...described, ...nodes(picture, "", style)];
+/** The flowchart of some surfaces as a block of Markdown, which GitHub, GitLab and others draw. */
+export const mermaidBlock = (surfaces: readonly Recommendation[], style: Style): readonly Escaped[] => [
+  asEscaped("```mermaid"),
+  ...flowchart(surfaces, style),
+  asEscaped("```"),
+];
+
+function flowchart(surfaces: readonly Recommendation[], style: Style): readonly Escaped[] {
+  const text = (words: string): string => escapeMermaid(words, style);
+  const label: Label = (lines) => `"${lines.map(text).join("<br>")}"`;
+  const isSingle = surfaces.length === 1;
+  const parts = withShortTitles(surfaces).map(([title, from], at) => {
+    const picture = pictureOf(from);
+    const description = text(picture?.description ?? `${undecided}.`);
+    if (isSingle) return { description, lines: nodes(picture, "", label) };
+    const id = `s${at + 1}`;
+    return {
+      description: `${text(title)}. ${description}`,
+      lines: [
+        `subgraph ${id}[${label([title])}]`,
+        ...nodes(picture, id, label).map((line) => `  ${line}`),
+        "end",
+      ],
+    };
+  });
+  const descriptions = parts.map(({ description }) => description).join(" ");
+  return [
+    "flowchart LR",
+    ...[`accTitle: ${pictureTitle}`, `accDescr: ${descriptions}`, ...parts.flatMap(({ lines }) => lines)].map(
+      (line) => `  ${line}`,
+    ),
+  ].map(asEscaped);
 }
 
-function nodes(picture: Picture | null, prefix: string, style: Style): readonly Escaped[] {
-  const id = (name: string): string => `${prefix}${name}`;
-  if (picture === null) return [asEscaped(`  ${id("open")}[${quoted(["No verdict yet"], style)}]`)];
-  const { chips, isBound } = picture;
-  const label = (title: string, spot: Spot): string =>
-    quoted([title, ...chips[spot].map(chipWords)], style);
+/** Lines of text as one label. */
+type Label = (lines: readonly string[]) => string;
+
+const undecided = "No verdict yet";
+
+/** The nodes of a surface and what is between them, with ids that begin with a prefix. */
+function nodes(picture: Picture | null, prefix: string, label: Label): readonly string[] {
+  if (picture === null) return [`${prefix}open[${label([undecided])}]`];
+  const titled = (title: string, spot: Spot): string => label([title, ...picture.chips[spot].map(chipWords)]);
   const stores = storesOf(picture);
-  const arrow = isBound ? ["<==", "==>"] : ["--", "-->"];
+  const [from, to] = picture.isBound ? ["<==", "==>"] : ["--", "-->"];
+  const lane = titled(laneTitle(picture), "request");
   return [
-    `${id("client")}[${label(spotTitles.client, "client")}]`,
-    `${id("instances")}[${label(instancesTitle(picture), "connection")}]`,
-    ...stores.map((spot) => `${id(spot)}[(${label(spotTitles[spot], spot)})]`),
-    `${id("client")} ${arrow[0]} ${label(isBound ? "open connection" : "each request", "request")} ${arrow[1]} ${id("instances")}`,
-    ...stores.map((spot) => `${id("instances")} --- ${id(spot)}`),
-  ].map((line) => asEscaped(`  ${line}`));
+    `${prefix}client[${titled(spotTitles.client, "client")}]`,
+    `${prefix}instances[${titled(instancesTitle(picture), "connection")}]`,
+    ...stores.map((spot) => `${prefix}${spot}[(${titled(spotTitles[spot], spot)})]`),
+    `${prefix}client ${from} ${lane} ${to} ${prefix}instances`,
+    ...stores.map((spot) => `${prefix}instances --- ${prefix}${spot}`),
+  ];
 }
 
 /** "Session: Server-side session". */
 function chipWords(chip: Chip): string {
   const title = chipTitle(chip);
-  return chip.pattern === null ? title : `${title}: ${chip.pattern.title}`;
+  return chip.pattern === null ? title : `${title}: ${shortTitle(chip.pattern)}`;
 }
 
-/** Lines of text as a label. Whatever could be markup to Mermaid becomes a character reference. */
-const quoted = (lines: readonly string[], style: Style): string =>
-  `"${lines.map((line) => plain(line, style)).join("<br>")}"`;
+/**
+ * One line of text for a label in quotation marks. Whatever could be markup to Mermaid, or in the HTML and Markdown that
+ * it reads in labels, becomes a character reference; in pure ASCII letters beyond it as well, so that nothing is lost.
+ * Three things mean something to Mermaid even as references: the `$$` of a formula, the name of an icon, and its own
+ * notation of references. A word joiner parts them.
+ */
+function escapeMermaid(text: string, { unicode }: Style): string {
+  const plain = cleaned({ unicode: true }, text)
+    .trim()
+    .replace(/\$(?=\$)|:(?=fa-)|ﬂ(?=°)|¶(?=ß)/g, "$&\u2060");
+  return plain.replace(unicode ? special : specialOrBeyond, (char) => `#${char.codePointAt(0)};`);
+}
 
-const plain = (text: string, style: Style): string =>
-  cleaned(style, text).trim().replace(/[^\p{L}\p{M}\p{N} .,:()/-]/gu, (char) => `#${char.codePointAt(0)};`);
+// Before anything but a space, a colon makes Mermaid look for styles, which it reads from references, too.
+const special = /[^\p{L}\p{M}\p{N} .,:()/'!?–—‘’“”…-]|:(?! )/gu;
+const specialOrBeyond = /[^A-Za-z0-9 .,:()/'!?-]|:(?! )/gu;

@@ -1,9 +1,11 @@
+import { oneLine } from "../../diagnostics/plain-text.js";
 import type { Pattern } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Concern, Place } from "../../model/verdict.js";
 import { type PlacedConcern, placesOf } from "../answer/places.js";
-import { listed } from "../wording/phrases.js";
+import { capital, listed } from "../wording/phrases.js";
 import { concernTitles, placeWords } from "../wording/titles.js";
+import { wrapText } from "../wrap-text.js";
 
 /** Where a picture can show something; in reading order, from the client inwards. */
 export const spots = ["client", "request", "connection", "shared-store", "resource", "data"] as const;
@@ -16,20 +18,20 @@ export interface Chip {
   readonly pattern: Pattern | null;
 }
 
-/** Where the state of one surface lives, as data for a picture. */
+/** Where the state of one surface lives, as data for a picture. A pattern that has no place is in none of the spots. */
 export interface Picture {
   readonly chips: Readonly<Record<Spot, readonly Chip[]>>;
   /** Whether a conversation is bound to a connection or instance, so that not every instance can serve its client. */
   readonly isBound: boolean;
-  /** The same in a sentence, for those who cannot see it. */
+  /** The same in sentences, for those who cannot see it. */
   readonly description: string;
 }
 
 /** Null while the verdict is undecided, as nothing has a place yet. */
 export function pictureOf(from: Recommendation): Picture | null {
   if (from.verdict === "undecided") return null;
-  const { placed } = placesOf(from);
-  const all = placed.flatMap(chipsOf);
+  const all = placesOf(from).placed.flatMap(chipsOf);
+  const isBound = from.concerns.some((each) => each.class === "bound");
   const inSpot = (spot: Spot): readonly Chip[] =>
     all.filter((each) => each.place === spot).map(({ chip }) => chip);
   return {
@@ -41,8 +43,8 @@ export function pictureOf(from: Recommendation): Picture | null {
       resource: inSpot("resource"),
       data: inSpot("data"),
     },
-    isBound: from.concerns.some((each) => each.class === "bound"),
-    description: described(all),
+    isBound,
+    description: described(all, isBound),
   };
 }
 
@@ -63,40 +65,62 @@ function chipsOf({ concern, place, pattern, companion, secondHome }: PlacedConce
   ];
 }
 
-function described(all: readonly PlacedChip[]): string {
-  const parts = spots.flatMap((spot) => {
-    const here = all.filter(({ place }) => place === spot).map(({ chip }) => chipWords(chip));
-    return here.length === 0 ? [] : [`${placeWords[spot]}, ${listed(here)}`];
+/** A sentence for each spot that has something, and one on who can serve. */
+function described(all: readonly PlacedChip[], isBound: boolean): string {
+  const places = spots.flatMap((spot) => {
+    const here = all.filter(({ place }) => place === spot).map(({ chip }) => chip);
+    return here.length === 0 ? [] : [`${capital(placeWords[spot])}: ${listed(statesOf(here))}.`];
   });
-  if (parts.length === 0) return "No state of any client is kept anywhere.";
-  return `Where the state lives: ${parts.join("; ")}.`;
+  const kept = places.length === 0 ? ["There is no state to keep."] : places;
+  const serves = isBound
+    ? "Only one instance can serve each client."
+    : "Any instance can serve each request.";
+  return [...kept, serves].join(" ");
 }
 
-/** "session: Server-side session", "backing interaction: Resumable session". */
-function chipWords({ concern, role, pattern }: Chip): string {
-  const name = concernTitles[concern].toLowerCase();
-  const title = pattern === null ? "" : ` by ${pattern.title}`;
-  return role === "second-home" ? `a second home of ${name}${title}` : `${name}${title}`;
+/** "session state (Server-side session)", "a second home of the interaction state (Resumable session)". */
+function statesOf(chips: readonly Chip[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const { concern, role, pattern } of chips) {
+    const state = `${concernTitles[concern].toLowerCase()} state`;
+    const name = role === "second-home" ? `a second home of the ${state}` : state;
+    titles.set(name, [...(titles.get(name) ?? []), ...(pattern === null ? [] : [oneLine(pattern.title)])]);
+  }
+  return Array.from(titles, ([name, all]) => (all.length === 0 ? name : `${name} (${listed(all)})`));
 }
 
 /** The name of a chip in a picture: a concern, or that it is the second home of one. */
 export const chipTitle = ({ concern, role }: Chip): string =>
   role === "second-home" ? `${concernTitles[concern]}, second home` : concernTitles[concern];
 
-/** What the spots are called in a picture. */
-export const spotTitles: Readonly<Record<Spot, string>> = {
+/** The pattern's title in a picture: cut if no box should be as high. */
+export function shortTitle({ title }: Pattern): string {
+  const line = oneLine(title);
+  const [first, ...more] = wrapText(line, mostColumns);
+  return more.length === 0 ? line : `${line.slice(0, first?.end)} …`;
+}
+
+/** About four lines of a box. */
+const mostColumns = 80;
+
+export const pictureTitle = "Where the state lives";
+
+/** What the boxes are called that have the same name in every picture. */
+export const spotTitles: Readonly<Record<Exclude<Spot, "request" | "connection">, string>> = {
   client: "Client",
-  request: "In each request",
-  connection: "With the connection or instance",
   "shared-store": "Shared store",
   resource: "Resources of their own",
   data: "Business data",
 };
 
-/** What the instances are called: one of them, if a conversation is bound to it. */
+/** What the instances are called. */
 export const instancesTitle = ({ isBound }: Pick<Picture, "isBound">): string =>
-  isBound ? "Instance that holds the connection" : "Any instance";
+  isBound ? "One instance only" : "Any instance";
+
+/** What is between them and the client. */
+export const laneTitle = ({ isBound }: Pick<Picture, "isBound">): string =>
+  isBound ? "open connection or sticky routing" : "each request";
 
 /** The stores that are drawn: business data always, the others if something is kept there. */
-export const storesOf = ({ chips }: Picture): readonly Spot[] =>
+export const storesOf = ({ chips }: Picture): readonly ("shared-store" | "resource" | "data")[] =>
   (["shared-store", "resource", "data"] as const).filter((spot) => spot === "data" || chips[spot].length > 0);

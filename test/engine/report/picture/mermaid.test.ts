@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { mermaidBlock, mermaidReport } from "../../../../src/engine/report/picture/mermaid.js";
+import { plainStyle } from "../../../../src/engine/report/report-style.js";
+import { anyText, reworded } from "../hostile.js";
+import { parseMarkdown } from "../markdown-tree.js";
+import { boundSample, reportOf, sample, undecidedSample } from "../sample-recommendation.js";
+
+const lines = (text: string): readonly string[] => text.trimEnd().split("\n");
+
+describe("Mermaid", () => {
+  it("of one surface is a flowchart", () => {
+    expect(lines(mermaidReport(reportOf(boundSample), plainStyle))).toEqual([
+      "flowchart LR",
+      "  accTitle: Where the state lives",
+      "  accDescr: In each request: interaction state (Resume token). With the connection or instance: interaction state (Gateway) and session state. In a shared store: a second home of the interaction state (Log of unread messages). Only one instance can serve each client.",
+      '  client["Client"]',
+      '  instances["One instance only<br>Interaction: Gateway<br>Session"]',
+      '  shared-store[("Shared store<br>Interaction, second home: Log of unread messages")]',
+      '  data[("Business data")]',
+      '  client <== "open connection or sticky routing<br>Interaction: Resume token" ==> instances',
+      "  instances --- shared-store",
+      "  instances --- data",
+    ]);
+  });
+
+  it("of several surfaces has a frame for each, also while one is undecided", () => {
+    const cart = { ...undecidedSample, surface: "cart" };
+    expect(lines(mermaidReport(reportOf(sample, cart), plainStyle))).toEqual([
+      "flowchart LR",
+      "  accTitle: Where the state lives",
+      "  accDescr: checkout. In each request: session state. In a resource of its own: workflow state (Task record). Any instance can serve each request. cart. No verdict yet.",
+      '  subgraph s1["checkout"]',
+      '    s1client["Client"]',
+      '    s1instances["Any instance"]',
+      '    s1resource[("Resources of their own<br>Workflow: Task record")]',
+      '    s1data[("Business data")]',
+      '    s1client -- "each request<br>Session" --> s1instances',
+      "    s1instances --- s1resource",
+      "    s1instances --- s1data",
+      "  end",
+      '  subgraph s2["cart"]',
+      '    s2open["No verdict yet"]',
+      "  end",
+    ]);
+  });
+
+  it("in pure ASCII keeps every letter, as a character reference", () => {
+    const ascii = mermaidReport(reportOf(reworded(() => "Größe 状态 🛒")), { ...plainStyle, unicode: false });
+    expect(ascii).toMatch(/^[ -~\n]*$/);
+    expect(ascii).toContain('"Resources of their own<br>Workflow: Gr#246;#223;e #29366;#24577; #128722;"');
+  });
+
+  it("is one block of code in Markdown, whatever the texts are", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const surfaces = [reworded((own) => `${text}${own}`), boundSample];
+        const { children } = parseMarkdown(mermaidBlock(surfaces, plainStyle).join("\n"));
+        expect(children).toMatchObject([{ type: "code", lang: "mermaid" }]);
+      }),
+      { seed: 20, numRuns: 300 },
+    );
+  });
+});
