@@ -180,19 +180,22 @@ function text(words: string, name: string, { x, width }: Column): Part {
 
 /** The width of a column of text: more with words in capitals or in scripts with wide letters. */
 function columnWidth(words: string): number {
-  const density = (word: string): number => {
+  const ofWord = (word: string): number => {
     const wide = word.match(/[^ -?[-~]/gu)?.length ?? 0;
-    const widest = word.match(/[MW@%_]/g)?.length ?? 0;
-    return 7 + (3 * wide + 3 * widest) / Math.max(1, textColumns(word));
+    const widest = word.match(/[MW@%]/g)?.length ?? 0;
+    return narrow + (3 * (wide + widest)) / Math.max(1, textColumns(word));
   };
   return Math.max(
-    7,
+    narrow,
     ...words
       .split(" ")
       .filter((word) => word.length > 5)
-      .map(density),
+      .map(ofWord),
   );
 }
+
+/** What most letters take, in a wide font. */
+const narrow = 7;
 
 /** Parts one below the other. */
 function below(parts: readonly Part[], space: number): Part {
