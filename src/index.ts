@@ -27,14 +27,17 @@ export type { PackLayer } from "./engine/pack-file/raw-pack.js";
 export { parseText } from "./engine/parse/parse-text.js";
 export type { ParsedDocument, SourceText } from "./engine/parse/parsed-document.js";
 
-// JSON Schemas of answers files, rule packs and the JSON report.
+// JSON Schemas of answers files, rule packs, the JSON report and briefs.
 
 export { answersSchemaOf } from "./engine/answers-file/answers-schema-of.js";
 export { rulesSchema } from "./engine/pack-file/rules-schema.js";
+export { briefSchema } from "./engine/report/brief/brief-schema.js";
 export { reportSchema } from "./engine/report/json/report-schema.js";
 
-// From a recommendation to text.
+// From a recommendation to a few facts as plain data, and to text.
 
+export type * from "./engine/report/brief/brief.js";
+export { briefOf } from "./engine/report/brief/brief-of.js";
 export { type FormatId, formatIds, formats } from "./engine/report/formats.js";
 export {
   type Detail,

@@ -1,68 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { type Files, folderOf, git, originOf, stepOf } from "./action-steps.js";
 import { runMain } from "./cli/run-main.js";
 import { smallPackText } from "./engine/small-pack.js";
 
-interface Step {
-  readonly id?: string;
-  readonly run: string;
-}
-
-/** The step of the action that takes the config from the branch that a pull request goes to. */
-const action = parse(readFileSync(join(import.meta.dirname, "../action.yml"), "utf8"));
-const script = (action.runs.steps as readonly Step[]).find(({ id }) => id === "base")?.run ?? "";
-
-function git(cwd: string, ...args: readonly string[]): void {
-  const who = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"];
-  const { status, stderr } = spawnSync("git", [...who, ...args], { cwd, encoding: "utf8" });
-  expect({ args, status, stderr: status === 0 ? "" : stderr }).toEqual({ args, status: 0, stderr: "" });
-}
-
-type Files = Readonly<Record<string, string>>;
-
-function write(folder: string, files: Files): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
-
-/** A clone with a pull request checked out, as a workflow has it, and what it was made from. */
+/** A clone with a pull request checked out, as a workflow may have it. */
 function pullRequest(base: Files, changes: Files, cloneOptions: readonly string[]) {
-  const at = mkdtempSync(join(tmpdir(), "action-base-"));
-  const origin = join(at, "origin");
-  mkdirSync(origin);
-  git(origin, "init", "--quiet");
-  // A tag of the same name must not be taken for the branch.
-  write(origin, { "old.txt": "old", ".api-advisorrc.yaml": "no-deviations: false\n" });
-  git(origin, "add", ".");
-  git(origin, "commit", "--quiet", "-m", "old");
-  git(origin, "tag", "main");
-  write(origin, base);
-  git(origin, "add", ".");
-  git(origin, "commit", "--quiet", "-m", "base");
-  git(origin, "checkout", "--quiet", "-b", "change");
-  write(origin, changes);
-  git(origin, "add", ".");
-  git(origin, "commit", "--quiet", "--allow-empty", "-m", "change");
+  const { at, origin } = originOf(base, changes);
   git(at, "clone", "--quiet", "--branch", "change", ...cloneOptions, `file://${origin}`, "workspace");
-  const workspace = join(at, "workspace");
-  return { at, workspace };
+  return { at, workspace: join(at, "workspace") };
 }
 
-/** Runs the step; the folder that it makes, or null if it fails. */
-function baseFolder(at: string, workspace: string, ADVISOR_BASE = "refs/heads/main") {
-  const output = join(at, "output");
-  appendFileSync(output, "");
-  const env = { PATH: process.env["PATH"], HOME: at, RUNNER_TEMP: at, GITHUB_OUTPUT: output, ADVISOR_BASE };
-  const bash = ["--noprofile", "--norc", "-eo", "pipefail", "-c", script];
-  const { status, stdout } = spawnSync("bash", bash, { cwd: workspace, env, encoding: "utf8" });
-  return { status, stdout, folder: /^folder=(.*)$/m.exec(readFileSync(output, "utf8"))?.[1] ?? null };
-}
+/** Runs the step that takes the config from the branch that a pull request goes to. */
+const baseFolder = (at: string, workspace: string, ADVISOR_BASE = "refs/heads/main") =>
+  folderOf(stepOf("base"), at, workspace, { ADVISOR_BASE });
 
 const strict = "no-deviations: true\nrules: [./rules]\nfiles: ['*.api-advisor.yaml']\n";
 const base: Files = {

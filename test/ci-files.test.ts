@@ -4,23 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { program } from "../src/cli/program.js";
+import { action, stepOf } from "./action-steps.js";
 
 const root = join(import.meta.dirname, "..");
 const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
 const { commands } = program({ ...streams, env: {}, cwd: root, today: () => "2026-01-15" }, () => undefined);
-const read = (file: string) => parse(readFileSync(join(root, file), "utf8"));
-
-interface Step {
-  readonly env: Readonly<Record<string, string>>;
-  readonly run: string;
-}
 
 describe("action.yml", () => {
-  const action = read("action.yml");
-  const steps = action.runs.steps as readonly Step[];
-  const step = steps.at(-1);
+  const step = stepOf("Check recorded decisions");
 
   /** A checkout of the action; its program prints its arguments, each ended by a zero byte. */
   function checkout(): string {
@@ -36,7 +28,7 @@ describe("action.yml", () => {
   /** The arguments that the action's script passes to the program for the inputs of a workflow. */
   function argumentsFor(inputs: Readonly<Record<string, string>>, base = ""): readonly string[] {
     const env: Record<string, string> = { PATH: process.env["PATH"] ?? "", GITHUB_ACTION_PATH: checkout() };
-    for (const [name, expression] of Object.entries(step?.env ?? {})) {
+    for (const [name, expression] of Object.entries(step.env ?? {})) {
       if (expression.includes(" steps.base.outputs.folder ")) {
         env[name] = base;
         continue;
@@ -45,7 +37,7 @@ describe("action.yml", () => {
       expect(Object.keys(action.inputs)).toContain(input);
       env[name] = inputs[input] ?? action.inputs[input].default;
     }
-    const { status, stdout } = spawnSync("bash", ["-e", "-o", "pipefail", "-c", step?.run ?? ""], {
+    const { status, stdout } = spawnSync("bash", ["-e", "-o", "pipefail", "-c", step.run], {
       env,
       encoding: "utf8",
     });
@@ -104,7 +96,7 @@ describe("action.yml", () => {
     }
     const check = commands.find((command) => command.name() === "check");
     const known = check?.options.map((option) => option.long);
-    for (const flag of step?.run.match(/--[a-z-]{3,}/g) ?? []) expect(known).toContain(flag);
+    for (const flag of step.run.match(/--[a-z-]{3,}/g) ?? []) expect(known).toContain(flag);
   });
 
   it("installs and builds its own checkout, unless that is built", () => {
@@ -115,7 +107,7 @@ describe("action.yml", () => {
       chmodSync(join(tools, name), 0o755);
     }
     const build = () =>
-      spawnSync("bash", ["-e", "-o", "pipefail", "-c", steps.at(-2)?.run ?? ""], {
+      spawnSync("bash", ["-e", "-o", "pipefail", "-c", stepOf("Build the checkout of this action").run], {
         env: { PATH: `${tools}:${process.env["PATH"]}`, GITHUB_ACTION_PATH: folder },
         encoding: "utf8",
       }).stdout;

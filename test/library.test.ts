@@ -8,6 +8,8 @@ const promised = [
   "ProblemError",
   "advise",
   "answersSchemaOf",
+  "briefOf",
+  "briefSchema",
   "buildPack",
   "digestOf",
   "formatIds",

@@ -38,7 +38,7 @@ export async function interviewKilled(parent, count) {
   return summary("interview --save", await inParallel(2, tasks));
 }
 
-/** Answers every question by its first option until it is killed; the answers that were seen saved before. */
+/** Calls service and surface `1` and answers every question by its first option until it is killed; the answers that were seen saved before. */
 async function killed(folder, signal, delay) {
   const line = `echo $$ > pid; exec "${process.execPath}" "${program}" interview --save saved.yaml --accessible`;
   const child = spawn("script", ["-qec", line, "/dev/null"], {
@@ -70,7 +70,8 @@ function answersIn(folder) {
   const file = join(folder, "saved.yaml");
   if (!existsSync(file)) return null;
   try {
-    return Object.keys(parse(readFileSync(file, "utf8")).answers ?? {}).length;
+    const surfaces = Object.values(parse(readFileSync(file, "utf8")).surfaces ?? {});
+    return surfaces.reduce((sum, { answers }) => sum + Object.keys(answers ?? {}).length, 0);
   } catch {
     return -1;
   }

@@ -97,20 +97,31 @@ export function format<const Id extends string>(formats: readonly (Id | "text")[
 }
 
 export function output<const Id extends string>(formats: readonly Id[]): OptionOf<readonly OutputFile<Id>[]> {
+  const folders = formats.some((id) => id === folderFormat)
+    ? `; ${folderFormat} also to a folder, DIR/, as a numbered record of each surface that supersedes an earlier one`
+    : "";
   return repeatable(
     "-o, --output <[format=]file>",
-    "write to a file instead, - for standard output; with format=, in addition to it (repeatable)",
+    `write to a file instead, - for standard output; with format=, in addition to it (repeatable)${folders}`,
     (text) => outputFile(text, formats),
   );
 }
 
 /** The name of a file to write: refused at once if it cannot be one, not after all the work. */
 function fileName(text: string): string {
-  if (text.trim() === "") throw badValue("The name of the file is missing.");
   if (text.endsWith("/"))
     throw badValue(`\`${text}\` is the name of a folder; the name of the file is missing.`);
+  return outputName(text);
+}
+
+/** The same, or the name of a folder. */
+function outputName(text: string): string {
+  if (text.trim() === "") throw badValue("The name of the file is missing.");
   return text;
 }
+
+/** The format that is written into a folder, as a file for each surface. */
+export const folderFormat = "adr" satisfies FormatId;
 
 /** A format's name here is more likely a misplaced format than a file. */
 const formatWords: readonly string[] = [...formatIds, ...checkFormatIds, linesFormat];
@@ -122,7 +133,7 @@ function outputFile<Id extends string>(text: string, formats: readonly Id[]): Ou
     const near = meant(word, formats);
     throw badValue(`\`${word}\` is not a format${near || `; the formats are ${formats.join(", ")}.`}`);
   }
-  const file = fileName(named ?? text);
+  const file = outputName(named ?? text);
   if (format === null && formatWords.includes(file)) {
     const hint = formats.some((id) => id === file)
       ? `: --format ${file}, or ${file}=FILE`
@@ -155,6 +166,11 @@ export const drawingOptions = {
     new Option("--color", "always use colour"),
     new Option("--no-color", "never use colour"),
   ),
+};
+
+/** Declared by a command whose output is shown in a pager where it is longer than the terminal. */
+export const pagerOption = {
+  pager: negation("--no-pager", "print at once, without $PAGER or `less`, what is longer than the terminal"),
 };
 
 /** Overriding answers, and the packs to score by. */
@@ -191,16 +207,26 @@ export const askingOptions = {
   ),
 };
 
+/** The formats of a command that sets surfaces side by side. */
+const comparisonFormats = ["text", "json", "markdown"] as const;
+
 /** Options of a command that sets surfaces side by side. */
 export const comparisonOptions = {
-  format: format(["text", "json"]),
+  format: format(comparisonFormats),
+  output: output(comparisonFormats),
   ...answersOptions,
   ...drawingOptions,
+  ...pagerOption,
   stdinFilename,
 };
 
 /** Options of a command about a rule pack. */
-export const packOptions = { format: format(["text", "json"]), ...ruleOptions, ...drawingOptions };
+export const packOptions = {
+  format: format(["text", "json"]),
+  ...ruleOptions,
+  ...drawingOptions,
+  ...pagerOption,
+};
 
 export const answersFiles = argumentList(
   "[file...]",

@@ -17,7 +17,7 @@ import { type NewText, writeFolder, writeTextFiles } from "../files/write-files.
 import { findPack } from "../packs/find-pack.js";
 import { type DrawingOptions, fileStyle, styleFor } from "./drawing.js";
 import type { Host } from "./host.js";
-import type { OutputFile } from "./options.js";
+import { folderFormat, type OutputFile } from "./options.js";
 import { isSealed, isUnedited, sealed } from "./seal.js";
 
 export interface OutputOptions<Format extends string = FormatId> extends DrawingOptions {
@@ -30,23 +30,41 @@ export interface OutputOptions<Format extends string = FormatId> extends Drawing
 interface Reading {
   readonly files: readonly string[];
   readonly rules: readonly string[];
+  /** The format of outputs without one; null if it does not matter yet whether an output is a folder. */
+  readonly format: string | null;
 }
 
-/** Writes a report as the options say: every file, then standard output. If one file cannot be written, none is. */
+/**
+ * Writes a report as the options say: every file, then standard output. If one file cannot be written, none is.
+ * @param inFolders the files to write for each output that is a folder, by its name
+ */
 export async function writeOutputs<Format extends string>(
   options: OutputOptions<Format>,
   draw: (format: Format, style: ReportStyle) => string,
   host: Host,
+  inFolders: ReadonlyMap<string, readonly NewText[]> = new Map(),
 ): Promise<Outcome<null>> {
   const files = options.output.filter(({ file }) => !isStandardOutput(file));
   const written = await writeTextFiles(
-    files.map(({ format, file }) => newText(format ?? options.format, file, options, draw, host)),
+    files.flatMap(
+      ({ format, file }) =>
+        inFolders.get(file) ?? [newText(format ?? options.format, file, options, draw, host)],
+    ),
   );
   if (written.kind === "failed") return written;
-  const shown = options.output.find(({ file }) => isStandardOutput(file));
-  if (shown === undefined && files.some(({ format }) => format === null)) return written;
-  host.stdout.write(draw(shown?.format ?? options.format, styleFor(host.stdout, host, options)));
+  const format = shownFormat(options);
+  if (format !== null) host.stdout.write(draw(format, styleFor(host.stdout, host, options)));
   return written;
+}
+
+/** The format that standard output gets; null if all goes to files. */
+export function shownFormat<Format extends string>({
+  format,
+  output,
+}: Pick<OutputOptions<Format>, "format" | "output">): Format | null {
+  const shown = output.find(({ file }) => isStandardOutput(file));
+  if (shown !== undefined) return shown.format ?? format;
+  return output.some((each) => each.format === null) ? null : format;
 }
 
 function newText<Format extends string>(
@@ -71,25 +89,28 @@ export const isStandardOutput = (file: string): boolean =>
  */
 export async function outputConflicts(
   output: readonly OutputFile<string>[],
-  { files, rules }: Reading,
+  { files, rules, format: otherwise }: Reading,
   { cwd }: Pick<Host, "cwd">,
 ): Promise<readonly Problem[]> {
   if (output.length === 0) return [];
   const inputs = new Map<string, string>();
   for (const file of files) if (file !== "-") await note(inputs, resolve(cwd, file), file);
   for (const rule of rules) await note(inputs, findPack(rule, cwd) ?? resolve(cwd, rule), rule);
-  const written = new Map<string, string>();
+  const names = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { file } of output) {
+  for (const { format, file } of output) {
     const report = (detail: ProblemDetail): number => problems.push(errorIn(file, detail));
-    const target = isStandardOutput(file) ? standardOutput : await fileAt(resolve(cwd, file));
+    const target = isStandardOutput(file) ? standardOutput : await placeAt(resolve(cwd, file));
     if (target === null) continue;
     const { path, id } = target;
+    const drawn = format ?? otherwise;
+    const isOfFiles = drawn !== null && drawn !== folderFormat;
+    if (isOfFiles && (await isFolder(file, cwd))) report({ code: "folder-output", format: drawn });
     const input = inputs.get(id) ?? (isYaml(path) ? inputs.get(dirname(path)) : undefined);
-    const first = written.get(id);
+    const first = names.get(id);
     if (input !== undefined) report({ code: "output-is-input", input });
     else if (first !== undefined) report({ code: "output-twice", first });
-    else written.set(id, file);
+    else names.set(id, file);
   }
   return problems;
 }
@@ -99,7 +120,15 @@ async function note(inputs: Map<string, string>, path: string, name: string): Pr
   for (const key of [target, await identityOf(target)]) if (!inputs.has(key)) inputs.set(key, name);
 }
 
-/** A file by its real path, and by what it still is under another name. */
+/** Whether the name of an output is that of a folder, which exists or ends with a slash. */
+export async function isFolder(name: string, cwd: string): Promise<boolean> {
+  if (isStandardOutput(name)) return false;
+  if (/[/\\]$/.test(name)) return true;
+  const status = await stat(resolve(cwd, name)).catch(() => null);
+  return status?.isDirectory() ?? false;
+}
+
+/** A file or folder by its real path, and by what it still is under another name. */
 interface FilePlace {
   readonly path: string;
   readonly id: string;
@@ -107,11 +136,11 @@ interface FilePlace {
 
 const standardOutput: FilePlace = { path: "", id: "-" };
 
-/** The file that would be written; null if it is a device or cannot be reached (writing will report that). */
-async function fileAt(path: string): Promise<FilePlace | null> {
+/** What would be written; null if it is a device or cannot be reached (writing will report that). */
+async function placeAt(path: string): Promise<FilePlace | null> {
   try {
     const status = await stat(path).catch(() => null);
-    if (status !== null && !status.isFile()) return null;
+    if (status !== null && !status.isFile() && !status.isDirectory()) return null;
     const target = await targetOf(path);
     return { path: target, id: await identityOf(target) };
   } catch {

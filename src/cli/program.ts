@@ -24,6 +24,7 @@ import { settingIn, settings } from "./config/settings.js";
 import type { AnyCommand, CommandGroup, Described, Origin } from "./define-command.js";
 import { examplesText } from "./examples-text.js";
 import { exitCodes, type Host } from "./host.js";
+import { linesFormat } from "./options.js";
 import { outputConflicts } from "./output.js";
 import { printHelp } from "./print-help.js";
 import { refuse } from "./refuse.js";
@@ -136,7 +137,7 @@ async function runCommand(
   const config = reads ? await loadConfig(command.getOptionValue("config"), host) : ok(null);
   if (config.kind === "failed") return refuse(config.problems, host);
   // The config is an input, too.
-  const reading = { files: config.value === null ? [] : [config.value.file], rules: [] };
+  const reading = { files: config.value === null ? [] : [config.value.file], rules: [], format: null };
   const conflicts = await outputConflicts(command.getOptionValue("output") ?? [], reading, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const origin = (option: string): Origin => origins[command.getOptionValueSource(option) ?? ""] ?? "preset";
@@ -147,8 +148,15 @@ async function runCommand(
       command.setOptionValueWithSource(option, value, "config");
   }
   const context = { program, config: config.value, origin };
-  return declared.run(command.processedArgs, command.opts(), host, context);
+  const run = (on: Host): Promise<number> => declared.run(command.processedArgs, command.opts(), on, context);
+  if (!host.stdout.isTTY || !isPaged(command, declared)) return run(host);
+  const { paged } = await import("./pager.js");
+  return paged(host, run);
 }
+
+/** Not what comes line by line, as it may never end. */
+const isPaged = (command: Command, { options }: AnyCommand): boolean =>
+  "pager" in options && command.getOptionValue("pager") && command.getOptionValue("format") !== linesFormat;
 
 /** By commander's words for it. */
 const origins: Readonly<Record<string, Origin>> = { cli: "command line", config: "config" };

@@ -54,7 +54,7 @@ export interface Inputs {
 }
 
 /** Most surfaces in one report: all are held until it is written, at some 100 kB each. */
-const reportLimit = 10_000;
+export const reportLimit = 10_000;
 
 /**
  * Loads the pack and the services of all files, where `-` is standard input, with `--set` answers applied.

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { bare, likeFormatted } from "../engine/embed/digest.js";
 
 /** Formats that people go on writing in. All others are only looked at or read by machines. */
 const edited: readonly string[] = ["markdown", "checklist", "adr"];
@@ -14,13 +15,20 @@ export function sealed(text: string): string {
   return `${text.trimEnd()}\n\n${seal(digestOf(text))}\n`;
 }
 
-/** Whether a file's text is as it was sealed, or has no word in it yet. Line ends do not count: Git may change them. */
+/** A sealed text as it was before, with line feeds. */
+export const unsealed = (text: string): string =>
+  `${text.trimEnd().split(/\r?\n/).slice(0, -1).join("\n").trimEnd()}\n`;
+
+/** Whether a file's text is as it was sealed, or has no word in it yet. What Git and formatters change does not count. */
 export function isUnedited(text: string): boolean {
   const lines = text.trim().split(/\r?\n/);
   const last = lines.pop() ?? "";
   return (lines.length === 0 && last === "") || last === seal(digestOf(lines.join("\n")));
 }
 
-/** A few digits will do: this is no protection against anybody. */
+/** The same after a formatter. A few digits will do: this is no protection against anybody. */
 const digestOf = (text: string): string =>
-  createHash("sha256").update(text.trimEnd()).digest("hex").slice(0, 16);
+  createHash("sha256")
+    .update(bare(likeFormatted(text)))
+    .digest("hex")
+    .slice(0, 16);

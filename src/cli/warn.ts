@@ -14,11 +14,8 @@ export function warn(warnings: readonly Problem[], host: Pick<Host, "stderr">): 
 /** Says on standard error which answers do not fit each other, for commands that print no report. */
 export function warnOfClashes(recommendations: readonly Recommendation[], host: Pick<Host, "stderr">): void {
   for (const from of recommendations)
-    for (const text of clashSentences(from))
-      host.stderr.write(`${printable(`warning: ${surfaceTitle(from)}: ${text}`)}\n`);
-}
-
-/** What does not fit and which answer to look at again, one text for each clash. */
-export function clashSentences({ clashes }: Pick<Recommendation, "clashes">): readonly string[] {
-  return clashes.map(({ clash, questions }) => clashSentence(questions, clash));
+    for (const { clash, questions } of from.clashes) {
+      const text = `warning: ${surfaceTitle(from)}: ${clashSentence(questions, clash)}`;
+      host.stderr.write(`${printable(text)}\n`);
+    }
 }

@@ -1,4 +1,4 @@
-import { link, open, rename, rm } from "node:fs/promises";
+import { constants, copyFile, link, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Draft, nameBeside } from "./draft.js";
 import { codeOf, isForbidden, refusal } from "./file-problems.js";
@@ -20,6 +20,24 @@ export async function putNew(draft: Draft, path: string): Promise<Replaced> {
   keepTemporary(draft.path);
   await syncFolder(path);
   return { old: null, undo: async () => rm(path, { force: true }), finish: async () => {} };
+}
+
+/** The same, but fails if anything has got that name. */
+export async function putFirst(draft: Draft, path: string): Promise<Replaced> {
+  await nameOnce(draft.path, path);
+  await syncFolder(path);
+  return { old: null, undo: async () => rm(path, { force: true }), finish: async () => {} };
+}
+
+/** Gives a file a name that nothing has yet. Unlike renaming, this fails if something has. */
+export async function nameOnce(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(codeOf(error) ?? "")) throw error;
+    // File systems without hard links.
+    await copyFile(draft, path, constants.COPYFILE_EXCL);
+  }
 }
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { appendFile, constants, copyFile, link, lstat, mkdir, open, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, lstat, mkdir, open, readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import { Draft } from "./draft.js";
 import { codeOf, isForbidden, notUndone, refusal, unwritable } from "./file-problems.js";
-import { putNew, type Replaced, replace } from "./replace.js";
+import { nameOnce, putFirst, putNew, type Replaced, replace } from "./replace.js";
 import { checkName, findTarget, type Target, unlessMissing } from "./target.js";
 import { withTemporaryFiles } from "./temporary-files.js";
 
@@ -16,6 +16,8 @@ export interface NewText {
   readonly text: string;
   /** Whether an existing file with this text may be replaced; by default any may. */
   readonly mayReplace?: (old: string) => boolean;
+  /** Whether nothing may have the name yet, not even by the time that the file appears. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export function writeTextFiles(files: readonly NewText[]): Promise<Outcome<null>
     const problems: Problem[] = [];
     try {
       for (const file of files) {
-        const result = await prepare(file).catch((error) => failed<Prepared>([unwritable(file.name, error)]));
+        const result = await prepare(file).catch((error) => failed<Prepared>([unwritten(file, error)]));
         if (result.kind === "ok") prepared.push(result.value);
         else problems.push(...result.problems);
       }
@@ -51,6 +53,7 @@ async function prepare(file: NewText): Promise<Outcome<Prepared>> {
   const target = await findTarget(file.path, file.name);
   if (target.kind === "device") return ok({ file, target, draft: null });
   if (isEdited(target, file)) return failed([errorIn(file.name, { code: "edited-output" })]);
+  if (file.isNew && target.kind === "file") throw refusal("EEXIST");
   const like = target.kind === "new" ? null : target.status;
   const draft = await Draft.create(target.path, like === null ? 0o666 : 0o600).catch((error) => {
     if (like !== null && isForbidden(error)) return null;
@@ -65,6 +68,12 @@ async function prepare(file: NewText): Promise<Outcome<Prepared>> {
   return ok({ file, target, draft });
 }
 
+/** A name that must be new is taken only if another process was faster. */
+const unwritten = ({ name, isNew }: NewText, error: unknown): Problem =>
+  isNew && codeOf(error) === "EEXIST"
+    ? errorIn(name, { code: "changed-meanwhile" })
+    : unwritable(name, error);
+
 function isEdited(target: Target, { mayReplace }: NewText): boolean {
   if (target.kind !== "file" || mayReplace === undefined) return false;
   return !mayReplace(readFileSync(target.path, "utf8"));
@@ -75,7 +84,7 @@ async function publishAll(prepared: readonly Prepared[]): Promise<Outcome<null>>
   const done: { readonly name: string; readonly replaced: Replaced }[] = [];
   for (const each of [...prepared.filter(({ target }) => target.kind !== "device"), ...last]) {
     const { name } = each.file;
-    const result = await publish(each).catch((error) => failed<Replaced>([unwritable(name, error)]));
+    const result = await publish(each).catch((error) => failed<Replaced>([unwritten(each.file, error)]));
     if (result.kind === "failed") return failed([...result.problems, ...(await undoAll(done))]);
     done.push({ name, replaced: result.value });
   }
@@ -86,7 +95,8 @@ async function publishAll(prepared: readonly Prepared[]): Promise<Outcome<null>>
 async function publish({ file, target, draft }: Prepared): Promise<Outcome<Replaced>> {
   const edited = failed<Replaced>([errorIn(file.name, { code: "edited-output" })]);
   if (target.kind === "device") return ok(await sendTo(target.path, file.text));
-  if (target.kind === "new" && draft !== null) return ok(await putNew(draft, target.path));
+  if (target.kind === "new" && draft !== null)
+    return ok(await (file.isNew ? putFirst : putNew)(draft, target.path));
   if (target.kind === "new") throw new RangeError("a new file has a draft");
   if (isEdited(target, file)) return edited;
   const replaced = await replace(target, file.text, draft);
@@ -119,16 +129,34 @@ async function undoAll(
   return problems;
 }
 
+/** Creates a folder, and those it is in, unless it exists. */
+export async function makeFolder(path: string, name: string): Promise<Outcome<null>> {
+  try {
+    await makeFolders(path);
+    return ok(null);
+  } catch (error) {
+    return failed([unwritable(name, error)]);
+  }
+}
+
+/** Step by step, as Node's own recursion never ends below `/proc`. */
+async function makeFolders(path: string): Promise<void> {
+  const status = await stat(path).catch(unlessMissing(null));
+  if (status?.isDirectory()) return;
+  if (status !== null) throw refusal("ENOTDIR");
+  if (dirname(path) !== path) await makeFolders(dirname(path));
+  await mkdir(path).catch((error) => {
+    if (codeOf(error) !== "EEXIST") throw error;
+  });
+}
+
 /** Writes files into a folder, which is created if missing; other files in it are left alone. */
 export async function writeFolder(
   folder: string,
   files: readonly { readonly name: string; readonly text: string }[],
 ): Promise<Outcome<null>> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    return failed([unwritable(folder, error)]);
-  }
+  const made = await makeFolder(folder, folder);
+  if (made.kind === "failed") return made;
   return writeTextFiles(
     files.map(({ name, text }) => ({ path: join(folder, name), name: join(folder, name), text })),
   );
@@ -153,17 +181,6 @@ export function createTextFile(path: string, name: string, text: string): Promis
       return failed([exists ? errorIn(name, { code: "file-exists" }) : unwritable(name, error)]);
     }
   });
-}
-
-/** Gives a file a name that nothing has yet. Unlike renaming, this fails if something has. */
-async function nameOnce(draft: string, path: string): Promise<void> {
-  try {
-    await link(draft, path);
-  } catch (error) {
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(codeOf(error) ?? "")) throw error;
-    // File systems without hard links.
-    await copyFile(draft, path, constants.COPYFILE_EXCL);
-  }
 }
 
 /** Appends a text to a file, which is created if missing. */

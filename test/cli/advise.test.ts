@@ -62,9 +62,7 @@ describe("advise", () => {
       "workload=gaming,commerce",
     ]);
     for (const surface of JSON.parse(stdout).services[0].surfaces) {
-      const answered = (id: string) =>
-        surface.answers.find(({ question }: { question: string }) => question === id).answer;
-      expect([answered("latency"), answered("workload")]).toEqual(["relaxed", ["commerce", "gaming"]]);
+      expect(surface.answers).toMatchObject({ latency: "relaxed", workload: ["commerce", "gaming"] });
     }
   });
 
@@ -142,9 +140,7 @@ describe("advise", () => {
     const report = JSON.parse(stdout);
     expect(report.pack).toMatchObject({ name: "ours", version: "0.1.0" });
     const [surface] = report.services[0].surfaces;
-    expect(surface.rules.find(({ id }: { id: string }) => id === "two-way-exchange")).toMatchObject({
-      points: 5,
-    });
+    expect(report.definitions.rules["two-way-exchange"]).toMatchObject({ points: 5 });
     const givens = surface.givens.map(({ id }: { id: string }) => id);
     expect(givens).toContain("presence-is-kept");
     expect(givens).not.toContain("two-way-needs-a-connection");

@@ -59,7 +59,7 @@ describe("embed", () => {
     const cwd = folder(one);
     await embed(cwd, "--surface", "catalogue");
     const ids = (box: string): readonly string[] =>
-      [...read(cwd).matchAll(/^- \[(.)\] .*<!-- id: (\S+) \w+ -->$/gm)].flatMap(([, mark, id = ""]) =>
+      [...read(cwd).matchAll(/^- \[(.)\] .*<!-- id: (\S+) \w+ -->\\?$/gm)].flatMap(([, mark, id = ""]) =>
         mark === box ? [id] : [],
       );
     const all = ids(" ");

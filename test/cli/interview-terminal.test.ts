@@ -13,6 +13,7 @@ const keys = {
   down: "\u001b[B",
   left: "\u001b[D",
   right: "\u001b[C",
+  end: "\u001b[F",
   enter: "\r",
   escape: "\u001b",
   interrupt: "\u0003",
@@ -26,7 +27,7 @@ const moments = {
   "while a file is written":
     "at(require('node:fs/promises'), 'open', (path) => path.startsWith(process.cwd()));",
   "while the report is printed": "at(process.stdout, 'write', () => true);",
-  "between two questions": "at(process.stderr, 'write', (text) => /✓/.test(text));",
+  "between two questions": "at(process.stderr, 'write', (text) => /Interaction style/.test(text));",
   "while a question is drawn": "at(process.stderr, 'write', (text) => /← Back/.test(text));",
 } as const;
 
@@ -118,10 +119,19 @@ describe
       }
     });
     const first = "What kind of exchange do clients need";
+    const service = "What is the service called?";
+    const surface = "Which surface of";
+
+    /** Takes the names that are proposed. */
+    async function named(terminal: Terminal): Promise<void> {
+      await terminal.at(service, keys.enter);
+      await terminal.at(surface, keys.enter);
+    }
 
     it("answers, goes back, reviews, and ends with the report in the file that standard output goes to", async () => {
       const cwd = folder();
       const terminal = new Terminal("api-advisor interview --save chat.yaml > report.txt", cwd);
+      await named(terminal);
       await terminal.at(first, keys.down + keys.down + keys.down + keys.enter);
       await terminal.at("← Back", keys.left);
       await terminal.at("(your answer)", keys.right);
@@ -138,12 +148,13 @@ describe
     });
 
     const chosen = (cwd: string, file: string): readonly string[] =>
-      readFileSync(join(cwd, file), "utf8").match(/^ {2}[a-z-]+: [a-z-]+/gm) ?? [];
-    const oneAnswer = ["  interaction-style: independent-requests"];
+      readFileSync(join(cwd, file), "utf8").match(/^ {6}[a-z-]+: [a-z-]+/gm) ?? [];
+    const oneAnswer = ["      interaction-style: independent-requests"];
 
     it("ends with 130 on Ctrl-C, keeping the answers and leaving the cursor to be seen", async () => {
       const cwd = folder();
       const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
+      await named(terminal);
       await terminal.at(first, keys.enter);
       await terminal.at("← Back", keys.interrupt);
       expect(await terminal.ended()).toBe(130);
@@ -157,6 +168,8 @@ describe
     it("ends with 130 on Ctrl-C where it asks by lines", async () => {
       const cwd = folder();
       const terminal = new Terminal("api-advisor interview --accessible --save chat.yaml", cwd);
+      await terminal.at(service, "\n");
+      await terminal.at(surface, "\n");
       await terminal.at("Number or letter", "1\n");
       await terminal.at("Number or letter", keys.interrupt);
       expect(await terminal.ended()).toBe(130);
@@ -166,6 +179,7 @@ describe
     it("keeps an answer that Ctrl-C follows at once", async () => {
       const cwd = folder();
       const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
+      await named(terminal);
       await terminal.at(first, keys.enter + keys.interrupt);
       expect(await terminal.ended()).toBe(130);
       expect(terminal.screen()).toContain("One answer is kept in chat.yaml");
@@ -185,6 +199,11 @@ describe
         cwd,
         interruptAt(moment, folder()),
       );
+      if (how === "") await named(terminal);
+      else {
+        await terminal.at(service, "\n");
+        await terminal.at(surface, "\n");
+      }
       await terminal.at(how === "" ? first : "Number or letter", how === "" ? keys.enter : "1\n");
       expect(await terminal.ended()).toBe(130);
       expect(terminal.screen()).toContain("One answer is kept in chat.yaml");
@@ -199,6 +218,7 @@ describe
         cwd,
         interruptAt("while the report is printed", folder()),
       );
+      await named(terminal);
       await terminal.at(first, keys.enter);
       await terminal.at("← Back", keys.up + keys.up + keys.enter);
       await terminal.at("Is everything correct?", keys.enter);
@@ -209,13 +229,91 @@ describe
     it("draws a question anew in a window that becomes narrow, and keeps what is highlighted", async () => {
       const cwd = folder();
       const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
+      await named(terminal);
       await terminal.at(first, keys.down);
-      await terminal.at("❯ Several requests", "");
+      await terminal.at("❯ 2 Several requests", "");
       terminal.resize(44);
       await terminal.at("Ctrl-C", keys.enter);
       await terminal.at("← Back", keys.interrupt);
       expect(await terminal.ended()).toBe(130);
-      expect(chosen(cwd, "chat.yaml")).toEqual(["  interaction-style: multi-step-workflow"]);
+      expect(chosen(cwd, "chat.yaml")).toEqual(["      interaction-style: multi-step-workflow"]);
+    });
+
+    it("asks for names, and for another surface at the end, and saves and reports both", async () => {
+      const cwd = folder();
+      const terminal = new Terminal("api-advisor interview", cwd);
+      await terminal.at(service, "shop\r");
+      await terminal.at("Which surface of shop", keys.escape);
+      await terminal.at("(shop)", keys.enter);
+      await terminal.at("Which surface of shop", "chat\r");
+      await terminal.at(first, `4${keys.enter}`);
+      await terminal.at("← Back", `${keys.up}${keys.up}${keys.enter}`);
+      await terminal.at("Is everything correct?", `${keys.down}${keys.down}${keys.enter}`);
+      await terminal.at("the other surface", "chat\r");
+      await terminal.at("There is a surface chat already.", `${"\u007f".repeat(4)}cart\r`);
+      await terminal.at(first, `1${keys.enter}`);
+      await terminal.at("← Back", `${keys.up}${keys.up}${keys.enter}`);
+      // From the last row of the list.
+      await terminal.at("Is everything correct?", `${keys.end}\t${keys.enter}`);
+      await terminal.at("Save the answers?", keys.enter);
+      expect(await terminal.ended()).toBe(0);
+      expect(
+        readFileSync(join(cwd, "api-advisor.yaml"), "utf8").replaceAll(/ *#.*\n/g, "\n"),
+      ).toBe(`version: 1
+service: "shop"
+surfaces:
+  chat:
+    answers:
+
+      interaction-style: real-time-two-way
+  cart:
+    answers:
+
+      interaction-style: independent-requests
+`);
+      expect(terminal.screen()).toContain("api-advisor advise api-advisor.yaml --details");
+      expect(terminal.screen().trimEnd()).toMatch(
+        /chat: STATEFUL \(fragile\): the server keeps [^:]+cart: STATELESS \(\w+\): the server keeps nothing [^:]+$/,
+      );
+    });
+
+    it.each([
+      ["the name of the service", false],
+      ["the name of its surface", true],
+    ])("ends on Ctrl-C at %s without a file or a question", async (_, further) => {
+      const cwd = folder();
+      const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
+      if (further) await terminal.at(service, keys.enter);
+      await terminal.at(further ? surface : service, keys.interrupt);
+      expect(await terminal.ended()).toBe(130);
+      expect(terminal.screen().trimEnd()).toMatch(/Stopped\.$/);
+      expect(readdirSync(cwd)).toEqual([]);
+    });
+
+    it("keeps both surfaces on Ctrl-C at the name of the second and in its questions", async () => {
+      const cwd = folder();
+      const begin = "interaction-style: independent-requests";
+      const shop = `version: 1\nservice: shop\nsurfaces:\n  cart:\n    answers:\n      ${begin}\n`;
+      writeFileSync(join(cwd, "shop.yaml"), shop);
+      const open = async (): Promise<Terminal> => {
+        const terminal = new Terminal("api-advisor interview --from shop.yaml --save shop.yaml", cwd);
+        await terminal.at("← Back", `${keys.up}${keys.up}${keys.enter}`);
+        await terminal.at("Is everything correct?", `${keys.down}${keys.down}${keys.enter}`);
+        return terminal;
+      };
+      const early = await open();
+      await early.at("the other surface", `chat${keys.interrupt}`);
+      expect(await early.ended()).toBe(130);
+      expect(readFileSync(join(cwd, "shop.yaml"), "utf8")).toBe(shop);
+      const late = await open();
+      await late.at("the other surface", "chat\r");
+      await late.at(first, `4${keys.enter}`);
+      await late.at("← Back", keys.interrupt);
+      expect(await late.ended()).toBe(130);
+      expect(readFileSync(join(cwd, "shop.yaml"), "utf8")).toBe(
+        `${shop}  chat:\n    answers:\n      interaction-style: real-time-two-way\n`,
+      );
+      expect(late.screen()).toContain("2 answers are kept in shop.yaml");
     });
 
     it.each([
@@ -224,6 +322,7 @@ describe
     ])("offers to save on Ctrl-C, and takes %s for an answer", async (_, key, saves) => {
       const cwd = folder();
       const terminal = new Terminal("api-advisor interview", cwd);
+      await named(terminal);
       await terminal.at(first, keys.enter);
       await terminal.at("← Back", keys.interrupt);
       await terminal.at("Save the answers?", key);

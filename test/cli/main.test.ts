@@ -45,7 +45,7 @@ describe("the bare program", () => {
       "markdown",
     ];
     const { host, typed, written } = terminal(cwd);
-    typed(["4", "2", "r", ""]);
+    typed(["", "", "4", "2", "r", ""]);
     expect(await main([...args, "--no-analysis"], host)).toBe(0);
     expect(written()).toBe("");
     expect(readFileSync(join(cwd, "chat.md"), "utf8")).toMatch(/^## chat/);
@@ -67,7 +67,7 @@ describe("the bare program", () => {
   it("says so and ends with 2 if the report cannot be written, the answers kept", async () => {
     const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
     const { host, typed, written, said } = terminal(cwd);
-    typed(["4", "2", "r", ""]);
+    typed(["", "", "4", "2", "r", ""]);
     expect(await main(["--accessible", "--save", "chat.yaml", "-o", "no/where.txt"], host)).toBe(2);
     expect(written()).toBe("");
     expect(said()).toContain("no/where.txt: error: cannot be written: there is no such folder");

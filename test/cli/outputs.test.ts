@@ -122,7 +122,7 @@ describe("outputs are refused, and nothing is written", () => {
     [
       "with the name of a folder",
       ["advise", "-", ...outputs("json=new/")],
-      "`new/` is the name of a folder; the name of the file is missing.",
+      "new/: error: is a folder, and `json` is written into one file",
     ],
     [
       "called like a format",

@@ -51,6 +51,20 @@ describe("several files are written", () => {
     expect(texts(cwd)).toEqual({ a: "new a", b: "old b", c: "new c", d: "new d" });
   });
 
+  it("under a name that has to be new, only if nothing has it: at the start or by the time it appears", async () => {
+    const cwd = folder();
+    const fresh = newText(cwd, "d", { isNew: true });
+    expect(codes(await writeTextFiles([fresh, newText(cwd, "a")]))).toEqual(["ok"]);
+    const taken = newText(cwd, "b", { isNew: true });
+    expect(codes(await writeTextFiles([newText(cwd, "a", { text: "newer" }), taken]))).toEqual([
+      "b changed-meanwhile",
+    ]);
+    // The first takes the name before the second can.
+    const twice = [newText(cwd, "e", { isNew: true }), newText(cwd, "e", { isNew: true, text: "other" })];
+    expect(codes(await writeTextFiles(twice))).toEqual(["e changed-meanwhile"]);
+    expect(texts(cwd)).toEqual({ a: "new a", b: "old b", c: "old c", d: "new d" });
+  });
+
   it("with the owners, modes and links that the old ones had", async () => {
     const cwd = folder();
     chmodSync(join(cwd, "a"), 0o640);

@@ -147,7 +147,7 @@ describe("what cannot be read as a file", () => {
 describe("what cannot be written as a file", () => {
   const target = (name: string): string => join(cwd, name);
   it.each([
-    ["a folder", () => mkdirSync(target("x")), "x", "it is a directory"],
+    ["a folder", () => mkdirSync(target("x")), "x", "is a folder, and `text` is written into one file"],
     ["a link to itself", () => symlinkSync("x", target("x")), "x", "too many symbolic links"],
     ["below a file", () => {}, "a.yaml/x", "is not a directory"],
     ["below nothing", () => {}, "no/x", "there is no such"],

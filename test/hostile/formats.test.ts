@@ -123,6 +123,10 @@ beforeAll(() => {
     ];
   });
   writeFileSync(join(folder, "few.json"), JSON.stringify({ ...file, surfaces: Object.fromEntries(few) }));
+  const earlier = few.map(([name]) => [name, { answers: { latency: "real-time" } }]);
+  const removed = ["@acme/removed <b>", { answers: {} }];
+  const surfacesThen = Object.fromEntries([...earlier.slice(1), removed]);
+  writeFileSync(join(folder, "earlier.json"), JSON.stringify({ ...file, surfaces: surfacesThen }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -133,7 +137,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function expectTame(output: string): void {
   expect(output).not.toMatch(steering);
   expect(output).not.toMatch(loneSurrogate);
-  if (/^[{[]/.test(output)) expect(JSON.parse(output)).toBeTypeOf("object");
+  if (/^\{"/.test(output))
+    for (const line of output.trimEnd().split("\n")) expect(JSON.parse(line)).toBeTypeOf("object");
+  else if (/^[{[]/.test(output)) expect(JSON.parse(output)).toBeTypeOf("object");
   else if (output.startsWith("<!doctype html>")) {
     expect(output).not.toMatch(/<script|<img|<b>|href=.?javascript:/i);
     expect(output.match(/<\/body>/g)).toHaveLength(1);
@@ -185,8 +191,9 @@ describe("notes and names that try to be more than text", () => {
   it.each(
     [
       ["compare", "few.json"],
+      ["compare", "few.json", "--base", "earlier.json"],
       ["whatif", "few.json", "--set", "latency=real-time"],
-    ].flatMap((args) => ["text", "json"].map((format) => [...args, "--format", format])),
+    ].flatMap((args) => ["text", "json", "markdown"].map((format) => [...args, "--format", format])),
   )("%s %s %s %s %s %s", async (...args) => {
     const { code, stdout, stderr } = await runMain(args, { cwd: folder });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -214,7 +221,7 @@ describe("notes and names that try to be more than text", () => {
       ...formatIds.map((format) => ["advise", format] as const),
       ...checkFormatIds.map((format) => ["check", format] as const),
       ...["compare", "whatif --set load=few"].flatMap((command) =>
-        ["text", "json"].map((format) => [command, format] as const),
+        ["text", "json", "markdown"].map((format) => [command, format] as const),
       ),
     ].map(([command, format]) => ({ line: `${command} --format ${format}` })),
   )("by such a pack, on answers that clash and state that is kept: $line", async ({ line }) => {

@@ -16,7 +16,9 @@ export function figuresOfJson(surface: Any): Figures {
     weightsTrust: surface.trust?.weights ?? null,
     radius: digits(surface.stability.radius),
     clashes: surface.clashes.map(({ id }: Any) => id),
-    answers: list(surface.answers, (each) => answered(each.question, [each.answer].flat(), each.implied)),
+    answers: list(Object.entries<Any>(surface.answers), ([question, answer]) =>
+      answered(question, [answer].flat(), question in surface.implied),
+    ),
     concerns: byConcern((id) => ({
       kept: of(id).kept,
       class: of(id).class,
@@ -24,11 +26,13 @@ export function figuresOfJson(surface: Any): Figures {
       placing: of(id).place,
       place: of(id).placement,
       pattern: of(id).pattern,
-      beside: of(id).beside?.pattern ?? null,
+      beside: of(id).beside,
       fired: [...of(id).givens, ...of(id).follows].sort(),
     })),
     backedBy: of("interaction").backedBy?.pattern ?? null,
-    contributions: list(surface.contributions, shared),
+    contributions: list(surface.contributions, (each) =>
+      shared({ ...each, implied: each.question in surface.implied }),
+    ),
     reach: ["stateless", "stateful", "hybrid", "undecided"].map((verdict) => digits(surface.reach[verdict])),
     worth: list(surface.unanswered, (each) => `${each.question} ${digits(each.valueOfInformation)}`),
     overturning: list(
@@ -36,8 +40,22 @@ export function figuresOfJson(surface: Any): Figures {
       (each) => each.question,
     ),
     assumed: assumptions(surface.assumptions),
-    ...tipping(surface.tippingPoints, surface.concernTippingPoints),
+    ...tipping(
+      surface.tippingPoints.map((each: Any) => ({ ...each, changes: changesBy(surface, each.set) })),
+      surface.concernTippingPoints.map((each: Any) => ({ ...each, change: changesBy(surface, each.set)[0] })),
+    ),
   };
+}
+
+/** What a set of answers changes: an option for another or, of a question that takes several, one added or dropped. */
+function changesBy({ answers }: Any, set: Any): readonly Any[] {
+  return Object.entries<Any>(set).map(([question, to]) => {
+    const from = answers[question];
+    if (!Array.isArray(to)) return { question, from, to };
+    const [dropped = null] = from.filter((option: string) => !to.includes(option));
+    const [added = null] = to.filter((option) => !from.includes(option));
+    return { question, from: dropped, to: added };
+  });
 }
 
 /** The figures of a recommendation of the library. */

@@ -11,12 +11,13 @@ const root = join(import.meta.dirname, "../..");
 
 /** A folder with the files that the examples name. */
 function folder(): string {
-  const cwd = mkdtempSync(join(tmpdir(), "help-examples-"));
-  for (const name of ["bin", "services", "acme-rules/cases", ".zfunc", ".config/fish/completions"])
+  const cwd = join(mkdtempSync(join(tmpdir(), "help-examples-")), "change");
+  for (const name of ["bin", "../main", "services", "acme-rules/cases", ".zfunc", ".config/fish/completions"])
     mkdirSync(join(cwd, name), { recursive: true });
   symlinkSync(join(root, "bin/api-advisor.js"), join(cwd, "bin/api-advisor"));
   const copy = (file: string, to: string) => cpSync(join(root, "examples", file), join(cwd, to));
   copy("checkout.yaml", "shop.api-advisor.yaml");
+  copy("checkout.yaml", "../main/shop.api-advisor.yaml");
   copy("checkout.yaml", "before.yaml");
   copy("amazon-s3-rest.yaml", "after.yaml");
   copy("amazon-s3-rest.yaml", "services/store.api-advisor.yaml");

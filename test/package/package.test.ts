@@ -108,7 +108,7 @@ describe("the packed package", () => {
 });
 
 interface Step {
-  readonly id?: string;
+  readonly name: string;
   readonly run: string;
 }
 
@@ -118,14 +118,18 @@ describe("a fresh clone", () => {
     succeed(`git clone --quiet "${root}" "${clone}"`, root);
   });
 
-  it("is an action that builds itself and annotates the findings of another repository", () => {
+  it("is an action that builds itself, says what moves in another repository, and annotates its findings", () => {
     const steps: readonly Step[] = parse(readFileSync(join(clone, "action.yml"), "utf8")).runs.steps;
-    const [build, check] = steps.filter(({ id }) => id !== "base").map(({ run }) => run);
+    const [build, say, check] = ["Build ", "Say ", "Check "].map(
+      (start) => steps.find(({ name }) => name.startsWith(start))?.run ?? "",
+    );
+    const before = mkdtempSync(join(tmpdir(), "before-"));
     const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
     copyFileSync(join(root, "examples/checkout.yaml"), join(workspace, "shop.api-advisor.yaml"));
     const env = {
       GITHUB_ACTION_PATH: clone,
       GITHUB_WORKSPACE: workspace,
+      ADVISOR_BEFORE: before,
       ADVISOR_REQUIRE_DECISION: "true",
       ...Object.fromEntries(
         ["FILES", "CONFIG", "BASE", "MIN_GRADE", "NO_CLASHES", "RULES", "SARIF_FILE"].map((name) => [
@@ -135,6 +139,7 @@ describe("a fresh clone", () => {
       ),
     };
     succeed(build ?? "", workspace, env);
+    expect(succeed(say ?? "", workspace, env)).toMatch(/^\| shop · catalogue .* new; kept: nothing/m);
     const { status, stdout } = runScript(check ?? "", workspace, env);
     expect({ status, errors: stdout.match(/^::error file=shop\.api-advisor\.yaml,line=/gm)?.length }).toEqual(
       {

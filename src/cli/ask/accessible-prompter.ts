@@ -1,4 +1,5 @@
 import { createInterface, type Interface } from "node:readline";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Interruption } from "./interruption.js";
 import {
   Cancelled,
@@ -15,6 +16,7 @@ import {
   type TranscriptEntry,
 } from "./prompter.js";
 import { enterTakes, readPick, readPicks } from "./read-picks.js";
+import { soFarSentence } from "./so-far-line.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
 
 export interface AccessibleOptions {
@@ -55,9 +57,16 @@ export class AccessiblePrompter implements Prompter {
 
   async line(page: LinePage): Promise<string | null> {
     this.print(["", ...page.notes.flatMap((note) => this.#note(note)), ...this.#wrap(page.ask)]);
-    return this.#read(`Answer (Enter for ${page.initial}): `, (line) => {
+    const canLeave = page.canGoBack && page.initial === "";
+    const enter = canLeave
+      ? " (Enter to go back)"
+      : page.initial === ""
+        ? ""
+        : ` (Enter for ${printable(page.initial)})`;
+    return this.#read(`Answer${enter}: `, (line) => {
+      if (line === "" && canLeave) return { typed: null };
       const typed = line === "" ? page.initial : line;
-      return page.check(typed) ?? { kind: "line" as const, typed };
+      return page.check(typed) ?? { typed };
     }).then(({ typed }) => typed);
   }
 
@@ -89,13 +98,14 @@ export class AccessiblePrompter implements Prompter {
 
   #showPage(page: Page): void {
     const place = page.place === "" ? [] : this.#wrap(`${page.place}.`);
+    const soFar = page.soFar === null ? [] : this.#wrap(soFarSentence(page.soFar));
     const notes = page.notes.flatMap((note) => this.#note(note));
     const choices = page.choices.flatMap((choice, index) => this.#choice(choice, index, page));
     const moves = movesOf(page).flatMap(({ letter, label, help }) =>
       this.#item(letter, sentence(label, help)),
     );
     const list = page.movesFirst ? [...moves, ...choices] : [...choices, ...moves];
-    this.print(["", ...place, ...this.#wrap(page.ask), ...notes, ...list]);
+    this.print(["", ...place, ...soFar, ...this.#wrap(page.ask), ...notes, ...list]);
   }
 
   /** Long grouped lists omit the help of each entry: a screen reader would read out all of it. */

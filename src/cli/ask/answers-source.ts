@@ -1,24 +1,40 @@
 import { resolve } from "node:path";
-import type { ChosenSurface } from "../../engine/answers-file/choose-surface.js";
-import { changesBetween, editAnswers } from "../../engine/answers-file/edit-answers.js";
-import { printAnswers } from "../../engine/answers-file/print-answers.js";
+import { type ChosenSurface, chooseSurface } from "../../engine/answers-file/choose-surface.js";
+import { addSurface, changesBetween, editAnswers } from "../../engine/answers-file/edit-answers.js";
+import { printSurfaces } from "../../engine/answers-file/print-answers.js";
 import { readServices } from "../../engine/answers-file/read-answers.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import { type Outcome, ok } from "../../engine/diagnostics/problem.js";
-import type { Answers, Service } from "../../engine/model/answers.js";
+import { unwrap } from "../../engine/diagnostics/render-problem.js";
+import type { Answers, Service, Surface } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
 import { parseText } from "../../engine/parse/parse-text.js";
+import { unsavedSource } from "../../engine/report/answer/next-commands.js";
 import { readExactTextFile } from "../../files/read-file.js";
 import { type Prompter, plainPage } from "./prompter.js";
 
-/** Where the answers of an interview come from, which decides how they are saved. */
-export type AnswersSource =
+/** What an interview is about: one surface, and where its answers go. */
+export type AnswersSource = {
+  /** The surfaces of the same service that this run has been through before. */
+  readonly done: readonly Surface[];
+} & (
   | {
       readonly kind: "new";
       readonly service: string;
+      readonly surface: string;
       /** Every answer is saved to this file at once; null: not saved. */
       readonly file: string | null;
     }
-  | { readonly kind: "file"; readonly file: string; readonly text: string; readonly at: ChosenSurface };
+  | {
+      readonly kind: "file";
+      readonly file: string;
+      /** The text of the file, with what this run has changed in the surfaces before. */
+      readonly text: string;
+      /** The text as it was read. */
+      readonly read: string;
+      readonly at: ChosenSurface;
+    }
+);
 
 /** The file that an interview continues from. */
 export type ContinuedSource = Extract<AnswersSource, { readonly kind: "file" }>;
@@ -59,14 +75,14 @@ export async function pickSurface(
   const services = new Set(surfaces.map(({ service }) => service));
   const picked = await prompter.choose({
     ...plainPage,
-    place: file,
+    place: printable(file),
     ask: "Which surface do you want to continue with?",
     notes: [{ label: "Why", text: "each surface has its own answers; the others stay as they are." }],
     choices: surfaces.map(({ surface, service }, index) => ({
       id: String(index),
-      label: surface.name,
+      label: printable(surface.name),
       help: surface.answers.size === 1 ? "One answer so far." : `${surface.answers.size} answers so far.`,
-      group: services.size === 1 ? "" : service.service,
+      group: services.size === 1 ? "" : printable(service.service),
     })),
   });
   return surfaces.find((_, index) => picked.kind === "choice" && picked.id === String(index)) ?? first;
@@ -76,13 +92,39 @@ export function answersOf(source: AnswersSource): Answers {
   return source.kind === "new" ? new Map() : source.at.surface.answers;
 }
 
-/** The service that the result is about: one surface, with `answers`. */
+/** The service that the result is about: the surfaces that this run has been through, the one with `answers` last. */
 export function serviceOf(source: AnswersSource, answers: Answers): Service {
-  if (source.kind === "file") return { ...source.at.service, surfaces: [{ ...source.at.surface, answers }] };
-  const { service } = source;
-  const file = source.file ?? "<interview>";
+  const { done } = source;
+  if (source.kind === "file")
+    return { ...source.at.service, surfaces: [...done, { ...source.at.surface, answers }] };
+  const { service, surface: name } = source;
+  const file = source.file ?? unsavedSource;
   const at = { file, line: 1, column: 1 };
-  return { service, source: file, surfaces: [{ name: service, answers, decision: null, at }] };
+  return { service, source: file, surfaces: [...done, { name, answers, decision: null, at }] };
+}
+
+/** The names of the surfaces that there are; null where no other can be added beside an only one without a name. */
+export function surfaceNames(source: AnswersSource): readonly string[] | null {
+  if (source.kind === "new") return [...source.done.map(({ name }) => name), source.surface];
+  const { hasSurfaces, service } = source.at;
+  return hasSurfaces ? service.surfaces.map(({ name }) => name) : null;
+}
+
+/** Another surface of the same service, still without answers. */
+export function nextSource(
+  source: AnswersSource,
+  answers: Answers,
+  name: string,
+  questions: readonly Question[],
+): AnswersSource {
+  const done = serviceOf(source, answers).surfaces;
+  if (source.kind === "new") return { ...source, surface: name, done };
+  const { file, at } = source;
+  const edited = withAnswers(source.text, at, answersOf(source), answers);
+  const text = addSurface(edited, at.document, name);
+  const services = readServices(unwrap(parseText({ file, text })), questions);
+  const found = chooseSurface(unwrap(services), { service: at.service.service, surface: name }, file);
+  return { ...source, text, at: unwrap(found), done };
 }
 
 /**
@@ -90,7 +132,7 @@ export function serviceOf(source: AnswersSource, answers: Answers): Service {
  * @param schema of a new file, as a path from its folder; null: none is named
  */
 export function textOf(source: AnswersSource, answers: Answers, pack: Pack, schema: string | null): string {
-  if (source.kind === "new") return printAnswers(source.service, answers, pack, schema);
+  if (source.kind === "new") return printSurfaces(serviceOf(source, answers), pack, schema);
   return withAnswers(source.text, source.at, answersOf(source), answers);
 }
 

@@ -1,4 +1,3 @@
-import type { ChosenSurface } from "../../engine/answers-file/choose-surface.js";
 import { readServices } from "../../engine/answers-file/read-answers.js";
 import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
@@ -16,18 +15,26 @@ interface Saved {
 
 /** The file that an interview continues from, which is saved after every answer and which others may change as well. */
 export class ContinuedFile {
-  readonly #at: ChosenSurface;
+  /** What the answers are about; every surface has a source of its own. */
+  readonly source: ContinuedSource;
   readonly #questions: readonly Question[];
   /** What the answers are written into: the file as it was, or as somebody else has last changed it. */
   #base: Saved;
   /** The file as this interview knows it. */
   #last: Saved;
 
-  constructor({ at, text }: ContinuedSource, questions: readonly Question[]) {
-    this.#at = at;
+  /** @param known the text of the file as this interview has last read or written it */
+  constructor(source: ContinuedSource, questions: readonly Question[], known: string) {
+    this.source = source;
     this.#questions = questions;
-    this.#base = { text, answers: at.surface.answers };
-    this.#last = this.#base;
+    const { answers } = source.at.surface;
+    this.#base = { text: source.text, answers };
+    this.#last = { text: known, answers };
+  }
+
+  /** The text of the file as this interview has last read or written it. */
+  get text(): string {
+    return this.#last.text;
   }
 
   async save(path: string, file: string, answers: Answers): Promise<Outcome<null>> {
@@ -45,7 +52,7 @@ export class ContinuedFile {
       if (still.kind === "failed") return still;
     }
     const from = isOurs ? this.#base : { text: current.text, answers: this.#last.answers };
-    const last = { text: withAnswers(from.text, this.#at, from.answers, answers), answers };
+    const last = { text: withAnswers(from.text, this.source.at, from.answers, answers), answers };
     return ok({ text: last.text, value: { base: isOurs ? this.#base : last, last } });
   }
 
@@ -54,7 +61,7 @@ export class ContinuedFile {
     const documents = parseText(current);
     const services = documents.kind === "ok" ? readServices(documents.value, this.#questions) : documents;
     if (services.kind === "failed") return services;
-    const { document, hasSurfaces, surface } = this.#at;
+    const { document, hasSurfaces, surface } = this.source.at;
     const same = services.value.find((each) => each.document === document);
     const names = same?.service.surfaces.map(({ name }) => name) ?? [];
     if (same?.hasSurfaces === hasSurfaces && (!hasSurfaces || names.includes(surface.name))) return ok(null);

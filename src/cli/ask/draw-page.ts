@@ -1,5 +1,5 @@
 import { PageOutput } from "./page-output.js";
-import { type Key, type Keyboard, type KeySource, withKeys } from "./with-keys.js";
+import { type Keyboard, type KeySource, withKeys } from "./with-keys.js";
 
 /** Where pages are drawn, and the keys that answer them. */
 export interface PageStreams extends Keyboard {
@@ -15,18 +15,24 @@ export interface PromptContext {
   readonly clearPromptOnDone: true;
 }
 
-/** The window has changed its size: the page is gone, to be drawn again. */
-export interface Resized {
-  readonly kind: "resized";
+/** Asks with Inquirer, as `withKeys` does, and draws the page again whenever the window changes its size. */
+export async function drawPage<Answer>(
+  streams: PageStreams,
+  ask: (context: PromptContext) => Promise<Answer>,
+): Promise<Answer> {
+  for (;;) {
+    const drawn = await drawOnce(streams, ask);
+    if (drawn !== null) return drawn.answer;
+  }
 }
 
-/** Asks with Inquirer, as `withKeys` does, until there is an answer or the window changes its size. */
-export function drawPage<Answer, Early>(
+/** Null if the window has changed its size: the page is gone. */
+function drawOnce<Answer>(
   streams: PageStreams,
-  early: (key: Key) => Early | null,
   ask: (context: PromptContext) => Promise<Answer>,
-): Promise<Answer | Early | Resized> {
-  return withKeys<Answer | Resized, Early>(streams, early, async (signal) => {
+): Promise<{ readonly answer: Answer } | null> {
+  const noKey = () => null;
+  return withKeys(streams, noKey, async (signal) => {
     const output = new PageOutput(streams.output);
     const resize = new AbortController();
     const onResize = (): void => {
@@ -36,22 +42,14 @@ export function drawPage<Answer, Early>(
     streams.output.once("resize", onResize);
     try {
       const signals = AbortSignal.any([signal, resize.signal]);
-      return await ask({ input: streams.input, output, signal: signals, clearPromptOnDone: true });
+      return {
+        answer: await ask({ input: streams.input, output, signal: signals, clearPromptOnDone: true }),
+      };
     } catch (error) {
-      if (resize.signal.aborted && !signal.aborted) return { kind: "resized" };
+      if (resize.signal.aborted && !signal.aborted) return null;
       throw error;
     } finally {
       streams.output.off("resize", onResize);
     }
   });
-}
-
-/** Draws a page again until it is answered. */
-export async function untilAnswered<Answer extends object>(
-  draw: () => Promise<Answer | Resized>,
-): Promise<Answer> {
-  for (;;) {
-    const answer = await draw();
-    if (!("kind" in answer && answer.kind === "resized")) return answer as Answer;
-  }
 }

@@ -1,9 +1,10 @@
 import type { Effect } from "../../engine/interview/implications.js";
 import { type Applied, dropAnswer, type Interview } from "../../engine/interview/interview.js";
+import { titleOf } from "../../engine/interview/review.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Question, Topic } from "../../engine/model/pack.js";
-import { type Page, type Prompter, plainPage, type TranscriptEntry } from "./prompter.js";
+import { type Page, type Prompter, plainPage, type SoFar, type TranscriptEntry } from "./prompter.js";
 
 type AtOdds = Extract<Effect, { readonly kind: "at-odds" }>;
 
@@ -12,6 +13,7 @@ interface EffectsContext {
   readonly pack: CompiledPack;
   readonly prompter: Prompter;
   readonly save: (answers: Answers) => Promise<void>;
+  readonly soFar: (interview: Interview) => SoFar | null;
 }
 
 /**
@@ -19,7 +21,7 @@ interface EffectsContext {
  * decides which holds; theirs is kept unless they drop it.
  */
 export async function settleEffects(
-  { pack, prompter, save }: EffectsContext,
+  { pack, prompter, save, soFar }: EffectsContext,
   applied: Applied,
   changed: boolean,
 ): Promise<Interview> {
@@ -31,7 +33,7 @@ export async function settleEffects(
   let { interview } = applied;
   for (const effect of applied.effects) {
     if (effect.kind !== "at-odds") continue;
-    const picked = await prompter.choose(atOddsPage(pack, effect));
+    const picked = await prompter.choose({ ...atOddsPage(pack, effect), soFar: soFar(interview) });
     if (picked.kind !== "choice" || picked.id !== "drop") {
       prompter.amend([effectEntry(pack, effect, changed)]);
       continue;
@@ -60,7 +62,7 @@ function atOddsPage(pack: CompiledPack, effect: AtOdds): Page {
   return {
     ...plainPage,
     place: "An earlier answer",
-    ask: `Does your answer to ${question.id} still hold?`,
+    ask: `Does your answer to “${titleOf(question)}” still hold?`,
     notes: [
       { label: "The question", text: question.ask },
       { label: "Why", text: `after what you just changed, “${implied}” would be assumed: ${effect.because}` },
@@ -85,7 +87,7 @@ function atOddsPage(pack: CompiledPack, effect: AtOdds): Page {
 /** The state of a question after its answer, as it stays on the screen. */
 export function answerEntry(question: Question, answers: Answers): TranscriptEntry {
   const answer = answers.get(question.id);
-  const entry = { title: question.id, because: "" };
+  const entry = { title: titleOf(question), because: "" };
   if (answer === undefined) return { ...entry, mark: "open", value: "skipped" };
   if (answer.kind === "unsure") return { ...entry, mark: "open", value: "not sure yet" };
   return { ...entry, mark: "answered", value: labelsOf(question, answer.options) };
@@ -94,7 +96,7 @@ export function answerEntry(question: Question, answers: Answers): TranscriptEnt
 /** What an answer did to another question; with the reason if an earlier answer was changed. */
 function effectEntry(pack: CompiledPack, effect: Effect, changed: boolean): TranscriptEntry {
   const question = questionOf(pack, effect.question);
-  const entry = { title: effect.question };
+  const entry = { title: titleOf(question) };
   switch (effect.kind) {
     case "implied": {
       const instead = effect.wasUnsure ? "; replaces “not sure yet”" : "";

@@ -1,24 +1,34 @@
 import { tryOutlook } from "../../engine/analyse/analyse.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Outcome, Problem } from "../../engine/diagnostics/problem.js";
 import { renderProblems } from "../../engine/diagnostics/render-problem.js";
-import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { type Interview, startInterview } from "../../engine/interview/interview.js";
-import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
-import { formats } from "../../engine/report/formats.js";
+import { nextCommands } from "../../engine/report/answer/next-commands.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
-import { type OutputOptions, writeOutputs } from "../output.js";
-import { reportOn, tool } from "../tool.js";
+import type { OutputOptions } from "../output.js";
+import { reportOn } from "../tool.js";
 import { serviceNameFor } from "../usual-names.js";
-import { type AnswersFile, type AnswersSource, answersOf, pickSurface, serviceOf } from "./answers-source.js";
+import { writeReport } from "../write-report.js";
+import {
+  type AnswersFile,
+  type AnswersSource,
+  answersOf,
+  nextSource,
+  pickSurface,
+  serviceOf,
+  surfaceNames,
+} from "./answers-source.js";
+import { introduction, savedLines } from "./before-and-after.js";
 import type { Interruption } from "./interruption.js";
+import { askNames, askSurface, usualSurface } from "./name-pages.js";
 import type { Prompter } from "./prompter.js";
-import { runInterview } from "./run-interview.js";
+import { type InterviewContext, type InterviewEnd, runInterview } from "./run-interview.js";
 import { type AnswersSaver, offerToSave } from "./save-answers.js";
-import { paragraph, type Terminal, textWidth } from "./terminal.js";
-import { standingOf, summaryOf, verdictLine } from "./verdict-so-far.js";
+import type { Terminal } from "./terminal.js";
+import { RunningVerdict, standingOf, summaryOf, verdictLines } from "./verdict-so-far.js";
 
 export interface InterviewOptions extends OutputOptions {
   readonly rules: readonly string[];
@@ -47,46 +57,100 @@ export interface InterviewSession {
 }
 
 /**
- * Runs one interview from start to finish: introduction, questions, result, offer to save.
+ * Runs one interview from start to finish: introduction, names, questions about one surface after another, result, offer to
+ * save.
  * @returns the exit code
  */
 export async function holdInterview(session: InterviewSession, from: AnswersFile | null): Promise<number> {
-  const { options, host, pack, prompter, saver, interruption } = session;
-  const source = await sourceOf(session, from);
-  const start = startInterview(
-    pack.compiled,
-    new Map([...answersOf(source), ...session.settled]),
-    options.quick === true,
-  );
-  const terminal = (): Terminal => terminalOf(options, host);
+  const { options, host, prompter, interruption } = session;
+  const first = await sourceOf(session, from);
   prompter.print(
     introduction(
-      start,
+      startOf(session, first),
       { save: options.save ?? null, from: from?.file ?? null, ways: prompter.ways },
-      terminal(),
+      terminalOf(options, host),
     ),
   );
-  const style = styleFor(host.stderr, host, options);
-  const answers = await runInterview(
-    {
-      pack: pack.compiled,
-      prompter,
-      tryOutlook,
-      save: (given) => save(session, source, given),
-      summary: (given) => summaryOf(pack.compiled, source, given, style),
-      standing: (given) => standingOf(pack.compiled, source, given, style),
-      terminal,
-    },
-    start,
-  );
+  const { source, answers } = await askAll(session, await named(session, first));
   const presented = await present(session, source, answers);
   await interruption.check();
   await offerUnsaved(session, false);
-  const { file } = saver;
-  if (file !== null)
-    prompter.print([`The answers are saved in ${file}: ${tool.name} advise ${shellFile(file)}`]);
-  prompter.print(verdictLine(pack.compiled, source, answers, style));
+  prompter.print(["", ...savedIn(session, source, answers), ...verdictsOf(session, source, answers)]);
   return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
+}
+
+function startOf({ pack, settled, options }: InterviewSession, source: AnswersSource): Interview {
+  return startInterview(pack.compiled, new Map([...answersOf(source), ...settled]), options.quick === true);
+}
+
+/** The answers about the last surface, whose source has those about the surfaces before. */
+interface Asked {
+  readonly source: AnswersSource;
+  readonly answers: Answers;
+}
+
+/** Asks about a surface, then about others as long as the person adds some. */
+async function askAll(session: InterviewSession, source: AnswersSource): Promise<Asked> {
+  const { answers, another } = await askAbout(session, source);
+  if (another === null) return { source, answers };
+  const next = nextSource(source, answers, another, session.pack.compiled.source.questions);
+  await save(session, next, startOf(session, next).answers);
+  recordName(session.prompter, "Surface", another);
+  return askAll(session, next);
+}
+
+function askAbout(session: InterviewSession, source: AnswersSource): Promise<InterviewEnd> {
+  const { options, host, pack, prompter } = session;
+  const style = styleFor(host.stderr, host, options);
+  const running = new RunningVerdict(pack.compiled, source);
+  const taken = surfaceNames(source);
+  const context: InterviewContext = {
+    pack: pack.compiled,
+    prompter,
+    tryOutlook,
+    save: (given) => save(session, source, given),
+    summary: (given) => summaryOf(pack.compiled, source, given, style),
+    standing: (given) => standingOf(pack.compiled, source, given, style),
+    soFar: ({ phase, answers }) => (phase === "essential" ? null : running.at(answers)),
+    nameSurface: taken === null ? null : () => askSurface(prompter, taken),
+    terminal: () => terminalOf(options, host),
+  };
+  return runInterview(context, startOf(session, source));
+}
+
+/** A new service with the names that the person gives to it and its surface; `--quick` does not ask for them. */
+async function named({ options, prompter }: InterviewSession, source: AnswersSource): Promise<AnswersSource> {
+  if (source.kind === "file" || options.quick === true) return source;
+  const names = await askNames(prompter, source);
+  recordName(prompter, "Service", names.service);
+  recordName(prompter, "Surface", names.surface);
+  return { ...source, ...names };
+}
+
+function recordName(prompter: Prompter, title: string, name: string): void {
+  prompter.record("", { mark: "answered", title, value: printable(name), because: "" });
+  prompter.keepRecords();
+}
+
+function savedIn(
+  { options, host, pack, saver }: InterviewSession,
+  source: AnswersSource,
+  answers: Answers,
+): readonly string[] {
+  const { file } = saver;
+  if (file === null) return [];
+  const service = { ...serviceOf(source, answers), source: file };
+  const report = reportOn(pack, [service], { analysis: false });
+  return savedLines(file, options.save === undefined ? nextCommands(report) : [], terminalOf(options, host));
+}
+
+/** The verdicts once more, as the last thing on the screen. */
+function verdictsOf(
+  { options, host, pack }: InterviewSession,
+  source: AnswersSource,
+  answers: Answers,
+): readonly string[] {
+  return verdictLines(pack.compiled, source, answers, styleFor(host.stderr, host, options));
 }
 
 /** The terminal's current state: its window can be resized. */
@@ -107,9 +171,17 @@ async function sourceOf(
   from: AnswersFile | null,
 ): Promise<AnswersSource> {
   if (from !== null)
-    return { kind: "file", file: from.file, text: from.text, at: await pickSurface(prompter, from) };
+    return {
+      kind: "file",
+      file: from.file,
+      text: from.text,
+      read: from.text,
+      at: await pickSurface(prompter, from),
+      done: [],
+    };
   const { save } = options;
-  return { kind: "new", service: serviceNameFor(save ?? "", host.cwd), file: save ?? null };
+  const service = serviceNameFor(save ?? "", host.cwd);
+  return { kind: "new", service, surface: usualSurface, file: save ?? null, done: [] };
 }
 
 /** Saves after an answer. If that fails, the file is left alone from then on, and another is offered at the end. */
@@ -137,7 +209,7 @@ async function present(
 ): Promise<Outcome<null>> {
   const report = reportOn(pack, [serviceOf(source, answers)], { analysis: options.analysis !== false });
   if (host.stdout.isTTY) prompter.print([""]);
-  const written = await writeOutputs(options, (format, style) => formats[format](report, style), host);
+  const written = await writeReport(report, options, host);
   if (written.kind === "failed") printProblems(prompter, written.problems);
   return written;
 }
@@ -160,31 +232,4 @@ export async function offerUnsaved(
     const written = await saver.write(file, source, answers);
     if (written.kind === "failed") printProblems(prompter, written.problems);
   }
-}
-
-/** What a person should know before the first question. */
-function introduction(
-  interview: Interview,
-  facts: { readonly save: string | null; readonly from: string | null; readonly ways: string },
-  terminal: Terminal,
-): readonly string[] {
-  const essential = pendingQuestions(interview, "essential").length;
-  const given = interview.answers.size;
-  const begin =
-    facts.from === null
-      ? "Stateful or stateless?"
-      : `Continuing from ${facts.from}, with ${given === 1 ? "one answer" : `${given} answers`}.`;
-  const course =
-    essential === 0
-      ? ""
-      : ` ${essential === 1 ? "One essential question" : `${essential} essential questions`} at most, then the verdict so far.`;
-  const kept =
-    facts.save === null
-      ? "Ctrl-C stops, and offers to save the answers."
-      : `Ctrl-C stops; every answer is saved in ${facts.save} at once.`;
-  const width = textWidth(terminal);
-  return [
-    ...paragraph(terminal.palette.bold(begin) + course, width),
-    ...paragraph(terminal.palette.dim(`${facts.ways} ${kept}`), width),
-  ];
 }

@@ -1,145 +1,151 @@
-import type { Separator as SeparatorClass } from "@inquirer/prompts";
-import type { Note, Page } from "./prompter.js";
-import { paragraph, rowsTaken, type Terminal, textWidth } from "./terminal.js";
+import { isNumbered, isSeveral, type ListState, type Row, shownRows } from "./list-state.js";
+import { drawnKeys, filterKeys, pageKeys } from "./page-keys.js";
+import type { Note, Page, SeveralPage } from "./prompter.js";
+import { soFarLine } from "./so-far-line.js";
+import { paragraph, type Terminal, textWidth } from "./terminal.js";
 
-/** A line of the list that can be chosen. */
-export interface Row {
-  readonly kind: "choice" | "move" | "back";
-  readonly id: string;
-  readonly label: string;
-  readonly help: string;
-  readonly group: string;
-}
-
+/** An item of the list: a row that can be highlighted, or a line between rows. */
 export type ListItem =
   | { readonly kind: "row"; readonly row: Row }
   | { readonly kind: "line"; readonly text: string };
 
-export function rowsOf(page: Page, terminal: Terminal): readonly Row[] {
-  const choices = page.choices.map((choice): Row => ({ kind: "choice", ...choice }));
-  const moves = page.moves.map(({ id, label, help }): Row => ({ kind: "move", id, label, help, group: "" }));
-  const help = "Its answer is kept until you change it.";
-  const back: Row = { kind: "back", id: "", label: terminal.unicode ? "← Back" : "< Back", help, group: "" };
-  const last = page.canGoBack ? [back] : [];
-  return page.movesFirst ? [...moves, ...last, ...choices] : [...choices, ...moves, ...last];
-}
-
-/** The rows with a heading above each group, and a rule between choices and moves. */
-export function drawnList(rows: readonly Row[], terminal: Terminal): readonly ListItem[] {
-  const rule = terminal.palette.dim((terminal.unicode ? "─" : "-").repeat(12));
-  return rows.flatMap((row, index): readonly ListItem[] => {
-    const before = rows[index - 1];
-    const item: ListItem = { kind: "row", row };
-    if (row.group !== "" && row.group !== before?.group)
-      return [{ kind: "line", text: terminal.palette.bold(row.group) }, item];
-    const crosses = before !== undefined && (before.kind === "choice") !== (row.kind === "choice");
-    return crosses ? [{ kind: "line", text: rule }, item] : [item];
-  });
-}
-
-/** The list as Inquirer takes it. */
-export function drawRows<Choice>(
-  list: readonly ListItem[],
-  choice: (row: Row) => Choice,
-  Separator: typeof SeparatorClass,
-): (Choice | SeparatorClass)[] {
-  return list.map((item) => (item.kind === "line" ? new Separator(item.text) : choice(item.row)));
-}
-
-/** The line that says what the keys do. */
-export function keysOf(
-  page: Page,
-  terminal: Terminal,
-  list: { readonly scrolls: boolean; readonly several: boolean },
-): string {
-  const { palette, unicode } = terminal;
-  const keys: readonly (readonly [key: string, does: string])[] = [
-    [unicode ? "↑↓" : "up/down", list.scrolls ? "scroll" : "move"],
-    ...(list.several ? [["space", "mark"] as const] : []),
-    [unicode ? "⏎" : "Enter", list.several ? "done" : "choose"],
-    ...(page.canGoBack ? [[unicode ? "←" : "left", "back"] as const] : []),
-    ...(page.forward === null ? [] : [[unicode ? "→" : "right", page.forward] as const]),
-    ["Ctrl-C", "stop"],
-  ];
-  const between = palette.dim(unicode ? " · " : ", ");
-  return keys.map(([key, does]) => `${palette.bold(key)} ${palette.dim(does)}`).join(between);
-}
-
-/** Inquirer in our colours (possibly none), leaving nothing on the screen once a page is done. */
-export function themeOf(help: (description: string) => string, terminal: Terminal, keys: string) {
-  const { palette, unicode } = terminal;
-  return {
-    prefix: { idle: "", done: "" },
-    icon: { cursor: unicode ? "❯" : ">" },
-    // Lets j and k move as well; otherwise unassigned keys such as Tab would jump to the first row.
-    keybindings: ["vim" as const],
-    style: {
-      message: (text: string) => text,
-      answer: () => "",
-      highlight: (text: string) => palette.stateless(text),
-      description: help,
-      error: (text: string) => palette.bad(text),
-      keysHelpTip: () => keys,
-      renderSelectedChoices: () => "",
-    },
-  };
-}
-
 /** A page fitted to the screen. */
 export interface Layout {
-  /** Above the choices. */
+  /** Above the list. */
   readonly heading: string;
-  /** Lines for the list of choices, which scrolls if it is longer. */
+  readonly items: readonly ListItem[];
+  /** Lines for the list, which scrolls if it is longer. */
   readonly pageSize: number;
-  readonly scrolls: boolean;
-  /** The help of the highlighted choice, always this many lines high, so that nothing jumps. */
-  readonly help: (text: string) => string;
+  /** Below the list: the help of the highlighted row, always as many lines, so that nothing jumps; then the keys. */
+  readonly footer: readonly string[];
 }
 
-/** Notes are dropped so that at least this many lines of the list show. */
+/** How much of a page is shown around the list, from all of it to as little as possible. */
+interface Variant {
+  readonly notes: readonly Note[];
+  /** Blank lines around the heading. */
+  readonly airy: boolean;
+  /** Without the lines that only set things apart. */
+  readonly tight: boolean;
+}
+
+/** Where the list scrolls anyhow, notes are dropped so that at least this many lines of it show. */
 const wantedLines = 10;
+/** The help is cut for the sake of these. */
+const leastLines = 3;
 const indent = 2;
 
 /**
- * Fits a page to the screen's rows: first the blank lines go, then the notes from the last, then the list scrolls.
- * `names` are the list's lines as they are drawn, the cursor's two columns left out.
+ * Fits a page to the screen's rows: first the blank lines go, then the notes from the last, which a key brings back; then the
+ * list scrolls.
  */
-export function layOut(page: Page, names: readonly string[], terminal: Terminal): Layout {
-  const width = textWidth(terminal);
-  const helps = [...page.choices, ...page.moves].map(({ help }) => paragraph(help, width - indent).length);
-  const helpLines = Math.max(1, ...helps);
-  const listLines = rowsTaken(names, terminal.columns - 2);
-  // Below the list: a blank line, the help, the keys; and one row is kept free, so that drawing never scrolls.
-  const rows = terminal.rows - 1 - (1 + helpLines + 1);
-  const variants = [
-    heading(page, page.notes, true, terminal),
-    ...page.notes.map((_, index) =>
-      heading(page, page.notes.slice(0, page.notes.length - index), false, terminal),
-    ),
+export function layOut(
+  page: Page | SeveralPage,
+  rows: readonly Row[],
+  state: ListState,
+  terminal: Terminal,
+): Layout {
+  const all = variantsOf(page).map((variant) => fitted(page, rows, state, terminal, variant));
+  const [, ...compact] = all;
+  const last = all.at(-1);
+  if (last === undefined) throw new RangeError("every page has a layout");
+  const whole = all.find(({ scrolls }) => !scrolls);
+  const most = compact.find(({ room }) => room >= wantedLines) ?? last;
+  const chosen = whole ?? most;
+  const folded = chosen.variant.notes.length < page.notes.length;
+  const [unfolded = last] = compact;
+  return drawn(page, rows, state, terminal, folded && state.notes ? unfolded : chosen, folded);
+}
+
+function variantsOf({ notes }: Page): readonly Variant[] {
+  const fewer = notes.map((_, index) => notes.slice(0, notes.length - index)).concat([[]]);
+  return [
+    { notes, airy: true, tight: false },
+    ...fewer.flatMap((kept) => [
+      { notes: kept, airy: false, tight: false },
+      { notes: kept, airy: false, tight: true },
+    ]),
   ];
-  const fits = (lines: readonly string[]): boolean => rows - lines.length >= Math.min(listLines, wantedLines);
-  const chosen = variants.find(fits) ?? heading(page, [], false, terminal);
-  const pageSize = Math.max(3, Math.min(listLines, rows - chosen.length));
+}
+
+interface Fitted {
+  readonly variant: Variant;
+  readonly heading: readonly string[];
+  readonly helpLines: number;
+  /** Lines that are left for the list, and whether that is too few. */
+  readonly room: number;
+  readonly scrolls: boolean;
+}
+
+function fitted(
+  page: Page | SeveralPage,
+  rows: readonly Row[],
+  state: ListState,
+  terminal: Terminal,
+  variant: Variant,
+): Fitted {
+  const heading = headingOf(page, variant, terminal);
+  const helpLines = Math.max(1, ...rows.map(({ help }) => helpOf(help, terminal).length));
+  const listLines = itemsOf(rows, variant, terminal).reduce(
+    (sum, item) => sum + itemLines(item, page, state, terminal).length,
+    0,
+  );
+  const folded = variant.notes.length < page.notes.length;
+  const roomWith = (scrolls: boolean): number => {
+    const keys = drawnKeys(pageKeys(page, { scrolls, folded }, terminal), terminal);
+    // One row is kept free, so that drawing never scrolls, and for what is wrong with a reply.
+    return terminal.rows - 1 - heading.length - (variant.tight ? 0 : 1) - helpLines - keys.length;
+  };
+  const scrolls = roomWith(false) < listLines;
+  return { variant, heading, helpLines, room: roomWith(scrolls), scrolls };
+}
+
+function drawn(
+  page: Page | SeveralPage,
+  rows: readonly Row[],
+  state: ListState,
+  terminal: Terminal,
+  { variant, heading, helpLines, room, scrolls }: Fitted,
+  folded: boolean,
+): Layout {
+  const { palette } = terminal;
+  const shown = shownRows(rows, state.filter);
+  const items = itemsOf(shown, variant, terminal);
+  const keys =
+    state.filter === null
+      ? pageKeys(page, { scrolls, folded }, terminal)
+      : filterKeys(state.filter, isSeveral(page), terminal);
+  const row = shown.find((each) => each === state.row);
+  const shownHelp = Math.max(1, helpLines - Math.max(0, leastLines - room));
+  const help = helpOf(row?.help ?? "", terminal)
+    .slice(0, shownHelp)
+    .map((line) => palette.dim(line));
+  const blanks = new Array<string>(shownHelp - help.length).fill("");
   return {
-    heading: chosen.join("\n"),
-    pageSize,
-    scrolls: listLines > pageSize,
-    help: (text) => {
-      const lines = paragraph(text, width - indent).map(
-        (line) => " ".repeat(indent) + terminal.palette.dim(line),
-      );
-      return [...lines, ...new Array<string>(Math.max(0, helpLines - lines.length)).fill("")].join("\n");
-    },
+    heading: heading.join("\n"),
+    items: items.length === 0 ? [{ kind: "line", text: palette.dim("Nothing matches.") }] : items,
+    pageSize: Math.max(leastLines, room),
+    footer: [
+      ...(variant.tight ? [] : [""]),
+      ...help,
+      ...blanks,
+      ...(state.problem === "" ? [] : paragraph(palette.bad(state.problem), textWidth(terminal))),
+      ...drawnKeys(keys, terminal),
+    ],
   };
 }
 
-function heading(page: Page, notes: readonly Note[], airy: boolean, terminal: Terminal): readonly string[] {
+const helpOf = (text: string, terminal: Terminal): readonly string[] =>
+  paragraph(text, textWidth(terminal), " ".repeat(indent));
+
+function headingOf(page: Page, { notes, airy }: Variant, terminal: Terminal): readonly string[] {
   const { palette } = terminal;
   const width = textWidth(terminal);
   const blank = airy ? [""] : [];
   return [
     ...blank,
     ...(page.place === "" ? [] : paragraph(page.place, width).map((line) => palette.dim(line))),
+    ...(page.soFar === null ? [] : [soFarLine(page.soFar, terminal)]),
     ...paragraph(page.ask, width).map((line) => palette.bold(line)),
     ...notes.flatMap((note) => noteLines(note, terminal)),
     ...blank,
@@ -149,4 +155,41 @@ function heading(page: Page, notes: readonly Note[], airy: boolean, terminal: Te
 /** A note as a paragraph after its label. */
 export function noteLines({ label, text }: Note, terminal: Terminal): readonly string[] {
   return paragraph(label === "" ? text : `${terminal.palette.dim(`${label}:`)} ${text}`, textWidth(terminal));
+}
+
+/** The rows with a heading above each group, and a rule between choices and moves. */
+function itemsOf(rows: readonly Row[], { tight }: Variant, terminal: Terminal): readonly ListItem[] {
+  const rule = terminal.palette.dim((terminal.unicode ? "─" : "-").repeat(12));
+  return rows.flatMap((row, index): readonly ListItem[] => {
+    const before = rows[index - 1];
+    const item: ListItem = { kind: "row", row };
+    if (row.group !== "" && row.group !== before?.group)
+      return [{ kind: "line", text: terminal.palette.bold(row.group) }, item];
+    const crosses = !tight && before !== undefined && (before.kind === "choice") !== (row.kind === "choice");
+    return crosses ? [{ kind: "line", text: rule }, item] : [item];
+  });
+}
+
+/** An item as it is drawn: cursor, digit and box in columns before the label. */
+export function itemLines(
+  item: ListItem,
+  page: Page | SeveralPage,
+  state: ListState,
+  terminal: Terminal,
+): readonly string[] {
+  const { palette, unicode } = terminal;
+  const width = terminal.columns - 1;
+  if (item.kind === "line") return paragraph(item.text, width, " ");
+  const { row } = item;
+  const active = row === state.row;
+  const isChoice = row.kind === "choice";
+  const cursor = active ? (unicode ? "❯" : ">") : " ";
+  const digit = isNumbered(page) ? `${row.digit ?? " "} ` : "";
+  const on = state.marked.has(row.id);
+  const box = isChoice ? (unicode ? (on ? "◼ " : "◻ ") : on ? "[x] " : "[ ] ") : "  ";
+  const mark = `${cursor} ${active ? digit : palette.dim(digit)}${isSeveral(page) ? box : ""}`;
+  const yours =
+    page.forward === "keep" && !isSeveral(page) && row.kind !== "back" && page.current.includes(row.id);
+  const label = `${row.label}${yours ? ` ${palette.dim("(your answer)")}` : ""}`;
+  return paragraph(label, width, mark).map((line) => (active ? palette.stateless(line) : line));
 }

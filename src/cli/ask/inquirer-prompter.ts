@@ -1,26 +1,8 @@
-import { drawPage, type PageStreams, type Resized, untilAnswered } from "./draw-page.js";
-import {
-  drawnList,
-  drawRows,
-  keysOf,
-  layOut,
-  noteLines,
-  type Row,
-  rowsOf,
-  themeOf,
-} from "./inquirer-page.js";
-import {
-  boxed,
-  type Highlight,
-  helpOf,
-  isCurrent,
-  type LeavingPick,
-  leavingPick,
-  moveKey,
-  pickedRow,
-  severalProblem,
-  takes,
-} from "./inquirer-rows.js";
+import { printable } from "../../engine/diagnostics/plain-text.js";
+import { drawPage, type PageStreams } from "./draw-page.js";
+import { noteLines } from "./inquirer-page.js";
+import { type ListState, rowsOf, startState } from "./list-state.js";
+import { drawnKeys, lineKeys } from "./page-keys.js";
 import type {
   LinePage,
   Page,
@@ -51,108 +33,29 @@ export class InquirerPrompter implements Prompter {
     this.#options = options;
   }
 
-  choose(page: Page): Promise<Picked> {
-    const highlight: Highlight = { index: null };
-    return untilAnswered(() => this.#choose(page, highlight));
+  async choose(page: Page): Promise<Picked> {
+    const picked = await this.#pick(page);
+    if (picked.kind === "choices") throw new TypeError("this page takes one choice");
+    return picked;
   }
 
-  /** @param highlight where to begin; kept up to date */
-  async #choose(page: Page, highlight: Highlight): Promise<Picked | Resized> {
-    const { select, Separator } = await loadPrompts();
-    const terminal = this.#options.terminal();
-    const rows = rowsOf(page, terminal);
-    const yours = page.forward === "keep" ? ` ${terminal.palette.dim("(your answer)")}` : "";
-    const label = (row: Row): string => row.label + (isCurrent(row, page) ? yours : "");
-    const list = drawnList(rows, terminal);
-    const lines = list.map((item) => (item.kind === "line" ? item.text : label(item.row)));
-    const layout = layOut(page, lines, terminal);
-    const keys = keysOf(page, terminal, { scrolls: layout.scrolls, several: false });
-    const start = rows[highlight.index ?? rows.findIndex((row) => isCurrent(row, page))];
-    const help = helpOf(rows, layout, (index) => {
-      highlight.index = index;
-    });
-    const config = {
-      message: layout.heading,
-      choices: drawRows(
-        list,
-        (row) => ({ value: row, name: label(row), description: String(rows.indexOf(row)) }),
-        Separator,
-      ),
-      pageSize: layout.pageSize,
-      loop: !layout.scrolls,
-      ...(start === undefined ? {} : { default: start }),
-      theme: themeOf(help, terminal, keys),
-    };
-    const picked = await drawPage(
-      this.#options,
-      (key) => moveKey(page, key.name),
-      (context) => select(config, context),
-    );
-    return "label" in picked ? pickedRow(picked) : picked;
+  async chooseSeveral(page: SeveralPage): Promise<PickedSeveral> {
+    const picked = await this.#pick(page);
+    if (picked.kind === "choice") throw new TypeError("this page takes several choices");
+    return picked;
   }
 
-  chooseSeveral(page: SeveralPage): Promise<PickedSeveral> {
-    const marked = new Set(page.current);
-    return untilAnswered(() => this.#chooseSeveral({ ...page, current: [...marked] }, marked));
-  }
-
-  /** @param marked kept up to date with what is marked */
-  async #chooseSeveral(page: SeveralPage, marked: Set<string>): Promise<PickedSeveral | Resized> {
-    const { checkbox, Separator } = await loadPrompts();
-    const terminal = this.#options.terminal();
-    const rows = rowsOf(page, terminal);
-    const list = drawnList(rows, terminal);
-    const lines = list.map(
-      (item) => ` ${item.kind === "line" ? item.text : boxed(item.row, false, terminal)}`,
-    );
-    const layout = layOut(page, lines, terminal);
-    let highlighted = rows[0];
-    let drawn = "";
-    const help = helpOf(rows, layout, (index) => {
-      highlighted = rows[index];
-      if (highlighted?.kind !== "choice") return;
-      // Only the highlighted row can be marked, and it is drawn before its help.
-      if (drawn.endsWith(boxed(highlighted, true, terminal))) marked.add(highlighted.id);
-      else marked.delete(highlighted.id);
-    });
-    const keys = keysOf(page, terminal, { scrolls: layout.scrolls, several: true });
-    const theme = themeOf(help, terminal, keys);
-    const highlight = (text: string): string => {
-      drawn = text;
-      return theme.style.highlight(text);
+  async #pick(page: Page | SeveralPage): Promise<Picked | PickedSeveral> {
+    const { list } = await loadPrompts();
+    const rows = rowsOf(page, this.#options.terminal().unicode ? "← Back" : "< Back");
+    let state = startState(page, rows);
+    // What is being typed does not outlive a page that is drawn anew.
+    const onState = (next: ListState): void => {
+      state = { ...next, filter: null };
     };
-    const config = {
-      message: layout.heading,
-      choices: drawRows(
-        list,
-        (row) => ({
-          value: row,
-          name: boxed(row, false, terminal),
-          checkedName: boxed(row, true, terminal),
-          checked: row.kind === "choice" && isCurrent(row, page),
-          description: String(rows.indexOf(row)),
-        }),
-        Separator,
-      ),
-      pageSize: layout.pageSize,
-      loop: !layout.scrolls,
-      shortcuts: { all: null, invert: null },
-      validate: (chosen: readonly { readonly value: Row }[]) =>
-        severalProblem(page, new Set(chosen.map(({ value }) => value.id))) ?? true,
-      theme: {
-        ...theme,
-        style: { ...theme.style, highlight },
-        icon: { ...theme.icon, checked: "", unchecked: "" },
-      },
-    };
-    const picked = await drawPage<readonly Row[], LeavingPick>(
-      this.#options,
-      (key) => (takes(key.name) ? leavingPick(highlighted) : moveKey(page, key.name)),
-      (context) => checkbox(config, context),
+    return drawPage(this.#options, (context) =>
+      list({ page, rows, terminal: this.#options.terminal(), start: state, onState }, context),
     );
-    if ("kind" in picked) return picked;
-    const leaving = picked.map(leavingPick).find((each) => each !== null);
-    return leaving ?? { kind: "choices", ids: picked.map(({ id }) => id) };
   }
 
   async line(page: LinePage): Promise<string | null> {
@@ -162,6 +65,7 @@ export class InquirerPrompter implements Prompter {
     const message = [
       "",
       ...page.notes.flatMap((note) => noteLines(note, terminal)),
+      ...drawnKeys(lineKeys(page, terminal), terminal),
       terminal.palette.bold(page.ask),
     ].join("\n");
     const config = {
@@ -173,13 +77,13 @@ export class InquirerPrompter implements Prompter {
         style: {
           message: (text: string) => text,
           error: terminal.palette.bad,
-          defaultAnswer: (text: string) => terminal.palette.dim(`(${text})`),
+          defaultAnswer: (text: string) => terminal.palette.dim(`(${printable(text)})`),
         },
       },
     };
     const typed = await withKeys(
       this.#options,
-      (key) => (key.name === "escape" ? { kind: "back" as const } : null),
+      (key) => (page.canGoBack && key.name === "escape" ? { kind: "back" as const } : null),
       (signal) => input(config, { input: from, output, signal, clearPromptOnDone: true }),
     );
     return typeof typed === "string" ? typed.trim() : null;

@@ -1,3 +1,5 @@
+import type { Grade, Verdict } from "../../engine/model/verdict.js";
+
 /** One of the answers that a page offers. */
 export interface Choice {
   readonly id: string;
@@ -21,9 +23,25 @@ export interface Note {
   readonly text: string;
 }
 
+/** The verdict that the answers so far lead to. */
+export interface SoFar extends VerdictAndGrade {
+  /** Those of before the last answer, if they were others. */
+  readonly before: VerdictAndGrade | null;
+  /** What the server keeps, worded to follow the verdict. */
+  readonly headline: string;
+}
+
+export interface VerdictAndGrade {
+  readonly verdict: Verdict;
+  /** Null if the analysis is out of reach, or there is no verdict. */
+  readonly grade: Grade | null;
+}
+
 export interface Page {
-  /** The person's position, such as "Scale, 2 of 6; about 7 to go"; empty for pages outside the questions. */
+  /** The person's position, such as "Topic 2 of 6: Scale · question 5, about 7 more"; empty for pages outside the questions. */
   readonly place: string;
+  /** Null until the essential questions are answered. */
+  readonly soFar: SoFar | null;
   readonly ask: string;
   readonly notes: readonly Note[];
   readonly choices: readonly Choice[];
@@ -35,17 +53,21 @@ export interface Page {
   readonly forward: "skip" | "keep" | null;
   /** Moves come before the choices. */
   readonly movesFirst: boolean;
+  /** A word for the first move, to which a key jumps from anywhere in a long list; null if there is no need. */
+  readonly tab: string | null;
 }
 
 /** Defaults of pages that ask something other than a question of the pack. */
 export const plainPage = {
   place: "",
+  soFar: null,
   notes: [],
   moves: [],
   current: [],
   canGoBack: false,
   forward: null,
   movesFirst: false,
+  tab: null,
 } as const satisfies Partial<Page>;
 
 export interface SeveralPage extends Page {
@@ -56,8 +78,10 @@ export interface SeveralPage extends Page {
 export interface LinePage {
   readonly ask: string;
   readonly notes: readonly Note[];
-  /** Taken when nothing is typed. */
+  /** Taken when nothing is typed; empty if something has to be. */
   readonly initial: string;
+  /** Whether the person can go back without a line. */
+  readonly canGoBack: boolean;
   /** Returns what is wrong with a line, or null. */
   readonly check: (line: string) => string | null;
 }

@@ -5,7 +5,7 @@ import type { Answer } from "../../engine/model/answers.js";
 import { helpWithExamples } from "../../engine/model/examples.js";
 import type { Question } from "../../engine/model/pack.js";
 import { labelsOf } from "./effects.js";
-import type { Move, Note, Page, Prompter } from "./prompter.js";
+import type { Move, Note, Page, Prompter, SoFar } from "./prompter.js";
 
 const moveIds = { unsure: "unsure", drop: "drop", review: "review" } as const;
 
@@ -34,14 +34,19 @@ const dropMove: Move = {
 export function questionPage(
   question: Question,
   answer: Answer | null,
-  progress: InterviewProgress,
-  quick: boolean,
-  canGoBack: boolean,
+  at: {
+    readonly progress: InterviewProgress;
+    readonly quick: boolean;
+    readonly canGoBack: boolean;
+    readonly soFar: SoFar | null;
+  },
 ): Page {
+  const { canGoBack, soFar } = at;
   const moves = canGoBack ? [unsureMove, reviewMove] : [unsureMove];
   return {
     ...basePage(question, answer),
-    place: placeOf(progress, quick),
+    place: placeOf(at.progress, at.quick),
+    soFar,
     notes: notesOf(question),
     moves,
     canGoBack,
@@ -50,11 +55,17 @@ export function questionPage(
 }
 
 /** A question whose answer is changed from the review; going back leaves the answer as it is. */
-export function changePage(question: Question, answer: Answer | null, implied: Implied | null): Page {
+export function changePage(
+  question: Question,
+  answer: Answer | null,
+  implied: Implied | null,
+  soFar: SoFar | null,
+): Page {
   const taken = implied === null ? [] : [withoutAnswer(question, implied)];
   return {
     ...basePage(question, answer),
     place: "Review",
+    soFar,
     notes: [...taken, ...notesOf(question)],
     moves: answer === null ? [unsureMove] : [unsureMove, dropMove],
     canGoBack: true,
@@ -69,16 +80,18 @@ function withoutAnswer(question: Question, { option, because }: Implied): Note {
   };
 }
 
-/** "Scale, 2 of 6; about 7 to go". */
-function placeOf({ topic, position, topics, left }: InterviewProgress, quick: boolean): string {
-  const toGo = left === 1 ? "the last one for now" : `${quick ? "at most" : "about"} ${left} to go`;
-  return `${topic.title}, ${position} of ${topics}; ${toGo}`;
+/** "Topic 2 of 6: Scale; question 5, about 7 more". */
+function placeOf(progress: InterviewProgress, quick: boolean): string {
+  const { topic, position, topics, number, more } = progress;
+  const last = progress.essential ? "the last essential one" : "the last one";
+  const rest = more === 0 ? last : `${quick ? "at most" : "about"} ${more === 1 ? "one" : more} more`;
+  return `Topic ${position} of ${topics}: ${topic.title}; question ${number}, ${rest}`;
 }
 
 function basePage(
   question: Question,
   answer: Answer | null,
-): Pick<Page, "ask" | "choices" | "current" | "movesFirst"> {
+): Pick<Page, "ask" | "choices" | "current" | "movesFirst" | "tab"> {
   return {
     ask: question.ask,
     choices: question.options.map((option) => ({
@@ -89,6 +102,7 @@ function basePage(
     })),
     current: answer === null ? [] : answer.kind === "unsure" ? [moveIds.unsure] : answer.options,
     movesFirst: false,
+    tab: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import stringWidth from "fast-string-width";
 import type { ReviewEntry } from "../../engine/interview/review.js";
 import { labelsOf } from "./effects.js";
 import { type Move, type Note, type Page, plainPage } from "./prompter.js";
@@ -31,13 +32,20 @@ export function checkpointPage(deeper: number, canGoBack: boolean): Page {
   };
 }
 
-export const reviewMoveIds = { result: "result", goOn: "go-on" } as const;
+export const reviewMoveIds = { result: "result", goOn: "go-on", another: "another" } as const;
 
 const resultMove: Move = {
   id: reviewMoveIds.result,
   letter: "s",
   label: "Show the result",
   help: "The recommendation, what it is based on, and how far it can be trusted.",
+};
+
+const anotherMove: Move = {
+  id: reviewMoveIds.another,
+  letter: "a",
+  label: "Add another surface of the service",
+  help: "Operations with another audience or style of communication, with answers of their own; then the result for all.",
 };
 
 /** All answers by topic, any of which can be changed. */
@@ -47,11 +55,12 @@ export function reviewPage(
     readonly settled: boolean;
     readonly pending: number;
     readonly canGoBack: boolean;
+    readonly canAdd: boolean;
     readonly current: string;
   },
   terminal: Terminal,
 ): Page {
-  const titleWidth = Math.max(...entries.map(({ question }) => question.id.length));
+  const titleWidth = Math.max(...entries.map(({ title }) => stringWidth(title)));
   const goOn: readonly Move[] = facts.pending === 0 ? [] : [goOnMove(facts.pending)];
   const settled: readonly Note[] = facts.settled
     ? [{ label: "Settled", text: "the open questions can no longer change the verdict." }]
@@ -63,15 +72,17 @@ export function reviewPage(
     notes: [...clashes, { label: "Verdict so far", text: facts.verdict }, ...settled],
     choices: entries.map((entry) => ({
       id: entry.question.id,
-      label: `${padded(entry.question.id, titleWidth)}  ${answerText(entry, terminal, terminal.columns - titleWidth - 6)}`,
+      label: `${padded(entry.title, titleWidth)}  ${answerText(entry, terminal, terminal.columns - titleWidth - 6)}`,
       help: helpOf(entry),
       group: entry.topic.title,
     })),
-    moves: [resultMove, ...goOn],
+    soFar: null,
+    moves: [resultMove, ...goOn, ...(facts.canAdd ? [anotherMove] : [])],
     current: [facts.current === "" ? reviewMoveIds.result : facts.current],
     canGoBack: facts.canGoBack,
     forward: null,
     movesFirst: true,
+    tab: "result",
   };
 }
 

@@ -18,7 +18,7 @@ import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Question } from "../../engine/model/pack.js";
 import { answerEntry, questionOf, settleEffects, topicOf } from "./effects.js";
-import type { Prompter } from "./prompter.js";
+import type { Prompter, SoFar } from "./prompter.js";
 import { askQuestion, changePage, questionPage } from "./question-page.js";
 import { checkpointIds, checkpointPage, reviewMoveIds, reviewPage } from "./review-pages.js";
 import type { Terminal } from "./terminal.js";
@@ -36,24 +36,34 @@ export interface InterviewContext {
   readonly summary: (answers: Answers) => readonly string[];
   /** The verdict so far as one line, and the answers that do not fit each other. */
   readonly standing: (answers: Answers) => Standing;
+  /** The same in a few words, for pages after the essential questions; null before. */
+  readonly soFar: (interview: Interview) => SoFar | null;
+  /** Asks for the name of another surface of the service; null: there can be none. */
+  readonly nameSurface: (() => Promise<string | null>) | null;
   readonly terminal: () => Terminal;
 }
 
 /** The state of the loop: in an interview, or at its end. */
-type Turn =
-  | { readonly kind: "on"; readonly interview: Interview }
-  | { readonly kind: "done"; readonly answers: Answers };
+type Turn = { readonly kind: "on"; readonly interview: Interview } | InterviewEnd;
+
+/** The end of an interview about one surface. */
+export interface InterviewEnd {
+  readonly kind: "done";
+  readonly answers: Answers;
+  /** The name of the surface to go on with; null: on to the result. */
+  readonly another: string | null;
+}
 
 const on = (interview: Interview): Turn => ({ kind: "on", interview });
 
 /**
- * Leads a person through an interview to the point where the result is shown.
+ * Leads a person through an interview to the point where its result is shown, or another surface is asked about.
  * @throws an error that `isCancelled` recognises when the person stops.
  */
-export async function runInterview(context: InterviewContext, start: Interview): Promise<Answers> {
+export async function runInterview(context: InterviewContext, start: Interview): Promise<InterviewEnd> {
   let turn: Turn = on(start);
   while (turn.kind === "on") turn = await takeTurn(context, turn.interview);
-  return turn.answers;
+  return turn;
 }
 
 function takeTurn(context: InterviewContext, interview: Interview): Promise<Turn> {
@@ -76,7 +86,13 @@ async function askTurn(
   step: Extract<InterviewStep, { readonly kind: "ask" }>,
 ): Promise<Turn> {
   const { question, answer, progress, canGoBack } = step;
-  const page = questionPage(question, answer, progress, interview.quick, canGoBack);
+  const { quick } = interview;
+  const page = questionPage(question, answer, {
+    progress,
+    quick,
+    canGoBack,
+    soFar: context.soFar(interview),
+  });
   const asked = await askQuestion(context.prompter, question, page, answer);
   if (asked.kind === "back") return on(wentBack(context, interview));
   if (asked.kind === "review") return on(goToReview(interview));
@@ -121,12 +137,19 @@ async function reviewTurns(context: InterviewContext, start: Interview, settled:
       settled,
       pending,
       canGoBack: before !== null,
+      canAdd: context.nameSurface !== null,
       current,
     };
     const picked = await prompter.choose(reviewPage(reviewOf(interview), facts, context.terminal()));
     if (picked.kind === "back" && before !== null) return on(before);
     if (picked.kind === "move" && picked.id === reviewMoveIds.result)
-      return { kind: "done", answers: interview.answers };
+      return { kind: "done", answers: interview.answers, another: null };
+    if (picked.kind === "move" && picked.id === reviewMoveIds.another) {
+      current = picked.id;
+      const another = (await context.nameSurface?.()) ?? null;
+      if (another !== null) return { kind: "done", answers: interview.answers, another };
+      continue;
+    }
     if (picked.kind === "move") return on({ ...goDeeper(interview), quick: interview.quick && !settled });
     if (picked.kind !== "choice") continue;
     current = picked.id;
@@ -140,7 +163,8 @@ async function changeAnswer(
   question: Question,
 ): Promise<Interview> {
   const answer = interview.answers.get(question.id) ?? null;
-  const page = changePage(question, answer, implicationOf(context.pack, interview.answers, question.id));
+  const implied = implicationOf(context.pack, interview.answers, question.id);
+  const page = changePage(question, answer, implied, context.soFar(interview));
   const asked = await askQuestion(context.prompter, question, page, answer);
   if (asked.kind === "back" || asked.kind === "review") return interview;
   const applied =

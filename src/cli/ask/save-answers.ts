@@ -11,7 +11,7 @@ import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
 import { tool } from "../tool.js";
 import { usualName } from "../usual-names.js";
-import { type AnswersSource, textOf } from "./answers-source.js";
+import { type AnswersSource, serviceOf, textOf } from "./answers-source.js";
 import { ContinuedFile } from "./continued-file.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";
 
@@ -56,7 +56,7 @@ export class AnswersSaver {
 
   async write(file: string, source: AnswersSource, answers: Answers): Promise<Outcome<null>> {
     const written = await this.#writeTo(resolve(this.#cwd, file), file, source, answers);
-    this.#saved = written.kind === "ok" ? { file, answers: answers.size } : null;
+    this.#saved = written.kind === "ok" ? { file, answers: countAnswers(source, answers) } : null;
     return written;
   }
 
@@ -68,7 +68,12 @@ export class AnswersSaver {
     answers: Answers,
   ): Promise<Outcome<null>> {
     if (source.kind === "file" && resolve(this.#cwd, source.file) === path) {
-      this.#continued ??= new ContinuedFile(source, this.#pack.questions);
+      if (this.#continued?.source !== source)
+        this.#continued = new ContinuedFile(
+          source,
+          this.#pack.questions,
+          this.#continued?.text ?? source.read,
+        );
       return this.#continued.save(path, file, answers);
     }
     const text = textOf(source, answers, this.#pack, findSchema(path, isDefaultPack(this.#rules)));
@@ -113,6 +118,11 @@ export class AnswersSaver {
   }
 }
 
+/** The answers of all surfaces of this run. */
+function countAnswers(source: AnswersSource, answers: Answers): number {
+  return serviceOf(source, answers).surfaces.reduce((sum, surface) => sum + surface.answers.size, 0);
+}
+
 /** A service's name made safe as a file name, no longer than file systems allow. */
 function fileStem(service: string): string {
   const plain = service.replaceAll(/[^\p{L}\p{M}\p{N}_.-]+/gu, "-").replace(/^[-.]+/, "");
@@ -140,6 +150,7 @@ export async function offerToSave(prompter: Prompter, offer: SaveOffer): Promise
     ask: "File to save to:",
     notes: [],
     initial: offer.suggested,
+    canGoBack: true,
     check: (name) =>
       name !== offer.current && offer.taken(name) ? `${name} already exists; choose another name.` : null,
   });

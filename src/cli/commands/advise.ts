@@ -1,20 +1,21 @@
 import { recommendService, recommendUncited } from "../../engine/advise/recommend.js";
 import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
 import type { ServiceReport } from "../../engine/model/recommendation.js";
-import { type FormatId, formatIds, formats } from "../../engine/report/formats.js";
+import { type FormatId, formatIds } from "../../engine/report/formats.js";
 import { serviceLine } from "../../engine/report/json/line.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
 import { chosenFiles } from "../config/chosen-files.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
-import { format, linesFormat, recommendOptions, stdinFilename } from "../options.js";
-import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
+import { format, linesFormat, pagerOption, recommendOptions, stdinFilename } from "../options.js";
+import { type OutputOptions, outputConflicts } from "../output.js";
 import { withProgress } from "../progress.js";
 import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
 import { reportHead } from "../tool.js";
 import { warn } from "../warn.js";
+import { writeReport } from "../write-report.js";
 
 export const advise = defineCommand({
   name: "advise",
@@ -23,6 +24,7 @@ export const advise = defineCommand({
   examples: [
     ["what is recommended for each surface, and why", "api-advisor advise shop.api-advisor.yaml"],
     ["a page for the browser", "api-advisor advise shop.api-advisor.yaml --format html --output report.html"],
+    ["a short line of JSON for each surface", "api-advisor advise shop.api-advisor.yaml --format brief"],
     ["a stream of services, one line of JSON for each", "api-advisor advise --format jsonl < fleet.jsonl"],
   ],
   arguments: [
@@ -31,7 +33,12 @@ export const advise = defineCommand({
       "answers files, or patterns such as 'services/**/*.yaml'; - is standard input, which is also read if no file is given, unless it is a terminal",
     ),
   ],
-  options: { format: format([...formatIds, linesFormat]), ...recommendOptions, stdinFilename },
+  options: {
+    format: format([...formatIds, linesFormat]),
+    ...recommendOptions,
+    stdinFilename,
+    ...pagerOption,
+  },
   run: async ([names], options, host, { config }) => {
     const piped = names.length === 0 && host.stdin.isTTY !== true;
     return adviseOn(await chosenFiles(piped ? ["-"] : names, config, host), options, host);
@@ -54,7 +61,7 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
     return output.length > 0 ? refuseLinesOutput(host) : adviseLines(named, options, host);
   const { files, problems } = named;
   if (problems.length > 0) return refuse(problems, host);
-  const conflicts = await outputConflicts(output, { files, rules: options.rules }, host);
+  const conflicts = await outputConflicts(output, { files, rules: options.rules, format }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const inputs = await readInputs(files, options, host, true);
   if (inputs.kind === "failed") return refuse(inputs.problems, host);
@@ -63,7 +70,7 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
     services.push(recommendService(inputs.value.pack.compiled, service, options));
   });
   const report = { ...reportHead(inputs.value.pack), services };
-  const written = await writeOutputs({ ...options, format }, (id, style) => formats[id](report, style), host);
+  const written = await writeReport(report, { ...options, format }, host);
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
 }
 

@@ -26,6 +26,7 @@ import {
   format,
   linesFormat,
   output,
+  pagerOption,
   ruleOptions,
   soonPreset,
   stdinFilename,
@@ -67,6 +68,7 @@ export const check = defineCommand({
     printConfig: flag("--print-config", "print what is in force and where each value comes from, and stop"),
     stdinFilename,
     ...drawingOptions,
+    ...pagerOption,
   },
   run: async ([names], options, host, context) => {
     const { config, origin } = context;
@@ -132,7 +134,11 @@ async function checkFiles(
   options: CheckOptions,
   host: Host,
 ): Promise<number> {
-  const conflicts = await outputConflicts(options.output, { files: named.files, rules: options.rules }, host);
+  const conflicts = await outputConflicts(
+    options.output,
+    { files: named.files, rules: options.rules, format: options.format },
+    host,
+  );
   if (conflicts.length > 0) return refuse(conflicts, host);
   const { services, problems } = await readAll(named.files, pack, options, heldLimit, host);
   const invalid = [...named.problems, ...problems].sort(inOrder);

@@ -44,6 +44,7 @@ export const embed = defineCommand({
       "answers file; - is standard input; if none is given, those that `check` would take",
     ),
     as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
+    details: flag("--details", "all items of the checklist in all their words, or the whole summary"),
     surface: value("--surface <surface>", "only this surface"),
     block: value(
       "--block <block>",
@@ -69,7 +70,10 @@ export const embed = defineCommand({
       report.value.services.flatMap(({ surfaces }) => surfaces),
       host,
     );
-    const content = formats[options.as](report.value, plainStyle);
+    const content = formats[options.as](report.value, {
+      ...plainStyle,
+      detail: options.details ? "full" : "normal",
+    });
     const { text: before, block } = target.value;
     if (options.check) {
       const { text } = embedIn(before, block, content);

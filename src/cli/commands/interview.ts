@@ -67,7 +67,7 @@ export async function runInterview(
   warn([...(source?.warnings ?? []), ...settled.warnings], host);
   if (save !== undefined && !mayReplace(save, from, host)) return refuseExisting(save, host);
   const files = [from, save].filter((file) => file !== undefined);
-  const conflicts = await outputConflicts(output, { files, rules }, host);
+  const conflicts = await outputConflicts(output, { files, rules, format: options.format }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
   const interruption = new Interruption(onInterrupt);
   const prompter = prompterFor(options, pack.value.compiled, host, interruption);

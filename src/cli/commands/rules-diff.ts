@@ -10,7 +10,7 @@ import { readPacks } from "../../packs/load-pack.js";
 import { argument, argumentList, defineCommand, flag, value } from "../define-command.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
-import { drawingOptions, format } from "../options.js";
+import { drawingOptions, format, pagerOption } from "../options.js";
 import { writeWitnesses } from "../output.js";
 import { namedFiles, readDocuments, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
@@ -38,6 +38,7 @@ export const rulesDiff = defineCommand({
     failOnChange: flag("--fail-on-change", "exit with 1 if a verdict changes"),
     witness: value("--witness <folder>", "write an answers file for each verdict that changes"),
     ...drawingOptions,
+    ...pagerOption,
   },
   run: async ([old, now, names], options, host) => {
     const { files, problems } = await namedFiles(names, host.cwd);

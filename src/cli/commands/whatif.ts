@@ -2,12 +2,15 @@ import { recommend } from "../../engine/advise/recommend.js";
 import { readSettings } from "../../engine/answers-file/set-answers.js";
 import { movementOf } from "../../engine/compare/compare.js";
 import type { Service, Surface } from "../../engine/model/answers.js";
+import type { Movement, Moves } from "../../engine/model/movement.js";
 import type { Recommendation } from "../../engine/model/recommendation.js";
+import { movesMarkdown } from "../../engine/report/comparison/moves-markdown.js";
 import { whatifJson, whatifText } from "../../engine/report/comparison/whatif.js";
+import type { ReportStyle } from "../../engine/report/report-style.js";
 import { argument, defineCommand } from "../define-command.js";
-import { styleFor } from "../drawing.js";
 import { exitCodes } from "../host.js";
 import { comparisonOptions } from "../options.js";
+import { outputConflicts, writeOutputs } from "../output.js";
 import { readInputs } from "../read-inputs.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { reportHead } from "../tool.js";
@@ -31,6 +34,9 @@ export const whatif = defineCommand({
   arguments: [argument("<file>", "answers file; - is standard input")],
   options: comparisonOptions,
   run: async ([file], options, host) => {
+    const { output, rules } = options;
+    const conflicts = await outputConflicts(output, { files: [file], rules, format: options.format }, host);
+    if (conflicts.length > 0) return refuse(conflicts, host);
     if (options.set.length === 0)
       return refuseUsage("nothing to change: give at least one --set question=option", host);
     const inputs = await readInputs([file], { ...options, set: [] }, host);
@@ -47,12 +53,18 @@ export const whatif = defineCommand({
         return movementOf(recommended(service, surface), recommended(service, changed));
       }),
     );
-    const style = styleFor(host.stdout, host, options);
-    host.stdout.write(
-      options.format === "json"
-        ? whatifJson(reportHead(pack), movements, style)
-        : whatifText(movements, style),
-    );
-    return exitCodes.done;
+    const head = reportHead(pack);
+    const draw = {
+      text: (style: ReportStyle) => whatifText(movements, style),
+      json: (style: ReportStyle) => whatifJson(head, movements, style),
+      markdown: (style: ReportStyle) => movesMarkdown(head, movesOf(movements), style),
+    };
+    const written = await writeOutputs(options, (format, style) => draw[format](style), host);
+    return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
   },
 });
+
+function movesOf(movements: readonly Movement[]): Moves {
+  const changed = movements.filter(({ answers }) => answers.length > 0);
+  return { changed, added: [], removed: [], unchanged: movements.length - changed.length };
+}

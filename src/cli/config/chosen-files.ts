@@ -16,10 +16,19 @@ export async function chosenFiles(
   config: LoadedConfig | null,
   host: Host,
 ): Promise<NamedFiles> {
-  if (names.length > 0) return namedFiles(names, host.cwd);
-  if (config?.values.files === undefined) return usualFiles(host);
-  const taken = await filesOf(config, config.values.files, host.cwd);
-  return said(taken, `by ${config.file}`, host);
+  const taken = await filesIn(host.cwd, names, config);
+  if (names.length > 0) return taken;
+  return said(taken, config?.values.files === undefined ? "by name" : `by ${config.file}`, host);
+}
+
+/** The same files as they are in a folder, by names that hold from there. Says nothing. */
+export async function filesIn(
+  cwd: string,
+  names: readonly string[],
+  config: LoadedConfig | null,
+): Promise<NamedFiles> {
+  if (names.length > 0) return namedFiles(names, cwd);
+  return config?.values.files === undefined ? usualFiles(cwd) : filesOf(config, config.values.files, cwd);
 }
 
 /** The file to write to if none is named: the only one that there is. */
@@ -31,8 +40,8 @@ export async function onlyFile(config: LoadedConfig | null, host: Host): Promise
   return failed([errorIn("decide", { code: "choice-needed", option: "FILE", known: files })]);
 }
 
-async function usualFiles(host: Host): Promise<NamedFiles> {
-  const { files, problems } = await expandGlobs([usualPattern], host.cwd);
+async function usualFiles(cwd: string): Promise<NamedFiles> {
+  const { files, problems } = await expandGlobs([usualPattern], cwd);
   const isMissing = problems.some(
     (problem) => problem.code === "unreadable-file" && problem.reason === noMatch,
   );
@@ -41,7 +50,7 @@ async function usualFiles(host: Host): Promise<NamedFiles> {
       files,
       problems: [errorIn(".", { code: "no-answers-file", names: [usualName(null), usualName("NAME")] })],
     };
-  return said({ files, problems }, "by name", host);
+  return { files, problems };
 }
 
 /** The files of a config's patterns, by names that hold from the working directory; problems are placed in the config. */

@@ -8,24 +8,28 @@ import { fillImplied } from "../score/fill-implied.js";
 import { type Placed, placeState, withHarmless } from "../score/place-state.js";
 import { score } from "../score/score.js";
 
+/** The answers to an open question that, all else left as it is, would change the verdict, a place or a pattern. */
+export interface OpenEffect {
+  readonly question: CompiledQuestion;
+  /** Empty if none would. */
+  readonly otherwise: Assumption["otherwise"];
+}
+
 /**
- * The open questions that are read as their harmless option although an answer, all else left as it is, would change
- * the verdict, a place or a pattern; in the pack's order. The harmless option can be that answer, as scoring does not
- * read it until it is given. Of a question that takes several, each option is tried alone. None while the verdict is
- * undecided.
+ * What each open question would change, in the pack's order. Of a question that takes several, each option is tried
+ * alone. None while the verdict is undecided.
  */
-export function assumptionsOf(
+export function openEffects(
   pack: CompiledPack,
   profile: Profile,
   now: Score,
   placed: Placed | null,
-): readonly Assumption[] {
+): readonly OpenEffect[] {
   if (placed === null) return [];
-  return pack.questions.flatMap((question): readonly Assumption[] => {
-    const { id, index, harmless, options } = question;
-    const state = profile.answerStates[index];
-    if (harmless === null || state === "given" || state === "implied") return [];
-    const otherwise = options.flatMap((option): Assumption["otherwise"] => {
+  return pack.questions.flatMap((question): readonly OpenEffect[] => {
+    const state = profile.answerStates[question.index];
+    if (state === "given" || state === "implied") return [];
+    const otherwise = question.options.flatMap((option): Assumption["otherwise"] => {
       const answered = withAnswer(pack, profile, question, option.id);
       const then = score(pack, answered.possible);
       const moved = placeState(pack, withHarmless(pack, answered), then);
@@ -34,9 +38,18 @@ export function assumptionsOf(
       // The verdict follows from the places, so it never changes alone.
       return movedConcerns.length === 0 ? [] : [{ option: option.id, verdict, concerns: movedConcerns }];
     });
-    return otherwise.length === 0 ? [] : [{ question: id, option: harmless, otherwise }];
+    return [{ question, otherwise }];
   });
 }
+
+/**
+ * The open questions that are read as their harmless option although an answer would change something. The harmless
+ * option can be that answer, as scoring does not read it until it is given.
+ */
+export const assumptionsOf = (effects: readonly OpenEffect[]): readonly Assumption[] =>
+  effects.flatMap(({ question: { id, harmless }, otherwise }) =>
+    harmless === null || otherwise.length === 0 ? [] : [{ question: id, option: harmless, otherwise }],
+  );
 
 /** The profile with one more question answered by this option alone, and with what that implies. */
 function withAnswer(

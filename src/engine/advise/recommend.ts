@@ -10,7 +10,7 @@ import { profileOf } from "../score/fill-implied.js";
 import { placeState, withHarmless } from "../score/place-state.js";
 import { score } from "../score/score.js";
 import { applicableGuidance, applicableTradeoffs } from "./applicable.js";
-import { assumptionsOf } from "./assumptions.js";
+import { assumptionsOf, openEffects } from "./assumptions.js";
 import { lapseOf } from "./basis.js";
 import { citedOf } from "./cited.js";
 import {
@@ -63,6 +63,7 @@ export function recommendUncited(
   const placed = placeState(pack, assumed, result);
   const analysed = options.analysis ? analysisOf(pack, profile, result) : null;
   const analysis = analysed?.kind === "analysed" ? analysed.analysis : null;
+  const effects = options.analysis ? openEffects(pack, profile, result, placed) : [];
   return {
     service,
     surface: surface.name,
@@ -72,7 +73,7 @@ export function recommendUncited(
     settings: pack.source.settings,
     clashes: reportedClashes(pack, profile),
     keeps: keptThings(result),
-    assumptions: options.analysis ? assumptionsOf(pack, profile, result, placed) : [],
+    assumptions: assumptionsOf(effects),
     answers: reportedAnswers(pack, profile, surface.answers),
     contributions: reportedContributions(pack, profile, result),
     concerns: reportedConcerns(pack, result, placed),
@@ -80,7 +81,7 @@ export function recommendUncited(
     settled: reportedSettled(profile, result),
     tradeoffs: applicableTradeoffs(pack, assumed, result.verdict, placed),
     guidance: applicableGuidance(pack, assumed, result.verdict, placed),
-    open: reportedOpenQuestions(pack, profile, analysis),
+    open: reportedOpenQuestions(pack, profile, analysis, effects),
     analysis,
     outOfReach: analysed?.kind === "out-of-reach" ? analysed.questions.map(({ id }) => id) : [],
     decision: surface.decision,

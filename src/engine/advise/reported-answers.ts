@@ -6,6 +6,8 @@ import { oncePer } from "../model/once-per.js";
 import type { Option } from "../model/pack.js";
 import { maskOf, type Profile, stateIn } from "../model/profile.js";
 import type { ReportedAnswer, ReportedOpenQuestion } from "../model/recommendation.js";
+import { concerns } from "../model/verdict.js";
+import type { OpenEffect } from "./assumptions.js";
 
 /** Given and implied answers, in the pack's order. Equal answers without a note are the same object on every surface. */
 export function reportedAnswers(
@@ -56,8 +58,12 @@ export function reportedOpenQuestions(
   { questions }: CompiledPack,
   { answerStates }: Profile,
   analysis: Analysis | null,
+  effects: readonly OpenEffect[],
 ): readonly ReportedOpenQuestion[] {
   const figures = new Map(analysis?.open.map((open) => [open.question, open]));
+  const moved = new Map(
+    effects.map(({ question, otherwise }) => [question.id, otherwise.flatMap((each) => each.concerns)]),
+  );
   return questions
     .filter(({ index }) => answerStates[index] === "open" || answerStates[index] === "unsure")
     .map(({ id, ask, index, essential }): ReportedOpenQuestion => {
@@ -69,6 +75,7 @@ export function reportedOpenQuestions(
         essential,
         valueOfInformation: open?.valueOfInformation ?? null,
         overturns: open?.overturns ?? false,
+        moves: concerns.filter((concern) => moved.get(id)?.includes(concern)),
       };
     })
     .sort((a, b) => (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0));

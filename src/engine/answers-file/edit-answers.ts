@@ -21,11 +21,23 @@ export function editAnswers(
   place: AnswersPlace,
   changes: ReadonlyMap<string, Answer | null>,
 ): string {
-  const edit = (from: string): string | null =>
-    editDocument(from, place.document, answerEdits(from, place, changes));
-  const edited = edit(text) ?? edit(withoutAliases(text, place.document));
-  if (edited === null) throw new Error("the answers cannot be changed on their own");
-  return edited;
+  return edited(text, place.document, (from) => answerEdits(from, place, changes));
+}
+
+/** An edit of one document; if it cannot be made on its own, after all aliases are replaced by their values. */
+function edited(text: string, document: number, editsOf: (text: string) => readonly Edit[]): string {
+  const edit = (from: string): string | null => editDocument(from, document, editsOf(from));
+  const changed = edit(text) ?? edit(withoutAliases(text, document));
+  if (changed === null) throw new Error("the answers cannot be changed on their own");
+  return changed;
+}
+
+/**
+ * Adds a surface without answers after the others of a document that lists its surfaces, and leaves every other byte
+ * unchanged. The text must have been read without a problem before.
+ */
+export function addSurface(text: string, document: number, name: string): string {
+  return edited(text, document, () => [{ path: ["surfaces", name], value: { answers: {} } }]);
 }
 
 function answerEdits(

@@ -1,5 +1,5 @@
 import { oneLine, printable } from "../diagnostics/plain-text.js";
-import { type Answer, type Answers, unsureWord } from "../model/answers.js";
+import { type Answer, type Answers, type Service, type Surface, unsureWord } from "../model/answers.js";
 import { helpWithExamples } from "../model/examples.js";
 import type { Pack, Question } from "../model/pack.js";
 
@@ -7,8 +7,8 @@ import type { Pack, Question } from "../model/pack.js";
 const columns = 100;
 
 /**
- * An answers file of one surface, as YAML: by topic, in the pack's order, with the label of each answer beside it.
- * Reading it gives the same answers, including notes.
+ * An answers file of one surface without a name, as YAML: by topic, in the pack's order, with the label of each answer
+ * beside it. Reading it gives the same answers, including notes.
  * @param schema the path of its schema, from its folder; null: none is named
  */
 export function printAnswers(
@@ -17,6 +17,33 @@ export function printAnswers(
   pack: Pick<Pack, "topics" | "questions">,
   schema: string | null = null,
 ): string {
+  return fileText(service, answersLines(answers, pack, ""), schema);
+}
+
+/** The same for surfaces with names of their own; there is at least one. */
+export function printSurfaces(
+  { service, surfaces }: Pick<Service, "service"> & { readonly surfaces: readonly NamedAnswers[] },
+  pack: Pick<Pack, "topics" | "questions">,
+  schema: string | null = null,
+): string {
+  const lines = surfaces.flatMap(({ name, answers }) => [
+    `  ${key(name)}:`,
+    ...answersLines(answers, pack, "    "),
+  ]);
+  return fileText(service, ["surfaces:", ...lines], schema);
+}
+
+type NamedAnswers = Pick<Surface, "name" | "answers">;
+
+function fileText(service: string, body: readonly string[], schema: string | null): string {
+  return `${[...modeline(schema), "version: 1", `service: ${quoted(service)}`, ...body].join("\n")}\n`;
+}
+
+function answersLines(
+  answers: Answers,
+  pack: Pick<Pack, "topics" | "questions">,
+  indent: string,
+): readonly string[] {
   const topics = pack.topics.flatMap(({ id, title }) => {
     const lines = pack.questions
       .filter(({ topic }) => topic === id)
@@ -24,12 +51,11 @@ export function printAnswers(
         const answer = answers.get(question.id);
         return answer === undefined
           ? []
-          : [`  ${question.id}: ${printed(answer)}${labelled(question, answer)}`];
+          : [`${indent}  ${question.id}: ${printed(answer)}${labelled(question, answer)}`];
       });
-    return lines.length === 0 ? [] : [`  # ${title}`, ...lines];
+    return lines.length === 0 ? [] : [`${indent}  # ${title}`, ...lines];
   });
-  const body = topics.length === 0 ? ["answers: {}"] : ["answers:", ...topics];
-  return `${[...modeline(schema), "version: 1", `service: ${quoted(service)}`, ...body].join("\n")}\n`;
+  return topics.length === 0 ? [`${indent}answers: {}`] : [`${indent}answers:`, ...topics];
 }
 
 /** The comment by which editors with the YAML language server, and others that know it, find the schema of a file. */
@@ -118,6 +144,10 @@ const line = (text: string): string => printable(oneLine(text));
 /** An option as a plain scalar, quoted if YAML would not read it as a text. */
 const word = (id: string): string =>
   /^(true|false|null)$/.test(id) || !Number.isNaN(Number(id)) ? quoted(id) : id;
+
+/** A name as a key, quoted unless every version of YAML reads it as a text. */
+const key = (name: string): string =>
+  /^[a-z][a-z0-9-]*$/.test(name) && !/^(y|n|yes|no|on|off|true|false|null)$/.test(name) ? name : quoted(name);
 
 /** Every JSON string is a YAML string. */
 const quoted = (text: string): string => JSON.stringify(text);

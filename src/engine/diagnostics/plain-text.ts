@@ -24,11 +24,44 @@ export function oneLine(text: string): string {
 const escapedInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const beyondAscii = /[\u007f-\uffff]/g;
 
-/** A value as JSON, indented by two, with a final line feed; pure ASCII unless `unicode`. */
+/**
+ * A value as JSON, indented by two, where each object and list that fits on a line is on one; with a final line feed.
+ * Pure ASCII unless `unicode`.
+ */
 export function jsonText(value: unknown, { unicode }: { readonly unicode: boolean }): Escaped {
   const text = JSON.stringify(value, null, 2) ?? "null"; // undefined is not JSON
-  return asEscaped(`${unicode ? text.replace(escapedInJson, escaped) : asciiJson(text)}\n`);
+  return asEscaped(`${escapedJson(withShortOnes(text), unicode)}\n`);
 }
+
+const jsonWidth = 120;
+
+/** Indented JSON with everything on one line that fits. A string has no line feed in it, so lines are safe to join. */
+function withShortOnes(text: string): string {
+  const lines: string[] = [];
+  const opened: number[] = [];
+  for (const line of text.split("\n")) {
+    if (/[[{]$/.test(line)) opened.push(lines.length);
+    lines.push(line);
+    if (!/^ *[\]}],?$/.test(line)) continue;
+    const start = opened.pop() ?? 0;
+    // So many lines never fit on one.
+    if (lines.length - start > jsonWidth / 2) continue;
+    const [first = "", ...others] = lines.slice(start);
+    const inner = others.slice(0, -1).map((each) => each.trimStart());
+    const pad = first.endsWith("{") ? " " : "";
+    const joined = `${first}${pad}${inner.join(" ")}${pad}${line.trimStart()}`;
+    if (joined.length <= jsonWidth) lines.splice(start, lines.length, joined);
+  }
+  return lines.join("\n");
+}
+
+/** Values as JSON, one a line; pure ASCII unless `unicode`. */
+export function jsonLines(values: readonly object[], { unicode }: { readonly unicode: boolean }): Escaped {
+  return asEscaped(values.map((value) => `${escapedJson(JSON.stringify(value), unicode)}\n`).join(""));
+}
+
+const escapedJson = (text: string, unicode: boolean): string =>
+  unicode ? text.replace(escapedInJson, escaped) : asciiJson(text);
 
 /** The same JSON in pure ASCII. */
 export function asciiJson(text: string): string {

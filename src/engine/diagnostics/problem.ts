@@ -135,6 +135,8 @@ export type WriteProblem =
   /** `input` names the input file that would be overwritten. */
   | Coded<"output-is-input", { input: string }>
   | Coded<"output-twice", { first: string }>
+  /** `format` goes into one file. */
+  | Coded<"folder-output", { format: string }>
   | Coded<"file-exists">
   | Coded<"edited-output">
   | Coded<"changed-meanwhile">

@@ -8,6 +8,11 @@ export const writeWordings: Wordings<WriteProblem> = {
     wording(`cannot be written: it would overwrite the input \`${input}\``, "a different file"),
   "output-twice": ({ first }) =>
     wording(`cannot be written: it is the same file as \`${first}\``, "a separate file for each `--output`"),
+  "folder-output": ({ format }) =>
+    wording(
+      `is a folder, and \`${format}\` is written into one file`,
+      "the name of that file; only `advise --format adr` writes into a folder, a file for each surface",
+    ),
   "file-exists": () => wording("already exists; not overwritten", "the name of a new file"),
   "edited-output": () =>
     wording(

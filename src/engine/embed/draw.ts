@@ -35,12 +35,12 @@ const isNext = (before: Rows, { kind, isTight }: Rows): boolean =>
   isTight && kind !== "other" && kind === before.kind && !before.lines.includes("");
 
 /** The tool's piece; if it has an id, with its box as people left it, and with their notes. */
-function ourLines({ id, text, lines }: Piece, left: Left | undefined): readonly string[] {
+function ourLines({ id, text, lines, isBroken }: Piece, left: Left | undefined): readonly string[] {
   if (id === null) return lines;
   const [first = "", ...rest] = text.split("\n");
   const { mark, continued, below } = left ?? { mark: " ", continued: [], below: [] };
   return itemLines({
-    ...{ first, id, digest: digestOf(text), mark, below },
+    ...{ first, id, digest: digestOf(text), isBroken, mark, below },
     continued: [...rest, ...continued],
   });
 }
@@ -49,26 +49,28 @@ interface DrawnItem extends Left {
   readonly first: string;
   readonly id: string;
   readonly digest: string | null;
+  readonly isBroken: boolean;
 }
 
 /** As Prettier writes an item: lines of a task's own paragraph under its text, what is below under its box. */
-function itemLines({ mark, first, id, digest, continued, below }: DrawnItem): readonly string[] {
+function itemLines({ mark, first, id, digest, isBroken, continued, below }: DrawnItem): readonly string[] {
   const comment = `<!-- id: ${id}${digest === null ? "" : ` ${digest}`} -->`;
+  const more = continued.filter((line) => line.trim() !== "");
   return [
-    `- [${mark}] ${first.trimEnd()} ${comment}`,
-    ...continued.flatMap((line) => (line.trim() === "" ? [] : `      ${line.trim()}`)),
+    `- [${mark}] ${first.trimEnd()} ${comment}${isBroken && more.length > 0 ? "\\" : ""}`,
+    ...more.map((line) => `      ${line.trim()}`),
     ...below.map((line) => (line.trim() === "" ? "" : `  ${line}`)),
   ];
 }
 
 /** A piece without a place: an item in the form of the others, with its id, in case that it is asked again. */
 function goneRows(piece: Piece): Rows {
-  const { id, digest, text } = piece;
+  const { id, digest, text, isBroken } = piece;
   if (id === null) return asItStood(piece);
   const [first = "", ...rest] = text.split("\n");
   const more = paragraphEnd(piece, 0);
   const left = { mark: piece.mark ?? " ", continued: rest.slice(0, more), below: rest.slice(more) };
-  return { kind: "bullet", lines: itemLines({ first, id, digest, ...left }), isTight: true };
+  return { kind: "bullet", lines: itemLines({ first, id, digest, isBroken, ...left }), isTight: true };
 }
 
 /** What people wrote, with the bullet of the tool's lists, so that an item goes on with the list that it is in. */

@@ -42,7 +42,7 @@ const labelled = /[*_]{1,2}(?:Why|What to do|Contested):[*_]{1,2}/;
 /** A text as an item of a list. */
 function listed(text: string): readonly string[] {
   const rows = text
-    .replace(/^[*_]+(?=\s|$)/, "")
+    .replace(/^[*_\\]+(?=\s|$)/, "")
     .split("\n")
     .map((line) => line.trim());
   return rows.filter((line) => line !== "").map((line, at) => `${at === 0 ? "- " : "  "}${line}`);

@@ -11,6 +11,8 @@ export interface Piece {
   readonly text: string;
   /** Where in the text the comment with the id was; the end of the text if there was none. */
   readonly idAt: number;
+  /** Whether a hard break, which is not in the text, follows that comment. */
+  readonly isBroken: boolean;
   /** For an item, the lines of its text, from 0, that are paragraphs, each with the last line of its paragraph. */
   readonly paragraphs: ReadonlyMap<number, number>;
   /** What is in the box: a space, or a tick; null without a box. */
@@ -45,12 +47,12 @@ function reunited(parts: readonly Part[]): readonly Part[] {
     const moved = part.kind === "other" ? movedId.exec(part.text) : null;
     if (moved === null || last === undefined || last.kind === "other" || last.id !== null) all.push(part);
     else {
-      const [, id = "", digest = null, rest = ""] = moved;
+      const [, id = "", digest = null, lineEnd, rest = ""] = moved;
       const more = rest === "" ? [] : rest.split("\n");
       const count = last.text.split("\n").length;
       all[all.length - 1] = {
         ...last,
-        ...{ id, digest, idAt: last.text.length },
+        ...{ id, digest, idAt: last.text.length, isBroken: lineEnd !== undefined },
         lines: [...last.lines, ...more],
         text: [last.text, ...more].join("\n"),
         paragraphs: new Map([
@@ -74,8 +76,8 @@ function partsOf(block: RootContent, lines: readonly string[]): readonly Part[] 
   const source = lines.slice(first, last + 1);
   const text = source.join("\n");
   const isApart = isEmptyAt(first - 1, lines);
-  const none = { paragraphs: new Map(), mark: null, id: null, idAt: text.length, digest: null };
-  return [{ kind: "other", lines: source, text, isApart, ...none }];
+  const none = { paragraphs: new Map(), mark: null, digest: null };
+  return [{ kind: "other", lines: source, text, isApart, ...none, ...withoutAnId(text) }];
 }
 
 /** An item, and after it the items below it that have ids: people may have moved them there. */
@@ -100,7 +102,9 @@ const box = /^\\?\[(.?)\\?\](?![[(:])[ \t]*/u;
 /** The comment with an item's id, and the digest of what the tool wrote. */
 const idComment = /<!--\s*id:\s*([^\s<>]+)(?:\s+([\da-z]{7}))?\s*-->/;
 
-const movedId = new RegExp(`^\\s*${idComment.source}\\s*([^]*)$`);
+const hardBreak = /[ \t]*\\(?=\n|$)/;
+
+const movedId = new RegExp(`^\\s*${idComment.source}(${hardBreak.source})?\\s*([^]*)$`);
 
 function itemPart(
   item: ListItem,
@@ -145,17 +149,25 @@ export function paragraphEnd({ paragraphs }: Pick<Piece, "paragraphs">, line: nu
 function withoutId(
   lines: readonly string[],
   paragraphs: ReadonlyMap<number, number>,
-): Pick<Piece, "id" | "digest" | "text" | "idAt"> {
+): Pick<Piece, "id" | "digest" | "text" | "idAt" | "isBroken"> {
   const text = lines.join("\n");
   const written = lines.map((line, at) => (paragraphs.has(at) ? line : line.replace(/./g, " "))).join("\n");
   const found = idComment.exec(written);
-  if (found === null) return { id: null, digest: null, text, idAt: text.length };
+  if (found === null) return { digest: null, text, ...withoutAnId(text) };
   const [comment, id = "", digest = null] = found;
   const before = text.slice(0, found.index).replace(/ +$/, "");
-  const after = text.slice(found.index + comment.length).replace(/^ +/, "");
+  const rest = text.slice(found.index + comment.length);
+  const after = rest.replace(startsBroken, "").replace(/^ +/, "");
   const between = comment.replace(/[^\n]+/g, "") + (/^(?:\n|$)/.test(after) ? "" : " ");
-  return { id, digest, text: before + between + after, idAt: before.length };
+  return {
+    ...{ id, digest, text: before + between + after, idAt: before.length },
+    isBroken: startsBroken.test(rest),
+  };
 }
+
+const withoutAnId = (text: string) => ({ id: null, idAt: text.length, isBroken: false });
+
+const startsBroken = new RegExp(`^${hardBreak.source}`);
 
 const isEmptyAt = (row: number, lines: readonly string[]): boolean => (lines[row] ?? "").trim() === "";
 

@@ -32,8 +32,12 @@ export interface InterviewProgress {
   /** Position of the topic among all topics of the pack, from 1. */
   readonly position: number;
   readonly topics: number;
-  /** Questions left in this phase, including this one; later answers may change it. */
-  readonly left: number;
+  /** Number of the question among those asked so far, from 1; those implied by now are not counted. */
+  readonly number: number;
+  /** Questions left in this phase after this one; later answers may change it. */
+  readonly more: number;
+  /** Whether only essential questions are asked now. */
+  readonly essential: boolean;
 }
 
 /**
@@ -81,8 +85,12 @@ export function pendingQuestions(
 }
 
 /** The questions met before from the cursor on, after going back, without those implied by now. */
-function ahead({ pack, answers, history, cursor }: Interview): readonly string[] {
-  return history.slice(cursor).filter((id) => implicationOf(pack, answers, id) === null);
+function ahead(interview: Interview): readonly string[] {
+  return stillAsked(interview, interview.history.slice(interview.cursor));
+}
+
+function stillAsked({ pack, answers }: Interview, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => implicationOf(pack, answers, id) === null);
 }
 
 function ofFirstTopic({ pack }: Interview, pending: readonly Question[]): readonly Question[] {
@@ -101,7 +109,7 @@ function ask(interview: Interview, question: Question): InterviewStep {
 }
 
 function progressAt(interview: Interview, question: Question): InterviewProgress {
-  const { pack, phase } = interview;
+  const { pack, phase, history, cursor } = interview;
   const { topics } = pack.source;
   const position = topics.findIndex(({ id }) => id === question.topic);
   const topic = topics[position];
@@ -111,6 +119,8 @@ function progressAt(interview: Interview, question: Question): InterviewProgress
     topic,
     position: position + 1,
     topics: topics.length,
-    left: new Set([...ahead(interview), ...pending, question.id]).size,
+    number: stillAsked(interview, history.slice(0, cursor)).length + 1,
+    more: new Set([...ahead(interview), ...pending, question.id]).size - 1,
+    essential: phase === "essential",
   };
 }

@@ -3,9 +3,16 @@ import type { Question, Topic } from "../model/pack.js";
 import { type Implied, implicationOf } from "./implications.js";
 import type { Interview } from "./interview.js";
 
+/** What a question is called where all of it would be too long: its id in words, such as "Client liveness". */
+export function titleOf({ id }: Pick<Question, "id">): string {
+  const words = id.replaceAll("-", " ");
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** The state of one question, for the review before the result. */
 export interface ReviewEntry {
   readonly question: Question;
+  readonly title: string;
   readonly topic: Topic;
   readonly state: "given" | "unsure" | "implied" | "open";
   /** Ids of the options that count: the chosen ones, or the implied one. */
@@ -21,7 +28,7 @@ export function reviewOf({ pack, answers }: Interview): readonly ReviewEntry[] {
       .filter((question) => question.topic === topic.id)
       .map((question) => {
         const implied = implicationOf(pack, answers, question.id);
-        return { question, topic, ...stateOf(answers.get(question.id), implied) };
+        return { question, title: titleOf(question), topic, ...stateOf(answers.get(question.id), implied) };
       }),
   );
 }

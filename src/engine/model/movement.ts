@@ -36,3 +36,13 @@ export interface Movement {
   readonly tradeoffs: Exchange<Recommendation["tradeoffs"][number]>;
   readonly guidance: Exchange<Recommendation["guidance"][number]>;
 }
+
+/** What a change of answers moves among all surfaces of some files. */
+export interface Moves {
+  /** The surfaces with other answers or another name. */
+  readonly changed: readonly Movement[];
+  readonly added: readonly Recommendation[];
+  readonly removed: readonly Recommendation[];
+  /** The number of the others. */
+  readonly unchanged: number;
+}

@@ -92,7 +92,10 @@ export interface ReportedOpenQuestion {
   readonly essential: boolean;
   /** In bits; null without analysis. */
   readonly valueOfInformation: number | null;
+  /** Some answer to it, with all others left open, changes the verdict; false without analysis. */
   readonly overturns: boolean;
+  /** The concerns whose place or pattern some answer to it alone changes; none without analysis, or while undecided. */
+  readonly moves: readonly Concern[];
 }
 
 /** A fired rule, and the questions that made it fire. */

@@ -1,4 +1,5 @@
 import { adr } from "./adr/document.js";
+import { briefReport } from "./brief/document.js";
 import type { CheckFormat } from "./check/check-report.js";
 import { github } from "./check/github.js";
 import { gitlab } from "./check/gitlab.js";
@@ -23,6 +24,7 @@ import { textReport } from "./text/document.js";
 export const formats = {
   text: textReport,
   json: jsonReport,
+  brief: briefReport,
   markdown: markdownReport,
   checklist,
   adr,

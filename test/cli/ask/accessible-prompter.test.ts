@@ -7,7 +7,7 @@ import { plainPalette } from "../../../src/engine/report/report-style.js";
 import { readAll } from "../read-all.js";
 
 const page: Page = {
-  place: "Scale, 2 of 6; about 7 to go",
+  place: "Topic 2 of 6: Scale; question 5, about 7 more",
   ask: "How soon must an answer be there?",
   notes: [{ label: "Why", text: "It leaves time, or none." }],
   choices: [
@@ -24,6 +24,8 @@ const page: Page = {
   canGoBack: true,
   forward: "keep",
   movesFirst: false,
+  tab: null,
+  soFar: null,
 };
 
 function terminal() {
@@ -43,7 +45,7 @@ describe("a page", () => {
     expect(screen()).toBe(
       [
         "",
-        "Scale, 2 of 6; about 7 to go.",
+        "Topic 2 of 6: Scale; question 5, about 7 more.",
         "How soon must an answer be there?",
         "Why: It leaves time, or none.",
         "  1. Seconds will do. A report.",
@@ -67,9 +69,9 @@ describe("a page", () => {
       kind: "choices",
       ids: ["relaxed", "interactive"],
     });
-    expect(await prompter.line({ ask: "File?", notes: [], initial: "a.yaml", check: () => null })).toBe(
-      "b.yaml",
-    );
+    expect(
+      await prompter.line({ ask: "File?", notes: [], initial: "a.yaml", canGoBack: true, check: () => null }),
+    ).toBe("b.yaml");
     prompter.record("Scale", { mark: "answered", title: "latency", value: "Seconds will do", because: "" });
     prompter.takeBack();
     expect(screen()).not.toContain("\u001b");

@@ -1,16 +1,21 @@
 import { PassThrough } from "node:stream";
-import { screen } from "@inquirer/testing/vitest";
-import { describe, expect, it } from "vitest";
+import { screen, wrapPrompt } from "@inquirer/testing/vitest";
+import { describe, expect, it, vi } from "vitest";
 import { InquirerPrompter } from "../../../src/cli/ask/inquirer-prompter.js";
 import { Interruption } from "../../../src/cli/ask/interruption.js";
 import { isCancelled, type Page, type SeveralPage } from "../../../src/cli/ask/prompter.js";
 import type { Terminal } from "../../../src/cli/ask/terminal.js";
 import { plainPalette } from "../../../src/engine/report/report-style.js";
 
+vi.mock("../../../src/cli/ask/list-prompt.js", async (original) => {
+  const { list } = await original<typeof import("../../../src/cli/ask/list-prompt.js")>();
+  return { list: wrapPrompt(list) };
+});
+
 const terminal: Terminal = { columns: 80, rows: 24, unicode: true, palette: plainPalette };
 
 const page: Page = {
-  place: "Scale, 2 of 6; about 7 to go",
+  place: "Topic 2 of 6: Scale; question 5, about 7 more",
   ask: "How soon must an answer be there?",
   notes: [{ label: "Why", text: "It leaves time, or none." }],
   choices: [
@@ -22,6 +27,8 @@ const page: Page = {
   canGoBack: true,
   forward: "skip",
   movesFirst: false,
+  tab: null,
+  soFar: null,
 };
 const several: SeveralPage = {
   ...page,
@@ -62,18 +69,18 @@ describe("choose", () => {
         .split("\n")
         .map((line) => line.trimEnd()),
     ).toEqual([
-      "Scale, 2 of 6; about 7 to go",
+      "Topic 2 of 6: Scale; question 5, about 7 more",
       "How soon must an answer be there?",
       "Why: It leaves time, or none.",
       "",
-      "❯ Seconds will do",
-      "  A few hundred milliseconds",
+      "❯ 1 Seconds will do",
+      "  2 A few hundred milliseconds",
       " ────────────",
-      "  Not sure yet",
-      "  ← Back",
+      "    Not sure yet",
+      "    ← Back",
       "",
       "  A report.",
-      "↑↓ move · ⏎ choose · ← back · → skip · Ctrl-C stop",
+      "↑↓ or 1-2 move · ⏎ choose · ← back · → skip · Ctrl-C stop",
     ]);
     screen.keypress("enter");
     await answer;
@@ -108,7 +115,7 @@ describe("choose", () => {
     const { answer } = await shown(
       prompter().prompter.choose({ ...page, current: ["interactive"], forward: "keep" }),
     );
-    expect(screen.getScreen()).toContain("❯ A few hundred milliseconds (your answer)");
+    expect(screen.getScreen()).toContain("❯ 2 A few hundred milliseconds (your answer)");
     screen.keypress("enter");
     await answer;
   });
@@ -164,6 +171,7 @@ describe("chooseSeveral", () => {
     [["left"], {}, { kind: "back" }],
     [["right"], {}, { kind: "forward" }],
     [["a", "i", "space", "enter"], {}, { kind: "choices", ids: ["relaxed"] }],
+    [["2", "enter"], {}, { kind: "choices", ids: ["interactive"] }],
   ];
   it.each(table)("%j on %j", async (keys, change, expected) => {
     const { answer } = await shown(prompter().prompter.chooseSeveral({ ...several, ...change }));
@@ -177,10 +185,31 @@ describe("chooseSeveral", () => {
   ])("does not take %s", async (_, keys, message) => {
     const { answer } = await shown(prompter().prompter.chooseSeveral(several));
     for (const key of keys) screen.keypress(key);
-    await screen.next();
     expect(screen.getScreen()).toContain(message);
     screen.keypress("left");
     await answer;
+  });
+});
+
+describe("what is typed", () => {
+  it("after / finds a row, until it is chosen", async () => {
+    const { answer } = await shown(prompter().prompter.choose(page));
+    screen.type("/");
+    screen.type("hundred");
+    expect(screen.getScreen()).not.toContain("Seconds will do");
+    expect(screen.getScreen()).toMatch(/❯ 2 A few hundred milliseconds\n\n {2}A click.\n\/ hundred▏/);
+    screen.keypress("enter");
+    expect(await answer).toEqual({ kind: "choice", id: "interactive" });
+  });
+
+  it("before it is not what is searched for", async () => {
+    const { answer } = await shown(prompter().prompter.choose(page));
+    screen.type("xj/a");
+    expect(screen.getScreen()).toContain("/ a▏");
+    screen.keypress("escape");
+    expect(screen.getScreen()).toContain("Not sure yet");
+    screen.keypress("enter");
+    expect(await answer).toEqual({ kind: "choice", id: "interactive" });
   });
 });
 
@@ -192,7 +221,7 @@ describe("a window that changes its size", () => {
     for (let times = 0; times < 2; times += 1) {
       resize();
       await screen.next();
-      expect(screen.getScreen()).toContain("❯ A few hundred milliseconds");
+      expect(screen.getScreen()).toContain("❯ 2 A few hundred milliseconds");
     }
     screen.keypress("enter");
     expect(await answer).toEqual({ kind: "choice", id: "interactive" });
@@ -205,7 +234,7 @@ describe("a window that changes its size", () => {
     for (const key of ["space", "down", "space"]) screen.keypress(key);
     resize();
     await screen.next();
-    expect(screen.getScreen()).toMatch(/◻ Seconds will do\n.*◼ A few hundred milliseconds/);
+    expect(screen.getScreen()).toMatch(/1 ◻ Seconds will do\n❯ 2 ◼ A few hundred milliseconds/);
     screen.keypress("enter");
     expect(await answer).toEqual({ kind: "choices", ids: ["interactive"] });
   });
@@ -224,6 +253,7 @@ describe("line", () => {
     ask: "File:",
     notes: [],
     initial: "a.yaml",
+    canGoBack: true,
     check: (text: string) => (text === "taken" ? "It is there already." : null),
   };
   it("takes what is typed, or the current answer", async () => {

@@ -13,6 +13,8 @@ const page: SeveralPage = {
   canGoBack: true,
   forward: "skip",
   movesFirst: false,
+  tab: null,
+  soFar: null,
   none: "none",
 };
 const moves: readonly Lettered[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isCancelled } from "../../../src/cli/ask/prompter.js";
 import { runInterview } from "../../../src/cli/ask/run-interview.js";
-import { startInterview } from "../../../src/engine/interview/interview.js";
+import { type Interview, startInterview } from "../../../src/engine/interview/interview.js";
 import type { TryOutlook } from "../../../src/engine/interview/next-step.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import { plainPalette } from "../../../src/engine/report/report-style.js";
@@ -23,12 +23,15 @@ interface Played {
   readonly saved: readonly Record<string, string>[];
   /** Null when the script ended before the result. */
   readonly result: Record<string, string> | null;
+  /** The surface to go on with. */
+  readonly another: string | null;
 }
 
 async function play(
   script: Script,
   given: Record<string, string> = {},
   quick: TryOutlook | null = null,
+  more?: (string | null)[],
 ): Promise<Played> {
   const prompter = new ScriptedPrompter(script);
   const saved: Record<string, string>[] = [];
@@ -40,18 +43,20 @@ async function play(
       saved.push(plain(kept));
     },
     summary: () => ["Verdict so far: SOME"],
+    soFar: ({ phase, answers: given }: Interview) =>
+      phase === "essential"
+        ? null
+        : { verdict: "hybrid" as const, grade: null, before: null, headline: `of ${given.size}` },
+    nameSurface: more === undefined ? null : () => Promise.resolve(more.shift() ?? null),
     standing: () => ({ verdict: "SOME", clashes: ["style and depth do not fit."] }),
     terminal: () => ({ columns: 80, rows: 24, unicode: true, palette: plainPalette }),
   };
   try {
-    return {
-      prompter,
-      saved,
-      result: plain(await runInterview(session, startInterview(smallPack, answers(given), quick !== null))),
-    };
+    const end = await runInterview(session, startInterview(smallPack, answers(given), quick !== null));
+    return { prompter, saved, result: plain(end.answers), another: end.another };
   } catch (error) {
     if (!isCancelled(error)) throw error;
-    return { prompter, saved, result: null };
+    return { prompter, saved, result: null, another: null };
   }
 }
 
@@ -112,9 +117,9 @@ describe("runInterview", () => {
   it("says where the person is, why it asks, and how to tell", async () => {
     const { prompter } = await play(["b", "deep"]);
     expect(prompter.pages.map(({ place }) => place)).toEqual([
-      "Talk, 1 of 2; about 3 to go",
-      "Talk, 1 of 2; about 2 to go",
-      "Scale, 2 of 2; the last one for now",
+      "Topic 1 of 2: Talk; question 1, about 2 more",
+      "Topic 1 of 2: Talk; question 2, about one more",
+      "Topic 2 of 2: Scale; question 3, the last essential one",
     ]);
     expect(prompter.pages[0]?.notes).toEqual([
       { label: "Why", text: "Something hangs on style." },
@@ -190,7 +195,7 @@ describe("runInterview", () => {
 
   it("shows what an answer implies, and does not ask it", async () => {
     const { prompter } = await play(["a", "none", "low", "deeper"]);
-    expect(prompter.told).toContain("implied | push | Option no (implied) | ");
+    expect(prompter.told).toContain("implied | Push | Option no (implied) | ");
     expect(prompter.asked).toEqual([...about("style", "depth", "load"), checkpoint, ...about("kinds")]);
   });
 
@@ -202,14 +207,67 @@ describe("runInterview", () => {
   });
 });
 
+describe("the place and the verdict so far", () => {
+  it("follow back, skipped and implied questions, and the verdict comes after the essential ones", async () => {
+    const { prompter } = await play(["a", ">", "<", "none", "low", "deeper", "shop"]);
+    expect(
+      prompter.pages.map(({ place, soFar }) => [place.replace(/^Topic /, ""), soFar?.headline ?? null]),
+    ).toEqual([
+      ["1 of 2: Talk; question 1, about 2 more", null],
+      ["1 of 2: Talk; question 2, about one more", null],
+      ["2 of 2: Scale; question 3, the last essential one", null],
+      ["1 of 2: Talk; question 2, about one more", null],
+      ["2 of 2: Scale; question 3, the last essential one", null],
+      ["End of the essential questions", null],
+      // Push and relay are implied by style, size by depth.
+      ["2 of 2: Scale; question 4, the last one", "of 3"],
+      ["Review", null],
+    ]);
+  });
+
+  it("say in a quick interview that there are no more than that", async () => {
+    const open: TryOutlook = (pack, profile) => steer(pack, profile);
+    const { prompter } = await play(["b"], {}, open);
+    expect(prompter.pages.map(({ place }) => place)).toEqual([
+      "Topic 1 of 2: Talk; question 1, at most 2 more",
+      "Topic 1 of 2: Talk; question 2, at most one more",
+    ]);
+  });
+
+  it("are on the page of an answer that is changed in the review, and of an earlier one that it puts in doubt", async () => {
+    const given = { style: "b", depth: "some", size: "large", load: "low" };
+    const { prompter } = await play(["review", "depth", "none", "keep", "result"], given);
+    const shown = prompter.pages.map(({ ask, soFar }) => [ask, soFar?.headline ?? null]);
+    expect(shown).toContainEqual(["What about depth?", "of 4"]);
+    expect(shown).toContainEqual(["Does your answer to “Size” still hold?", "of 4"]);
+  });
+});
+
+describe("another surface", () => {
+  const given = { style: "b", depth: "some", load: "low" };
+  it("can be added in the review, which comes again if it gets no name", async () => {
+    const { prompter, result, another } = await play(["review", "another", "another"], given, null, [
+      null,
+      "chat",
+    ]);
+    expect(prompter.asked).toEqual([checkpoint, review, review]);
+    expect([result, another]).toEqual([given, "chat"]);
+  });
+
+  it("is not offered where there can be none", async () => {
+    const { prompter } = await play(["review"], given);
+    expect(prompter.pages.at(-1)?.moves.map(({ id }) => id)).toEqual(["result", "go-on"]);
+  });
+});
+
 describe("a changed answer", () => {
   const given = { style: "b", depth: "some", size: "large", load: "low" };
 
   it("that puts an earlier one at odds lets the person keep it", async () => {
     const { prompter, result } = await play(["review", "depth", "none", "keep", "result"], given);
-    expect(prompter.asked).toContain("Does your answer to size still hold?");
+    expect(prompter.asked).toContain("Does your answer to “Size” still hold?");
     expect(prompter.told).toContain(
-      "warning | size | Option large (kept) | Without it: Option small. Nothing depends on it.",
+      "warning | Size | Option large (kept) | Without it: Option small. Nothing depends on it.",
     );
     expect(result).toEqual({ ...given, depth: "none" });
   });
@@ -217,7 +275,7 @@ describe("a changed answer", () => {
   it("or drop it, for what is implied", async () => {
     const { prompter, saved, result } = await play(["review", "depth", "none", "drop", "result"], given);
     const left = { style: "b", depth: "none", load: "low" };
-    expect(prompter.told).toContain("implied | size | Option small (implied) | Nothing depends on it.");
+    expect(prompter.told).toContain("implied | Size | Option small (implied) | Nothing depends on it.");
     expect(saved.at(-1)).toEqual(left);
     expect(result).toEqual(left);
   });
@@ -228,7 +286,7 @@ describe("a changed answer", () => {
       depth: "none",
       load: "low",
     });
-    expect(prompter.told).toContain("open | size | no longer implied, so an open question again | ");
+    expect(prompter.told).toContain("open | Size | no longer implied, so an open question again | ");
     expect(prompter.asked.at(-1)).toBe("What about size?");
   });
 });
@@ -257,13 +315,13 @@ describe("the review", () => {
   it("lists every question with its state", async () => {
     const { prompter } = await play(["review"], { style: "a", depth: "none", size: "large", load: "unsure" });
     expect(prompter.pages[1]?.choices.map(({ label }) => label)).toEqual([
-      "style  Option a",
-      "depth  Option none",
-      "size   Option large (overrides what is implied)",
-      "push   Option no (implied)",
-      "load   not sure yet",
-      "kinds  open",
-      "relay  Option direct (implied)",
+      "Style  Option a",
+      "Depth  Option none",
+      "Size   Option large (overrides what is implied)",
+      "Push   Option no (implied)",
+      "Load   not sure yet",
+      "Kinds  open",
+      "Relay  Option direct (implied)",
     ]);
   });
 });

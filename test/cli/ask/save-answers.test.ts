@@ -2,7 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type AnswersSource, readAnswersFile } from "../../../src/cli/ask/answers-source.js";
+import {
+  type AnswersSource,
+  nextSource,
+  readAnswersFile,
+  surfaceNames,
+} from "../../../src/cli/ask/answers-source.js";
 import { AnswersSaver } from "../../../src/cli/ask/save-answers.js";
 import type { Answer } from "../../../src/engine/model/answers.js";
 import { readPacks } from "../../../src/packs/load-pack.js";
@@ -27,6 +32,10 @@ interface Saving {
   readonly cwd: string;
   /** Saves answers to a file; the result is `ok` or the code of the problem. */
   readonly save: (file: string, ...answers: readonly (readonly [string, Answer])[]) => Promise<string>;
+  /** Goes on to another surface, after the answers to the one before. */
+  readonly add: (name: string, ...answers: readonly (readonly [string, Answer])[]) => void;
+  readonly names: () => readonly string[] | null;
+  readonly farewell: () => string;
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string) => void;
 }
@@ -42,8 +51,10 @@ async function saving(kind: AnswersSource["kind"]): Promise<Saving> {
   if (from.kind === "failed") throw new Error("no answers");
   const [at] = from.value.surfaces;
   if (at === undefined) throw new Error("no surface");
-  const source: AnswersSource =
-    kind === "file" ? { kind, file: "a.yaml", text, at } : { kind, service: "s", file: null };
+  let source: AnswersSource =
+    kind === "file"
+      ? { kind, file: "a.yaml", text, read: text, at, done: [] }
+      : { kind, service: "s", surface: "api", file: null, done: [] };
   const saver = new AnswersSaver(cwd, rules, []);
   return {
     cwd,
@@ -51,6 +62,11 @@ async function saving(kind: AnswersSource["kind"]): Promise<Saving> {
       const done = await saver.write(file, source, new Map(answers));
       return done.kind === "ok" ? "ok" : (done.problems[0]?.code ?? "");
     },
+    add: (name, ...answers) => {
+      source = nextSource(source, new Map(answers), name, rules.questions);
+    },
+    names: () => surfaceNames(source),
+    farewell: () => saver.farewell(),
     read: (file) => readFileSync(join(cwd, file), "utf8"),
     write: (file, changed) => writeFileSync(join(cwd, file), changed),
   };
@@ -123,5 +139,50 @@ describe("a new file", () => {
     expect(await save("b.yaml", first, second, third)).toBe("changed-meanwhile");
     expect(read("b.yaml")).toMatch(/# mine\n$/);
     expect(readdirSync(cwd)).toEqual(["a.yaml", "b.yaml"]);
+  });
+});
+
+describe("another surface", () => {
+  const chat = "      interaction-style: real-time-two-way\n";
+  const added = "  cart:\n    answers:\n      latency: relaxed\n";
+
+  it("goes to the same new file", async () => {
+    const { save, add, names, read, farewell } = await saving("new");
+    await save("b.yaml", first);
+    add("cart", first);
+    expect(await save("b.yaml")).toBe("ok");
+    expect(read("b.yaml")).toMatch(/\n {2}cart:\n {4}answers: \{\}\n$/);
+    expect(await save("b.yaml", third)).toBe("ok");
+    expect(
+      read("b.yaml")
+        .replaceAll(/ *#.*\n/g, "\n")
+        .replaceAll(/\n+/g, "\n"),
+    ).toBe(`version: 1\nservice: "s"\nsurfaces:\n  api:\n    answers:\n${chat}${added}`);
+    expect(names()).toEqual(["api", "cart"]);
+    expect(farewell()).toContain("2 answers are kept in b.yaml");
+  });
+
+  it("comes after the others in the file that the interview continues from, whether that was saved before or not", async () => {
+    for (const before of [true, false]) {
+      const { save, add, names, read } = await saving("file");
+      if (before) await save("a.yaml", first, second);
+      add("cart", first, second);
+      expect(await save("a.yaml", third)).toBe("ok");
+      const ours = `${chat}      client-liveness: presence\n`;
+      expect(read("a.yaml")).toBe(text.replace(chat, ours) + added);
+      expect(names()).toEqual(["chat", "articles", "cart"]);
+    }
+  });
+
+  it("keeps what somebody else has written once it is in the file, and leaves that alone before", async () => {
+    const { save, add, read, write } = await saving("file");
+    add("cart", first);
+    write("a.yaml", `${text}# theirs\n`);
+    expect(await save("a.yaml", third)).toBe("changed-meanwhile");
+    write("a.yaml", text);
+    expect(await save("a.yaml", third)).toBe("ok");
+    write("a.yaml", read("a.yaml").replace("# The", "# Our"));
+    expect(await save("a.yaml", second, third)).toBe("ok");
+    expect(read("a.yaml")).toBe(`${text.replace("# The", "# Our")}${added}      client-liveness: presence\n`);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { standingOf, summaryOf } from "../../../src/cli/ask/verdict-so-far.js";
+import { RunningVerdict, standingOf, summaryOf, verdictLines } from "../../../src/cli/ask/verdict-so-far.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { smallPack } from "../../engine/small-pack.js";
 import { answersOf } from "../../engine/tiny-pack.js";
 
 const pack = smallPack();
-const source = { kind: "new", service: "x", file: null } as const;
+const source = { kind: "new", service: "x", surface: "api", file: null, done: [] } as const;
 const summary = (given: Record<string, string>): string =>
   summaryOf(pack, source, answersOf(given), plainStyle).join(" ").replaceAll(/\s+/g, " ");
 
@@ -23,7 +23,7 @@ describe("the verdict so far", () => {
     // Of busy shops nothing is known about need; whatever the style, the cart is kept and the conversation not bound.
     const text = summary({ kinds: "shops", load: "many", order: "strict" });
     expect(text).toContain("Verdict so far UNDECIDED");
-    expect(text).toContain("Still possible: hybrid. The answer to style could change it alone.");
+    expect(text).toContain("Still possible: hybrid. The answer to “Style” could change it alone.");
   });
 
   it("says when nothing can change it", () => {
@@ -34,7 +34,7 @@ describe("the verdict so far", () => {
 
   it("begins with answers that do not fit each other", () => {
     expect(summary({ style: "apart", order: "strict" })).toMatch(
-      /^Warning: answers that do not fit each other \(style and order\): Requests apart have no order\. Look again at order\. Verdict so far STATELESS/,
+      /^Warning: answers that do not fit each other \(“Style” and “Order”\): Requests apart have no order\. Look again at “Order”\. Verdict so far STATELESS/,
     );
   });
 });
@@ -59,7 +59,47 @@ describe("the standing in the review", () => {
 
   it("names answers that do not fit each other", () => {
     expect(standing({ style: "apart", order: "strict" }).clashes).toEqual([
-      "answers that do not fit each other (style and order): Requests apart have no order. Look again at order.",
+      "answers that do not fit each other (“Style” and “Order”): Requests apart have no order. Look again at “Order”.",
+    ]);
+  });
+});
+
+describe("the running verdict", () => {
+  it("says what it was before the last answer, as long as that is the last, if it was something else", () => {
+    const running = new RunningVerdict(pack, source);
+    const keepsNothing = "the server keeps nothing between requests";
+    const apart = answersOf({ style: "apart" });
+    const all = answersOf({ style: "apart", load: "few", kinds: "neither" });
+    const first = running.at(apart);
+    expect(first).toMatchObject({ verdict: "stateless", before: null, headline: keepsNothing });
+    // Nothing can change it any more.
+    const second = running.at(all);
+    expect(second).toEqual({
+      verdict: "stateless",
+      grade: "firm",
+      before: { verdict: "stateless", grade: first.grade },
+      headline: keepsNothing,
+    });
+    expect(running.at(all)).toBe(second);
+    expect(running.at(new Map(all)).before).toBeNull();
+    expect(running.at(answersOf({ load: "many" }))).toMatchObject({
+      verdict: "undecided",
+      grade: null,
+      before: { verdict: "stateless", grade: "firm" },
+    });
+  });
+});
+
+describe("the last lines", () => {
+  it("name each surface if there are several", () => {
+    const all = answersOf({ style: "apart", load: "few", kinds: "neither" });
+    const text = "STATELESS (firm): the server keeps nothing between requests";
+    expect(verdictLines(pack, source, all, plainStyle)).toEqual([text]);
+    const at = { file: "a.yaml", line: 1, column: 1 };
+    const done = [{ name: "cart", answers: answersOf({ load: "many" }), decision: null, at }];
+    expect(verdictLines(pack, { ...source, done }, all, plainStyle)).toEqual([
+      "cart: UNDECIDED: too little is known about what has to be kept",
+      `api: ${text}`,
     ]);
   });
 });

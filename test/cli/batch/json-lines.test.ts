@@ -48,11 +48,14 @@ describe("advise --format jsonl", () => {
   ])("says of %j with %j what the JSON report says", async (document, args) => {
     const stream = await lines(["advise", "--format", "jsonl", ...args], { input: `\n${json(document)}\n` });
     const report = await runMain(["advise", "--format", "json", ...args], { input: `\n${json(document)}\n` });
-    const [service] = JSON.parse(report.stdout).services;
+    const {
+      definitions,
+      services: [service],
+    } = JSON.parse(report.stdout);
     expect(stream).toMatchObject({ code: 0, stderr: "" });
-    expect(stream.results).toEqual([{ ...service, line: 2 }]);
+    expect(stream.results).toEqual([{ ...service, definitions, line: 2 }]);
     const { service: name, source, surfaces } = service;
-    const compact = json({ service: name, source, line: 2, surfaces });
+    const compact = json({ service: name, source, line: 2, definitions, surfaces });
     expect(stream.texts[0]).toBe(
       compact.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
     );

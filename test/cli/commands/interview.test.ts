@@ -14,7 +14,9 @@ interface Held {
   readonly stderr: string;
 }
 
-/** Runs an interview on a line-mode terminal that types `lines` ahead and then closes. */
+/**
+ * Runs an interview on a line-mode terminal that takes the names that are proposed, types `lines` ahead and then closes.
+ */
 async function hold(
   lines: readonly string[],
   options: Partial<InterviewOptions>,
@@ -24,7 +26,8 @@ async function hold(
   const stdin = Object.assign(new PassThrough(), { isTTY: tty });
   const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
   const stdout = new PassThrough();
-  stdin.end(lines.map((line) => `${line}\n`).join(""));
+  const names = options.from === undefined && options.quick !== true ? ["", ""] : [];
+  stdin.end([...names, ...lines].map((line) => `${line}\n`).join(""));
   const host = { stdin, stdout, stderr, env: { TERM: "xterm" }, cwd, today: () => "2026-01-15" };
   const given = { rules: [], set: [], format: "text", output: [], accessible: true, ...options } as const;
   const code = await runInterview(given, host, () => () => {});
@@ -40,6 +43,7 @@ async function interrupted(answer: string | null, reply: string, cwd: string) {
   let asked = 0;
   stderr.setEncoding("utf8").on("data", (shown: string) => {
     text += shown;
+    if (shown.startsWith("Answer")) stdin.write("\n");
     if (!shown.startsWith("Number or letter")) return;
     asked += 1;
     if (asked === 1 && answer !== null) stdin.write(`${answer}\n`);
@@ -73,7 +77,7 @@ afterAll(() => {
 });
 const read = (cwd: string, file: string): string => readFileSync(join(cwd, file), "utf8");
 const answered = (text: string): number =>
-  text.split("\n").filter((line) => /^ {2}[a-z-]+: /.test(line)).length;
+  text.split("\n").filter((line) => /^ {6}[a-z-]+: /.test(line)).length;
 
 const chat = `# The support chat
 version: 1
@@ -101,9 +105,78 @@ describe("interview", () => {
     expect(again).toMatchObject({ code: 0, stdout });
   });
 
+  it("takes names for the service and its surface, as answers files do", async () => {
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+    const cwd = folder();
+    stdin.end(`${["x".repeat(201), "Käse & Co", "no", "4", "u"].join("\n")}\n`);
+    const host = { stdin, stdout: new PassThrough(), stderr, env: {}, cwd, today: () => "2026-01-15" };
+    const given = {
+      rules: [],
+      set: [],
+      format: "text",
+      output: [],
+      accessible: true,
+      save: "a.yaml",
+    } as const;
+    expect(await runInterview(given, host, () => () => {})).toBe(130);
+    expect(readAll(stderr)).toContain("A name has at most 200 characters.");
+    expect(read(cwd, "a.yaml")).toMatch(/^service: "Käse & Co"\nsurfaces:\n {2}"no":\n/m);
+  });
+
+  it("shows names that would control the terminal as what they are", async () => {
+    const cwd = join(folder(), "\u001b[5m");
+    mkdirSync(cwd);
+    const { stderr } = await hold(["4", "r", "a"], {}, cwd);
+    expect(stderr).not.toContain("\u001b[5m");
+    expect(stderr.match(/\\x1b\[5m/g)?.length).toBeGreaterThanOrEqual(3);
+    const file = chat.replace("  chat:", '  "\\e[5m":');
+    writeFileSync(join(cwd, "support.yaml"), file);
+    const picked = await hold(["1", "r", "a", "", "s", "3"], { from: "support.yaml" }, cwd);
+    expect(picked.stderr + picked.stdout).not.toContain("\u001b[5m");
+    expect(picked.stderr).toContain("1. \\x1b[5m");
+  });
+
+  it("asks for no names where it is to be quick", async () => {
+    const cwd = folder();
+    const { stderr } = await hold(["4"], { quick: true, save: "chat.yaml" }, cwd);
+    expect(stderr).not.toContain("called?");
+    expect(read(cwd, "chat.yaml")).toMatch(/^service: "chat"\nsurfaces:\n {2}api:\n/m);
+  });
+
+  it("goes on with another surface, and reports and saves both", async () => {
+    const cwd = folder();
+    // The second surface gets another name after one that is taken, and none at first.
+    const lines = ["4", "r", "a", "", "a", "api", "feed", "1", "r", "s"];
+    const { code, stdout, stderr } = await hold(lines, { save: "shop.yaml", format: "json" }, cwd);
+    expect(code).toBe(0);
+    expect(stderr).toContain("There is a surface api already.");
+    const [service] = JSON.parse(stdout).services;
+    expect(service.surfaces.map((each: { name: string }) => each.name)).toEqual(["api", "feed"]);
+    expect(answered(read(cwd, "shop.yaml"))).toBe(2);
+    expect(stderr.trimEnd()).toMatch(/\napi: .*STATEFUL[^:]*: [^:]*\nfeed: .*STATELESS[^:]*: [^:]*$/);
+  });
+
+  it("goes on with another surface in a file that has some, and with none in one that has no names", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "support.yaml"), chat);
+    const from = { from: "support.yaml", save: "support.yaml" };
+    // The answers of all surfaces are those of the new one as well.
+    await hold(["2", "r", "a", "calls", "4"], from, cwd);
+    expect(read(cwd, "support.yaml")).toBe(
+      `${chat}  calls:\n    answers:\n      interaction-style: real-time-two-way\n`,
+    );
+    const only = "version: 1\nservice: s\nanswers:\n  interaction-style: server-push\n";
+    writeFileSync(join(cwd, "only.yaml"), only);
+    const { stderr } = await hold(["r", "a"], { from: "only.yaml", save: "only.yaml" }, cwd);
+    expect(stderr).not.toContain("Add another surface");
+    expect(stderr).toContain("“a” is not on the list");
+    expect(read(cwd, "only.yaml")).toBe(only);
+  });
+
   it("prints the report in another format", async () => {
     const { stdout } = await hold(["4", "r", "", "3"], { format: "json" }, folder());
-    expect(JSON.parse(stdout).services[0].surfaces[0].answers).toHaveLength(1);
+    expect(Object.keys(JSON.parse(stdout).services[0].surfaces[0].answers)).toHaveLength(1);
   });
 
   it("does not ask what is set beforehand", async () => {
@@ -113,9 +186,9 @@ describe("interview", () => {
       folder(),
     );
     expect(stderr).not.toContain("What kind of exchange");
-    expect(JSON.parse(stdout).services[0].surfaces[0].answers).toMatchObject([
-      { question: "interaction-style", answer: "server-push" },
-    ]);
+    expect(JSON.parse(stdout).services[0].surfaces[0].answers).toEqual({
+      "interaction-style": "server-push",
+    });
     expect(await hold([], { set: ["interaction-style=push"] }, folder())).toMatchObject({
       code: 2,
       stdout: "",

@@ -264,8 +264,8 @@ rules: [default]
     const cwd = repository({ [rc]: config });
     const { code, stdout } = await run("check --print-config --no-require-decision --min-reason 9", { cwd });
     expect(code).toBe(0);
-    expect(stdout.replaceAll(/ {2,}/g, "  ")).toBe(`rules: [ "default" ]  # .api-advisorrc.yaml:4
-files: [ "a.yaml", "b/*.yaml" ]  # .api-advisorrc.yaml:3
+    expect(stdout.replaceAll(/ {2,}/g, "  ")).toBe(`rules: ["default"]  # .api-advisorrc.yaml:4
+files: ["a.yaml", "b/*.yaml"]  # .api-advisorrc.yaml:3
 min-grade: fair  # .api-advisorrc.yaml:1
 require-decision: false  # command line
 no-clashes: false  # preset

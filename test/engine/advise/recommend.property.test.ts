@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { assumptionsOf } from "../../../src/engine/advise/assumptions.js";
+import { assumptionsOf, openEffects } from "../../../src/engine/advise/assumptions.js";
+import { reportedOpenQuestions } from "../../../src/engine/advise/reported-answers.js";
 import type { Answers } from "../../../src/engine/model/answers.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Guidance, Placement, Tradeoff } from "../../../src/engine/model/pack.js";
@@ -149,12 +150,12 @@ it("placements, second homes, tradeoffs and guidance read open questions as harm
   );
 });
 
-/** What is assumed, by recommending again with each other answer. */
-function naiveAssumptions(pack: CompiledPack, answers: Answers): readonly Assumption[] {
+/** What each open question would change, by recommending again with each answer. */
+function naiveEffects(pack: CompiledPack, answers: Answers) {
   const now = recommended(pack, answers, false);
   const open = new Set(now.open.map(({ question }) => question));
   return pack.source.questions.flatMap(({ id, harmless, options }) => {
-    if (harmless === null || !open.has(id)) return [];
+    if (!open.has(id)) return [];
     const otherwise = options.flatMap((option): Assumption["otherwise"] => {
       const answer = { kind: "chosen", options: [option.id], note: null } as const;
       const then = recommended(pack, withAnswer(answers, id, answer), false);
@@ -162,7 +163,7 @@ function naiveAssumptions(pack: CompiledPack, answers: Answers): readonly Assump
       const verdict = then.verdict === now.verdict ? null : then.verdict;
       return verdict === null && moved.length === 0 ? [] : [{ option: option.id, verdict, concerns: moved }];
     });
-    return otherwise.length === 0 ? [] : [{ question: id, option: harmless, otherwise }];
+    return [{ id, harmless, otherwise }];
   });
 }
 
@@ -173,19 +174,36 @@ function homeIn({ concerns: all }: Recommendation, concern: Concern): string {
 }
 
 it("assumptions are the harmless options whose question, answered otherwise, would give another recommendation", () => {
-  const seen = { verdict: 0, placesAlone: 0 };
+  const seen = { verdict: 0, placesAlone: 0, unassumed: 0 };
   fc.assert(
     fc.property(generatedCase(size), ({ pack, answers }) => {
       const profile = profileOf(pack, answers);
       const now = score(pack, profile.possible);
       fc.pre(now.verdict !== "undecided");
       const placed = placeState(pack, withHarmless(pack, profile), now);
-      const assumptions = assumptionsOf(pack, profile, now, placed);
-      expect(assumptions).toEqual(naiveAssumptions(pack, answers));
-      for (const { verdict } of assumptions.flatMap(({ otherwise }) => otherwise))
-        seen[verdict === null ? "placesAlone" : "verdict"] += 1;
+      const effects = openEffects(pack, profile, now, placed);
+      const naive = naiveEffects(pack, answers);
+      expect(assumptionsOf(effects)).toEqual(
+        naive.flatMap(({ id, harmless, otherwise }) =>
+          harmless === null || otherwise.length === 0 ? [] : [{ question: id, option: harmless, otherwise }],
+        ),
+      );
+      const moving = reportedOpenQuestions(pack, profile, null, effects).map(({ question, moves }) => ({
+        question,
+        moves: [...moves],
+      }));
+      expect(moving).toEqual(
+        naive.map(({ id, otherwise }) => ({
+          question: id,
+          moves: concerns.filter((each) => otherwise.some((other) => other.concerns.includes(each))),
+        })),
+      );
+      for (const { harmless, otherwise } of naive) {
+        for (const { verdict } of otherwise) seen[verdict === null ? "placesAlone" : "verdict"] += 1;
+        if (harmless === null) seen.unassumed += otherwise.length;
+      }
     }),
     { numRuns: 300 },
   );
-  expect(Math.min(seen.verdict, seen.placesAlone)).toBeGreaterThan(0);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 });

@@ -291,7 +291,7 @@ describe("what is worth answering", () => {
     // Six equally likely answers to b and c come to three of each verdict: one bit. b leaves a third of it open; c
     // leaves the entropy of one in three.
     const oneInThree = Math.log2(3) - 2 / 3;
-    const rest = { ask: "", unsure: false, essential: false, overturns: false };
+    const rest = { ask: "", unsure: false, essential: false, overturns: false, moves: [] };
     expect(open.map(({ valueOfInformation: bits, ...others }) => [others, bits?.toFixed(9)])).toEqual([
       [{ ...rest, question: "b", overturns: true }, (2 / 3).toFixed(9)],
       [{ ...rest, question: "c" }, (1 - oneInThree).toFixed(9)],
@@ -302,7 +302,14 @@ describe("what is worth answering", () => {
   it("is not known without an analysis, and is in the pack's order", () => {
     const { open, analysis } = recommended(pack(), unsure, false);
     expect(analysis).toBeNull();
-    const unknown = { ask: "", unsure: false, essential: false, valueOfInformation: null, overturns: false };
+    const unknown = {
+      ask: "",
+      unsure: false,
+      essential: false,
+      valueOfInformation: null,
+      overturns: false,
+      moves: [],
+    };
     expect(open).toEqual([
       { ...unknown, question: "a", unsure: true },
       { ...unknown, question: "b" },

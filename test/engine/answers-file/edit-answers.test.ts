@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changesBetween, editAnswers } from "../../../src/engine/answers-file/edit-answers.js";
+import { addSurface, changesBetween, editAnswers } from "../../../src/engine/answers-file/edit-answers.js";
 import type { Answer } from "../../../src/engine/model/answers.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 
@@ -262,4 +262,26 @@ describe("documents and aliases", () => {
       }
     },
   );
+});
+
+describe("addSurface", () => {
+  it.each<[what: string, text: string, added: string]>([
+    [
+      "after the others, before comments that end the file",
+      surfaces,
+      surfaces.replace("  catalogue: {}\n", "  catalogue: {}\n  chat:\n    answers: {}\n"),
+    ],
+    [
+      "in JSON",
+      '{"version":1,"service":"s","surfaces":{"a":{"answers":{}}}}',
+      '{"version":1,"service":"s","surfaces":{"a":{"answers":{}},"chat":{"answers":{}}}}',
+    ],
+    [
+      "where aliases make two surfaces the same",
+      "version: 1\nservice: s\nsurfaces: &all\n  a: &a { answers: {} }\n  b: *a\n",
+      "version: 1\nservice: s\nsurfaces: &all\n  a: &a { answers: {} }\n  b: *a\n  chat:\n    answers: {}\n",
+    ],
+  ])("adds one %s", (_, text, added) => {
+    expect(addSurface(text, 0, "chat")).toBe(added);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { printAnswers } from "../../../src/engine/answers-file/print-answers.js";
+import { printAnswers, printSurfaces } from "../../../src/engine/answers-file/print-answers.js";
 import { readAnswers } from "../../../src/engine/answers-file/read-answers.js";
 import type { Answer, Answers } from "../../../src/engine/model/answers.js";
 import type { Question } from "../../../src/engine/model/pack.js";
@@ -37,6 +37,31 @@ const someAnswers = fc
     (drawn) =>
       new Map(pack.questions.flatMap(({ id }, index) => (drawn[index] ? [[id, drawn[index]] as const] : []))),
   );
+
+describe("printSurfaces", () => {
+  it("writes the answers of each surface below its name", () => {
+    const given = new Map<string, Answer>([["load", chosen("low")]]);
+    const surfaces = [
+      { name: "api", answers: given },
+      { name: "no", answers: new Map() },
+    ];
+    expect(printSurfaces({ service: "chat", surfaces }, pack, "s.json")).toBe(
+      [
+        "# yaml-language-server: $schema=s.json",
+        "version: 1",
+        'service: "chat"',
+        "surfaces:",
+        "  api:",
+        "    answers:",
+        "      # Scale",
+        "      load: low # Option low",
+        '  "no":',
+        "    answers: {}",
+        "",
+      ].join("\n"),
+    );
+  });
+});
 
 describe("printAnswers", () => {
   it("writes by topic, with the label of each answer beside it", () => {

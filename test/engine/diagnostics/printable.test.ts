@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { asciiJson, jsonText, printable } from "../../../src/engine/diagnostics/plain-text.js";
 
@@ -33,15 +34,32 @@ describe("JSON for a terminal", () => {
     expect(JSON.parse(text)).toEqual(value);
   });
 
-  it("is indented by two, with what steers a terminal escaped", () => {
-    expect(jsonText(value, { unicode: true })).toBe(
-      '{\n  "a": [\n    "é\\u009b\\u202e",\n    null\n  ],\n  "日": {\n    "b": 1\n  }\n}\n',
+  it("is on one line as far as there is room, with what steers a terminal escaped", () => {
+    expect(jsonText(value, { unicode: true })).toBe('{ "a": ["é\\u009b\\u202e", null], "日": { "b": 1 } }\n');
+  });
+
+  it("is indented by two where there is none", () => {
+    const word = "w".repeat(60);
+    expect(jsonText({ a: [word, word], b: { c: [[], {}, "] {"], d: 1 } }, { unicode: true })).toBe(
+      `{\n  "a": [\n    "${word}",\n    "${word}"\n  ],\n  "b": { "c": [[], {}, "] {"], "d": 1 }\n}\n`,
+    );
+    const fits = { a: "w".repeat(120 - '{ "a": "" }'.length) };
+    expect(jsonText(fits, { unicode: true }).split("\n")).toHaveLength(2);
+    expect(jsonText({ a: `${fits.a}w` }, { unicode: true }).split("\n")).toHaveLength(4);
+  });
+
+  it("is the same value, however it is laid out", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.boolean(), (any, unicode) => {
+        const text = jsonText(any, { unicode });
+        expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(any)));
+      }),
     );
   });
 
   it("is plain ASCII if the terminal knows no more", () => {
     expect(jsonText(value, { unicode: false })).toBe(
-      '{\n  "a": [\n    "\\u00e9\\u009b\\u202e",\n    null\n  ],\n  "\\u65e5": {\n    "b": 1\n  }\n}\n',
+      '{ "a": ["\\u00e9\\u009b\\u202e", null], "\\u65e5": { "b": 1 } }\n',
     );
     expect(asciiJson('"~\u007f🚀"')).toBe('"~\\u007f\\ud83d\\ude80"');
   });

@@ -24,6 +24,12 @@ const said: {
       "error: cannot be written: it is the same file as `x`\n  expected a separate file for each `--output`",
     ],
   ],
+  "folder-output": [
+    [
+      { code: "folder-output", format: "html" },
+      "error: is a folder, and `html` is written into one file\n  expected the name of that file; only `advise --format adr` writes into a folder, a file for each surface",
+    ],
+  ],
   "file-exists": [
     [{ code: "file-exists" }, "error: already exists; not overwritten\n  expected the name of a new file"],
   ],

@@ -15,7 +15,7 @@ function contentOf(says: Says): string {
   const items = says.map((version, at) =>
     version === null
       ? ""
-      : `- [ ] Confirm that ${at} is **v${version}**. ${lorem.repeat(at % 3)}<!-- id: s/t${at} -->\n      _Why:_ ${lorem.repeat(version)}It is ${at}.\n${version > 1 ? `      _Contested:_ Not ${at}.\n` : ""}`,
+      : `- [ ] Confirm that ${at} is **v${version}**. ${lorem.repeat(at % 3)}<!-- id: s/t${at} -->\\\n      _Why:_ ${lorem.repeat(version)}It is ${at}.${version > 1 ? `\\\n      _Contested:_ Not ${at}.` : ""}\n`,
   );
   const half = items.length >> 1;
   return `## Design review: x\n\n### Decisions to confirm\n\n${items.slice(0, half).join("")}\n### Errors and operation\n\n${items.slice(half).join("")}\n_Made by us._\n`;

@@ -130,18 +130,18 @@ describe("progress", () => {
   function at(given: Record<string, string>, move: Move = stay): unknown {
     const step = nextStep(move(startInterview(smallPack, answers(given), false)), steer([]));
     if (step.kind !== "ask") return step;
-    const { topic, position, topics, left } = step.progress;
-    return [step.question.id, `${topic.title}, ${position} of ${topics}; ${left} to go`];
+    const { topic, position, topics, number, more } = step.progress;
+    return [step.question.id, `${topic.title}, ${position} of ${topics}; ${number}, then ${more}`];
   }
   const essential = { style: "b", depth: "some", load: "low" };
   it.each([
-    [{}, stay, ["style", "Talk, 1 of 2; 3 to go"]],
-    [{ style: "b" }, stay, ["depth", "Talk, 1 of 2; 2 to go"]],
-    [{ style: "b", depth: "some" }, stay, ["load", "Scale, 2 of 2; 1 to go"]],
-    [essential, goDeeper, ["size", "Talk, 1 of 2; 4 to go"]],
-    [{ ...essential, depth: "none" }, goDeeper, ["push", "Talk, 1 of 2; 3 to go"]],
-    [{ ...essential, size: "small" }, goDeeper, ["push", "Talk, 1 of 2; 3 to go"]],
-    [{ ...essential, size: "small", push: "no" }, goDeeper, ["kinds", "Scale, 2 of 2; 1 to go"]],
+    [{}, stay, ["style", "Talk, 1 of 2; 1, then 2"]],
+    [{ style: "b" }, stay, ["depth", "Talk, 1 of 2; 2, then 1"]],
+    [{ style: "b", depth: "some" }, stay, ["load", "Scale, 2 of 2; 3, then 0"]],
+    [essential, goDeeper, ["size", "Talk, 1 of 2; 4, then 3"]],
+    [{ ...essential, depth: "none" }, goDeeper, ["push", "Talk, 1 of 2; 4, then 2"]],
+    [{ ...essential, size: "small" }, goDeeper, ["push", "Talk, 1 of 2; 5, then 2"]],
+    [{ ...essential, size: "small", push: "no" }, goDeeper, ["kinds", "Scale, 2 of 2; 6, then 0"]],
   ] as const)("at %o", (given, move, expected) => {
     expect(at(given, move)).toEqual(expected);
   });
@@ -152,12 +152,14 @@ describe("progress", () => {
     const twice = once && goBack(once);
     const at = [start, once, twice].map((interview) => {
       const step = interview && nextStep(interview, never);
-      return step?.kind === "ask" && [step.question.id, step.progress.left, step.canGoBack];
+      return (
+        step?.kind === "ask" && [step.question.id, step.progress.number, step.progress.more, step.canGoBack]
+      );
     });
     expect(at).toEqual([
-      ["load", 1, true],
-      ["depth", 2, true],
-      ["style", 3, false],
+      ["load", 3, 0, true],
+      ["depth", 2, 1, true],
+      ["style", 1, 2, false],
     ]);
   });
 });
@@ -171,8 +173,15 @@ describe("a question that is implied by now", () => {
     expect(told(nextStep({ ...met(), cursor: 1 }, never))).toBe("style");
   });
 
-  it("is not counted: depth itself, style and load are left", () => {
-    expect(nextStep({ ...met(), cursor: 0 }, never)).toMatchObject({ progress: { left: 3 } });
+  it("is not counted: style and load are left after depth", () => {
+    expect(nextStep({ ...met(), cursor: 0 }, never)).toMatchObject({ progress: { number: 1, more: 2 } });
+  });
+
+  it("does not count before the next one either: style is the second after depth", () => {
+    expect(nextStep(met(), never)).toMatchObject({
+      question: { id: "style" },
+      progress: { number: 2, more: 1 },
+    });
   });
 });
 
@@ -186,7 +195,7 @@ describe("the review", () => {
   it("counts only what was gone back over", () => {
     expect(nextStep({ ...review(), cursor: 1 }, never)).toMatchObject({
       question: { id: "load" },
-      progress: { left: 1 },
+      progress: { number: 2, more: 0 },
     });
   });
 });

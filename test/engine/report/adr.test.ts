@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Guidance } from "../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import { adr } from "../../../src/engine/report/adr/document.js";
+import { adr, decisionRecord } from "../../../src/engine/report/adr/document.js";
+import { recordSlug } from "../../../src/engine/report/adr/title.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { because } from "../../../src/engine/report/wording/phrases.js";
 import { anyText, attacks, reworded } from "./hostile.js";
@@ -52,7 +53,7 @@ test("a record has the sections of MADR 4, in its order", () => {
     (node): node is Heading => node.type === "heading",
   );
   expect(headings.map((node) => `${node.depth} ${textOf(node)}`)).toEqual([
-    "1 Where shop · checkout keeps its state: hybrid",
+    "1 shop · checkout keeps the task: hybrid",
     "2 Context and Problem Statement",
     "2 Decision Drivers",
     "2 Considered Options",
@@ -67,7 +68,7 @@ test("a record has the sections of MADR 4, in its order", () => {
     "3 What it assumes",
     "3 What would change it",
     "3 Open questions",
-    "3 Sources",
+    "3 What the reasons rest on",
   ]);
 });
 
@@ -136,16 +137,23 @@ describe("several records", () => {
 describe("says what it has to", () => {
   test.each([
     "Its requirements are written down in `shop.yaml:7`: 3 answers given, 1 implied by them, 2 questions open.",
-    "* The sign-in is not to be kept. Nothing outlives a request here.",
-    "* How many clients are there? **Very many** (`clients`; 1 2/3 for keeping the task under way; 1 against keeping the task under way)",
+    "* How many clients are there? **Very many** (the sign-in is not to be kept; 1 2/3 for keeping the task under way; 1 against keeping the task under way)",
+    "* How much context is there? **A lot** (implied; 2 2/3 for keeping the task under way)",
+    "* What kind of exchange is it? **Steps that make one task** (2 2/3 for keeping the task under way) Note: Über 3 Schritte",
+    "* Workflow (tasks and transactions over several requests), **in a resource of its own**: Task record, e.g. PostgreSQL, Temporal. The reason of task.",
+    "* Session (who is asking), **in each request**. The reason of token.",
+    "* No state to keep: interaction and sync",
     'Chosen option: "Hybrid", because the server keeps only the task, in a resource of its own. Any instance can find what is kept',
     "* Good, because recovery step by step",
     "* Bad, because the cost of cost-a.",
     "  * What to do: The remedy of cost-a.",
-    "* `api-advisor check shop.yaml` compares the decision, once recorded, with the recommendation. It fails if the two differ, unless a reason and a last day are recorded and that day has not passed; if the answers have changed since; and if there are too few for a recommendation.",
-    "* Good, because nothing outlives a request here. (session: is not to be kept; cmp-state)",
-    "* Bad, because the reason of three-way. (workflow: 5 points for keeping it; cmp-state, [RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))",
-    "* Good, because the reason of many-clients. Contested: Measurements say otherwise. (workflow: 1 point against keeping it; cmp-state,",
+    "* `api-advisor check shop.yaml` fails if the decision, once recorded, differs from the recommendation without a reason and a last day that is still ahead, or if the answers have changed since.",
+    "* Good, because nothing outlives a request here.\n",
+    "* Good, because the reason of three-way. ([RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))\n",
+    "* Bad, because of the reasons for keeping state, under Hybrid.",
+    "* The styles differ in what the server remembers.\n",
+    "* → **stateless**: What kind of exchange is it? **“Single requests”** instead of “Steps that make one task”\n",
+    "* → **stateless**: What kind of system is it? Without **“A shop”**\n",
     "* Neutral, because where each kind of state lives has to be decided, built and monitored on its own.",
     "* What is the network like? Assumes **“Reliable”**; otherwise another place or pattern for session (network)",
     "* So many clients cannot all be led through steps. (`exchange` is “Steps that make one task”; `clients` is “Very many”)",
@@ -215,26 +223,137 @@ describe("each option has the reasons of its own side", () => {
     const [, part = ""] = new RegExp(`^### ${option}\n([\\s\\S]*?)\n##`, "m").exec(bodyOf(boundSample)) ?? [];
     return part
       .split("\n")
-      .flatMap((line) => /^\* (\w+, because the reason of [\w-]+)/.exec(line)?.[1] ?? []);
+      .flatMap((line) => /^\* (\w+, because (?:the reason of [\w-]+|.*))/.exec(line)?.[1] ?? []);
   };
   test.each([
-    ["Stateless", ["Good, because the reason of small", "Bad, because the reason of streams"]],
-    ["Stateful", ["Good, because the reason of held", "Bad, because the reason of crowds"]],
-    ["Hybrid", ["Good, because the reason of crowds", "Bad, because the reason of held"]],
+    [
+      "Stateless",
+      ["Good, because the reason of small", "Bad, because of the reasons for keeping state, under Stateful."],
+    ],
+    [
+      "Stateful",
+      [
+        "Good, because the reason of login-on-stream",
+        "Good, because the reason of streams",
+        "Good, because the reason of held",
+        "Bad, because of the reasons for keeping the conversation elsewhere, under Hybrid.",
+      ],
+    ],
+    [
+      "Hybrid",
+      [
+        "Good, because the reason of crowds",
+        "Bad, because of the reasons for binding the conversation, under Stateful.",
+        "Neutral, because where each kind of state lives has to be decided, built and monitored on its own.",
+      ],
+    ],
   ])("%s", (option, reasons) => {
     expect(reasonsFor(option)).toEqual(reasons);
   });
 });
 
-test("of many reasons the heaviest six stand for themselves, and the rest is counted", () => {
+test.each([
+  ["sample", sample],
+  ["bound", boundSample],
+])("every reason and what contests it is said once: %s", (_, from) => {
+  const body = adr(reportOf(from), { ...plainStyle, detail: "full" }).toLowerCase();
+  const rules = [...from.settled, ...from.rules].map(({ rule }) => rule);
+  const texts = rules.flatMap(({ because, contested }) => [
+    because,
+    ...(contested === null ? [] : [contested]),
+  ]);
+  expect(texts.length).toBeGreaterThan(4);
+  const times = texts.map((text) => [text, body.split(text.toLowerCase()).length - 1]);
+  expect(times.filter(([, count]) => count !== 1)).toEqual([]);
+});
+
+test("an answer makes one driver, whatever it does", () => {
+  const drivers = /^## Decision Drivers\n\n([\s\S]*?)\n\n/m.exec(bodyOf(sample))?.[1]?.split("\n") ?? [];
+  const asked = drivers.map((line) => /^\* (.*?\?)/.exec(line)?.[1]);
+  expect(asked).toEqual([
+    "How many clients are there?",
+    "What kind of exchange is it?",
+    "How much context is there?",
+    "What kind of system is it?",
+  ]);
+});
+
+test("cites no source by its id", () => {
+  for (const id of ["cmp-state", "sf-con-load", "rfc-6455"])
+    expect(bodyOf(sample).replaceAll("www.rfc-editor.org/rfc/", "")).not.toContain(id);
+});
+
+test("a source that is no RFC is cited by its title", () => {
+  const tradeoffs = sample.tradeoffs.map((each) => ({
+    ...each,
+    sources: [{ kind: "reference", id: "sre-book", section: "4" } as const],
+  }));
+  const titles = new Map([["sre-book", "Site Reliability Engineering"]]);
+  const urls = new Map([["sre-book", "https://sre.example/book"]]);
+  expect(bodyOf({ ...sample, tradeoffs, titles, urls })).toContain(
+    "* Bad, because the cost of cost-a. ([Site Reliability Engineering §4](https://sre.example/book))",
+  );
+});
+
+describe("a record of its own", () => {
+  const text = decisionRecord(decided, reportOf(decided), plainStyle, {
+    date: "2026-11-30",
+    supersedes: "0003-odd (name) [x].md",
+  });
+  test("has its date", () => {
+    expect(text).toMatch(/^---\nstatus: accepted\ndate: 2026-11-30\ndecision-makers:\n/);
+  });
+  test("says what it supersedes, by a link that holds any name", () => {
+    expect(text.split("\n")).toContain("Supersedes [0003](0003-odd%20%28name%29%20%5Bx%5D.md).");
+  });
+});
+
+describe("the slug of a record", () => {
+  const slugOf = (from: Partial<Recommendation>): string => recordSlug({ ...sample, ...from });
+  test.each<[string, Partial<Recommendation>, string]>([
+    ["of a hybrid", {}, "checkout-keeps-the-task"],
+    ["of stateless", { verdict: "stateless" }, "checkout-keeps-nothing"],
+    ["of undecided", { verdict: "undecided" }, "checkout-has-yet-to-decide-where-its-state-lives"],
+    ["of a deviation", { decision: decided.decision }, "checkout-is-stateful"],
+    [
+      "of several things",
+      { keeps: ["the login", "what is held"] },
+      "checkout-keeps-the-login-and-what-is-held",
+    ],
+    [
+      "of more things than it has room for",
+      { keeps: ["the open connection", "the list of clients", "the cart"] },
+      "checkout-keeps-the-open-connection",
+    ],
+    ["with accents", { surface: "Café Crème’s ÜBER" }, "cafe-cremes-uber-keeps-the-task"],
+    ["of a path", { surface: "../../etc/passwd" }, "etc-passwd-keeps-the-task"],
+    ["of dots", { surface: ".." }, "surface-keeps-the-task"],
+    ["of another script", { surface: "日本語" }, "surface-keeps-the-task"],
+    ["of one long word", { surface: "x".repeat(300) }, `${"x".repeat(32)}-keeps-the-task`],
+    ["of many words", { surface: "word ".repeat(60) }, `${"word-".repeat(6)}keeps-the-task`],
+  ])("%s", (_, from, slug) => {
+    expect(slugOf(from)).toBe(slug);
+  });
+
+  test("of any name is a short name of a file", () => {
+    fc.assert(
+      fc.property(anyText, anyText, (surface, kept) => {
+        expect(slugOf({ surface, keeps: [kept] })).toMatch(/^[a-z\d]+(-[a-z\d]+)*$/);
+        expect(slugOf({ surface, keeps: [kept] }).length).toBeLessThanOrEqual(73);
+      }),
+    );
+  });
+});
+
+test("of many reasons the heaviest three stand for themselves, and the rest is counted", () => {
   const rules = Array.from({ length: 8 }, (_, at) => ({
     rule: ruleOf(`rule-${at}`, 1),
     questions: ["exchange"],
   }));
   const lines = bodyOf({ ...sample, rules }).split("\n");
-  const reasons = lines.filter((line) => line.startsWith("* Bad, because the reason of rule-"));
-  expect(reasons).toHaveLength(6);
-  expect(lines).toContain("* Bad, because of 2 more reasons of no greater weight.");
+  const reasons = lines.filter((line) => line.startsWith("* Good, because the reason of rule-"));
+  expect(reasons).toHaveLength(3);
+  expect(lines).toContain("* Good, because of 5 more reasons.");
 });
 
 test("every consequence and argument is good, neutral or bad, because", () => {
@@ -279,8 +398,8 @@ describe("the confirmation of a decision", () => {
     because: "It breaks.",
     sources: [],
   });
-  const confirmationOf = (from: Recommendation): readonly string[] =>
-    (/^### Confirmation\n\n([\s\S]*?)\n\n/m.exec(bodyOf(from))?.[1] ?? "").split("\n");
+  const confirmationOf = (from: Recommendation, style = plainStyle): readonly string[] =>
+    (/^### Confirmation\n\n([\s\S]*?)\n\n/m.exec(adr(reportOf(from), style))?.[1] ?? "").split("\n");
   const all = watch("all", null, null);
   const mixes = watch("mixes", ["hybrid"], null);
   const placed = watch("placed", null, ["resource"]);
@@ -288,20 +407,19 @@ describe("the confirmation of a decision", () => {
 
   test("against the recommendation has no guidance for what was recommended, and says so", () => {
     expect(confirmationOf({ ...decided, guidance })).toEqual([
-      "* `api-advisor check shop.yaml` compares the recorded decision with the recommendation. It fails if the two differ, unless a reason and a last day are recorded and that day has not passed; if the answers have changed since; and if there are too few for a recommendation.",
+      "* `api-advisor check shop.yaml` fails if the recorded decision differs from the recommendation without a reason and a last day that is still ahead, or if the answers have changed since.",
       "* Watch all.",
       "* Advice on monitoring the recommended hybrid is left out: the chosen stateful needs monitoring of its own.",
     ]);
     expect(confirmationOf({ ...decided, guidance: [all] }).slice(1)).toEqual(["* Watch all."]);
   });
 
-  test("as recommended has all of it", () => {
+  test("as recommended has the first of it, in full detail all", () => {
     const decision = { ...followingDecision, style: "hybrid" } as const;
-    expect(confirmationOf({ ...sample, decision, guidance }).slice(1)).toEqual([
-      "* Watch all.",
-      "* Watch mixes.",
-      "* Watch placed.",
-    ]);
+    const from = { ...sample, decision, guidance };
+    const all = ["* Watch all.", "* Watch mixes.", "* Watch placed."];
+    expect(confirmationOf(from).slice(1)).toEqual(all.slice(0, 1));
+    expect(confirmationOf(from, { ...plainStyle, detail: "full" }).slice(1)).toEqual(all);
   });
 });
 
@@ -315,7 +433,7 @@ test("a decision that has lapsed: why, and no day up to which it is accepted", (
 
 test("undecided: nothing is chosen", () => {
   const body = bodyOf(undecidedSample);
-  expect(body).toContain("# Where shop · checkout keeps its state: undecided\n");
+  expect(body).toContain("# shop · checkout has yet to decide where its state lives\n");
   expect(body).toContain("Chosen option: none yet, because too little is known about what has to be kept.");
   expect(body).not.toContain("### Consequences");
 });

@@ -24,13 +24,17 @@ const surfaces = [
 ];
 
 describe("a line of JSON Lines", () => {
-  it.each(surfaces)("holds what the JSON report says of %s", (answers) => {
+  it.each(surfaces)("holds what the JSON report says of %s, definitions included", (answers) => {
     const from = recommendationFor(surfaceOf(answers, null));
-    const { services } = jsonDocument({
+    const { definitions, services } = jsonDocument({
       ...head,
       services: [{ service: "shop", source: "a.jsonl", surfaces: [from] }],
     });
-    expectLine(serviceLine("shop", { source: "a.jsonl", line: 7 }, [from]), { ...services[0], line: 7 });
+    expectLine(serviceLine("shop", { source: "a.jsonl", line: 7 }, [from]), {
+      ...services[0],
+      line: 7,
+      definitions,
+    });
   });
 
   it("holds what the gate says", () => {

@@ -78,7 +78,7 @@ describe("against the schema", () => {
 });
 
 test("has the keys of version 2 in their order", () => {
-  expect(Object.keys(parsed(sample))).toEqual(["version", "tool", "pack", "services"]);
+  expect(Object.keys(parsed(sample))).toEqual(["version", "tool", "pack", "definitions", "services"]);
   expect(Object.keys(surfaceOf(sample))).toEqual([
     "name",
     "at",
@@ -93,6 +93,8 @@ test("has the keys of version 2 in their order", () => {
     "reach",
     "outOfReach",
     "answers",
+    "implied",
+    "notes",
     "contributions",
     "rules",
     "givens",
@@ -116,8 +118,6 @@ test("gives figures as the numbers they are", () => {
     concern: "workflow",
     form: "need",
     question: "exchange",
-    answer: "steps",
-    implied: false,
     for: 16 / 6,
     against: 0,
   });
@@ -137,37 +137,21 @@ test("gives each concern with what settles it, and a conversation with its place
     givens: [],
     follows: [],
     placement: "connection",
+    placedBy: "held-open",
     pattern: "gateway",
-    examples: ["PostgreSQL", "Temporal", "Step Functions", "Camunda"],
-    because: "The reason of held-open.",
-    sources: [],
-    beside: { placement: "request", pattern: "resume-token", examples: ["Last-Event-ID"] },
-    backedBy: {
-      id: "unread-log",
-      placement: "shared-store",
-      pattern: "log",
-      examples: ["PostgreSQL", "Temporal", "Step Functions", "Camunda"],
-      because: "The reason of unread-log.",
-      sources: [],
-    },
+    beside: "resume-token",
+    backedBy: { id: "unread-log", pattern: "log" },
   });
   expect(concerns[1]).toMatchObject({ id: "session", kept: false, class: "bound", place: null });
   expect(concerns[1]?.follows).toEqual(["login-on-stream"]);
   expect(concerns[2]).toMatchObject({
-    ...{ backedBy: null, beside: null, placement: "nowhere", pattern: null, examples: [] },
+    ...{ backedBy: null, beside: null, placement: "nowhere", placedBy: "no-workflow", pattern: null },
   });
 });
 
 test("gives what clashes, what is kept, what is assumed, and how far to trust it", () => {
   expect(surfaceOf(sample)).toMatchObject({
-    clashes: [
-      {
-        id: "many-steps",
-        because: "So many clients cannot all be led through steps.",
-        questions: ["exchange", "clients"],
-        reconsider: "clients",
-      },
-    ],
+    clashes: [{ id: "many-steps", questions: ["exchange", "clients"] }],
     keeps: ["the task"],
     assumptions: [
       {
@@ -178,7 +162,7 @@ test("gives what clashes, what is kept, what is assumed, and how far to trust it
     ],
     grade: "fragile",
     trust: { answers: "open", weights: "robust", caps: [] },
-    givens: [{ id: "no-memory", kind: "must-not", concern: "session", points: null, questions: ["clients"] }],
+    givens: [{ id: "no-memory", questions: ["clients"] }],
   });
 });
 
@@ -186,19 +170,22 @@ test("gives tipping points, what an open question is worth, and the decision", (
   const surface = surfaceOf(decided);
   expect(surface).toMatchObject({ tippingPointsOmitted: 2, tippingPointsComplete: true });
   expect(surface.tippingPoints).toEqual([
-    { changes: [{ question: "exchange", from: "steps", to: "single" }], verdict: "stateless" },
-    { changes: [{ question: "kinds", from: null, to: "game" }], verdict: "stateful" },
-    { changes: [{ question: "kinds", from: "shop", to: null }], verdict: "stateless" },
+    { set: { exchange: "single" }, verdict: "stateless" },
+    { set: { kinds: ["shop", "bank", "game"] }, verdict: "stateful" },
+    { set: { kinds: ["bank"] }, verdict: "stateless" },
   ]);
   expect(surface.unanswered).toEqual([
     {
       ...{ question: "latency", unsure: true, essential: true },
-      ...{ valueOfInformation: 0.3112781244591328, overturns: true },
+      ...{ valueOfInformation: 0.3112781244591328, overturns: true, moves: ["workflow"] },
     },
-    { question: "network", unsure: false, essential: false, valueOfInformation: 0, overturns: false },
+    {
+      ...{ question: "network", unsure: false, essential: false },
+      ...{ valueOfInformation: 0, overturns: false, moves: ["session"] },
+    },
   ]);
   expect(surface.concernTippingPoints).toEqual([
-    { concern: "session", class: "elsewhere", change: { question: "clients", from: "many", to: "few" } },
+    { concern: "session", class: "elsewhere", set: { clients: "few" } },
   ]);
   expect(surface.decision).toEqual({
     style: "stateful",
@@ -219,28 +206,101 @@ test.each([
   expect(surfaceOf({ ...decided, lapse }).decision?.lapse).toEqual({ kind: lapse.kind, changes });
 });
 
-test("tells what was taken as implied from what was given", () => {
-  expect(surfaceOf(sample).answers.map(({ implied }) => implied)).toEqual([false, true, false, false]);
+test("tells what was taken as implied from what was given, and keeps notes", () => {
+  expect(surfaceOf(sample)).toMatchObject({
+    implied: { context: "A task of steps builds context up." },
+    notes: { exchange: "Über 3 Schritte 你好 🛒" },
+  });
 });
 
 test("gives an option, or a list for a question that takes several", () => {
-  expect(surfaceOf(sample).answers.map(({ question, answer }) => [question, answer])).toEqual([
+  expect(Object.entries(surfaceOf(sample).answers)).toEqual([
     ["exchange", "steps"],
     ["context", "heavy"],
     ["clients", "many"],
     ["kinds", ["shop", "bank"]],
   ]);
   const answers = sample.answers.map((each) => ({ ...each, options: each.options.slice(0, 1) }));
-  expect(surfaceOf({ ...sample, answers }).answers.at(-1)?.answer).toEqual(["shop"]);
+  expect(surfaceOf({ ...sample, answers }).answers["kinds"]).toEqual(["shop"]);
 });
 
-test("names sources as packs write them", () => {
-  expect(surfaceOf(sample).rules[0]).toMatchObject({
-    id: "three-way",
-    kind: "need",
-    concern: "workflow",
-    points: 5,
-    sources: ["cmp-state", "rfc-6455 §1.1"],
+describe("definitions", () => {
+  const { definitions } = JSON.parse(json(reportOf(sample, boundSample), plainStyle));
+
+  test("say what rules are about, with sources named as packs write them", () => {
+    expect(definitions.rules["three-way"]).toEqual({
+      kind: "need",
+      concern: "workflow",
+      points: 5,
+      keeps: null,
+      because: "The reason of three-way.",
+      contested: null,
+      sources: ["cmp-state", "rfc-6455 §1.1"],
+    });
+    expect(definitions.rules["many-clients"]).toMatchObject({ contested: "Measurements say otherwise." });
+    expect(definitions.rules["no-memory"]).toMatchObject({ kind: "must-not", points: null });
+    expect(definitions.rules["login-on-stream"]).toMatchObject({ kind: "follows", points: null });
+  });
+
+  test("say why state is placed where it is, and by which patterns", () => {
+    expect(definitions.placements["held-open"]).toEqual({ because: "The reason of held-open.", sources: [] });
+    expect(definitions.secondHomes).toEqual({
+      "unread-log": { because: "The reason of unread-log.", sources: [] },
+    });
+    expect(definitions.patterns).toMatchObject({
+      "task-record": {
+        title: "Task record",
+        examples: ["PostgreSQL", "Temporal", "Step Functions", "Camunda"],
+      },
+      gateway: { title: "Gateway", place: "connection" },
+      "resume-token": { title: "Resume token", place: "request", examples: ["Last-Event-ID"] },
+      log: { title: "Log of unread messages", place: "shared-store" },
+    });
+  });
+
+  test("say what clashes, what it costs and how to build it", () => {
+    expect(definitions.clashes).toEqual({
+      "many-steps": { because: "So many clients cannot all be led through steps.", reconsider: "clients" },
+    });
+    expect(definitions.tradeoffs["cost-a"]).toEqual({
+      kind: "disadvantage",
+      style: "stateful",
+      text: "The cost of cost-a.",
+      mitigation: "The remedy of cost-a.",
+      sources: ["sf-con-load"],
+    });
+    expect(definitions.guidance).toEqual({
+      "retry-with-key": {
+        topic: "retries",
+        text: "Send a key.",
+        because: "A lost answer looks like a lost request.",
+        sources: ["rfc-9110 §9.2.2"],
+      },
+    });
+  });
+
+  test("are there for every id that a surface names, and for no other", () => {
+    for (const surfaces of [[sample], [boundSample], [undecidedSample, boundSample], []]) {
+      const report = JSON.parse(json(reportOf(...surfaces), plainStyle));
+      const all = report.services[0].surfaces;
+      const named = (idsOf: (surface: JsonSurface) => readonly (string | null)[]) =>
+        [...new Set(all.flatMap(idsOf))].filter((id) => id !== null).sort();
+      const idsOf = (entries: readonly { readonly id: string }[]) => entries.map(({ id }) => id);
+      const defined = Object.entries(report.definitions as JsonReport["definitions"]).map(
+        ([kind, entries]) => [kind, Object.keys(entries).sort()] as const,
+      );
+      expect(Object.fromEntries(defined)).toEqual({
+        clashes: named(({ clashes }) => idsOf(clashes)),
+        rules: named(({ rules, givens, follows }) => idsOf([...rules, ...givens, ...follows])),
+        placements: named(({ concerns }) => concerns.map(({ placedBy }) => placedBy)),
+        secondHomes: named(({ concerns }) => concerns.map(({ backedBy }) => backedBy?.id ?? null)),
+        patterns: named(({ concerns }) =>
+          concerns.flatMap(({ pattern, beside, backedBy }) => [pattern, beside, backedBy?.pattern ?? null]),
+        ),
+        tradeoffs: named(({ tradeoffs }) => tradeoffs),
+        guidance: named(({ guidance }) => guidance),
+      });
+    }
   });
 });
 
@@ -265,13 +325,13 @@ test("says null for what is not defined or was not analysed", () => {
     essential: true,
     valueOfInformation: null,
     overturns: null,
+    moves: null,
   });
   expect(surfaceOf(undecidedSample).concerns.at(-1)).toMatchObject({
     id: "sync",
     placement: null,
+    placedBy: null,
     pattern: null,
-    because: null,
-    sources: [],
     backedBy: null,
   });
 });
@@ -301,7 +361,7 @@ describe("text in it", () => {
     const printed = json(reportOf(noted), plainStyle);
     expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Control}\u2028\u202e]/u);
     expect(printed).toContain("你好 🛒 §");
-    expect(JSON.parse(printed).services[0].surfaces[0].answers[0].note).toBe(note);
+    expect(JSON.parse(printed).services[0].surfaces[0].notes.exchange).toBe(note);
   });
 
   test("is pure ASCII by escapes if the style asks for it", () => {

@@ -278,6 +278,7 @@ export const sample: Recommendation = {
       essential: true,
       valueOfInformation: 0.3112781244591328,
       overturns: true,
+      moves: ["workflow"],
     },
     {
       question: "network",
@@ -286,6 +287,7 @@ export const sample: Recommendation = {
       essential: false,
       valueOfInformation: 0,
       overturns: false,
+      moves: ["session"],
     },
   ],
   analysis,

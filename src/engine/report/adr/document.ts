@@ -1,17 +1,18 @@
-import { asEscaped, joinedLines } from "../../diagnostics/plain-text.js";
+import { asEscaped, type Escaped, joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { idPart } from "../checklist/item.js";
 import { cleaned } from "../inline.js";
 import { heading, type Lines, list, paragraph, section, stacked } from "../markdown/blocks.js";
 import { clashes } from "../markdown/verdict.js";
 import { type MarkdownWriter, markdownWriter } from "../markdown/writer.js";
-import type { Format } from "../report-style.js";
-import { chosenOf, surfacesOf } from "../selection.js";
-import { surfaceTitle } from "../wording/titles.js";
+import type { Format, ReportStyle } from "../report-style.js";
+import { surfacesOf } from "../selection.js";
 import { moreInformation } from "./more-information.js";
 import { confirmation, consequences, outcome } from "./outcome.js";
 import { considered, drivers, problem } from "./problem.js";
 import { prosAndCons } from "./pros-and-cons.js";
+import { linkTo, statusOf } from "./status.js";
+import { recordTitle } from "./title.js";
 
 /**
  * One architecture decision record per surface, by the template of MADR 4.0 (Markdown Architectural Decision Records).
@@ -20,25 +21,45 @@ import { prosAndCons } from "./pros-and-cons.js";
  */
 export const adr: Format = (report, style) => {
   const writer = markdownWriter(style, "*");
-  const surfaces = surfacesOf(report);
-  const records = surfaces.map((from, at) => [
+  const [only, ...more] = surfacesOf(report);
+  if (only !== undefined && more.length === 0) return decisionRecord(only, report, style);
+  const records = surfacesOf(report).map((from, at) => [
     at === 0 ? [] : paragraph(writer.comment(`next record: ${idPart(from.service)}/${idPart(from.surface)}`)),
-    surfaces.length === 1 ? frontMatter(from, writer) : [],
-    ...recordOf(from, report, writer, surfaces.length > 1),
+    ...recordOf(from, report, writer, statusLines(from, writer)),
   ]);
   return joinedLines(stacked(records.flat()));
 };
+
+/** What a record says of itself besides the decision. */
+export interface RecordFacts {
+  /** YYYY-MM-DD; null leaves it out. */
+  readonly date?: string | null;
+  /** The name of the file of the record that this one supersedes, in the same folder. */
+  readonly supersedes?: string | null;
+}
+
+/** The record of one surface as a document of its own, with front matter. */
+export function decisionRecord(
+  from: Recommendation,
+  report: Report,
+  style: ReportStyle,
+  { date = null, supersedes = null }: RecordFacts = {},
+): Escaped {
+  const writer = markdownWriter(style, "*");
+  const replaced = supersedes === null ? [] : paragraph(writer.md`Supersedes ${linkTo(supersedes, writer)}.`);
+  return joinedLines(stacked([frontMatter(from, date, writer), ...recordOf(from, report, writer, replaced)]));
+}
 
 function recordOf(
   from: Recommendation,
   report: Report,
   writer: MarkdownWriter,
-  amongOthers: boolean,
+  belowTitle: Lines,
 ): readonly Lines[] {
   const { md } = writer;
   return [
-    heading(1, md`Where ${surfaceTitle(from)} keeps its state: ${chosenOf(from) ?? "undecided"}`),
-    amongOthers ? statusLines(from, writer) : [],
+    heading(1, md`${recordTitle(from)}`),
+    belowTitle,
     section(2, md`Context and Problem Statement`, [clashes(from, writer), problem(from, writer)]),
     section(2, md`Decision Drivers`, [drivers(from, writer)]),
     section(2, md`Considered Options`, [considered(writer)]),
@@ -52,22 +73,18 @@ function recordOf(
   ];
 }
 
-/** A decision that has lapsed is a proposal again. */
-const statusOf = ({ decision, lapse }: Recommendation): "proposed" | "accepted" =>
-  decision === null || lapse !== null ? "proposed" : "accepted";
-
 /**
- * The record's metadata, for the only record of a document. It has no date: a decision is recorded without one, and a
- * report never reads the clock. Names are quoted as JSON, which is valid YAML; `<` is escaped, for Markdown readers
- * that do not know front matter and take it for text.
+ * The record's metadata, for the only record of a document. Names are quoted as JSON, which is valid YAML; `<` is
+ * escaped, for Markdown readers that do not know front matter and take it for text.
  */
-function frontMatter(from: Recommendation, { style }: MarkdownWriter): Lines {
+function frontMatter(from: Recommendation, date: string | null, { style }: MarkdownWriter): Lines {
   const by = from.decision?.by ?? null;
   const quoted = (name: string): string =>
     JSON.stringify(cleaned(style, name).trim()).replaceAll("<", "\\u003c");
   return [
     "---",
     `status: ${statusOf(from)}`,
+    ...(date === null ? [] : [`date: ${date}`]),
     ...(by === null ? [] : ["decision-makers:", `  - ${quoted(by)}`]),
     "---",
   ].map(asEscaped);

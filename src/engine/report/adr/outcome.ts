@@ -1,15 +1,20 @@
 import { shellFile } from "../../diagnostics/shell-word.js";
-import type { Tradeoff } from "../../model/pack.js";
-import type { Recommendation } from "../../model/recommendation.js";
-import type { DecidedVerdict, Verdict } from "../../model/verdict.js";
+import type { Pattern, Tradeoff } from "../../model/pack.js";
+import type { Recommendation, ReportedPlacement } from "../../model/recommendation.js";
+import type { Concern, DecidedVerdict, Verdict } from "../../model/verdict.js";
+import { costsOf } from "../answer/costs.js";
+import { placesOf } from "../answer/places.js";
 import { type Item, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
-import { placements } from "../markdown/state.js";
-import type { MarkdownWriter } from "../markdown/writer.js";
-import { chosenOf, deviationOf, guidanceOf, tradeoffsOf } from "../selection.js";
+import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
+import { chosenOf, deviationOf, guidanceOf, shown, tradeoffsOf } from "../selection.js";
 import { lapseWords } from "../wording/decision-words.js";
-import { asSentence, because } from "../wording/phrases.js";
+import { asSentence, because, listed } from "../wording/phrases.js";
+import { concernScopes, concernTitles, patternTitle, placeWords } from "../wording/titles.js";
 import { meaning } from "../wording/verdict-words.js";
 import { optionTitles } from "./problem.js";
+import { sourceLinks } from "./sources.js";
+
+const mostOf = { advantages: 1, costs: 3, confirmations: 1, examples: 2 } as const;
 
 /** The option chosen and why, and where it puts each kind of state. */
 export function outcome(from: Recommendation, writer: MarkdownWriter): Lines {
@@ -31,7 +36,7 @@ export function outcome(from: Recommendation, writer: MarkdownWriter): Lines {
       : paragraph(
           md`The recorded decision ${lapseWords(lapse)}. So it is only proposed here until it is made again.`,
         ),
-    ...(chosen === verdict ? [paragraph(md`Where the state lives:`), placements(from, writer)] : []),
+    ...(chosen === verdict ? [paragraph(md`Where the state lives:`), places(from, writer)] : []),
   ]);
 }
 
@@ -41,20 +46,68 @@ function agreed(style: DecidedVerdict, verdict: Verdict): string {
   return `The recommendation was ${verdict}: the decision differs from it.`;
 }
 
+/** An item for each concern that has state, and one for those that have none. */
+function places(from: Recommendation, writer: MarkdownWriter): Lines {
+  const { md } = writer;
+  const { without } = placesOf(from);
+  const none = listed(without.map((concern) => concernTitles[concern].toLowerCase()));
+  return list(writer, [
+    ...from.concerns.flatMap(({ concern, placement }) =>
+      placement === null || without.includes(concern)
+        ? []
+        : [{ line: placeLine(from, concern, placement, writer) }],
+    ),
+    ...(none === "" ? [] : [{ line: md`No state to keep: ${none}` }]),
+  ]);
+}
+
+/** "**Session** (who is asking): in a shared store, as Server-side session, e.g. Redis. Nobody may …" */
+function placeLine(
+  from: Recommendation,
+  concern: Concern,
+  { place, pattern, beside, backedBy, because: why, sources }: ReportedPlacement,
+  writer: MarkdownWriter,
+): Markdown {
+  const { md, bold, prose } = writer;
+  const where = place === "nowhere" ? md`no state` : md`${bold(placeWords[place])}`;
+  const by = pattern === null ? md`` : md`: ${patternTitle(pattern, mostOf.examples)}`;
+  const companion = beside === null ? md`` : md`; with ${placed(beside)}`;
+  const backed = backedBy === null ? md`` : md`; backed by ${placed(backedBy.pattern)}`;
+  return md`${concernTitles[concern]} (${concernScopes[concern]}), ${where}${by}${companion}${backed}. ${prose(why)}${sourceLinks(from, sources, writer)}`;
+}
+
+const placed = ({ title, place }: Pattern): string =>
+  place === "nowhere" ? title : `${title}, ${placeWords[place]}`;
+
 /**
  * What the choice brings and costs; for a decision against the recommendation, only what the pack says about its style.
  */
 export function consequences(from: Recommendation, writer: MarkdownWriter): Lines {
-  const { md, prose, cite } = writer;
-  const entries = tradeoffsOf(from, chosenOf(from));
-  const ofKind = (kind: Tradeoff["kind"], side: string): readonly Item[] =>
-    entries
-      .filter((entry) => entry.kind === kind)
-      .map(({ text, mitigation, sources }) => ({
-        line: md`${side}, because ${prose(because(text))}${cite(sources, from.urls)}`,
-        below: mitigation === null ? [] : list(writer, [{ line: md`What to do: ${prose(mitigation)}` }]),
-      }));
-  return list(writer, [...ofKind("advantage", "Good"), ...ofKind("disadvantage", "Bad")]);
+  return list(
+    writer,
+    consequencesGiven(from, writer).map((each) => consequence(from, each, writer)),
+  );
+}
+
+/** The tradeoffs that a record names: advantages, then costs. */
+export function consequencesGiven(from: Recommendation, { style }: MarkdownWriter): readonly Tradeoff[] {
+  const tradeoffs = tradeoffsOf(from, chosenOf(from));
+  const advantages = tradeoffs.filter(({ kind }) => kind === "advantage");
+  const costs = costsOf({ ...from, tradeoffs }, style.detail === "full" ? tradeoffs.length : mostOf.costs);
+  return [...shown(style, advantages, mostOf.advantages), ...costs];
+}
+
+function consequence(
+  from: Recommendation,
+  { kind, text, mitigation, sources }: Tradeoff,
+  writer: MarkdownWriter,
+): Item {
+  const { md, prose } = writer;
+  const side = kind === "advantage" ? "Good" : "Bad";
+  return {
+    line: md`${side}, because ${prose(because(text))}${sourceLinks(from, sources, writer)}`,
+    below: mitigation === null ? [] : list(writer, [{ line: md`What to do: ${prose(mitigation)}` }]),
+  };
 }
 
 /**
@@ -62,7 +115,7 @@ export function consequences(from: Recommendation, writer: MarkdownWriter): Line
  * option; it says nothing about another one.
  */
 export function confirmation(from: Recommendation, writer: MarkdownWriter): Lines {
-  const { md, prose, code, cite } = writer;
+  const { md, prose, code } = writer;
   // What is no file has a name such as `<stdin>`.
   const file = /^<\w+>$/.test(from.source) ? from.source : shellFile(from.source);
   const command = code(`api-advisor check ${file}`);
@@ -71,8 +124,10 @@ export function confirmation(from: Recommendation, writer: MarkdownWriter): Line
   const applicable = guidanceOf({ ...from, guidance: watched }, chosenOf(from));
   const deviation = deviationOf(from);
   const lines = [
-    md`${command} compares ${held} with the recommendation. It fails if the two differ, unless a reason and a last day are recorded and that day has not passed; if the answers have changed since; and if there are too few for a recommendation.`,
-    ...applicable.map(({ text, sources }) => md`${prose(text)}${cite(sources, from.urls)}`),
+    md`${command} fails if ${held} differs from the recommendation without a reason and a last day that is still ahead, or if the answers have changed since.`,
+    ...shown(writer.style, applicable, mostOf.confirmations).map(
+      ({ text, sources }) => md`${prose(text)}${sourceLinks(from, sources, writer)}`,
+    ),
   ];
   if (deviation !== null && applicable.length < watched.length)
     lines.push(

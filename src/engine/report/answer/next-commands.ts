@@ -9,10 +9,13 @@ export interface NextCommand {
   readonly about: string | null;
 }
 
+/** The source of answers that are in no file yet: commands that go on from them come with their file. */
+export const unsavedSource = "<interview>";
+
 /** The whole report, or another format to take along, and what to record or ask next. */
 export function nextCommands(report: Report): readonly NextCommand[] {
   const surfaces = surfacesOf(report);
-  if (surfaces.length === 0) return [];
+  if (surfaces.every(({ source }) => source === unsavedSource)) return [];
   return [
     { line: `api-advisor advise ${fileOf(surfaces)} --details`, about: "or --format checklist" },
     goingOn(surfaces),

@@ -3,11 +3,14 @@ import type { Recommendation } from "../../model/recommendation.js";
 import type { Concern } from "../../model/verdict.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { gaugesOf } from "../wording/concern-words.js";
-import { ruleEffect } from "../wording/rule-words.js";
+import { briefly } from "./sentences.js";
 
 /** What speaks against an entry, as lines under its item; none if nothing does. */
-export function against(texts: readonly string[], { md, prose }: MarkdownWriter): readonly Markdown[] {
-  return texts.map((text) => md`_Contested:_ ${prose(text)}`);
+export function against(
+  texts: readonly (string | null)[],
+  { md, prose, style }: MarkdownWriter,
+): readonly Markdown[] {
+  return texts.flatMap((text) => (text === null ? [] : [md`_Contested:_ ${prose(briefly(text, style))}`]));
 }
 
 /** What speaks against the criteria that an entry cites. */
@@ -17,24 +20,25 @@ export function againstCited(
   writer: MarkdownWriter,
 ): readonly Markdown[] {
   return against(
-    sources.flatMap(({ id }) => contested.get(id) ?? []),
+    sources.map(({ id }) => contested.get(id) ?? null),
     writer,
   );
 }
 
-/** What speaks against the rules whose points decide where the state of a concern lives, and that speak for this. */
+/** What speaks against the rules whose points decide where the state of a concern lives, after what they claim. */
 export function againstPoints(
   from: Recommendation,
   concern: Concern,
-  { md, code, prose }: MarkdownWriter,
+  { md, prose, style }: MarkdownWriter,
 ): readonly Markdown[] {
   const decided = gaugesOf(from).filter((gauge) => gauge.concern === concern && gauge.byPoints);
   return decided.flatMap(({ form, points }) =>
     from.rules.flatMap(({ rule }) => {
+      const { because, contested } = rule;
       const speaks =
         rule.concern === concern && rule.kind === form && rule.points > 0 === points.for > points.against;
-      return speaks && rule.contested !== null
-        ? [md`_Contested:_ ${code(rule.id)}, ${ruleEffect(rule)}. ${prose(rule.contested)}`]
+      return speaks && contested !== null
+        ? [md`_Contested:_ “${prose(briefly(because, style))}” ${prose(briefly(contested, style))}`]
         : [];
     }),
   );

@@ -1,19 +1,28 @@
 import { joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { heading, type Lines, list, origin, paragraph, section, stacked } from "../markdown/blocks.js";
-import { type MarkdownWriter, markdownWriter } from "../markdown/writer.js";
+import {
+  heading,
+  type Item,
+  type Lines,
+  list,
+  origin,
+  paragraph,
+  section,
+  stacked,
+} from "../markdown/blocks.js";
+import { type Markdown, type MarkdownWriter, markdownWriter } from "../markdown/writer.js";
 import type { Format } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
 import { surfaceTitle, withTitles } from "../wording/titles.js";
 import { decisions } from "./decisions.js";
-import { idPrefixes, type ReviewGroup } from "./item.js";
-import { openQuestions, revisits } from "./questions.js";
+import { idPrefixes, type ReviewGroup, type ReviewItem } from "./item.js";
+import { openQuestions, reliedOn } from "./questions.js";
 import { handling, mitigations } from "./work.js";
 
 /**
- * A task list for a design review. The first line of each item ends with an id in a comment; ids are unique in the
- * document and do not change with the wording, so that ticks can be carried over. Always complete, whatever the style's
- * detail.
+ * A task list for a design review. Each item is a line that is true of the design or not, with a reason below it. The line
+ * ends with an id in a comment; ids are unique in the document and do not change with the wording, so that ticks can be
+ * carried over. Full detail has all costs and all advice, in all their words.
  */
 export const checklist: Format = (report, style) => {
   const writer = markdownWriter(style);
@@ -23,7 +32,7 @@ export const checklist: Format = (report, style) => {
     stacked([
       ...withTitles(surfaces, surfaceTitle).flatMap(([title, from], at) => [
         heading(2, writer.md`Design review: ${title}`),
-        ...groupsOf(from, writer).map((group) => groupLines(group, writer, prefixes[at] ?? "")),
+        ...eachOnce(groupsOf(from, writer)).map((group) => groupLines(group, writer, prefixes[at] ?? "")),
       ]),
       origin(report, writer),
     ]),
@@ -32,24 +41,46 @@ export const checklist: Format = (report, style) => {
 
 function groupsOf(from: Recommendation, writer: MarkdownWriter): readonly ReviewGroup[] {
   const { md } = writer;
-  const questions = { title: md`Open questions to answer`, items: openQuestions(from, writer) };
+  const questions = { title: md`Open questions to answer`, ...openQuestions(from, writer) };
   const groups = [
-    { title: md`Decisions to confirm`, items: decisions(from, writer) },
-    { title: md`Mitigations to put in place`, items: mitigations(from, writer) },
-    { title: md`Errors and operation`, items: handling(from, writer) },
+    { title: md`Decisions to confirm`, items: decisions(from, writer), left: 0 },
+    { title: md`Costs to deal with`, ...mitigations(from, writer) },
+    { title: md`Errors and operation`, ...handling(from, writer) },
     questions,
-    { title: md`What to revisit, and when`, items: revisits(from, writer) },
+    { title: md`Answers that the verdict hangs on`, ...reliedOn(from, writer) },
   ];
   return from.verdict === "undecided"
     ? [questions, ...groups.filter((group) => group !== questions)]
     : groups;
 }
 
-function groupLines({ title, items }: ReviewGroup, writer: MarkdownWriter, prefix: string): Lines {
-  const { md, comment } = writer;
-  const tasks = items.map(({ id, task, reason, contested = [] }) => ({
-    line: md`[ ] ${task} ${comment(`id: ${prefix}/${id}`)}`,
-    below: [reason, ...contested].flatMap(paragraph),
+/** Without what an earlier item says already below its task. */
+function eachOnce(groups: readonly ReviewGroup[]): readonly ReviewGroup[] {
+  const said = new Set<string>();
+  const isNew = ({ text }: Markdown): boolean => {
+    const isSaid = said.has(text);
+    said.add(text);
+    return !isSaid;
+  };
+  return groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) => ({ ...item, below: item.below.filter(isNew) })),
   }));
-  return section(3, title, [list(writer, tasks, "[ ] ".length)]);
+}
+
+function groupLines({ title, items, left }: ReviewGroup, writer: MarkdownWriter, prefix: string): Lines {
+  const { md, code } = writer;
+  const tasks = items.map((item) => itemOf(item, writer, prefix));
+  return section(3, title, [
+    list(writer, tasks, "[ ] ".length),
+    left === 0 ? [] : paragraph(md`… and ${left} more with ${code("--details")}.`),
+  ]);
+}
+
+/** An item in one paragraph whose lines stay lines where it is drawn. */
+function itemOf({ id, task, below }: ReviewItem, { md, comment }: MarkdownWriter, prefix: string): Item {
+  const first = md`[ ] ${task} ${comment(`id: ${prefix}/${id}`)}`;
+  const lines = [first, ...below].filter(({ text }) => text !== "");
+  const [line = first, ...more] = lines.map((each, at) => (at === lines.length - 1 ? each : md`${each}\\`));
+  return { line, below: more.flatMap(paragraph) };
 }

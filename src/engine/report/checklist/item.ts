@@ -5,16 +5,20 @@ import type { Markdown } from "../markdown/writer.js";
 export interface ReviewItem {
   /** Unique among the items of its surface, and independent of the wording. */
   readonly id: string;
+  /** One line, which is true of the design or not. */
   readonly task: Markdown;
-  /** Shown under the task: why, and for a mitigation what to do. */
-  readonly reason: Markdown;
-  /** Under that, a line each: what speaks against what the item rests on. */
-  readonly contested?: readonly Markdown[];
+  /** Lines under it: why, what to watch or to do, what speaks against it. */
+  readonly below: readonly Markdown[];
 }
 
-export interface ReviewGroup {
-  readonly title: Markdown;
+/** The items that a group shows, and how many it leaves to full detail. */
+export interface Selected {
   readonly items: readonly ReviewItem[];
+  readonly left: number;
+}
+
+export interface ReviewGroup extends Selected {
+  readonly title: Markdown;
 }
 
 /**

@@ -3,11 +3,13 @@ import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
 import type { Rule } from "../../model/pack.js";
 import type { Report, ReportedAnswer, ReportedConcern } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
+import { definitionsJson } from "../json/definitions.js";
 import { jsonSurface } from "../json/document.js";
 import { block, empty, type Lines, section, spaced, titled } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { clashes } from "../text/clashes.js";
 import { clashTitle } from "../wording/clash-words.js";
+import { titleWithFormer } from "../wording/movement-words.js";
 import { ruleEffect } from "../wording/rule-words.js";
 import { surfaceTitle } from "../wording/titles.js";
 import { figureTable } from "./side-by-side.js";
@@ -18,8 +20,10 @@ export function whatifText(movements: readonly Movement[], style: ReportStyle): 
   return joinedLines(surfaces.flatMap((lines, at) => (at === 0 ? lines : [empty, empty, ...lines])));
 }
 
-function surfaceLines(movement: Movement, style: ReportStyle): Lines {
+/** One surface before and after. */
+export function surfaceLines(movement: Movement, style: ReportStyle): Lines {
   const { before, after, rules, settled, tradeoffs, guidance } = movement;
+  const title = titleWithFormer(surfaceTitle(after), movement);
   const sides = [
     { title: "before", from: before },
     { title: "after", from: after },
@@ -30,7 +34,7 @@ function surfaceLines(movement: Movement, style: ReportStyle): Lines {
     text: (entry: Entry) => string,
   ): Lines => section(style, title, exchangeLines(exchange, text, style));
   return spaced([
-    block(style, [as("bold", surfaceTitle(before)), ": ", ...outcome(movement)], { indent: 0 }),
+    block(style, [as("bold", title), ": ", ...outcome(movement)], { indent: 0 }),
     titled(style, `${clashTitle} afterwards`, clashes(after, style)),
     section(style, "Answers", answerLines(movement.answers, style)),
     figureTable(sides, style),
@@ -73,16 +77,23 @@ function exchangeLines<Entry extends { readonly id: string }>(
 
 const ruleText = (rule: Rule): string => ` (${rule.concern}: ${ruleEffect(rule)}): ${rule.because}`;
 
-/** Each surface before and after in the shape of the JSON report, and the ids of what differs. */
+/** Each surface before and after in the shape of the JSON report, with its definitions, and the ids of what differs. */
 export function whatifJson(
   { tool, pack }: Pick<Report, "tool" | "pack">,
   movements: readonly Movement[],
   style: Pick<ReportStyle, "unicode">,
 ): Escaped {
-  const surfaces = movements.map((movement) => ({
-    service: movement.before.service,
-    source: movement.before.source,
-    surface: movement.before.surface,
+  const definitions = definitionsJson(movements.flatMap(({ before, after }) => [before, after]));
+  return jsonText({ version: 2, tool, pack, definitions, surfaces: movements.map(movementJson) }, style);
+}
+
+/** One surface before and after: its names are those afterwards. */
+export function movementJson(movement: Movement): object {
+  const { service, source, surface } = movement.after;
+  return {
+    service,
+    source,
+    surface,
     clashes: idsOf(movement.clashes),
     before: jsonSurface(movement.before),
     after: jsonSurface(movement.after),
@@ -100,8 +111,7 @@ export function whatifJson(
     })),
     tradeoffs: idsOf(movement.tradeoffs),
     guidance: idsOf(movement.guidance),
-  }));
-  return jsonText({ version: 2, tool, pack, surfaces }, style);
+  };
 }
 
 function optionsOf(answer: ReportedAnswer | null): readonly string[] | null {

@@ -1,6 +1,5 @@
 import { jsonText } from "../../diagnostics/plain-text.js";
-import type { Change } from "../../model/analysis.js";
-import { type Citation, isGiven } from "../../model/pack.js";
+import { isGiven } from "../../model/pack.js";
 import type {
   Report,
   ReportedAnswer,
@@ -12,13 +11,15 @@ import type {
 import type { Concern } from "../../model/verdict.js";
 import { shareOf } from "../numbers.js";
 import type { Format } from "../report-style.js";
-import { citationKey } from "../sources.js";
+import { surfacesOf } from "../selection.js";
 import { allWays } from "../wording/trust-words.js";
+import { answersAfter } from "./answers-after.js";
 import { decisionJson, driftJson } from "./decision.js";
+import { definitionsJson } from "./definitions.js";
 
 /*
  * The JSON report, version 2; `report-schema.ts` describes it for other tools. Keys are in a fixed order. Null: not
- * defined, or not analysed.
+ * defined, or not analysed. A surface names entries of the pack by id; what they say is in `definitions`, once.
  */
 
 /** The JSON report, indented by two; pure ASCII (by escapes, so nothing is lost) without `unicode`. */
@@ -27,11 +28,13 @@ export const jsonReport: Format = (report, style) => jsonText(jsonDocument(repor
 export type JsonReport = ReturnType<typeof jsonDocument>;
 export type JsonSurface = ReturnType<typeof jsonSurface>;
 
-export function jsonDocument({ tool, pack, services }: Report) {
+export function jsonDocument(report: Report) {
+  const { tool, pack, services } = report;
   return {
     version: 2,
     tool: { name: tool.name, version: tool.version },
     pack: packJson(pack),
+    definitions: definitionsJson(surfacesOf(report)),
     services: services.map(({ service, source, surfaces }) => ({
       service,
       source,
@@ -52,12 +55,7 @@ export function jsonSurface(from: UncitedRecommendation) {
   return {
     name: from.surface,
     at: { file: at.file, line: at.line, column: at.column },
-    clashes: from.clashes.map(({ clash, questions }) => ({
-      id: clash.id,
-      because: clash.because,
-      questions,
-      reconsider: clash.reconsider,
-    })),
+    clashes: from.clashes.map(({ clash, questions }) => ({ id: clash.id, questions })),
     verdict: from.verdict,
     grade: analysis?.trust?.grade ?? null,
     keeps: from.keeps,
@@ -78,39 +76,35 @@ export function jsonSurface(from: UncitedRecommendation) {
     })),
     ...trustJson(from),
     outOfReach: from.outOfReach,
-    answers: from.answers.map((answer) => ({
-      question: answer.question,
-      answer: optionsJson(from, answer),
-      implied: answer.state === "implied",
-      because: answer.impliedBecause,
-      note: answer.note,
+    answers: Object.fromEntries(from.answers.map((answer) => [answer.question, optionsJson(from, answer)])),
+    implied: Object.fromEntries(
+      from.answers.flatMap(({ question, state, impliedBecause }) =>
+        state === "implied" ? [[question, impliedBecause]] : [],
+      ),
+    ),
+    notes: Object.fromEntries(
+      from.answers.flatMap(({ question, note }) => (note === null ? [] : [[question, note]])),
+    ),
+    contributions: from.contributions.map(({ concern, form, question, denominator, ...points }) => ({
+      concern,
+      form,
+      question,
+      for: points.for / denominator,
+      against: points.against / denominator,
     })),
-    contributions: contributionsJson(from),
-    rules: from.rules.map(ruleJson),
-    givens: givens.map(ruleJson),
-    follows: follows.map(ruleJson),
-    tradeoffs: from.tradeoffs.map(({ id, kind, style, text, mitigation, sources }) => ({
-      id,
-      kind,
-      style,
-      text,
-      mitigation,
-      sources: keysOf(sources),
-    })),
-    guidance: from.guidance.map(({ id, topic, text, because, sources }) => ({
-      id,
-      topic,
-      text,
-      because,
-      sources: keysOf(sources),
-    })),
+    rules: from.rules.map(firedJson),
+    givens: givens.map(firedJson),
+    follows: follows.map(firedJson),
+    tradeoffs: from.tradeoffs.map(({ id }) => id),
+    guidance: from.guidance.map(({ id }) => id),
     ...tippingJson(from),
-    unanswered: from.open.map(({ question, unsure, essential, valueOfInformation, overturns }) => ({
+    unanswered: from.open.map(({ question, unsure, essential, valueOfInformation, overturns, moves }) => ({
       question,
       unsure,
       essential,
       valueOfInformation,
       overturns: analysis === null ? null : overturns,
+      moves: analysis === null ? null : moves,
     })),
     decision:
       decision === null
@@ -123,26 +117,13 @@ export function jsonSurface(from: UncitedRecommendation) {
 }
 
 function placementJson(placement: ReportedPlacement | null) {
-  const { pattern = null, beside = null, backedBy = null } = placement ?? {};
+  const backedBy = placement?.backedBy ?? null;
   return {
     placement: placement?.place ?? null,
-    pattern: pattern?.id ?? null,
-    examples: pattern?.examples ?? [],
-    because: placement?.because ?? null,
-    sources: placement === null ? [] : keysOf(placement.sources),
-    beside:
-      beside === null ? null : { placement: beside.place, pattern: beside.id, examples: beside.examples },
-    backedBy:
-      backedBy === null
-        ? null
-        : {
-            id: backedBy.id,
-            placement: backedBy.pattern.place,
-            pattern: backedBy.pattern.id,
-            examples: backedBy.pattern.examples,
-            because: backedBy.because,
-            sources: keysOf(backedBy.sources),
-          },
+    placedBy: placement?.id ?? null,
+    pattern: placement?.pattern?.id ?? null,
+    beside: placement?.beside?.id ?? null,
+    backedBy: backedBy && { id: backedBy.id, pattern: backedBy.pattern.id },
   };
 }
 
@@ -168,58 +149,28 @@ function trustJson({ analysis }: UncitedRecommendation) {
   };
 }
 
-function tippingJson({ analysis }: UncitedRecommendation) {
+function tippingJson(from: UncitedRecommendation) {
+  const { analysis } = from;
   const tipping = analysis?.tippingPoints ?? null;
   return {
     tippingPoints:
-      tipping?.points.map(({ changes, verdict }) => ({ changes: changes.map(changeJson), verdict })) ?? null,
+      tipping?.points.map(({ changes, verdict }) => ({ set: answersAfter(from, changes), verdict })) ?? null,
     tippingPointsOmitted: tipping?.left ?? null,
     tippingPointsComplete: tipping?.complete ?? null,
     concernTippingPoints:
       analysis?.concernTippingPoints.map(({ concern, change, class: placeClass }) => ({
         concern,
         class: placeClass,
-        change: changeJson(change),
+        set: answersAfter(from, [change]),
       })) ?? null,
   };
-}
-
-const changeJson = ({ question, from, to }: Change) => ({ question, from, to });
-
-function contributionsJson(from: UncitedRecommendation) {
-  const answerTo = new Map(from.answers.map((answer) => [answer.question, answer]));
-  return from.contributions.map((contribution) => {
-    const { question, implied, concern, form, denominator } = contribution;
-    const answer = answerTo.get(question);
-    return {
-      concern,
-      form,
-      question,
-      answer: answer === undefined ? [] : optionsJson(from, answer),
-      implied,
-      for: contribution.for / denominator,
-      against: contribution.against / denominator,
-    };
-  });
 }
 
 function ruleIds(rules: readonly ReportedRule[], concern: Concern): readonly string[] {
   return rules.filter(({ rule }) => rule.concern === concern).map(({ rule }) => rule.id);
 }
 
-function ruleJson({ rule, questions }: ReportedRule) {
-  return {
-    id: rule.id,
-    kind: rule.kind,
-    concern: rule.concern,
-    points: rule.kind === "need" || rule.kind === "place" ? rule.points : null,
-    questions,
-    keeps: rule.keeps,
-    because: rule.because,
-    contested: rule.contested,
-    sources: keysOf(rule.sources),
-  };
-}
+const firedJson = ({ rule, questions }: ReportedRule) => ({ id: rule.id, questions });
 
 /** An option's id; a list of ids for a question that takes several. */
 function optionsJson(
@@ -230,5 +181,3 @@ function optionsJson(
   const [only] = ids;
   return only === undefined || questions.get(question)?.several ? ids : only;
 }
-
-const keysOf = (sources: readonly Citation[]): readonly string[] => sources.map(citationKey);

@@ -3,6 +3,7 @@ import type { Problem } from "../../diagnostics/problem.js";
 import type { CheckedSurface } from "../../model/check.js";
 import type { UncitedRecommendation } from "../../model/recommendation.js";
 import { surfaceJson } from "../check/json.js";
+import { definitionsJson } from "./definitions.js";
 import { jsonSurface } from "./document.js";
 import { problemJson } from "./problem.js";
 
@@ -13,14 +14,21 @@ export interface RecordPlace {
 }
 
 /**
- * One service as a line of JSON Lines: its entry in the JSON report, with the line that it was read from. Pure ASCII,
- * as such lines pass through many tools.
+ * One service as a line of JSON Lines: its entry in the JSON report, with the line that it was read from and the
+ * definitions that it needs, so that it can be read without the others. Pure ASCII, as such lines pass through many tools.
  */
 export const serviceLine = (
   service: string,
   { source, line }: RecordPlace,
   surfaces: readonly UncitedRecommendation[],
-): string => jsonLine({ service, source, line, surfaces: surfaces.map(jsonSurface) });
+): string =>
+  jsonLine({
+    service,
+    source,
+    line,
+    definitions: definitionsJson(surfaces),
+    surfaces: surfaces.map(jsonSurface),
+  });
 
 /** One checked surface as such a line: its entry in the JSON of `check`. */
 export const checkedLine = (checked: CheckedSurface): string => jsonLine(surfaceJson(checked));

@@ -4,9 +4,11 @@ import { concerns, grades, placeClasses, places, styles, verdicts } from "../../
 
 import { entryDefinitions } from "./entry-definitions.js";
 import {
+  byId,
   list,
   nullable,
   options,
+  pointsShare,
   record,
   ref,
   refOrNull,
@@ -21,7 +23,6 @@ import {
 const gradeCaps: readonly GradeCap[] = ["clash", "few-essentials"];
 
 const definitions = {
-  ...entryDefinitions,
   verdict: {
     title: "Verdict",
     description: "What the answers lead to; undecided: too little is known about what has to be kept",
@@ -61,30 +62,25 @@ const definitions = {
     description: "An option's id; a list of ids for a question that takes several",
     anyOf: [text, { type: "array", items: text, uniqueItems: true }],
   },
-  sources: {
-    title: "Sources",
-    description: "Criteria and references by id, with a section if one is meant",
-    type: "array",
-    items: text,
-  },
-  examples: {
-    title: "Examples",
-    description: "Words that engineers search for, such as names of technologies, as examples of the pattern",
-    type: "array",
-    items: text,
-  },
   questions: {
     title: "Questions",
     description: "The questions whose answers made the entry fire, by id",
     type: "array",
     items: text,
   },
-  clash: record("Clash", "Answers that do not fit each other", {
-    id: text,
-    because: { type: "string", description: "Why they do not fit" },
-    questions: ref("questions"),
-    reconsider: { type: "string", description: "The question whose answer to look at again" },
-  }),
+  clash: record("Clash", "Answers that do not fit each other", { id: text, questions: ref("questions") }),
+  fired: record("Fired rule", "A rule that fired, and why", { id: text, questions: ref("questions") }),
+  contribution: record(
+    "Contribution",
+    "Points that one answer contributed to one concern and form; a rule over several questions is shared equally among them",
+    {
+      concern: ref("concern"),
+      form: ref("form"),
+      question: text,
+      for: pointsShare("Points for keeping it; for place: for binding it"),
+      against: pointsShare("Points against keeping it; for place: for keeping it elsewhere"),
+    },
+  ),
   trust: record("Trust", "How far the verdict can be trusted, in two words", {
     answers: {
       enum: answersTrusts,
@@ -146,40 +142,32 @@ const definitions = {
     givens: list(text, "The fired rules, by id, that settle it whatever the points"),
     follows: list(text, "The fired rules, by id, by which it goes where the conversation goes"),
     placement: refOrNull("place", "Where its state lives; null while undecided"),
+    placedBy: nullable(text, "The placement that says so, by id"),
     pattern: nullable(text, "The pattern that does it, by id"),
-    examples: ref("examples"),
-    because: nullable(text, "Why it lives there"),
-    sources: ref("sources"),
-    beside: refOrNull("companion", "A second pattern that designs have with the first; null: none"),
+    beside: nullable(
+      text,
+      "A second pattern that designs have with the first, by id; it does not touch the verdict",
+    ),
     backedBy: refOrNull("backing", "A second home of a bound conversation; null: none"),
   }),
-  companion: record("Companion", "A second pattern beside that of a concern; it does not touch the verdict", {
-    placement: ref("place"),
-    pattern: { type: "string", description: "The pattern, by id" },
-    examples: ref("examples"),
-  }),
-  backing: record("Backing", "A second home of a bound conversation; it does not touch the verdict", {
+  backing: record("Second home", "A second home of a bound conversation; it does not touch the verdict", {
     id: text,
-    placement: ref("place"),
     pattern: { type: "string", description: "The pattern that does it, by id" },
-    examples: ref("examples"),
-    because: text,
-    sources: ref("sources"),
   }),
-  tippingPoint: record("Tipping point", "A smallest set of other answers that changes the verdict", {
-    changes: list(ref("change"), "All have to be made together"),
-    verdict: ref("verdict"),
-  }),
+  answers: byId(ref("answer"), "Answers by question"),
+  tippingPoint: record(
+    "Tipping point",
+    "A smallest set of answers to change, all together, so that the verdict changes",
+    {
+      set: ref("answers"),
+      verdict: ref("verdict"),
+    },
+  ),
   concernTippingPoint: record(
     "Tipping point of a concern",
     "One other answer that moves a single concern to another class, whatever the verdict does",
-    { concern: ref("concern"), class: ref("placeClass"), change: ref("change") },
+    { concern: ref("concern"), class: ref("placeClass"), set: ref("answers") },
   ),
-  change: record("Change", "Another answer to one question", {
-    question: text,
-    from: nullable(text, "The option given; null: an option is added"),
-    to: nullable(text, "The option instead; null: the option is dropped"),
-  }),
   unanswered: record("Unanswered question", "A question that is open or was answered with unsure", {
     question: text,
     unsure: { type: "boolean", description: "Answered with unsure" },
@@ -190,6 +178,12 @@ const definitions = {
       description: "Expected decrease of the verdict's entropy, in bits",
     },
     overturns: { type: ["boolean", "null"], description: "Some answer to it alone changes the verdict" },
+    moves: {
+      type: ["array", "null"],
+      items: ref("concern"),
+      description:
+        "The concerns whose place or pattern some answer to it alone changes; none while undecided",
+    },
   }),
   decision: record("Decision", "What the team decided, as recorded in the answers file", {
     style: { enum: [...styles, "hybrid"] },
@@ -243,16 +237,18 @@ const definitions = {
       { type: "string" },
       "Open questions tied together too closely for exact figures; empty unless that is why there are none",
     ),
-    answers: list(ref("givenAnswer"), "What was scored"),
+    answers: ref("answers"),
+    implied: byId(text, "Why answers are implied by others, not given, by question"),
+    notes: byId(text, "The notes in the answers file, by question"),
     contributions: list(
       ref("contribution"),
       "Largest first within each concern and form; they sum to its points but for rules that need no answer",
     ),
-    rules: list(ref("rule"), "Fired rules that give points, heaviest first"),
-    givens: list(ref("rule"), "Fired rules that settle something whatever the points"),
-    follows: list(ref("rule"), "Fired rules by which a concern goes where the conversation goes"),
-    tradeoffs: list(ref("tradeoff"), "What the verdict brings and costs"),
-    guidance: list(ref("guidance"), "How to build and run it"),
+    rules: list(ref("fired"), "Fired rules that give points, heaviest first"),
+    givens: list(ref("fired"), "Fired rules that settle something whatever the points"),
+    follows: list(ref("fired"), "Fired rules by which a concern goes where the conversation goes"),
+    tradeoffs: list(text, "What the verdict brings and costs, by id"),
+    guidance: list(text, "How to build and run it, by id"),
     tippingPoints: {
       type: ["array", "null"],
       items: ref("tippingPoint"),
@@ -282,7 +278,7 @@ export const reportSchema = {
   $schema: "http://json-schema.org/draft-07/schema#",
   ...record(
     "api-advisor report",
-    "Recommendations for the surfaces of one or more services, version 2 of the shape",
+    "Recommendations for the surfaces of one or more services, version 2 of the shape. Surfaces name entries of the pack by id; `definitions` has what they say",
     {
       version: { const: 2, description: "Version of this shape" },
       tool: record("Tool", "What made the report", { name: text, version: text }),
@@ -293,6 +289,7 @@ export const reportSchema = {
         drawnFrom: refOrNull("reference", "The source that its rules are drawn from"),
         notAsked: nullable(text, "What its questions leave out although it may decide, as a sentence"),
       }),
+      definitions: entryDefinitions,
       services: list(
         record("Service", "One document of answers", {
           service: text,

@@ -7,9 +7,16 @@ export const nullable = (schema: { readonly type: string }, description: string)
   description,
 });
 export const list = (items: object, description: string) => ({ type: "array", items, description });
+/** An object of entries by id. */
+export const byId = (entry: object, description: string) => ({
+  type: "object",
+  additionalProperties: entry,
+  description,
+});
 export const ref = (name: string) => ({ $ref: `#/definitions/${name}` });
-export const refOrNull = (name: string, description: string) => ({
-  anyOf: [ref(name), { type: "null" }],
+export const refOrNull = (name: string, description: string) => nullOr(ref(name), description);
+export const nullOr = (schema: object, description: string) => ({
+  anyOf: [schema, { type: "null" }],
   description,
 });
 export const options = {

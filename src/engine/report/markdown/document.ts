@@ -109,7 +109,7 @@ export function sources(surfaces: readonly Recommendation[], writer: MarkdownWri
 }
 
 /** Every source by id and title. */
-export function sourceList(surfaces: readonly Recommendation[], writer: MarkdownWriter): Lines {
+function sourceList(surfaces: readonly Recommendation[], writer: MarkdownWriter): Lines {
   const { md, code, link } = writer;
   return list(
     writer,

@@ -47,3 +47,10 @@ export function linkDestination(address: string): string | null {
     .replace(/[()'*!]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll("&", "&amp;");
 }
+
+/** A file in the folder of the document as the destination of a link. */
+export const fileDestination = (name: string): string =>
+  encodeURIComponent(name.replace(/\p{Surrogate}/gu, "\ufffd")).replace(
+    /[()'*!~]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );

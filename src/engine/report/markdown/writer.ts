@@ -3,7 +3,7 @@ import type { Citation } from "../../model/pack.js";
 import { cleaned, glue, type Inline } from "../inline.js";
 import type { ReportStyle } from "../report-style.js";
 import { citationLabel } from "../sources.js";
-import { codeSpan, escapeMarkdown, linkDestination } from "./escape.js";
+import { codeSpan, escapeMarkdown, fileDestination, linkDestination } from "./escape.js";
 
 /** A stretch of one line that is Markdown already. Only a `MarkdownWriter` makes one, so no foreign text gets in unescaped. */
 export interface Markdown {
@@ -39,6 +39,8 @@ export interface MarkdownWriter {
     remark?: Written,
   ) => Markdown;
   readonly link: (text: string, url: string | null) => Markdown;
+  /** A link to a file in the folder of the document, by its name. */
+  readonly linkBeside: (text: string, file: string) => Markdown;
   /** An HTML comment, which renders as nothing. Its text may contain no `--` and no `>`. */
   readonly comment: (text: string) => Markdown;
 }
@@ -69,6 +71,8 @@ export function markdownWriter(style: ReportStyle, bullet: MarkdownWriter["bulle
     const destination = url === null ? null : linkDestination(cleaned({ unicode: true }, url));
     return destination === null ? md`${text}` : markdown(`[${written(text)}](${destination})`);
   };
+  const linkBeside: MarkdownWriter["linkBeside"] = (text, file) =>
+    markdown(`[${written(text)}](${fileDestination(file)})`);
   const cite: MarkdownWriter["cite"] = (sources, urls, remark) => {
     const labels = sources.map((source) => link(citationLabel(source), urls.get(source.id) ?? null));
     const parts = [
@@ -85,7 +89,7 @@ export function markdownWriter(style: ReportStyle, bullet: MarkdownWriter["bulle
       "",
     );
   const comment: MarkdownWriter["comment"] = (text) => markdown(`<!-- ${text} -->`);
-  return { style, bullet, md, prose, bold, code, inline, join, cite, link, comment };
+  return { style, bullet, md, prose, bold, code, inline, join, cite, link, linkBeside, comment };
 }
 
 /** Escaping drops the white space at the ends; between stretches of one sentence it is wanted. */

@@ -8,11 +8,11 @@ export function asSentence(text: string): string {
   return sentence === "" || /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** A text up to the end of its first sentence, on one line: all of it if no other begins. "e.g." ends none. */
-export function firstSentence(text: string): string {
-  const line = oneLine(text);
-  return /^.*?(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?](?= \P{Ll})/u.exec(line)?.[0] ?? line;
-}
+/** The space between two sentences of one line. The stop of "e.g." ends none. */
+export const sentenceEnd = /(?<=(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?][)”"]?) (?=\P{Ll})/u;
+
+/** A text up to the end of its first sentence, on one line: all of it if no other begins. */
+export const firstSentence = (text: string): string => oneLine(text).split(sentenceEnd, 1)[0] ?? "";
 
 /** `a`, `a and b`, `a, b and c`; or with another link before the last. */
 export function listed(words: readonly string[], link: "and" | "or" = "and"): string {

@@ -116,6 +116,10 @@ describe("the commands that go on", () => {
     expect(lines({ ...sample, source })[0]).toBe(`api-advisor advise ${word} --details`);
   });
 
+  it("are none for answers that are in no file yet", () => {
+    expect(lines({ ...sample, source: "<interview>" })).toEqual([]);
+  });
+
   it("say that there are more files", () => {
     expect(lines(sample, { ...sample, source: "bank.yaml" })[0]).toBe(
       "api-advisor advise shop.yaml … --details",

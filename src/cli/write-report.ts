@@ -1,0 +1,52 @@
+import { join, resolve } from "node:path";
+import { printable } from "../engine/diagnostics/plain-text.js";
+import type { Outcome } from "../engine/diagnostics/problem.js";
+import type { Report } from "../engine/model/recommendation.js";
+import { formats } from "../engine/report/formats.js";
+import { makeFolder, type NewText } from "../files/write-files.js";
+import { fileStyle } from "./drawing.js";
+import type { Host } from "./host.js";
+import { isFolder, type OutputOptions, shownFormat, writeOutputs } from "./output.js";
+import { planRecords, type RecordPlan } from "./records/plan-records.js";
+import { readRecords } from "./records/record-files.js";
+
+/** Writes recommendations as the options say; into a folder, as a decision record for each surface. */
+export async function writeReport(
+  report: Report,
+  options: OutputOptions,
+  host: Host,
+): Promise<Outcome<null>> {
+  const plans = new Map<string, RecordPlan>();
+  for (const { file } of options.output) {
+    if (!(await isFolder(file, host.cwd))) continue;
+    const found = await readRecords(file, host.cwd);
+    if (found.kind === "failed") return found;
+    plans.set(file, planRecords(report, found.value, fileStyle(options), host.today()));
+  }
+  for (const folder of plans.keys()) {
+    const made = await makeFolder(resolve(host.cwd, folder), folder);
+    if (made.kind === "failed") return made;
+  }
+  const texts = new Map([...plans].map(([folder, plan]) => [folder, textsOf(folder, plan, host)]));
+  const written = await writeOutputs(options, (id, style) => formats[id](report, style), host, texts);
+  if (written.kind === "ok") for (const [folder, plan] of plans) tell(folder, plan, options, host);
+  return written;
+}
+
+const textsOf = (folder: string, { records }: RecordPlan, { cwd }: Host): readonly NewText[] =>
+  records.map(({ name, text, old }) => {
+    const file = { path: resolve(cwd, folder, name), name: join(folder, name), text };
+    return old === null ? { ...file, isNew: true } : { ...file, mayReplace: (now) => now === old };
+  });
+
+/** Says what was written, beside a report on standard error; and always there, what people have to change themselves. */
+function tell(folder: string, plan: RecordPlan, options: OutputOptions, host: Host): void {
+  const out = shownFormat(options) === null ? host.stdout : host.stderr;
+  const line = (name: string, text: string): string => `${printable(`${join(folder, name)}: ${text}`)}\n`;
+  for (const { name, about } of plan.records) out.write(line(name, about));
+  for (const name of plan.current) out.write(line(name, "is up to date"));
+  for (const { name, status } of plan.byHand)
+    host.stderr.write(
+      line(name, `has been edited, so it is left as it is; change its status to: "${status}"`),
+    );
+}

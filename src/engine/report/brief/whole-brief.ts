@@ -1,0 +1,81 @@
+import type { TippingPoint } from "../../model/analysis.js";
+import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
+import { type PlacedConcern, placesOf } from "../answer/places.js";
+import { answersAfter } from "../json/answers-after.js";
+import { questionOf } from "../selection.js";
+import { assumptionsInOrder } from "../wording/assumption-words.js";
+import { gradeOf } from "../wording/trust-words.js";
+import { shortHeadline } from "../wording/verdict-words.js";
+import type { Brief, BriefPlace } from "./brief.js";
+
+/** All that a brief could say, however long; `more` counts the tipping points beside those that it lists. */
+export function wholeBrief(from: Recommendation): Brief {
+  const { analysis, answers, clashes, decision, lapse, open, service, surface, verdict } = from;
+  const points = analysis === null ? [] : distinct(analysis.tippingPoints.points);
+  const otherPoints = tippingPointsIn(from) - points.length;
+  return {
+    version: 1,
+    service,
+    surface,
+    verdict,
+    headline: shortHeadline(from),
+    grade: gradeOf(from),
+    answered: {
+      known: answers.length,
+      unsure: open.filter(({ unsure }) => unsure).length,
+      all: answers.length + open.length,
+    },
+    places:
+      verdict === "undecided"
+        ? null
+        : Object.fromEntries(placesOf(from).placed.map((placed) => [placed.concern, placeOf(placed)])),
+    clashes: clashes.map(({ clash: { id, reconsider } }) => ({ id, reconsider })),
+    askNext:
+      analysis &&
+      questionsToAsk(open).map(({ question }) => {
+        const { ask, several, options, why } = questionOf(from, question);
+        return { question, ask, several, options: options.map(({ id }) => id), why };
+      }),
+    tippingPoints:
+      analysis && points.map(({ changes, verdict }) => ({ set: answersAfter(from, changes), verdict })),
+    assumptions:
+      analysis &&
+      Object.fromEntries(assumptionsInOrder(from).map(({ question, option }) => [question, option])),
+    decision: decision && { style: decision.style, lapsed: lapse !== null },
+    more: otherPoints === 0 ? {} : { tippingPoints: otherPoints },
+  };
+}
+
+function placeOf({ place, pattern, companion, secondHome }: PlacedConcern): BriefPlace {
+  return {
+    place,
+    ...(pattern && { pattern: pattern.id, title: pattern.title }),
+    ...(companion && { companion: companion.id }),
+    ...(secondHome && { secondHome: secondHome.id }),
+  };
+}
+
+/**
+ * The open questions whose answer bears on the verdict, alone or with others, or on a place; the most informative first.
+ * Not those answered with `unsure`, as whoever asks has asked them already.
+ */
+function questionsToAsk(open: readonly ReportedOpenQuestion[]): readonly ReportedOpenQuestion[] {
+  return open
+    .filter(({ unsure }) => !unsure)
+    .filter(({ valueOfInformation, overturns, moves }) => valueOfInformation || overturns || moves.length > 0)
+    .sort(
+      (a, b) =>
+        (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0) ||
+        Number(b.overturns) - Number(a.overturns),
+    );
+}
+
+const tippingPointsIn = ({ analysis }: Recommendation): number =>
+  analysis === null ? 0 : analysis.tippingPoints.points.length + analysis.tippingPoints.left;
+
+/** The first tipping point of those that change the same questions. */
+function distinct(points: readonly TippingPoint[]): readonly TippingPoint[] {
+  const questionsIn = ({ changes }: TippingPoint): string => changes.map(({ question }) => question).join();
+  const first = new Map(points.toReversed().map((point) => [questionsIn(point), point]));
+  return points.filter((point) => first.get(questionsIn(point)) === point);
+}

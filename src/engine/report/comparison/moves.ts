@@ -1,0 +1,49 @@
+import { type Escaped, joinedLines, jsonText } from "../../diagnostics/plain-text.js";
+import type { Moves } from "../../model/movement.js";
+import type { Recommendation, Report } from "../../model/recommendation.js";
+import { as, type Inline } from "../inline.js";
+import { definitionsJson } from "../json/definitions.js";
+import { jsonSurface } from "../json/document.js";
+import { block, empty, type Lines } from "../layout.js";
+import type { ReportStyle } from "../report-style.js";
+import { titlesIn, unchangedWords } from "../wording/movement-words.js";
+import { movementJson, surfaceLines } from "./whatif.js";
+
+/** Each surface with other answers before and after, side by side; then the added and removed ones, a line each. */
+export function movesText(moves: Moves, style: ReportStyle): Escaped {
+  const titles = titlesIn(moves);
+  const line = (from: Recommendation, ...words: readonly Inline[]): Lines =>
+    block(style, [as("bold", titles.get(from) ?? ""), ": ", ...words], { indent: 0 });
+  const rest = [
+    ...moves.added.flatMap((from) => line(from, "new, ", as(from.verdict, from.verdict))),
+    ...moves.removed.flatMap((from) => line(from, "removed; it was ", as(from.verdict, from.verdict))),
+    ...block(style, [unchangedWords(moves)], { indent: 0 }),
+  ];
+  const parts = [...moves.changed.map((movement) => surfaceLines(movement, style)), rest];
+  return joinedLines(
+    parts
+      .filter((lines) => lines.length > 0)
+      .flatMap((lines, at) => (at === 0 ? lines : [empty, empty, ...lines])),
+  );
+}
+
+/** The same in the shape of the JSON report, with its definitions, the ids of what differs and the former names. */
+export function movesJson(
+  { tool, pack }: Pick<Report, "tool" | "pack">,
+  { changed, added, removed, unchanged }: Moves,
+  style: Pick<ReportStyle, "unicode">,
+): Escaped {
+  const named = (from: Recommendation): object => {
+    const { service, source, surface } = from;
+    return { service, source, surface };
+  };
+  const whole = (from: Recommendation): object => ({ ...named(from), recommendation: jsonSurface(from) });
+  const surfaces = changed.map((movement) => ({ ...movementJson(movement), was: named(movement.before) }));
+  const others = { added: added.map(whole), removed: removed.map(whole), unchanged };
+  const definitions = definitionsJson([
+    ...changed.flatMap(({ before, after }) => [before, after]),
+    ...added,
+    ...removed,
+  ]);
+  return jsonText({ version: 2, tool, pack, definitions, surfaces, ...others }, style);
+}

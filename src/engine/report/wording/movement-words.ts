@@ -1,0 +1,34 @@
+import type { Movement, Moves } from "../../model/movement.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { plural } from "../numbers.js";
+import { concernTitles, surfaceTitle, withTitles } from "./titles.js";
+import { gradeOf } from "./trust-words.js";
+
+/** What moves, in a word each: "verdict", "grade", the concerns whose state moves, "clash". Empty if nothing does. */
+export function movedWords({ before, after, concerns, clashes }: Movement): readonly string[] {
+  return [
+    ...(before.verdict === after.verdict ? [] : ["verdict"]),
+    ...(gradeOf(before) === gradeOf(after) ? [] : ["grade"]),
+    ...concerns.map(({ concern }) => concernTitles[concern].toLowerCase()),
+    ...(clashes.gained.length + clashes.lost.length === 0 ? [] : ["clash"]),
+  ];
+}
+
+/** The title of a surface, with the one that it had if that was another: "shop · basket (was shop · cart)". */
+export function titleWithFormer(title: string, { before, after }: Movement): string {
+  const was = surfaceTitle(before);
+  return was === surfaceTitle(after) ? title : `${title} (was ${was})`;
+}
+
+/** A title for each surface of a change, distinct from those of all others. */
+export function titlesIn({ changed, added, removed }: Moves): ReadonlyMap<Recommendation, string> {
+  const surfaces = [...changed.map(({ after }) => after), ...added, ...removed];
+  return new Map(withTitles(surfaces, surfaceTitle).map(([title, from]) => [from, title]));
+}
+
+/** How many surfaces have the answers that they had: "2 other surfaces: no answer changes."; empty if there are none. */
+export function unchangedWords({ changed, added, removed, unchanged }: Moves): string {
+  if (unchanged === 0) return "";
+  const other = changed.length + added.length + removed.length === 0 ? "" : "other ";
+  return `${plural(unchanged, `${other}surface`)}: no answer changes.`;
+}
