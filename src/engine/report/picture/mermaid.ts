@@ -33,29 +33,34 @@ export const mermaidBlock = (surfaces: readonly Recommendation[], style: Style):
 function flowchart(surfaces: readonly Recommendation[], style: Style): readonly Escaped[] {
   const text = (words: string): string => escapeMermaid(words, style);
   const label: Label = (lines) => `"${lines.map(text).join("<br>")}"`;
-  const isSingle = surfaces.length === 1;
   const parts = withShortTitles(surfaces).map(([title, from], at) => {
     const picture = pictureOf(from);
-    const description = text(picture?.description ?? `${undecided}.`);
-    if (isSingle) return { description, lines: nodes(picture, "", label) };
-    const id = `s${at + 1}`;
-    return {
-      description: `${text(title)}. ${description}`,
-      lines: [
-        `subgraph ${id}[${label([title])}]`,
-        ...nodes(picture, id, label).map((line) => `  ${line}`),
-        "end",
-      ],
-    };
+    return { id: `s${at + 1}`, title, picture, description: picture?.description ?? `${undecided}.` };
   });
-  const descriptions = parts.map(({ description }) => description).join(" ");
-  return [
-    "flowchart LR",
-    ...[`accTitle: ${pictureTitle}`, `accDescr: ${descriptions}`, ...parts.flatMap(({ lines }) => lines)].map(
-      (line) => `  ${line}`,
-    ),
-  ].map(asEscaped);
+  const [only, ...more] = parts;
+  const lines =
+    only !== undefined && more.length === 0
+      ? ["flowchart LR", ...described(text(only.description)), ...nodes(only.picture, "", label)]
+      : [
+          "flowchart TB",
+          ...described(
+            parts.map(({ title, description }) => `${text(title)}. ${text(description)}`).join(" "),
+          ),
+          ...parts.flatMap(({ id, title, picture }) => [
+            `subgraph ${id}[${label([title])}]`,
+            ...["direction LR", ...nodes(picture, id, label)].map((line) => `  ${line}`),
+            "end",
+          ]),
+          // Links that are not drawn keep the surfaces in order, one below the other.
+          parts.map(({ id }) => id).join(" ~~~ "),
+        ];
+  return lines.map((line, at) => asEscaped(at === 0 ? line : `  ${line}`));
 }
+
+const described = (description: string): readonly string[] => [
+  `accTitle: ${pictureTitle}`,
+  `accDescr: ${description}`,
+];
 
 /** Lines of text as one label. */
 type Label = (lines: readonly string[]) => string;

@@ -27,10 +27,11 @@ describe("Mermaid", () => {
   it("of several surfaces has a frame for each, also while one is undecided", () => {
     const cart = { ...undecidedSample, surface: "cart" };
     expect(lines(mermaidReport(reportOf(sample, cart), plainStyle))).toEqual([
-      "flowchart LR",
+      "flowchart TB",
       "  accTitle: Where the state lives",
       "  accDescr: checkout. In each request: session state. In a resource of its own: workflow state (Task record). Any instance can serve each request. cart. No verdict yet.",
       '  subgraph s1["checkout"]',
+      "    direction LR",
       '    s1client["Client"]',
       '    s1instances["Any instance"]',
       '    s1resource[("Resources of their own<br>Workflow: Task record")]',
@@ -40,8 +41,10 @@ describe("Mermaid", () => {
       "    s1instances --- s1data",
       "  end",
       '  subgraph s2["cart"]',
+      "    direction LR",
       '    s2open["No verdict yet"]',
       "  end",
+      "  s1 ~~~ s2",
     ]);
   });
 
