@@ -55,7 +55,10 @@ function showsUnicode({ env }: Host): boolean {
   return /utf-?8/i.test(env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "");
 }
 
-/** Sixteen colours: they follow the terminal's own theme. */
+/**
+ * Sixteen colours: they follow the terminal's own theme. Each means one thing, the same as on the page: green, yellow and red
+ * are good, caution and bad; the verdicts have blue, teal and violet.
+ */
 function colourPalette(): Palette {
   const chalk = new Chalk({ level: 1 });
   return {
@@ -65,9 +68,9 @@ function colourPalette(): Palette {
     good: chalk.green,
     caution: chalk.yellow,
     bad: chalk.red,
-    stateless: chalk.cyan,
-    stateful: chalk.magenta,
-    hybrid: chalk.yellow,
+    stateless: chalk.blueBright,
+    stateful: chalk.cyan,
+    hybrid: chalk.magenta,
     undecided: chalk.dim,
   };
 }

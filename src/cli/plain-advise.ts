@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { readServices } from "../engine/answers-file/read-answers.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import { plainStyle } from "../engine/report/report-style.js";
-import { textReport } from "../engine/report/text/document.js";
+import { screenReport } from "../engine/report/text/screen.js";
 import { findConfig } from "../files/find-config.js";
 import { readTextFile } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
@@ -34,7 +34,7 @@ export async function plainAdvise(argv: readonly string[], host: Host): Promise<
     services.value.map(({ service }) => service),
     { analysis: true },
   );
-  host.stdout.write(textReport(report, plainStyle));
+  host.stdout.write(screenReport(report, plainStyle));
   return exitCodes.done;
 }
 

@@ -37,10 +37,18 @@ export function introduction(
 export function savedLines(
   file: string,
   next: readonly NextCommand[],
-  { palette }: Pick<Terminal, "palette">,
+  terminal: Terminal,
 ): readonly string[] {
   const saved = `The answers are saved in ${printable(file)}`;
   if (next.length === 0) return [`${saved}: ${tool.name} advise ${shellFile(file)}`];
-  const aside = (about: string | null): string => (about === null ? "" : palette.dim(` (${about})`));
-  return [`${saved}. Next:`, ...next.map(({ line, about }) => `  ${line}${aside(about)}`)];
+  const width = textWidth(terminal);
+  return [
+    `${saved}. Next:`,
+    ...next.map(({ line, about }) => {
+      const fitting = about
+        .map((words) => ` (${words})`)
+        .find((aside) => 2 + line.length + aside.length <= width);
+      return `  ${line}${fitting === undefined ? "" : terminal.palette.dim(fitting)}`;
+    }),
+  ];
 }

@@ -97,7 +97,7 @@ function reportedBacking({ patterns }: CompiledPack, backing: Backing | null): R
 /** What a concern keeps if no fired rule says it in other words. */
 const keptNouns: Readonly<Record<Concern, string>> = {
   interaction: "the conversation",
-  session: "the sign-in",
+  session: "the login",
   workflow: "the task under way",
   sync: "the state of each copy",
 };

@@ -57,6 +57,12 @@ const line = (...parts: readonly string[]): Escaped => asEscaped(parts.join("").
 /** Text columns that a block must keep beside its mark; with fewer, the mark goes on a line of its own. */
 const leastText = 30;
 
+const isCramped = (columns: number, hang: number): boolean => hang > 6 && columns - hang < leastText;
+
+/** The indent of what stands below the text of a block whose mark takes `hang` columns. */
+export const indentBelow = (style: ReportStyle, indent: number, hang: number): number =>
+  indent + (isCramped(columnsOf(style) - indent, hang) ? 2 : hang);
+
 /**
  * A paragraph wrapped by display width: no line is wider than the style's columns, the last word of the mark's line
  * included. Words wider than a line are broken.
@@ -66,8 +72,7 @@ export function block(style: ReportStyle, content: readonly Inline[], placing: P
   const label = runOf(style, mark);
   const hang = placing.hang ?? (label.columns === 0 ? 0 : label.columns + 1);
   const columns = columnsOf(style) - indent;
-  const cramped = hang > 6 && columns - hang < leastText;
-  if (cramped || (label.columns > 0 && label.columns >= hang)) {
+  if (isCramped(columns, hang) || (label.columns > 0 && label.columns >= hang)) {
     const above = label.columns === 0 ? [] : wrapped(label, columns).map((row) => line(spaces(indent), row));
     return [...above, ...block(style, content, { indent: indent + 2 })];
   }

@@ -88,7 +88,7 @@ export function tippingGroups(points: readonly TippingPoint[]): readonly Tipping
 export interface ConcernTippingGroup {
   readonly concern: Concern;
   readonly class: PlaceClass;
-  /** "The sign-in is not kept if". */
+  /** "The login is not kept if". */
   readonly lead: string;
   readonly alternatives: readonly Alternative[];
 }

@@ -16,7 +16,8 @@ export interface Span {
 
 /**
  * Breaks a text at spaces into lines of at most `width` columns (at least one), without the spaces around them. A
- * word that is wider than a line is broken, and begins beside other words only if that saves a line.
+ * word that is wider than a line is broken, and begins beside other words only if that saves a line. A web address is never
+ * broken, as it could not be followed then: it has a line of its own, which may be too wide.
  */
 export function wrapText(text: string, width: number): readonly Span[] {
   const columns = Math.max(1, width);
@@ -33,11 +34,12 @@ export function wrapText(text: string, width: number): readonly Span[] {
     let left = textColumns(word);
     const gap = index - end;
     const over = used + gap + left - columns;
-    if (used > 0 && over > 0 && breaksIn(left, columns) <= breaksIn(over, columns)) endLine();
+    const whole = left > columns && isAddress.test(word);
+    if (used > 0 && over > 0 && (whole || breaksIn(left, columns) <= breaksIn(over, columns))) endLine();
     if (used > 0) used += gap;
     else start = index;
     end = index;
-    while (used + left > columns) {
+    while (!whole && used + left > columns) {
       const piece = fittingStart(text.slice(end, index + word.length), columns - used);
       if (piece.length === 0 && used === 0) break;
       end += piece.length;
@@ -50,6 +52,8 @@ export function wrapText(text: string, width: number): readonly Span[] {
   if (end > start || lines.length === 0) endLine();
   return lines;
 }
+
+const isAddress = /^https?:\/\//;
 
 /** The number of breaks in a word of this width that starts a line; below 0 for a word of no columns. */
 const breaksIn = (size: number, columns: number): number => Math.floor((size - 1) / columns);

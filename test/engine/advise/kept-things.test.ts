@@ -48,7 +48,7 @@ describe("what is kept", () => {
         [null, { need: 2, concern: "session" }],
         [null, { given: "must" }],
       ),
-    ).toEqual(["the conversation", "the sign-in", "the task under way", "the state of each copy"]);
+    ).toEqual(["the conversation", "the login", "the task under way", "the state of each copy"]);
   });
 
   it("is nothing of a concern that comes out as not kept, whatever its rules would keep", () => {
@@ -83,7 +83,7 @@ describe("what is kept", () => {
     const given = { style: "stream", kinds: ["games", "shops"], order: "strict" };
     expect(recommended(smallPack(), answersOf(given)).keeps).toEqual([
       "the order of the stream",
-      "the sign-in",
+      "the login",
       "the cart",
     ]);
   });

@@ -137,11 +137,11 @@ describe("several records", () => {
 describe("says what it has to", () => {
   test.each([
     "Its requirements are written down in `shop.yaml:7`: 3 answers given, 1 implied by them, 2 questions open.",
-    "* How many clients are there? **Very many** (the sign-in is not to be kept; 1 2/3 for keeping the task under way; 1 against keeping the task under way)",
+    "* How many clients are there? **Very many** (the login is not to be kept; 1 2/3 for keeping the task under way; 1 against keeping the task under way)",
     "* How much context is there? **A lot** (implied; 2 2/3 for keeping the task under way)",
     "* What kind of exchange is it? **Steps that make one task** (2 2/3 for keeping the task under way) Note: Über 3 Schritte",
     "* Workflow (tasks and transactions over several requests), **in a resource of its own**: Task record, e.g. PostgreSQL, Temporal. The reason of task.",
-    "* Session (who is asking), **in each request**. The reason of token.",
+    "* Session (login), **in each request**. The reason of token.",
     "* No state to keep: interaction and sync",
     'Chosen option: "Hybrid", because the server keeps only the task, in a resource of its own. Any instance can find what is kept',
     "* Good, because recovery step by step",

@@ -218,7 +218,7 @@ describe("says what it has to", () => {
     "The verdict is **hybrid** (grade fragile): the server keeps only the task; any instance can serve. <!-- id: checkout/verdict/hybrid -->\\\n      _How firm:_ An answer to latency can overturn it; it withstands some error in the weights, but not much.\n",
     "Look again at an answer that does not fit the others: How many clients are there? <!-- id: checkout/clash/many-steps -->\\\n      _Why:_ So many clients cannot all be led through steps. Now: What kind of exchange is it? “Steps that make one task”; How many clients are there? “Very many”.\n",
     "There is no **interaction** state (connection and conversation) to keep. <!-- id: checkout/placement/no-exchange -->\\\n      _Why:_ The reason of no-exchange.\n",
-    "**Session** state (who is asking) lives **in each request**. <!-- id: checkout/placement/token -->\\\n      _Why:_ Nothing outlives a request here.\n",
+    "**Session** state (login) lives **in each request**. <!-- id: checkout/placement/token -->\\\n      _Why:_ Nothing outlives a request here.\n",
     "**Workflow** state (tasks and transactions over several requests) lives **in a resource of its own**: “Task record” (e.g. PostgreSQL, Temporal, Step Functions). <!-- id: checkout/placement/task -->\\\n      _Why:_ The reason of task.\\\n      _Watch:_ Records that nobody ends.\n",
     "The cost of cost-a. <!-- id: checkout/mitigate/cost-a -->\\\n      _What to do:_ The remedy of cost-a.\\\n      _Contested:_ Memory is cheap.\n",
     "**Retries:** Send a key.",
@@ -378,10 +378,10 @@ describe("leaves out what there is not:", () => {
   test("requirements that settle nothing where there is no verdict yet stand alone, without answers if they depend on none", () => {
     const settled = sample.settled.map(({ rule }) => ({ rule, questions: [] }));
     const [task, why] = itemOf({ ...undecidedSample, settled }, "given/no-memory");
-    expect(task).toBe("The sign-in is not to be kept.");
+    expect(task).toBe("The login is not to be kept.");
     expect(why).toBe("_Why:_ Nothing outlives a request here.");
     expect(itemOf({ ...undecidedSample, settled: sample.settled }, "given/no-memory")[0]).toBe(
-      "The sign-in is not to be kept as long as the answer is “Very many”.",
+      "The login is not to be kept as long as the answer is “Very many”.",
     );
   });
 

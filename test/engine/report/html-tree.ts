@@ -1,5 +1,4 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import type { Html } from "../../../src/engine/report/html/writer.js";
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -33,11 +32,3 @@ export function skeletonOf(node: Node): unknown {
   if ("tagName" in node) return [node.tagName, ...node.attrs.map(({ name }) => name), ...children];
   return node.nodeName === "#text" ? null : [node.nodeName, ...children];
 }
-
-/** The words of a piece of HTML on one line. */
-export const wordsOf = ({ text }: Html): string =>
-  text
-    .replace(/<\/?(strong|span|a)\b[^>]*>/g, "")
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();

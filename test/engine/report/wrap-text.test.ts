@@ -25,6 +25,11 @@ describe("a text in ten columns", () => {
     ["counts no combining mark", "e\u0301".repeat(12), ["e\u0301".repeat(10), "e\u0301".repeat(2)]],
     ["keeps spaces that stand beside each other on a line", "ab  cd", ["ab  cd"]],
     ["keeps glue at its beginning", "\u00a0\u00a0ab cd", ["\u00a0\u00a0ab cd"]],
+    [
+      "never breaks a web address",
+      "see https://a.example/bc for it",
+      ["see", "https://a.example/bc", "for it"],
+    ],
     ["is one empty line, if it has no words", " ", [""]],
   ])("%s", (_, text, expected) => {
     expect(wrapped(text, 10)).toEqual(expected);

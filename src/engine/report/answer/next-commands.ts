@@ -1,43 +1,60 @@
 import { shellFile, shellWord } from "../../diagnostics/shell-word.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { chosenOf, surfacesOf } from "../selection.js";
+import { singleChangesOf } from "./changes.js";
 
 /** A command that goes on from a report. */
 export interface NextCommand {
   readonly line: string;
-  /** What it is for, to stand beside it; null where the command says so itself. */
-  readonly about: string | null;
+  /** What else it can do or what it is for, to stand beside it, in as many words as there is room for; longest first. */
+  readonly about: readonly string[];
 }
 
 /** The source of answers that are in no file yet: commands that go on from them come with their file. */
 export const unsavedSource = "<interview>";
 
-/** The whole report, or another format to take along, and what to record or ask next. */
+/** The whole report, or another format to take along; what a name stands for; and what to record or ask next. */
 export function nextCommands(report: Report): readonly NextCommand[] {
   const surfaces = surfacesOf(report);
   if (surfaces.every(({ source }) => source === unsavedSource)) return [];
   return [
-    { line: `api-advisor advise ${fileOf(surfaces)} --details`, about: "or --format checklist" },
+    {
+      line: `api-advisor advise ${fileOf(surfaces)} --details`,
+      about: ["or --format checklist | adr | html", "or --format checklist|adr|html", "or --format html …"],
+    },
+    ...explaining(surfaces),
     goingOn(surfaces),
+  ];
+}
+
+/** To look up a question that a screen names in short, such as the first that would change a verdict. */
+function explaining(surfaces: readonly Recommendation[]): readonly NextCommand[] {
+  const [named] = [
+    ...surfaces.flatMap((each) => singleChangesOf(each)?.changes.map(({ change }) => change.question) ?? []),
+    ...surfaces.flatMap(({ open }) => open.map(({ question }) => question)),
+  ];
+  if (named === undefined) return [];
+  return [
+    { line: `api-advisor explain ${named}`, about: ["or any question, rule or pattern", "or any rule"] },
   ];
 }
 
 /** To answer on while there is no verdict; to check what has been decided; otherwise to decide. */
 function goingOn(surfaces: readonly Recommendation[]): NextCommand {
   const undecided = surfaces.find(({ decision }) => decision === null);
-  if (undecided === undefined) return { line: `api-advisor check ${fileOf(surfaces)}`, about: null };
+  if (undecided === undefined) return { line: `api-advisor check ${fileOf(surfaces)}`, about: [] };
   const { service, surface } = undecided;
   const file = nameOf(undecided.source);
   const style = chosenOf(undecided);
   if (style === null)
-    return { line: `api-advisor interview --from ${file} --save ${file}`, about: "to go on" };
+    return { line: `api-advisor interview --from ${file} --save ${file}`, about: ["to go on"] };
   const beside = surfaces.filter(({ source }) => source === undecided.source);
   const others = beside.filter((each) => each.service !== service);
   const which = [
     ...(others.length === 0 ? [] : [` --service ${shellWord(service)}`]),
     ...(beside.length === 1 ? [] : [` --surface ${shellWord(surface)}`]),
   ].join("");
-  return { line: `api-advisor decide ${file}${which} --style ${style}`, about: null };
+  return { line: `api-advisor decide ${file}${which} --style ${style}`, about: [] };
 }
 
 /** The only file of the surfaces, or the first with a hint that there are more. */

@@ -1,6 +1,6 @@
 import { asciiJson } from "../../diagnostics/plain-text.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { shortened } from "../screen/shorten.js";
+import { shortened } from "../text/shorten.js";
 import { type Brief, type BriefPlace, briefLimit, briefLists } from "./brief.js";
 import { wholeBrief } from "./whole-brief.js";
 

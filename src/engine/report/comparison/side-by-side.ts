@@ -1,10 +1,10 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Form } from "../../model/scores.js";
 import { type Concern, concerns, verdicts } from "../../model/verdict.js";
+import { gradeCell } from "../document/overview.js";
 import { as, type Inline } from "../inline.js";
 import { columnsOf, type Lines, spaced, tableRow, widest } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
-import { gradeCell } from "../text/summary.js";
 import { gaugesOf } from "../wording/concern-words.js";
 import { radiusFigure } from "../wording/trust-words.js";
 

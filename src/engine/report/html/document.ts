@@ -1,27 +1,22 @@
-import type { Recommendation, Report } from "../../model/recommendation.js";
+import type { Block, SurfaceDocument } from "../document/blocks.js";
+import { reportDocument } from "../document/document.js";
 import { plural } from "../numbers.js";
 import type { Format } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
 import { type Source, sourcesOf } from "../sources.js";
-import { drawnFromLead, notAskedWords } from "../wording/pack-words.js";
-import { withShortTitles } from "../wording/titles.js";
-import { gradeOf } from "../wording/trust-words.js";
-import { keptShort } from "../wording/verdict-words.js";
-import { answers, openQuestions, tipping } from "./changes.js";
-import { contributionChart } from "./contribution-chart.js";
-import { gauges } from "./gauges.js";
-import { headline } from "./headline.js";
-import { guidance, placements, settled, tradeoffs } from "./state.js";
+import { capital } from "../wording/phrases.js";
+import { gradeRoles } from "../wording/titles.js";
+import { drawBlocks, drawSection, foldedSection, tableOf, webLink } from "./draw.js";
+import { gradeMark, verdictMark } from "./marks.js";
 import { styleElement } from "./styles.js";
-import { assumptions, trust } from "./trust.js";
-import { type Html, html, nothing, page, section, sourceAnchor } from "./writer.js";
+import { type Html, html, page, sourceAnchor } from "./writer.js";
 
 /**
  * One self-contained file: no scripts, fonts or network, all forbidden by its content security policy. Always complete,
  * whatever the style's detail; pure ASCII (by character references, so nothing is lost) without `unicode`.
  */
 export const htmlReport: Format = (report, style) => {
-  const surfaces = surfacesOf(report);
+  const { title, overview, surfaces, closing } = reportDocument(report);
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -29,16 +24,19 @@ export const htmlReport: Format = (report, style) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${titleOf(report)}</title>
+<title>${title}</title>
 ${styleElement}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the recommendation</a>
 <div class="wrap">
-${overview(report, titleOf(report))}
+<header class="page">
+<h1>${title}</h1>
+<p>Architecture recommendation for ${plural(surfaces.length, "API surface")} by the rule pack ${report.pack.name} ${report.pack.version}.</p>
+${overviewOf(overview)}${contents(surfaces)}</header>
 <main id="main">
-${surfaces.map((from, at) => surface(from, `surface-${at + 1}`))}${sources(surfaces)}</main>
-${footer(report)}
+${surfaces.map((each, at) => surface(each, anchorOf(at)))}${sources(sourcesOf(surfacesOf(report)))}</main>
+<footer>${drawBlocks(closing)}</footer>
 </div>
 </body>
 </html>
@@ -46,83 +44,57 @@ ${footer(report)}
   return page(document, style);
 };
 
-const titleOf = ({ services }: Report): string =>
-  `${[...new Set(services.map(({ service }) => service))].join(", ")}: stateless or stateful?`;
+const anchorOf = (at: number): string => `surface-${at + 1}`;
 
-/** Everything about one surface, what matters most first. */
-function surface(from: Recommendation, id: string): Html {
-  const undecided = from.verdict === "undecided";
-  const order = from.analysis === null ? "" : ", most informative first";
-  const open = section(
-    `${id}-open`,
-    `${undecided ? "What would help most" : "Open questions"}${order}`,
-    openQuestions(from),
-  );
+/** What several surfaces come to; the table leads to each. */
+const overviewOf = (overview: readonly Block[]): Html =>
+  html`${overview.map((block) =>
+    block.kind === "table"
+      ? tableOf(block, (name, at) => html`<a href="#${anchorOf(at)}">${name}</a>`)
+      : drawBlocks([block]),
+  )}`;
+
+/** The sections of every surface, and the folded part, which shows its own. */
+const contents = (surfaces: readonly SurfaceDocument[]): Html =>
+  html`<nav aria-label="Contents"><dl class="terms">${surfaces.map(
+    ({ title, first }, at) =>
+      html`<dt><a href="#${anchorOf(at)}">${title}</a></dt><dd><ul>${first.map(
+        ({ id, title: name }) => html`<li><a href="#${anchorOf(at)}-${id}">${name}</a></li>`,
+      )}<li><a href="#${anchorOf(at)}-all">${allTitle}</a></li></ul></dd>
+`,
+  )}</dl></nav>
+`;
+
+const allTitle = "In full, with rules and sources";
+
+/** What one needs of a surface, and everything else folded. */
+function surface(from: SurfaceDocument, id: string): Html {
+  const { title, where, verdict, grade, statement, meaning, answered, decision, clashes, first, rest } = from;
   return html`<article id="${id}" aria-labelledby="${id}-name">
-${headline(from, `${id}-name`)}
-${undecided ? open : null}
-${section(`${id}-need`, "What has to be kept", gauges(from))}
-${section(`${id}-givens`, "Settled whatever the points", settled(from))}
-${section(`${id}-why`, "Why: what each answer contributes", contributionChart(from))}
-${section(`${id}-state`, "Where the state lives", placements(from))}
-${section(`${id}-assumptions`, "What it assumes", assumptions(from))}
-${section(`${id}-tradeoffs`, "What this choice brings and costs", tradeoffs(from))}
-${section(`${id}-guidance`, "Errors and operation", guidance(from))}
-${section(`${id}-trust`, undecided ? "Where it can still lead" : "How far to trust it", trust(from, id))}
-${section(`${id}-tipping`, "What would change it", tipping(from))}
-${undecided ? null : open}
-${section(`${id}-answers`, "The answers", answers(from))}
-</article>
-`;
-}
-
-function footer({ tool, pack }: Report): Html {
-  const { drawnFrom } = pack;
-  const words = notAskedWords(pack);
-  const notAsked = words === null ? null : html`<p>${words.text} <code>${words.command}</code></p>`;
-  const source = drawnFrom === null ? null : html`<p>${drawnFromLead}${webLink(drawnFrom)}.</p>`;
-  return html`<footer>${notAsked}${source}<p>${tool.name} ${tool.version} · rule pack ${pack.name} ${pack.version} (<code>${pack.digest}</code>)</p></footer>`;
-}
-
-/** The head of the page: what it is about, and with several surfaces a table that leads to each. */
-export function overview(report: Report, title: string): Html {
-  const surfaces = surfacesOf(report);
-  const { pack } = report;
-  return html`<header class="page">
-<h1>${title}</h1>
-<p>Architecture recommendation for ${plural(surfaces.length, "API surface")} by the rule pack ${pack.name} ${pack.version}.</p>
-${surfaces.length < 2 ? nothing : contents(surfaces)}
-</header>`;
-}
-
-function contents(surfaces: readonly Recommendation[]): Html {
-  return html`<nav aria-label="Surfaces"><table class="overview">
-<thead><tr><th scope="col">Surface</th><th scope="col">Verdict</th><th scope="col">Grade</th><th scope="col">Kept</th></tr></thead>
-<tbody>
-${withShortTitles(surfaces).map(([title, from], at) => {
-  const { verdict, clashes } = from;
-  return html`<tr><th scope="row"><a href="#surface-${at + 1}">${title}</a></th><td><strong class="${verdict}">${verdict}</strong></td><td>${gradeOf(from) ?? "–"}</td><td>${keptShort(from)}${clashes.length === 0 ? null : html` <strong class="fragile">answers clash</strong>`}</td></tr>
-`;
-})}</tbody>
-</table></nav>
+<header>
+<p class="eyebrow">${where}</p>
+<h2 id="${id}-name">${title}</h2>
+${clashes.map((each) => html`<div class="callout clash">${drawSection(each, `${id}-${each.id}`)}</div>`)}<div class="verdict"><p class="verdict-word ${verdict}">${verdictMark(verdict)}${capital(verdict)}</p>${
+    grade === null
+      ? null
+      : html`<p class="grade">${gradeMark(grade)}<span>Grade: <strong class="${gradeRoles[grade]}">${grade}</strong></span></p>`
+  }<p class="muted">${answered}</p></div>
+<p class="meaning"><strong>${capital(statement)}.</strong> ${meaning}</p>
+${decision.length === 0 ? null : html`<div class="callout">${drawBlocks(decision)}</div>`}
+</header>
+${first.map((each) => drawSection(each, `${id}-${each.id}`))}<h3 id="${id}-all">${allTitle}</h3>
+${rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}</article>
 `;
 }
 
 /** Everything that is cited, linked if it has an address on the web. */
-export function sources(surfaces: readonly Recommendation[]): Html {
-  const all = sourcesOf(surfaces);
-  if (all.length === 0) return nothing;
+function sources(all: readonly Source[]): Html | null {
+  if (all.length === 0) return null;
   return html`<section><h2 id="sources">Sources</h2>
 <ul class="sources">${all.map(
-    (source) =>
-      html`<li id="${sourceAnchor(source.id)}"><code>${source.id}</code><span>${webLink(source)}</span></li>
+    ({ id, title, url }) =>
+      html`<li id="${sourceAnchor(id)}"><code>${id}</code><span>${webLink(title, url)}</span></li>
 `,
   )}</ul></section>
 `;
-}
-
-/** The title of a source, linked if it has an address on the web. */
-function webLink({ title, url }: Source): Html {
-  const web = url !== null && /^https?:\/\/[^\s/]/i.test(url);
-  return web ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
 }

@@ -1,4 +1,5 @@
 import type { Grade, Verdict } from "../../model/verdict.js";
+import { gradeRoles } from "../wording/titles.js";
 import { type Html, html } from "./writer.js";
 
 /** A verdict's sign: recognisable by its shape, without its colour. The word is beside it. */
@@ -21,14 +22,11 @@ export function gradeMark(grade: Grade): Html {
     (step) =>
       html`<rect x="${(step - 1) * 24 + 1}" y="1" width="18" height="14" rx="2" stroke="currentColor" stroke-width="1.5" fill="${step <= steps[grade] ? "currentColor" : "none"}"/>`,
   );
-  return html`<svg class="${grade}" viewBox="0 0 68 16" aria-hidden="true" focusable="false">${boxes}</svg>`;
+  return html`<svg class="${gradeRoles[grade]}" viewBox="0 0 68 16" aria-hidden="true" focusable="false">${boxes}</svg>`;
 }
 
 /** The fill of a share, in the colour of a verdict. */
 export const fillOf = (verdict: Verdict): Html => html`class="fill-${verdict}"`;
-
-export const swatch = (verdict: Verdict): Html =>
-  html`<svg viewBox="0 0 14 14" aria-hidden="true" focusable="false"><rect width="14" height="14" rx="2" ${fillOf(verdict)}/></svg>`;
 
 /** A position from 0 to 1 as a percentage with at most three decimals. */
 export const percent = (share: number): string => `${Number((share * 100).toFixed(3))}%`;

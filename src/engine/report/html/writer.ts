@@ -1,8 +1,6 @@
 import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
-import type { Citation } from "../../model/pack.js";
-import { cleaned, type Inline } from "../inline.js";
+import { cleaned } from "../inline.js";
 import { plainStyle } from "../report-style.js";
-import { citationLabel } from "../sources.js";
 
 /** A piece of HTML. Only this file makes one, so that no foreign text gets in unescaped. */
 export interface Html {
@@ -19,8 +17,6 @@ export function page({ text }: Html, { unicode }: { readonly unicode: boolean })
 }
 
 const markup = (text: string): Html => ({ kind: "html", text });
-
-export const nothing: Html = markup("");
 
 /**
  * Template tag: the literal parts are HTML; strings and numbers put into it are text and are escaped, for element
@@ -53,13 +49,6 @@ export function prose(text: string): Html {
   return html`${parts.map((part, at) => (at % 2 === 1 ? html`<code>${part.slice(1, -1)}</code>` : part))}`;
 }
 
-/** Text with roles: bold is kept, all other roles are dropped. */
-export function inline(inlines: readonly Inline[]): Html {
-  return html`${inlines.map((each) =>
-    typeof each === "string" ? each : each.role === "bold" ? html`<strong>${each.text}</strong>` : each.text,
-  )}`;
-}
-
 export function joined(parts: readonly HtmlValue[], separator: string): Html {
   return html`${parts.map((part, at) => (at === 0 ? part : [separator, part]))}`;
 }
@@ -67,24 +56,3 @@ export function joined(parts: readonly HtmlValue[], separator: string): Html {
 /** The id of a source's entry in the list at the end. */
 export const sourceAnchor = (id: string): string =>
   `source-${encodeURIComponent(id.replace(/\p{Surrogate}/gu, "\ufffd"))}`;
-
-/** The id and the sources of an entry, in small print. */
-export function trace(id: string, sources: readonly Citation[], more: HtmlValue = null): Html {
-  const cited = sources.map(
-    (source) => html`<a href="#${sourceAnchor(source.id)}">${citationLabel(source)}</a>`,
-  );
-  return html`<p class="trace"><code>${id}</code>${more}${cited.length === 0 ? null : [" · ", joined(cited, ", ")]}</p>`;
-}
-
-/** A part of a surface under a heading of its own; not a landmark, as there would be dozens. Empty without content. */
-export function section(id: string, title: string, ...content: readonly Html[]): Html {
-  if (content.every(({ text }) => text === "")) return nothing;
-  return html`<section>
-<h3 id="${id}">${title}</h3>
-${joined(
-  content.filter(({ text }) => text !== ""),
-  " ",
-)}
-</section>
-`;
-}

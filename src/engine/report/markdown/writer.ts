@@ -29,6 +29,8 @@ export interface MarkdownWriter {
   readonly code: (text: string) => Markdown;
   /** Text with roles: bold stays bold, all other roles are dropped. */
   readonly inline: (inlines: readonly Inline[]) => Markdown;
+  /** Stretches of one sentence, with single spaces where two of them had some. */
+  readonly sentence: (parts: readonly Markdown[]) => Markdown;
   readonly join: (parts: readonly Written[], separator: string) => Markdown;
   /**
    * ` (remark; source, source)`: the sources of an entry, each linked if it has an address; empty if there are none.
@@ -88,8 +90,16 @@ export function markdownWriter(style: ReportStyle, bullet: MarkdownWriter["bulle
       ),
       "",
     );
+  const sentence: MarkdownWriter["sentence"] = (parts) =>
+    markdown(
+      parts
+        .map(({ text }) => text)
+        .join("")
+        .replace(/ {2,}/g, " ")
+        .trim(),
+    );
   const comment: MarkdownWriter["comment"] = (text) => markdown(`<!-- ${text} -->`);
-  return { style, bullet, md, prose, bold, code, inline, join, cite, link, linkBeside, comment };
+  return { style, bullet, md, prose, bold, code, inline, sentence, join, cite, link, linkBeside, comment };
 }
 
 /** Escaping drops the white space at the ends; between stretches of one sentence it is wanted. */

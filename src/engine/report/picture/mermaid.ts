@@ -24,53 +24,63 @@ type Style = Pick<ReportStyle, "unicode">;
 export const mermaidReport: Format = (report, style) => joinedLines(flowchart(surfacesOf(report), style));
 
 /** The flowchart of some surfaces as a block of Markdown, which GitHub, GitLab and others draw. */
-export const mermaidBlock = (surfaces: readonly Recommendation[], style: Style): readonly Escaped[] => [
+export const mermaidBlock = (surfaces: readonly Recommendation[], style: Style): readonly Escaped[] =>
+  fenced(flowchart(surfaces, style));
+
+/** The same of one picture. */
+export const pictureBlock = (picture: Picture, style: Style): readonly Escaped[] =>
+  fenced(single(picture, style));
+
+const fenced = (lines: readonly Escaped[]): readonly Escaped[] => [
   asEscaped("```mermaid"),
-  ...flowchart(surfaces, style),
+  ...lines,
   asEscaped("```"),
 ];
 
 function flowchart(surfaces: readonly Recommendation[], style: Style): readonly Escaped[] {
-  const text = (words: string): string => escapeMermaid(words, style);
-  const label: Label = (lines) => `"${lines.map(text).join("<br>")}"`;
-  const parts = withShortTitles(surfaces).map(([title, from], at) => {
-    const picture = pictureOf(from);
-    return { id: `s${at + 1}`, title, picture, description: picture?.description ?? `${undecided}.` };
-  });
-  const [only, ...more] = parts;
-  const lines =
-    only !== undefined && more.length === 0
-      ? ["flowchart LR", ...described(text(only.description)), ...nodes(only.picture, "", label)]
-      : [
-          "flowchart TB",
-          ...described(
-            parts.map(({ title, description }) => `${text(title)}. ${text(description)}`).join(" "),
-          ),
-          ...parts.flatMap(({ id, title, picture }) => [
-            `subgraph ${id}[${label([title])}]`,
-            ...["direction LR", ...nodes(picture, id, label)].map((line) => `  ${line}`),
-            "end",
-          ]),
-          // Links that are not drawn keep the surfaces in order, one below the other.
-          parts.map(({ id }) => id).join(" ~~~ "),
-        ];
-  return lines.map((line, at) => asEscaped(at === 0 ? line : `  ${line}`));
+  const [only, ...more] = surfaces;
+  return only !== undefined && more.length === 0 ? single(pictureOf(only), style) : framed(surfaces, style);
 }
 
-const described = (description: string): readonly string[] => [
-  `accTitle: ${pictureTitle}`,
-  `accDescr: ${description}`,
-];
+function single(picture: Picture | null, style: Style): readonly Escaped[] {
+  return chart("LR", escapeMermaid(descriptionOf(picture), style), nodes(picture, "", style));
+}
 
-/** Lines of text as one label. */
-type Label = (lines: readonly string[]) => string;
+function framed(surfaces: readonly Recommendation[], style: Style): readonly Escaped[] {
+  const parts = withShortTitles(surfaces).map(([title, from], at) => ({
+    id: `s${at + 1}`,
+    title,
+    picture: pictureOf(from),
+  }));
+  const text = (words: string): string => escapeMermaid(words, style);
+  const descriptions = parts.map(({ title, picture }) => `${text(title)}. ${text(descriptionOf(picture))}`);
+  return chart("TB", descriptions.join(" "), [
+    ...parts.flatMap(({ id, title, picture }) => [
+      `subgraph ${id}[${label([title], style)}]`,
+      ...["direction LR", ...nodes(picture, id, style)].map((line) => `  ${line}`),
+      "end",
+    ]),
+    // Links that are not drawn keep the surfaces in order, one below the other.
+    parts.map(({ id }) => id).join(" ~~~ "),
+  ]);
+}
+
+const chart = (direction: "LR" | "TB", description: string, lines: readonly string[]): readonly Escaped[] => [
+  asEscaped(`flowchart ${direction}`),
+  ...[`accTitle: ${pictureTitle}`, `accDescr: ${description}`, ...lines].map((line) =>
+    asEscaped(`  ${line}`),
+  ),
+];
 
 const undecided = "No verdict yet";
 
+const descriptionOf = (picture: Picture | null): string => picture?.description ?? `${undecided}.`;
+
 /** The nodes of a surface and what is between them, with ids that begin with a prefix. */
-function nodes(picture: Picture | null, prefix: string, label: Label): readonly string[] {
-  if (picture === null) return [`${prefix}open[${label([undecided])}]`];
-  const titled = (title: string, spot: Spot): string => label([title, ...picture.chips[spot].map(chipWords)]);
+function nodes(picture: Picture | null, prefix: string, style: Style): readonly string[] {
+  if (picture === null) return [`${prefix}open[${label([undecided], style)}]`];
+  const titled = (title: string, spot: Spot): string =>
+    label([title, ...picture.chips[spot].map(chipWords)], style);
   const stores = storesOf(picture);
   const [from, to] = picture.isBound ? ["<==", "==>"] : ["--", "-->"];
   const lane = titled(laneTitle(picture), "request");
@@ -88,6 +98,10 @@ function chipWords(chip: Chip): string {
   const title = chipTitle(chip);
   return chip.pattern === null ? title : `${title}: ${shortTitle(chip.pattern)}`;
 }
+
+/** Lines of text as one label. */
+const label = (lines: readonly string[], style: Style): string =>
+  `"${lines.map((line) => escapeMermaid(line, style)).join("<br>")}"`;
 
 /**
  * One line of text for a label in quotation marks. Whatever could be markup to Mermaid, or in the HTML and Markdown that

@@ -2,7 +2,7 @@ import type { Rule } from "../../model/pack.js";
 import { plural } from "../numbers.js";
 import { concernNouns } from "./titles.js";
 
-/** What a given does, as a clause: "the sign-in must be kept". */
+/** What a given does, as a clause: "the login must be kept". */
 export const givenWords = (rule: Rule): string => `the ${concernNouns[rule.concern]} ${ruleEffect(rule)}`;
 
 type Effect = Pick<Rule, "kind" | "points">;

@@ -16,6 +16,17 @@ export const placeWords: Readonly<Record<Place, string>> = {
   connection: "with the connection or instance",
 };
 
+/** The places as a column has room for them. */
+export const shortPlaces: Readonly<Record<Place, string>> = {
+  nowhere: "no state",
+  client: "client",
+  request: "each request",
+  data: "business data",
+  "shared-store": "shared store",
+  resource: "own resource",
+  connection: "connection or instance",
+};
+
 /** Most examples beside the title of a pattern. */
 const fewExamples = 3;
 
@@ -24,7 +35,7 @@ const fewOf = ({ examples }: Pick<Pattern, "examples">, most = fewExamples): str
   examplesPhrase({ examples: examples.slice(0, most) }).replace(" ", glue);
 
 /** ", e.g. Redis, Valkey", to follow what it exemplifies; empty without examples. */
-export function withExamples(pattern: Pick<Pattern, "examples">, most = fewExamples): string {
+function withExamples(pattern: Pick<Pattern, "examples">, most = fewExamples): string {
   const few = fewOf(pattern, most);
   return few === "" ? "" : `, ${few}`;
 }
@@ -54,7 +65,7 @@ export const concernTitles: Readonly<Record<Concern, string>> = {
 
 export const concernScopes: Readonly<Record<Concern, string>> = {
   interaction: "connection and conversation",
-  session: "who is asking",
+  session: "login",
   workflow: "tasks and transactions over several requests",
   sync: "data that clients change offline",
 };
@@ -62,7 +73,7 @@ export const concernScopes: Readonly<Record<Concern, string>> = {
 /** What a concern is about, as a noun to follow "the". */
 export const concernNouns: Readonly<Record<Concern, string>> = {
   interaction: "conversation",
-  session: "sign-in",
+  session: "login",
   workflow: "task under way",
   sync: "state of each copy",
 };
@@ -143,6 +154,9 @@ export function labelsOf({ answers }: Pick<Recommendation, "answers">, question:
   const answer = answers.find((each) => each.question === question);
   return answer === undefined ? "" : optionLabels(answer);
 }
+
+/** A question by its id in words, where the whole question would be too long: "interaction style". */
+export const questionName = (id: string): string => id.replaceAll("-", " ");
 
 /** The label of a question's option. */
 export const optionLabel = ({ options }: Question, id: string | null): string =>

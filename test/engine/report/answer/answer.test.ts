@@ -104,7 +104,12 @@ describe("the commands that go on", () => {
     ["check what is decided", [{ ...sample, decision: followingDecision }], "api-advisor check shop.yaml"],
     ["ask on", [undecidedSample], "api-advisor interview --from shop.yaml --save shop.yaml"],
   ] as const)("%s", (_, surfaces, line) => {
-    expect(lines(...surfaces)).toEqual(["api-advisor advise shop.yaml --details", line]);
+    const explain = line.includes("interview") ? "latency" : "exchange";
+    expect(lines(...surfaces)).toEqual([
+      "api-advisor advise shop.yaml --details",
+      `api-advisor explain ${explain}`,
+      line,
+    ]);
   });
 
   it.each([

@@ -1,0 +1,79 @@
+import type { Recommendation, ReportedClash } from "../../model/recommendation.js";
+import { as } from "../inline.js";
+import { clashingAnswers, clashTitle, reconsidered } from "../wording/clash-words.js";
+import { reasonGiven, statusOf } from "../wording/decision-words.js";
+import { gradeOf } from "../wording/trust-words.js";
+import { headlineOf, shortHeadline, verdictMeaning } from "../wording/verdict-words.js";
+import {
+  answerTo,
+  type Block,
+  fitting,
+  idOf,
+  item,
+  list,
+  paragraph,
+  prose,
+  type Section,
+  type SurfaceHead,
+  said,
+  section,
+} from "./blocks.js";
+
+/** The top of a surface. */
+export function headOf(from: Recommendation, title: string): SurfaceHead {
+  const { answers, open, at, verdict } = from;
+  return {
+    title,
+    where: `${at.file}:${at.line}`,
+    answered: `${answers.length} of ${answers.length + open.length} answered`,
+    grade: gradeOf(from),
+    verdict,
+    headline: shortHeadline(from),
+    statement: headlineOf(from),
+    meaning: verdictMeaning(from),
+    decision: decisionOf(from),
+    clashes: section("clashes", clashTitle, list(from.clashes.map((each) => clash(from, each)))),
+  };
+}
+
+function decisionOf(from: Recommendation): readonly Block[] {
+  const { decision } = from;
+  if (decision === null) return [];
+  const by = decision.by === null ? "" : ` by ${decision.by}`;
+  return [
+    paragraph(
+      fitting("entry", [
+        as("bold", `Decided${by}: `),
+        as(decision.style, decision.style),
+        `, ${statusOf(from, decision)}.${reasonGiven(decision.because)}`,
+      ]),
+    ),
+  ];
+}
+
+/** Why the answers do not fit, and which to look at again. */
+const clash = (from: Recommendation, each: ReportedClash) =>
+  item(as("bad", "!"), fitting("entry", [prose(each.clash.because)]), {
+    below: [paragraph(said(as("bold", "Look again at: "), reconsidered(from, each)))],
+  });
+
+/** The same with the answers and ids. */
+export const clashesInFull = (from: Recommendation): readonly Section[] =>
+  section(
+    "clashes",
+    clashTitle,
+    list(
+      from.clashes.map((each) =>
+        item(as("bad", "!"), said(prose(each.clash.because)), {
+          trace: { id: each.clash.id, remark: "", sources: [] },
+          below: [
+            ...clashingAnswers(from, each).map(({ question, labels }) => answerTo(question, labels)),
+            paragraph(
+              said(as("bold", "Look again at: "), reconsidered(from, each), idOf(each.clash.reconsider)),
+            ),
+          ],
+        }),
+      ),
+      { loose: true },
+    ),
+  );
