@@ -115,14 +115,13 @@ describe("embed", () => {
     const fences = (): readonly string[] => read(cwd).match(/^```.*$/gm) ?? [];
     await draw();
     expect(fences()).toEqual(["```mermaid", "```"]);
-    expect(read(cwd)).toContain('  instances["Any instance"]\n');
+    expect(read(cwd)).toContain('--> instances["Any instance"]\n');
     expect(await draw("--check")).toEqual({ code: 0, stdout: "", stderr: "" });
     writeFileSync(join(cwd, "a.yaml"), answers.replace("independent-requests", "real-time-two-way"));
     const stale = await draw("--check");
     expect(stale.code).toBe(1);
-    expect(stale.stdout).toMatch(
-      /^- {2}instances\["Any instance"\]\n\+ {2}instances\["One instance only<br>/m,
-    );
+    expect(stale.stdout).toMatch(/^- {2}client.* instances\["Any instance"\]$/m);
+    expect(stale.stdout).toMatch(/^\+ {2}client.* instances\["One instance only<br>/m);
     expect((await draw()).stderr).toBe("doc.md updated.\n");
     expect(fences()).toEqual(["```mermaid", "```"]);
     expect(read(cwd)).not.toContain("Any instance");

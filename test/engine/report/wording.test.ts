@@ -460,7 +460,10 @@ describe("the reasons of gauges", () => {
   test.each([
     [{ ...kept, mustBind: true, class: "bound" as const }, "given by `a-must-bind`"],
     [{ ...kept, mayNotBind: true }, "given by `a-may-not-bind`"],
-    [{ ...kept, mayNotBind: true, mustBind: true }, "given by `a-may-not-bind`, which overrides `a-must-bind`"],
+    [
+      { ...kept, mayNotBind: true, mustBind: true },
+      "given by `a-may-not-bind`, which overrides `a-must-bind`",
+    ],
     [{ ...kept, place: { for: 0, against: 2 } }, "0 points for binding it, 2 for keeping it elsewhere"],
     [kept, "no rule speaks for binding it"],
   ])("of place, %o: %s", (change, said) => {

@@ -76,20 +76,20 @@ const undecided = "No verdict yet";
 
 const descriptionOf = (picture: Picture | null): string => picture?.description ?? `${undecided}.`;
 
-/** The nodes of a surface and what is between them, with ids that begin with a prefix. */
+/** What is drawn of a surface, in a few lines, with ids that begin with a prefix. */
 function nodes(picture: Picture | null, prefix: string, style: Style): readonly string[] {
   if (picture === null) return [`${prefix}open[${label([undecided], style)}]`];
   const titled = (title: string, spot: Spot): string =>
     label([title, ...picture.chips[spot].map(chipWords)], style);
-  const stores = storesOf(picture);
-  const [from, to] = picture.isBound ? ["<==", "==>"] : ["--", "-->"];
+  const client = `${prefix}client[${titled(spotTitles.client, "client")}]`;
+  const instances = `${prefix}instances[${titled(instancesTitle(picture), "connection")}]`;
   const lane = titled(laneTitle(picture), "request");
+  const [from, to] = picture.isBound ? ["<==", "==>"] : ["--", "-->"];
   return [
-    `${prefix}client[${titled(spotTitles.client, "client")}]`,
-    `${prefix}instances[${titled(instancesTitle(picture), "connection")}]`,
-    ...stores.map((spot) => `${prefix}${spot}[(${titled(spotTitles[spot], spot)})]`),
-    `${prefix}client ${from} ${lane} ${to} ${prefix}instances`,
-    ...stores.map((spot) => `${prefix}instances --- ${prefix}${spot}`),
+    `${client} ${from} ${lane} ${to} ${instances}`,
+    ...storesOf(picture).map(
+      (spot) => `${prefix}instances --- ${prefix}${spot}[(${titled(spotTitles[spot], spot)})]`,
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mermaidBlock, mermaidReport } from "../../../../src/engine/report/picture/mermaid.js";
+import { mermaidBlock, mermaidReport, pictureBlock } from "../../../../src/engine/report/picture/mermaid.js";
+import { pictureOf } from "../../../../src/engine/report/picture/picture.js";
 import { plainStyle } from "../../../../src/engine/report/report-style.js";
 import { anyText, reworded } from "../hostile.js";
 import { parseMarkdown } from "../markdown-tree.js";
@@ -14,13 +15,9 @@ describe("Mermaid", () => {
       "flowchart LR",
       "  accTitle: Where the state lives",
       "  accDescr: In each request: interaction state (Resume token). With the connection or instance: interaction state (Gateway) and session state. In a shared store: a second home of the interaction state (Log of unread messages). Only one instance can serve each client.",
-      '  client["Client"]',
-      '  instances["One instance only<br>Interaction: Gateway<br>Session"]',
-      '  shared-store[("Shared store<br>Interaction, second home: Log of unread messages")]',
-      '  data[("Business data")]',
-      '  client <== "open connection or sticky routing<br>Interaction: Resume token" ==> instances',
-      "  instances --- shared-store",
-      "  instances --- data",
+      '  client["Client"] <== "open connection or sticky routing<br>Interaction: Resume token" ==> instances["One instance only<br>Interaction: Gateway<br>Session"]',
+      '  instances --- shared-store[("Shared store<br>Interaction, second home: Log of unread messages")]',
+      '  instances --- data[("Business data")]',
     ]);
   });
 
@@ -32,13 +29,9 @@ describe("Mermaid", () => {
       "  accDescr: checkout. In each request: session state. In a resource of its own: workflow state (Task record). Any instance can serve each request. cart. No verdict yet.",
       '  subgraph s1["checkout"]',
       "    direction LR",
-      '    s1client["Client"]',
-      '    s1instances["Any instance"]',
-      '    s1resource[("Resources of their own<br>Workflow: Task record")]',
-      '    s1data[("Business data")]',
-      '    s1client -- "each request<br>Session" --> s1instances',
-      "    s1instances --- s1resource",
-      "    s1instances --- s1data",
+      '    s1client["Client"] -- "each request<br>Session" --> s1instances["Any instance"]',
+      '    s1instances --- s1resource[("Resources of their own<br>Workflow: Task record")]',
+      '    s1instances --- s1data[("Business data")]',
       "  end",
       '  subgraph s2["cart"]',
       "    direction LR",
@@ -46,6 +39,13 @@ describe("Mermaid", () => {
       "  end",
       "  s1 ~~~ s2",
     ]);
+  });
+
+  it("of a picture alone is that of its surface", () => {
+    const picture = pictureOf(boundSample);
+    expect(picture === null ? [] : pictureBlock(picture, plainStyle)).toEqual(
+      mermaidBlock([boundSample], plainStyle),
+    );
   });
 
   it("in pure ASCII keeps every letter, as a character reference", () => {
