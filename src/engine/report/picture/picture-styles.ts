@@ -5,7 +5,7 @@ import { type Html, html } from "../html/writer.js";
  * `--muted`, `--stateless`, `--hybrid` and `--stateful`. The tall picture is shown on
  * screens narrower than 40 rem.
  */
-export const pictureStyles: Html = html`.picture { display: block; width: 100%; height: auto; margin: 0 auto; }
+export const pictureStyles: Html = html`.picture { display: block; width: 100%; height: auto; margin: 0.4rem auto 1.2rem; }
 .picture.wide { max-width: 820px; } .picture.tall { display: none; max-width: 400px; }
 .picture text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; fill: var(--ink); }
 .picture .strong { font-weight: 650; } .picture .pattern, .picture .label, .picture .empty text { fill: var(--muted); }
