@@ -407,7 +407,7 @@ describe("what it assumes", () => {
 describe("what is open", () => {
   test("most informative first, with its worth in bits and whether it was answered with unsure", () => {
     expect(flow(sample)).toContain(
-      "• How soon must an answer be there? (latency, 0.31 bits, not sure yet): can overturn it alone Why it matters: why This one cannot change the verdict alone, but patterns, places and advice may still depend on it: network.",
+      "• How soon must an answer be there? (latency, 0.31 bits, not sure yet): can overturn it alone Why it matters: why The other open question cannot change the verdict alone, but patterns, places and advice may still depend on it: network.",
     );
   });
   test("with what would settle it if there is no verdict", () => {
