@@ -36,11 +36,7 @@ export const embed = defineCommand({
       "api-advisor embed design.md --answers shop.api-advisor.yaml --check",
     ],
     [
-      "a summary of one surface",
-      "api-advisor embed design.md --answers shop.api-advisor.yaml --surface checkout --as markdown",
-    ],
-    [
-      "a picture of where its state lives",
+      "a picture of where the state of one surface lives",
       "api-advisor embed design.md --answers shop.api-advisor.yaml --surface checkout --as mermaid",
     ],
   ],
