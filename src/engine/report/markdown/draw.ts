@@ -27,7 +27,7 @@ function drawSection({ title, note, aside, blocks }: Section, level: number, pag
   const notes = [note, aside].filter((part) => part !== "").join("; ");
   return stacked([
     heading(level, md`${title}`),
-    notes === "" ? [] : paragraph(md`_${`(${notes})`}_`),
+    notes === "" ? [] : paragraph(md`_${capital(notes)}_`),
     drawBlocks(blocks, page),
   ]);
 }
