@@ -228,7 +228,10 @@ describe("each option has the reasons of its own side", () => {
   test.each([
     [
       "Stateless",
-      ["Good, because the reason of small", "Bad, because of the reasons for keeping state that stand under Stateful."],
+      [
+        "Good, because the reason of small",
+        "Bad, because of the reasons for keeping state that stand under Stateful.",
+      ],
     ],
     [
       "Stateful",

@@ -50,7 +50,9 @@ function others(
 ): readonly Markdown[] {
   const titles = listed(consUnder.map((other) => optionTitles[other]));
   const cons =
-    consUnder.length === 0 ? [] : [md`Bad, because of the reasons ${opposing[option]} that stand under ${titles}.`];
+    consUnder.length === 0
+      ? []
+      : [md`Bad, because of the reasons ${opposing[option]} that stand under ${titles}.`];
   if (option === "hybrid")
     return [
       ...cons,
