@@ -383,6 +383,20 @@ test("a decision against the recommendation: its own reason, its own consequence
   expect(body).not.toContain("to be reviewed by");
 });
 
+test("a decision against the recommendation has no consequences of places that it may not have", () => {
+  const [cost] = decided.tradeoffs.filter(
+    ({ kind, style }) => kind === "disadvantage" && style === "stateful",
+  );
+  if (cost === undefined) throw new Error("the sample has a cost");
+  const placed = ["connection"] as const;
+  const tradeoffs = [
+    { ...cost, text: "It is pinned.", places: placed },
+    { ...cost, text: "It is anywhere." },
+  ];
+  expect(bodyOf({ ...decided, tradeoffs })).toContain("### Consequences\n\n* Bad, because it is anywhere.");
+  expect(bodyOf({ ...sample, tradeoffs })).toContain("* Bad, because it is pinned.");
+});
+
 test("the day by which a decision is to be reviewed, unless it has lapsed", () => {
   const decision = { ...followingDecision, reviewBy: "2027-03-31" };
   const says = "The decision is to be reviewed by **2027-03-31**.\n";
