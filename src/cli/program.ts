@@ -46,7 +46,7 @@ const rules: CommandGroup = {
     `name the rule pack with --rules: ${tool.name} rules ${command} --rules ${shellFile(pack)}`,
 };
 
-/** Every command, in the order of help and of the README's table. */
+/** Every command, in the order of help and of the table in docs/commands.md. */
 const commands: readonly (AnyCommand | CommandGroup)[] = [
   advise,
   interview,
@@ -78,7 +78,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
   }
 }
 
-/** The command line as a commander program: the source of help, the README's table and completion. */
+/** The command line as a commander program: the source of help, that table and completion. */
 export function program(host: Host, done: (exitCode: number) => void): Command {
   const root = rootCommand(host);
   const add = (parent: Command, described: Described): Command =>

@@ -18,7 +18,7 @@ interface SurfaceInput {
   };
 }
 
-/** An answers file as an object; see the README for its shape. */
+/** An answers file as an object; see docs/answers.md for its shape. */
 export interface ServiceInput extends SurfaceInput {
   readonly version: 1;
   readonly service: string;
