@@ -83,7 +83,16 @@ const rest = await build({
   outfile: "dist/on-demand.cjs",
 });
 
+// The script of pages, in a worker too. It is put into each page, so it may be nothing but ASCII.
+const page = await build({
+  ...shared,
+  entryPoints: { page: "src/page/main.ts" },
+  format: "iife",
+  minify: true,
+  target: "es2022",
+});
+
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
-  thirdPartyLicenses([library, commandLine, rest].map(({ metafile }) => metafile)),
+  thirdPartyLicenses([library, commandLine, rest, page].map(({ metafile }) => metafile)),
 );

@@ -3,6 +3,7 @@ import { printable } from "../engine/diagnostics/plain-text.js";
 import type { Outcome } from "../engine/diagnostics/problem.js";
 import type { Report } from "../engine/model/recommendation.js";
 import { formats } from "../engine/report/formats.js";
+import type { LivePage } from "../engine/report/report-style.js";
 import { makeFolder, type NewText } from "../files/write-files.js";
 import { fileStyle } from "./drawing.js";
 import type { Host } from "./host.js";
@@ -15,6 +16,7 @@ export async function writeReport(
   report: Report,
   options: OutputOptions,
   host: Host,
+  live: () => LivePage | undefined = () => undefined,
 ): Promise<Outcome<null>> {
   const plans = new Map<string, RecordPlan>();
   for (const { file } of options.output) {
@@ -28,7 +30,12 @@ export async function writeReport(
     if (made.kind === "failed") return made;
   }
   const texts = new Map([...plans].map(([folder, plan]) => [folder, textsOf(folder, plan, host)]));
-  const written = await writeOutputs(options, (id, style) => formats[id](report, style), host, texts);
+  const written = await writeOutputs(
+    options,
+    (id, style) => formats[id](report, id === "html" ? { ...style, live: live() } : style),
+    host,
+    texts,
+  );
   if (written.kind === "ok") for (const [folder, plan] of plans) tell(folder, plan, options, host);
   return written;
 }

@@ -96,3 +96,8 @@ function existing<Item>(item: Item | undefined): Item {
   if (item === undefined) throw new RangeError("the precompiled pack does not match its own entries");
   return item;
 }
+
+/** The topics and questions of precompiled data, without restoring the rest. */
+export function precompiledQuestions(data: unknown): Pick<Pack, "topics" | "questions"> {
+  return (data as PrecompiledPack).pack;
+}

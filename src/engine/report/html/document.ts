@@ -1,11 +1,13 @@
 import type { Block, SurfaceDocument } from "../document/blocks.js";
-import { reportDocument } from "../document/document.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { reportDocument, surfaceDocument } from "../document/document.js";
 import { plural } from "../numbers.js";
 import type { Format } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
 import { type Source, sourcesOf } from "../sources.js";
 import { capital } from "../wording/phrases.js";
-import { gradeRoles } from "../wording/titles.js";
+import { gradeRoles, surfaceTitle } from "../wording/titles.js";
+import { liveParts, policy } from "./live.js";
 import { drawBlocks, drawSection, foldedSection, tableOf, webLink } from "./draw.js";
 import { gradeMark, verdictMark } from "./marks.js";
 import { styleElement } from "./styles.js";
@@ -23,7 +25,7 @@ export const htmlReport: Format = (report, style) => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy(style.live)}">
 <title>${title}</title>
 ${styleElement}
 </head>
@@ -35,9 +37,10 @@ ${styleElement}
 <p>Architecture recommendation for ${plural(surfaces.length, "API surface")} by the rule pack ${report.pack.name} ${report.pack.version}.</p>
 ${overviewOf(overview)}${contents(surfaces)}</header>
 <main id="main">
-${surfaces.map((each, at) => surface(each, anchorOf(at)))}${sources(sourcesOf(surfacesOf(report)))}</main>
+${surfaces.map((each, at) => article(each, anchorOf(at)))}${sources(sourcesOf(surfacesOf(report)))}</main>
 <footer>${drawBlocks(closing)}</footer>
 </div>
+${style.live === undefined ? null : liveParts(style.live)}
 </body>
 </html>
 `;
@@ -67,11 +70,20 @@ const contents = (surfaces: readonly SurfaceDocument[]): Html =>
 
 const allTitle = "In full, with rules and sources";
 
+function article(from: SurfaceDocument, id: string): Html {
+  return html`<article id="${id}" aria-labelledby="${id}-name"><div class="report">
+${surface(from, id)}</div></article>
+`;
+}
+
+/** The same of one recommendation, by its position in the report, without what is around it. */
+export const surfaceHtml = (from: Recommendation, at: number): string =>
+  surface(surfaceDocument(from, surfaceTitle(from)), anchorOf(at)).text;
+
 /** What one needs of a surface, and everything else folded. */
 function surface(from: SurfaceDocument, id: string): Html {
   const { title, where, verdict, grade, statement, meaning, answered, decision, clashes, first, rest } = from;
-  return html`<article id="${id}" aria-labelledby="${id}-name">
-<header>
+  return html`<header>
 <p class="eyebrow">${where}</p>
 <h2 id="${id}-name">${title}</h2>
 ${clashes.map((each) => html`<div class="callout clash">${drawSection(each, `${id}-${each.id}`)}</div>`)}<div class="verdict"><p class="verdict-word ${verdict}">${verdictMark(verdict)}${capital(verdict)}</p>${
@@ -83,8 +95,7 @@ ${clashes.map((each) => html`<div class="callout clash">${drawSection(each, `${i
 ${decision.length === 0 ? null : html`<div class="callout">${drawBlocks(decision)}</div>`}
 </header>
 ${first.map((each) => drawSection(each, `${id}-${each.id}`))}<h3 id="${id}-all">${allTitle}</h3>
-${rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}</article>
-`;
+${rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}`;
 }
 
 /** Everything that is cited, linked if it has an address on the web. */

@@ -43,6 +43,15 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
+/**
+ * A script, or data for one; it is not escaped, as nothing is between these tags.
+ * @throws RangeError if the text would end the element, or change how its end is found
+ */
+export function script(text: string, attributes: Html | null = null): Html {
+  if (/<\/script|<!--/i.test(text)) throw new RangeError("this cannot stand in a script element");
+  return html`<script${attributes}>${markup(text)}</script>`;
+}
+
 /** Text whose `code` between backticks becomes code. */
 export function prose(text: string): Html {
   const parts = text.split(/(`[^`]+`)/);
