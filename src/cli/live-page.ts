@@ -1,22 +1,67 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { precompilePack } from "../engine/compile/precompiled-pack.js";
-import type { Service } from "../engine/model/answers.js";
+import { pagePack } from "../engine/compile/page-pack.js";
+import type { Answers, RecordedDecision, Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { LivePage } from "../engine/report/report-style.js";
 import { packageFolder } from "../packs/find-pack.js";
-import type { PageData } from "../page/protocol.js";
+import type { PageData, PageDecision, Preset } from "../page/protocol.js";
 
-/** What makes a page of these services answer back, with the pack inside. */
-export function livePage(pack: LoadedPack, services: readonly Service[]): LivePage {
-  const script = readFileSync(join(packageFolder(), "dist/page.js"), "utf8");
-  const digest = `sha256-${createHash("sha256").update(script).digest("base64")}`;
-  const data: PageData = {
-    pack: precompilePack(pack),
-    surfaces: services.flatMap(({ service, source, surfaces }) =>
-      surfaces.map(({ answers, ...surface }) => ({ service, source, ...surface, answers: [...answers] })),
-    ),
-  };
-  return { script, digest, data };
+/** Answers to start from. */
+export interface LabelledAnswers {
+  readonly label: string;
+  readonly answers: Answers;
 }
+
+/**
+ * What makes a page of these services answer back, with the pack inside.
+ * @param presets answers that a questionnaire can start from, each with a label
+ */
+export function livePage(
+  kind: PageData["kind"],
+  pack: LoadedPack,
+  services: readonly Service[],
+  presets: readonly LabelledAnswers[] = [],
+): LivePage {
+  const script = readFileSync(join(packageFolder(), "dist/page.js"), "utf8");
+  return {
+    script,
+    digest: `sha256-${sha256(script, "base64")}`,
+    data: pageData(kind, pack, services, presets),
+  };
+}
+
+/** What the page starts from. */
+export function pageData(
+  kind: PageData["kind"],
+  pack: LoadedPack,
+  services: readonly Service[],
+  presets: readonly LabelledAnswers[],
+): PageData {
+  const names = services.map(({ service, surfaces }) => [service, ...surfaces.map(({ name }) => name)]);
+  return {
+    kind,
+    pack: pagePack(pack, kind === "report" ? "all" : "first"),
+    marks: {
+      pack: pack.digest.replace(/^sha256-/, "").slice(0, 8),
+      file: sha256(JSON.stringify(names), "hex").slice(0, 8),
+    },
+    surfaces: services.flatMap(({ service, source, surfaces }) =>
+      surfaces.map(({ answers, decision, ...surface }) => ({
+        ...{ service, source, ...surface },
+        answers: [...answers],
+        decision: decision && pageDecision(decision),
+      })),
+    ),
+    presets: presets.map(({ label, answers }): Preset => ({ label, answers: [...answers] })),
+  };
+}
+
+const pageDecision = ({ basis, ...decision }: RecordedDecision): PageDecision => ({
+  ...decision,
+  basis: basis && [...basis],
+});
+
+const sha256 = (text: string, encoding: "hex" | "base64"): string =>
+  createHash("sha256").update(text).digest(encoding);

@@ -4,19 +4,27 @@ import type { Outcome } from "../engine/diagnostics/problem.js";
 import type { Report } from "../engine/model/recommendation.js";
 import { formats } from "../engine/report/formats.js";
 import type { LivePage } from "../engine/report/report-style.js";
+import { surfacesOf } from "../engine/report/selection.js";
 import { makeFolder, type NewText } from "../files/write-files.js";
 import { fileStyle } from "./drawing.js";
 import type { Host } from "./host.js";
 import { isFolder, type OutputOptions, shownFormat, writeOutputs } from "./output.js";
+import type { Inputs } from "./read-inputs.js";
 import { planRecords, type RecordPlan } from "./records/plan-records.js";
 import { readRecords } from "./records/record-files.js";
 
-/** Writes recommendations as the options say; into a folder, as a decision record for each surface. */
+/** Most surfaces of a page that answers back: each has a form. Of more, the page is only a report. */
+const mostLive = 100;
+
+/**
+ * Writes recommendations as the options say; into a folder, as a decision record for each surface.
+ * @param inputs what the report was made from
+ */
 export async function writeReport(
   report: Report,
-  options: OutputOptions,
+  options: OutputOptions & { readonly analysis: boolean },
   host: Host,
-  live: () => LivePage | undefined = () => undefined,
+  inputs: Inputs,
 ): Promise<Outcome<null>> {
   const plans = new Map<string, RecordPlan>();
   for (const { file } of options.output) {
@@ -30,14 +38,28 @@ export async function writeReport(
     if (made.kind === "failed") return made;
   }
   const texts = new Map([...plans].map(([folder, plan]) => [folder, textsOf(folder, plan, host)]));
+  const live = await liveOf(report, options, inputs);
   const written = await writeOutputs(
     options,
-    (id, style) => formats[id](report, id === "html" ? { ...style, live: live() } : style),
+    (id, style) => formats[id](report, id === "html" ? { ...style, live } : style),
     host,
     texts,
   );
   if (written.kind === "ok") for (const [folder, plan] of plans) tell(folder, plan, options, host);
   return written;
+}
+
+/** Loaded only for a page that answers back: one without analysis would soon show one. */
+async function liveOf(
+  report: Report,
+  options: OutputOptions & { readonly analysis: boolean },
+  { pack, services }: Inputs,
+): Promise<LivePage | undefined> {
+  const ids = [shownFormat(options), ...options.output.map(({ format }) => format ?? options.format)];
+  const isLive = options.analysis && ids.includes("html") && surfacesOf(report).length <= mostLive;
+  if (!isLive) return undefined;
+  const { livePage } = await import("./live-page.js");
+  return livePage("report", pack, services);
 }
 
 const textsOf = (folder: string, { records }: RecordPlan, { cwd }: Host): readonly NewText[] =>

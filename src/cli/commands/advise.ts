@@ -9,7 +9,6 @@ import { chosenFiles } from "../config/chosen-files.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
 import { format, linesFormat, pagerOption, recommendOptions, stdinFilename } from "../options.js";
-import { livePage } from "../live-page.js";
 import { type OutputOptions, outputConflicts } from "../output.js";
 import { withProgress } from "../progress.js";
 import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
@@ -71,9 +70,7 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
     services.push(recommendService(inputs.value.pack.compiled, service, options));
   });
   const report = { ...reportHead(inputs.value.pack), services };
-  const written = await writeReport(report, { ...options, format }, host, () =>
-    livePage(inputs.value.pack, inputs.value.services),
-  );
+  const written = await writeReport(report, { ...options, format }, host, inputs.value);
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
 }
 

@@ -54,7 +54,9 @@ describe.each(Object.entries(pages))("%s", (_, page) => {
       expect(value).toMatch(/^(#|https?:\/\/)/);
     }
     expect(named("style").map(textOf).join("")).not.toMatch(/url\(|@import|@font-face/);
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    );
   });
 
   test("has landmarks, a language and a title", () => {

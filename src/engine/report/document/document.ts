@@ -3,7 +3,15 @@ import { as } from "../inline.js";
 import { surfacesOf } from "../selection.js";
 import { sourcesOf } from "../sources.js";
 import { surfaceTitle, withTitles } from "../wording/titles.js";
-import { item, list, type ReportDocument, type Section, type SurfaceDocument, said, section } from "./blocks.js";
+import {
+  item,
+  list,
+  type ReportDocument,
+  type Section,
+  type SurfaceDocument,
+  said,
+  section,
+} from "./blocks.js";
 import { firstOf, mostFirst } from "./first.js";
 import { headOf } from "./head.js";
 import { closingOf, overviewOf } from "./overview.js";

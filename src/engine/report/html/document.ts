@@ -1,17 +1,17 @@
-import type { Block, SurfaceDocument } from "../document/blocks.js";
 import type { Recommendation } from "../../model/recommendation.js";
+import type { Block, SurfaceDocument } from "../document/blocks.js";
 import { reportDocument, surfaceDocument } from "../document/document.js";
 import { plural } from "../numbers.js";
 import type { Format } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
-import { type Source, sourcesOf } from "../sources.js";
+import { sourcesOf } from "../sources.js";
 import { capital } from "../wording/phrases.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
+import { drawBlocks, drawSection, foldedSection, sourceItems, tableOf } from "./draw.js";
 import { liveParts, policy } from "./live.js";
-import { drawBlocks, drawSection, foldedSection, tableOf, webLink } from "./draw.js";
 import { gradeMark, verdictMark } from "./marks.js";
 import { styleElement } from "./styles.js";
-import { type Html, html, page, sourceAnchor } from "./writer.js";
+import { type Html, html, page } from "./writer.js";
 
 /**
  * One self-contained file: no scripts, fonts or network, all forbidden by its content security policy. Always complete,
@@ -37,11 +37,10 @@ ${styleElement}
 <p>Architecture recommendation for ${plural(surfaces.length, "API surface")} by the rule pack ${report.pack.name} ${report.pack.version}.</p>
 ${overviewOf(overview)}${contents(surfaces)}</header>
 <main id="main">
-${surfaces.map((each, at) => article(each, anchorOf(at)))}${sources(sourcesOf(surfacesOf(report)))}</main>
+${surfaces.map((each, at) => article(each, anchorOf(at)))}${sources(surfacesOf(report), style.live !== undefined)}</main>
 <footer>${drawBlocks(closing)}</footer>
 </div>
-${style.live === undefined ? null : liveParts(style.live)}
-</body>
+${style.live === undefined ? null : liveParts(style.live)}</body>
 </html>
 `;
   return page(document, style);
@@ -98,14 +97,10 @@ ${first.map((each) => drawSection(each, `${id}-${each.id}`))}<h3 id="${id}-all">
 ${rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}`;
 }
 
-/** Everything that is cited, linked if it has an address on the web. */
-function sources(all: readonly Source[]): Html | null {
-  if (all.length === 0) return null;
-  return html`<section><h2 id="sources">Sources</h2>
-<ul class="sources">${all.map(
-    ({ id, title, url }) =>
-      html`<li id="${sourceAnchor(id)}"><code>${id}</code><span>${webLink(title, url)}</span></li>
-`,
-  )}</ul></section>
-`;
-}
+/** Everything that is cited; on a page that answers back, where it will be. */
+const sources = (surfaces: readonly Recommendation[], live: boolean): Html | null =>
+  live || sourcesOf(surfaces).length > 0
+    ? html`<section><h2 id="sources">Sources</h2>
+<ul class="sources" id="page-sources">${sourceItems(surfaces)}</ul></section>
+`
+    : null;
