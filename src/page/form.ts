@@ -41,8 +41,10 @@ export function answersForm(
         for (const input of field.querySelectorAll("input")) input.checked = words.includes(input.value);
       }
     },
-    signal: ({ implied, telling, tipping }) => {
-      const known = new Set(implied.map(([question]) => question));
+    signal: ({ implied, outlook }) => {
+      const known = new Set(implied.map(({ question }) => question));
+      const telling: readonly string[] = outlook?.telling ?? [];
+      const tipping = outlook?.tipping ?? [];
       for (const [question, field] of fields) {
         field.classList.toggle("implied", known.has(question));
         field.classList.toggle("telling", telling.includes(question));
@@ -75,7 +77,9 @@ function fieldOf(question: Question, surface: string): HTMLFieldSetElement {
 }
 
 function chosen(field: HTMLFieldSetElement): Answer | null {
-  const words = [...field.querySelectorAll("input")].filter(({ checked }) => checked).map(({ value }) => value);
+  const words = [...field.querySelectorAll("input")]
+    .filter(({ checked }) => checked)
+    .map(({ value }) => value);
   if (words.includes(unsureWord)) return { kind: "unsure", note: null };
   const options = words.filter((word) => word !== "");
   return options.length === 0 ? null : { kind: "chosen", options, note: null };

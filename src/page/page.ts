@@ -1,7 +1,7 @@
-import { precompiledQuestions } from "../engine/compile/precompiled-pack.js";
+import { pageQuestions } from "../engine/compile/page-pack.js";
 import type { Answer } from "../engine/model/answers.js";
-import { answersForm, type AnswersForm } from "./form.js";
-import { answersFrom, fragmentOf } from "./fragment.js";
+import { type AnswersForm, answersForm } from "./form.js";
+import { fragmentOf, readFragment } from "./fragment.js";
 import type { PageData, Reply, Request } from "./protocol.js";
 
 /** A surface on the page: its form, its report, and the answers that both show. */
@@ -23,13 +23,13 @@ function live(script: string): void {
   const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
   const send = (request: Request): void => worker.postMessage(request);
   send({ kind: "start", data });
-  const shared = answersFrom(location.hash, data);
-  const { topics, questions } = precompiledQuestions(data.pack);
+  const { topics, questions } = pageQuestions(data.pack);
+  const shared = readFragment(location.hash, data, questions);
   const surfaces = data.surfaces.map((given, at): LiveSurface => {
     const article = document.getElementById(`surface-${at + 1}`);
     const report = article?.querySelector<HTMLElement>(".report");
     if (!article || !report) throw new Error(`the page lacks surface ${at + 1}`);
-    const answers = new Map(shared?.[at] ?? given.answers);
+    const answers = new Map((shared?.surfaces[at] ?? given).answers);
     const surface: LiveSurface = {
       report,
       answers,
@@ -44,15 +44,21 @@ function live(script: string): void {
     surface.form.show(answers);
     return surface;
   });
+  const named = (at: number) => {
+    const { service = "", name = "" } = shared?.surfaces[at] ?? data.surfaces[at] ?? {};
+    return { service, name };
+  };
   const update = (at: number): void => {
     const surface = surfaces[at];
     if (surface === undefined) return;
     surface.turn += 1;
     surface.report.setAttribute("aria-busy", "true");
-    history.replaceState(null, "", fragmentOf(surfaces.map(({ answers }) => answers)));
-    send({ kind: "advise", surface: at, turn: surface.turn, answers: [...surface.answers] });
+    const now = surfaces.map(({ answers }, each) => ({ ...named(each), answers: [...answers] }));
+    history.replaceState(null, "", fragmentOf(now, data));
+    send({ kind: "advise", surface: at, turn: surface.turn, ...named(at), answers: [...surface.answers] });
   };
   worker.addEventListener("message", ({ data: reply }: MessageEvent<Reply>) => {
+    if (reply.kind !== "advice") return;
     const surface = surfaces[reply.surface];
     if (surface === undefined || surface.turn !== reply.turn) return;
     redraw(surface.report, reply.html);

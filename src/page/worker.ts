@@ -1,67 +1,127 @@
 import { recommend } from "../engine/advise/recommend.js";
-import { restorePack } from "../engine/compile/precompiled-pack.js";
+import { restorePagePack } from "../engine/compile/page-pack.js";
+import type { Surface } from "../engine/model/answers.js";
 import type { CompiledPack } from "../engine/model/compiled-pack.js";
 import type { Recommendation } from "../engine/model/recommendation.js";
-import { surfaceHtml } from "../engine/report/html/document.js";
-import type { PageData, Reply, Request, Signals } from "./protocol.js";
+import { sourcesHtml } from "../engine/report/html/parts.js";
+import { adviceOf } from "./advice.js";
+import { printFile } from "./print-file.js";
+import type { Advice, PageData, PageSurface, Reply, Request, SurfaceNow } from "./protocol.js";
 
-/** Advises on the answers that the page sends, so that the page never waits for an analysis. */
-export function work(scope: Pick<Worker, "postMessage" | "addEventListener">): void {
-  let started: { readonly pack: CompiledPack; readonly data: PageData } | null = null;
-  const latest = new Map<number, Request & { readonly kind: "advise" }>();
-  scope.addEventListener("message", (event) => {
-    const request = (event as MessageEvent<Request>).data;
-    if (request.kind === "start") {
-      started = { pack: restorePack(request.data.pack).compiled, data: request.data };
-      return;
+/** The inside of a worker, as far as it is needed here. */
+export interface WorkerScope {
+  readonly postMessage: (reply: Reply) => void;
+  readonly addEventListener: (type: "message", listener: (event: { readonly data: Request }) => void) => void;
+}
+
+type AdviseRequest = Extract<Request, { readonly kind: "advise" }>;
+
+/**
+ * Serves the requests of a page, so that it never waits for an analysis. Whatever goes wrong is told to the page.
+ * @param later runs a function after the messages that have come meanwhile
+ */
+export function work(scope: WorkerScope, later: (run: () => void) => void = setTimeout): void {
+  let desk: Desk | null = null;
+  /** By surface, the last request that is still to be analysed. */
+  const waiting = new Map<number, AdviseRequest>();
+  const serve = (surface: number | null, reply: () => Reply): void => {
+    try {
+      scope.postMessage(reply());
+    } catch (error) {
+      scope.postMessage({ kind: "failure", surface, message: messageOf(error) });
     }
-    if (started === null) return;
-    const { pack, data } = started;
-    latest.set(request.surface, request);
-    scope.postMessage(replyTo(request, pack, data, false));
-    // Requests that came meanwhile are read first: an analysis of answers that have changed again is of no use.
-    setTimeout(() => {
-      if (latest.get(request.surface) === request) scope.postMessage(replyTo(request, pack, data, true));
-    });
+  };
+  const analyseNext = (): void => {
+    // The surface that changed last is the one that is looked at.
+    const last = [...waiting.values()].at(-1);
+    if (last === undefined) return;
+    waiting.delete(last.surface);
+    serve(last.surface, () => existing(desk).advise(last, true));
+    if (waiting.size > 0) later(analyseNext);
+  };
+  scope.addEventListener("message", ({ data: request }) => {
+    switch (request.kind) {
+      case "start":
+        try {
+          desk = new Desk(request.data);
+        } catch (error) {
+          scope.postMessage({ kind: "failure", surface: null, message: messageOf(error) });
+        }
+        return;
+      case "print":
+        serve(null, () => existing(desk).print(request.surfaces));
+        return;
+      case "advise":
+        serve(request.surface, () => existing(desk).advise(request, false));
+        if (waiting.size === 0) later(analyseNext);
+        waiting.delete(request.surface);
+        waiting.set(request.surface, request);
+        return;
+      default:
+        request satisfies never;
+    }
   });
 }
 
-function replyTo(
-  { surface, turn, answers }: Request & { readonly kind: "advise" },
-  pack: CompiledPack,
-  data: PageData,
-  analysis: boolean,
-): Reply {
-  const given = data.surfaces[surface];
-  if (given === undefined) throw new RangeError(`there is no surface ${surface}`);
-  const { service, source, name, at, decision } = given;
-  const from = recommend(
-    pack,
-    { service, source },
-    { name, at, decision, answers: new Map(answers) },
-    { analysis },
-  );
-  return {
-    surface,
-    turn,
-    isAnalysed: analysis,
-    html: surfaceHtml(from, surface),
-    verdict: from.verdict,
-    signals: signalsOf(from),
-  };
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function existing(desk: Desk | null): Desk {
+  if (desk === null) throw new Error("the page's data could not be read");
+  return desk;
 }
 
-function signalsOf({ answers, open, analysis }: Recommendation): Signals {
-  return {
-    implied: answers
-      .filter(({ state }) => state === "implied")
-      .map(({ question, options }) => [question, options.map(({ id }) => id)]),
-    telling: open.filter(({ overturns }) => overturns).map(({ question }) => question),
-    tipping: (analysis?.tippingPoints.points ?? []).flatMap(({ changes, verdict }) => {
-      const [only, ...more] = changes;
-      return only === undefined || more.length > 0 || only.to === null
-        ? []
-        : [{ question: only.question, option: only.to, verdict }];
-    }),
-  };
+/** What is known of a page: its data, and what was last said of each surface. */
+class Desk {
+  readonly #pack: CompiledPack;
+  readonly #data: PageData;
+  readonly #said = new Map<number, Recommendation>();
+  /** By surface: of the answers that the page came with, without and with analysis. */
+  readonly #before = new Map<string, Recommendation>();
+
+  constructor(data: PageData) {
+    this.#data = data;
+    this.#pack = restorePagePack(data.pack).compiled;
+  }
+
+  advise({ surface, turn, ...now }: AdviseRequest, analysis: boolean): Advice {
+    const given = this.#surface(surface);
+    const from = this.#recommend(given, now, analysis);
+    this.#said.set(surface, from);
+    const sources = sourcesHtml([...this.#said.values()]);
+    const advice = adviceOf(from, surface, this.#baseline(surface, given, analysis));
+    return { kind: "advice", turn, isAnalysed: analysis, ...advice, sources };
+  }
+
+  print(surfaces: readonly SurfaceNow[]): Reply {
+    const decided = this.#data.surfaces.some(({ decision }) => decision !== null);
+    const printable = surfaces.map((now, at) => {
+      const { source, service } = this.#surface(at);
+      return { ...now, document: `${source} ${service}` };
+    });
+    return { kind: "file", ...printFile(printable, decided, this.#pack.source) };
+  }
+
+  #surface(at: number): PageSurface {
+    const given = this.#data.surfaces[at];
+    if (given === undefined) throw new RangeError(`the page has no surface ${at + 1}`);
+    return given;
+  }
+
+  #baseline(surface: number, given: PageSurface, analysis: boolean): Recommendation {
+    const key = `${surface} ${analysis}`;
+    const before = this.#before.get(key) ?? this.#recommend(given, given, analysis);
+    this.#before.set(key, before);
+    return before;
+  }
+
+  #recommend({ source, at, decision }: PageSurface, now: SurfaceNow, analysis: boolean): Recommendation {
+    const { service, name, answers } = now;
+    const surface: Surface = {
+      name,
+      at,
+      answers: new Map(answers),
+      decision: decision && { ...decision, basis: decision.basis && new Map(decision.basis) },
+    };
+    return recommend(this.#pack, { service, source }, surface, { analysis });
+  }
 }
