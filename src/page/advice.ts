@@ -11,6 +11,7 @@ import { assumptionsInOrder, otherwiseWords } from "../engine/report/wording/ass
 import { firstSentence } from "../engine/report/wording/phrases.js";
 import { ruleEffect } from "../engine/report/wording/rule-words.js";
 import { gradeOf } from "../engine/report/wording/trust-words.js";
+import { shortHeadline } from "../engine/report/wording/verdict-words.js";
 import type { Advice, FiredRule, Moved, Outlook, Signals } from "./protocol.js";
 
 /** What a page shows of a recommendation, by the surface's position; `before` is that of the answers that it came with. */
@@ -23,6 +24,7 @@ export const adviceOf = (
   html: surfaceHtml(from, surface),
   verdict: from.verdict,
   grade: gradeOf(from),
+  headline: shortHeadline(from),
   overview: overviewHtml(from),
   signals: signalsOf(from),
   moved: before === null ? null : movedOf(movementOf(before, from)),

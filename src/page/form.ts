@@ -1,97 +1,96 @@
-import { type Answer, type Answers, unsureWord } from "../engine/model/answers.js";
+import type { Answer, Answers } from "../engine/model/answers.js";
 import type { Question, Topic } from "../engine/model/pack.js";
+import { element } from "./element.js";
+import { type Field, questionField } from "./field.js";
 import type { Signals } from "./protocol.js";
+import { remark } from "./remarks.js";
+import { answerOf } from "./tick.js";
 
-/** The questions of a pack as a form. */
+/** The questions of a pack as a form, folded away on a narrow page. */
 export interface AnswersForm {
-  readonly element: HTMLElement;
+  readonly element: HTMLDetailsElement;
+  /** For what concerns the answers as a whole. */
+  readonly head: HTMLElement;
   /** Ticks the answers given. */
   readonly show: (answers: Answers) => void;
-  /** Marks what the last advice says of questions and options. */
-  readonly signal: (signals: Signals) => void;
+  /** Says of questions and options what the last advice says. */
+  readonly signal: (signals: Signals, answers: Answers) => void;
 }
 
-/** Tells `onChange` each answer that changes; null if the question is left open. */
+/** The id of a question in the form of a surface, whose own id is `surface`. */
+export const questionAnchor = (surface: string, question: string): string => `${surface}-q-${question}`;
+
+/**
+ * The essential questions first, then the others by topic.
+ * @param surface the id of the surface on the page
+ * @param given the answers that the page came with
+ * @param onChange is told each answer that changes; null if the question is left open
+ */
 export function answersForm(
-  topics: readonly Topic[],
-  questions: readonly Question[],
+  { topics, questions }: { readonly topics: readonly Topic[]; readonly questions: readonly Question[] },
   surface: string,
+  title: string,
+  given: Answers,
   onChange: (question: string, answer: Answer | null) => void,
 ): AnswersForm {
-  const form = element("form", { class: "answers", "aria-label": `Answers: ${surface}` });
-  const fields = new Map<string, HTMLFieldSetElement>();
-  for (const { id, title } of topics) {
-    const own = questions.filter(({ topic }) => topic === id);
-    const details = element("details", own.some(({ essential }) => essential) ? { open: "" } : {});
-    details.append(element("summary", {}, title));
-    for (const question of own) {
-      const field = fieldOf(question, surface);
-      field.addEventListener("change", () => onChange(question.id, chosen(field)));
-      fields.set(question.id, field);
-      details.append(field);
-    }
-    form.append(details);
-  }
+  const groups = [
+    { id: "essential", title: "Essential questions", own: questions.filter(({ essential }) => essential) },
+    ...topics.map(({ id, title }) => ({
+      id,
+      title,
+      own: questions.filter((each) => each.topic === id && !each.essential),
+    })),
+  ].filter(({ own }) => own.length > 0);
+  const drawn = groups.map(({ id, title, own }, at) => {
+    const count = element("span", { class: "muted" });
+    const fields = own.map((question) =>
+      questionField(question, questionAnchor(surface, question.id), (words) =>
+        onChange(question.id, answerOf(words, given.get(question.id))),
+      ),
+    );
+    const part = element("details", at === 0 ? { open: "" } : {}, element("summary", {}, title, " ", count));
+    part.id = `${surface}-topic-${id}`;
+    part.append(...fields.map((field) => field.element));
+    return { part, count, fields };
+  });
+  const fields = drawn.flatMap(({ fields }) => fields);
+  const count = element("span", { class: "muted" });
+  const head = element("div", { class: "head" });
+  const form = element("form", { "aria-label": `Answers: ${title}` }, ...drawn.map(({ part }) => part));
+  form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) goOn(event, fields);
+  });
+  const whole = element(
+    "details",
+    { class: "answers", id: `${surface}-answers` },
+    element("summary", {}, element("strong", {}, "Change the answers"), " ", count),
+    element("a", { class: "skip", href: `#${surface}-name` }, "Skip the answers"),
+    head,
+    form,
+  );
   return {
-    element: form,
+    element: whole,
+    head,
     show: (answers) => {
-      for (const [question, field] of fields) {
-        const answer = answers.get(question);
-        const words = answer === undefined ? [""] : answer.kind === "unsure" ? [unsureWord] : answer.options;
-        for (const input of field.querySelectorAll("input")) input.checked = words.includes(input.value);
-      }
+      for (const { question, show } of fields) show(answers.get(question.id));
     },
-    signal: ({ implied, outlook }) => {
-      const known = new Set(implied.map(({ question }) => question));
-      const telling: readonly string[] = outlook?.telling ?? [];
-      const tipping = outlook?.tipping ?? [];
-      for (const [question, field] of fields) {
-        field.classList.toggle("implied", known.has(question));
-        field.classList.toggle("telling", telling.includes(question));
-        for (const input of field.querySelectorAll("input")) {
-          const tip = tipping.find((each) => each.question === question && each.option === input.value);
-          const label = input.parentElement;
-          if (label !== null) label.dataset["verdict"] = tip?.verdict ?? "";
-        }
-      }
+    signal: (signals, answers) => {
+      const implied = new Set(signals.implied.map(({ question }) => question));
+      const known = (some: readonly Field[]): number =>
+        some.filter(({ question: { id } }) => implied.has(id) || answers.get(id)?.kind === "chosen").length;
+      count.textContent = `${known(fields)} of ${fields.length} answered`;
+      for (const { count, fields } of drawn) count.textContent = `${known(fields)} of ${fields.length}`;
+      for (const field of fields) remark(field, signals, answers);
     },
   };
 }
 
-function fieldOf(question: Question, surface: string): HTMLFieldSetElement {
-  const field = element("fieldset", {});
-  field.append(element("legend", {}, question.ask), element("p", { class: "muted" }, question.why));
-  const name = `${surface}.${question.id}`;
-  const options = [
-    ...question.options,
-    { id: unsureWord, label: "Not sure yet" },
-    ...(question.several ? [] : [{ id: "", label: "Not answered" }]),
-  ];
-  for (const { id, label } of options) {
-    const input = element("input", { type: question.several ? "checkbox" : "radio", name, value: id });
-    const line = element("label", {});
-    line.append(input, ` ${label}`);
-    field.append(line);
-  }
-  return field;
-}
-
-function chosen(field: HTMLFieldSetElement): Answer | null {
-  const words = [...field.querySelectorAll("input")]
-    .filter(({ checked }) => checked)
-    .map(({ value }) => value);
-  if (words.includes(unsureWord)) return { kind: "unsure", note: null };
-  const options = words.filter((word) => word !== "");
-  return options.length === 0 ? null : { kind: "chosen", options, note: null };
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string>>,
-  text = "",
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
-  return made;
+/** Enter leads to the next question that is in sight, as Tab would stop at all that is between. */
+function goOn(event: Event, fields: readonly Field[]): void {
+  event.preventDefault();
+  const at = fields.findIndex(
+    ({ element }) => event.target instanceof Node && element.contains(event.target),
+  );
+  const next = fields.slice(at + 1).find(({ element }) => element.checkVisibility());
+  next?.element.querySelector<HTMLElement>("input:checked, input")?.focus();
 }

@@ -1,16 +1,12 @@
 import { pageQuestions } from "../engine/compile/page-pack.js";
-import type { Answer } from "../engine/model/answers.js";
-import { type AnswersForm, answersForm } from "./form.js";
+import { barOf } from "./bar.js";
+import { element } from "./element.js";
 import { fragmentOf, readFragment } from "./fragment.js";
-import type { PageData, Reply, Request } from "./protocol.js";
-
-/** A surface on the page: its form, its report, and the answers that both show. */
-interface LiveSurface {
-  readonly form: AnswersForm;
-  readonly report: HTMLElement;
-  readonly answers: Map<string, Answer>;
-  turn: number;
-}
+import { nameFields } from "./names.js";
+import { presetsOf } from "./presets.js";
+import type { PageData, PrintedFile, Reply, Request, SurfaceNow } from "./protocol.js";
+import { followLinks } from "./reveal.js";
+import { type LiveSurface, liveSurface, show, stateOf, take } from "./surface.js";
 
 /** Makes the page answer back: forms beside the reports, and a worker that advises on each change. */
 export function startPage(): void {
@@ -20,60 +16,99 @@ export function startPage(): void {
 
 function live(script: string): void {
   const data: PageData = JSON.parse(document.getElementById("page-data")?.textContent ?? "null");
+  const { topics, questions } = pageQuestions(data.pack);
   const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
   const send = (request: Request): void => worker.postMessage(request);
   send({ kind: "start", data });
-  const { topics, questions } = pageQuestions(data.pack);
-  const shared = readFragment(location.hash, data, questions);
-  const surfaces = data.surfaces.map((given, at): LiveSurface => {
-    const article = document.getElementById(`surface-${at + 1}`);
-    const report = article?.querySelector<HTMLElement>(".report");
-    if (!article || !report) throw new Error(`the page lacks surface ${at + 1}`);
-    const answers = new Map((shared?.surfaces[at] ?? given).answers);
-    const surface: LiveSurface = {
-      report,
-      answers,
-      turn: 0,
-      form: answersForm(topics, questions, given.name, (question, answer) => {
-        if (answer === null) answers.delete(question);
-        else answers.set(question, answer);
-        update(at);
-      }),
-    };
-    article.prepend(surface.form.element);
-    surface.form.show(answers);
-    return surface;
-  });
-  const named = (at: number) => {
-    const { service = "", name = "" } = shared?.surfaces[at] ?? data.surfaces[at] ?? {};
-    return { service, name };
-  };
-  const update = (at: number): void => {
+  const surfaces: readonly LiveSurface[] = data.surfaces.map((given, at) =>
+    liveSurface(given, at, { topics, questions }, () => changed([at])),
+  );
+  const now = (): readonly SurfaceNow[] => surfaces.map(stateOf);
+  const advise = (at: number): void => {
     const surface = surfaces[at];
     if (surface === undefined) return;
     surface.turn += 1;
     surface.report.setAttribute("aria-busy", "true");
-    const now = surfaces.map(({ answers }, each) => ({ ...named(each), answers: [...answers] }));
-    history.replaceState(null, "", fragmentOf(now, data));
-    send({ kind: "advise", surface: at, turn: surface.turn, ...named(at), answers: [...surface.answers] });
+    send({ kind: "advise", surface: at, turn: surface.turn, ...stateOf(surface) });
   };
+  const changed = (which: readonly number[]): void => {
+    history.replaceState(null, "", fragmentOf(now(), data));
+    for (const at of which) advise(at);
+  };
+  const takeAll = (states: readonly SurfaceNow[]): void => {
+    surfaces.forEach((surface, at) => {
+      take(surface, states[at] ?? stateOf(surface));
+      advise(at);
+    });
+    names.show();
+  };
+  let printed: (file: PrintedFile) => void = () => {};
+  const bar = barOf({
+    print: () =>
+      new Promise((resolve) => {
+        printed = resolve;
+        send({ kind: "print", surfaces: now() });
+      }),
+    isFilled: data.surfaces.some(({ answers }) => answers.length > 0),
+    link: () => location.href.replace(/(#.*)?$/s, () => fragmentOf(now(), data)),
+    reset: () => {
+      history.replaceState(null, "", location.href.replace(/#.*$/s, ""));
+      takeAll(data.surfaces);
+    },
+  });
+  const names = nameFields(surfaces, bar.head, (renamed) => {
+    names.show();
+    changed(renamed.map((surface) => surfaces.indexOf(surface)));
+  });
+  for (const [at, surface] of surfaces.entries())
+    if (data.presets.length > 0)
+      surface.form.head.append(
+        presetsOf(data.presets, ({ answers }) => {
+          take(surface, { ...stateOf(surface), answers });
+          changed([at]);
+        }),
+      );
+  document.querySelector("header.page")?.append(bar.element);
   worker.addEventListener("message", ({ data: reply }: MessageEvent<Reply>) => {
-    if (reply.kind !== "advice") return;
-    const surface = surfaces[reply.surface];
-    if (surface === undefined || surface.turn !== reply.turn) return;
-    redraw(surface.report, reply.html);
-    surface.form.signal(reply.signals);
-    if (reply.isAnalysed) surface.report.removeAttribute("aria-busy");
+    if (reply.kind === "file") printed(reply);
+    else if (reply.kind === "failure") fail(reply.message);
+    else {
+      const surface = surfaces[reply.surface];
+      if (surface !== undefined) show(surface, reply);
+    }
   });
+  worker.addEventListener("error", () => fail("the browser does not run it"));
+  const [first] = document.querySelectorAll("fieldset");
+  if (first !== undefined)
+    document
+      .querySelector(".skip")
+      ?.after(element("a", { class: "skip", href: `#${first.id}` }, "Skip to the answers"));
   document.body.classList.add("live");
-  surfaces.forEach((_, at) => {
-    update(at);
-  });
+  openWhereWide(surfaces, bar.element);
+  followLinks();
+  const showAddress = (): void => {
+    const shared = readFragment(location.hash, data, questions);
+    takeAll(shared?.surfaces ?? data.surfaces);
+    if (shared !== null && shared.remarks.length > 0) bar.say(shared.remarks.join(" "));
+  };
+  addEventListener("hashchange", showAddress);
+  showAddress();
 }
 
-/** Draws a report anew; what was unfolded stays so. */
-function redraw(report: HTMLElement, html: string): void {
-  const open = [...report.querySelectorAll("details[open]")].map(({ id }) => id);
-  report.innerHTML = html;
-  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+/** Says that the reports no longer follow the answers. */
+function fail(reason: string): void {
+  document.querySelector(".failure")?.remove();
+  const text = `The reports on this page do not follow the answers: ${reason}.`;
+  document.querySelector("header.page")?.append(element("p", { role: "alert", class: "failure bad" }, text));
+}
+
+/** The forms stand beside the reports where there is room; on a narrow page only where there is nothing to report yet. */
+function openWhereWide(surfaces: readonly LiveSurface[], bar: HTMLDetailsElement): void {
+  const wide = matchMedia("(min-width: 1000px)");
+  const apply = (): void => {
+    bar.open = wide.matches;
+    for (const { form, answers } of surfaces) form.element.open = wide.matches || answers.size === 0;
+  };
+  wide.addEventListener("change", apply);
+  apply();
 }

@@ -63,6 +63,8 @@ export interface Advice {
   readonly verdict: Verdict;
   /** Null without analysis, and while undecided. */
   readonly grade: string | null;
+  /** What is kept, to follow the verdict. */
+  readonly headline: string;
   /** The insides of the surface's cells in the overview behind its name: verdict, grade, what is kept. */
   readonly overview: readonly string[];
   readonly signals: Signals;

@@ -9,6 +9,7 @@ import { capital } from "../wording/phrases.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
 import { drawBlocks, drawSection, foldedSection, sourceItems, tableOf } from "./draw.js";
 import { liveParts, policy } from "./live.js";
+import { liveStyleElement } from "./live-styles.js";
 import { gradeMark, verdictMark } from "./marks.js";
 import { styleElement } from "./styles.js";
 import { type Html, html, page } from "./writer.js";
@@ -28,7 +29,7 @@ export const htmlReport: Format = (report, style) => {
 <meta http-equiv="Content-Security-Policy" content="${policy(style.live)}">
 <title>${title}</title>
 ${styleElement}
-</head>
+${style.live === undefined ? null : liveStyleElement}</head>
 <body>
 <a class="skip" href="#main">Skip to the recommendation</a>
 <div class="wrap">
@@ -93,14 +94,16 @@ ${clashes.map((each) => html`<div class="callout clash">${drawSection(each, `${i
 <p class="meaning"><strong>${capital(statement)}.</strong> ${meaning}</p>
 ${decision.length === 0 ? null : html`<div class="callout">${drawBlocks(decision)}</div>`}
 </header>
+<div class="sections">
 ${first.map((each) => drawSection(each, `${id}-${each.id}`))}<h3 id="${id}-all">${allTitle}</h3>
-${rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}`;
+${rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}</div>
+`;
 }
 
 /** Everything that is cited; on a page that answers back, where it will be. */
 const sources = (surfaces: readonly Recommendation[], live: boolean): Html | null =>
   live || sourcesOf(surfaces).length > 0
-    ? html`<section><h2 id="sources">Sources</h2>
-<ul class="sources" id="page-sources">${sourceItems(surfaces)}</ul></section>
+    ? html`<details id="sources"><summary><h2>Sources</h2></summary>
+<ul class="sources" id="page-sources">${sourceItems(surfaces)}</ul></details>
 `
     : null;
