@@ -7,8 +7,11 @@ export function showContents(anchor: string, report: HTMLElement): void {
   if (!name || !list) return;
   name.textContent = report.querySelector("h2")?.textContent ?? "";
   const titles = report.querySelectorAll(".sections > section > h3, .sections > h3");
+  const shown = [...titles].filter(
+    (title) => title.checkVisibility() || document.getElementById(`${title.id}-live`) !== null,
+  );
   list.replaceChildren(
-    ...[...titles].map(({ id, textContent }) =>
+    ...shown.map(({ id, textContent }) =>
       element("li", {}, element("a", { href: `#${id}` }, textContent ?? "")),
     ),
   );

@@ -55,7 +55,8 @@ export function answersForm(
   });
   const fields = drawn.flatMap(({ fields }) => fields);
   const count = element("span", { class: "muted" });
-  const head = element("div", { class: "head" });
+  const hint = element("p", { class: "hint" }, "Arrow keys choose, Enter goes on to the next question.");
+  const head = element("div", { class: "head" }, hint);
   const form = element("form", { "aria-label": `Answers: ${title}` }, ...drawn.map(({ part }) => part));
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) goOn(event, fields);

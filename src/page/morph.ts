@@ -21,7 +21,8 @@ export function morph(from: Element, to: Element): void {
 }
 
 function alignAttributes(from: Element, to: Element): void {
-  const isReaders = (name: string): boolean => name === "open" && from instanceof HTMLDetailsElement;
+  // What is unfolded, and what a link has led the focus to, is the reader's.
+  const isReaders = (name: string): boolean => name === "open" || name === "tabindex";
   for (const { name } of [...from.attributes])
     if (!to.hasAttribute(name) && !isReaders(name)) from.removeAttribute(name);
   for (const { name, value } of to.attributes)

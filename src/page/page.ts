@@ -3,6 +3,7 @@ import { barOf } from "./bar.js";
 import { element } from "./element.js";
 import { fragmentOf, readFragment } from "./fragment.js";
 import { nameFields } from "./names.js";
+import { openWhereWide } from "./narrow.js";
 import { presetsOf } from "./presets.js";
 import type { PageData, PrintedFile, Reply, Request, SurfaceNow } from "./protocol.js";
 import { followLinks } from "./reveal.js";
@@ -84,7 +85,11 @@ function live(script: string): void {
       .querySelector(".skip")
       ?.after(element("a", { class: "skip", href: `#${first.id}` }, "Skip to the answers"));
   document.body.classList.add("live");
-  openWhereWide(surfaces, bar.element);
+  openWhereWide([
+    { part: bar.element, isOpenAnyway: false },
+    // On a narrow page, answers come first only where there is nothing to report yet.
+    ...surfaces.map(({ form, answers }) => ({ part: form.element, isOpenAnyway: answers.size === 0 })),
+  ]);
   followLinks();
   const showAddress = (): void => {
     const shared = readFragment(location.hash, data, questions);
@@ -100,15 +105,4 @@ function fail(reason: string): void {
   document.querySelector(".failure")?.remove();
   const text = `The reports on this page do not follow the answers: ${reason}.`;
   document.querySelector("header.page")?.append(element("p", { role: "alert", class: "failure bad" }, text));
-}
-
-/** The forms stand beside the reports where there is room; on a narrow page only where there is nothing to report yet. */
-function openWhereWide(surfaces: readonly LiveSurface[], bar: HTMLDetailsElement): void {
-  const wide = matchMedia("(min-width: 1000px)");
-  const apply = (): void => {
-    bar.open = wide.matches;
-    for (const { form, answers } of surfaces) form.element.open = wide.matches || answers.size === 0;
-  };
-  wide.addEventListener("change", apply);
-  apply();
 }

@@ -48,7 +48,7 @@ export function panelOf(
     const more = element(
       "summary",
       {},
-      first.length > 0 ? `${rest.length} more` : `${rest.length} move one concern`,
+      first.length > 0 ? `${rest.length} more` : `${rest.length} would move one concern`,
     );
     return [
       first.length > 0 ? list(first) : muted("No single answer changes the verdict."),

@@ -1,5 +1,6 @@
 import type { Answers } from "../engine/model/answers.js";
 import type { Question } from "../engine/model/pack.js";
+import { capital } from "../engine/report/wording/phrases.js";
 import { isChosen } from "./changes.js";
 import { element, fromHtml } from "./element.js";
 import type { Field } from "./field.js";
@@ -59,15 +60,15 @@ function showChips({ question, chips }: Field, { tipping }: Outlook, answers: An
 }
 
 /** A rule that fired by its first sentence; all of it once unfolded. */
-function ruleLine({ id, points, lead, html, effect, speaksForKeeping }: FiredRule, field: string): Node {
+function ruleLine(
+  { id, concern, points, lead, html, effect, speaksForKeeping }: FiredRule,
+  field: string,
+): Node {
   const sign = points === 0 ? "\u2022" : points > 0 ? `+${points}` : `\u2212${-points}`;
-  const mark = element(
-    "span",
-    { class: speaksForKeeping ? "sign hybrid" : "sign stateless", title: effect },
-    sign,
-  );
+  const mark = element("span", { class: speaksForKeeping ? "sign hybrid" : "sign stateless" }, sign);
   const summary = element("summary", {}, mark, element("span", {}, lead));
-  return element("li", {}, element("details", { id: `${field}-${id}` }, summary, fromHtml(html)));
+  const whole = element("div", {}, element("p", {}, `${capital(concern)}: ${effect}.`), fromHtml(html));
+  return element("li", {}, element("details", { id: `${field}-${id}` }, summary, whole));
 }
 
 const line = (kind: string, lead: string, rest: string): HTMLElement =>

@@ -15,7 +15,7 @@ export function followLinks(): void {
   });
 }
 
-export function reveal(target: HTMLElement): void {
+function reveal(target: HTMLElement): void {
   for (let each: Element | null = target; each !== null; each = each.parentElement)
     if (each instanceof HTMLDetailsElement) each.open = true;
   const isQuestion = target instanceof HTMLFieldSetElement;

@@ -312,6 +312,38 @@ describe.skipIf(!present)("the page that answers back", () => {
     60_000,
   );
 
+  test("shows the verdict before the analysis is done, and marks what is not known yet", async () => {
+    const page = await opened(three);
+    await page.evaluate(`window.seen = [];
+      new MutationObserver(() => {
+        const word = document.querySelector("#surface-1 .verdict-word").textContent;
+        const busy = document.querySelector("#surface-1 .panel").hasAttribute("data-busy");
+        const grade = document.querySelector("#surface-1 .grade[aria-busy]") !== null;
+        window.seen.push({ word, busy, grade });
+      }).observe(document.querySelector("#surface-1 .panel"), { attributes: true, childList: true });`);
+    const before = await page.evaluate(
+      "document.querySelector('#surface-1 .sections').getBoundingClientRect().top",
+    );
+    await page.locator("#surface-1-q-interaction-style input").nth(3).check();
+    await ready(page);
+    const seen = await page.evaluate<readonly object[]>("window.seen");
+    expect(seen[0]).toMatchObject({ word: "Hybrid", busy: true, grade: true });
+    await page.context().close();
+  }, 60_000);
+
+  test("is the report, and nothing else, where scripts do not run", async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 1280, height: 800 },
+    });
+    const page = await context.newPage();
+    await page.goto(one);
+    for (const part of ["places", "why", "watch", "change"])
+      expect(await page.locator(`#surface-1-${part}`).isVisible()).toBe(true);
+    expect(await page.locator("form, button, input, .panel, .now").count()).toBe(0);
+    await context.close();
+  }, 60_000);
+
   test("is quiet: no message, error or request in all of the above", () => {
     expect(complaints).toEqual([]);
   });

@@ -14,7 +14,8 @@ input[type="radio"], input[type="checkbox"] { accent-color: var(--link); margin:
 .toolbar { border: 0; font-size: 0.9rem; margin-top: 0.8rem; }
 .toolbar > div { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; margin: 0; }
 .name input { padding: 0.2rem 0.5rem; width: 10rem; max-width: 100%; background: var(--page); border: 1px solid var(--muted); border-radius: 5px; }
-.head { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0 0 0.5rem; } .head:empty { display: none; }
+.hint { color: var(--muted); font-size: 0.85rem; margin: 0; flex-basis: 100%; }
+.head { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0 0 0.5rem; }
 .presets { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; } .presets select { max-width: 100%; }
 .toolbar p:empty { display: none; }
 .page .toolbar p { margin: 0; }
@@ -56,7 +57,7 @@ legend + * { clear: both; }
 .panel details { border: 0; } .panel summary { padding: 0.1rem 0; } .panel details summary { font-weight: 600; }
 .panel .entries > li { padding: 0.1rem 0; } .panel .terms { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; } .panel .terms dd { grid-column: 1; }
 .panel p { margin-bottom: 0.3rem; }
-[aria-busy="true"], [data-busy] { opacity: 0.55; transition: opacity 0.1s 0.25s; }
+.report [aria-busy="true"], [data-busy] { opacity: 0.55; transition: opacity 0.1s 0.25s; }
 
 .now { position: sticky; top: 0; height: 0; z-index: 1; }
 /* Out of sight, it is read out all the same. */
@@ -76,7 +77,7 @@ legend + * { clear: both; }
   .now { order: 1; top: auto; bottom: 0; }
   .now p { position: absolute; left: 0; right: 0; bottom: 0; border-width: 1px 0 0; white-space: normal; line-height: 1.35; }
   .answers > summary, .toolbar > summary { border: 1px solid var(--muted); border-radius: 5px; padding: 0.5rem 0.8rem; }
-  .answers { margin-bottom: 1.2rem; }
+  .answers { margin-bottom: 1.2rem; } .hint { display: none; }
   .toolbar > summary { margin-bottom: 0.6rem; }
 }
 @media screen and (min-width: 1000px) {
@@ -96,7 +97,7 @@ legend + * { clear: both; }
   .answers > summary { list-style: none; cursor: default; position: sticky; top: 0; background: var(--page); z-index: 1; }
   .answers > summary::-webkit-details-marker { display: none; }
 }
-@media (prefers-reduced-motion: reduce) { [aria-busy="true"], [data-busy] { transition: none; } }
+@media (prefers-reduced-motion: reduce) { .report [aria-busy="true"], [data-busy] { transition: none; } }
 @media (forced-colors: active) { .chip { border: 1px solid; padding: 0 0.2em; } .answers { border-color: CanvasText; } }
 @media print { .answers, .panel, .toolbar, .now { display: none !important; } }
 </style>`;
