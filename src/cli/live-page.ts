@@ -8,6 +8,9 @@ import type { LivePage } from "../engine/report/report-style.js";
 import { packageFolder } from "../packs/find-pack.js";
 import type { PageData, PageDecision, Preset } from "../page/protocol.js";
 
+/** Most surfaces of a page that answers back: each has a form. A report on more does not. */
+export const mostLive = 100;
+
 /** Answers to start from. */
 export interface LabelledAnswers {
   readonly label: string;
@@ -26,6 +29,7 @@ export function livePage(
 ): LivePage {
   const script = readFileSync(join(packageFolder(), "dist/page.js"), "utf8");
   return {
+    kind,
     script,
     digest: `sha256-${sha256(script, "base64")}`,
     data: pageData(kind, pack, services, presets),
