@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { basisDigest, basisOf } from "../engine/advise/basis.js";
 import { pagePack } from "../engine/compile/page-pack.js";
 import type { Answers, RecordedDecision, Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
@@ -55,17 +56,25 @@ export function pageData(
       surfaces.map(({ answers, decision, ...surface }) => ({
         ...{ service, source, ...surface },
         answers: [...answers],
-        decision: decision && pageDecision(decision),
+        decision: decision && pageDecision(decision, answers),
       })),
     ),
     presets: presets.map(({ label, answers }): Preset => ({ label, answers: [...answers] })),
   };
 }
 
-const pageDecision = ({ basis, ...decision }: RecordedDecision): PageDecision => ({
-  ...decision,
-  basis: basis && [...basis],
-});
+/**
+ * A decision with the answers that it was based on in place of their digest, as a page cannot make one: from the record or,
+ * if they still are the same, from the file. A digest that contradicts its record, or that is all there is, stays.
+ */
+function pageDecision(decision: RecordedDecision, now: Answers): PageDecision {
+  const { basis, answers } = decision;
+  const known = basis ?? basisOf(now);
+  const isKnown = answers === null || answers === basisDigest(known);
+  return isKnown && (basis !== null || answers !== null)
+    ? { ...decision, answers: null, basis: [...known] }
+    : { ...decision, basis: basis && [...basis] };
+}
 
 const sha256 = (text: string, encoding: "hex" | "base64"): string =>
   createHash("sha256").update(text).digest(encoding);
