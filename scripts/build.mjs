@@ -91,6 +91,17 @@ const page = await build({
   minify: true,
   target: "es2022",
   write: false,
+  plugins: [
+    {
+      name: "no-digest",
+      setup({ onResolve }) {
+        const file = resolve("src/page/no-digest.ts");
+        onResolve({ filter: /\/digest\.js$/ }, ({ resolveDir }) =>
+          resolveDir === resolve("src/engine/advise") ? { path: file } : null,
+        );
+      },
+    },
+  ],
 });
 // It is put into pages that may be nothing but ASCII. esbuild leaves other characters in templates and regular expressions.
 const script = page.outputFiles[0].text.replace(

@@ -13,9 +13,6 @@ import type { Inputs } from "./read-inputs.js";
 import { planRecords, type RecordPlan } from "./records/plan-records.js";
 import { readRecords } from "./records/record-files.js";
 
-/** Most surfaces of a page that answers back: each has a form. Of more, the page is only a report. */
-const mostLive = 100;
-
 /**
  * Writes recommendations as the options say; into a folder, as a decision record for each surface.
  * @param inputs what the report was made from
@@ -56,10 +53,9 @@ async function liveOf(
   { pack, services }: Inputs,
 ): Promise<LivePage | undefined> {
   const ids = [shownFormat(options), ...options.output.map(({ format }) => format ?? options.format)];
-  const isLive = options.analysis && ids.includes("html") && surfacesOf(report).length <= mostLive;
-  if (!isLive) return undefined;
-  const { livePage } = await import("./live-page.js");
-  return livePage("report", pack, services);
+  if (!options.analysis || !ids.includes("html")) return undefined;
+  const { livePage, mostLive } = await import("./live-page.js");
+  return surfacesOf(report).length > mostLive ? undefined : livePage("report", pack, services);
 }
 
 const textsOf = (folder: string, { records }: RecordPlan, { cwd }: Host): readonly NewText[] =>

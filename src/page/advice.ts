@@ -12,16 +12,17 @@ import { firstSentence } from "../engine/report/wording/phrases.js";
 import { ruleEffect } from "../engine/report/wording/rule-words.js";
 import { gradeOf } from "../engine/report/wording/trust-words.js";
 import { shortHeadline } from "../engine/report/wording/verdict-words.js";
-import type { Advice, FiredRule, Moved, Outlook, Signals } from "./protocol.js";
+import type { Advice, FiredRule, Moved, Outlook, PageData, Signals } from "./protocol.js";
 
 /** What a page shows of a recommendation, by the surface's position; `before` is that of the answers that it came with. */
 export const adviceOf = (
   from: Recommendation,
   surface: number,
   before: Recommendation | null,
+  kind: PageData["kind"],
 ): Omit<Advice, "kind" | "turn" | "isAnalysed" | "sources"> => ({
   surface,
-  html: surfaceHtml(from, surface),
+  html: surfaceHtml(from, surface, kind),
   verdict: from.verdict,
   grade: gradeOf(from),
   headline: shortHeadline(from),

@@ -55,7 +55,7 @@ export function answersForm(
   });
   const fields = drawn.flatMap(({ fields }) => fields);
   const count = element("span", { class: "muted" });
-  const hint = element("p", { class: "hint" }, "Arrow keys choose, Enter goes on to the next question.");
+  const hint = element("p", { class: "hint" }, "Arrow keys choose, Enter goes on.");
   const head = element("div", { class: "head" }, hint);
   const form = element("form", { "aria-label": `Answers: ${title}` }, ...drawn.map(({ part }) => part));
   form.addEventListener("keydown", (event) => {
@@ -64,7 +64,13 @@ export function answersForm(
   const whole = element(
     "details",
     { class: "answers", id: `${surface}-answers` },
-    element("summary", {}, element("strong", {}, "Change the answers"), " ", count),
+    element(
+      "summary",
+      {},
+      element("strong", {}, given.size === 0 ? "Questions" : "Change the answers"),
+      " ",
+      count,
+    ),
     element("a", { class: "skip", href: `#${surface}-name` }, "Skip the answers"),
     head,
     form,

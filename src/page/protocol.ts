@@ -1,5 +1,5 @@
 import type { Answer, Position, RecordedDecision } from "../engine/model/answers.js";
-import type { Concern, Verdict } from "../engine/model/verdict.js";
+import type { Concern, Grade, Verdict } from "../engine/model/verdict.js";
 
 /** What a page holds besides its report, as JSON: the pack, and the answers that it starts from. */
 export interface PageData {
@@ -62,7 +62,7 @@ export interface Advice {
   readonly html: string;
   readonly verdict: Verdict;
   /** Null without analysis, and while undecided. */
-  readonly grade: string | null;
+  readonly grade: Grade | null;
   /** What is kept, to follow the verdict. */
   readonly headline: string;
   /** The insides of the surface's cells in the overview behind its name: verdict, grade, what is kept. */

@@ -88,15 +88,18 @@ class Desk {
     const from = this.#recommend(given, now, analysis);
     this.#said.set(surface, from);
     const sources = sourcesHtml([...this.#said.values()]);
-    const advice = adviceOf(from, surface, this.#baseline(surface, given, analysis));
+    const before = this.#baseline(surface, given, analysis);
+    const advice = adviceOf(from, surface, before, this.#data.kind);
     return { kind: "advice", turn, isAnalysed: analysis, ...advice, sources };
   }
 
   print(surfaces: readonly SurfaceNow[]): Reply {
     const decided = this.#data.surfaces.some(({ decision }) => decision !== null);
     const printable = surfaces.map((now, at) => {
-      const { source, service } = this.#surface(at);
-      return { ...now, document: `${source} ${service}` };
+      const { source, service, name } = this.#surface(at);
+      // A surface without a name of its own has that of its service.
+      const unnamed = name === service && now.name === name;
+      return { ...now, name: unnamed ? now.service : now.name, document: `${source} ${service}` };
     });
     return { kind: "file", ...printFile(printable, decided, this.#pack.source) };
   }

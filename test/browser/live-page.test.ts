@@ -21,8 +21,6 @@ const { source } = restorePack(JSON.parse(readFileSync(join(root, "dist/default-
 const essentials = source.questions.filter(({ essential }) => essential);
 
 const folder = mkdtempSync(join(tmpdir(), "page-"));
-const emptyFile = join(folder, "empty.yaml");
-writeFileSync(emptyFile, "version: 1\nservice: ticket-desk\nanswers: {}\n");
 
 /** Command lines that print or check something. */
 const advisor = (...args: readonly string[]): string =>
@@ -31,9 +29,9 @@ const advisor = (...args: readonly string[]): string =>
     cwd: root,
   });
 
-function pageOf(file: string, name: string): string {
+function pageOf(name: string, ...args: readonly string[]): string {
   const path = join(folder, name);
-  writeFileSync(path, advisor("advise", file, "--format", "html"));
+  writeFileSync(path, advisor(...args));
   return pathToFileURL(path).href;
 }
 
@@ -43,9 +41,9 @@ describe.skipIf(!present)("the page that answers back", () => {
   let one = "";
   let three = "";
   beforeAll(async () => {
-    empty = pageOf(emptyFile, "empty.html");
-    one = pageOf("examples/oauth-authorization-code.yaml", "one.html");
-    three = pageOf("examples/checkout.yaml", "three.html");
+    empty = pageOf("empty.html", "page");
+    one = pageOf("one.html", "advise", "examples/oauth-authorization-code.yaml", "--format", "html");
+    three = pageOf("three.html", "advise", "examples/checkout.yaml", "--format", "html");
     browser = await chromium.launch({
       executablePath,
       args: ["--no-sandbox", "--disable-background-networking"],
@@ -321,9 +319,6 @@ describe.skipIf(!present)("the page that answers back", () => {
         const grade = document.querySelector("#surface-1 .grade[aria-busy]") !== null;
         window.seen.push({ word, busy, grade });
       }).observe(document.querySelector("#surface-1 .panel"), { attributes: true, childList: true });`);
-    const before = await page.evaluate(
-      "document.querySelector('#surface-1 .sections').getBoundingClientRect().top",
-    );
     await page.locator("#surface-1-q-interaction-style input").nth(3).check();
     await ready(page);
     const seen = await page.evaluate<readonly object[]>("window.seen");

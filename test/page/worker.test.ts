@@ -111,7 +111,7 @@ describe("the worker of a page", () => {
     const page = started({ ...data, surfaces: data.surfaces.map((each) => ({ ...each, decision: null })) });
     page.advise(0, 1, stream);
     page.goOn();
-    expect(page.heard().at(-1)).toMatchObject({ html: surfaceHtml(from, 0), grade: "fair" });
+    expect(page.heard().at(-1)).toMatchObject({ html: surfaceHtml(from, 0, "report"), grade: "fair" });
   });
 
   it("says whether a decision still holds", () => {

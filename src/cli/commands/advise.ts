@@ -25,7 +25,6 @@ export const advise = defineCommand({
     ["what is recommended for each surface, and why", "api-advisor advise shop.api-advisor.yaml"],
     ["a page for the browser", "api-advisor advise shop.api-advisor.yaml --format html --output report.html"],
     ["a short line of JSON for each surface", "api-advisor advise shop.api-advisor.yaml --format brief"],
-    ["a stream of services, one line of JSON for each", "api-advisor advise --format jsonl < fleet.jsonl"],
   ],
   arguments: [
     argumentList(

@@ -55,6 +55,8 @@ export interface ReportStyle {
 
 /** A script and its data, to be put into a page. */
 export interface LivePage {
+  /** A questionnaire leaves out the report in full, for which its pack has no texts. */
+  readonly kind: "report" | "questionnaire";
   /** JavaScript in ASCII; may not contain `</script`. */
   readonly script: string;
   /** `sha256-…` in base64, over the script. */

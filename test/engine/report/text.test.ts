@@ -108,7 +108,7 @@ describe("figures", () => {
   test("of each concern: kept or not, and why", () => {
     const said = flow(sample);
     expect(said).toContain("Interaction not kept: no rule speaks for or against it");
-    expect(said).toContain("Session not kept: given by no-memory");
+    expect(said).toContain("Session not kept: given by `no-memory`");
     expect(said).toContain("Workflow kept: 7 points for keeping it, 3 against not keep ├");
   });
 
@@ -121,7 +121,7 @@ describe("figures", () => {
       "Interaction with the connection or instance: Gateway, e.g. PostgreSQL, Temporal, Step Functions The reason of held-open. [held-open] About: connection and conversation What it is: A record of the task. Fits when: When tasks outlive connections. Watch: Records that nobody ends. with: Resume token, in each request, e.g. Last-Event-ID What it is: A record of the task. Fits when: When tasks outlive connections. Watch: Tokens that never end. backed by Log of unread messages, in a shared store, e.g. PostgreSQL, Temporal, Step Functions The reason of unread-log.",
     );
     expect(said).toContain(
-      "Session bound: goes where the conversation goes, by login-on-stream; by itself not kept (no rule speaks for or against it)",
+      "Session bound: goes where the conversation goes, by `login-on-stream`; by itself not kept (no rule speaks for or against it)",
     );
     expect(flow(sample)).not.toContain("Its place");
   });
@@ -407,7 +407,7 @@ describe("what it assumes", () => {
 describe("what is open", () => {
   test("most informative first, with its worth in bits and whether it was answered with unsure", () => {
     expect(flow(sample)).toContain(
-      "• How soon must an answer be there? (latency, 0.31 bits, not sure yet): can overturn it alone Why it matters: why This one cannot change the verdict alone, but patterns, places and advice may still depend on it: network.",
+      "• How soon must an answer be there? (latency, 0.31 bits, not sure yet): can overturn it alone Why it matters: why The other open question cannot change the verdict alone, but patterns, places and advice may still depend on it: network.",
     );
   });
   test("with what would settle it if there is no verdict", () => {

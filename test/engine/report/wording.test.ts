@@ -448,9 +448,9 @@ describe("the reasons of gauges", () => {
     return gaugesOf(from)[at]?.because ?? "";
   };
   test.each([
-    [{ must: true, kept: true }, "given by a-must"],
-    [{ mustNot: true }, "given by a-must-not"],
-    [{ must: true, mustNot: true, kept: true }, "given by a-must, which overrides a-must-not"],
+    [{ must: true, kept: true }, "given by `a-must`"],
+    [{ mustNot: true }, "given by `a-must-not`"],
+    [{ must: true, mustNot: true, kept: true }, "given by `a-must`, which overrides `a-must-not`"],
     [{ need: { for: 1, against: 1 } }, "1 point for keeping it, 1 against; a tie goes to the lighter side"],
     [{}, "no rule speaks for or against it"],
   ])("of need, %o: %s", (change, said) => {
@@ -458,9 +458,12 @@ describe("the reasons of gauges", () => {
   });
   const kept = { kept: true, class: "elsewhere" } as const;
   test.each([
-    [{ ...kept, mustBind: true, class: "bound" as const }, "given by a-must-bind"],
-    [{ ...kept, mayNotBind: true }, "given by a-may-not-bind"],
-    [{ ...kept, mayNotBind: true, mustBind: true }, "given by a-may-not-bind, which overrides a-must-bind"],
+    [{ ...kept, mustBind: true, class: "bound" as const }, "given by `a-must-bind`"],
+    [{ ...kept, mayNotBind: true }, "given by `a-may-not-bind`"],
+    [
+      { ...kept, mayNotBind: true, mustBind: true },
+      "given by `a-may-not-bind`, which overrides `a-must-bind`",
+    ],
     [{ ...kept, place: { for: 0, against: 2 } }, "0 points for binding it, 2 for keeping it elsewhere"],
     [kept, "no rule speaks for binding it"],
   ])("of place, %o: %s", (change, said) => {

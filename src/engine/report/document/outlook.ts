@@ -29,14 +29,11 @@ export const changeTitle = "What would change it";
 
 /** Single answers that would change the verdict or a place. */
 export function changeSection(from: Recommendation, { changes: found }: Answer): readonly Section[] {
-  const whole = (note: string, items: readonly Item[]): readonly Section[] => [
-    { id: "change", title: changeTitle, note, aside: "", blocks: list(items) },
-  ];
-  if (found === null) return section("change", changeTitle, [paragraph(said(notAnalysed(from)))]);
-  return whole(
-    remark(found),
-    found.changes.map((each) => change(from, each)),
-  );
+  const blocks =
+    found === null
+      ? [paragraph(said(notAnalysed(from)))]
+      : list(found.changes.map((each) => change(from, each)));
+  return [{ id: "change", title: changeTitle, note: found === null ? "" : remark(found), aside: "", blocks }];
 }
 
 /** What to say beside the title if no single answer changes the verdict. */

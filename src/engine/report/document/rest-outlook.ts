@@ -132,12 +132,9 @@ export function openQuestions(from: Recommendation): readonly Block[] {
 }
 
 function withoutBearing(others: number, bearing: number): string {
-  const subject = others === 1 ? "This one" : "These";
-  const may = "patterns, places and advice may still depend on";
-  const pronoun = others === 1 ? "it" : "them";
-  const lead =
-    bearing === 0 && others === 1 ? "The open question" : bearing === 0 ? "The open questions" : subject;
-  return `${lead} cannot change the verdict alone, but ${may} ${pronoun}:`;
+  const subject = `The ${bearing > 0 ? "other " : ""}open ${others === 1 ? "question" : "questions"}`;
+  const them = others === 1 ? "it" : "them";
+  return `${subject} cannot change the verdict alone, but patterns, places and advice may still depend on ${them}:`;
 }
 
 const named = (open: readonly ReportedOpenQuestion[]): string =>

@@ -31,7 +31,7 @@ export function gauges(from: Recommendation): readonly Block[] {
   const widest = Math.max(1, ...sums);
   return terms(
     all.map(({ title, outcome, word, because, form, points, byPoints }) =>
-      item(as("bold", title), said(as(classRoles[outcome], word), `: ${because}`), {
+      item(as("bold", title), said(as(classRoles[outcome], word), ": ", prose(because)), {
         below: byPoints
           ? [
               {

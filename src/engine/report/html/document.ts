@@ -2,7 +2,7 @@ import type { Recommendation } from "../../model/recommendation.js";
 import type { Block, SurfaceDocument } from "../document/blocks.js";
 import { reportDocument, surfaceDocument } from "../document/document.js";
 import { plural } from "../numbers.js";
-import type { Format } from "../report-style.js";
+import type { Format, LivePage } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
 import { sourcesOf } from "../sources.js";
 import { capital } from "../wording/phrases.js";
@@ -38,7 +38,7 @@ ${style.live === undefined ? null : liveStyleElement}</head>
 <p>Architecture recommendation for ${plural(surfaces.length, "API surface")} by the rule pack ${report.pack.name} ${report.pack.version}.</p>
 ${overviewOf(overview)}${contents(surfaces)}</header>
 <main id="main">
-${surfaces.map((each, at) => article(each, anchorOf(at)))}${sources(surfacesOf(report), style.live !== undefined)}</main>
+${surfaces.map((each, at) => article(each, anchorOf(at), style.live?.kind))}${sources(surfacesOf(report), style.live !== undefined)}</main>
 <footer>${drawBlocks(closing)}</footer>
 </div>
 ${style.live === undefined ? null : liveParts(style.live)}</body>
@@ -70,22 +70,32 @@ const contents = (surfaces: readonly SurfaceDocument[]): Html =>
 
 const allTitle = "In full, with rules and sources";
 
-function article(from: SurfaceDocument, id: string): Html {
+/** Where the rest is of which a questionnaire has no texts. */
+const elsewhere = html`<p>This page has the questions, every rule and what a verdict costs. What each pattern is and when it fits, the reason for each place, and advice on errors, retries, security and monitoring are in the report in full, made from the answers file of this page: <code>api-advisor advise FILE --format html --output report.html</code>.</p>
+`;
+
+function article(from: SurfaceDocument, id: string, kind: PageKind | undefined): Html {
   return html`<article id="${id}" aria-labelledby="${id}-name"><div class="report">
-${surface(from, id)}</div></article>
+${surface(from, id, kind)}</div></article>
 `;
 }
 
 /** The same of one recommendation, by its position in the report, without what is around it. */
-export const surfaceHtml = (from: Recommendation, at: number): string =>
-  surface(surfaceDocument(from, surfaceTitle(from)), anchorOf(at)).text;
+export const surfaceHtml = (from: Recommendation, at: number, kind: PageKind): string =>
+  surface(surfaceDocument(from, surfaceTitle(from)), anchorOf(at), kind).text;
+
+type PageKind = LivePage["kind"];
 
 /** What one needs of a surface, and everything else folded. */
-function surface(from: SurfaceDocument, id: string): Html {
+function surface(from: SurfaceDocument, id: string, kind: PageKind = "report"): Html {
   const { title, where, verdict, grade, statement, meaning, answered, decision, clashes, first, rest } = from;
   return html`<header>
-<p class="eyebrow">${where}</p>
-<h2 id="${id}-name">${title}</h2>
+${
+  kind === "questionnaire"
+    ? null
+    : html`<p class="eyebrow">${where}</p>
+`
+}<h2 id="${id}-name">${title}</h2>
 ${clashes.map((each) => html`<div class="callout clash">${drawSection(each, `${id}-${each.id}`)}</div>`)}<div class="verdict"><p class="verdict-word ${verdict}">${verdictMark(verdict)}${capital(verdict)}</p>${
     grade === null
       ? null
@@ -96,7 +106,7 @@ ${decision.length === 0 ? null : html`<div class="callout">${drawBlocks(decision
 </header>
 <div class="sections">
 ${first.map((each) => drawSection(each, `${id}-${each.id}`))}<h3 id="${id}-all">${allTitle}</h3>
-${rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}</div>
+${kind === "questionnaire" ? elsewhere : rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}</div>
 `;
 }
 

@@ -16,7 +16,7 @@ input[type="radio"], input[type="checkbox"] { accent-color: var(--link); margin:
 .name input { padding: 0.2rem 0.5rem; width: 10rem; max-width: 100%; background: var(--page); border: 1px solid var(--muted); border-radius: 5px; }
 .hint { color: var(--muted); font-size: 0.85rem; margin: 0; flex-basis: 100%; }
 .head { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0 0 0.5rem; }
-.presets { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; } .presets select { max-width: 100%; }
+.presets { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; } .presets label { max-width: 100%; } .presets select { max-width: 100%; width: 100%; }
 .toolbar p:empty { display: none; }
 .page .toolbar p { margin: 0; }
 .toolbar textarea { flex-basis: 100%; font: 0.85rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
@@ -84,11 +84,14 @@ legend + * { clear: both; }
   html { scroll-padding-top: 3.2rem; }
   .live article { scroll-margin-top: -3.2rem; }
   .live .wrap { max-width: 86rem; }
-  .live .page { display: grid; grid-template-columns: minmax(18rem, 1fr) minmax(0, auto); gap: 0 2.5rem; }
-  .live .page > .toolbar { grid-column: 2; grid-row: 1 / span 2; align-self: start; margin: 0; }
+  .live .page { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 0 1.5rem; }
+  .live .page > * { grid-column: 1 / -1; }
+  .live .page > :is(h1, h1 + p) { grid-column: 1 / span 5; }
+  .live .page > .toolbar { grid-column: 6 / -1; grid-row: 1 / span 2; margin: 0; }
+  .live .page > .overview { grid-column: 1 / span 6; }
+  .live .page > .overview + nav { grid-column: 7 / -1; }
+  .live h1 { font-size: 1.4rem; }
   .toolbar > summary { display: none; } .toolbar > div { justify-content: end; }
-  .live .page > nav, .live .page > .failure { grid-column: 1 / -1; }
-  .live .page > .overview + nav { grid-column: 2; max-width: 38rem; }
   .live .overview { max-width: none; }
   .live article { display: grid; grid-template-columns: 24rem minmax(0, 1fr); gap: 0 2.5rem; align-items: start; }
   .live article > .now, .live article > .report { grid-column: 2; grid-row: 1; }

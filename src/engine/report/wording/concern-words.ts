@@ -15,7 +15,7 @@ export interface Gauge {
   readonly outcome: PlaceClass;
   /** The outcome in a word or two: "kept", "not kept", "bound". */
   readonly word: string;
-  /** What decides, worded to follow `word`. */
+  /** What decides, worded to follow `word`; ids are between backticks. */
   readonly because: string;
   readonly points: Points;
   /** Whether a given decides, whatever the points. */
@@ -109,10 +109,12 @@ function placeReason(
 const tie = (points: Points): string =>
   points.for === points.against ? "; a tie goes to the lighter side" : "";
 
-/** The ids of the fired rules of one kind and concern, as one phrase. */
+/** The ids of the fired rules of one kind and concern, as one phrase, each between backticks. */
 const firedIds = ({ settled }: Recommendation, concern: Concern, kind: RuleKind): string =>
   listed(
-    settled.filter(({ rule }) => rule.concern === concern && rule.kind === kind).map(({ rule }) => rule.id),
+    settled
+      .filter(({ rule }) => rule.concern === concern && rule.kind === kind)
+      .map(({ rule }) => `\`${rule.id}\``),
   );
 
 /** The sums of one concern and form: A and B, or P and Q. */
