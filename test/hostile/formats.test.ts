@@ -232,6 +232,7 @@ describe("notes and names that try to be more than text", () => {
     ...["streams", "style", "claim"].flatMap((id) =>
       ["text", "json"].map((format) => ({ line: `explain ${id} --format ${format}` })),
     ),
+    { line: "page" },
     ...packCommands.map((line) => ({ line })),
   ])("of a pack: $line", async ({ line }) => {
     writeFileSync(join(folder, "pack.json"), hostilePack());
@@ -251,7 +252,9 @@ describe("notes and names that try to be more than text", () => {
       ...["compare", "whatif --set load=few"].flatMap((command) =>
         ["text", "json", "markdown"].map((format) => [command, format] as const),
       ),
-    ].map(([command, format]) => ({ line: `${command} --format ${format}` })),
+    ]
+      .map(([command, format]) => ({ line: `${command} --format ${format}` }))
+      .concat({ line: "page" }),
   )("by such a pack, on answers that clash and state that is kept: $line", async ({ line }) => {
     writeFileSync(join(folder, "pack.json"), hostilePack());
     const answers = { style: "apart", order: "strict", kinds: "shops", load: "many" };
