@@ -13,7 +13,7 @@ const mostHidden = 0.6;
 /** @param header what has the verdict, and its `heading` */
 export function nowLine(header: Element, heading: string): Now {
   const text = element("p", { role: "status" });
-  const back = element("a", { href: `#${heading}` }, "To the report");
+  const back = element("a", { href: `#${heading}` }, "To the verdict");
   const line = element("div", { class: "now" }, element("div", {}, text, back));
   const toggle = ([entry]: readonly IntersectionObserverEntry[]): void => {
     line.classList.toggle("shown", entry !== undefined && entry.intersectionRatio < mostHidden);

@@ -79,7 +79,7 @@ legend + * { clear: both; }
   .live article { display: flex; flex-direction: column; }
   .now { order: 1; top: auto; bottom: 0; }
   .now > div { position: absolute; left: 0; right: 0; bottom: 0; border-width: 1px 0 0; line-height: 1.35; }
-  .now p { white-space: normal; }
+  .now p { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   .answers > summary, .toolbar > summary { border: 1px solid var(--muted); border-radius: 5px; padding: 0.5rem 0.8rem; }
   .answers { margin-bottom: 1.2rem; } .hint { display: none; }
   .toolbar > summary { margin-bottom: 0.6rem; }
@@ -105,6 +105,5 @@ legend + * { clear: both; }
   .answers > summary::-webkit-details-marker { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .report [aria-busy="true"], [data-busy] { transition: none; } }
-@media (forced-colors: active) { .chip { border: 1px solid; padding: 0 0.2em; } .answers { border-color: CanvasText; } }
 @media print { .answers, .panel, .toolbar, .now { display: none !important; } }
 </style>`;
