@@ -49,8 +49,8 @@ function withFirstTexts(whole: PrecompiledPack): PrecompiledPack {
     conditions: { ...conditions, guidance: [] },
     pack: {
       ...pack,
-      placements: pack.placements.map((each) => ({ ...each, ...none })),
-      backings: pack.backings.map((each) => ({ ...each, ...none })),
+      placements: pack.placements.map((each) => ({ ...each, ...none, id: "" })),
+      backings: pack.backings.map((each) => ({ ...each, ...none, id: "" })),
       tradeoffs: pack.tradeoffs.map((each) => ({ ...each, sources: [] })),
       patterns: pack.patterns.map((each) => ({ ...each, what: "", fits: "", watch: "", sources: [] })),
       guidance: [],

@@ -35,7 +35,7 @@ ${style.live === undefined ? null : liveStyleElement}</head>
 <div class="wrap">
 <header class="page">
 <h1>${title}</h1>
-<p>Architecture recommendation for ${plural(surfaces.length, "API surface")} by the rule pack ${report.pack.name} ${report.pack.version}.</p>
+<p>${leadOf(style.live?.kind, surfaces.length)} by the rule pack ${report.pack.name} ${report.pack.version}.</p>
 ${overviewOf(overview)}${contents(surfaces)}</header>
 <main id="main">
 ${surfaces.map((each, at) => article(each, anchorOf(at), style.live?.kind))}${sources(surfacesOf(report), style.live !== undefined)}</main>
@@ -46,6 +46,11 @@ ${style.live === undefined ? null : liveParts(style.live)}</body>
 `;
   return page(document, style);
 };
+
+const leadOf = (kind: PageKind | undefined, surfaces: number): string =>
+  kind === "questionnaire"
+    ? "Answer what is known; the recommendation follows each answer, and none leaves this page. Judged"
+    : `Architecture recommendation for ${plural(surfaces, "API surface")}`;
 
 const anchorOf = (at: number): string => `surface-${at + 1}`;
 
