@@ -7,6 +7,8 @@ export interface BarHost {
   /** All answers as a file. */
   readonly print: () => Promise<PrintedFile>;
   readonly link: () => string;
+  /** Takes the present answers as those to compare with, and to go back to. */
+  readonly setBaseline: () => void;
   readonly reset: () => void;
   /** Whether there are answers to go back to. */
   readonly isFilled: boolean;
@@ -22,7 +24,7 @@ export interface Bar {
 }
 
 /** Buttons to take the answers along, to hand them on, and to go back to those of the file. */
-export function barOf({ print, link, reset, isFilled }: BarHost): Bar {
+export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): Bar {
   const said = element("p", { role: "status" });
   const field = element("textarea", {
     readonly: "",
@@ -40,6 +42,10 @@ export function barOf({ print, link, reset, isFilled }: BarHost): Bar {
     field.focus();
     field.select();
   };
+  const back = button(isFilled ? "Back to the file\u2019s answers" : "Clear all answers", () => {
+    reset();
+    said.textContent = "Done.";
+  });
   const whole = element(
     "div",
     {},
@@ -53,10 +59,12 @@ export function barOf({ print, link, reset, isFilled }: BarHost): Bar {
       said.textContent = leftOut ?? "";
     }),
     button("Copy a link", () => copy(link(), "Copied: the link has the answers in it, no server sees them.")),
-    button(isFilled ? "Back to the file\u2019s answers" : "Clear all answers", () => {
-      reset();
-      said.textContent = isFilled ? "As in the file." : "Cleared.";
+    button("Set as baseline", () => {
+      setBaseline();
+      back.textContent = "Back to the baseline";
+      said.textContent = "What you change from here on is compared with these answers.";
     }),
+    back,
     said,
     field,
   );

@@ -4,6 +4,7 @@ import { element } from "./element.js";
 import { type Field, questionField } from "./field.js";
 import type { Signals } from "./protocol.js";
 import { remark } from "./remarks.js";
+import { reveal } from "./reveal.js";
 import { answerOf } from "./tick.js";
 
 /** The questions of a pack as a form, folded away on a narrow page. */
@@ -86,18 +87,23 @@ export function answersForm(
       const known = (some: readonly Field[]): number =>
         some.filter(({ question: { id } }) => implied.has(id) || answers.get(id)?.kind === "chosen").length;
       count.textContent = `${known(fields)} of ${fields.length} answered`;
-      for (const { count, fields } of drawn) count.textContent = `${known(fields)} of ${fields.length}`;
+      const telling = signals.outlook?.telling;
+      for (const { count, fields } of drawn) {
+        const open = fields.filter(({ question: { id } }) => telling?.includes(id)).length;
+        const more = open === 0 ? "" : `, ${open} can change the result`;
+        if (telling !== undefined) count.textContent = `${known(fields)} of ${fields.length}${more}`;
+      }
       for (const field of fields) remark(field, signals, answers);
     },
   };
 }
 
-/** Enter leads to the next question that is in sight, as Tab would stop at all that is between. */
+/** Enter leads to the next question, as Tab would stop at all that is between. */
 function goOn(event: Event, fields: readonly Field[]): void {
   event.preventDefault();
   const at = fields.findIndex(
     ({ element }) => event.target instanceof Node && element.contains(event.target),
   );
-  const next = fields.slice(at + 1).find(({ element }) => element.checkVisibility());
-  next?.element.querySelector<HTMLElement>("input:checked, input")?.focus();
+  const next = fields[at + 1]?.element;
+  if (next !== undefined) reveal(next);
 }

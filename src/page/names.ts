@@ -1,4 +1,5 @@
 import { longestName } from "../engine/model/answers.js";
+import { listed } from "../engine/report/wording/phrases.js";
 import { surfaceTitle } from "../engine/report/wording/titles.js";
 import { showTitle } from "./contents.js";
 import { element } from "./element.js";
@@ -60,6 +61,17 @@ export function nameFields(
       showNames(surfaces);
     },
   };
+}
+
+/** What the overview says of surfaces whose answers do not fit each other. */
+export function warnOfClashes(surfaces: readonly LiveSurface[]): void {
+  const names = surfaces.filter(({ isClashing }) => isClashing).map(({ name }) => name);
+  const old = document.querySelector("header.page > .entries, header.page > .clashing");
+  const text = `Some answers do not fit each other: ${listed(names)}.`;
+  if (names.length === 0) old?.remove();
+  else if (old === null)
+    document.querySelector(".page > .overview")?.before(element("p", { class: "clashing" }, text));
+  else old.replaceWith(element("p", { class: "clashing" }, text));
 }
 
 function showNames(surfaces: readonly LiveSurface[]): void {

@@ -7,12 +7,18 @@ export interface Now {
   readonly show: (advice: Advice) => void;
 }
 
-export function nowLine(header: HTMLElement): Now {
+/** The share of the header that has to be in sight for the verdict to be. */
+const mostHidden = 0.6;
+
+/** @param header what has the verdict, and its `heading` */
+export function nowLine(header: Element, heading: string): Now {
   const text = element("p", { role: "status" });
-  const line = element("div", { class: "now" }, text);
-  new IntersectionObserver(([entry]) => {
-    if (entry !== undefined) line.classList.toggle("shown", !entry.isIntersecting);
-  }).observe(header);
+  const back = element("a", { href: `#${heading}` }, "To the verdict");
+  const line = element("div", { class: "now" }, element("div", {}, text, back));
+  const toggle = ([entry]: readonly IntersectionObserverEntry[]): void => {
+    line.classList.toggle("shown", entry !== undefined && entry.intersectionRatio < mostHidden);
+  };
+  new IntersectionObserver(toggle, { threshold: mostHidden }).observe(header);
   let grade: string | null = null;
   return {
     element: line,

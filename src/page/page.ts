@@ -2,7 +2,7 @@ import { pageQuestions } from "../engine/compile/page-pack.js";
 import { barOf } from "./bar.js";
 import { element } from "./element.js";
 import { fragmentOf, readFragment } from "./fragment.js";
-import { nameFields } from "./names.js";
+import { nameFields, warnOfClashes } from "./names.js";
 import { openWhereWide } from "./narrow.js";
 import { presetsOf } from "./presets.js";
 import type { PageData, PrintedFile, Reply, Request, SurfaceNow } from "./protocol.js";
@@ -43,6 +43,7 @@ function live(script: string): void {
     });
     names.show();
   };
+  let baseline: readonly SurfaceNow[] = data.surfaces;
   let printed: (file: PrintedFile) => void = () => {};
   const bar = barOf({
     print: () =>
@@ -52,9 +53,22 @@ function live(script: string): void {
       }),
     isFilled: data.surfaces.some(({ answers }) => answers.length > 0),
     link: () => location.href.replace(/(#.*)?$/s, () => fragmentOf(now(), data)),
+    setBaseline: () => {
+      baseline = now();
+      send({ kind: "compare", surfaces: baseline });
+      for (const [at, { panel }] of surfaces.entries()) {
+        panel.compareWith("Against the baseline");
+        advise(at);
+      }
+    },
     reset: () => {
-      history.replaceState(null, "", location.href.replace(/#.*$/s, ""));
-      takeAll(data.surfaces);
+      const hash = baseline === data.surfaces ? "" : fragmentOf(baseline, data);
+      history.replaceState(
+        null,
+        "",
+        location.href.replace(/(#.*)?$/s, () => hash),
+      );
+      takeAll(baseline);
     },
   });
   const names = nameFields(surfaces, bar.head, (renamed) => {
@@ -75,7 +89,9 @@ function live(script: string): void {
     else if (reply.kind === "failure") fail(reply.message);
     else {
       const surface = surfaces[reply.surface];
-      if (surface !== undefined) show(surface, reply);
+      if (surface === undefined) return;
+      show(surface, reply);
+      if (surfaces.length > 1) warnOfClashes(surfaces);
     }
   });
   worker.addEventListener("error", () => fail("the browser does not run it"));

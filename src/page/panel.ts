@@ -10,18 +10,21 @@ import type { Advice, Moved, Outlook } from "./protocol.js";
 export interface Panel {
   readonly element: HTMLElement;
   readonly show: (advice: Advice, answers: Answers) => void;
+  /** Names what is compared with, from the next advice on. */
+  readonly compareWith: (title: string) => void;
 }
 
 const mostChanges = 4;
 const mostToAsk = 3;
 const mostMoved = 5;
 
-/** @param isCompared whether there are answers to compare with */
+/** @param compared what is compared with; null if there is nothing yet */
 export function panelOf(
   surface: string,
   questions: ReadonlyMap<string, Question>,
-  isCompared: boolean,
+  compared: string | null,
 ): Panel {
+  let title = compared;
   const panel = element("div", { class: "panel" });
 
   const part = (id: string, title: string, ...body: readonly Node[]): HTMLElement =>
@@ -83,6 +86,9 @@ export function panelOf(
 
   return {
     element: panel,
+    compareWith: (next) => {
+      title = next;
+    },
     show: ({ signals: { outlook }, moved, verdict, isAnalysed }, answers) => {
       panel.toggleAttribute("data-busy", !isAnalysed);
       if (!isAnalysed) return;
@@ -95,7 +101,7 @@ export function panelOf(
         ...(outlook === null
           ? []
           : [part("ask", isUndecided ? "What would help most" : "To answer next", toAnswer(outlook))]),
-        ...(isCompared ? [part("moved", "Against the file\u2019s answers", differences(moved))] : []),
+        ...(title === null ? [] : [part("moved", title, differences(moved))]),
       ];
       morph(panel, element("div", { class: "panel" }, ...parts));
     },

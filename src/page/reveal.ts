@@ -15,7 +15,8 @@ export function followLinks(): void {
   });
 }
 
-function reveal(target: HTMLElement): void {
+/** Unfolds what is over an element, and takes the focus there. */
+export function reveal(target: HTMLElement): void {
   for (let each: Element | null = target; each !== null; each = each.parentElement)
     if (each instanceof HTMLDetailsElement) each.open = true;
   const isQuestion = target instanceof HTMLFieldSetElement;
@@ -25,5 +26,5 @@ function reveal(target: HTMLElement): void {
   if (stop === null) return;
   if (stop.tabIndex < 0) stop.tabIndex = -1;
   stop.focus({ preventScroll: true });
-  target.scrollIntoView({ block: isQuestion ? "center" : "start" });
+  target.scrollIntoView({ block: isQuestion ? "nearest" : "start" });
 }

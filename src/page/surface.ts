@@ -19,6 +19,8 @@ export interface LiveSurface {
   readonly answers: Map<string, Answer>;
   service: string;
   name: string;
+  /** Whether the last advice found answers that do not fit each other. */
+  isClashing: boolean;
   /** Counts the requests: only the replies to the last one are shown. */
   turn: number;
 }
@@ -43,12 +45,12 @@ export function liveSurface(
     onChange();
   });
   const byId = new Map(pack.questions.map((question) => [question.id, question]));
-  const panel = panelOf(anchor, byId, original.size > 0);
-  const now = nowLine(header);
+  const panel = panelOf(anchor, byId, original.size > 0 ? "Against the file\u2019s answers" : null);
+  const now = nowLine(header, `${anchor}-name`);
   header.after(panel.element);
   article.prepend(now.element, form.element);
   const { service, name } = given;
-  return { anchor, article, report, form, panel, now, answers, service, name, turn: 0 };
+  return { anchor, article, report, form, panel, now, answers, service, name, isClashing: false, turn: 0 };
 }
 
 export function take(surface: LiveSurface, { service, name, answers }: SurfaceNow): void {
@@ -69,6 +71,7 @@ export const stateOf = ({ service, name, answers }: LiveSurface): SurfaceNow => 
 export function show(surface: LiveSurface, advice: Advice): void {
   const { anchor, report, form, panel, now, answers } = surface;
   if (surface.turn !== advice.turn) return;
+  surface.isClashing = advice.signals.clashes.length > 0;
   redraw(report, anchor, advice.html, advice.isAnalysed);
   form.signal(advice.signals, answers);
   panel.show(advice, answers);

@@ -48,6 +48,9 @@ export function work(scope: WorkerScope, later: (run: () => void) => void = setT
           scope.postMessage({ kind: "failure", surface: null, message: messageOf(error) });
         }
         return;
+      case "compare":
+        desk?.compareWith(request.surfaces);
+        return;
       case "print":
         serve(null, () => existing(desk).print(request.surfaces));
         return;
@@ -75,12 +78,19 @@ class Desk {
   readonly #pack: CompiledPack;
   readonly #data: PageData;
   readonly #said = new Map<number, Recommendation>();
-  /** By surface: of the answers that the page came with, without and with analysis. */
+  /** By surface: of the answers to compare with, without and with analysis. */
   readonly #before = new Map<string, Recommendation>();
+  #compared: readonly SurfaceNow[];
 
   constructor(data: PageData) {
     this.#data = data;
     this.#pack = restorePagePack(data.pack).compiled;
+    this.#compared = data.surfaces;
+  }
+
+  compareWith(surfaces: readonly SurfaceNow[]): void {
+    this.#compared = surfaces;
+    this.#before.clear();
   }
 
   advise({ surface, turn, ...now }: AdviseRequest, analysis: boolean): Advice {
@@ -112,7 +122,8 @@ class Desk {
 
   #baseline(surface: number, given: PageSurface, analysis: boolean): Recommendation {
     const key = `${surface} ${analysis}`;
-    const before = this.#before.get(key) ?? this.#recommend(given, given, analysis);
+    const before =
+      this.#before.get(key) ?? this.#recommend(given, this.#compared[surface] ?? given, analysis);
     this.#before.set(key, before);
     return before;
   }

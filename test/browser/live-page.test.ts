@@ -193,6 +193,46 @@ describe.skipIf(!present)("the page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
+  test("starts from an example, and compares with a baseline", async () => {
+    const page = await opened(empty);
+    const moved = page.locator("section:has(> #surface-1-moved-live)");
+    expect(await moved.count()).toBe(0);
+    await page.getByLabel("Start from").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "Take its answers" }).click();
+    await ready(page);
+    const before = await page.locator("#surface-1 .report").innerText();
+    expect(before).not.toContain("Undecided");
+    await page.getByRole("button", { name: "Set as baseline" }).click();
+    await ready(page);
+    expect(await moved.innerText()).toContain("Nothing differs.");
+    await page.locator("#surface-1-q-interaction-style").getByLabel("Not answered").check();
+    await ready(page);
+    expect(await moved.locator("summary").innerText()).toMatch(/^stateless → undecided/);
+    await page.getByRole("button", { name: "Back to the baseline" }).click();
+    await ready(page);
+    expect(await moved.innerText()).toContain("Nothing differs.");
+    const after = await page.locator("#surface-1 .report").innerText();
+    expect(after.slice(after.indexOf("Where the state"))).toBe(
+      before.slice(before.indexOf("Where the state")),
+    );
+    await page.context().close();
+  }, 60_000);
+
+  test("warns in the overview of answers that do not fit each other, as long as they do not", async () => {
+    const page = await opened(three);
+    const warning = page.locator(".page .clashing");
+    expect(await warning.count()).toBe(0);
+    // The catalogue is public: there is no access of one's own to withdraw.
+    await page.locator("#surface-1-q-revocation input[value='immediate']").check();
+    await ready(page);
+    expect(await warning.innerText()).toBe("Some answers do not fit each other: catalogue.");
+    expect(await page.locator("#surface-1-q-identity .clash").count()).toBe(1);
+    await page.getByRole("button", { name: "Back to the file" }).click();
+    await ready(page);
+    expect(await warning.count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
   test("has what to try in sight at 1280 × 800, and leads to the question", async () => {
     for (const [url, name] of [
       [one, "authorization-server"],

@@ -101,6 +101,28 @@ describe("the worker of a page", () => {
     expect(heard()).toMatchObject([{ kind: "file", text: expect.stringContaining("style: steps") }]);
   });
 
+  it("says what moved against the answers that it was told to compare with", () => {
+    const { send, advise, heard, goOn } = started();
+    const moves = (): readonly unknown[] =>
+      heard().map((reply) => (reply.kind === "advice" ? (reply.moved?.summary ?? null) : reply.kind));
+    const baseline = (answers: SurfaceNow["answers"]): SurfaceNow => ({
+      service: "shop",
+      name: "cart",
+      answers,
+    });
+    advise(0, 1, steps);
+    goOn();
+    expect(moves().at(-1)).toMatch(/^stateless → hybrid/);
+    send({ kind: "compare", surfaces: [baseline(steps)] });
+    advise(0, 2, steps);
+    advise(1, 1, stream);
+    goOn();
+    expect(moves()).toEqual([null, null, null, null]);
+    advise(0, 3, stream);
+    goOn();
+    expect(moves().at(-1)).toMatch(/^hybrid → stateful/);
+  });
+
   it("says what the report of the same answers says", () => {
     const [given] = data.surfaces;
     if (given === undefined) throw new Error("no surface");

@@ -18,7 +18,7 @@ input[type="radio"], input[type="checkbox"] { accent-color: var(--link); margin:
 .head { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0 0 0.5rem; }
 .presets { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; } .presets label { max-width: 100%; } .presets select { max-width: 100%; width: 100%; }
 .toolbar p:empty { display: none; }
-.page .toolbar p { margin: 0; }
+.page .toolbar p { margin: 0; } .page .clashing { color: var(--bad); font-weight: 600; }
 .toolbar textarea { flex-basis: 100%; font: 0.85rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 
 .answers { border: 0; font-size: 0.92rem; line-height: 1.4; }
@@ -60,9 +60,12 @@ legend + * { clear: both; }
 .report [aria-busy="true"], [data-busy] { opacity: 0.55; transition: opacity 0.1s 0.25s; }
 
 .now { position: sticky; top: 0; height: 0; z-index: 1; }
+.now > div { background: var(--page); border-bottom: 1px solid var(--line); padding: 0.5rem 0; display: flex; gap: 0 1rem; }
+.now p { margin: 0; flex: 1; min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.now a { flex: none; }
 /* Out of sight, it is read out all the same. */
-.now:not(.shown) p { clip-path: inset(50%); }
-.now p { background: var(--page); border-bottom: 1px solid var(--line); padding: 0.5rem 0; margin: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.now:not(.shown) > div { clip-path: inset(50%); }
+.now:not(.shown) a { display: none; }
 .now strong { text-transform: uppercase; letter-spacing: 0.03em; }
 
 @media screen {
@@ -75,7 +78,8 @@ legend + * { clear: both; }
   html { scroll-padding-bottom: 5rem; }
   .live article { display: flex; flex-direction: column; }
   .now { order: 1; top: auto; bottom: 0; }
-  .now p { position: absolute; left: 0; right: 0; bottom: 0; border-width: 1px 0 0; white-space: normal; line-height: 1.35; }
+  .now > div { position: absolute; left: 0; right: 0; bottom: 0; border-width: 1px 0 0; line-height: 1.35; }
+  .now p { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   .answers > summary, .toolbar > summary { border: 1px solid var(--muted); border-radius: 5px; padding: 0.5rem 0.8rem; }
   .answers { margin-bottom: 1.2rem; } .hint { display: none; }
   .toolbar > summary { margin-bottom: 0.6rem; }
@@ -96,11 +100,10 @@ legend + * { clear: both; }
   .live article { display: grid; grid-template-columns: 24rem minmax(0, 1fr); gap: 0 2.5rem; align-items: start; }
   .live article > .now, .live article > .report { grid-column: 2; grid-row: 1; }
   .live article > .report { max-width: 56rem; }
-  .answers { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: 0 1rem 1rem 2px; border-right: 1px solid var(--line); scrollbar-width: thin; }
+  .answers { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; scroll-padding: 3.5rem 0 2rem; padding: 0 1rem 1rem 2px; border-right: 1px solid var(--line); scrollbar-width: thin; }
   .answers > summary { list-style: none; cursor: default; position: sticky; top: 0; background: var(--page); z-index: 1; }
   .answers > summary::-webkit-details-marker { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .report [aria-busy="true"], [data-busy] { transition: none; } }
-@media (forced-colors: active) { .chip { border: 1px solid; padding: 0 0.2em; } .answers { border-color: CanvasText; } }
 @media print { .answers, .panel, .toolbar, .now { display: none !important; } }
 </style>`;
