@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/report": [
     "engine/model",
     "engine/diagnostics",
+    "engine/interview",
     "engine/compare",
     "@noble/hashes",
     "fast-string-width",
@@ -130,6 +131,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "files",
     "packs",
     "@inquirer",
+    "@modelcontextprotocol",
     "chalk",
     "commander",
     "engine",
@@ -150,6 +152,7 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   ],
   chalk: ["cli/drawing.ts"],
   "@inquirer": ["cli/ask"],
+  "@modelcontextprotocol": ["cli/mcp"],
 };
 
 interface Edge {
