@@ -1,6 +1,7 @@
 // Makes what the package ships from src/ and rules/:
 //   dist/index.js, node.js       the library, with and without loading from disk
 //   dist/cli.cjs, on-demand.cjs  the command line: what `advise FILE` runs, and everything that it imports on demand
+//   dist/mcp-sdk.cjs             what `mcp` alone needs: larger than the rest of the command line
 //   dist/default-pack.json       the pack in rules/, checked and compiled
 //   schemas/*.json               JSON Schemas of all kinds of files, for editors
 //   dist/THIRD-PARTY-LICENSES    of the packages that were bundled
@@ -20,7 +21,7 @@ const shared = {
   // Several packages have a leaner build for browsers; with the platform `node`, `advise` takes a fifth longer.
   platform: "neutral",
   mainFields: ["module", "main"],
-  external: ["node:*", "./on-demand.cjs"],
+  external: ["node:*", "./on-demand.cjs", "./mcp-sdk.cjs"],
   target: "node20.19",
   outdir: "dist",
   metafile: true,
@@ -71,6 +72,16 @@ const commandLine = await build({
 const rest = await build({
   ...commonJs,
   platform: "node",
+  plugins: [
+    {
+      name: "mcp-sdk",
+      setup({ onResolve }) {
+        onResolve({ filter: /\/sdk\.js$/ }, ({ kind }) =>
+          kind === "dynamic-import" ? { path: "./mcp-sdk.cjs", external: true } : null,
+        );
+      },
+    },
+  ],
   stdin: {
     contents: [...onDemand]
       .sort()
@@ -83,7 +94,9 @@ const rest = await build({
   outfile: "dist/on-demand.cjs",
 });
 
+const mcp = await build({ ...commonJs, platform: "node", entryPoints: { "mcp-sdk": "src/cli/mcp/sdk.ts" } });
+
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
-  thirdPartyLicenses([library, commandLine, rest].map(({ metafile }) => metafile)),
+  thirdPartyLicenses([library, commandLine, rest, mcp].map(({ metafile }) => metafile)),
 );

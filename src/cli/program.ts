@@ -12,6 +12,7 @@ import { embed } from "./commands/embed.js";
 import { explain } from "./commands/explain.js";
 import { init } from "./commands/init.js";
 import { interview } from "./commands/interview.js";
+import { mcp } from "./commands/mcp.js";
 import { rulesDiff } from "./commands/rules-diff.js";
 import { rulesLint } from "./commands/rules-lint.js";
 import { rulesList } from "./commands/rules-list.js";
@@ -59,6 +60,7 @@ const commands: readonly (AnyCommand | CommandGroup)[] = [
   schema,
   completion,
   explain,
+  mcp,
   rules,
 ];
 
