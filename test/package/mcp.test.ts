@@ -42,7 +42,7 @@ describe.each(eras)("the packed server, as the official client of %s starts it",
       surfaces: surfaces.map((surface) => JSON.parse(JSON.stringify(adviceOf(surface)))),
     });
     const asked = await client.callTool({ name: "interview", arguments: { service, answers } });
-    expect(asked.structuredContent).toMatchObject({ ...advised.structuredContent });
+    expect(asked.structuredContent).toMatchObject(Object(advised.structuredContent));
     const explained = await client.callTool({ name: "explain", arguments: { id: "failover" } });
     expect(explained.isError).toBeFalsy();
     await client.close();

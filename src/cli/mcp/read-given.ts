@@ -8,7 +8,7 @@ import type { Mapping, ParsedDocument } from "../../engine/parse/parsed-document
 import { sizeLimit } from "../../files/read-file.js";
 
 /** Most surfaces of one call: an agent could not read the results of more. */
-export const surfaceLimit = 50;
+const surfaceLimit = 50;
 
 /** What a service is called that has no name yet. */
 const unnamed = "service";
