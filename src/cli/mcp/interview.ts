@@ -6,7 +6,6 @@ import type {
 } from "@modelcontextprotocol/server";
 import { recommend } from "../../engine/advise/recommend.js";
 import { printAnswers } from "../../engine/answers-file/print-answers.js";
-import { applyReply, type Interview, startInterview } from "../../engine/interview/interview.js";
 import { questionsToAsk } from "../../engine/interview/questions-to-ask.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import { isMapping, type Mapping, mappingOf } from "../../engine/parse/parsed-document.js";
@@ -52,13 +51,10 @@ export function interviewRound(given: Mapping, asking: Asking): CallToolResult |
   const [service] = read.value;
   const [surface] = service?.surfaces ?? [];
   if (service === undefined || surface === undefined) throw new Error("a service has a surface");
-  const interview = kept.met
-    .filter((id) => !surface.answers.has(id))
-    .reduce(skip, startInterview(pack, surface.answers, false));
   const from = recommend(pack, service, surface, { analysis: true });
   const page = questionsToAsk(from)
     .map(({ question }) => question)
-    .filter(({ id }) => !interview.history.includes(id))
+    .filter(({ id }) => !kept.met.includes(id))
     .slice(0, pageSize);
   const stopped = form.kind === "elicit" && form.action !== "accept";
   if (page.length === 0 || stopped || !canShowForms(asking)) {
@@ -71,9 +67,6 @@ export function interviewRound(given: Mapping, asking: Asking): CallToolResult |
     requestState: JSON.stringify({ answers, met } satisfies Kept),
   });
 }
-
-const skip = (interview: Interview, question: string): Interview =>
-  applyReply(interview, question, { kind: "skipped" }).interview;
 
 function keptIn(state: unknown): Kept {
   try {

@@ -4,6 +4,5 @@ export {
   inputRequired,
   inputResponse,
   McpServer,
-  ResourceTemplate,
 } from "@modelcontextprotocol/server";
 export { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";

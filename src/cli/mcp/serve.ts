@@ -12,7 +12,7 @@ export async function serve(pack: CompiledPack, { stdin, stdout, stderr }: Host)
   const transport = new sdk.StdioServerTransport(stdin, stdout);
   sdk.serveStdio(() => createServer(pack, sdk), {
     transport,
-    onerror: ({ message }) => stderr.write(`${printable(message)}\n`),
+    onerror: (error) => stderr.write(`error: ${printable(wordsOf(error))}\n`),
   });
   const { onclose } = transport;
   await new Promise<void>((resolve) => {
@@ -22,3 +22,7 @@ export async function serve(pack: CompiledPack, { stdin, stdout, stderr }: Host)
     };
   });
 }
+
+/** A message that is no JSON-RPC is described by the SDK in a page of JSON. */
+const wordsOf = ({ name, message }: Error): string =>
+  name === "ZodError" || message.startsWith("[") ? "a message is not JSON-RPC 2.0" : message;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { adviceSchema, advise, loadPack } from "../../../src/node.js";
 import { attacks } from "../../engine/report/hostile.js";
+import { runMain } from "../run-main.js";
 import { type Connected, connect, eras, type FillIn, type Form } from "./connect.js";
 
 let pack: CompiledPack;
@@ -253,4 +254,12 @@ it("an interview keeps nothing in the server: a state that a client made up is r
   const refused = await send('{"answers":{"failover":"x"},"met":[]}');
   expect(refused.content[0].text).toContain("`x` is not an option of `failover`");
   await close();
+});
+
+it("what is not of the protocol is said on standard error in a line, and the rest is answered", async () => {
+  const ping = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
+  const { code, stdout, stderr } = await runMain(["mcp"], { input: `no JSON\n{"jsonrpc":"2.0"}\n${ping}\n` });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "error: a message is not JSON-RPC 2.0\n" });
+  for (const line of stdout.split("\n").filter((each) => each !== ""))
+    expect(JSON.parse(line)).toMatchObject({ id: 1 });
 });
