@@ -24,5 +24,5 @@ export async function serve(pack: CompiledPack, { stdin, stdout, stderr }: Host)
 }
 
 /** A message that is no JSON-RPC is described by the SDK in a page of JSON. */
-const wordsOf = ({ name, message }: Error): string =>
-  name === "ZodError" || message.startsWith("[") ? "a message is not JSON-RPC 2.0" : message;
+const wordsOf = ({ message }: Error): string =>
+  message.startsWith("[") ? "a message is not JSON-RPC 2.0" : message;

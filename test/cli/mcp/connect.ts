@@ -7,7 +7,7 @@ import { collector, root } from "../run-main.js";
 
 /** The eras of the protocol: with a handshake, and without. */
 export const eras = ["2025-11-25", "2026-07-28"] as const;
-export type Era = (typeof eras)[number];
+export type Era = (typeof eras)[number] | "2025-06-18";
 
 /** What a person makes of a form: the fields that are filled in, or `decline`. */
 export type FillIn = (form: Form) => Readonly<Record<string, string | string[]>> | "decline";
@@ -23,7 +23,9 @@ export function clientOf(era: Era, fillIn?: FillIn): Client {
     { name: "test", version: "1" },
     {
       capabilities: fillIn === undefined ? {} : { elicitation: { form: {} } },
-      versionNegotiation: { mode: era === "2025-11-25" ? "legacy" : { pin: era } },
+      ...(era === "2026-07-28"
+        ? { versionNegotiation: { mode: { pin: era } } }
+        : { supportedProtocolVersions: [era] }),
     },
   );
   if (fillIn !== undefined)

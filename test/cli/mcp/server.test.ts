@@ -185,7 +185,8 @@ describe.each(eras)("a client of %s", (era) => {
   });
 });
 
-describe.each(eras)("an interview with forms, %s", (era) => {
+/** Of the revision 2025-06-18 options have no titles of their own, and no field takes a list. */
+describe.each(["2025-06-18", ...eras] as const)("an interview with forms, %s", (era) => {
   const hold = async (
     fillIn: FillIn,
     given: object = {},
@@ -205,10 +206,10 @@ describe.each(eras)("an interview with forms, %s", (era) => {
   it("asks up to four questions at a time, each once, and returns the answers as a file", async () => {
     const { result, forms } = await hold(({ properties }) =>
       Object.fromEntries(
-        Object.entries(properties).map(([id, field]: [string, Data]) => [
-          id,
-          field.oneOf?.[0].const ?? [field.items.anyOf[0].const],
-        ]),
+        Object.entries(properties).map(([id, field]: [string, Data]) => {
+          expect("enum" in field).toBe(era === "2025-06-18");
+          return [id, field.enum?.[0] ?? field.oneOf?.[0].const ?? [field.items.anyOf[0].const]];
+        }),
       ),
     );
     expect(Math.max(...forms.map(({ properties }) => Object.keys(properties).length))).toBe(4);
@@ -256,10 +257,9 @@ it("an interview keeps nothing in the server: a state that a client made up is r
   await close();
 });
 
-it("what is not of the protocol is said on standard error in a line, and the rest is answered", async () => {
-  const ping = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
-  const { code, stdout, stderr } = await runMain(["mcp"], { input: `no JSON\n{"jsonrpc":"2.0"}\n${ping}\n` });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "error: a message is not JSON-RPC 2.0\n" });
-  for (const line of stdout.split("\n").filter((each) => each !== ""))
-    expect(JSON.parse(line)).toMatchObject({ id: 1 });
+it("what is not of the protocol is said on standard error, in a line", async () => {
+  const { code, stdout, stderr } = await runMain(["mcp"], { input: 'no JSON\n{"jsonrpc":"2.0"}\n' });
+  expect({ code, stdout, stderr }).toEqual({
+    ...{ code: 0, stdout: "", stderr: "error: a message is not JSON-RPC 2.0\n" },
+  });
 });
