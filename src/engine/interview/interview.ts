@@ -22,7 +22,11 @@ export interface Interview {
 export type Reply = Answer | { readonly kind: "skipped" };
 
 /** An interview that continues from `answers`: questions answered there are not asked, but can be gone back to. */
-export function startInterview(pack: CompiledPack, answers: Answers, quick: boolean): Interview {
+export function startInterview(
+  pack: CompiledPack,
+  answers: Answers = new Map(),
+  quick: boolean = false,
+): Interview {
   const met = pack.source.questions.filter(({ id }) => answers.has(id));
   const history = [
     ...met.filter(({ essential }) => essential),

@@ -24,7 +24,7 @@ export interface Brief {
   readonly places: Readonly<Partial<Record<Concern, BriefPlace>>> | null;
   /** Answers that do not fit each other. */
   readonly clashes: readonly BriefClash[];
-  /** Open questions whose answer bears on the verdict or a place, most informative first. Null without analysis. */
+  /** Open questions worth asking, in the order of `questionsToAsk`. Null without analysis. */
   readonly askNext: readonly BriefQuestion[] | null;
   /** The smallest sets of other answers that change the verdict. Null without analysis. */
   readonly tippingPoints: readonly BriefTippingPoint[] | null;

@@ -1,8 +1,8 @@
+import { questionsToAsk } from "../../interview/questions-to-ask.js";
 import type { TippingPoint } from "../../model/analysis.js";
-import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
+import type { Recommendation } from "../../model/recommendation.js";
 import { type PlacedConcern, placesOf } from "../answer/places.js";
 import { answersAfter } from "../json/answers-after.js";
-import { questionOf } from "../selection.js";
 import { assumptionsInOrder } from "../wording/assumption-words.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { shortHeadline } from "../wording/verdict-words.js";
@@ -32,10 +32,10 @@ export function wholeBrief(from: Recommendation): Brief {
     clashes: clashes.map(({ clash: { id, reconsider } }) => ({ id, reconsider })),
     askNext:
       analysis &&
-      questionsToAsk(open).map(({ question }) => {
-        const { ask, several, options, why } = questionOf(from, question);
-        return { question, ask, several, options: options.map(({ id }) => id), why };
-      }),
+      questionsToAsk(from).map(({ question: { id, ask, several, options, why } }) => ({
+        question: id,
+        ...{ ask, several, options: options.map((option) => option.id), why },
+      })),
     tippingPoints:
       analysis && points.map(({ changes, verdict }) => ({ set: answersAfter(from, changes), verdict })),
     assumptions:
@@ -53,21 +53,6 @@ function placeOf({ place, pattern, companion, secondHome }: PlacedConcern): Brie
     ...(companion && { companion: companion.id }),
     ...(secondHome && { secondHome: secondHome.id }),
   };
-}
-
-/**
- * The open questions whose answer bears on the verdict, alone or with others, or on a place; the most informative first.
- * Not those answered with `unsure`, as whoever asks has asked them already.
- */
-export function questionsToAsk(open: readonly ReportedOpenQuestion[]): readonly ReportedOpenQuestion[] {
-  return open
-    .filter(({ unsure }) => !unsure)
-    .filter(({ valueOfInformation, overturns, moves }) => valueOfInformation || overturns || moves.length > 0)
-    .sort(
-      (a, b) =>
-        (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0) ||
-        Number(b.overturns) - Number(a.overturns),
-    );
 }
 
 const tippingPointsIn = ({ analysis }: Recommendation): number =>
