@@ -20,7 +20,7 @@ export type Phrase =
   | { readonly kind: "link"; readonly text: string; readonly url: string | null };
 
 /** What a line on a screen may be; a screen that is too full gives each kind fewer rows. */
-export type Fit = "place" | "reason" | "other-reason" | "cost" | "to-do" | "entry";
+export type Fit = "place" | "reason" | "other-reason" | "cost" | "to-do" | "clash" | "change" | "decision";
 
 /**
  * A sentence or two. Where it has a `fit`, a screen takes the first of it and its `shorter` forms that fits, longest first;

@@ -57,7 +57,7 @@ describe("a page", () => {
     expect(rows).toEqual([
       ["Surface", "Verdict", "Grade", "Kept"],
       ["checkout", "hybrid", "fragile", "workflow"],
-      ["chat", "stateful", "fragile", "interaction (bound), session (bound)"],
+      ["chat", "stateful", "fragile", "bound: interaction, session"],
     ]);
     const links = named(all, "a").map((link) => [flow(link), attributeOf(link, "href")]);
     expect(links).toContainEqual(["chat", "#surface-2"]);
