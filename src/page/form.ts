@@ -30,7 +30,6 @@ export const questionAnchor = (surface: string, question: string): string => `${
 export function answersForm(
   { topics, questions }: { readonly topics: readonly Topic[]; readonly questions: readonly Question[] },
   surface: string,
-  title: string,
   given: Answers,
   onChange: (question: string, answer: Answer | null) => void,
 ): AnswersForm {
@@ -58,7 +57,11 @@ export function answersForm(
   const count = element("span", { class: "muted" });
   const hint = element("p", { class: "hint" }, "Arrow keys choose, Enter goes on.");
   const head = element("div", { class: "head" }, hint);
-  const form = element("form", { "aria-label": `Answers: ${title}` }, ...drawn.map(({ part }) => part));
+  const form = element(
+    "form",
+    { "aria-labelledby": `${surface}-answers-title ${surface}-name` },
+    ...drawn.map(({ part }) => part),
+  );
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) goOn(event, fields);
   });
@@ -68,7 +71,11 @@ export function answersForm(
     element(
       "summary",
       {},
-      element("strong", {}, given.size === 0 ? "Questions" : "Change the answers"),
+      element(
+        "strong",
+        { id: `${surface}-answers-title` },
+        given.size === 0 ? "Questions" : "Change the answers",
+      ),
       " ",
       count,
     ),
