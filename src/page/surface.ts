@@ -73,7 +73,7 @@ export function show(surface: LiveSurface, advice: Advice): void {
   if (surface.turn !== advice.turn) return;
   surface.isClashing = advice.signals.clashes.length > 0;
   redraw(report, anchor, advice.html, advice.isAnalysed);
-  form.signal(advice.signals, answers);
+  form.signal(advice, answers);
   panel.show(advice, answers);
   now.show(advice);
   if (!advice.isAnalysed) return;
