@@ -117,12 +117,21 @@ export type PackProblem =
   | Coded<"id-in-base", { id: string; base: string }>
   | Coded<"unknown-entry", { id: string; near: readonly string[] }>;
 
+/** A decisive answer of an agent: the labels of its options, its note, and the line that it is on. */
+export interface AnswerToConfirm {
+  readonly question: string;
+  readonly labels: string;
+  readonly note: string | null;
+  readonly line: number | null;
+}
+
 /** Problems that prevent recording a decision or writing into a document. */
 export type ReviewProblem =
   | Coded<"choice-needed", { option: string; known: readonly string[] }>
   | Coded<"unexplained-deviation", { style: string; verdict: string; missing: readonly string[] }>
   | Coded<"day-passed", { day: string; today: string }>
   | Coded<"until-without-deviation", { style: string }>
+  | Coded<"unconfirmed-answers", { answers: readonly AnswerToConfirm[] }>
   | Coded<"shared-by-alias", { surface: string }>
   | Coded<"no-markers">
   | Coded<"marker-without-end", { id: string }>

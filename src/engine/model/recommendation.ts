@@ -98,6 +98,23 @@ export interface ReportedOpenQuestion {
   readonly moves: readonly Concern[];
 }
 
+/**
+ * An answer that an agent wrote and no person has confirmed, with what another answer to the question alone would
+ * change. If that is the verdict or a place, the answer decides.
+ */
+export interface UnconfirmedAnswer {
+  readonly question: string;
+  /** Another answer changes the verdict. */
+  readonly overturns: boolean;
+  /** The concerns whose state another answer moves to another place; none while the verdict is undecided. */
+  readonly moves: readonly Concern[];
+  /** The position of its key; null for an answer that comes from no file. */
+  readonly at: Position | null;
+}
+
+/** Whether an answer decides. */
+export const isDecisive = ({ overturns, moves }: UnconfirmedAnswer): boolean => overturns || moves.length > 0;
+
 /** A fired rule, and the questions that made it fire. */
 export interface ReportedRule {
   readonly rule: Rule;
@@ -119,6 +136,8 @@ export interface Recommendation {
   /** Empty without analysis. */
   readonly assumptions: readonly Assumption[];
   readonly answers: readonly ReportedAnswer[];
+  /** The given answers that no person has confirmed, in the pack's order. */
+  readonly unconfirmed: readonly UnconfirmedAnswer[];
   /** Largest first within each concern and form. */
   readonly contributions: readonly ReportedContribution[];
   readonly concerns: readonly ReportedConcern[];

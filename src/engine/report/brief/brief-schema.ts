@@ -88,6 +88,14 @@ export const briefSchema = {
         }),
         "Answers that do not fit each other; `explain` says why by the id",
       ),
+      unconfirmed: {
+        ...atMost(
+          briefLists.unconfirmed,
+          text,
+          "Questions that an agent answered and no person has confirmed, if another answer alone changes the verdict or a place; `more` counts those that change nothing as well",
+        ),
+        uniqueItems: true,
+      },
       askNext: nullOr(
         atMost(
           briefLists.askNext,

@@ -3,6 +3,7 @@ import { as } from "../inline.js";
 import { clashingAnswers, clashTitle, reconsidered } from "../wording/clash-words.js";
 import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { gradeOf } from "../wording/trust-words.js";
+import { linkBefore, unconfirmedWords } from "../wording/unconfirmed-words.js";
 import { headlineOf, shortHeadline, verdictMeaning } from "../wording/verdict-words.js";
 import {
   answerTo,
@@ -11,6 +12,7 @@ import {
   idOf,
   item,
   list,
+  type Phrase,
   paragraph,
   prose,
   type Section,
@@ -31,7 +33,7 @@ export function headOf(from: Recommendation, title: string): SurfaceHead {
     headline: shortHeadline(from),
     statement: headlineOf(from),
     meaning: verdictMeaning(from),
-    decision: decisionOf(from),
+    decision: [...decisionOf(from), ...unconfirmedOf(from)],
     clashes: section("clashes", clashTitle, list(from.clashes.map((each) => clash(from, each)))),
   };
 }
@@ -49,6 +51,20 @@ function decisionOf(from: Recommendation): readonly Block[] {
       ]),
     ),
   ];
+}
+
+/** Ids of answers to confirm that have room on a line or two. */
+const mostUnconfirmed = 3;
+
+/** How many answers no person has confirmed, and which of them decide. */
+function unconfirmedOf(from: Recommendation): readonly Block[] {
+  const words = unconfirmedWords(from, mostUnconfirmed);
+  if (words === null) return [];
+  const ids = words.ids.flatMap((text, index): readonly Phrase[] => [
+    linkBefore(index, words),
+    { kind: "code", text },
+  ]);
+  return [paragraph(fitting("entry", [as("caution", words.before), ...ids, words.after]))];
 }
 
 /** Why the answers do not fit, and which to look at again. */
