@@ -3,11 +3,12 @@ import { type ChosenSurface, chooseSurface } from "../engine/answers-file/choose
 import { confirmedAnswers, editAnswers, recordDecision } from "../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../engine/answers-file/read-answers.js";
 import { type DecisionRequest, decide, packIdentity } from "../engine/check/decide.js";
-import { errorIn, failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
-import type { RecordedDecision } from "../engine/model/answers.js";
+import { errorIn, failed, type Location, type Outcome, ok } from "../engine/diagnostics/problem.js";
+import type { Position, RecordedDecision } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { Question } from "../engine/model/pack.js";
-import { isDecisive, type Recommendation } from "../engine/model/recommendation.js";
+import type { Recommendation } from "../engine/model/recommendation.js";
+import { isDecisive } from "../engine/model/unconfirmed.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import { labelsOf } from "../engine/report/wording/titles.js";
 import type { TextFile } from "../files/read-file.js";
@@ -59,15 +60,15 @@ export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited
   const decisive = recommendation.unconfirmed.filter(isDecisive);
   const { confirmed } = terms;
   const left = decisive.filter(({ question }) => confirmed !== "all" && !confirmed.includes(question));
-  if (left.length > 0) {
-    const answers = left.map(({ question, at }) => ({
-      question,
-      labels: labelsOf(recommendation, question),
-      note: surface.answers.get(question)?.note ?? null,
-      line: at?.line ?? null,
-    }));
-    return failed([errorIn(source.file, { code: "unconfirmed-answers", answers })]);
-  }
+  if (left.length > 0)
+    return failed(
+      left.map(({ question, at }) => {
+        const labels = labelsOf(recommendation, question);
+        const note = surface.answers.get(question)?.note ?? null;
+        const detail = { code: "unconfirmed-answer", question, labels, note } as const;
+        return errorIn(source.file, detail, at && locationIn(source, at, question.length));
+      }),
+    );
   const place = { document, surface: hasSurfaces ? surface.name : null };
   const decided = recordDecision(source.text, place, decision.value);
   if (decided === null)
@@ -84,6 +85,12 @@ export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited
         },
         read.warnings,
       );
+}
+
+/** A position with its line. Lines end where YAML ends them. */
+function locationIn({ text }: TextFile, at: Position, width: number): Location {
+  const line = text.split("\n")[at.line - 1] ?? "";
+  return { ...at, width, lineText: line.replace(/\r$/, "") };
 }
 
 function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {

@@ -94,9 +94,7 @@ export const decide = defineCommand({
 
 /** The answers of an agent that a person has to confirm first, if that is why nothing was recorded. */
 const answersToConfirm = (recorded: Outcome<RecordedOn>): readonly AnswerToConfirm[] =>
-  recorded.kind === "ok"
-    ? []
-    : recorded.problems.flatMap((problem) => (problem.code === "unconfirmed-answers" ? problem.answers : []));
+  recorded.kind === "ok" ? [] : recorded.problems.filter((problem) => problem.code === "unconfirmed-answer");
 
 function confirmation(
   { chosen, recommendation: { verdict }, decision: { style, until, reviewBy } }: RecordedOn,

@@ -1,8 +1,8 @@
 import type { Answers } from "../model/answers.js";
 import type { CompiledQuestion } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
-import type { UnconfirmedAnswer } from "../model/recommendation.js";
 import type { Score } from "../model/scores.js";
+import type { UnconfirmedAnswer } from "../model/unconfirmed.js";
 import { concerns } from "../model/verdict.js";
 import { profileOf } from "../score/fill-implied.js";
 import { type Placed, placeState, withHarmless } from "../score/place-state.js";

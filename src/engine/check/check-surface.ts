@@ -9,7 +9,8 @@ import {
   type Models,
   type Objection,
 } from "../model/check.js";
-import { isDecisive, type UncitedRecommendation } from "../model/recommendation.js";
+import type { UncitedRecommendation } from "../model/recommendation.js";
+import { isDecisive } from "../model/unconfirmed.js";
 import { type Grade, grades } from "../model/verdict.js";
 import { modelNow } from "./decide.js";
 import { objections } from "./objections.js";

@@ -117,12 +117,11 @@ export type PackProblem =
   | Coded<"id-in-base", { id: string; base: string }>
   | Coded<"unknown-entry", { id: string; near: readonly string[] }>;
 
-/** A decisive answer of an agent: the labels of its options, its note, and the line that it is on. */
+/** An answer for a person to confirm: the question's id, the labels of the chosen options, and the note on it. */
 export interface AnswerToConfirm {
   readonly question: string;
   readonly labels: string;
   readonly note: string | null;
-  readonly line: number | null;
 }
 
 /** Problems that prevent recording a decision or writing into a document. */
@@ -131,7 +130,8 @@ export type ReviewProblem =
   | Coded<"unexplained-deviation", { style: string; verdict: string; missing: readonly string[] }>
   | Coded<"day-passed", { day: string; today: string }>
   | Coded<"until-without-deviation", { style: string }>
-  | Coded<"unconfirmed-answers", { answers: readonly AnswerToConfirm[] }>
+  /** An agent's answer that decides. */
+  | Coded<"unconfirmed-answer", AnswerToConfirm>
   | Coded<"shared-by-alias", { surface: string }>
   | Coded<"no-markers">
   | Coded<"marker-without-end", { id: string }>

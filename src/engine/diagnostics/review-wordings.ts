@@ -17,21 +17,11 @@ export const reviewWordings: Wordings<ReviewProblem> = {
       `${quoted(problem.style)} is the recommendation, so there is no deviation to end`,
       "no `--until`",
     ),
-  "unconfirmed-answers": ({ answers }) => {
-    const named = answers.map(
-      ({ question, labels, line }) =>
-        `${quoted(question)}, ${quoted(labels)}${line === null ? "" : ` (line ${line})`}`,
-    );
-    return answers.length === 1
-      ? wording(
-          `the recommendation hangs on an answer that an agent gave and no person has confirmed: ${named.join()}`,
-          "a look at the answer with `api-advisor interview --from`; or `--confirm`, if it is right",
-        )
-      : wording(
-          `the recommendation hangs on ${answers.length} answers that an agent gave and no person has confirmed: ${named.join("; ")}`,
-          "a look at each with `api-advisor interview --from`; or `--confirm`, if all are right",
-        );
-  },
+  "unconfirmed-answer": ({ question }) =>
+    wording(
+      `an agent answered ${quoted(question)}, and no person has confirmed it; another answer would change the recommendation`,
+      "a look at it with `api-advisor interview --from FILE --save FILE`; or `--confirm`, if what agents answered is right",
+    ),
   "shared-by-alias": (problem) =>
     wording(
       `the surface ${quoted(problem.surface)} is shared through a YAML alias, so a decision here would apply in both places`,

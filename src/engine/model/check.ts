@@ -1,6 +1,6 @@
 import type { Position, RecordedDecision } from "./answers.js";
 import type { RuleKind } from "./pack.js";
-import type { UnconfirmedAnswer } from "./recommendation.js";
+import type { UnconfirmedAnswer } from "./unconfirmed.js";
 import type { Concern, Grade, Verdict } from "./verdict.js";
 
 /** The optional demands of a check. */

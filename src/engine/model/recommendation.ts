@@ -13,6 +13,7 @@ import type {
   Tradeoff,
 } from "./pack.js";
 import type { ConcernScore, Form, Points } from "./scores.js";
+import type { UnconfirmedAnswer } from "./unconfirmed.js";
 import type { Concern, Place, Verdict } from "./verdict.js";
 
 /** The answer to a question, for reports. */
@@ -97,23 +98,6 @@ export interface ReportedOpenQuestion {
   /** The concerns whose place or pattern some answer to it alone changes; none without analysis, or while undecided. */
   readonly moves: readonly Concern[];
 }
-
-/**
- * An answer that an agent wrote and no person has confirmed, with what another answer to the question alone would
- * change. If that is the verdict or a place, the answer decides.
- */
-export interface UnconfirmedAnswer {
-  readonly question: string;
-  /** Another answer changes the verdict. */
-  readonly overturns: boolean;
-  /** The concerns whose state another answer moves to another place; none while the verdict is undecided. */
-  readonly moves: readonly Concern[];
-  /** The position of its key; null for an answer that comes from no file. */
-  readonly at: Position | null;
-}
-
-/** Whether an answer decides. */
-export const isDecisive = ({ overturns, moves }: UnconfirmedAnswer): boolean => overturns || moves.length > 0;
 
 /** A fired rule, and the questions that made it fire. */
 export interface ReportedRule {

@@ -8,7 +8,7 @@ import { tippingSection } from "../tipping.js";
 import { assumptionWords } from "../wording/assumption-words.js";
 import { classWords, concernTitles, optionLabel } from "../wording/titles.js";
 import { gradeReason } from "../wording/trust-words.js";
-import { linkBefore, unconfirmedWords } from "../wording/unconfirmed-words.js";
+import { unconfirmedWords } from "../wording/unconfirmed-words.js";
 import { argumentsOf } from "./arguments.js";
 import { consequencesGiven } from "./outcome.js";
 import { claimsIn } from "./sources.js";
@@ -47,8 +47,12 @@ function unconfirmed(from: Recommendation, writer: MarkdownWriter): Lines {
   const words = unconfirmedWords(from, Number.POSITIVE_INFINITY);
   if (words === null) return [];
   const { md, code, join } = writer;
-  const ids = words.ids.map((id, index) => md`${linkBefore(index, words)}${code(id)}`);
-  return paragraph(md`${words.before}${join(ids, "")}${words.after}`);
+  const { count, link, verb } = words;
+  const ids = words.ids.map(code);
+  const all =
+    ids.length < 2 ? join(ids, "") : md`${join(ids.slice(0, -1), ", ")} and ${join(ids.slice(-1), "")}`;
+  const named = ids.length === 0 ? md`` : md` ${all}${verb === "" ? md`` : md` ${verb}`}`;
+  return paragraph(md`${count}; ${link}${named}.`);
 }
 
 function days({ decision, lapse }: Recommendation, { md, bold }: MarkdownWriter): Lines {

@@ -29,7 +29,7 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
     meaning:
       "An agent gave an answer that no person has confirmed, and another answer would change the verdict or a place.",
     remedy:
-      "Look at the answer, and change it or confirm it: with `api-advisor interview --from`, with `api-advisor decide`, or with `by: person` beside it in the file.",
+      "Look at the answer, and change it or confirm it: with `api-advisor interview --from FILE --save FILE`, with `api-advisor decide`, or with `by: person` beside it in the file.",
   },
   clash: {
     title: "Clash",

@@ -34,10 +34,8 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
         : `No decision is recorded; the recommendation is ${verdict}.`;
     case "undecided":
       return "Too little is known about what has to be kept, so there is no verdict.";
-    case "answer-unconfirmed": {
-      const line = finding.at === null ? "" : ` on line ${finding.at.line}`;
-      return `An agent answered \`${finding.question}\`${line}, and no person has confirmed it; another answer would change ${changedByOther(finding)}.`;
-    }
+    case "answer-unconfirmed":
+      return `An agent answered \`${finding.question}\`, and no person has confirmed it; another answer would change ${changedByOther(finding)}.`;
     case "clash":
     case "clash-not-allowed":
       return capital(clashSentence(finding.questions, finding));

@@ -7,7 +7,7 @@ import {
   type FindingLevel,
   findingLevels,
 } from "../../model/check.js";
-import { type CheckReport, type CheckStyle, invalidByPlace } from "./check-report.js";
+import { type CheckReport, type CheckStyle, invalidByPlace, placeOf } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
 import { findingMessage } from "./finding-words.js";
 
@@ -49,7 +49,7 @@ export function remarksOf(report: CheckReport, style: CheckStyle): readonly Pend
       checked.findings.map((finding): PendingRemark => {
         const { kind } = finding;
         const { service, surface } = checked;
-        const at = kind === "answer-unconfirmed" ? (finding.at ?? checked.at) : checked.at;
+        const at = placeOf(finding, checked);
         return {
           level: findingLevels[kind],
           draw: () => ({

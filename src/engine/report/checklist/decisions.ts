@@ -1,5 +1,6 @@
 import type { Decision } from "../../model/answers.js";
-import type { Recommendation, ReportedClash, UnconfirmedAnswer } from "../../model/recommendation.js";
+import type { Recommendation, ReportedClash } from "../../model/recommendation.js";
+import type { UnconfirmedAnswer } from "../../model/unconfirmed.js";
 import { singleChangesOf } from "../answer/changes.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { currentDeviation, questionOf } from "../selection.js";

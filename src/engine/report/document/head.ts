@@ -3,7 +3,7 @@ import { as } from "../inline.js";
 import { clashingAnswers, clashTitle, reconsidered } from "../wording/clash-words.js";
 import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { gradeOf } from "../wording/trust-words.js";
-import { linkBefore, unconfirmedWords } from "../wording/unconfirmed-words.js";
+import { unconfirmedWords } from "../wording/unconfirmed-words.js";
 import { headlineOf, shortHeadline, verdictMeaning } from "../wording/verdict-words.js";
 import {
   answerTo,
@@ -60,11 +60,13 @@ const mostUnconfirmed = 3;
 function unconfirmedOf(from: Recommendation): readonly Block[] {
   const words = unconfirmedWords(from, mostUnconfirmed);
   if (words === null) return [];
-  const ids = words.ids.flatMap((text, index): readonly Phrase[] => [
-    linkBefore(index, words),
-    { kind: "code", text },
-  ]);
-  return [paragraph(fitting("entry", [as("caution", words.before), ...ids, words.after]))];
+  const { count, link, ids, others, verb } = words;
+  const named = ids.flatMap((text, index): readonly Phrase[] => {
+    const isLast = index === ids.length - 1 && others === "";
+    return [index === 0 ? " " : isLast ? " and " : ", ", { kind: "code", text }];
+  });
+  const rest = [others, verb].filter((part) => part !== "").map((part) => ` ${part}`);
+  return [paragraph(fitting("entry", [as("caution", count), `; ${link}`, ...named, ...rest, "."]))];
 }
 
 /** Why the answers do not fit, and which to look at again. */

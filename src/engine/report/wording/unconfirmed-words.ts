@@ -1,4 +1,5 @@
-import { isDecisive, type Recommendation, type UnconfirmedAnswer } from "../../model/recommendation.js";
+import type { Recommendation } from "../../model/recommendation.js";
+import { isDecisive, type UnconfirmedAnswer } from "../../model/unconfirmed.js";
 import { plural } from "../numbers.js";
 import { listed } from "./phrases.js";
 import { concernTitles } from "./titles.js";
@@ -17,33 +18,35 @@ export function changedByOther({ overturns, moves }: Pick<UnconfirmedAnswer, "ov
   ]);
 }
 
-/** A sentence on the unconfirmed answers, in parts: the ids of those that decide stand between `before` and `after`. */
+/** A sentence on unconfirmed answers, in parts: `count; link ids others verb.` */
 export interface UnconfirmedWords {
-  readonly before: string;
+  /** "3 answers by an agent are unconfirmed". */
+  readonly count: string;
+  readonly link: string;
+  /** The questions whose answers decide. */
   readonly ids: readonly string[];
-  /** How many more ids there are, and the end of the sentence. */
-  readonly after: string;
+  /** Where more decide than are named. */
+  readonly others: string;
+  readonly verb: string;
 }
 
-/** Null if there are none. @param most ids to name */
+/**
+ * Null if there are none.
+ * @param most ids to name
+ */
 export function unconfirmedWords(from: Unconfirmed, most: number): UnconfirmedWords | null {
-  const count = from.unconfirmed.length;
-  if (count === 0) return null;
-  const ids = decisiveAnswers(from).map(({ question }) => question);
-  const subject = `${plural(count, "answer")} by an agent ${count === 1 ? "is" : "are"} unconfirmed`;
-  if (ids.length === 0) return { before: `${subject}; none decides.`, ids, after: "" };
-  if (count === 1) return { before: `${subject} and decides: `, ids, after: "." };
-  const left = Math.max(0, ids.length - most);
-  const verb = ids.length === 1 ? "decides" : "decide";
-  return {
-    before: `${subject}; of these `,
-    ids: ids.slice(0, most),
-    after: `${left === 0 ? "" : ` and ${left} more`} ${verb}.`,
+  const all = from.unconfirmed.length;
+  if (all === 0) return null;
+  const decisive = decisiveAnswers(from).map(({ question }) => question);
+  const ids = decisive.slice(0, most);
+  const left = decisive.length - ids.length;
+  const words = {
+    count: `${plural(all, "answer")} by an agent ${all === 1 ? "is" : "are"} unconfirmed`,
+    ids,
+    others: left === 0 ? "" : `and ${left} more`,
   };
-}
-
-/** What stands before an id of so many: nothing, a comma, or "and" before the last unless others are left out. */
-export function linkBefore(index: number, { ids, after }: UnconfirmedWords): string {
-  if (index === 0) return "";
-  return index === ids.length - 1 && !after.startsWith(" and ") ? " and " : ", ";
+  if (decisive.length === 0)
+    return { ...words, link: all === 1 ? "it does not decide" : "none decides", verb: "" };
+  if (all === 1) return { ...words, link: "it decides:", verb: "" };
+  return { ...words, link: "of these", verb: decisive.length === 1 ? "decides" : "decide" };
 }
