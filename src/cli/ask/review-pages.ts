@@ -112,7 +112,7 @@ function answerText(entry: ReviewEntry, { palette, unicode }: Terminal, columns:
 }
 
 const impliedMark = " (implied)";
-const unconfirmed = " (by an agent, unconfirmed)";
+const unconfirmed = " (by an agent)";
 const overrides = " (overrides what is implied)";
 
 function helpOf({ question, state, implied }: ReviewEntry): string {
