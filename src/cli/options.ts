@@ -8,6 +8,7 @@ import { checkFormatIds, type FormatId, formatIds } from "../engine/report/forma
 import {
   argumentList,
   badValue,
+  type Context,
   flag,
   hidden,
   negation,
@@ -236,3 +237,16 @@ export const answersFiles = argumentList(
   "[file...]",
   "answers files, or patterns such as 'services/**/*.yaml'; - is standard input; if none is given, those that the config names, or else every api-advisor.yaml and NAME.api-advisor.yaml here and below",
 );
+
+/** The rule packs that the command line itself names, and not a config: commands to copy have to name them again. */
+export interface NamedRules {
+  readonly namedRules?: readonly string[];
+}
+
+export const withNamedRules = <Chosen extends { readonly rules: readonly string[] }>(
+  options: Chosen,
+  { origin }: Pick<Context, "origin">,
+): Chosen & NamedRules => ({
+  ...options,
+  namedRules: origin("rules") === "command line" ? options.rules : [],
+});

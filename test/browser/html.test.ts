@@ -1,21 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Recommendation } from "../../src/engine/model/recommendation.js";
 import { htmlReport as html } from "../../src/engine/report/html/document.js";
 import { plainStyle } from "../../src/engine/report/report-style.js";
 import { attacks, reworded } from "../engine/report/hostile.js";
 import { boundSample, reportOf, sample, undecidedSample } from "../engine/report/sample-recommendation.js";
+import { launched, present } from "./chromium.js";
 
-/**
- * The HTML report in a real browser. Needs Debian's package `chromium` (or CHROMIUM, the path of another build of it);
- * without it, these tests are skipped.
- */
-
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const present = existsSync(executablePath);
-if (!present) console.warn(`Skipped: no browser at ${executablePath}; install chromium or set CHROMIUM.`);
+/* The HTML report in a real browser. */
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -59,10 +53,7 @@ interface Violation {
 describe.skipIf(!present)("the HTML report in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath,
-      args: ["--no-sandbox", "--disable-background-networking"],
-    });
+    browser = await launched();
   }, 60_000);
   afterAll(async () => {
     await browser.close();

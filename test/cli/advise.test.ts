@@ -145,6 +145,26 @@ describe("advise", () => {
     expect(givens).toContain("presence-is-kept");
     expect(givens).not.toContain("two-way-needs-a-connection");
   });
+
+  it("ends with commands that name the packs of --rules, but not those of a config", async () => {
+    const cwd = folder();
+    writeFileSync(
+      join(cwd, "our rules.yaml"),
+      "pack: { format: 2, name: ours, version: 0.1.0, extends: default }",
+    );
+    writeFileSync(join(cwd, "x.yaml"), small(live));
+    const next = async (...more: readonly string[]) => {
+      const { stdout } = await run(["advise", "x.yaml", ...more], { cwd });
+      return stdout.split("\n").filter((line) => line.includes(" api-advisor "));
+    };
+    const given = await next("--rules", "our rules.yaml");
+    expect(given).toHaveLength(3);
+    for (const line of given) expect(line).toContain(" --rules 'our rules.yaml'");
+    writeFileSync(join(cwd, ".api-advisorrc.yaml"), "rules: [our rules.yaml]");
+    const configured = await next();
+    expect(configured).toHaveLength(3);
+    expect(configured.join()).not.toContain("--rules");
+  });
 });
 
 describe("what advise refuses, with exit code 2 and nothing on standard output", () => {

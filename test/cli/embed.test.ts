@@ -86,7 +86,7 @@ describe("embed", () => {
     ["with its lines wrapped", { proseWrap: "always", tabWidth: 4 }],
   ])("leaves a document alone that Prettier wrote, %s", async (_, options) => {
     const cwd = folder(one);
-    for (const as of ["checklist", "markdown"]) {
+    for (const as of ["checklist", "markdown", "mermaid"]) {
       await embed(cwd, "--as", as);
       const formatted = await format(read(cwd), { parser: "markdown", ...options });
       if (Object.keys(options).length === 0) expect(formatted.trim()).toBe(read(cwd).trim());
@@ -108,6 +108,25 @@ describe("embed", () => {
     expect(read(cwd).startsWith(chat)).toBe(true);
   });
 
+  it("keeps a picture up to date, in a block of its own", async () => {
+    const cwd = folder(two);
+    const draw = (...more: readonly string[]) =>
+      embed(cwd, "--surface", "catalogue", "--block", "rest", "--as", "mermaid", ...more);
+    const fences = (): readonly string[] => read(cwd).match(/^```.*$/gm) ?? [];
+    await draw();
+    expect(fences()).toEqual(["```mermaid", "```"]);
+    expect(read(cwd)).toContain('--> instances["Any instance"]\n');
+    expect(await draw("--check")).toEqual({ code: 0, stdout: "", stderr: "" });
+    writeFileSync(join(cwd, "a.yaml"), answers.replace("independent-requests", "real-time-two-way"));
+    const stale = await draw("--check");
+    expect(stale.code).toBe(1);
+    expect(stale.stdout).toMatch(/^- {2}client.* instances\["Any instance"\]$/m);
+    expect(stale.stdout).toMatch(/^\+ {2}client.* instances\["One instance only<br>/m);
+    expect((await draw()).stderr).toBe("doc.md updated.\n");
+    expect(fences()).toEqual(["```mermaid", "```"]);
+    expect(read(cwd)).not.toContain("Any instance");
+  });
+
   it("says with --check what is stale, as a difference, and writes nothing", async () => {
     const cwd = folder(one);
     const stale = await embed(cwd, "--check");
@@ -126,7 +145,7 @@ describe("embed", () => {
     ["several blocks, and no word which", two, [], /^doc\.md: error: `--block`.*\n.*one of chat, rest/],
     ["a block that there is not", two, ["--block", "chart"], /did you mean `chat`/],
     ["a surface that there is not", one, ["--surface", "chatt"], /^a\.yaml: error: .*did you mean `chat`/],
-    ["a format that does not go into Markdown", one, ["--as", "json"], /checklist, markdown/],
+    ["a format that does not go into Markdown", one, ["--as", "json"], /checklist, markdown, mermaid/],
   ])("refuses %s, and leaves the document unchanged", async (_, document, more, message) => {
     const cwd = folder(document);
     const run = await embed(cwd, ...more);

@@ -70,7 +70,7 @@ describe("the engine's door", () => {
   it("advises, with analysis, reports and problems if there is neither Node nor a browser", async () => {
     const { verdict, reach, texts, problem } = await runPage();
     expect({ verdict, reach }).toEqual({ verdict: "stateful", reach: true });
-    expect(texts).toHaveLength(6);
+    expect(texts).toHaveLength(8);
     for (const [, length] of texts as [string, number][]) expect(length).toBeGreaterThan(200);
     expect(problem).toContain("wrong.yaml:1:10");
   });

@@ -22,7 +22,6 @@ function folder(): string {
   copy("amazon-s3-rest.yaml", "after.yaml");
   copy("amazon-s3-rest.yaml", "services/store.api-advisor.yaml");
   const write = (file: string, text: string) => writeFileSync(join(cwd, file), text);
-  write("fleet.jsonl", '{"version":1,"service":"a","answers":{"latency":"relaxed"}}\n');
   write("design.md", "<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n");
   write(
     "acme-rules/pack.yaml",

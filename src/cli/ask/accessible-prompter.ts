@@ -120,7 +120,7 @@ export class AccessiblePrompter implements Prompter {
   }
 
   #note({ label, text }: Note): readonly string[] {
-    return this.#wrap(`${label}: ${text}`);
+    return this.#wrap(label === "" ? text : `${label}: ${text}`);
   }
 
   #wrap(text: string): readonly string[] {

@@ -1,8 +1,9 @@
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { shellFile } from "../../engine/diagnostics/shell-word.js";
+import { rulesOptions, shellFile } from "../../engine/diagnostics/shell-word.js";
 import type { Interview } from "../../engine/interview/interview.js";
 import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { NextCommand } from "../../engine/report/answer/next-commands.js";
+import type { NamedRules } from "../options.js";
 import { tool } from "../tool.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
 
@@ -37,10 +38,12 @@ export function introduction(
 export function savedLines(
   file: string,
   next: readonly NextCommand[],
+  { namedRules = [] }: NamedRules,
   terminal: Terminal,
 ): readonly string[] {
   const saved = `The answers are saved in ${printable(file)}`;
-  if (next.length === 0) return [`${saved}: ${tool.name} advise ${shellFile(file)}`];
+  if (next.length === 0)
+    return [`${saved}: ${tool.name} advise ${shellFile(file)}${rulesOptions(namedRules)}`];
   const width = textWidth(terminal);
   return [
     `${saved}. Next:`,

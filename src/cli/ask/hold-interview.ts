@@ -8,6 +8,7 @@ import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { nextCommands } from "../../engine/report/answer/next-commands.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
+import type { NamedRules } from "../options.js";
 import type { OutputOptions } from "../output.js";
 import { reportOn } from "../tool.js";
 import { serviceNameFor } from "../usual-names.js";
@@ -30,7 +31,7 @@ import { type AnswersSaver, offerToSave } from "./save-answers.js";
 import type { Terminal } from "./terminal.js";
 import { RunningVerdict, standingOf, summaryOf, verdictLines } from "./verdict-so-far.js";
 
-export interface InterviewOptions extends OutputOptions {
+export interface InterviewOptions extends OutputOptions, NamedRules {
   readonly rules: readonly string[];
   /** `question=option` settings: answers that are not asked for. */
   readonly set: readonly string[];
@@ -140,8 +141,9 @@ function savedIn(
   const { file } = saver;
   if (file === null) return [];
   const service = { ...serviceOf(source, answers), source: file };
-  const report = reportOn(pack, [service], { analysis: false });
-  return savedLines(file, options.save === undefined ? nextCommands(report) : [], terminalOf(options, host));
+  const report = { ...reportOn(pack, [service], { analysis: false }), rules: options.namedRules };
+  const next = options.save === undefined ? nextCommands(report) : [];
+  return savedLines(file, next, options, terminalOf(options, host));
 }
 
 /** The verdicts once more, as the last thing on the screen. */
@@ -207,7 +209,8 @@ async function present(
   source: AnswersSource,
   answers: Answers,
 ): Promise<Outcome<null>> {
-  const report = reportOn(pack, [serviceOf(source, answers)], { analysis: options.analysis !== false });
+  const reported = reportOn(pack, [serviceOf(source, answers)], { analysis: options.analysis !== false });
+  const report = { ...reported, rules: options.namedRules };
   if (host.stdout.isTTY) prompter.print([""]);
   const written = await writeReport(report, options, host);
   if (written.kind === "failed") printProblems(prompter, written.problems);

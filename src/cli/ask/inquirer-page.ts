@@ -54,7 +54,10 @@ export function layOut(
   const chosen = whole ?? most;
   const folded = chosen.variant.notes.length < page.notes.length;
   const [unfolded = last] = compact;
-  return drawn(page, rows, state, terminal, folded && state.notes ? unfolded : chosen, folded);
+  if (!folded) return drawn(page, rows, state, terminal, chosen, null);
+  return state.notes
+    ? drawn(page, rows, state, terminal, unfolded, "less")
+    : drawn(page, rows, state, terminal, chosen, "more");
 }
 
 function variantsOf({ notes }: Page): readonly Variant[] {
@@ -90,9 +93,9 @@ function fitted(
     (sum, item) => sum + itemLines(item, page, state, terminal).length,
     0,
   );
-  const folded = variant.notes.length < page.notes.length;
+  const notes = variant.notes.length < page.notes.length ? "more" : null;
   const roomWith = (scrolls: boolean): number => {
-    const keys = drawnKeys(pageKeys(page, { scrolls, folded }, terminal), terminal);
+    const keys = drawnKeys(pageKeys(page, { scrolls, notes }, terminal), terminal);
     // One row is kept free, so that drawing never scrolls, and for what is wrong with a reply.
     return terminal.rows - 1 - heading.length - (variant.tight ? 0 : 1) - helpLines - keys.length;
   };
@@ -106,14 +109,14 @@ function drawn(
   state: ListState,
   terminal: Terminal,
   { variant, heading, helpLines, room, scrolls }: Fitted,
-  folded: boolean,
+  notes: "more" | "less" | null,
 ): Layout {
   const { palette } = terminal;
   const shown = shownRows(rows, state.filter);
   const items = itemsOf(shown, variant, terminal);
   const keys =
     state.filter === null
-      ? pageKeys(page, { scrolls, folded }, terminal)
+      ? pageKeys(page, { scrolls, notes }, terminal)
       : filterKeys(state.filter, isSeveral(page), terminal);
   const row = shown.find((each) => each === state.row);
   const shownHelp = Math.max(1, helpLines - Math.max(0, leastLines - room));

@@ -8,7 +8,7 @@ type KeyHint = readonly [key: string, does: string];
 /** What the keys do on a page. */
 export function pageKeys(
   page: Page | SeveralPage,
-  list: { readonly scrolls: boolean; readonly folded: boolean },
+  list: { readonly scrolls: boolean; readonly notes: "more" | "less" | null },
   { unicode }: Terminal,
 ): readonly KeyHint[] {
   const several = isSeveral(page);
@@ -24,7 +24,7 @@ export function pageKeys(
     ...(list.scrolls ? [["/", "find"] as const] : []),
     ...(page.tab === null ? [] : [["Tab", page.tab] as const]),
     [unicode ? "⏎" : "Enter", several ? "done" : "choose"],
-    ...(list.folded ? [["?", "more"] as const] : []),
+    ...(list.notes === null ? [] : [["?", list.notes] as const]),
     ...(page.canGoBack ? [[unicode ? "←" : "left", "back"] as const] : []),
     ...(page.forward === null ? [] : [[unicode ? "→" : "right", page.forward] as const]),
     ["Ctrl-C", "stop"],

@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { printable } from "../../engine/diagnostics/plain-text.js";
 import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
-import { shellFile } from "../../engine/diagnostics/shell-word.js";
+import { rulesOptions, shellFile } from "../../engine/diagnostics/shell-word.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Pack } from "../../engine/model/pack.js";
 import { findSchema } from "../../files/find-schema.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
+import type { NamedRules } from "../options.js";
 import { tool } from "../tool.js";
 import { usualName } from "../usual-names.js";
 import { type AnswersSource, serviceOf, textOf } from "./answers-source.js";
@@ -104,7 +105,7 @@ export class AnswersSaver {
   }
 
   /** What a person who stops should know about their answers. */
-  farewell(): string {
+  farewell({ namedRules = [] }: NamedRules = {}): string {
     if (this.#saved === null) {
       return this.#latest !== null
         ? "Stopped; nothing was saved. With --save FILE, every answer is saved at once."
@@ -114,7 +115,7 @@ export class AnswersSaver {
     const word = shellFile(file);
     const { answers } = this.#saved;
     const kept = answers === 1 ? "One answer is" : `${answers} answers are`;
-    return `Stopped. ${kept} kept in ${file}; to continue:\n  ${tool.name} interview --from ${word} --save ${word}`;
+    return `Stopped. ${kept} kept in ${file}; to continue:\n  ${tool.name} interview --from ${word} --save ${word}${rulesOptions(namedRules)}`;
   }
 }
 
@@ -161,7 +162,7 @@ function offerPage({ current, stopped }: SaveOffer, first: string): Page {
   return {
     ...plainPage,
     ask: "Save the answers?",
-    notes: stopped ? [{ label: "Ctrl-C", text: "again ends without saving." }] : [],
+    notes: stopped ? [{ label: "", text: "Ctrl-C again ends without saving." }] : [],
     choices: [
       {
         id: "yes",

@@ -46,7 +46,7 @@ export const padded = (text: string, columns: number): string =>
 export function clipped(text: string, columns: number, unicode: boolean): string {
   if (stringWidth(text) <= columns) return text;
   const mark = unicode ? "…" : "...";
-  let cut = text;
-  while (cut !== "" && stringWidth(cut + mark) > columns) cut = cut.slice(0, -1);
-  return cut.trimEnd() + mark;
+  const characters = Array.from(text);
+  while (characters.length > 0 && stringWidth(characters.join("") + mark) > columns) characters.pop();
+  return characters.join("").trimEnd() + mark;
 }

@@ -8,7 +8,15 @@ import { runLines } from "../batch/run-lines.js";
 import { chosenFiles } from "../config/chosen-files.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
-import { format, linesFormat, pagerOption, recommendOptions, stdinFilename } from "../options.js";
+import {
+  format,
+  linesFormat,
+  type NamedRules,
+  pagerOption,
+  recommendOptions,
+  stdinFilename,
+  withNamedRules,
+} from "../options.js";
 import { type OutputOptions, outputConflicts } from "../output.js";
 import { withProgress } from "../progress.js";
 import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
@@ -25,7 +33,6 @@ export const advise = defineCommand({
     ["what is recommended for each surface, and why", "api-advisor advise shop.api-advisor.yaml"],
     ["a page for the browser", "api-advisor advise shop.api-advisor.yaml --format html --output report.html"],
     ["a short line of JSON for each surface", "api-advisor advise shop.api-advisor.yaml --format brief"],
-    ["a stream of services, one line of JSON for each", "api-advisor advise --format jsonl < fleet.jsonl"],
   ],
   arguments: [
     argumentList(
@@ -39,13 +46,14 @@ export const advise = defineCommand({
     stdinFilename,
     ...pagerOption,
   },
-  run: async ([names], options, host, { config }) => {
+  run: async ([names], options, host, context) => {
     const piped = names.length === 0 && host.stdin.isTTY !== true;
-    return adviseOn(await chosenFiles(piped ? ["-"] : names, config, host), options, host);
+    const files = await chosenFiles(piped ? ["-"] : names, context.config, host);
+    return adviseOn(files, withNamedRules(options, context), host);
   },
 });
 
-export interface AdviseOptions extends InputOptions, Omit<OutputOptions, "format"> {
+export interface AdviseOptions extends InputOptions, NamedRules, Omit<OutputOptions, "format"> {
   readonly format: FormatId | typeof linesFormat;
   /** False leaves out how far the verdicts can be trusted. */
   readonly analysis: boolean;
@@ -69,7 +77,7 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
   await withProgress(host, inputs.value.services, "services", (service) => {
     services.push(recommendService(inputs.value.pack.compiled, service, options));
   });
-  const report = { ...reportHead(inputs.value.pack), services };
+  const report = { ...reportHead(inputs.value.pack), services, rules: options.namedRules };
   const written = await writeReport(report, { ...options, format }, host);
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
 }

@@ -2,7 +2,14 @@ import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { formatIds } from "../../engine/report/formats.js";
 import { argumentList, defineCommand } from "../define-command.js";
 import { unknownCommand } from "../near-command.js";
-import { askingOptions, format, linesFormat, recommendOptions, stdinFilename } from "../options.js";
+import {
+  askingOptions,
+  format,
+  linesFormat,
+  recommendOptions,
+  stdinFilename,
+  withNamedRules,
+} from "../options.js";
 import { refuseUsage } from "../refuse.js";
 import { tool } from "../tool.js";
 import { adviseOn } from "./advise.js";
@@ -27,7 +34,8 @@ export const bare = defineCommand({
     ...recommendOptions,
     stdinFilename,
   },
-  run: async ([[name]], options, host, { program }) => {
+  run: async ([[name]], given, host, { program, origin }) => {
+    const options = withNamedRules(given, { origin });
     if (name !== undefined) {
       const otherwise = `To advise on a file: ${tool.name} advise ${shellFile(name)}`;
       return refuseUsage(unknownCommand(program, name, otherwise), host);

@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
-import { printable } from "../../engine/diagnostics/plain-text.js";
+import { joinedLines, printable } from "../../engine/diagnostics/plain-text.js";
 import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
 import { unifiedDiff } from "../../engine/embed/unified-diff.js";
 import type { Report } from "../../engine/model/recommendation.js";
 import { formats } from "../../engine/report/formats.js";
-import { plainStyle } from "../../engine/report/report-style.js";
+import { mermaidBlock } from "../../engine/report/picture/mermaid.js";
+import { plainStyle, type ReportStyle } from "../../engine/report/report-style.js";
+import { surfacesOf } from "../../engine/report/selection.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { chosenFiles } from "../config/chosen-files.js";
@@ -21,7 +23,8 @@ import { warnOfClashes } from "../warn.js";
 /** Brings a block of a document up to date with the answers, or shows what in it is stale. */
 export const embed = defineCommand({
   name: "embed",
-  about: "write a review checklist or a summary between two marker comments of a Markdown document",
+  about:
+    "write a review checklist, a summary or a picture between two marker comments of a Markdown document",
   guide: "docs/embed.md",
   examples: [
     [
@@ -33,8 +36,8 @@ export const embed = defineCommand({
       "api-advisor embed design.md --answers shop.api-advisor.yaml --check",
     ],
     [
-      "a summary of one surface",
-      "api-advisor embed design.md --answers shop.api-advisor.yaml --surface checkout --as markdown",
+      "a picture of where the state of one surface lives",
+      "api-advisor embed design.md --answers shop.api-advisor.yaml --surface checkout --as mermaid",
     ],
   ],
   arguments: [argument("<doc.md>", "the document; nothing outside the markers changes")],
@@ -43,7 +46,11 @@ export const embed = defineCommand({
       "--answers <file>",
       "answers file; - is standard input; if none is given, those that `check` would take",
     ),
-    as: oneOf("--as <format>", "what to write", ["checklist", "markdown"]).or("checklist"),
+    as: oneOf("--as <format>", "what to write; mermaid is a picture of where the state lives", [
+      "checklist",
+      "markdown",
+      "mermaid",
+    ]).or("checklist"),
     details: flag("--details", "all items of the checklist in all their words, or the whole summary"),
     surface: value("--surface <surface>", "only this surface"),
     block: value(
@@ -70,10 +77,11 @@ export const embed = defineCommand({
       report.value.services.flatMap(({ surfaces }) => surfaces),
       host,
     );
-    const content = formats[options.as](report.value, {
-      ...plainStyle,
-      detail: options.details ? "full" : "normal",
-    });
+    const style: ReportStyle = { ...plainStyle, detail: options.details ? "full" : "normal" };
+    const content =
+      options.as === "mermaid"
+        ? joinedLines(mermaidBlock(surfacesOf(report.value), style))
+        : formats[options.as](report.value, style);
     const { text: before, block } = target.value;
     if (options.check) {
       const { text } = embedIn(before, block, content);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readSettings } from "../../engine/answers-file/set-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { shellFile } from "../../engine/diagnostics/shell-word.js";
+import { rulesOptions, shellFile } from "../../engine/diagnostics/shell-word.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import { formatIds } from "../../engine/report/formats.js";
 import { readPacks } from "../../packs/load-pack.js";
@@ -21,7 +21,7 @@ import { InputEnded, isCancelled, type Prompter } from "../ask/prompter.js";
 import { AnswersSaver } from "../ask/save-answers.js";
 import { defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
-import { askingOptions, format, recommendOptions } from "../options.js";
+import { askingOptions, format, type NamedRules, recommendOptions, withNamedRules } from "../options.js";
 import { outputConflicts } from "../output.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { tool } from "../tool.js";
@@ -38,7 +38,7 @@ export const interview = defineCommand({
   ],
   arguments: [],
   options: { ...askingOptions, format: format(formatIds), ...recommendOptions },
-  run: (_, options, host) => runInterview(options, host),
+  run: (_, options, host, context) => runInterview(withNamedRules(options, context), host),
 });
 
 /**
@@ -60,7 +60,7 @@ export async function runInterview(
   const settled = readSettings(set, questions);
   if (settled.kind === "failed") return refuse(settled.problems, host);
   warn([...(source?.warnings ?? []), ...settled.warnings], host);
-  if (save !== undefined && !mayReplace(save, from, host)) return refuseExisting(save, host);
+  if (save !== undefined && !mayReplace(save, from, host)) return refuseExisting(save, options, host);
   const files = [from, save].filter((file) => file !== undefined);
   const conflicts = await outputConflicts(output, { files, rules, format: options.format }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
@@ -91,7 +91,7 @@ async function untilCancelled(session: InterviewSession, from: AnswersFile | nul
   } catch (error) {
     if (!isCancelled(error)) throw error;
     if (!(error instanceof InputEnded)) await offerOnStop(session);
-    session.host.stderr.write(`\n${session.saver.farewell()}\n`);
+    session.host.stderr.write(`\n${session.saver.farewell(session.options)}\n`);
     return exitCodes.cancelled;
   } finally {
     session.interruption.close();
@@ -115,11 +115,11 @@ function mayReplace(save: string, from: string | undefined, host: Host): boolean
   return !existsSync(target) || (from !== undefined && resolve(host.cwd, from) === target);
 }
 
-function refuseExisting(save: string, host: Host): number {
+function refuseExisting(save: string, { namedRules = [] }: NamedRules, host: Host): number {
   const file = printable(save);
   const word = shellFile(file);
   return refuseUsage(
-    `${file} already exists. To continue from it: ${tool.name} interview --from ${word} --save ${word}`,
+    `${file} already exists. To continue from it: ${tool.name} interview --from ${word} --save ${word}${rulesOptions(namedRules)}`,
     host,
   );
 }

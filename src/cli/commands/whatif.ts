@@ -4,8 +4,9 @@ import { movementOf } from "../../engine/compare/compare.js";
 import type { Service, Surface } from "../../engine/model/answers.js";
 import type { Movement, Moves } from "../../engine/model/movement.js";
 import type { Recommendation } from "../../engine/model/recommendation.js";
+import { movesText } from "../../engine/report/comparison/moves.js";
 import { movesMarkdown } from "../../engine/report/comparison/moves-markdown.js";
-import { whatifJson, whatifText } from "../../engine/report/comparison/whatif.js";
+import { whatifJson } from "../../engine/report/comparison/whatif.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { argument, defineCommand } from "../define-command.js";
 import { exitCodes } from "../host.js";
@@ -54,10 +55,11 @@ export const whatif = defineCommand({
       }),
     );
     const head = reportHead(pack);
+    const moves = movesOf(movements);
     const draw = {
-      text: (style: ReportStyle) => whatifText(movements, style),
+      text: (style: ReportStyle) => movesText(moves, style),
       json: (style: ReportStyle) => whatifJson(head, movements, style),
-      markdown: (style: ReportStyle) => movesMarkdown(head, movesOf(movements), style),
+      markdown: (style: ReportStyle) => movesMarkdown(head, moves, style),
     };
     const written = await writeOutputs(options, (format, style) => draw[format](style), host);
     return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;

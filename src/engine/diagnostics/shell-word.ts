@@ -4,5 +4,9 @@ export function shellWord(text: string): string {
   return isPlain ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
+/** The options by which a command takes these rule packs, each after a space. */
+export const rulesOptions = (rules: readonly string[]): string =>
+  rules.map((name) => ` --rules ${shellFile(name)}`).join("");
+
 /** The name of a file as such a word. One that begins with a dash is given as a path, not to be taken for options. */
 export const shellFile = (name: string): string => shellWord(/^-./.test(name) ? `./${name}` : name);

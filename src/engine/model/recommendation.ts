@@ -174,4 +174,6 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly pack: ReportedPack;
   readonly services: readonly ServiceReport[];
+  /** The rule packs that commands on the same answers have to name; without it, none. */
+  readonly rules?: readonly string[] | undefined;
 }

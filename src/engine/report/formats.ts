@@ -11,6 +11,7 @@ import { checklist } from "./checklist/document.js";
 import { htmlReport } from "./html/document.js";
 import { jsonReport } from "./json/document.js";
 import { markdownReport } from "./markdown/document.js";
+import { mermaidReport } from "./picture/mermaid.js";
 import type { Format } from "./report-style.js";
 import { textReport } from "./text/document.js";
 
@@ -28,6 +29,7 @@ export const formats = {
   checklist,
   adr,
   html: htmlReport,
+  mermaid: mermaidReport,
 } as const satisfies Readonly<Record<string, Format>>;
 export type FormatId = keyof typeof formats;
 export const formatIds: readonly FormatId[] = keysOf(formats);

@@ -94,7 +94,9 @@ describe("a page of every question of the default pack", () => {
       const text = (page: Drawn): string => page.heading.replaceAll("\n", " ");
       if (folded.lines.join(" ").includes("? more")) {
         expect(text(folded), question.id).not.toContain(question.help);
-        expect(text(drawn(question, 80, 24, 0, true)), question.id).toContain(whole);
+        const unfolded = drawn(question, 80, 24, 0, true);
+        expect(text(unfolded), question.id).toContain(whole);
+        expect(unfolded.lines.join(" "), question.id).toContain("? less");
       } else expect(text(folded), question.id).toContain(whole);
     }
   });

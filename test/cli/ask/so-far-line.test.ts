@@ -35,6 +35,11 @@ describe("the verdict so far", () => {
     expect(soFarLine({ ...soFar, ...of }, at(80))).toBe(`So far: ${text}; the server keeps the login`);
   });
 
+  it("cuts no character in half", () => {
+    const line = soFarLine({ ...soFar, headline: "🙂".repeat(40) }, at(60));
+    expect(line).toMatch(/^So far: HYBRID · fair; (🙂)+…$/u);
+  });
+
   it("is one line in any window", () => {
     // One column stays free; what is left of the headline has to be worth reading.
     expect(soFarLine(soFar, at(40))).toBe("So far: HYBRID · fair; the server keep…");

@@ -244,7 +244,7 @@ describe("interview", () => {
       const cwd = folder();
       const { code, stderr, listening } = await interrupted("4", reply, cwd);
       expect({ code, listening }).toEqual({ code: 130, listening: 0 });
-      expect(stderr).toContain("Ctrl-C: again ends without saving.");
+      expect(stderr).toMatch(/^Ctrl-C again ends without saving\.$/m);
       expect(stderr).toContain(end);
       expect(readdirSync(cwd)).toHaveLength(saved);
     }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { differingAnswers, movementOf } from "../../../src/engine/compare/compare.js";
+import type { Movement } from "../../../src/engine/model/movement.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { compareText } from "../../../src/engine/report/comparison/compare-text.js";
-import { whatifJson, whatifText } from "../../../src/engine/report/comparison/whatif.js";
+import { movesText } from "../../../src/engine/report/comparison/moves.js";
+import { whatifJson } from "../../../src/engine/report/comparison/whatif.js";
 import { plainStyle } from "../../../src/engine/report/report-style.js";
 import { recommendationFor, surfaceOf } from "../check/checked.js";
 
@@ -14,6 +16,9 @@ const on = (answers: string, surface = "shop", service = "shop"): Recommendation
 const stream = on("{ style: stream }");
 const apart = on("{ style: apart, load: many }");
 const nothing = on("{}");
+
+const textOf = (...changed: readonly Movement[]): string =>
+  movesText({ changed, added: [], removed: [], unchanged: 0 }, plainStyle);
 
 /** The rows of a table by name; cells are separated by at least two spaces. */
 function rowsOf(text: string): ReadonlyMap<string, readonly string[]> {
@@ -29,15 +34,13 @@ function sectionOf(text: string, heading: string): readonly string[] {
 }
 
 describe("before and after, as text", () => {
-  const text = () => whatifText([movementOf(stream, apart)], plainStyle);
+  const text = () => textOf(movementOf(stream, apart));
 
   it("begins with what becomes of the verdict", () => {
     expect(text().split("\n")[0]).toBe("shop: the verdict moves from stateful to stateless");
-    expect(whatifText([movementOf(stream, stream)], plainStyle).split("\n")[0]).toBe(
-      "shop: the verdict stays stateful",
-    );
+    expect(textOf(movementOf(stream, stream)).split("\n")[0]).toBe("shop: the verdict stays stateful");
     const cart = on("{ style: stream }", "cart");
-    expect(whatifText([movementOf(cart, cart)], plainStyle)).toMatch(/^shop · cart: the verdict stays/);
+    expect(textOf(movementOf(cart, cart))).toMatch(/^shop · cart: the verdict stays/);
   });
 
   it("sets the figures side by side", () => {
@@ -59,7 +62,7 @@ describe("before and after, as text", () => {
   });
 
   it("has no figures if there are none: no evidence, no analysis", () => {
-    const rows = rowsOf(whatifText([movementOf(nothing, { ...stream, analysis: null })], plainStyle));
+    const rows = rowsOf(textOf(movementOf(nothing, { ...stream, analysis: null })));
     expect(rows.get("verdict")).toEqual(["undecided", "stateful"]);
     expect(rows.get("interaction kept")).toEqual(["–", "yes, 3 to 0"]);
     expect(rows.get("interaction state")).toEqual(["–", "connection"]);
@@ -96,20 +99,20 @@ describe("before and after, as text", () => {
 
   it("lists the options of a question that takes several", () => {
     const both = on("{ style: stream, kinds: [games, shops] }");
-    expect(sectionOf(whatifText([movementOf(stream, both)], plainStyle), "Answers")).toEqual([
+    expect(sectionOf(textOf(movementOf(stream, both)), "Answers")).toEqual([
       "  • kinds: open → games, shops",
     ]);
   });
 
   it("leaves out what does not move, and says that no answer changes", () => {
-    const still = whatifText([movementOf(stream, stream)], plainStyle);
+    const still = textOf(movementOf(stream, stream));
     expect(sectionOf(still, "Answers")).toEqual(["  No answer changes."]);
     for (const heading of ["Rules", "Settled whatever the points", "Tradeoffs", "Errors and operation"])
       expect(still.split("\n")).not.toContain(heading);
   });
 
   it("sets surfaces apart by two empty lines", () => {
-    const two = whatifText([movementOf(stream, stream), movementOf(apart, apart)], plainStyle);
+    const two = textOf(movementOf(stream, stream), movementOf(apart, apart));
     expect(two.split("\n\n\n").map((part) => part.split("\n")[0])).toEqual([
       "shop: the verdict stays stateful",
       "shop: the verdict stays stateless",

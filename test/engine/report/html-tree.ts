@@ -25,10 +25,14 @@ export function textOf(node: Node): string {
   return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
 }
 
-/** The elements and the names of their attributes, without any text. */
+/** The elements and the names of their attributes, without any text; the lines of a text in a drawing count as text. */
 export function skeletonOf(node: Node): unknown {
   const children =
     "childNodes" in node ? node.childNodes.map(skeletonOf).filter((child) => child !== null) : [];
+  const isText = node.nodeName === "tspan" || (node.nodeName === "title" && isDrawn(node));
+  if (isText && children.length === 0) return null;
   if ("tagName" in node) return [node.tagName, ...node.attrs.map(({ name }) => name), ...children];
   return node.nodeName === "#text" ? null : [node.nodeName, ...children];
 }
+
+const isDrawn = (node: Node): boolean => "parentNode" in node && node.parentNode?.nodeName === "g";

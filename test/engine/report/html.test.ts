@@ -85,7 +85,8 @@ describe.each(Object.entries(pages))("%s", (_, page) => {
   test("tells its drawings and tables to those who do not see them", () => {
     for (const svg of named("svg")) {
       const title = svg.childNodes.find(({ nodeName }) => nodeName === "title");
-      const told = title !== undefined && textOf(title) !== "" && attributeOf(svg, "role") === "img";
+      const name = attributeOf(svg, "aria-label") ?? (title === undefined ? "" : textOf(title));
+      const told = name !== "" && attributeOf(svg, "role") === "img";
       expect(told || attributeOf(svg, "aria-hidden") === "true").toBe(true);
     }
     for (const header of named("th")) expect(attributeOf(header, "scope")).toMatch(/^(row|col)$/);
@@ -109,7 +110,7 @@ describe("says what it has to", () => {
     "Contested: Measurements say otherwise.",
     "The login is not to be kept. Nothing outlives a request here.",
     "What kind of exchange is it? Steps that make one task (exchange)Note: Über",
-    "In a resource of its ownWorkflow",
+    "Resources of their ownWorkflowTask record",
     "Watch: Records that nobody ends.",
     "What to do: The remedy of cost-f.",
     "Why: A lost answer looks like a lost request.",

@@ -165,7 +165,7 @@ describe("surfaces side by side, as Markdown", () => {
   it("are a table, and one of the answers on which they differ", () => {
     const surfaces = [on("{ style: stream }", "a"), on("{ style: stream, load: few }", "b")];
     const text = unaligned(compareMarkdown(surfaces, differingAnswers(surfaces), plainStyle));
-    expect(text).toMatch(/^\| a \| \*\*stateful\*\* \| \w+ \| interaction \(bound\), session \(bound\) \|$/m);
+    expect(text).toMatch(/^\| a \| \*\*stateful\*\* \| \w+ \| bound: interaction, session \|$/m);
     expect(text).toContain(
       "### Answers that differ\n\n| Question | a | b |\n| --- | --- | --- |\n| How many are there? | – | Few |\n",
     );

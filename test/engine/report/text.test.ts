@@ -480,17 +480,17 @@ describe("several surfaces", () => {
       "! Some answers do not fit each other: checkout and a catalogue with a name that is longer",
       "  than its column.",
       "",
-      // 90 columns less 2 + 9, 2 + 7 and 2 + 36 leave 32 for the names.
-      "surface                           verdict    grade    kept",
-      "checkout                          hybrid     fragile  workflow",
-      "a catalogue with a name that is   stateless  –        nothing",
-      "longer than its column",
+      // 90 columns less 2 + 9, 2 + 7 and 2 + 27 leave 41 for the names.
+      "surface                                    verdict    grade    kept",
+      "checkout                                   hybrid     fragile  workflow",
+      "a catalogue with a name that is longer     stateless  –        nothing",
+      "than its column",
     ]);
   });
   test("leave out what does not fit a narrow page", () => {
     expect(table(60)).toContain("surface                                   verdict    grade");
     expect(table(120)).toContain(
-      "checkout                                                stateful   fragile  interaction (bound), session (bound)",
+      "checkout                                                stateful   fragile  bound: interaction, session",
     );
   });
   test("of several services are told apart", () => {

@@ -272,7 +272,7 @@ describe("the headline", () => {
 
   test("in short names concerns", () => {
     expect(keptShort(sample)).toBe("workflow");
-    expect(keptShort(boundSample)).toBe("interaction (bound), session (bound)");
+    expect(keptShort(boundSample)).toBe("bound: interaction, session");
     expect(keptShort({ ...sample, concerns: [] })).toBe("nothing");
     expect(keptShort(undecidedSample)).toBe("–");
   });

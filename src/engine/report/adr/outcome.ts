@@ -6,6 +6,7 @@ import { costsOf } from "../answer/costs.js";
 import { placesOf } from "../answer/places.js";
 import { type Item, type Lines, list, paragraph, stacked } from "../markdown/blocks.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
+import { mermaidBlock } from "../picture/mermaid.js";
 import { chosenOf, deviationOf, guidanceOf, shown, tradeoffsOf } from "../selection.js";
 import { lapseWords } from "../wording/decision-words.js";
 import { asSentence, because, listed } from "../wording/phrases.js";
@@ -16,7 +17,7 @@ import { sourceLinks } from "./sources.js";
 
 const mostOf = { advantages: 1, costs: 3, confirmations: 1, examples: 2 } as const;
 
-/** The option chosen and why, and where it puts each kind of state. */
+/** The option chosen and why, and where it puts each kind of state, in words and as a picture. */
 export function outcome(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose } = writer;
   const { decision, lapse, verdict } = from;
@@ -36,7 +37,9 @@ export function outcome(from: Recommendation, writer: MarkdownWriter): Lines {
       : paragraph(
           md`The recorded decision ${lapseWords(lapse)}. So it is only proposed here until it is made again.`,
         ),
-    ...(chosen === verdict ? [paragraph(md`Where the state lives:`), places(from, writer)] : []),
+    ...(chosen === verdict
+      ? [paragraph(md`Where the state lives:`), places(from, writer), mermaidBlock([from], writer.style)]
+      : []),
   ]);
 }
 

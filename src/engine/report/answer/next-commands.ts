@@ -1,4 +1,4 @@
-import { shellFile, shellWord } from "../../diagnostics/shell-word.js";
+import { rulesOptions, shellFile, shellWord } from "../../diagnostics/shell-word.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { chosenOf, surfacesOf } from "../selection.js";
 import { singleChangesOf } from "./changes.js";
@@ -16,51 +16,59 @@ export const unsavedSource = "<interview>";
 /** The whole report, or another format to take along; what a name stands for; and what to record or ask next. */
 export function nextCommands(report: Report): readonly NextCommand[] {
   const surfaces = surfacesOf(report);
+  const rules = rulesOptions(report.rules ?? []);
   if (surfaces.every(({ source }) => source === unsavedSource)) return [];
   return [
     {
-      line: `api-advisor advise ${fileOf(surfaces)} --details`,
+      line: `api-advisor advise ${filesOf(surfaces)}${rules} --details`,
       about: ["or --format checklist | adr | html", "or --format checklist|adr|html", "or --format html …"],
     },
-    ...explaining(surfaces),
-    goingOn(surfaces),
+    ...explaining(surfaces, rules),
+    goingOn(surfaces, rules),
   ];
 }
 
 /** To look up a question that a screen names in short, such as the first that would change a verdict. */
-function explaining(surfaces: readonly Recommendation[]): readonly NextCommand[] {
+function explaining(surfaces: readonly Recommendation[], rules: string): readonly NextCommand[] {
   const [named] = [
     ...surfaces.flatMap((each) => singleChangesOf(each)?.changes.map(({ change }) => change.question) ?? []),
     ...surfaces.flatMap(({ open }) => open.map(({ question }) => question)),
   ];
   if (named === undefined) return [];
   return [
-    { line: `api-advisor explain ${named}`, about: ["or any question, rule or pattern", "or any rule"] },
+    {
+      line: `api-advisor explain ${named}${rules}`,
+      about: ["or any question, rule or pattern", "or any rule"],
+    },
   ];
 }
 
 /** To answer on while there is no verdict; to check what has been decided; otherwise to decide. */
-function goingOn(surfaces: readonly Recommendation[]): NextCommand {
+function goingOn(surfaces: readonly Recommendation[], rules: string): NextCommand {
   const undecided = surfaces.find(({ decision }) => decision === null);
-  if (undecided === undefined) return { line: `api-advisor check ${fileOf(surfaces)}`, about: [] };
+  if (undecided === undefined) return { line: `api-advisor check ${filesOf(surfaces)}${rules}`, about: [] };
   const { service, surface } = undecided;
   const file = nameOf(undecided.source);
   const style = chosenOf(undecided);
   if (style === null)
-    return { line: `api-advisor interview --from ${file} --save ${file}`, about: ["to go on"] };
+    return { line: `api-advisor interview --from ${file} --save ${file}${rules}`, about: ["to go on"] };
   const beside = surfaces.filter(({ source }) => source === undecided.source);
   const others = beside.filter((each) => each.service !== service);
   const which = [
     ...(others.length === 0 ? [] : [` --service ${shellWord(service)}`]),
     ...(beside.length === 1 ? [] : [` --surface ${shellWord(surface)}`]),
   ].join("");
-  return { line: `api-advisor decide ${file}${which} --style ${style}`, about: [] };
+  return { line: `api-advisor decide ${file}${which} --style ${style}${rules}`, about: [] };
 }
 
-/** The only file of the surfaces, or the first with a hint that there are more. */
-function fileOf(surfaces: readonly Recommendation[]): string {
-  const [first = "", ...others] = new Set(surfaces.map(({ source }) => nameOf(source)));
-  return others.length === 0 ? first : `${first} …`;
+/** Columns of a line that the names of several files may take. */
+const roomForFiles = 40;
+
+/** The files of the surfaces or, if they are too many for a line, the first. */
+function filesOf(surfaces: readonly Recommendation[]): string {
+  const files = [...new Set(surfaces.map(({ source }) => nameOf(source)))];
+  const all = files.join(" ");
+  return all.length <= roomForFiles ? all : (files[0] ?? "");
 }
 
 /** What was not read from a file has a name like `<stdin>`. */

@@ -17,7 +17,7 @@ export function movesText(moves: Moves, style: ReportStyle): Escaped {
   const rest = [
     ...moves.added.flatMap((from) => line(from, "new, ", as(from.verdict, from.verdict))),
     ...moves.removed.flatMap((from) => line(from, "removed; it was ", as(from.verdict, from.verdict))),
-    ...block(style, [unchangedWords(moves)], { indent: 0 }),
+    ...(moves.unchanged === 0 ? [] : block(style, [unchangedWords(moves)], { indent: 0 })),
   ];
   const parts = [...moves.changed.map((movement) => surfaceLines(movement, style)), rest];
   return joinedLines(

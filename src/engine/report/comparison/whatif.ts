@@ -1,11 +1,11 @@
-import { type Escaped, joinedLines, jsonText } from "../../diagnostics/plain-text.js";
+import { type Escaped, jsonText } from "../../diagnostics/plain-text.js";
 import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
 import type { Rule } from "../../model/pack.js";
 import type { Report, ReportedAnswer, ReportedConcern } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { definitionsJson } from "../json/definitions.js";
 import { jsonSurface } from "../json/document.js";
-import { block, empty, type Lines, section, spaced, titled } from "../layout.js";
+import { block, type Lines, section, spaced, titled } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { clashes } from "../text/clashes.js";
 import { clashTitle } from "../wording/clash-words.js";
@@ -13,12 +13,6 @@ import { titleWithFormer } from "../wording/movement-words.js";
 import { ruleEffect } from "../wording/rule-words.js";
 import { surfaceTitle } from "../wording/titles.js";
 import { figureTable } from "./side-by-side.js";
-
-/** Each surface before and after, side by side, with the differences and the rules behind them. */
-export function whatifText(movements: readonly Movement[], style: ReportStyle): Escaped {
-  const surfaces = movements.map((movement) => surfaceLines(movement, style));
-  return joinedLines(surfaces.flatMap((lines, at) => (at === 0 ? lines : [empty, empty, ...lines])));
-}
 
 /** One surface before and after. */
 export function surfaceLines(movement: Movement, style: ReportStyle): Lines {

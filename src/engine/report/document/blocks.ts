@@ -1,7 +1,8 @@
 import type { Citation } from "../../model/pack.js";
 import type { Form, Points } from "../../model/scores.js";
-import type { Concern, Grade, Place, Verdict } from "../../model/verdict.js";
+import type { Grade, Verdict } from "../../model/verdict.js";
 import { as, type Inline } from "../inline.js";
+import type { Picture } from "../picture/picture.js";
 
 /*
  * A report as blocks: what is said, in which order and in which words. Text in them is raw; each format draws and escapes
@@ -19,7 +20,7 @@ export type Phrase =
   | { readonly kind: "link"; readonly text: string; readonly url: string | null };
 
 /** What a line on a screen may be; a screen that is too full gives each kind fewer rows. */
-export type Fit = "place" | "reason" | "other-reason" | "cost" | "to-do" | "entry";
+export type Fit = "place" | "reason" | "other-reason" | "cost" | "to-do" | "clash" | "change" | "decision";
 
 /**
  * A sentence or two. Where it has a `fit`, a screen takes the first of it and its `shorter` forms that fits, longest first;
@@ -57,11 +58,8 @@ export type Figure =
       readonly widest: number;
       readonly title: string;
     }
-  /** Every place where state can live, with the concerns whose state does. */
-  | {
-      readonly kind: "places";
-      readonly places: readonly { readonly place: Place; readonly concerns: readonly Concern[] }[];
-    };
+  /** Where the state lives. */
+  | { readonly kind: "picture"; readonly picture: Picture };
 
 export type Block =
   | { readonly kind: "paragraph"; readonly content: Content; readonly trace: Trace | null }

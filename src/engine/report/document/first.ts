@@ -1,9 +1,9 @@
 import type { Recommendation } from "../../model/recommendation.js";
-import { places } from "../../model/verdict.js";
 import { type Answer, answerOf, type Limits } from "../answer/answer.js";
 import type { Places } from "../answer/places.js";
 import { isAboutPlace } from "../answer/reasons.js";
 import { as } from "../inline.js";
+import { type Picture, pictureOf, pictureTitle } from "../picture/picture.js";
 import { type Gauge, sideRoles } from "../wording/concern-words.js";
 import { listed } from "../wording/phrases.js";
 import { concernTitles, patternTitle, shortPlaces } from "../wording/titles.js";
@@ -18,7 +18,7 @@ export function firstOf(from: Recommendation, limits: Limits): readonly Section[
   const answer = answerOf(from, limits);
   const undecided = from.verdict === "undecided";
   return [
-    ...placesSection(answer.places),
+    ...placesSection(answer.places, pictureOf(from)),
     ...(undecided ? helpSection(answer) : []),
     ...whySection(answer),
     ...watchSection(answer),
@@ -29,7 +29,7 @@ export function firstOf(from: Recommendation, limits: Limits): readonly Section[
 }
 
 /** A line for each concern that has state, with as many examples as there is room for; the note names those without. */
-function placesSection({ placed, without }: Places): readonly Section[] {
+function placesSection({ placed, without }: Places, picture: Picture | null): readonly Section[] {
   const names = listed(without.map((concern) => concernTitles[concern].toLowerCase()));
   const items = placed.map(({ concern, place, pattern, companion, secondHome }) => {
     const more = [
@@ -44,29 +44,16 @@ function placesSection({ placed, without }: Places): readonly Section[] {
     return item(as("bold", concernTitles[concern]), fitting("place", words(3), words(2), words(1)));
   });
   if (items.length > 0)
-    return section("places", placesTitle, [stripOf(placed), ...terms(items, 13)], {
+    return section("places", pictureTitle, [...drawn(picture), ...terms(items, 13)], {
       note: names === "" ? "" : `none: ${names}`,
     });
   return names === ""
     ? []
-    : [{ id: "places", title: placesTitle, note: `nowhere: ${names}`, aside: "", blocks: [] }];
+    : [{ id: "places", title: pictureTitle, note: `nowhere: ${names}`, aside: "", blocks: [] }];
 }
 
-/** Every place, with the concerns that have state or a pattern there. */
-const stripOf = (placed: Places["placed"]): Block => ({
-  kind: "figure",
-  figure: {
-    kind: "places",
-    places: places
-      .filter((place) => place !== "nowhere")
-      .map((place) => ({
-        place,
-        concerns: placed.flatMap((each) => (each.place === place ? [each.concern] : [])),
-      })),
-  },
-});
-
-export const placesTitle = "Where the state lives";
+const drawn = (picture: Picture | null): readonly Block[] =>
+  picture === null ? [] : [{ kind: "figure", figure: { kind: "picture", picture } }];
 
 /** The strongest reasons each way, a sign before each. */
 function whySection({ reasons, gauges }: Answer): readonly Section[] {

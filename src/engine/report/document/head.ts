@@ -2,6 +2,7 @@ import type { Recommendation, ReportedClash } from "../../model/recommendation.j
 import { as } from "../inline.js";
 import { clashingAnswers, clashTitle, reconsidered } from "../wording/clash-words.js";
 import { reasonGiven, statusOf } from "../wording/decision-words.js";
+import { questionName } from "../wording/titles.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { unconfirmedWords } from "../wording/unconfirmed-words.js";
 import { headlineOf, shortHeadline, verdictMeaning } from "../wording/verdict-words.js";
@@ -9,6 +10,7 @@ import {
   answerTo,
   type Block,
   fitting,
+  type Item,
   idOf,
   item,
   list,
@@ -44,7 +46,7 @@ function decisionOf(from: Recommendation): readonly Block[] {
   const by = decision.by === null ? "" : ` by ${decision.by}`;
   return [
     paragraph(
-      fitting("entry", [
+      fitting("decision", [
         as("bold", `Decided${by}: `),
         as(decision.style, decision.style),
         `, ${statusOf(from, decision)}.${reasonGiven(decision.because)}`,
@@ -70,10 +72,15 @@ function unconfirmedOf(from: Recommendation): readonly Block[] {
 }
 
 /** Why the answers do not fit, and which to look at again. */
-const clash = (from: Recommendation, each: ReportedClash) =>
-  item(as("bad", "!"), fitting("entry", [prose(each.clash.because)]), {
-    below: [paragraph(said(as("bold", "Look again at: "), reconsidered(from, each)))],
+function clash(from: Recommendation, each: ReportedClash): Item {
+  const again = as("bold", "Look again at: ");
+  const { because, reconsider } = each.clash;
+  return item(as("bad", "!"), fitting("clash", [prose(because)]), {
+    below: [
+      paragraph(fitting("clash", [again, reconsidered(from, each)], [again, questionName(reconsider)])),
+    ],
   });
+}
 
 /** The same with the answers and ids. */
 export const clashesInFull = (from: Recommendation): readonly Section[] =>

@@ -56,7 +56,7 @@ function change(from: Recommendation, { change, others, outcome }: SingleChange)
     `: ${questionName(change.question)} `,
     as("bold", words(labels.length - at)),
   ]);
-  return item("→", fitting("entry", whole, ...shorter));
+  return item("→", fitting("change", whole, ...shorter));
 }
 
 /** The first labels, and how many others there are. */
@@ -94,7 +94,7 @@ function asManyOf(items: readonly string[]): Content {
   const [whole = [], ...shorter] = items.map((_, at): readonly Phrase[] => [
     `${items.slice(0, items.length - at).join("; ")}${at === 0 ? "" : `; and ${at} more`}`,
   ]);
-  return fitting("entry", whole, ...shorter);
+  return fitting("change", whole, ...shorter);
 }
 
 const mostToAsk = 5;

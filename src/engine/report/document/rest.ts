@@ -1,7 +1,7 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
+import { pictureTitle } from "../picture/picture.js";
 import { type Block, type Section, section } from "./blocks.js";
-import { placesTitle } from "./first.js";
 import { clashesInFull } from "./head.js";
 import { changeTitle } from "./outlook.js";
 import { givenBlocks, implied, operation, otherAnswers, tradeoffs } from "./rest-entries.js";
@@ -17,7 +17,7 @@ export function restOf(from: Recommendation): readonly Section[] {
   return [
     ...clashesInFull(from),
     ...(undecided ? open : []),
-    ...part("places", placesTitle, placements(from)),
+    ...part("places", pictureTitle, placements(from)),
     ...part("need", "What has to be kept", gauges(from)),
     ...part("givens", "Settled whatever the points", givenBlocks(from)),
     ...weighing(from),

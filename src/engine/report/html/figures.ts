@@ -1,12 +1,11 @@
 import type { Figure } from "../document/blocks.js";
+import { pictureSvg } from "../picture/svg.js";
 import { gaugeEnds, sideRoles } from "../wording/concern-words.js";
-import { capital } from "../wording/phrases.js";
-import { concernTitles, placeWords } from "../wording/titles.js";
 import { fillOf, percent } from "./marks.js";
 import { type Html, html } from "./writer.js";
 
 export function figure(each: Figure): Html {
-  return each.kind === "balance" ? balance(each) : strip(each);
+  return each.kind === "balance" ? balance(each) : pictureSvg(each.picture);
 }
 
 /** Share of the width that the longest bar takes on its side of the axis; the rest is for its label. */
@@ -25,18 +24,5 @@ function balance({ form, points, widest, title }: Extract<Figure, { readonly kin
       : html`<text x="${percent(x)}" dx="${direction * 6}" y="17.5" class="strong" text-anchor="${direction === 1 ? "start" : "end"}">${value}</text>`;
   const ends = gaugeEnds[form];
   return html`<div class="balance"><span>${ends.against}</span><svg class="bar" role="img"><title>${title}</title>${bar(points.against, 0.5 - width(points.against), "against")}${bar(points.for, 0.5, "for")}<line x1="50%" x2="50%" y1="0" y2="26" class="stroke-ink"/>${number(points.against, 0.5 - width(points.against), -1)}${number(points.for, 0.5 + width(points.for), 1)}</svg><span>${ends.for}</span></div>
-`;
-}
-
-/** The places from the client to a connection or instance, each with the concerns whose state is there. */
-function strip({ places }: Extract<Figure, { readonly kind: "places" }>): Html {
-  return html`<ol class="places" aria-label="Places where state can live, from the client to a connection or instance">${places.map(
-    ({ place, concerns }) =>
-      html`<li${concerns.length === 0 ? null : html` class="used"`}><p class="place-name">${capital(placeWords[place])}</p>${
-        concerns.length === 0
-          ? html`<p class="muted">–</p>`
-          : html`<ul>${concerns.map((concern) => html`<li>${concernTitles[concern]}</li>`)}</ul>`
-      }</li>`,
-  )}</ol>
 `;
 }

@@ -1,3 +1,4 @@
+import { pictureStyles } from "../picture/picture-styles.js";
 import { html } from "./writer.js";
 
 /** The style sheet of the HTML report. ASCII only; light and dark, screen and paper. */
@@ -90,12 +91,6 @@ svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
 .stroke-ink { stroke: var(--ink); }
 .balance { display: flex; align-items: center; gap: 0.6rem; max-width: 32rem; font-size: 0.85rem; color: var(--muted); }
 .bar { flex: 1; min-width: 6rem; height: 26px; overflow: visible; }
-.places { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.5rem; margin-bottom: 1.2rem; }
-.places > li { border: 1px dashed var(--line); border-radius: 6px; padding: 0.6rem 0.7rem; min-height: 5rem; }
-.places > li.used { border: 1px solid var(--muted); background: var(--panel); }
-.place-name { font-size: 0.82rem; color: var(--muted); line-height: 1.3; margin: 0 0 0.35rem; }
-.places .used .place-name { color: var(--ink); font-weight: 600; }
-.places li li { font-size: 0.92rem; }
 .sources li { padding: 0.25rem 0; font-size: 0.9rem; display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: 0 1rem; }
 .sources li:target { background: var(--panel); }
 
@@ -111,10 +106,6 @@ svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
   .overview td:last-child::before { content: "kept: "; color: var(--muted); }
   .terms { grid-template-columns: minmax(0, 1fr); gap: 0.1rem; }
   .terms dd { grid-column: 1; margin-bottom: 0.7rem; }
-  .places { grid-template-columns: 1fr; gap: 0.35rem; }
-  .places > li { min-height: 0; display: flex; flex-wrap: wrap; gap: 0 0.8rem; padding: 0.4rem 0.7rem; }
-  .places .place-name, .places > li > p { margin: 0; align-self: center; }
-  .places > li > ul { display: flex; flex-wrap: wrap; gap: 0 0.8rem; }
   .sources li { grid-template-columns: 1fr; }
 }
 @media print {
@@ -124,9 +115,9 @@ svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
   .skip, nav { display: none; }
   article { padding-top: 1.2rem; } article + article { break-before: page; border: 0; margin: 0; }
   h2, h3, h4 { break-after: avoid; }
-  .entries > li, tr, .callout, .places { break-inside: avoid; }
-  .bar, .places li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .entries > li, tr, .callout { break-inside: avoid; }
+  .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   details:not([open]), article:not(:has(details[open])) > h3 { display: none; }
   .sources a::after { content: " " attr(href); color: var(--muted); }
 }
-</style>`;
+${pictureStyles}</style>`;

@@ -1,5 +1,6 @@
 import type { Block, Content, Item as Entry, Figure, Phrase, Section, Trace } from "../document/blocks.js";
 import type { Inline } from "../inline.js";
+import { pictureBlock } from "../picture/mermaid.js";
 import { citationLabel } from "../sources.js";
 import { capital } from "../wording/phrases.js";
 import { alignedTable, heading, type Item, type Lines, list, paragraph, stacked } from "./blocks.js";
@@ -59,14 +60,15 @@ function drawBlock(each: Block, page: Page): Lines {
         each.rows.map((row) => row.map((cell) => page.writer.sentence([inline(cell, page.writer)]))),
       );
     case "figure":
-      return drawFigure(each.figure);
+      return drawFigure(each.figure, page.writer);
     default:
       return each satisfies never;
   }
 }
 
-/** Drawn in no Markdown that every reader shows; the words beside it say the same. */
-const drawFigure = (_: Figure): Lines => [];
+/** Markdown draws pictures, as Mermaid; of points, the words beside it say the same. */
+const drawFigure = (figure: Figure, { style }: MarkdownWriter): Lines =>
+  figure.kind === "picture" ? pictureBlock(figure.picture, style) : [];
 
 /** Blocks below an item as items of a tight list. */
 function itemsOf(blocks: readonly Block[], page: Page): readonly Item[] {

@@ -79,7 +79,16 @@ interface Amount extends Limits {
   readonly rows: Readonly<Record<Fit, number>>;
 }
 
-const allRows: Amount["rows"] = { place: 2, reason: 2, "other-reason": 2, cost: 2, "to-do": 2, entry: 2 };
+const allRows: Amount["rows"] = {
+  place: 2,
+  reason: 2,
+  "other-reason": 2,
+  cost: 2,
+  "to-do": 2,
+  clash: 2,
+  change: 2,
+  decision: 2,
+};
 const most: Limits = { reasons: 3, costs: 3, changes: 3 };
 
 /**
@@ -98,6 +107,8 @@ const savings: readonly Partial<Limits & Amount["rows"]>[] = [
   { changes: 1 },
   { reasons: 1 },
   { costs: 1 },
+  { clash: 1 },
+  { change: 1 },
 ];
 
 /** What is left after the first `count` savings. */

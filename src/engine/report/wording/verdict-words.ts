@@ -1,4 +1,5 @@
 import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
+import type { PlaceClass } from "../../model/verdict.js";
 import { capital, listed } from "./phrases.js";
 import { concernTitles, placeWords } from "./titles.js";
 
@@ -50,16 +51,16 @@ export function verdictMeaning({ verdict }: Pick<Recommendation, "verdict">): st
   }
 }
 
-/** The concerns that are kept or bound, in short: "session, workflow". */
+/** The concerns that are kept, in short, the bound ones last: "session, workflow", "workflow; bound: interaction". */
 export function keptShort({ concerns, verdict }: Pick<Recommendation, "concerns" | "verdict">): string {
   if (verdict === "undecided") return "–";
-  const names = concerns
-    .filter((concern) => concern.class !== "not-kept")
-    .map(
-      (concern) =>
-        `${concernTitles[concern.concern].toLowerCase()}${concern.class === "bound" ? " (bound)" : ""}`,
-    );
-  return names.length === 0 ? "nothing" : names.join(", ");
+  const namesOf = (kind: PlaceClass): string =>
+    concerns
+      .flatMap((each) => (each.class === kind ? [concernTitles[each.concern].toLowerCase()] : []))
+      .join(", ");
+  const elsewhere = namesOf("elsewhere");
+  const bound = namesOf("bound");
+  return [elsewhere, bound && `bound: ${bound}`].filter((part) => part !== "").join("; ") || "nothing";
 }
 
 function keptWords({ keeps }: Recommendation): string {

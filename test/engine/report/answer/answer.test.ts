@@ -125,9 +125,20 @@ describe("the commands that go on", () => {
     expect(lines({ ...sample, source: "<interview>" })).toEqual([]);
   });
 
-  it("say that there are more files", () => {
-    expect(lines(sample, { ...sample, source: "bank.yaml" })[0]).toBe(
-      "api-advisor advise shop.yaml … --details",
+  it("name several files, or the first of too many for a line", () => {
+    const from = (source: string): Recommendation => ({ ...sample, source });
+    expect(lines(sample, from("the bank.yaml"), sample)[0]).toBe(
+      "api-advisor advise shop.yaml 'the bank.yaml' --details",
     );
+    expect(lines(sample, ...["a", "b", "c"].map((name) => from(`${name}-service.yaml`)))[0]).toBe(
+      "api-advisor advise shop.yaml --details",
+    );
+  });
+
+  it("name the rule packs again", () => {
+    const rules = ["-my rules", "./team"];
+    const commands = nextCommands({ ...reportOf(sample), rules }).map(({ line }) => line);
+    expect(commands).toHaveLength(3);
+    for (const line of commands) expect(line).toContain(" --rules './-my rules' --rules ./team");
   });
 });

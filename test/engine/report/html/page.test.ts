@@ -57,7 +57,7 @@ describe("a page", () => {
     expect(rows).toEqual([
       ["Surface", "Verdict", "Grade", "Kept"],
       ["checkout", "hybrid", "fragile", "workflow"],
-      ["chat", "stateful", "fragile", "interaction (bound), session (bound)"],
+      ["chat", "stateful", "fragile", "bound: interaction, session"],
     ]);
     const links = named(all, "a").map((link) => [flow(link), attributeOf(link, "href")]);
     expect(links).toContainEqual(["chat", "#surface-2"]);
@@ -124,18 +124,24 @@ it("a balance is drawn to scale from the common axis", () => {
   ]);
 });
 
-it("the places are drawn with what lives there", () => {
-  const places = elements(sample).find((element) => attributeOf(element, "class") === "places");
-  expect(named(elementsOf(places as Element), "li").map(flow)).toEqual([
-    "On the client–",
-    "In each requestSession",
-    "Session",
-    "In business data–",
-    "In a shared store–",
-    "In a resource of its ownWorkflow",
-    "Workflow",
-    "With the connection or instance–",
-  ]);
+it("the places are drawn with what lives there, for a wide page and for a narrow one", () => {
+  const pictures = named(elements(sample), "svg").filter((svg) =>
+    attributeOf(svg, "class")?.startsWith("picture"),
+  );
+  expect(pictures.map((svg) => named(elementsOf(svg), "text").map(textOf).sort())).toEqual(
+    ["wide", "tall"].map(() =>
+      [
+        "Client",
+        "each request",
+        "Session",
+        "Any instance",
+        "Resources of their own",
+        "Workflow",
+        "Task record",
+        "Business data",
+      ].sort(),
+    ),
+  );
 });
 
 describe("a source", () => {

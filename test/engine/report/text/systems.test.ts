@@ -28,7 +28,11 @@ beforeAll(async () => {
 });
 
 function reportOn(names: readonly string[]): Report {
-  const surfaces = names.map((name) => [name, { answers: cases[name]?.answers ?? {} }] as const);
+  return reportOf(Object.fromEntries(names.map((name) => [name, cases[name]?.answers ?? {}])));
+}
+
+function reportOf(answers: Readonly<Record<string, Judged["answers"]>>): Report {
+  const surfaces = Object.entries(answers).map(([name, given]) => [name, { answers: given }] as const);
   return {
     tool: { name: "api-advisor", version: "1.0.0" },
     pack: reportedPack(pack, "sha256-0123"),
@@ -81,6 +85,36 @@ describe.each(names)("%s", (name) => {
     expect(lines.filter((line) => line.startsWith("    → ")).length).toBe(shown);
     for (const { rule } of [...from.rules, ...from.settled]) expect(flow).not.toContain(`[${rule.id}`);
   });
+});
+
+/** Answers of which two pairs clash, to a system that has state of every kind. */
+const clashing = {
+  "interaction-style": "independent-requests",
+  "context-dependence": "none",
+  "context-size": "medium",
+  contention: "constant",
+  "client-liveness": "release-on-loss",
+  delivery: "latest-only",
+  "load-shape": "predictable-peaks",
+  deployment: "cluster",
+  failover: "no-interruption",
+  "offline-need": "queue-writes",
+  "client-network": "intermittent",
+  "client-reachability": "polls-only",
+  identity: "machine-credential",
+  revocation: "within-minutes",
+  "replay-protection": "use-once",
+  retention: "forbidden",
+  "transaction-span": "single-request",
+  isolation: "stable-view",
+  "error-recovery": "guided",
+};
+
+it("answers that do not fit each other leave room for the places by line 12, and the rest on one screen", () => {
+  const lines = screenReport(reportOf({ clashing }), plainStyle).trimEnd().split("\n");
+  expect(lines.filter((line) => line.startsWith("    Look again at: ")).length).toBe(2);
+  expect(lines.length).toBeLessThanOrEqual(30);
+  expect(lines.findIndex((line) => line.startsWith("Where the state lives"))).toBeLessThan(12);
 });
 
 it.each(names)("%s takes at most sixty lines of Markdown before it is unfolded", (name) => {
