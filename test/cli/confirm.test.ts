@@ -95,6 +95,15 @@ describe("decide, on answers of an agent", () => {
     expect(textIn(cwd).startsWith(confirmedFile)).toBe(true);
   });
 
+  it("cuts a note that nobody would read to its end, and keeps it in one paragraph", async () => {
+    const note = JSON.stringify(`${"a\nb\u202e ".repeat(100_000)}`);
+    const cwd = folder(file.replace('"JWT\\u001b[31m in auth.ts"', note));
+    const { stderr } = await runAt(cwd, ["2"], ...decide);
+    const [asked = ""] = stderr.split("Yes: confirm them");
+    expect(asked).toContain("Its note: a b\\u202e a b\\u202e a");
+    expect(asked.length).toBeLessThan(2500);
+  });
+
   it.each<[string, readonly string[], number]>([
     ["no", ["2"], 2],
     ["nothing", [], 130],

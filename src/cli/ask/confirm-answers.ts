@@ -1,10 +1,9 @@
-import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { AnswerToConfirm } from "../../engine/diagnostics/problem.js";
 import type { Question } from "../../engine/model/pack.js";
-import { asSentence } from "../../engine/report/wording/phrases.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
 import { AccessiblePrompter } from "./accessible-prompter.js";
+import { agentNote } from "./agent-note.js";
 import { Interruption, type OnInterrupt, processInterrupts } from "./interruption.js";
 import { isCancelled, type Page, plainPage } from "./prompter.js";
 
@@ -48,7 +47,7 @@ function pageOf(answers: readonly AnswerToConfirm[], questions: readonly Questio
     ask: one ? "Is what an agent answered right?" : `Are these ${answers.length} answers of an agent right?`,
     notes: answers.map(({ question, labels, note }) => ({
       label: question,
-      text: `${askOf(question)} “${labels}”.${note === null ? "" : ` Its note: ${printable(asSentence(note))}`}`,
+      text: `${askOf(question)} “${labels}”.${agentNote(note)}`,
     })),
     choices: [
       {

@@ -1,11 +1,10 @@
-import { printable } from "../../engine/diagnostics/plain-text.js";
 import type { Implied } from "../../engine/interview/implications.js";
 import type { Reply } from "../../engine/interview/interview.js";
 import type { InterviewProgress } from "../../engine/interview/next-step.js";
 import { type Answer, confirmedAnswer } from "../../engine/model/answers.js";
 import { helpWithExamples } from "../../engine/model/examples.js";
 import type { Question } from "../../engine/model/pack.js";
-import { asSentence } from "../../engine/report/wording/phrases.js";
+import { agentNote } from "./agent-note.js";
 import { labelsOf } from "./effects.js";
 import type { Move, Note, Page, Prompter, SoFar } from "./prompter.js";
 
@@ -77,17 +76,13 @@ export function changePage(
 
 const keeping = ({ by }: Answer): Page["forward"] => (by === "agent" ? "confirm" : "keep");
 
-/** Characters of a note that a page has room for. */
-const longestNote = 300;
-
 /** That an agent gave the answer, and its note on it. */
 function byAgent(question: Question, answer: Answer | null): readonly Note[] {
   if (answer?.by !== "agent") return [];
   const labels = answer.kind === "unsure" ? unsureMove.label : labelsOf(question, answer.options);
-  const note = [...asSentence(answer.note ?? "")];
-  const cut = note.length > longestNote ? `${note.slice(0, longestNote).join("")} …` : note.join("");
-  const reason = cut === "" ? "" : ` Its note: ${printable(cut)}`;
-  return [{ label: "An agent answered", text: `“${labels}”. Keep it to confirm it.${reason}` }];
+  return [
+    { label: "An agent answered", text: `“${labels}”. Keep it to confirm it.${agentNote(answer.note)}` },
+  ];
 }
 
 function withoutAnswer(question: Question, { option, because }: Implied): Note {

@@ -55,7 +55,8 @@ function cut(whole: Brief, amounts: Amounts, limit: number): Brief {
   const assumptions = Object.entries(whole.assumptions ?? {});
   const left = {
     clashes: clashes.length - amounts.clashes,
-    unconfirmed: Math.max(0, unconfirmed.length - amounts.unconfirmed) + (whole.more.unconfirmed ?? 0),
+    unconfirmed:
+      Math.max(0, (unconfirmed?.length ?? 0) - amounts.unconfirmed) + (whole.more.unconfirmed ?? 0),
     askNext: (askNext?.length ?? 0) - amounts.askNext,
     tippingPoints:
       Math.max(0, (tippingPoints?.length ?? 0) - amounts.tippingPoints) + (whole.more.tippingPoints ?? 0),
@@ -68,7 +69,7 @@ function cut(whole: Brief, amounts: Amounts, limit: number): Brief {
     headline: short(whole.headline),
     places: places && mapped(places, shortPlace),
     clashes: clashes.slice(0, amounts.clashes),
-    unconfirmed: unconfirmed.slice(0, amounts.unconfirmed),
+    ...(unconfirmed && { unconfirmed: unconfirmed.slice(0, amounts.unconfirmed) }),
     askNext:
       askNext
         ?.slice(0, amounts.askNext)

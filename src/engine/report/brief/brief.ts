@@ -24,8 +24,11 @@ export interface Brief {
   readonly places: Readonly<Partial<Record<Concern, BriefPlace>>> | null;
   /** Answers that do not fit each other. */
   readonly clashes: readonly BriefClash[];
-  /** Questions that an agent answered and no person has confirmed, if another answer alone changes the verdict or a place. */
-  readonly unconfirmed: readonly string[];
+  /**
+   * Questions that an agent answered and no person has confirmed, if another answer alone changes the verdict or a place;
+   * left out if there are none.
+   */
+  readonly unconfirmed?: readonly string[];
   /** Open questions whose answer bears on the verdict or a place, most informative first. Null without analysis. */
   readonly askNext: readonly BriefQuestion[] | null;
   /** The smallest sets of other answers that change the verdict. Null without analysis. */

@@ -32,7 +32,7 @@ export function wholeBrief(from: Recommendation): Brief {
         ? null
         : Object.fromEntries(placesOf(from).placed.map((placed) => [placed.concern, placeOf(placed)])),
     clashes: clashes.map(({ clash: { id, reconsider } }) => ({ id, reconsider })),
-    unconfirmed: decisive.map(({ question }) => question),
+    ...(decisive.length > 0 && { unconfirmed: decisive.map(({ question }) => question) }),
     askNext:
       analysis &&
       questionsToAsk(open).map(({ question }) => {

@@ -41,7 +41,6 @@ describe("the brief of a recommendation", () => {
         workflow: { place: "resource", pattern: "task-record", title: "Task record" },
       },
       clashes: [{ id: "many-steps", reconsider: "clients" }],
-      unconfirmed: [],
       askNext: [
         {
           question: "network",
