@@ -10,7 +10,7 @@ export type DecidedVerdict = (typeof decidedVerdicts)[number];
 export const verdicts = [...decidedVerdicts, "undecided"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** The four kinds of state: the conversation, who is asking, the task under way, copies changed offline. */
+/** The four kinds of state: the conversation, the login, the task under way, copies changed offline. */
 export const concerns = ["interaction", "session", "workflow", "sync"] as const;
 export type Concern = (typeof concerns)[number];
 

@@ -14,26 +14,30 @@ export function deviationOf({ decision, verdict }: Recommendation): Decision | n
   return verdict === "undecided" || decision?.style === verdict ? null : decision;
 }
 
-/** The tradeoffs of one option among those selected for the verdict; a mix has those of both styles. */
+/** The tradeoffs selected for the verdict that an option has; a mix has those of both styles. */
 export function tradeoffsOf(
-  { tradeoffs }: Recommendation,
+  { tradeoffs, verdict }: Recommendation,
   option: DecidedVerdict | null,
 ): readonly Tradeoff[] {
-  return tradeoffs.filter(({ style }) => option === "hybrid" || style === option);
+  return tradeoffs.filter(
+    (each) => (option === "hybrid" || each.style === option) && (option === verdict || holdsAnywhere(each)),
+  );
 }
 
-/** The guidance selected for the verdict that holds for an option wherever its state lives. */
+/** The guidance selected for the verdict that holds for an option. */
 export function guidanceOf(
   { guidance, verdict }: Recommendation,
   option: DecidedVerdict | null,
 ): readonly Guidance[] {
   if (option === verdict) return guidance;
   return guidance.filter(
-    (entry) =>
-      entry.places === null &&
-      (entry.verdict === null || (option !== null && entry.verdict.includes(option))),
+    (each) =>
+      holdsAnywhere(each) && (each.verdict === null || (option !== null && each.verdict.includes(option))),
   );
 }
+
+/** Where the state of another option than the recommended one lives is not known. */
+const holdsAnywhere = ({ places }: Pick<Tradeoff | Guidance, "places">): boolean => places === null;
 
 /** The decision against the recommendation that a review has to confirm; a lapsed one has to be made again first. */
 export const currentDeviation = (from: Recommendation): Decision | null =>

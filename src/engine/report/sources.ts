@@ -45,7 +45,25 @@ export const citationKey = ({ id, section }: Citation): string =>
 
 /** A citation as written by people: `RFC 6455 §1.1`. Other ids are kept, so that they can be looked up. */
 export function citationLabel({ id, section }: Citation): string {
-  const rfc = /^rfc-(\d+)$/.exec(id)?.[1];
-  const label = rfc === undefined ? id : `RFC${glue}${rfc}`;
-  return section === null ? label : `${label}${glue}§${section.replaceAll(" ", glue)}`;
+  const rfc = rfcNumber(id);
+  return withSection(rfc === undefined ? id : `RFC${glue}${rfc}`, section);
 }
+
+/**
+ * The same with the title of the source in place of its id, as few know those; its `short` form ends at the first colon:
+ * "Kubernetes documentation".
+ */
+export function citationTitle(
+  citation: Citation,
+  titles: ReadonlyMap<string, string>,
+  { short = false } = {},
+): string {
+  const title = titles.get(citation.id) ?? "";
+  if (rfcNumber(citation.id) !== undefined || title === "") return citationLabel(citation);
+  return withSection(short ? title.replace(/: .*/s, "") : title, citation.section);
+}
+
+const rfcNumber = (id: string): string | undefined => /^rfc-(\d+)$/.exec(id)?.[1];
+
+const withSection = (name: string, section: string | null): string =>
+  section === null ? name : `${name}${glue}§${section.replaceAll(" ", glue)}`;

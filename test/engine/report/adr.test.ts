@@ -137,9 +137,9 @@ describe("several records", () => {
 describe("says what it has to", () => {
   test.each([
     "Its requirements are written down in `shop.yaml:7`: 3 answers given, 1 implied by them, 2 questions open.",
-    "* How many clients are there? **Very many** (the login is not to be kept; 1 2/3 for keeping the task under way; 1 against keeping the task under way)",
-    "* How much context is there? **A lot** (implied; 2 2/3 for keeping the task under way)",
-    "* What kind of exchange is it? **Steps that make one task** (2 2/3 for keeping the task under way) Note: Über 3 Schritte",
+    "* How many clients are there? **Very many** (the login is not to be kept; speaks both for keeping the task under way and against it)",
+    "* How much context is there? **A lot** (implied; speaks for keeping the task under way)",
+    "* What kind of exchange is it? **Steps that make one task** (speaks for keeping the task under way) Note: Über 3 Schritte",
     "* Workflow (tasks and transactions over several requests), **in a resource of its own**: Task record, e.g. PostgreSQL, Temporal. The reason of task.",
     "* Session (login), **in each request**. The reason of token.",
     "* No state to keep: interaction and sync",
@@ -150,7 +150,7 @@ describe("says what it has to", () => {
     "* `api-advisor check shop.yaml` fails if the decision, once recorded, differs from the recommendation without a reason and a last day that is still ahead, or if the answers have changed since.",
     "* Good, because nothing outlives a request here.\n",
     "* Good, because the reason of three-way. ([RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))\n",
-    "* Bad, because of the reasons for keeping state, under Hybrid.",
+    "* Bad, because of the reasons for keeping state that stand under Hybrid.",
     "* The styles differ in what the server remembers.\n",
     "* → **stateless**: What kind of exchange is it? **“Single requests”** instead of “Steps that make one task”\n",
     "* → **stateless**: What kind of system is it? Without **“A shop”**\n",
@@ -228,7 +228,10 @@ describe("each option has the reasons of its own side", () => {
   test.each([
     [
       "Stateless",
-      ["Good, because the reason of small", "Bad, because of the reasons for keeping state, under Stateful."],
+      [
+        "Good, because the reason of small",
+        "Bad, because of the reasons for keeping state that stand under Stateful.",
+      ],
     ],
     [
       "Stateful",
@@ -236,14 +239,14 @@ describe("each option has the reasons of its own side", () => {
         "Good, because the reason of login-on-stream",
         "Good, because the reason of streams",
         "Good, because the reason of held",
-        "Bad, because of the reasons for keeping the conversation elsewhere, under Hybrid.",
+        "Bad, because of the reasons for keeping the conversation elsewhere that stand under Hybrid.",
       ],
     ],
     [
       "Hybrid",
       [
         "Good, because the reason of crowds",
-        "Bad, because of the reasons for binding the conversation, under Stateful.",
+        "Bad, because of the reasons for binding the conversation that stand under Stateful.",
         "Neutral, because where each kind of state lives has to be decided, built and monitored on its own.",
       ],
     ],
@@ -378,6 +381,20 @@ test("a decision against the recommendation: its own reason, its own consequence
   expect(body).not.toContain("Where the state lives:");
   expect(body).toContain("The decision is accepted until **2027-06-30** and must be made again by then.");
   expect(body).not.toContain("to be reviewed by");
+});
+
+test("a decision against the recommendation has no consequences of places that it may not have", () => {
+  const [cost] = decided.tradeoffs.filter(
+    ({ kind, style }) => kind === "disadvantage" && style === "stateful",
+  );
+  if (cost === undefined) throw new Error("the sample has a cost");
+  const placed = ["connection"] as const;
+  const tradeoffs = [
+    { ...cost, text: "It is pinned.", places: placed },
+    { ...cost, text: "It is anywhere." },
+  ];
+  expect(bodyOf({ ...decided, tradeoffs })).toContain("### Consequences\n\n* Bad, because it is anywhere.");
+  expect(bodyOf({ ...sample, tradeoffs })).toContain("* Bad, because it is pinned.");
 });
 
 test("the day by which a decision is to be reviewed, unless it has lapsed", () => {

@@ -287,6 +287,22 @@ describe("a decision against the recommendation", () => {
     ]);
   });
 
+  test("leaves out the costs of places that the decided design may not have", () => {
+    const [cost] = deviating.tradeoffs.filter(({ kind }) => kind === "disadvantage");
+    if (cost === undefined) throw new Error("the sample has a cost");
+    const anywhere = { ...cost, id: "anywhere", places: null };
+    const placed = {
+      ...cost,
+      id: "placed",
+      places: ["connection"],
+    } as const;
+    const idsIn = (from: Recommendation): readonly string[] =>
+      [...draw(from).matchAll(/\/mitigate\/([\w-]+)/g)].map(([, id = ""]) => id);
+    const from: Recommendation = { ...deviating, tradeoffs: [placed, anywhere] };
+    expect(idsIn(from)).toEqual(["anywhere"]);
+    expect(idsIn({ ...from, decision: null })).toEqual(["placed", "anywhere"]);
+  });
+
   test.each([
     [
       "decision/stateful",

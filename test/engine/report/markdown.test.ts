@@ -85,7 +85,7 @@ describe("says what it has to", () => {
     "**HYBRID: the server keeps only the task, in a resource of its own** (grade **fragile**, 4 of 6 answered)",
     "- So many clients cannot all be led through steps.\n  - **Look again at:** How many clients are there?",
     "- **Workflow**: **own resource**: Task record, e.g. PostgreSQL, Temporal, Step Functions",
-    "_(+ to keep, − not to; points: workflow 7 : 3)_\n\n- **+** The reason of three-way.",
+    "_\\+ to keep, − not to; points: workflow 7 : 3_\n\n- **+** The reason of three-way.",
     "- The cost of cost-a.\n  - → The remedy of cost-a.",
     "- → **stateful**: kinds **also “A game”**",
     "**Assumes:** network “Reliable”",

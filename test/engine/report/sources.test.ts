@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Citation } from "../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import { citationKey, citationLabel, sourcesOf } from "../../../src/engine/report/sources.js";
+import { citationKey, citationLabel, citationTitle, sourcesOf } from "../../../src/engine/report/sources.js";
 import { disadvantage, sample } from "./sample-recommendation.js";
 
 const cited = (id: string, section: string | null = null): Citation => ({ kind: "reference", id, section });
@@ -18,6 +18,24 @@ describe("a citation", () => {
     expect(citationKey(cited(id, section))).toBe(key);
     // A label stays on one line.
     expect(citationLabel(cited(id, section))).toBe(label.replaceAll(" ", "\u00a0"));
+  });
+});
+
+describe("the title of a citation", () => {
+  const titles = new Map([
+    ["rfc-6455", "RFC 6455: The WebSocket Protocol"],
+    ["pods", "Kubernetes documentation: Termination: of Pods"],
+    ["sagas", "Sagas, SIGMOD 1987"],
+  ]);
+  test.each([
+    ["rfc-6455", "1.1", "RFC 6455 §1.1", "RFC 6455 §1.1"],
+    ["pods", "2", "Kubernetes documentation: Termination: of Pods §2", "Kubernetes documentation §2"],
+    ["sagas", null, "Sagas, SIGMOD 1987", "Sagas, SIGMOD 1987"],
+    ["unknown", "3", "unknown §3", "unknown §3"],
+  ])("of %s, section %s", (id, section, long, short) => {
+    const words = (text: string) => text.replaceAll("\u00a0", " ");
+    expect(words(citationTitle(cited(id, section), titles))).toBe(long);
+    expect(words(citationTitle(cited(id, section), titles, { short: true }))).toBe(short);
   });
 });
 

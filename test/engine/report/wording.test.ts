@@ -409,13 +409,11 @@ describe("a contribution", () => {
     ...{ form, for: pro, against },
   });
   test.each([
-    [of("need", 6, 0), "+1", "1 for keeping the conversation"],
-    [of("need", 0, 8), "−1 1/3", "1 1/3 against keeping the conversation"],
-    [
-      of("place", 9, 6),
-      "+1.5 −1",
-      "1.5 for binding the conversation; 1 for keeping the conversation elsewhere",
-    ],
+    [of("need", 6, 0), "+1", "speaks for keeping the conversation"],
+    [of("need", 3, 3), "+0.5 −0.5", "speaks both for keeping the conversation and against it"],
+    [of("need", 0, 8), "−1 1/3", "speaks against keeping the conversation"],
+    [of("place", 0, 6), "−1", "speaks for keeping the conversation elsewhere"],
+    [of("place", 9, 6), "+1.5 −1", "speaks both for binding the conversation and for keeping it elsewhere"],
   ])("%o is %s: %s", (contribution, figure, words) => {
     expect(plain(signed(contribution))).toBe(figure);
     expect(plain(contributionWords(contribution))).toBe(words);

@@ -64,7 +64,7 @@ function places(from: Recommendation, writer: MarkdownWriter): Lines {
   ]);
 }
 
-/** "**Session** (who is asking): in a shared store, as Server-side session, e.g. Redis. Nobody may …" */
+/** "Session (login), **in a shared store**: Server-side session, e.g. Redis. Nobody may …" */
 function placeLine(
   from: Recommendation,
   concern: Concern,

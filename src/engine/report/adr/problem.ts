@@ -47,7 +47,7 @@ export function drivers(from: Recommendation, writer: MarkdownWriter): Lines {
   );
 }
 
-/** An answer, and what it does in words: "the sign-in must be kept", "2 for keeping the task under way". */
+/** An answer, and what it does in words: "the login must be kept", "speaks for keeping the task under way". */
 interface Driver {
   readonly question: string;
   readonly effects: readonly string[];

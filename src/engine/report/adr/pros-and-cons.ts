@@ -1,6 +1,6 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import type { DecidedVerdict } from "../../model/verdict.js";
-import { contestedWords, heading, type Lines, list, stacked } from "../markdown/blocks.js";
+import { heading, type Lines, list, stacked } from "../markdown/blocks.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
 import { plural } from "../numbers.js";
 import { because, listed } from "../wording/phrases.js";
@@ -29,10 +29,10 @@ function pros(
 ): readonly Markdown[] {
   const { md, prose } = writer;
   return [
-    ...given.map(
-      (rule) =>
-        md`Good, because ${prose(because(rule.because))}${contestedWords(rule.contested, writer)}${sourceLinks(from, rule.sources, writer)}`,
-    ),
+    ...given.map(({ because: why, contested, sources }) => {
+      const against = contested === null ? md`` : md` Contested: ${prose(contested)}`;
+      return md`Good, because ${prose(because(why))}${against}${sourceLinks(from, sources, writer)}`;
+    }),
     ...(morePros === 0 ? [] : [md`Good, because of ${plural(morePros, "more reason")}.`]),
   ];
 }
@@ -50,7 +50,9 @@ function others(
 ): readonly Markdown[] {
   const titles = listed(consUnder.map((other) => optionTitles[other]));
   const cons =
-    consUnder.length === 0 ? [] : [md`Bad, because of the reasons ${opposing[option]}, under ${titles}.`];
+    consUnder.length === 0
+      ? []
+      : [md`Bad, because of the reasons ${opposing[option]} that stand under ${titles}.`];
   if (option === "hybrid")
     return [
       ...cons,

@@ -1,8 +1,7 @@
 import type { Citation } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import { glue } from "../inline.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
-import { citationLabel } from "../sources.js";
+import { citationTitle } from "../sources.js";
 
 /** ` (source, source)`: the references of a statement by name, each linked if it has an address; empty without any. */
 export function sourceLinks(
@@ -12,15 +11,8 @@ export function sourceLinks(
 ): Markdown {
   const links = sources
     .filter(({ kind }) => kind === "reference")
-    .map((source) => link(nameOf(source, titles), urls.get(source.id) ?? null));
+    .map((source) => link(citationTitle(source, titles), urls.get(source.id) ?? null));
   return links.length === 0 ? md`` : md` (${join(links, ", ")})`;
-}
-
-/** "RFC 6455 §1.1"; other sources by their titles, as few know their ids. */
-function nameOf(source: Citation, titles: ReadonlyMap<string, string>): string {
-  const title = titles.get(source.id) ?? "";
-  if (/^rfc-\d+$/.test(source.id) || title === "") return citationLabel(source);
-  return source.section === null ? title : `${title}${glue}§${source.section.replaceAll(" ", glue)}`;
 }
 
 /** The claims of the criteria among the sources, once each, those that most of them rest on first. */

@@ -110,7 +110,10 @@ function decisionItem(
       {
         id: `decision/${decision.style}`,
         task: md`Confirm the recorded decision${by}: ${style} instead of the recommended ${graded(from, writer)}${terms}.`,
-        below: [...because, md`Costs and advice for ${verdict} alone are left out here.`],
+        below: [
+          ...because,
+          md`Costs and advice that depend on where the recommended ${verdict} design keeps its state are left out here.`,
+        ],
       },
     ];
   const isCompared = verdict !== "undecided";

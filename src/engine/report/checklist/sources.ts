@@ -1,11 +1,11 @@
 import type { Citation } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
-import { citationLabel } from "../sources.js";
+import { citationTitle } from "../sources.js";
 
-/** ` (link, link)`: the sources that have an address, sections of one in one link; empty if none has. */
+/** ` (link, link)`: the sources that have an address, by the short forms of their titles, sections of one in one link; empty if none has. */
 export function linked(
-  { urls }: Recommendation,
+  { titles, urls }: Recommendation,
   sources: readonly Citation[],
   { md, join, link }: MarkdownWriter,
 ): Markdown {
@@ -16,7 +16,7 @@ export function linked(
       each.id === id && each.section !== null ? [each.section] : [],
     );
     const section = sections.length === 0 ? null : [...new Set(sections)].join(", §");
-    return [link(citationLabel({ kind: "reference", id, section }), url)];
+    return [link(citationTitle({ kind: "reference", id, section }, titles, { short: true }), url)];
   });
   return links.length === 0 ? md`` : md` (${join(links, ", ")})`;
 }

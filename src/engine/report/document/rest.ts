@@ -1,7 +1,7 @@
 import type { Recommendation } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
 import { pictureTitle } from "../picture/picture.js";
-import { type Block, type Section, section } from "./blocks.js";
+import { type Section, section } from "./blocks.js";
 import { clashesInFull } from "./head.js";
 import { changeTitle } from "./outlook.js";
 import { givenBlocks, implied, operation, otherAnswers, tradeoffs } from "./rest-entries.js";
@@ -13,22 +13,21 @@ import { weighing } from "./rest-weighing.js";
 export function restOf(from: Recommendation): readonly Section[] {
   const undecided = from.verdict === "undecided";
   const open = section("open", openTitle(from), openQuestions(from));
-  const part = (id: string, title: string, blocks: readonly Block[]) => section(id, title, blocks);
   return [
     ...clashesInFull(from),
     ...(undecided ? open : []),
-    ...part("places", pictureTitle, placements(from)),
-    ...part("need", "What has to be kept", gauges(from)),
-    ...part("givens", "Settled whatever the points", givenBlocks(from)),
+    ...section("places", pictureTitle, placements(from)),
+    ...section("need", "What has to be kept", gauges(from)),
+    ...section("givens", "Settled whatever the points", givenBlocks(from)),
     ...weighing(from),
-    ...part("assumes", "What it assumes", assumptions(from)),
-    ...part("tradeoffs", "What this choice brings and costs", tradeoffs(from)),
-    ...part("operation", "Errors and operation", operation(from)),
-    ...part("trust", undecided ? "Where it can still lead" : "How far to trust it", trust(from)),
-    ...part("change", changeTitle, tipping(from)),
+    ...section("assumes", "What it assumes", assumptions(from)),
+    ...section("tradeoffs", "What this choice brings and costs", tradeoffs(from)),
+    ...section("operation", "Errors and operation", operation(from)),
+    ...section("trust", undecided ? "Where it can still lead" : "How far to trust it", trust(from)),
+    ...section("change", changeTitle, tipping(from)),
     ...(undecided ? [] : open),
-    ...part("implied", "Implied answers", implied(from)),
-    ...part("answers", "Other answers", otherAnswers(from)),
+    ...section("implied", "Implied answers", implied(from)),
+    ...section("answers", "Other answers", otherAnswers(from)),
   ];
 }
 

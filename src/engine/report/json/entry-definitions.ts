@@ -46,7 +46,7 @@ export const entryDefinitions = record(
         place: ref("place"),
         examples: list(text, "Words that engineers search for, such as names of technologies"),
       }),
-      "Patterns that places are used by",
+      "How state is kept in its place",
     ),
     tradeoffs: byId(
       record("Tradeoff", "What the verdict brings or costs for these answers", {

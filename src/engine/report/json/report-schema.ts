@@ -36,8 +36,7 @@ const definitions = {
   },
   concern: {
     title: "Concern",
-    description:
-      "A kind of state: the conversation, who is asking, the task under way, copies changed offline",
+    description: "A kind of state: the conversation, the login, the task under way, copies changed offline",
     enum: concerns,
   },
   placeClass: {

@@ -90,11 +90,6 @@ export function section(level: number, title: Markdown, blocks: readonly Lines[]
 export const remainder = ({ md }: MarkdownWriter, left: number, noun: string): Lines =>
   left <= 0 ? [] : paragraph(md`… and ${plural(left, `more ${noun}`)}.`);
 
-/** What speaks against a reason, to follow it; empty if nothing does. */
-export function contestedWords(contested: string | null, { md, prose }: MarkdownWriter): Markdown {
-  return contested === null ? md`` : md` Contested: ${prose(contested)}`;
-}
-
 /** The end of a document: what was not asked, and the origin: the tool, the rule pack, and what its rules are drawn from. */
 export function origin({ tool, pack }: Report, { md, code, link }: MarkdownWriter): Lines {
   const { drawnFrom } = pack;

@@ -1,7 +1,7 @@
 import type { Block, Content, Item as Entry, Figure, Phrase, Section, Trace } from "../document/blocks.js";
 import type { Inline } from "../inline.js";
 import { pictureBlock } from "../picture/mermaid.js";
-import { citationLabel } from "../sources.js";
+import { citationTitle } from "../sources.js";
 import { capital } from "../wording/phrases.js";
 import { alignedTable, heading, type Item, type Lines, list, paragraph, stacked } from "./blocks.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
@@ -28,7 +28,7 @@ function drawSection({ title, note, aside, blocks }: Section, level: number, pag
   const notes = [note, aside].filter((part) => part !== "").join("; ");
   return stacked([
     heading(level, md`${title}`),
-    notes === "" ? [] : paragraph(md`_${`(${notes})`}_`),
+    notes === "" ? [] : paragraph(md`_${capital(notes)}_`),
     drawBlocks(blocks, page),
   ]);
 }
@@ -126,12 +126,9 @@ function traced(content: Content, trace: Trace | null, page: Page): Markdown {
 function sourcesOf({ sources }: Trace, { writer, titles, urls, told }: Page): readonly Markdown[] {
   const { md, link } = writer;
   return sources.flatMap((source) => {
+    if (source.kind === "reference")
+      return [link(citationTitle(source, titles), urls.get(source.id) ?? null)];
     const title = titles.get(source.id) ?? "";
-    if (source.kind === "reference") {
-      const label = citationLabel(source);
-      const named = label.startsWith("RFC") || title === "" ? label : label.replace(source.id, () => title);
-      return [link(named, urls.get(source.id) ?? null)];
-    }
     if (told.has(source.id) || title === "") return [];
     told.add(source.id);
     return [md`“${title}”`];

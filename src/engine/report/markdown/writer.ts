@@ -1,8 +1,6 @@
 import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
-import type { Citation } from "../../model/pack.js";
 import { cleaned, glue, type Inline } from "../inline.js";
 import type { ReportStyle } from "../report-style.js";
-import { citationLabel } from "../sources.js";
 import { codeSpan, escapeMarkdown, fileDestination, linkDestination } from "./escape.js";
 
 /** A stretch of one line that is Markdown already. Only a `MarkdownWriter` makes one, so no foreign text gets in unescaped. */
@@ -32,14 +30,6 @@ export interface MarkdownWriter {
   /** Stretches of one sentence, with single spaces where two of them had some. */
   readonly sentence: (parts: readonly Markdown[]) => Markdown;
   readonly join: (parts: readonly Written[], separator: string) => Markdown;
-  /**
-   * ` (remark; source, source)`: the sources of an entry, each linked if it has an address; empty if there are none.
-   */
-  readonly cite: (
-    sources: readonly Citation[],
-    urls: ReadonlyMap<string, string>,
-    remark?: Written,
-  ) => Markdown;
   readonly link: (text: string, url: string | null) => Markdown;
   /** A link to a file in the folder of the document, by its name. */
   readonly linkBeside: (text: string, file: string) => Markdown;
@@ -75,14 +65,6 @@ export function markdownWriter(style: ReportStyle, bullet: MarkdownWriter["bulle
   };
   const linkBeside: MarkdownWriter["linkBeside"] = (text, file) =>
     markdown(`[${written(text)}](${fileDestination(file)})`);
-  const cite: MarkdownWriter["cite"] = (sources, urls, remark) => {
-    const labels = sources.map((source) => link(citationLabel(source), urls.get(source.id) ?? null));
-    const parts = [
-      ...(remark === undefined ? [] : [remark]),
-      ...(labels.length === 0 ? [] : [join(labels, ", ")]),
-    ];
-    return parts.length === 0 ? markdown("") : md` (${join(parts, "; ")})`;
-  };
   const inline: MarkdownWriter["inline"] = (inlines) =>
     join(
       inlines.map((each) =>
@@ -99,7 +81,7 @@ export function markdownWriter(style: ReportStyle, bullet: MarkdownWriter["bulle
         .trim(),
     );
   const comment: MarkdownWriter["comment"] = (text) => markdown(`<!-- ${text} -->`);
-  return { style, bullet, md, prose, bold, code, inline, sentence, join, cite, link, linkBeside, comment };
+  return { style, bullet, md, prose, bold, code, inline, sentence, join, link, linkBeside, comment };
 }
 
 /** Escaping drops the white space at the ends; between stretches of one sentence it is wanted. */

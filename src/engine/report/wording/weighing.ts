@@ -77,18 +77,16 @@ export function signed({ for: pro, against, denominator }: ReportedContribution)
   ].join(" ");
 }
 
-/** A contribution in words: "2 for keeping the session"; both sides if it has points on both. */
-export function contributionWords(contribution: ReportedContribution): string {
-  const { concern, form, for: pro, against, denominator } = contribution;
+/** Which way a contribution leans: "speaks for keeping the login"; both ways if it has points on both sides. */
+export function contributionWords({ concern, form, for: pro, against }: ReportedContribution): string {
   const noun = concernNouns[concern];
-  const [proWords, againstWords] =
+  const [forIt, againstIt] =
     form === "need"
-      ? [`for keeping the ${noun}`, `against keeping the ${noun}`]
-      : [`for binding the ${noun}`, `for keeping the ${noun} elsewhere`];
-  return [
-    ...(pro > 0 ? [`${points(pro, denominator)} ${proWords}`] : []),
-    ...(against > 0 ? [`${points(against, denominator)} ${againstWords}`] : []),
-  ].join("; ");
+      ? [`for keeping the ${noun}`, "against it"]
+      : [`for binding the ${noun}`, "for keeping it elsewhere"];
+  if (pro > 0 && against > 0) return `speaks both ${forIt} and ${againstIt}`;
+  if (pro > 0) return `speaks ${forIt}`;
+  return form === "need" ? `speaks against keeping the ${noun}` : `speaks for keeping the ${noun} elsewhere`;
 }
 
 /** Points of rules that hold for every answer and so belong to none; null if the answers' points add up to the sums. */
