@@ -76,7 +76,7 @@ describe("decide, on answers of an agent", () => {
     const { code, stdout } = await run(cwd, ...decide, "--confirm");
     expect(code).toBe(0);
     expect(stdout).toBe(
-      "Recorded in a.yaml: bookings is hybrid, as recommended. Confirmed: interaction-style and identity.\n",
+      "Recorded in a.yaml: bookings is hybrid, as recommended.\nConfirmed: interaction-style and identity.\n",
     );
     const after = textIn(cwd);
     expect(after.startsWith(`${confirmedFile}decision:\n  style: hybrid\n`)).toBe(true);

@@ -50,11 +50,11 @@ export const decide = defineCommand({
     because: value("--because <reason>", "why; required for a deviation from the recommendation"),
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     reviewBy: day("--review-by <day>", "the day by which to review the decision, YYYY-MM-DD"),
+    by: nameOption("--by <owner>", "who owns the decision"),
     confirm: flag(
       "--confirm",
       "confirm what an agent answered, where another answer would change the recommendation",
     ),
-    by: nameOption("--by <owner>", "who owns the decision"),
     today: day("--today <day>", "the date of the decision, YYYY-MM-DD; by default the day by UTC"),
     ...ruleOptions,
   },
@@ -82,8 +82,8 @@ export const decide = defineCommand({
     warn(recorded.warnings, host);
     warnOfClashes([recorded.value.recommendation], host);
     const { confirmed } = recorded.value;
-    const alsoConfirmed = confirmed.length === 0 ? "" : ` Confirmed: ${listed(confirmed)}.`;
-    host.stdout.write(`${printable(confirmation(recorded.value, file))}${alsoConfirmed}\n`);
+    const alsoConfirmed = confirmed.length === 0 ? "" : `Confirmed: ${listed(confirmed)}.\n`;
+    host.stdout.write(`${printable(confirmation(recorded.value, file))}\n${alsoConfirmed}`);
     const { chosen, recommendation, decision } = recorded.value;
     const decided = { ...chosen.surface, decision: { ...decision, at: chosen.surface.at } };
     const identity = packIdentity(pack.value.compiled.source, pack.value.digest);
