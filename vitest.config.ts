@@ -2,7 +2,14 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The slowest files, slowest first: if one of them started last, the other workers would wait for it. */
-const longest = ["hostile/large-files", "readme", "browser/html", "hostile/files", "hostile/lines"];
+const longest = [
+  "hostile/large-files",
+  "readme",
+  "browser/html",
+  "browser/page-equality",
+  "hostile/files",
+  "hostile/lines",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,6 +1,7 @@
 // Makes what the package ships from src/ and rules/:
 //   dist/index.js, node.js       the library, with and without loading from disk
 //   dist/cli.cjs, on-demand.cjs  the command line: what `advise FILE` runs, and everything that it imports on demand
+//   dist/page.js                 the script of pages that answer back, in their worker too
 //   dist/default-pack.json       the pack in rules/, checked and compiled
 //   schemas/*.json               JSON Schemas of all kinds of files, for editors
 //   dist/THIRD-PARTY-LICENSES    of the packages that were bundled
@@ -83,7 +84,33 @@ const rest = await build({
   outfile: "dist/on-demand.cjs",
 });
 
+const page = await build({
+  ...shared,
+  entryPoints: { page: "src/page/main.ts" },
+  format: "iife",
+  minify: true,
+  target: "es2022",
+  write: false,
+  plugins: [
+    {
+      name: "no-digest",
+      setup({ onResolve }) {
+        const file = resolve("src/page/no-digest.ts");
+        onResolve({ filter: /\/digest\.js$/ }, ({ resolveDir }) =>
+          resolveDir === resolve("src/engine/advise") ? { path: file } : null,
+        );
+      },
+    },
+  ],
+});
+// It is put into pages that may be nothing but ASCII. esbuild leaves other characters in templates and regular expressions.
+const script = page.outputFiles[0].text.replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+);
+writeFileSync("dist/page.js", script.trimEnd());
+
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
-  thirdPartyLicenses([library, commandLine, rest].map(({ metafile }) => metafile)),
+  thirdPartyLicenses([library, commandLine, rest, page].map(({ metafile }) => metafile)),
 );

@@ -1,8 +1,8 @@
 import { Option } from "commander";
-import { longestName } from "../engine/answers-file/answers-schema.js";
 import { isDay } from "../engine/answers-file/read-answers.js";
 import { mostCharacters, mostDays } from "../engine/config-file/config-schema.js";
 import { meant } from "../engine/diagnostics/phrases.js";
+import { longestName } from "../engine/model/answers.js";
 import { grades } from "../engine/model/verdict.js";
 import { checkFormatIds, type FormatId, formatIds } from "../engine/report/formats.js";
 import {

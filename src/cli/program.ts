@@ -12,6 +12,7 @@ import { embed } from "./commands/embed.js";
 import { explain } from "./commands/explain.js";
 import { init } from "./commands/init.js";
 import { interview } from "./commands/interview.js";
+import { page } from "./commands/page.js";
 import { rulesDiff } from "./commands/rules-diff.js";
 import { rulesLint } from "./commands/rules-lint.js";
 import { rulesList } from "./commands/rules-list.js";
@@ -56,6 +57,7 @@ const commands: readonly (AnyCommand | CommandGroup)[] = [
   decide,
   init,
   embed,
+  page,
   schema,
   completion,
   explain,

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, resolve } from "node:path";
-import { longestName } from "../engine/answers-file/answers-schema.js";
+import { longestName } from "../engine/model/answers.js";
 import { tool } from "./tool.js";
 
 /** What an answers file is called: `api-advisor.yaml` or, with a name of its own, `NAME.api-advisor.yaml`. */

@@ -3,18 +3,25 @@ import { printable } from "../engine/diagnostics/plain-text.js";
 import type { Outcome } from "../engine/diagnostics/problem.js";
 import type { Report } from "../engine/model/recommendation.js";
 import { formats } from "../engine/report/formats.js";
+import type { LivePage } from "../engine/report/report-style.js";
+import { surfacesOf } from "../engine/report/selection.js";
 import { makeFolder, type NewText } from "../files/write-files.js";
 import { fileStyle } from "./drawing.js";
 import type { Host } from "./host.js";
 import { isFolder, type OutputOptions, shownFormat, writeOutputs } from "./output.js";
+import type { Inputs } from "./read-inputs.js";
 import { planRecords, type RecordPlan } from "./records/plan-records.js";
 import { readRecords } from "./records/record-files.js";
 
-/** Writes recommendations as the options say; into a folder, as a decision record for each surface. */
+/**
+ * Writes recommendations as the options say; into a folder, as a decision record for each surface.
+ * @param inputs what the report was made from
+ */
 export async function writeReport(
   report: Report,
-  options: OutputOptions,
+  options: OutputOptions & { readonly analysis: boolean },
   host: Host,
+  inputs: Inputs,
 ): Promise<Outcome<null>> {
   const plans = new Map<string, RecordPlan>();
   for (const { file } of options.output) {
@@ -28,9 +35,27 @@ export async function writeReport(
     if (made.kind === "failed") return made;
   }
   const texts = new Map([...plans].map(([folder, plan]) => [folder, textsOf(folder, plan, host)]));
-  const written = await writeOutputs(options, (id, style) => formats[id](report, style), host, texts);
+  const live = await liveOf(report, options, inputs);
+  const written = await writeOutputs(
+    options,
+    (id, style) => formats[id](report, id === "html" ? { ...style, live } : style),
+    host,
+    texts,
+  );
   if (written.kind === "ok") for (const [folder, plan] of plans) tell(folder, plan, options, host);
   return written;
+}
+
+/** Loaded only for a page that answers back: one without analysis would soon show one. */
+async function liveOf(
+  report: Report,
+  options: OutputOptions & { readonly analysis: boolean },
+  { pack, services }: Inputs,
+): Promise<LivePage | undefined> {
+  const ids = [shownFormat(options), ...options.output.map(({ format }) => format ?? options.format)];
+  if (!options.analysis || !ids.includes("html")) return undefined;
+  const { livePage, mostLive } = await import("./live-page.js");
+  return surfacesOf(report).length > mostLive ? undefined : livePage("report", pack, services);
 }
 
 const textsOf = (folder: string, { records }: RecordPlan, { cwd }: Host): readonly NewText[] =>

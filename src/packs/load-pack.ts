@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { restorePack } from "../engine/compile/precompiled-pack.js";
+import { restoreLoaded } from "../engine/compile/precompiled-pack.js";
 import { type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { isDefaultPack, packageFolder } from "./find-pack.js";
@@ -11,7 +11,7 @@ import { isDefaultPack, packageFolder } from "./find-pack.js";
  */
 export async function readPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
   const precompiled = isDefaultPack(names) ? precompiledDefaultPack() : null;
-  if (precompiled !== null) return ok(restorePack(JSON.parse(precompiled)));
+  if (precompiled !== null) return ok(restoreLoaded(JSON.parse(precompiled)));
   // Loaded on demand: reading and building packs from YAML takes much code, and most runs use the default pack.
   const { buildPacks } = await import("./build-packs.js");
   return buildPacks(names, cwd);

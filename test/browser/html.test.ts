@@ -117,11 +117,11 @@ describe.skipIf(!present)("the HTML report in a browser", () => {
   test("leaves out on paper what is folded", async () => {
     const { page } = await opened(single, "light");
     await page.emulateMedia({ media: "print" });
-    const folded = page.locator("details summary");
+    const folded = page.locator(".report details summary");
     const title = page.locator("#surface-1-all");
     expect(await folded.first().isVisible()).toBe(false);
     expect(await title.isVisible()).toBe(false);
-    await page.evaluate("[...document.querySelectorAll('details')].at(-1).open = true");
+    await page.evaluate("[...document.querySelectorAll('.report details')].at(-1).open = true");
     expect(await folded.first().isVisible()).toBe(false);
     expect(await folded.last().isVisible()).toBe(true);
     expect(await title.isVisible()).toBe(true);

@@ -21,6 +21,7 @@ const lines: Readonly<Record<string, { readonly args: readonly string[]; readonl
   check: { args: [join(root, "examples/*.yaml")] },
   decide: { args: ["decided.yaml", "--style", "stateless"], exit: 2 },
   init: { args: ["-"] },
+  page: { args: [example] },
   schema: { args: ["report"] },
   embed: { args: ["none.md", "--answers", example], exit: 2 },
   completion: { args: ["bash"] },

@@ -14,12 +14,13 @@ const dist = (file: string): string => join(root, "dist", file);
 /** What a web page does with the engine: from the precompiled pack and answers to reports in every format. */
 const page = `
   import * as engine from ${JSON.stringify(dist("index.js"))};
-  const { compiled, digest } = engine.restorePack(JSON.parse(packText));
+  const packJson = JSON.parse(packText);
+  const compiled = engine.restorePack(packJson);
   const service = { version: 1, service: "chat", answers: { "interaction-style": "real-time-two-way", "client-liveness": "presence" } };
   const read = engine.parseText({ file: "chat.yaml", text: JSON.stringify(service) });
   const answers = engine.readAnswers(read.value[0], compiled.source.questions).value;
   const report = engine.recommendService(compiled, answers, { analysis: true });
-  const pack = engine.reportedPack(compiled, digest);
+  const pack = engine.reportedPack(compiled, packJson.digest);
   const document = { tool: { name: "page", version: "1" }, pack, services: [report] };
   const texts = Object.entries(engine.formats).map(([id, write]) => [id, write(document, engine.plainStyle).length]);
   const wrong = engine.parseText({ file: "wrong.yaml", text: "version: 2\\nservice: 漢字\\n" });
@@ -63,6 +64,14 @@ describe("the default pack of the library", () => {
     const pack = await loadPack();
     expect(pack).toEqual(unwrap(await buildPacks([], root)).compiled);
     expect(structuredClone(pack)).toEqual(pack);
+  });
+
+  it("is the same from its JSON, which has its digest", async () => {
+    const { digestOf, loadPack, restorePack } = await import(dist("node.js"));
+    const json = JSON.parse(readFileSync(dist("default-pack.json"), "utf8"));
+    const restored = restorePack(json);
+    expect(restored).toEqual(await loadPack());
+    expect(digestOf(restored.source)).toBe(json.digest);
   });
 });
 

@@ -209,10 +209,11 @@ async function present(
   source: AnswersSource,
   answers: Answers,
 ): Promise<Outcome<null>> {
-  const reported = reportOn(pack, [serviceOf(source, answers)], { analysis: options.analysis !== false });
-  const report = { ...reported, rules: options.namedRules };
+  const services = [serviceOf(source, answers)];
+  const analysis = options.analysis !== false;
+  const report = { ...reportOn(pack, services, { analysis }), rules: options.namedRules };
   if (host.stdout.isTTY) prompter.print([""]);
-  const written = await writeReport(report, options, host);
+  const written = await writeReport(report, { ...options, analysis }, host, { pack, services });
   if (written.kind === "failed") printProblems(prompter, written.problems);
   return written;
 }

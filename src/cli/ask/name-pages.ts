@@ -1,5 +1,5 @@
-import { longestName } from "../../engine/answers-file/answers-schema.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import { longestName } from "../../engine/model/answers.js";
 import type { Prompter } from "./prompter.js";
 
 /** What a surface is called if nobody says otherwise. */

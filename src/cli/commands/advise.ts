@@ -78,7 +78,7 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
     services.push(recommendService(inputs.value.pack.compiled, service, options));
   });
   const report = { ...reportHead(inputs.value.pack), services, rules: options.namedRules };
-  const written = await writeReport(report, { ...options, format }, host);
+  const written = await writeReport(report, { ...options, format }, host, inputs.value);
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
 }
 

@@ -1,4 +1,4 @@
-import { authors } from "../model/answers.js";
+import { authors, longestName } from "../model/answers.js";
 import { decidedVerdicts } from "../model/verdict.js";
 import { anyText } from "../validate/shape-problems.js";
 
@@ -8,8 +8,6 @@ export const textSchema = {
   pattern: anyText,
   description: "a non-empty text",
 } as const;
-/** The most characters of the name of a service, a surface or an owner. */
-export const longestName = 200;
 const nameSchema = { ...textSchema, maxLength: longestName } as const;
 
 export const answersShape = {

@@ -24,7 +24,7 @@ export interface PrecompiledPack {
   readonly conditions: CompiledConditions<PrecompiledCondition>;
 }
 
-/** The pack as data for JSON; the inverse of `restorePack`. */
+/** The pack as data for JSON; the inverse of `restoreLoaded`. */
 export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPack {
   const { source, questions, implicationOrder, rules, clashes } = compiled;
   const { placements, backings, tradeoffs, guidance } = compiled;
@@ -46,11 +46,14 @@ export function precompilePack({ compiled, digest }: LoadedPack): PrecompiledPac
 }
 
 /**
- * Restores a precompiled pack. Its content is not checked: it must be the output of `precompilePack`, such as the file
- * `default-pack.json` of this very version of the package.
+ * Restores a precompiled pack. Its content is not checked: it must be the file `default-pack.json` of this very version of
+ * the package.
  * @throws RangeError if it visibly is not
  */
-export function restorePack(data: unknown): LoadedPack {
+export const restorePack = (data: unknown): CompiledPack => restoreLoaded(data).compiled;
+
+/** The same from any output of `precompilePack`, with its digest. */
+export function restoreLoaded(data: unknown): LoadedPack {
   if (typeof data !== "object" || data === null || !("format" in data) || data.format !== format)
     throw new RangeError("this is not a precompiled pack of this version");
   return restored(data as PrecompiledPack);

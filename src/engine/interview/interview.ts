@@ -64,7 +64,8 @@ export interface Applied {
 
 /**
  * Records a reply, to the next question or, from the review, to any other. A note is kept as long as the answer it was
- * written for. A person's reply that is what an agent answered confirms it; a reply is a person's unless it says otherwise. Answers to other questions are never dropped: a given answer overrides an implied one.
+ * written for. A reply is a person's unless it says otherwise, so one that is what an agent answered confirms it. Answers
+ * to other questions are never dropped: a given answer overrides an implied one.
  */
 export function applyReply(interview: Interview, question: string, reply: Reply): Applied {
   const before = interview.answers;

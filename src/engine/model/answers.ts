@@ -28,6 +28,9 @@ export type Answers = ReadonlyMap<string, Answer>;
 /** The word for "not sure yet", valid as an answer to every question. */
 export const unsureWord = "unsure";
 
+/** The most characters of the name of a service, a surface or an owner. */
+export const longestName = 200;
+
 /** A decision that a team recorded beside its answers. */
 export interface Decision {
   readonly style: DecidedVerdict;

@@ -15,8 +15,13 @@ export const glue = "\u00a0";
  * reordering marks made visible, and ASCII if the style asks for it.
  */
 export function cleaned({ unicode }: Pick<ReportStyle, "unicode">, text: string): string {
+  const shown = shownText(text);
+  return unicode ? shown : toAscii(shown);
+}
+
+/** The same in Unicode. */
+export function shownText(text: string): string {
   if (/^[ -~]*$/.test(text) && !text.includes("  ")) return text;
   const folded = text.replace(/[ \t\r\n\f\v\u2028\u2029]+/g, " ");
-  const shown = printable(folded).replace(/[\ud800-\udfff]/gu, "\ufffd");
-  return unicode ? shown : toAscii(shown);
+  return printable(folded).replace(/[\ud800-\udfff]/gu, "\ufffd");
 }

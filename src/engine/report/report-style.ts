@@ -49,6 +49,20 @@ export interface ReportStyle {
   readonly unicode: boolean;
   readonly palette: Palette;
   readonly detail: Detail;
+  /** What makes an HTML report answer back; without it, the page has no scripts. */
+  readonly live?: LivePage | undefined;
+}
+
+/** A script and its data, to be put into a page. */
+export interface LivePage {
+  /** A questionnaire leaves out the report in full, for which its pack has no texts. */
+  readonly kind: "report" | "questionnaire";
+  /** JavaScript in ASCII; may not contain `</script`. */
+  readonly script: string;
+  /** `sha256-…` in base64, over the script. */
+  readonly digest: string;
+  /** Becomes JSON. */
+  readonly data: unknown;
 }
 
 /** A report as a string that ends with a line feed. Pure: the same report and style give the same bytes. */

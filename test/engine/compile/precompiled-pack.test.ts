@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { precompilePack, restorePack } from "../../../src/engine/compile/precompiled-pack.js";
+import { precompilePack, restoreLoaded } from "../../../src/engine/compile/precompiled-pack.js";
 import type { LoadedPack } from "../../../src/engine/model/compiled-pack.js";
 import { smallPack } from "../small-pack.js";
 
 const small = (): LoadedPack => ({ compiled: smallPack(), digest: "sha256-small" });
 
 const throughJson = (pack: LoadedPack): LoadedPack =>
-  restorePack(JSON.parse(JSON.stringify(precompilePack(pack))));
+  restoreLoaded(JSON.parse(JSON.stringify(precompilePack(pack))));
 
 describe("a precompiled pack", () => {
   it("is restored from JSON as it was", () => {
@@ -40,7 +40,7 @@ describe("a precompiled pack", () => {
 
   it("is not restored from other data", () => {
     for (const data of [null, "", 1, {}, { format: "api-advisor-precompiled-0" }])
-      expect(() => restorePack(data)).toThrow(
+      expect(() => restoreLoaded(data)).toThrow(
         new RangeError("this is not a precompiled pack of this version"),
       );
   });
@@ -55,7 +55,7 @@ describe("a precompiled pack", () => {
       { ...data, conditions: { ...conditions, rules: conditions.rules.with(0, [[[99, 1]]]) } },
       { ...data, implicationOrder: [0, 1, 2, 9] },
     ])
-      expect(() => restorePack(misfit)).toThrow(
+      expect(() => restoreLoaded(misfit)).toThrow(
         new RangeError("the precompiled pack does not match its own entries"),
       );
   });

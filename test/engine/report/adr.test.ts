@@ -68,7 +68,6 @@ test("a record has the sections of MADR 4, in its order", () => {
     "3 What it assumes",
     "3 What would change it",
     "3 Open questions",
-    "3 What the reasons rest on",
   ]);
 });
 
@@ -151,7 +150,7 @@ describe("says what it has to", () => {
     "* Good, because nothing outlives a request here.\n",
     "* Good, because the reason of three-way. ([RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))\n",
     "* Bad, because of the reasons for keeping state that stand under Hybrid.",
-    "* The styles differ in what the server remembers.\n",
+    "“The styles differ in what the server remembers.”\n",
     "* → **stateless**: What kind of exchange is it? **“Single requests”** instead of “Steps that make one task”\n",
     "* → **stateless**: What kind of system is it? Without **“A shop”**\n",
     "* Neutral, because where each kind of state lives has to be decided, built and monitored on its own.",

@@ -54,7 +54,9 @@ describe.each(Object.entries(pages))("%s", (_, page) => {
       expect(value).toMatch(/^(#|https?:\/\/)/);
     }
     expect(named("style").map(textOf).join("")).not.toMatch(/url\(|@import|@font-face/);
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"`,
+    );
   });
 
   test("has landmarks, a language and a title", () => {
@@ -181,4 +183,41 @@ test("in ASCII it is the same page", () => {
   const here = parsePage(draw(sample, undecidedSample)).document;
   expect(skeletonOf(there)).toEqual(skeletonOf(here));
   expect(textOf(there)).toBe(textOf(here));
+});
+
+describe("a page that answers back", () => {
+  const live = { kind: "report", script: "run();", digest: "sha256-ab+/c=", data: attacks } as const;
+  const drawLive = (unicode: boolean): string =>
+    html(reportOf(...attacks.map((attack) => reworded((text) => attack + text))), {
+      ...plainStyle,
+      unicode,
+      live,
+    });
+
+  test.each([true, false])(
+    "has its data and its script, and lets nothing out of them (unicode: %s)",
+    (unicode) => {
+      const text = drawLive(unicode);
+      const { document, faults } = parsePage(text);
+      expect(faults).toEqual([]);
+      const scripts = elementsOf(document).filter(({ tagName }) => tagName === "script");
+      expect(scripts.map((each) => attributeOf(each, "type"))).toEqual(["application/json", null]);
+      const [data = "", script] = scripts.map(textOf);
+      expect(JSON.parse(data)).toEqual(attacks);
+      expect(data).toMatch(/^[ -;=-~]+$/);
+      expect(script).toBe(live.script);
+      if (!unicode) expect(text).toMatch(/^[\n -~]*$/);
+    },
+  );
+
+  test("may run its own script alone, and load nothing", () => {
+    expect(drawLive(true)).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-ab+/c='; worker-src blob:; base-uri 'none'; form-action 'none'"`,
+    );
+  });
+
+  test("is not made of a script that would end early", () => {
+    for (const script of ["a </script> b", "a </SCRIPT b", "a <!-- b"])
+      expect(() => html(reportOf(sample), { ...plainStyle, live: { ...live, script } })).toThrow(RangeError);
+  });
 });

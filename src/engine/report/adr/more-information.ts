@@ -31,7 +31,7 @@ export function moreInformation(from: Recommendation, report: Report, writer: Ma
     section(3, md`What it assumes`, [assumptions(from, answer, writer)]),
     section(3, md`What would change it`, [changes(from, answer, writer)]),
     section(3, md`Open questions`, [openQuestions(answer, writer)]),
-    section(3, md`What the reasons rest on`, [claims(from, report.pack, writer)]),
+    claims(from, report.pack, writer),
     origin(report, writer),
   ]);
 }
@@ -139,7 +139,7 @@ function openQuestions({ ask }: Answer, writer: MarkdownWriter): Lines {
 
 /** The claims behind what the record says, in words, those that most of it cites first. */
 function claims(from: Recommendation, { drawnFrom }: ReportedPack, writer: MarkdownWriter): Lines {
-  const { md, prose } = writer;
+  const { md, prose, join } = writer;
   const said = [
     ...argumentsOf(from, writer.style).flatMap(({ pros }) => pros),
     ...consequencesGiven(from, writer),
@@ -150,11 +150,10 @@ function claims(from: Recommendation, { drawnFrom }: ReportedPack, writer: Markd
   );
   if (all.length === 0) return [];
   const listed = shown(writer.style, all, mostOf.claims);
-  return stacked([
-    drawnFrom === null ? [] : paragraph(md`Above all on these claims of the source named below:`),
-    list(
-      writer,
-      listed.map((claim) => ({ line: prose(claim) })),
-    ),
-  ]);
+  const quoted = join(
+    listed.map((claim) => md`“${prose(claim)}”`),
+    " and ",
+  );
+  const source = drawnFrom === null ? md`` : md` of the source named below`;
+  return paragraph(md`The reasons rest above all on ${listed.length === 1 ? "this claim" : "these claims"}${source}: ${quoted}`);
 }

@@ -31,7 +31,8 @@ export const isAboutPlace = ({ kind }: Rule): boolean => ofPlace.includes(kind);
 
 const ofPlace: readonly RuleKind[] = ["place", "must-bind", "may-not-bind"];
 
-function speaksForKeeping(rule: Rule): boolean {
+/** The side that a rule is on: for keeping state or binding it, or against. */
+export function speaksForKeeping(rule: Rule): boolean {
   if (!isGiven(rule) && rule.points !== 0) return rule.points > 0;
   return rule.kind !== "must-not" && rule.kind !== "may-not-bind";
 }

@@ -49,42 +49,91 @@ const tippingPoint = record("Tipping point", "Other answers, and the verdict tha
   verdict: { enum: verdicts },
 });
 
-const brief = record(
-  "api-advisor brief",
-  "The recommendation for one surface in at most 1,024 bytes, version 1 of the shape. Lists are cut to fit, and `more` counts what is left out; the titles of patterns are left out, and texts cut after a sentence or with an ellipsis, if that is not enough",
-  {
-    version: { const: 1, description: "Version of this shape" },
-    service: text,
-    surface: text,
-    verdict: {
-      enum: verdicts,
-      description: "undecided: too little is known about what has to be kept",
-    },
-    headline: { type: "string", description: "What is kept, to follow the verdict and a colon" },
-    grade: {
-      enum: [...grades, null],
-      description: "How far the verdict can be trusted; null while undecided, or not analysed",
-    },
-    answered: record("Answered", "How many questions have an answer", {
-      known: { ...count, description: "Given or implied" },
-      unsure: { ...count, description: "Answered with unsure, which leaves them open" },
-      all: { ...count, description: "All questions" },
-    }),
-    places: nullOr(
-      some(
-        "Where state lives, by concern; a concern that is not named has none",
-        Object.fromEntries(concerns.map((concern) => [concern, place])),
-      ),
-      "Null while undecided",
-    ),
-    clashes: atMost(
-      briefLists.clashes,
-      record("Clash", "Answers that do not fit each other", {
-        id: text,
-        reconsider: { type: "string", description: "The question whose answer to look at again" },
+/** With the keys that every brief has. */
+const withEveryKey = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  ...record(
+    "api-advisor brief",
+    "The recommendation for one surface in at most 1,024 bytes, version 1 of the shape. Lists are cut to fit, and `more` counts what is left out; the titles of patterns are left out, and texts cut after a sentence or with an ellipsis, if that is not enough",
+    {
+      version: { const: 1, description: "Version of this shape" },
+      service: text,
+      surface: text,
+      verdict: {
+        enum: verdicts,
+        description: "undecided: too little is known about what has to be kept",
+      },
+      headline: { type: "string", description: "What is kept, to follow the verdict and a colon" },
+      grade: {
+        enum: [...grades, null],
+        description: "How far the verdict can be trusted; null while undecided, or not analysed",
+      },
+      answered: record("Answered", "How many questions have an answer", {
+        known: { ...count, description: "Given or implied" },
+        unsure: { ...count, description: "Answered with unsure, which leaves them open" },
+        all: { ...count, description: "All questions" },
       }),
-      "Answers that do not fit each other; `explain` says why by the id",
-    ),
+      places: nullOr(
+        some(
+          "Where state lives, by concern; a concern that is not named has none",
+          Object.fromEntries(concerns.map((concern) => [concern, place])),
+        ),
+        "Null while undecided",
+      ),
+      clashes: atMost(
+        briefLists.clashes,
+        record("Clash", "Answers that do not fit each other", {
+          id: text,
+          reconsider: { type: "string", description: "The question whose answer to look at again" },
+        }),
+        "Answers that do not fit each other; `explain` says why by the id",
+      ),
+      askNext: nullOr(
+        atMost(
+          briefLists.askNext,
+          question,
+          "Open questions whose answer still bears on the verdict or a place, most informative first; not those answered with unsure",
+        ),
+        "Null when not analysed",
+      ),
+      tippingPoints: nullOr(
+        atMost(
+          briefLists.tippingPoints,
+          tippingPoint,
+          "The smallest sets of other answers that change the verdict, no two of the same questions",
+        ),
+        "Null when not analysed",
+      ),
+      assumptions: nullOr(
+        {
+          type: "object",
+          description:
+            "Open questions, each with the option that it is read as although an answer could change something; those that bear on the verdict first",
+          additionalProperties: text,
+          maxProperties: briefLists.assumptions,
+        },
+        "Null when not analysed",
+      ),
+      decision: nullOr(
+        record("Decision", "What the team decided", {
+          style: { enum: decidedVerdicts },
+          lapsed: { type: "boolean", description: "Whether it no longer fits the answers" },
+        }),
+        "Null: none recorded",
+      ),
+      more: some(
+        "How many entries a list leaves out; a list that is not named is whole",
+        Object.fromEntries(Object.keys(briefLists).map((each) => [each, { type: "integer", minimum: 1 }])),
+      ),
+    },
+  ),
+} as const;
+
+/** JSON Schema (draft-07) of each line that the `brief` format prints. */
+export const briefSchema = {
+  ...withEveryKey,
+  properties: {
+    ...withEveryKey.properties,
     unconfirmed: {
       ...atMost(
         briefLists.unconfirmed,
@@ -93,49 +142,5 @@ const brief = record(
       ),
       uniqueItems: true,
     },
-    askNext: nullOr(
-      atMost(
-        briefLists.askNext,
-        question,
-        "Open questions whose answer still bears on the verdict or a place, most informative first; not those answered with unsure",
-      ),
-      "Null when not analysed",
-    ),
-    tippingPoints: nullOr(
-      atMost(
-        briefLists.tippingPoints,
-        tippingPoint,
-        "The smallest sets of other answers that change the verdict, no two of the same questions",
-      ),
-      "Null when not analysed",
-    ),
-    assumptions: nullOr(
-      {
-        type: "object",
-        description:
-          "Open questions, each with the option that it is read as although an answer could change something; those that bear on the verdict first",
-        additionalProperties: text,
-        maxProperties: briefLists.assumptions,
-      },
-      "Null when not analysed",
-    ),
-    decision: nullOr(
-      record("Decision", "What the team decided", {
-        style: { enum: decidedVerdicts },
-        lapsed: { type: "boolean", description: "Whether it no longer fits the answers" },
-      }),
-      "Null: none recorded",
-    ),
-    more: some(
-      "How many entries a list leaves out; a list that is not named is whole",
-      Object.fromEntries(Object.keys(briefLists).map((each) => [each, { type: "integer", minimum: 1 }])),
-    ),
   },
-);
-
-/** JSON Schema (draft-07) of each line that the `brief` format prints. */
-export const briefSchema = {
-  $schema: "http://json-schema.org/draft-07/schema#",
-  ...brief,
-  required: brief.required.filter((key) => key !== "unconfirmed"),
 } as const;

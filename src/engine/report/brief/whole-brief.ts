@@ -65,7 +65,7 @@ function placeOf({ place, pattern, companion, secondHome }: PlacedConcern): Brie
  * The open questions whose answer bears on the verdict, alone or with others, or on a place; the most informative first.
  * Not those answered with `unsure`, as whoever asks has asked them already.
  */
-function questionsToAsk(open: readonly ReportedOpenQuestion[]): readonly ReportedOpenQuestion[] {
+export function questionsToAsk(open: readonly ReportedOpenQuestion[]): readonly ReportedOpenQuestion[] {
   return open
     .filter(({ unsure }) => !unsure)
     .filter(({ valueOfInformation, overturns, moves }) => valueOfInformation || overturns || moves.length > 0)

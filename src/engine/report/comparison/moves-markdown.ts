@@ -1,7 +1,7 @@
 import { type Escaped, joinedLines } from "../../diagnostics/plain-text.js";
 import type { MovedAnswer, MovedConcern, Movement, Moves } from "../../model/movement.js";
 import type { Clash } from "../../model/pack.js";
-import type { Recommendation, Report, ReportedClash, ReportedConcern } from "../../model/recommendation.js";
+import type { Recommendation, Report, ReportedClash } from "../../model/recommendation.js";
 import {
   alignedTable,
   heading,
@@ -15,9 +15,16 @@ import {
 import { type Markdown, type MarkdownWriter, markdownWriter } from "../markdown/writer.js";
 import type { ReportStyle } from "../report-style.js";
 import { clashSentence } from "../wording/clash-words.js";
-import { movedWords, titlesIn, titleWithFormer, unchangedWords } from "../wording/movement-words.js";
+import {
+  homeWords,
+  movedLabels,
+  movedWords,
+  titlesIn,
+  titleWithFormer,
+  unchangedWords,
+} from "../wording/movement-words.js";
 import { capital } from "../wording/phrases.js";
-import { concernTitles, optionLabels, placeWords } from "../wording/titles.js";
+import { concernTitles } from "../wording/titles.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { keptShort } from "../wording/verdict-words.js";
 
@@ -118,13 +125,11 @@ function answersItem(answers: readonly MovedAnswer[], writer: MarkdownWriter): I
     below: list(
       writer,
       listed.map(({ question, before, after }) => ({
-        line: md`${(after ?? before)?.ask ?? ""} ${labels(before)} → ${bold(labels(after))} (${code(question)})`,
+        line: md`${(after ?? before)?.ask ?? ""} ${movedLabels(before)} → ${bold(movedLabels(after))} (${code(question)})`,
       })),
     ),
   };
 }
-
-const labels = (answer: MovedAnswer["before"]): string => (answer === null ? "open" : optionLabels(answer));
 
 const concernItem =
   ({ md, bold }: MarkdownWriter) =>
@@ -147,16 +152,4 @@ function clashItems(
       line: md`Answers that fit each other again: ${join(questions.map(code), ", ")}`,
     })),
   ];
-}
-
-/** "in a shared store (Server-side session; with Resume token; backed by Log of unread messages)". */
-function homeWords({ placement }: ReportedConcern): string {
-  if (placement === null) return "undecided";
-  const { place, pattern, beside, backedBy } = placement;
-  const by = [
-    ...(pattern === null ? [] : [pattern.title]),
-    ...(beside === null ? [] : [`with ${beside.title}`]),
-    ...(backedBy === null ? [] : [`backed by ${backedBy.pattern.title}`]),
-  ];
-  return by.length === 0 ? placeWords[place] : `${placeWords[place]} (${by.join("; ")})`;
 }

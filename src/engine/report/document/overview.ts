@@ -18,15 +18,17 @@ export function overviewOf(surfaces: readonly Recommendation[]): readonly Block[
     {
       kind: "table",
       head: ["surface", "verdict", "grade", "kept"],
-      rows: named.map(([name, from]) => [
-        name,
-        as(from.verdict, from.verdict),
-        gradeCell(from),
-        keptShort(from),
-      ]),
+      rows: named.map(([name, from]) => [name, ...overviewCells(from)]),
     },
   ];
 }
+
+/** What stands beside the name of a surface. */
+export const overviewCells = (from: Recommendation): readonly Inline[] => [
+  as(from.verdict, from.verdict),
+  gradeCell(from),
+  keptShort(from),
+];
 
 /** The grade in its colour; a dash without one. */
 export function gradeCell(from: Recommendation): Inline {

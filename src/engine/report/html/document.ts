@@ -1,15 +1,18 @@
+import type { Recommendation } from "../../model/recommendation.js";
 import type { Block, SurfaceDocument } from "../document/blocks.js";
-import { reportDocument } from "../document/document.js";
+import { reportDocument, surfaceDocument } from "../document/document.js";
 import { plural } from "../numbers.js";
-import type { Format } from "../report-style.js";
+import type { Format, LivePage } from "../report-style.js";
 import { surfacesOf } from "../selection.js";
-import { type Source, sourcesOf } from "../sources.js";
+import { sourcesOf } from "../sources.js";
 import { capital } from "../wording/phrases.js";
-import { gradeRoles } from "../wording/titles.js";
-import { drawBlocks, drawSection, foldedSection, tableOf, webLink } from "./draw.js";
+import { gradeRoles, surfaceTitle } from "../wording/titles.js";
+import { drawBlocks, drawSection, foldedSection, sourceItems, tableOf } from "./draw.js";
+import { liveParts, policy } from "./live.js";
+import { liveStyleElement } from "./live-styles.js";
 import { gradeMark, verdictMark } from "./marks.js";
 import { styleElement } from "./styles.js";
-import { type Html, html, page, sourceAnchor } from "./writer.js";
+import { type Html, html, page } from "./writer.js";
 
 /**
  * One self-contained file: no scripts, fonts or network, all forbidden by its content security policy. Always complete,
@@ -23,26 +26,31 @@ export const htmlReport: Format = (report, style) => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${policy(style.live)}">
 <title>${title}</title>
 ${styleElement}
-</head>
+${style.live === undefined ? null : liveStyleElement}</head>
 <body>
 <a class="skip" href="#main">Skip to the recommendation</a>
 <div class="wrap">
 <header class="page">
 <h1>${title}</h1>
-<p>Architecture recommendation for ${plural(surfaces.length, "API surface")} by the rule pack ${report.pack.name} ${report.pack.version}.</p>
+<p>${leadOf(style.live?.kind, surfaces.length)} by the rule pack ${report.pack.name} ${report.pack.version}.</p>
 ${overviewOf(overview)}${contents(surfaces)}</header>
 <main id="main">
-${surfaces.map((each, at) => surface(each, anchorOf(at)))}${sources(sourcesOf(surfacesOf(report)))}</main>
+${surfaces.map((each, at) => article(each, anchorOf(at), style.live?.kind))}${sources(surfacesOf(report), style.live !== undefined)}</main>
 <footer>${drawBlocks(closing)}</footer>
 </div>
-</body>
+${style.live === undefined ? null : liveParts(style.live)}</body>
 </html>
 `;
   return page(document, style);
 };
+
+const leadOf = (kind: PageKind | undefined, surfaces: number): string =>
+  kind === "questionnaire"
+    ? "Answer what is known; the recommendation follows each answer, and none leaves this page. Judged"
+    : `Architecture recommendation for ${plural(surfaces, "API surface")}`;
 
 const anchorOf = (at: number): string => `surface-${at + 1}`;
 
@@ -67,13 +75,32 @@ const contents = (surfaces: readonly SurfaceDocument[]): Html =>
 
 const allTitle = "In full, with rules and sources";
 
+/** Where the rest is of which a questionnaire has no texts. */
+const elsewhere = html`<p>This page has the questions, every rule and what a verdict costs. What each pattern is and when it fits, the reason for each place, and advice on errors, retries, security and monitoring are in the report in full, made by the same rules from the answers file of this page: <code>api-advisor advise FILE --format html --output report.html</code>.</p>
+`;
+
+function article(from: SurfaceDocument, id: string, kind: PageKind | undefined): Html {
+  return html`<article id="${id}" aria-labelledby="${id}-name"><div class="report">
+${surface(from, id, kind)}</div></article>
+`;
+}
+
+/** The same of one recommendation, by its position in the report, without what is around it. */
+export const surfaceHtml = (from: Recommendation, at: number, kind: PageKind): string =>
+  surface(surfaceDocument(from, surfaceTitle(from)), anchorOf(at), kind).text;
+
+type PageKind = LivePage["kind"];
+
 /** What one needs of a surface, and everything else folded. */
-function surface(from: SurfaceDocument, id: string): Html {
+function surface(from: SurfaceDocument, id: string, kind: PageKind = "report"): Html {
   const { title, where, verdict, grade, statement, meaning, answered, decision, clashes, first, rest } = from;
-  return html`<article id="${id}" aria-labelledby="${id}-name">
-<header>
-<p class="eyebrow">${where}</p>
-<h2 id="${id}-name">${title}</h2>
+  return html`<header>
+${
+  kind === "questionnaire"
+    ? null
+    : html`<p class="eyebrow">${where}</p>
+`
+}<h2 id="${id}-name">${title}</h2>
 ${clashes.map((each) => html`<div class="callout clash">${drawSection(each, `${id}-${each.id}`)}</div>`)}<div class="verdict"><p class="verdict-word ${verdict}">${verdictMark(verdict)}${capital(verdict)}</p>${
     grade === null
       ? null
@@ -82,19 +109,16 @@ ${clashes.map((each) => html`<div class="callout clash">${drawSection(each, `${i
 <p class="meaning"><strong>${capital(statement)}.</strong> ${meaning}</p>
 ${decision.length === 0 ? null : html`<div class="callout">${drawBlocks(decision)}</div>`}
 </header>
+<div class="sections">
 ${first.map((each) => drawSection(each, `${id}-${each.id}`))}<h3 id="${id}-all">${allTitle}</h3>
-${rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}</article>
+${kind === "questionnaire" ? elsewhere : rest.map((each) => foldedSection(each, `${id}-all-${each.id}`))}</div>
 `;
 }
 
-/** Everything that is cited, linked if it has an address on the web. */
-function sources(all: readonly Source[]): Html | null {
-  if (all.length === 0) return null;
-  return html`<section><h2 id="sources">Sources</h2>
-<ul class="sources">${all.map(
-    ({ id, title, url }) =>
-      html`<li id="${sourceAnchor(id)}"><code>${id}</code><span>${webLink(title, url)}</span></li>
-`,
-  )}</ul></section>
-`;
-}
+/** Everything that is cited; on a page that answers back, where it will be. */
+const sources = (surfaces: readonly Recommendation[], live: boolean): Html | null =>
+  live || sourcesOf(surfaces).length > 0
+    ? html`<details id="sources"><summary><h2>Sources</h2></summary>
+<ul class="sources" id="page-sources">${sourceItems(surfaces)}</ul></details>
+`
+    : null;

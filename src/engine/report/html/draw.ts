@@ -1,6 +1,7 @@
+import type { Recommendation } from "../../model/recommendation.js";
 import type { Block, Content, Item, Phrase, Section, Trace } from "../document/blocks.js";
 import type { Inline } from "../inline.js";
-import { citationLabel } from "../sources.js";
+import { citationLabel, sourcesOf } from "../sources.js";
 import { capital } from "../wording/phrases.js";
 import { figure } from "./figures.js";
 import { type Html, html, joined, prose, sourceAnchor } from "./writer.js";
@@ -80,6 +81,9 @@ const markOf = (mark: Inline | null): Html =>
 const sentence = ({ words }: Content): Html | null =>
   words.length === 0 ? null : html`<p>${words.map(phraseOf)}</p>`;
 
+/** A stretch of text outside of any block. */
+export const drawInline = (inline: Inline): Html => phraseOf(inline);
+
 function phraseOf(phrase: Phrase): Html {
   if (typeof phrase === "string") return html`${phrase}`;
   if ("role" in phrase) return inRole(phrase);
@@ -105,7 +109,7 @@ function inRole({ role, text }: Exclude<Inline, string>): Html {
 }
 
 /** A title, linked if it has an address on the web. */
-export function webLink(title: string, url: string | null): Html {
+function webLink(title: string, url: string | null): Html {
   const web = url !== null && /^https?:\/\/[^\s/]/i.test(url);
   return web ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
 }
@@ -119,3 +123,11 @@ function traceOf(trace: Trace | null): Html | null {
   );
   return html`<p class="trace"><code>${id}</code>${remark === "" ? null : `, ${remark}`}${cited.length === 0 ? null : [" · ", joined(cited, ", ")]}</p>`;
 }
+
+/** Everything that the surfaces cite, linked if it has an address on the web. */
+export const sourceItems = (surfaces: readonly Recommendation[]): Html =>
+  html`${sourcesOf(surfaces).map(
+    ({ id, title, url }) =>
+      html`<li id="${sourceAnchor(id)}"><code>${id}</code><span>${webLink(title, url)}</span></li>
+`,
+  )}`;

@@ -29,6 +29,7 @@ h1 { font-size: 1.6rem; letter-spacing: -0.01em; }
 h2 { font-size: 1.45rem; letter-spacing: -0.01em; }
 h3 { font-size: 1.1rem; margin: 0 0 0.9rem; padding-top: 1.4rem; border-top: 1px solid var(--line); }
 h4 { font-size: 1rem; display: inline; }
+summary h2 { font-size: 1.1rem; display: inline; }
 p { margin: 0 0 0.6rem; }
 ul, ol { margin: 0; padding: 0; list-style: none; }
 a { color: var(--link); text-underline-offset: 0.15em; }
@@ -50,7 +51,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.1rem 1.1rem; }
 article { padding: 2.4rem 0 0.6rem; }
 article + article { border-top: 3px solid var(--line); margin-top: 2rem; }
 section { margin-top: 1.8rem; }
-article > h3 { margin-top: 1.8rem; }
+.sections > h3 { margin-top: 1.8rem; }
 footer { margin-top: 2.5rem; padding: 1.2rem 0 2.5rem; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.85rem; }
 
 table { width: 100%; border-collapse: collapse; font-size: 0.92rem; }
@@ -117,7 +118,7 @@ svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
   h2, h3, h4 { break-after: avoid; }
   .entries > li, tr, .callout { break-inside: avoid; }
   .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  details:not([open]), article:not(:has(details[open])) > h3 { display: none; }
+  details:not([open]), .sections:not(:has(details[open])) > h3 { display: none; }
   .sources a::after { content: " " attr(href); color: var(--muted); }
 }
 ${pictureStyles}</style>`;

@@ -1,6 +1,5 @@
 import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
-import { cleaned } from "../inline.js";
-import { plainStyle } from "../report-style.js";
+import { shownText } from "../inline.js";
 
 /** A piece of HTML. Only this file makes one, so that no foreign text gets in unescaped. */
 export interface Html {
@@ -34,13 +33,22 @@ function drawn(value: HtmlValue): string {
 
 /** A text as HTML: control characters made visible, code points that HTML forbids replaced, and all markup escaped. */
 export function escapeHtml(text: string): string {
-  const shown = cleaned(plainStyle, text).replace(/\p{Noncharacter_Code_Point}/gu, "\ufffd");
+  const shown = shownText(text).replace(/\p{Noncharacter_Code_Point}/gu, "\ufffd");
   return shown
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
     .replaceAll("'", "&#39;");
+}
+
+/**
+ * A script, or data for one; it is not escaped, as nothing is between these tags.
+ * @throws RangeError if the text would end the element, or change how its end is found
+ */
+export function script(text: string, attributes: Html | null = null): Html {
+  if (/<\/script|<!--/i.test(text)) throw new RangeError("this cannot stand in a script element");
+  return html`<script${attributes}>${markup(text)}</script>`;
 }
 
 /** Text whose `code` between backticks becomes code. */

@@ -85,11 +85,10 @@ function nodes(picture: Picture | null, prefix: string, style: Style): readonly 
   const instances = `${prefix}instances[${titled(instancesTitle(picture), "connection")}]`;
   const lane = titled(laneTitle(picture), "request");
   const [from, to] = picture.isBound ? ["<==", "==>"] : ["--", "-->"];
+  const stores = storesOf(picture).map((spot) => `${prefix}${spot}[(${titled(spotTitles[spot], spot)})]`);
   return [
     `${client} ${from} ${lane} ${to} ${instances}`,
-    ...storesOf(picture).map(
-      (spot) => `${prefix}instances --- ${prefix}${spot}[(${titled(spotTitles[spot], spot)})]`,
-    ),
+    `${prefix}instances --- ${stores.join(" & ")}`,
   ];
 }
 

@@ -1,7 +1,7 @@
-import type { Movement, Moves } from "../../model/movement.js";
-import type { Recommendation } from "../../model/recommendation.js";
+import type { MovedAnswer, Movement, Moves } from "../../model/movement.js";
+import type { Recommendation, ReportedConcern } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
-import { concernTitles, surfaceTitle, withTitles } from "./titles.js";
+import { concernTitles, optionLabels, placeWords, surfaceTitle, withTitles } from "./titles.js";
 import { gradeOf } from "./trust-words.js";
 
 /** What moves, in a word each: "verdict", "grade", the concerns whose state moves, "clash". Empty if nothing does. */
@@ -31,4 +31,20 @@ export function unchangedWords({ changed, added, removed, unchanged }: Moves): s
   if (unchanged === 0) return "";
   const other = changed.length + added.length + removed.length === 0 ? "" : "other ";
   return `${plural(unchanged, `${other}surface`)}: no answer changes.`;
+}
+
+/** An answer before or after a change; "open" without one. */
+export const movedLabels = (answer: MovedAnswer["before"]): string =>
+  answer === null ? "open" : optionLabels(answer);
+
+/** "in a shared store (Server-side session; with Resume token; backed by Log of unread messages)". */
+export function homeWords({ placement }: ReportedConcern): string {
+  if (placement === null) return "undecided";
+  const { place, pattern, beside, backedBy } = placement;
+  const by = [
+    ...(pattern === null ? [] : [pattern.title]),
+    ...(beside === null ? [] : [`with ${beside.title}`]),
+    ...(backedBy === null ? [] : [`backed by ${backedBy.pattern.title}`]),
+  ];
+  return by.length === 0 ? placeWords[place] : `${placeWords[place]} (${by.join("; ")})`;
 }

@@ -16,8 +16,7 @@ describe("Mermaid", () => {
       "  accTitle: Where the state lives",
       "  accDescr: In each request: interaction state (Resume token). With the connection or instance: interaction state (Gateway) and session state. In a shared store: a second home of the interaction state (Log of unread messages). Only one instance can serve each client.",
       '  client["Client"] <== "open connection or sticky routing<br>Interaction: Resume token" ==> instances["One instance only<br>Interaction: Gateway<br>Session"]',
-      '  instances --- shared-store[("Shared store<br>Interaction, second home: Log of unread messages")]',
-      '  instances --- data[("Business data")]',
+      '  instances --- shared-store[("Shared store<br>Interaction, second home: Log of unread messages")] & data[("Business data")]',
     ]);
   });
 
@@ -30,8 +29,7 @@ describe("Mermaid", () => {
       '  subgraph s1["checkout"]',
       "    direction LR",
       '    s1client["Client"] -- "each request<br>Session" --> s1instances["Any instance"]',
-      '    s1instances --- s1resource[("Resources of their own<br>Workflow: Task record")]',
-      '    s1instances --- s1data[("Business data")]',
+      '    s1instances --- s1resource[("Resources of their own<br>Workflow: Task record")] & s1data[("Business data")]',
       "  end",
       '  subgraph s2["cart"]',
       "    direction LR",

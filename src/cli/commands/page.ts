@@ -1,0 +1,91 @@
+import { recommendService } from "../../engine/advise/recommend.js";
+import { pagePack, restorePagePack } from "../../engine/compile/page-pack.js";
+import { errorIn, type Outcome, ok } from "../../engine/diagnostics/problem.js";
+import type { Service } from "../../engine/model/answers.js";
+import { htmlReport } from "../../engine/report/html/document.js";
+import { readPacks } from "../../packs/load-pack.js";
+import { defineCommand, optionalArgument } from "../define-command.js";
+import { exitCodes, type Host } from "../host.js";
+import { livePage, mostLive } from "../live-page.js";
+import { drawingOptions, output, ruleOptions, stdinFilename } from "../options.js";
+import { outputConflicts, writeOutputs } from "../output.js";
+import { pagePresets } from "../page-presets.js";
+import { readInputs } from "../read-inputs.js";
+import { refuse } from "../refuse.js";
+import { reportHead } from "../tool.js";
+
+/** Writes the questions of a pack as a page that advises while it is filled in. */
+export const page = defineCommand({
+  name: "page",
+  about: "write a questionnaire for the browser that advises as it is filled in, as one file",
+  guide: "docs/page.md",
+  examples: [
+    ["a page to start from nothing, for any static host", "api-advisor page --output questionnaire.html"],
+    ["from the answers of a file", "api-advisor page shop.api-advisor.yaml --output shop.html"],
+  ],
+  arguments: [optionalArgument("[file]", "answers file to start from; - is standard input")],
+  options: {
+    output: output(["html"]),
+    ...ruleOptions,
+    ascii: drawingOptions.ascii,
+    stdinFilename,
+  },
+  run: async ([file], options, host) => {
+    const { output, rules } = options;
+    const files = file === undefined ? [] : [file];
+    const conflicts = await outputConflicts(output, { files, rules, format: "html" }, host);
+    if (conflicts.length > 0) return refuse(conflicts, host);
+    const pack = await readPacks(rules, host.cwd);
+    if (pack.kind === "failed") return refuse(pack.problems, host);
+    const services = await servicesFor(file, options, host);
+    if (services.kind === "failed") return refuse(services.problems, host);
+    const presets = await pagePresets(pack.value.compiled.source.questions);
+    // Drawn from the pack that the page has: it lacks the texts that only a report in full shows.
+    const shown = restorePagePack(pagePack(pack.value, "first"));
+    const report = {
+      ...reportHead(pack.value),
+      services: services.value.map((each) => recommendService(shown.compiled, each, { analysis: true })),
+    };
+    const live = livePage("questionnaire", pack.value, services.value, presets);
+    const written = await writeOutputs(
+      { ...options, format: "html" },
+      (_, style) => htmlReport(report, { ...style, live }),
+      host,
+    );
+    return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
+  },
+});
+
+interface ReadingOptions {
+  readonly rules: readonly string[];
+  readonly stdinFilename?: string | undefined;
+}
+
+/** The services of a file or, without one, one that has no answers yet. */
+async function servicesFor(
+  file: string | undefined,
+  options: ReadingOptions,
+  host: Host,
+): Promise<Outcome<readonly Service[]>> {
+  if (file === undefined) return ok([blank]);
+  const inputs = await readInputs([file], { ...options, set: [] }, host);
+  if (inputs.kind === "failed") return inputs;
+  const { services } = inputs.value;
+  const surfaces = services.reduce((sum, each) => sum + each.surfaces.length, 0);
+  if (surfaces > mostLive) {
+    const problem = errorIn(file, { code: "too-many", what: "surfaces for a page", limit: mostLive });
+    return { kind: "failed", problems: [problem] };
+  }
+  return ok(services);
+}
+
+/** Named as a person would rather not leave it. */
+const newName = "my-service";
+
+const blank: Service = {
+  service: newName,
+  source: newName,
+  surfaces: [
+    { name: newName, answers: new Map(), decision: null, at: { file: newName, line: 1, column: 1 } },
+  ],
+};

@@ -1,0 +1,78 @@
+import { copied, download } from "./copy.js";
+import { button, element } from "./element.js";
+import type { PrintedFile } from "./protocol.js";
+
+/** What the bar asks of the page. */
+export interface BarHost {
+  /** All answers as a file. */
+  readonly print: () => Promise<PrintedFile>;
+  readonly link: () => string;
+  /** Takes the present answers as those to compare with, and to go back to. */
+  readonly setBaseline: () => void;
+  readonly reset: () => void;
+  /** Whether there are answers to go back to. */
+  readonly isFilled: boolean;
+}
+
+export interface Bar {
+  /** Folded away on a narrow page. */
+  readonly element: HTMLDetailsElement;
+  /** For what comes before the buttons. */
+  readonly head: HTMLElement;
+  /** Says something beside the buttons. */
+  readonly say: (text: string) => void;
+}
+
+/** Buttons to take the answers along, to hand them on, and to go back to those of the file. */
+export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): Bar {
+  const said = element("p", { role: "status" });
+  const field = element("textarea", {
+    readonly: "",
+    rows: "8",
+    "aria-label": "To copy by hand",
+    hidden: "",
+    spellcheck: "false",
+  });
+  const copy = async (text: string, done: string): Promise<void> => {
+    const isCopied = await copied(text);
+    field.hidden = isCopied;
+    said.textContent = isCopied ? done : "This browser does not let a page copy: copy it from the field.";
+    if (isCopied) return;
+    field.value = text;
+    field.focus();
+    field.select();
+  };
+  const back = button(isFilled ? "Back to the file\u2019s answers" : "Clear all answers", () => {
+    reset();
+    said.textContent = "Done.";
+  });
+  const whole = element(
+    "div",
+    {},
+    button("Copy answers as YAML", async () => {
+      const { text, leftOut } = await print();
+      await copy(text, ["Copied.", leftOut ?? ""].join(" "));
+    }),
+    button("Download", async () => {
+      const { text, leftOut } = await print();
+      download(text, "answers.yaml");
+      said.textContent = leftOut ?? "";
+    }),
+    button("Copy a link", () => copy(link(), "Copied: the link has the answers in it, no server sees them.")),
+    button("Set as baseline", () => {
+      setBaseline();
+      back.textContent = "Back to the baseline";
+      said.textContent = "What you change from here on is compared with these answers.";
+    }),
+    back,
+    said,
+    field,
+  );
+  return {
+    element: element("details", { class: "toolbar" }, element("summary", {}, "Name, copy or share"), whole),
+    head: whole,
+    say: (text) => {
+      said.textContent = text;
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { readAnswer } from "../engine/answers-file/read-answer-map.js";
+import { type Answer, unsureWord } from "../engine/model/answers.js";
+import type { Question } from "../engine/model/pack.js";
+import { nameFrom } from "./print-file.js";
+import type { PageData, PageSurface, SurfaceNow } from "./protocol.js";
+
+/*
+ * The answers of all surfaces as the fragment of an address, so that a link shows the same and no server sees them:
+ *
+ *   #pack=1f2e3d4c&file=5b6a7988&1.latency=real-time&1.workload=commerce,media&2:surface=chat&2.identity=unsure
+ *
+ * `pack` and `file` are the marks of the page. Surfaces are counted from 1; `N.question` are their answers, and
+ * `N:service` and `N:surface` the names that were changed on the page. Notes and decisions are not in it.
+ */
+
+/** The fragment, with its `#`. */
+export function fragmentOf(surfaces: readonly SurfaceNow[], { marks, surfaces: given }: PageData): string {
+  const parts = new URLSearchParams({ pack: marks.pack, file: marks.file });
+  for (const [at, { service, name, answers }] of surfaces.entries()) {
+    if (service !== given[at]?.service) parts.append(`${at + 1}:service`, service);
+    if (name !== given[at]?.name) parts.append(`${at + 1}:surface`, name);
+    for (const [question, answer] of answers)
+      parts.append(`${at + 1}.${question}`, wordsOf(answer).join(","));
+  }
+  // Neither has a meaning in a fragment, and both are easier to read as they are.
+  return `#${parts.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
+}
+
+const wordsOf = (answer: Answer): readonly string[] =>
+  answer.written ?? (answer.kind === "unsure" ? [unsureWord] : answer.options);
+
+/** What a link asks to show, and a sentence for each thing about it that cannot be shown. */
+export interface Shared {
+  readonly surfaces: readonly SurfaceNow[];
+  readonly remarks: readonly string[];
+}
+
+/** Reads a fragment against the page's pack; null if it holds no answers, but leads to a place on the page. */
+export function readFragment(
+  fragment: string,
+  { marks, surfaces }: Pick<PageData, "marks" | "surfaces">,
+  questions: readonly Question[],
+): Shared | null {
+  const entries = [...new URLSearchParams(fragment.replace(/^#/, ""))];
+  if (!entries.some(([key]) => key === "pack" || partOf(key) !== null)) return null;
+  const remarks = new Remarks();
+  const plain = new Map(entries);
+  const [pack, file] = [plain.get("pack"), plain.get("file")];
+  if (pack !== undefined && pack !== marks.pack) remarks.otherPack();
+  else if (file !== undefined && file !== marks.file) remarks.otherFile();
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const shown = surfaces.map((given, at) => {
+    const parts = entries.flatMap(([key, value]) => {
+      const part = partOf(key);
+      return part?.surface === at + 1 ? [{ ...part, value }] : [];
+    });
+    return surfaceFrom(given, parts, byId, remarks);
+  });
+  const most = Math.max(0, ...entries.map(([key]) => partOf(key)?.surface ?? 0));
+  if (most > surfaces.length) remarks.moreSurfaces(most, surfaces.length);
+  return { surfaces: shown, remarks: remarks.sentences() };
+}
+
+interface Part {
+  /** From 1. */
+  readonly surface: number;
+  readonly kind: "answer" | "name";
+  /** The id of a question, or `service` or `surface`. */
+  readonly of: string;
+}
+
+function partOf(key: string): Part | null {
+  const [, surface, sign, of = ""] = /^([1-9]\d{0,3})([.:])(.+)$/s.exec(key) ?? [];
+  return surface === undefined
+    ? null
+    : { surface: Number(surface), kind: sign === "." ? "answer" : "name", of };
+}
+
+function surfaceFrom(
+  given: PageSurface,
+  parts: readonly (Part & { readonly value: string })[],
+  questions: ReadonlyMap<string, Question>,
+  remarks: Remarks,
+): SurfaceNow {
+  const names = new Map(parts.flatMap(({ kind, of, value }) => (kind === "name" ? [[of, value]] : [])));
+  const answers = new Map<string, Answer>();
+  const noted = new Map(given.answers);
+  for (const { kind, of, value } of parts) {
+    if (kind === "name") continue;
+    const question = questions.get(of);
+    const answer = question === undefined ? null : answerFrom(question, value, remarks);
+    if (answer === null) remarks.leaveOut(`${of}=${value}`);
+    // The same answer keeps its note, which is not in the link.
+    else answers.set(of, sameWords(noted.get(of), answer) ?? answer);
+  }
+  return {
+    service: nameFrom(names.get("service")) ?? given.service,
+    name: nameFrom(names.get("surface")) ?? given.name,
+    answers: [...answers],
+  };
+}
+
+function sameWords(given: Answer | undefined, answer: Answer): Answer | null {
+  return given !== undefined && wordsOf(given).join() === wordsOf(answer).join() ? given : null;
+}
+
+/** Null if the words are no answer to the question: the rules of answers files. */
+function answerFrom(question: Question, value: string, remarks: Remarks): Answer | null {
+  const words = value === unsureWord ? value : value.split(",");
+  return readAnswer(question, words, [], (problem) => {
+    if (problem.code === "retired-option")
+      remarks.retired(`${question.id}=${problem.option}`, problem.replacedBy ?? "an open question");
+  });
+}
+
+const mostNamed = 5;
+const longestNamed = 60;
+
+/** Collects what cannot be shown, to say it in a sentence of each sort. */
+class Remarks {
+  readonly #first: string[] = [];
+  readonly #leftOut: string[] = [];
+  readonly #retired: string[] = [];
+
+  otherPack(): void {
+    this.#first.push(
+      "This link was made on a page with another rule pack, or another version of it: here its answers can lead elsewhere.",
+    );
+  }
+
+  otherFile(): void {
+    this.#first.push(
+      "This link was made on a page of other surfaces: its answers are shown in place of those of this page.",
+    );
+  }
+
+  moreSurfaces(linked: number, here: number): void {
+    this.#first.push(`The link has ${linked} surfaces and this page ${here}: the others are left out.`);
+  }
+
+  leaveOut(words: string): void {
+    this.#leftOut.push(words);
+  }
+
+  retired(words: string, readAs: string): void {
+    this.#retired.push(`${shortened(words)} as ${readAs}`);
+  }
+
+  sentences(): readonly string[] {
+    return [
+      ...this.#first,
+      ...sentence("Left out, as these rules do not have such an answer", this.#leftOut.map(shortened)),
+      ...sentence("Options of an earlier version are read as others", this.#retired),
+    ];
+  }
+}
+
+const shortened = (text: string): string =>
+  [...text].length > longestNamed ? `${[...text].slice(0, longestNamed).join("")}…` : text;
+
+function sentence(lead: string, words: readonly string[]): readonly string[] {
+  const more = words.length - mostNamed;
+  if (words.length === 0) return [];
+  return [`${lead}: ${words.slice(0, mostNamed).join("; ")}${more > 0 ? `; and ${more} more` : ""}.`];
+}

@@ -1,0 +1,124 @@
+import { pageQuestions } from "../engine/compile/page-pack.js";
+import { barOf } from "./bar.js";
+import { element } from "./element.js";
+import { fragmentOf, readFragment } from "./fragment.js";
+import { nameFields, warnOfClashes } from "./names.js";
+import { openWhereWide } from "./narrow.js";
+import { presetsOf } from "./presets.js";
+import type { PageData, PrintedFile, Reply, Request, SurfaceNow } from "./protocol.js";
+import { followLinks } from "./reveal.js";
+import { type LiveSurface, liveSurface, show, stateOf, take } from "./surface.js";
+
+/** Makes the page answer back: forms beside the reports, and a worker that advises on each change. */
+export function startPage(): void {
+  const script = document.currentScript?.textContent ?? "";
+  addEventListener("DOMContentLoaded", () => live(script));
+}
+
+function live(script: string): void {
+  const data: PageData = JSON.parse(document.getElementById("page-data")?.textContent ?? "null");
+  const { topics, questions } = pageQuestions(data.pack);
+  const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+  const send = (request: Request): void => worker.postMessage(request);
+  send({ kind: "start", data });
+  const surfaces: readonly LiveSurface[] = data.surfaces.map((given, at) =>
+    liveSurface(given, at, { topics, questions }, () => changed([at])),
+  );
+  const now = (): readonly SurfaceNow[] => surfaces.map(stateOf);
+  const advise = (at: number): void => {
+    const surface = surfaces[at];
+    if (surface === undefined) return;
+    surface.turn += 1;
+    surface.report.setAttribute("aria-busy", "true");
+    send({ kind: "advise", surface: at, turn: surface.turn, ...stateOf(surface) });
+  };
+  const changed = (which: readonly number[]): void => {
+    history.replaceState(null, "", fragmentOf(now(), data));
+    for (const at of which) advise(at);
+  };
+  const takeAll = (states: readonly SurfaceNow[]): void => {
+    surfaces.forEach((surface, at) => {
+      take(surface, states[at] ?? stateOf(surface));
+      advise(at);
+    });
+    names.show();
+  };
+  let baseline: readonly SurfaceNow[] = data.surfaces;
+  let printed: (file: PrintedFile) => void = () => {};
+  const bar = barOf({
+    print: () =>
+      new Promise((resolve) => {
+        printed = resolve;
+        send({ kind: "print", surfaces: now() });
+      }),
+    isFilled: data.surfaces.some(({ answers }) => answers.length > 0),
+    link: () => location.href.replace(/(#.*)?$/s, () => fragmentOf(now(), data)),
+    setBaseline: () => {
+      baseline = now();
+      send({ kind: "compare", surfaces: baseline });
+      for (const [at, { panel }] of surfaces.entries()) {
+        panel.compareWith("Against the baseline");
+        advise(at);
+      }
+    },
+    reset: () => {
+      const hash = baseline === data.surfaces ? "" : fragmentOf(baseline, data);
+      history.replaceState(
+        null,
+        "",
+        location.href.replace(/(#.*)?$/s, () => hash),
+      );
+      takeAll(baseline);
+    },
+  });
+  const names = nameFields(surfaces, bar.head, (renamed) => {
+    names.show();
+    changed(renamed.map((surface) => surfaces.indexOf(surface)));
+  });
+  for (const [at, surface] of surfaces.entries())
+    if (data.presets.length > 0)
+      surface.form.head.append(
+        presetsOf(data.presets, ({ answers }) => {
+          take(surface, { ...stateOf(surface), answers });
+          changed([at]);
+        }),
+      );
+  document.querySelector("header.page")?.append(bar.element);
+  worker.addEventListener("message", ({ data: reply }: MessageEvent<Reply>) => {
+    if (reply.kind === "file") printed(reply);
+    else if (reply.kind === "failure") fail(reply.message);
+    else {
+      const surface = surfaces[reply.surface];
+      if (surface === undefined) return;
+      show(surface, reply);
+      if (surfaces.length > 1) warnOfClashes(surfaces);
+    }
+  });
+  worker.addEventListener("error", () => fail("the browser does not run it"));
+  const [first] = document.querySelectorAll("fieldset");
+  if (first !== undefined)
+    document
+      .querySelector(".skip")
+      ?.after(element("a", { class: "skip", href: `#${first.id}` }, "Skip to the answers"));
+  document.body.classList.add("live");
+  openWhereWide([
+    { part: bar.element, isOpenAnyway: false },
+    // On a narrow page, answers come first only where there is nothing to report yet.
+    ...surfaces.map(({ form, answers }) => ({ part: form.element, isOpenAnyway: answers.size === 0 })),
+  ]);
+  followLinks();
+  const showAddress = (): void => {
+    const shared = readFragment(location.hash, data, questions);
+    takeAll(shared?.surfaces ?? data.surfaces);
+    if (shared !== null && shared.remarks.length > 0) bar.say(shared.remarks.join(" "));
+  };
+  addEventListener("hashchange", showAddress);
+  showAddress();
+}
+
+/** Says that the reports no longer follow the answers. */
+function fail(reason: string): void {
+  document.querySelector(".failure")?.remove();
+  const text = `The reports on this page do not follow the answers: ${reason}.`;
+  document.querySelector("header.page")?.append(element("p", { role: "alert", class: "failure bad" }, text));
+}

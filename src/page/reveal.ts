@@ -1,0 +1,30 @@
+/**
+ * Follows links within the page by hand: the address keeps the answers, what is folded over the target is unfolded, and
+ * the focus goes there; within a question, to its answer.
+ */
+export function followLinks(): void {
+  document.addEventListener("click", (event) => {
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const id = decodeURIComponent(link?.getAttribute("href")?.slice(1) ?? "");
+    // On a live page, what is said of changes stands in a panel of its own.
+    const target = document.getElementById(`${id}-live`) ?? document.getElementById(id);
+    if (target === null) return;
+    event.preventDefault();
+    reveal(target);
+  });
+}
+
+/** Unfolds what is over an element, and takes the focus there. */
+export function reveal(target: HTMLElement): void {
+  for (let each: Element | null = target; each !== null; each = each.parentElement)
+    if (each instanceof HTMLDetailsElement) each.open = true;
+  const isQuestion = target instanceof HTMLFieldSetElement;
+  const stop = isQuestion
+    ? (target.querySelector<HTMLElement>("input:checked") ?? target.querySelector<HTMLElement>("input"))
+    : target;
+  if (stop === null) return;
+  if (stop.tabIndex < 0) stop.tabIndex = -1;
+  stop.focus({ preventScroll: true });
+  target.scrollIntoView({ block: isQuestion ? "nearest" : "start" });
+}

@@ -1,0 +1,97 @@
+import type { Answer } from "../engine/model/answers.js";
+import type { Question, Topic } from "../engine/model/pack.js";
+import { showContents } from "./contents.js";
+import { fromHtml } from "./element.js";
+import { type AnswersForm, answersForm } from "./form.js";
+import { type Now, nowLine } from "./now.js";
+import { type Panel, panelOf } from "./panel.js";
+import type { Advice, PageSurface, SurfaceNow } from "./protocol.js";
+import { redraw } from "./redraw.js";
+
+/** A surface on the page: its names and answers, and what shows them. */
+export interface LiveSurface {
+  readonly anchor: string;
+  readonly article: HTMLElement;
+  readonly report: HTMLElement;
+  readonly form: AnswersForm;
+  readonly panel: Panel;
+  readonly now: Now;
+  readonly answers: Map<string, Answer>;
+  service: string;
+  name: string;
+  /** Whether the last advice found answers that do not fit each other. */
+  isClashing: boolean;
+  /** Counts the requests: only the replies to the last one are shown. */
+  turn: number;
+}
+
+/** Puts a form before the report that the page has at this position, and a panel into it. */
+export function liveSurface(
+  given: PageSurface,
+  at: number,
+  pack: { readonly topics: readonly Topic[]; readonly questions: readonly Question[] },
+  onChange: () => void,
+): LiveSurface {
+  const anchor = `surface-${at + 1}`;
+  const article = document.getElementById(anchor);
+  const report = article?.querySelector<HTMLElement>(".report");
+  const header = report?.querySelector("header");
+  if (!article || !report || !header) throw new Error(`the page lacks surface ${at + 1}`);
+  const original = new Map(given.answers);
+  const answers = new Map(original);
+  const form = answersForm(pack, anchor, given.name, original, (question, answer) => {
+    if (answer === null) answers.delete(question);
+    else answers.set(question, answer);
+    onChange();
+  });
+  const byId = new Map(pack.questions.map((question) => [question.id, question]));
+  const panel = panelOf(anchor, byId, original.size > 0 ? "Against the file\u2019s answers" : null);
+  const now = nowLine(header, `${anchor}-name`);
+  header.after(panel.element);
+  article.prepend(now.element, form.element);
+  const { service, name } = given;
+  return { anchor, article, report, form, panel, now, answers, service, name, isClashing: false, turn: 0 };
+}
+
+export function take(surface: LiveSurface, { service, name, answers }: SurfaceNow): void {
+  surface.service = service;
+  surface.name = name;
+  surface.answers.clear();
+  for (const [question, answer] of answers) surface.answers.set(question, answer);
+  surface.form.show(surface.answers);
+}
+
+export const stateOf = ({ service, name, answers }: LiveSurface): SurfaceNow => ({
+  service,
+  name,
+  answers: [...answers],
+});
+
+/** Shows an advice, unless another is on its way. */
+export function show(surface: LiveSurface, advice: Advice): void {
+  const { anchor, report, form, panel, now, answers } = surface;
+  if (surface.turn !== advice.turn) return;
+  surface.isClashing = advice.signals.clashes.length > 0;
+  redraw(report, anchor, advice.html, advice.isAnalysed);
+  form.signal(advice.signals, answers);
+  panel.show(advice, answers);
+  now.show(advice);
+  if (!advice.isAnalysed) return;
+  report.removeAttribute("aria-busy");
+  showContents(anchor, report);
+  showRow(anchor, advice);
+  showSources(advice);
+}
+
+/** The page's list of what its reports cite. */
+function showSources({ sources }: Advice): void {
+  document.getElementById("page-sources")?.replaceChildren(...fromHtml(sources).childNodes);
+}
+
+/** The surface's row in the overview. */
+function showRow(anchor: string, { overview }: Advice): void {
+  const row = document.querySelector(`.overview a[href="#${anchor}"]`)?.closest("tr");
+  [...(row?.querySelectorAll("td") ?? [])].forEach((cell, at) => {
+    cell.replaceChildren(...fromHtml(overview[at] ?? "").childNodes);
+  });
+}

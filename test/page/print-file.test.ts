@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { readServices } from "../../src/engine/answers-file/read-answers.js";
+import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
+import { parseText } from "../../src/engine/parse/parse-text.js";
+import { printFile } from "../../src/page/print-file.js";
+import type { SurfaceNow } from "../../src/page/protocol.js";
+import { attacks } from "../engine/report/hostile.js";
+import { chosen, small } from "./page-data.js";
+
+const { source } = small.compiled;
+const printable = (...surfaces: readonly SurfaceNow[]) =>
+  surfaces.map((surface) => ({ ...surface, document: "a.yaml" }));
+const readBack = (text: string): readonly (readonly [service: string, ...names: string[]])[] =>
+  unwrap(readServices(unwrap(parseText({ file: "b.yaml", text })), source.questions)).map(
+    ({ service: { service, surfaces } }) => [service, ...surfaces.map(({ name }) => name)],
+  );
+
+describe("the answers of a page as a file", () => {
+  it("is one surface if it has the name of its service, with notes", () => {
+    const answers: SurfaceNow["answers"] = [
+      ["style", { ...chosen("stream"), note: "It is a game." }],
+      ["kinds", { kind: "unsure", note: null }],
+    ];
+    expect(printFile(printable({ service: "tv", name: "tv", answers }), false, source)).toEqual({
+      text: `version: 1
+service: "tv"
+answers:
+  # Talk
+  style: { answer: stream, note: "It is a game." } # Streaming
+  kinds: unsure # Not sure yet
+`,
+      leftOut: null,
+    });
+  });
+
+  it("says that decisions are not in it", () => {
+    const { text, leftOut } = printFile(printable({ service: "tv", name: "tv", answers: [] }), true, source);
+    expect(text).toMatch(
+      /^# Without the recorded decisions: `api-advisor decide` records them again\.\nversion: 1\n/,
+    );
+    expect(leftOut).toMatch(/^Recorded decisions are not in the file/);
+  });
+
+  it("has each service as a document, and no name twice", () => {
+    const surfaces = [
+      ...printable(
+        { service: "tv", name: "chat", answers: [] },
+        { service: "tv", name: "chat", answers: [] },
+        { service: "radio", name: "chat", answers: [["style", chosen("steps")]] },
+      ),
+      { service: "tv", name: "chat", answers: [], document: "other.yaml" },
+    ];
+    expect(readBack(printFile(surfaces, false, source).text)).toEqual([
+      ["tv", "chat", "chat 2"],
+      ["radio", "chat"],
+      ["tv", "chat"],
+    ]);
+  });
+
+  it("reads back whatever it is called", () => {
+    for (const attack of ["", " ", "n".repeat(300), ...attacks]) {
+      const answers: SurfaceNow["answers"] = [["style", { ...chosen("stream"), note: `${attack}.` }]];
+      const named = printable(
+        { service: attack, name: `${attack} `, answers },
+        { service: attack, name: "b", answers },
+      );
+      const [[service = "", ...names] = [""]] = readBack(printFile(named, false, source).text);
+      const name = [...attack.replace(/\p{Surrogate}/gu, "\ufffd")].slice(0, 200).join("").trim();
+      expect([service, ...names]).toEqual([name || "service", name || "surface", "b"]);
+    }
+  });
+});
