@@ -155,5 +155,7 @@ function claims(from: Recommendation, { drawnFrom }: ReportedPack, writer: Markd
     " and ",
   );
   const source = drawnFrom === null ? md`` : md` of the source named below`;
-  return paragraph(md`The reasons rest above all on ${listed.length === 1 ? "this claim" : "these claims"}${source}: ${quoted}`);
+  return paragraph(
+    md`The reasons rest above all on ${listed.length === 1 ? "this claim" : "these claims"}${source}: ${quoted}`,
+  );
 }
