@@ -25,7 +25,11 @@ export type Reply = Answer | { readonly kind: "skipped" };
  * An interview that continues from `answers`: questions answered there are not asked, but can be gone back to. Those
  * that an agent answered come first, each with its answer, to be confirmed or changed.
  */
-export function startInterview(pack: CompiledPack, answers: Answers, quick: boolean): Interview {
+export function startInterview(
+  pack: CompiledPack,
+  answers: Answers = new Map(),
+  quick: boolean = false,
+): Interview {
   const met = pack.source.questions.filter(({ id }) => answers.has(id));
   const history = [
     ...met.filter(({ essential }) => essential),

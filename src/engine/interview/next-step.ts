@@ -1,3 +1,4 @@
+import { tryOutlook } from "../analyse/analyse.js";
 import { onlyVerdict } from "../analyse/trust.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Answer } from "../model/answers.js";
@@ -43,9 +44,9 @@ export interface InterviewProgress {
 /**
  * The next step: after going back, the questions met before, and those that an agent answered, in their order; then, topic by topic, the open question
  * of the phase with the highest value of information, or the first if that is out of reach. `outlook` is called only
- * if its figures are needed.
+ * if its figures are needed; it takes some milliseconds, so callers may keep what it returns.
  */
-export function nextStep(interview: Interview, outlook: TryOutlook): InterviewStep {
+export function nextStep(interview: Interview, outlook: TryOutlook = tryOutlook): InterviewStep {
   const { pack, answers, phase, quick } = interview;
   const [again] = ahead(interview);
   if (again !== undefined) {

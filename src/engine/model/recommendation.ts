@@ -97,6 +97,8 @@ export interface ReportedOpenQuestion {
   readonly overturns: boolean;
   /** The concerns whose place or pattern some answer to it alone changes; none without analysis, or while undecided. */
   readonly moves: readonly Concern[];
+  /** Those of `moves` whose place changes, not only the pattern. */
+  readonly relocates: readonly Concern[];
 }
 
 /** A fired rule, and the questions that made it fire. */

@@ -92,7 +92,7 @@ const withEveryKey = {
         atMost(
           briefLists.askNext,
           question,
-          "Open questions whose answer still bears on the verdict or a place, most informative first; not those answered with unsure",
+          "Open questions worth asking: first those whose answer alone changes the verdict or a place, then those that bear on the verdict together with others, the most informative first; not those answered with unsure",
         ),
         "Null when not analysed",
       ),

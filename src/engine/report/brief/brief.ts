@@ -29,7 +29,7 @@ export interface Brief {
    * left out if there are none.
    */
   readonly unconfirmed?: readonly string[];
-  /** Open questions whose answer bears on the verdict or a place, most informative first. Null without analysis. */
+  /** Open questions worth asking, in the order of `questionsToAsk`. Null without analysis. */
   readonly askNext: readonly BriefQuestion[] | null;
   /** The smallest sets of other answers that change the verdict. Null without analysis. */
   readonly tippingPoints: readonly BriefTippingPoint[] | null;

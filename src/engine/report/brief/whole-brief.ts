@@ -1,8 +1,8 @@
+import { questionsToAsk } from "../../interview/questions-to-ask.js";
 import type { TippingPoint } from "../../model/analysis.js";
-import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
+import type { Recommendation } from "../../model/recommendation.js";
 import { type PlacedConcern, placesOf } from "../answer/places.js";
 import { answersAfter } from "../json/answers-after.js";
-import { questionOf } from "../selection.js";
 import { assumptionsInOrder } from "../wording/assumption-words.js";
 import { gradeOf } from "../wording/trust-words.js";
 import { decisiveAnswers } from "../wording/unconfirmed-words.js";
@@ -35,10 +35,10 @@ export function wholeBrief(from: Recommendation): Brief {
     ...(decisive.length > 0 && { unconfirmed: decisive.map(({ question }) => question) }),
     askNext:
       analysis &&
-      questionsToAsk(open).map(({ question }) => {
-        const { ask, several, options, why } = questionOf(from, question);
-        return { question, ask, several, options: options.map(({ id }) => id), why };
-      }),
+      questionsToAsk(from).map(({ question: { id, ask, several, options, why } }) => ({
+        question: id,
+        ...{ ask, several, options: options.map((option) => option.id), why },
+      })),
     tippingPoints:
       analysis && points.map(({ changes, verdict }) => ({ set: answersAfter(from, changes), verdict })),
     assumptions:
@@ -59,21 +59,6 @@ function placeOf({ place, pattern, companion, secondHome }: PlacedConcern): Brie
     ...(companion && { companion: companion.id }),
     ...(secondHome && { secondHome: secondHome.id }),
   };
-}
-
-/**
- * The open questions whose answer bears on the verdict, alone or with others, or on a place; the most informative first.
- * Not those answered with `unsure`, as whoever asks has asked them already.
- */
-export function questionsToAsk(open: readonly ReportedOpenQuestion[]): readonly ReportedOpenQuestion[] {
-  return open
-    .filter(({ unsure }) => !unsure)
-    .filter(({ valueOfInformation, overturns, moves }) => valueOfInformation || overturns || moves.length > 0)
-    .sort(
-      (a, b) =>
-        (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0) ||
-        Number(b.overturns) - Number(a.overturns),
-    );
 }
 
 const tippingPointsIn = ({ analysis }: Recommendation): number =>
