@@ -86,4 +86,5 @@ export type * from "./engine/model/condition.js";
 export type * from "./engine/model/pack.js";
 export type * from "./engine/model/recommendation.js";
 export type * from "./engine/model/scores.js";
+export type * from "./engine/model/unconfirmed.js";
 export type * from "./engine/model/verdict.js";

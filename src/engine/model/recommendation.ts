@@ -13,6 +13,7 @@ import type {
   Tradeoff,
 } from "./pack.js";
 import type { ConcernScore, Form, Points } from "./scores.js";
+import type { UnconfirmedAnswer } from "./unconfirmed.js";
 import type { Concern, Place, Verdict } from "./verdict.js";
 
 /** The answer to a question, for reports. */
@@ -121,6 +122,8 @@ export interface Recommendation {
   /** Empty without analysis. */
   readonly assumptions: readonly Assumption[];
   readonly answers: readonly ReportedAnswer[];
+  /** The given answers that no person has confirmed, in the pack's order. */
+  readonly unconfirmed: readonly UnconfirmedAnswer[];
   /** Largest first within each concern and form. */
   readonly contributions: readonly ReportedContribution[];
   readonly concerns: readonly ReportedConcern[];

@@ -491,7 +491,7 @@ test("undecided: the questions come first, and there is no verdict to confirm", 
 });
 
 test("ids stay when texts change, and those of all items in full detail", () => {
-  const named = { service: sample.service, surface: sample.surface, decision: null };
+  const named = { service: sample.service, surface: sample.surface, decision: null, unconfirmed: [] };
   const texts = { ...reworded((text) => `${text}!`), ...named };
   expect(idsOf(draw(texts))).toEqual(itemIds);
   expect(idsOf(checklist(reportOf(sample), full))).toEqual(

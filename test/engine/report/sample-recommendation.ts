@@ -170,6 +170,7 @@ export const sample: Recommendation = {
       otherwise: [{ option: "bad", verdict: null, concerns: ["session"] }],
     },
   ],
+  unconfirmed: [],
   answers: [
     {
       question: "exchange",

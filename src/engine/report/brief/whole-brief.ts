@@ -5,13 +5,15 @@ import { type PlacedConcern, placesOf } from "../answer/places.js";
 import { answersAfter } from "../json/answers-after.js";
 import { assumptionsInOrder } from "../wording/assumption-words.js";
 import { gradeOf } from "../wording/trust-words.js";
+import { decisiveAnswers } from "../wording/unconfirmed-words.js";
 import { shortHeadline } from "../wording/verdict-words.js";
 import type { Brief, BriefPlace } from "./brief.js";
 
-/** All that a brief could say, however long; `more` counts the tipping points beside those that it lists. */
+/** All that a brief could say, however long; `more` counts what it does not list of tipping points and of answers to confirm. */
 export function wholeBrief(from: Recommendation): Brief {
-  const { analysis, answers, clashes, decision, lapse, open, service, surface, verdict } = from;
+  const { analysis, answers, clashes, decision, lapse, open, service, surface, unconfirmed, verdict } = from;
   const points = analysis === null ? [] : distinct(analysis.tippingPoints.points);
+  const decisive = decisiveAnswers(from);
   const otherPoints = tippingPointsIn(from) - points.length;
   return {
     version: 1,
@@ -30,6 +32,7 @@ export function wholeBrief(from: Recommendation): Brief {
         ? null
         : Object.fromEntries(placesOf(from).placed.map((placed) => [placed.concern, placeOf(placed)])),
     clashes: clashes.map(({ clash: { id, reconsider } }) => ({ id, reconsider })),
+    ...(decisive.length > 0 && { unconfirmed: decisive.map(({ question }) => question) }),
     askNext:
       analysis &&
       questionsToAsk(from).map(({ question: { id, ask, several, options, why } }) => ({
@@ -42,7 +45,10 @@ export function wholeBrief(from: Recommendation): Brief {
       analysis &&
       Object.fromEntries(assumptionsInOrder(from).map(({ question, option }) => [question, option])),
     decision: decision && { style: decision.style, lapsed: lapse !== null },
-    more: otherPoints === 0 ? {} : { tippingPoints: otherPoints },
+    more: {
+      ...(otherPoints > 0 && { tippingPoints: otherPoints }),
+      ...(decisive.length < unconfirmed.length && { unconfirmed: unconfirmed.length - decisive.length }),
+    },
   };
 }
 

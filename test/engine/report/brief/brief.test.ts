@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
+import type { Concern } from "../../../../src/engine/model/verdict.js";
 import type { Brief } from "../../../../src/engine/report/brief/brief.js";
 import { briefOf } from "../../../../src/engine/report/brief/brief-of.js";
 import { briefReport } from "../../../../src/engine/report/brief/document.js";
@@ -81,6 +82,28 @@ describe("the brief of a recommendation", () => {
     expect(brieflyOn).toMatchObject({
       ...{ verdict: "hybrid", grade: null, askNext: null, tippingPoints: null, assumptions: null, more: {} },
     });
+  });
+
+  it("names the answers to confirm that decide, and counts the others", () => {
+    const answer = (question: string, overturns: boolean, moves: readonly Concern[]) =>
+      ({ question, overturns, moves, at: null }) as const;
+    const unconfirmed = [
+      answer("exchange", false, []),
+      answer("kinds", true, []),
+      answer("network", false, ["session"]),
+    ];
+    const { unconfirmed: named, more } = brief({ ...sample, unconfirmed });
+    expect(named).toEqual(["kinds", "network"]);
+    expect(more.unconfirmed).toBe(1);
+  });
+
+  it("names six answers to confirm at most", () => {
+    const unconfirmed = Array.from({ length: 9 }, (_, at) => ({
+      ...{ question: `q${at}`, overturns: at > 0, moves: [], at: null },
+    }));
+    const { unconfirmed: named, more } = brief({ ...sample, unconfirmed });
+    expect(named).toEqual(["q1", "q2", "q3", "q4", "q5", "q6"]);
+    expect(more.unconfirmed).toBe(3);
   });
 
   it("says what was decided, and whether it has lapsed", () => {
