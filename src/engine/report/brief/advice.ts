@@ -40,6 +40,7 @@ export function adviceOf(from: Recommendation): Advice {
       Math.max(0, (whole.tippingPoints?.length ?? 0) - adviceLists.tippingPoints) +
       (whole.more.tippingPoints ?? 0),
     assumptions: (assumptions?.length ?? 0) - adviceLists.assumptions,
+    unconfirmed: whole.more.unconfirmed ?? 0,
   };
   return {
     ...whole,
