@@ -68,7 +68,7 @@ export interface Applied {
 
 /**
  * Records a reply, to the next question or, from the review, to any other. A note is kept as long as the answer it was
- * written for. A reply is a person's unless it says otherwise, so one that is what an agent answered confirms it. Answers
+ * written for, unless the reply has one of its own. A reply is a person's unless it says otherwise, so one that is what an agent answered confirms it. Answers
  * to other questions are never dropped: a given answer overrides an implied one.
  */
 export function applyReply(interview: Interview, question: string, reply: Reply): Applied {
@@ -77,7 +77,7 @@ export function applyReply(interview: Interview, question: string, reply: Reply)
   const previous = before.get(question);
   if (reply.kind === "skipped") after.delete(question);
   else if (previous === undefined || !sameAnswer(previous, reply)) after.set(question, reply);
-  else after.set(question, reply.by === "agent" ? previous : confirmedAnswer(previous));
+  else after.set(question, repeated(previous, reply));
   return {
     interview: { ...interview, answers: after, ...moved(interview, question) },
     effects: effectsOf(interview.pack, before, after, question),
@@ -105,6 +105,13 @@ function moved({ history, cursor }: Interview, question: string): Pick<Interview
   const met = history.indexOf(question);
   if (met !== -1) return { history, cursor: met < cursor ? cursor : met + 1 };
   return { history: [...history, question], cursor: cursor === history.length ? cursor + 1 : cursor };
+}
+
+/** An answer after a reply that chooses the same. An agent takes nothing from what a person said. */
+function repeated(previous: Answer, { note, by }: Answer): Answer {
+  const noted = note === null ? previous : { ...previous, note };
+  if (by !== "agent") return confirmedAnswer(noted);
+  return previous.by === "agent" ? noted : previous;
 }
 
 /** Whether two answers choose the same, notes aside. */

@@ -90,6 +90,13 @@ describe("a reply to what an agent answered", () => {
     expect(after(byAgent(chosen("low")))).toEqual(byAgent(chosen("low"), "By the logs."));
   });
 
+  it("takes a new note along with the same answer, but not an agent's to what a person said", () => {
+    const noted = { ...chosen("low"), note: "Measured." };
+    expect(after(noted)).toEqual({ ...noted, by: "person" });
+    expect(after(byAgent(chosen("low"), "By the code."))).toEqual(byAgent(chosen("low"), "By the code."));
+    expect(after(byAgent(chosen("some"), "A guess."), "depth")).toEqual(chosen("some"));
+  });
+
   it("leaves the answers of people as they were", () => {
     const { interview } = applyReply(start(), "depth", chosen("some"));
     expect(interview.answers.get("depth")).not.toHaveProperty("by");
