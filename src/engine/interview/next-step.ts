@@ -42,9 +42,10 @@ export interface InterviewProgress {
 }
 
 /**
- * The next step: after going back, the questions met before, and those that an agent answered, in their order; then, topic by topic, the open question
- * of the phase with the highest value of information, or the first if that is out of reach. `outlook` is called only
- * if its figures are needed; it takes some milliseconds, so callers may keep what it returns.
+ * The next step: after going back, the questions met before, and those that an agent answered, in their order; then,
+ * topic by topic, the open question of the phase with the highest value of information, or the first if that is out of
+ * reach. `outlook` is called only if its figures are needed; it takes some milliseconds, so callers may keep what it
+ * returns.
  */
 export function nextStep(interview: Interview, outlook: TryOutlook = tryOutlook): InterviewStep {
   const { pack, answers, phase, quick } = interview;
