@@ -3,7 +3,14 @@ import { type ChosenSurface, chooseSurface } from "../engine/answers-file/choose
 import { confirmedAnswers, editAnswers, recordDecision } from "../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../engine/answers-file/read-answers.js";
 import { type DecisionRequest, decide, packIdentity } from "../engine/check/decide.js";
-import { errorIn, failed, type Location, type Outcome, ok } from "../engine/diagnostics/problem.js";
+import {
+  type AnswerToConfirm,
+  errorIn,
+  failed,
+  type Location,
+  type Outcome,
+  ok,
+} from "../engine/diagnostics/problem.js";
 import type { Position, RecordedDecision } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { Question } from "../engine/model/pack.js";
@@ -24,8 +31,8 @@ export interface DecisionTerms {
   readonly until: string | undefined;
   readonly reviewBy: string | undefined;
   readonly by: string | undefined;
-  /** The answers of an agent that a person has confirmed: questions, or whatever there is to confirm. */
-  readonly confirmed: readonly string[] | "all";
+  /** The answers of an agent that a person has confirmed, as they were shown, or whatever there is to confirm. */
+  readonly confirmed: readonly AnswerToConfirm[] | "all";
   readonly today: string;
 }
 
@@ -58,17 +65,14 @@ export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited
   const decision = decide(surface, recommendation, identity, request, today);
   if (decision.kind === "failed") return decision;
   const decisive = recommendation.unconfirmed.filter(isDecisive);
-  const { confirmed } = terms;
-  const left = decisive.filter(({ question }) => confirmed !== "all" && !confirmed.includes(question));
-  if (left.length > 0)
-    return failed(
-      left.map(({ question, at }) => {
-        const labels = labelsOf(recommendation, question);
-        const note = surface.answers.get(question)?.note ?? null;
-        const detail = { code: "unconfirmed-answer", question, labels, note } as const;
-        return errorIn(source.file, detail, at && locationIn(source, at, question.length));
-      }),
-    );
+  const left = decisive.flatMap(({ question, at }) => {
+    const labels = labelsOf(recommendation, question);
+    const note = surface.answers.get(question)?.note ?? null;
+    if (isConfirmed({ question, labels, note }, terms)) return [];
+    const detail = { code: "unconfirmed-answer", question, labels, note } as const;
+    return [errorIn(source.file, detail, at && locationIn(source, at, question.length))];
+  });
+  if (left.length > 0) return failed(left);
   const place = { document, surface: hasSurfaces ? surface.name : null };
   const decided = recordDecision(source.text, place, decision.value);
   if (decided === null)
@@ -85,6 +89,17 @@ export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited
         },
         read.warnings,
       );
+}
+
+/** Not if the file has got another answer since the person was asked. */
+function isConfirmed(
+  { question, labels, note }: AnswerToConfirm,
+  { confirmed }: Pick<DecisionTerms, "confirmed">,
+): boolean {
+  return (
+    confirmed === "all" ||
+    confirmed.some((each) => each.question === question && each.labels === labels && each.note === note)
+  );
 }
 
 /** A position with its line. Lines end where YAML ends them. */

@@ -115,6 +115,21 @@ describe("decide, on answers of an agent", () => {
     expect(textIn(cwd)).toBe(file);
   });
 
+  it("confirms nothing that has changed in the file while the person was asked", async () => {
+    const cwd = folder();
+    const stdin = Object.assign(new PassThrough(), { isTTY: true });
+    const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+    const changed = file.replace("answer: signed-in-user", "answer: public");
+    stderr.once("data", () => {
+      writeFileSync(join(cwd, "a.yaml"), changed);
+      stdin.end("1\n");
+    });
+    const host = { stdin, stdout: new PassThrough(), stderr, env: { TERM: "xterm" }, cwd };
+    const code = await main(decide, { ...host, today: () => "2026-01-15" });
+    expect({ code, text: textIn(cwd) }).toEqual({ code: 2, text: changed });
+    expect(readAll(stderr)).toContain("an agent answered `identity`");
+  });
+
   it("asks nothing where no answer that decides is unconfirmed", async () => {
     const cwd = folder(confirmedFile);
     const { code, stderr } = await runAt(cwd, [], ...decide);

@@ -73,7 +73,7 @@ export const decide = defineCommand({
     if (unconfirmed.length > 0 && canAsk(host)) {
       const right = await askWhetherRight(unconfirmed, pack.value.compiled.source.questions, host);
       if (typeof right === "number") return right;
-      if (right) recorded = await record(unconfirmed.map(({ question }) => question));
+      if (right) recorded = await record(unconfirmed);
     }
     if (recorded.kind === "failed") {
       const folder = await folderNamed(file, host.cwd);
