@@ -81,7 +81,9 @@ function keptIn(state: unknown): Kept {
 /** The fields that are not empty. */
 const filledIn = (content: unknown): Mapping =>
   Object.fromEntries(
-    Object.entries(mappingOf(content)).filter(([, value]) => value !== "" && String(value) !== ""),
+    Object.entries(mappingOf(content)).filter(
+      ([, value]) => value !== "" && value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 
 /** Answers over others, which are left as they are if they are none, to be refused. */
