@@ -22,7 +22,7 @@ export function inputsOf(questions: readonly Question[]) {
     advise: object({
       answers: {
         type: "object",
-        description: `Known answers; ${unsureWord}: the person does not know. Also {answer, note}`,
+        description: `Known answers; ${unsureWord}: the person does not know. What no person said: {answer, by: agent, note: why}`,
         properties: Object.fromEntries(
           questions.map(({ id, several, options }) => [
             id,
@@ -51,6 +51,7 @@ const adviceOutline = {
     headline: text,
     grade: { enum: [...grades, null], description: "How far to trust it" },
     places: { description: "Where state lives, by concern" },
+    unconfirmed: { description: "Answers by an agent that decide: have the person confirm them" },
     askNext: { description: "Ask these" },
     tippingPoints: { description: "Smallest changes that move the verdict" },
     assumptions: { description: "Open questions, as they are read" },

@@ -164,6 +164,23 @@ describe.each(eras)("a client of %s", (era) => {
     expect((messages[0] as Data).content.text).toMatch(/`advise`.*A shop\.$/s);
   });
 
+  it("is told which of an agent's answers a person has to confirm, and how many decide nothing", async () => {
+    const by = "agent";
+    const marked = {
+      "interaction-style": { answer: "multi-step-workflow", by },
+      identity: { answer: "signed-in-user", by, note: "auth.ts" },
+      cacheability: { answer: "mostly-shared-reads", by },
+      "transaction-span": "multi-request-compensable",
+    };
+    const [surface] = (await call("advise", { answers: marked })).structuredContent.surfaces;
+    isAdvice(surface);
+    expect(isAdvice.errors).toBeNull();
+    expect(surface.unconfirmed).toEqual(["interaction-style", "identity"]);
+    expect(surface.more.unconfirmed).toBe(1);
+    const { answersFile } = (await call("interview", { answers: marked })).structuredContent;
+    expect(answersFile.match(/by: agent/g)).toHaveLength(3);
+  });
+
   it("is not asked anything if it cannot show forms", async () => {
     const { structuredContent } = await call("interview", { answers });
     const advised = await call("advise", { answers });
@@ -227,6 +244,19 @@ describe.each(["2025-06-18", ...eras] as const)("an interview with forms, %s", (
     expect(result.structuredContent.answersFile).not.toContain(`\n  ${asked(forms)[0]}: `);
   });
 
+  it("takes what a person fills in as the person's, and leaves an agent's answers an agent's", async () => {
+    const given = { answers: { identity: { answer: "signed-in-user", by: "agent" } } };
+    let forms = 0;
+    const { result } = await hold(() => {
+      forms += 1;
+      return forms === 1 ? { "interaction-style": "multi-step-workflow" } : "decline";
+    }, given);
+    const { surfaces, answersFile } = result.structuredContent;
+    expect(surfaces[0].unconfirmed).toEqual(["identity"]);
+    expect(answersFile).toContain("\n  interaction-style: multi-step-workflow #");
+    expect(answersFile).toContain("\n  identity: { answer: signed-in-user, by: agent } #");
+  });
+
   it("ends with what is known once the person declines", async () => {
     const { result, forms } = await hold(() => "decline", { answers });
     expect(forms.length).toBe(1);
@@ -254,6 +284,24 @@ it("an interview keeps nothing in the server: a state that a client made up is r
     expect((await send(state)).structuredContent.surfaces[0].verdict).toBe("undecided");
   const refused = await send('{"answers":{"failover":"x"},"met":[]}');
   expect(refused.content[0].text).toContain("`x` is not an option of `failover`");
+  await close();
+});
+
+it("an interview takes a field that is null or empty for one that was left out", async () => {
+  const { client, close } = await connect(pack, "2026-07-28", () => ({}));
+  const send = (content: object): Promise<Data> =>
+    client.request({
+      method: "tools/call",
+      params: {
+        ...{ name: "interview", arguments: {}, requestState: "{}" },
+        inputResponses: { questions: { action: "accept", content } },
+      },
+    } as Data);
+  const next = await send({ failover: null, latency: "", delivery: [] });
+  expect(next.resultType ?? next.structuredContent.surfaces[0].verdict).toBeTruthy();
+  expect(next.isError).toBeFalsy();
+  const refused = await send({ failover: { toString: "x" } });
+  expect(refused.content[0].text).toContain("answers:");
   await close();
 });
 
