@@ -12,7 +12,12 @@ export interface QuestionToAsk {
   readonly bearing: Bearing;
 }
 
-/** What changes nothing alone is not worth a question that says less than this about the verdict, in bits. */
+/**
+ * What changes nothing alone is not worth a question that says less than this about the verdict, in bits. Without a limit
+ * nearly every question is asked, as nearly each can matter together with some others. The value is found by trial: with
+ * any from 0.02 to 0.1, whoever asks in this order gets to the verdict of each documented case of the default pack, in
+ * half of them with 12 questions or fewer (test/cli/mcp/cases.test.ts).
+ */
 const leastInformation = 0.05;
 
 /**
