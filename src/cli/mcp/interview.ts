@@ -7,10 +7,15 @@ import type {
 import { recommend } from "../../engine/advise/recommend.js";
 import { printAnswers } from "../../engine/answers-file/print-answers.js";
 import { questionsToAsk } from "../../engine/interview/questions-to-ask.js";
+import type { Answers } from "../../engine/model/answers.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
+import type { Recommendation } from "../../engine/model/recommendation.js";
 import { isMapping, type Mapping, mappingOf } from "../../engine/parse/parsed-document.js";
 import { adviceOf } from "../../engine/report/brief/advice.js";
-import { formOf } from "./form.js";
+import { labelsOf } from "../../engine/report/wording/titles.js";
+import { decisiveAnswers } from "../../engine/report/wording/unconfirmed-words.js";
+import { agentNote } from "../ask/agent-note.js";
+import { type Asked, formOf } from "./form.js";
 import { readGiven } from "./read-given.js";
 import type * as Sdk from "./sdk.js";
 import { dataResult, refusal } from "./tool-results.js";
@@ -52,19 +57,30 @@ export function interviewRound(given: Mapping, asking: Asking): CallToolResult |
   const [surface] = service?.surfaces ?? [];
   if (service === undefined || surface === undefined) throw new Error("a service has a surface");
   const from = recommend(pack, service, surface, { analysis: true });
-  const page = questionsToAsk(from)
-    .map(({ question }) => question)
-    .filter(({ id }) => !kept.met.includes(id))
+  const page = [...toConfirm(from, surface.answers), ...toAsk(from)]
+    .filter(({ question }) => !kept.met.includes(question.id))
     .slice(0, pageSize);
   const stopped = form.kind === "elicit" && form.action !== "accept";
   if (page.length === 0 || stopped || !canShowForms(asking)) {
     const answersFile = printAnswers(service.service, surface.answers, pack.source);
     return dataResult({ surfaces: [adviceOf(from)], answersFile }, read.warnings);
   }
-  const met = [...kept.met, ...page.map(({ id }) => id)];
+  const met = [...kept.met, ...page.map(({ question }) => question.id)];
   return sdk.inputRequired({
     inputRequests: { [formKey]: sdk.inputRequired.elicit(formOf(page, knowsTitles(asking))) },
     requestState: JSON.stringify({ answers, met } satisfies Kept),
+  });
+}
+
+const toAsk = (from: Recommendation): readonly Asked[] =>
+  questionsToAsk(from).map(({ question }) => ({ question, remark: "" }));
+
+/** The answers of an agent that decide, each with its note. */
+function toConfirm(from: Recommendation, answers: Answers): readonly Asked[] {
+  return decisiveAnswers(from).flatMap(({ question: id }) => {
+    const question = from.questions.get(id);
+    const remark = `An agent answered “${labelsOf(from, id)}”: choose that to confirm it.${agentNote(answers.get(id)?.note ?? null)}`;
+    return question === undefined ? [] : [{ question, remark }];
   });
 }
 
@@ -88,7 +104,21 @@ const filledIn = (content: unknown): Mapping =>
 
 /** Answers over others, which are left as they are if they are none, to be refused. */
 const laidOver = (under: unknown, over: Mapping): unknown =>
-  under === undefined || isMapping(under) ? { ...mappingOf(under), ...over } : under;
+  under === undefined || isMapping(under)
+    ? {
+        ...mappingOf(under),
+        ...Object.fromEntries(
+          Object.entries(over).map(([id, reply]) => [id, repliedTo(mappingOf(under)[id], reply)]),
+        ),
+      }
+    : under;
+
+/** A person's reply to what was known, with the note if it confirms what an agent answered. */
+function repliedTo(known: unknown, reply: unknown): unknown {
+  const { answer, by } = mappingOf(known);
+  const isSame = JSON.stringify([answer].flat()) === JSON.stringify([reply].flat());
+  return by === "agent" && isSame ? { ...mappingOf(known), by: "person" } : reply;
+}
 
 /** A client of the modern era says with every call what it can do, one of the older era at its start. */
 function canShowForms({ sdk, server, context }: Asking): boolean {

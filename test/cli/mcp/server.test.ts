@@ -247,6 +247,7 @@ describe.each(["2025-06-18", ...eras] as const)("an interview with forms, %s", (
   it("takes what a person fills in as the person's, and leaves an agent's answers an agent's", async () => {
     const given = { answers: { identity: { answer: "signed-in-user", by: "agent" } } };
     let forms = 0;
+    // On the second form the agent's answer is asked about, as it decides now: it is left as it is.
     const { result } = await hold(() => {
       forms += 1;
       return forms === 1 ? { "interaction-style": "multi-step-workflow" } : "decline";
@@ -255,6 +256,35 @@ describe.each(["2025-06-18", ...eras] as const)("an interview with forms, %s", (
     expect(surfaces[0].unconfirmed).toEqual(["identity"]);
     expect(answersFile).toContain("\n  interaction-style: multi-step-workflow #");
     expect(answersFile).toContain("\n  identity: { answer: signed-in-user, by: agent } #");
+  });
+
+  it("has a person confirm first what decides of an agent's answers, and asks about each once", async () => {
+    const by = "agent";
+    const given = {
+      answers: {
+        "interaction-style": { answer: "multi-step-workflow", by, note: "POST /steps\u001b[31m" },
+        identity: { answer: "signed-in-user", by },
+        cacheability: { answer: "mostly-shared-reads", by },
+        "transaction-span": "multi-request-compensable",
+      },
+    };
+    const { result, forms } = await hold(
+      ({ properties }) => ("identity" in properties ? { "interaction-style": "multi-step-workflow" } : {}),
+      given,
+    );
+    expect(asked(forms).slice(0, 2)).toEqual(["interaction-style", "identity"]);
+    const field: Data = forms[0]?.properties["interaction-style"];
+    expect(field.description).toMatch(
+      / An agent answered “.+”: choose that to confirm it\. Its note: POST \/steps\\x1b\[31m\.$/,
+    );
+    expect(new Set(asked(forms)).size).toBe(asked(forms).length);
+    expect(asked(forms)).not.toContain("cacheability");
+    const { surfaces, answersFile } = result.structuredContent;
+    expect(surfaces[0].unconfirmed).toEqual(["identity"]);
+    expect(answersFile).toMatch(
+      /\n {2}interaction-style: \{ answer: multi-step-workflow, note: .+, by: person \} #/,
+    );
+    expect(answersFile).toContain("\n  cacheability: { answer: mostly-shared-reads, by: agent } #");
   });
 
   it("ends with what is known once the person declines", async () => {
