@@ -32,12 +32,15 @@ describe("the packed package", () => {
       "rules/pack.yaml",
       "docs/check.md",
       "schemas/answers.json",
+      "skills/api-advisor/SKILL.md",
+      ".claude-plugin/marketplace.json",
       "README.md",
       "LICENSE",
     ]) {
       expect(files).toContain(file);
     }
-    const allowed = /^(bin|dist|docs|examples|rules|schemas)\/|^(README\.md|LICENSE|package\.json)$/;
+    const allowed =
+      /^(\.claude-plugin|bin|dist|docs|examples|rules|schemas|skills)\/|^(README\.md|LICENSE|package\.json)$/;
     expect(
       files.filter(
         (file) => !allowed.test(file) || /\.(map|test\.\w+)$/.test(file) || /(?<!\.d)\.ts$/.test(file),
