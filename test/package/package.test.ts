@@ -135,10 +135,16 @@ describe("a fresh clone", () => {
       ADVISOR_BEFORE: before,
       ADVISOR_REQUIRE_DECISION: "true",
       ...Object.fromEntries(
-        ["FILES", "CONFIG", "BASE", "MIN_GRADE", "NO_CLASHES", "RULES", "SARIF_FILE"].map((name) => [
-          `ADVISOR_${name}`,
-          "",
-        ]),
+        [
+          "FILES",
+          "CONFIG",
+          "BASE",
+          "MIN_GRADE",
+          "REQUIRE_CONFIRMED",
+          "NO_CLASHES",
+          "RULES",
+          "SARIF_FILE",
+        ].map((name) => [`ADVISOR_${name}`, ""]),
       ),
     };
     succeed(build ?? "", workspace, env);
