@@ -113,13 +113,15 @@ function movesAlone(answers: Answers, question: string): boolean {
 }
 
 interface Course {
+  /** Whether it ended with the verdict of all the answers. */
+  readonly arrived: boolean;
   readonly questions: number;
   readonly unsure: number;
   readonly places: boolean;
 }
 
 /** A client that answers what `askNext` asks first as the case does, or with `unsure`, until nothing is asked. */
-async function ask({ id, answers }: Case): Promise<Course> {
+async function ask({ id, answers, documented }: Case): Promise<Course> {
   let known: Answers = new Map();
   let unsure = 0;
   const everything = recommended(pack, answers);
@@ -127,16 +129,33 @@ async function ask({ id, answers }: Case): Promise<Course> {
     const advice = await advised(known);
     const [next] = advice.askNext ?? [];
     if (next === undefined) {
-      expect({ id, verdict: advice.verdict }).toEqual({ id, verdict: everything.verdict });
       const places = placesOf(everything).join() === placesOf(recommended(pack, known)).join();
-      return { questions, unsure, places };
+      return { arrived: advice.verdict === everything.verdict, questions, unsure, places };
     }
-    const moves = movesAlone(known, next.question) || movesWithOthers(known, next.question);
-    expect({ id, question: next.question, moves }).toEqual({ id, question: next.question, moves: true });
+    if (documented) {
+      const moves = movesAlone(known, next.question) || movesWithOthers(known, next.question);
+      expect({ id, question: next.question, moves }).toEqual({ id, question: next.question, moves: true });
+    }
     const answer = answers.get(next.question);
     if (answer?.kind !== "chosen") unsure += 1;
     known = new Map([...known, [next.question, answer ?? { kind: "unsure", note: null }]]);
   }
+}
+
+/** The courses of some cases, told in a line; and their median. */
+async function coursesOf(some: readonly Case[], name: string) {
+  const courses: (Course & Pick<Case, "id">)[] = [];
+  for (const each of some) courses.push({ id: each.id, ...(await ask(each)) });
+  const counts = courses.map(({ questions }) => questions).sort((a, b) => a - b);
+  const median = counts[Math.floor(counts.length / 2)] ?? Number.NaN;
+  const spread = [...new Set(counts)].map((n) => `${n}: ${counts.filter((each) => each === n).length}`);
+  const astray = courses.filter(({ arrived }) => !arrived).map(({ id }) => id);
+  console.log(
+    `questions asked in ${counts.length} ${name}: median ${median} of ${pack.questions.length}; ${spread.join(", ")}; ` +
+      `${courses.reduce((sum, { unsure }) => sum + unsure, 0)} of ${counts.reduce((sum, each) => sum + each, 0)} answered with unsure; ` +
+      `another verdict in ${astray.length}; the same places in ${courses.filter(({ places }) => places).length}`,
+  );
+  return { median, astray };
 }
 
 it("asks at most 12 questions to reach the verdict of half the documented cases, and none that can move nothing", {
@@ -144,15 +163,20 @@ it("asks at most 12 questions to reach the verdict of half the documented cases,
 }, async () => {
   const documented = cases.filter((each) => each.documented);
   expect(documented.length).toBeGreaterThan(75);
-  const courses: Course[] = [];
-  for (const each of documented) courses.push(await ask(each));
-  const counts = courses.map(({ questions }) => questions).sort((a, b) => a - b);
-  const median = counts[Math.floor(counts.length / 2)] ?? Number.NaN;
-  const spread = [...new Set(counts)].map((n) => `${n}: ${counts.filter((each) => each === n).length}`);
-  console.log(
-    `questions asked in ${counts.length} documented cases: median ${median} of ${pack.questions.length}; ${spread.join(", ")}; ` +
-      `${courses.reduce((sum, { unsure }) => sum + unsure, 0)} of ${counts.reduce((sum, each) => sum + each, 0)} answered with unsure; ` +
-      `the same places in ${courses.filter(({ places }) => places).length}`,
-  );
+  const { median, astray } = await coursesOf(documented, "documented cases");
+  expect(astray).toEqual([]);
   expect(median).toBeLessThanOrEqual(12);
+});
+
+/*
+ * Most of these answer a few questions, so that one rule decides, and many are level or a point apart: there, what is
+ * not worth a question can matter all the same.
+ */
+it("asks little more in cases made for a rule, and seldom ends with another verdict", {
+  timeout: 300_000,
+}, async () => {
+  const made = cases.filter((each) => !each.documented);
+  const { median, astray } = await coursesOf(made, "cases made for a rule");
+  expect(median).toBeLessThanOrEqual(14);
+  expect(astray.length).toBeLessThan(made.length / 30);
 });
