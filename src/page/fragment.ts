@@ -7,7 +7,7 @@ import type { PageData, PageSurface, SurfaceNow } from "./protocol.js";
 /*
  * The answers of all surfaces as the fragment of an address, so that a link shows the same and no server sees them:
  *
- *   #pack=1f2e3d4c&file=5b6a7988&1.latency=real-time&1.workload=commerce,media&2:surface=chat&2.identity=unsure
+ *   #pack=1f2e3d4c&file=5b6a7988&1.latency=real-time&1.workload=commerce,gaming&2:surface=chat&2.identity=unsure
  *
  * `pack` and `file` are the marks of the page. Surfaces are counted from 1; `N.question` are their answers, and
  * `N:service` and `N:surface` the names that were changed on the page. Notes and decisions are not in it.
