@@ -107,10 +107,13 @@ function sameWords(given: Answer | undefined, answer: Answer): Answer | null {
 /** Null if the words are no answer to the question: the rules of answers files. */
 function answerFrom(question: Question, value: string, remarks: Remarks): Answer | null {
   const words = value === unsureWord ? value : value.split(",");
-  return readAnswer(question, words, [], (problem) => {
+  const retired: (readonly [words: string, readAs: string])[] = [];
+  const answer = readAnswer(question, words, [], (problem) => {
     if (problem.code === "retired-option")
-      remarks.retired(`${question.id}=${problem.option}`, problem.replacedBy ?? "an open question");
+      retired.push([`${question.id}=${problem.option}`, problem.replacedBy ?? "an open question"]);
   });
+  if (answer !== null) for (const each of retired) remarks.retired(...each);
+  return answer;
 }
 
 const mostNamed = 5;
