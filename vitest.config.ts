@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const longest = [
   "hostile/large-files",
   "readme",
+  "cli/mcp/cases",
   "browser/html",
   "browser/page-equality",
   "hostile/files",

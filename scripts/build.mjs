@@ -2,6 +2,7 @@
 //   dist/index.js, node.js       the library, with and without loading from disk
 //   dist/cli.cjs, on-demand.cjs  the command line: what `advise FILE` runs, and everything that it imports on demand
 //   dist/page.js                 the script of pages that answer back, in their worker too
+//   dist/mcp-sdk.cjs             what `mcp` alone needs: larger than the rest of the command line
 //   dist/default-pack.json       the pack in rules/, checked and compiled
 //   schemas/*.json               JSON Schemas of all kinds of files, for editors
 //   dist/THIRD-PARTY-LICENSES    of the packages that were bundled
@@ -21,7 +22,7 @@ const shared = {
   // Several packages have a leaner build for browsers; with the platform `node`, `advise` takes a fifth longer.
   platform: "neutral",
   mainFields: ["module", "main"],
-  external: ["node:*", "./on-demand.cjs"],
+  external: ["node:*", "./on-demand.cjs", "./mcp-sdk.cjs"],
   target: "node20.19",
   outdir: "dist",
   metafile: true,
@@ -72,6 +73,16 @@ const commandLine = await build({
 const rest = await build({
   ...commonJs,
   platform: "node",
+  plugins: [
+    {
+      name: "mcp-sdk",
+      setup({ onResolve }) {
+        onResolve({ filter: /\/sdk\.js$/ }, ({ kind }) =>
+          kind === "dynamic-import" ? { path: "./mcp-sdk.cjs", external: true } : null,
+        );
+      },
+    },
+  ],
   stdin: {
     contents: [...onDemand]
       .sort()
@@ -83,6 +94,8 @@ const rest = await build({
   outdir: undefined,
   outfile: "dist/on-demand.cjs",
 });
+
+const mcp = await build({ ...commonJs, platform: "node", entryPoints: { "mcp-sdk": "src/cli/mcp/sdk.ts" } });
 
 const page = await build({
   ...shared,
@@ -112,5 +125,5 @@ writeFileSync("dist/page.js", script.trimEnd());
 
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",
-  thirdPartyLicenses([library, commandLine, rest, page].map(({ metafile }) => metafile)),
+  thirdPartyLicenses([library, commandLine, rest, mcp, page].map(({ metafile }) => metafile)),
 );

@@ -64,12 +64,15 @@ describe("action.yml", () => {
       files: "a.yaml\nb c.yaml\n",
       "min-grade": "fair",
       "require-decision": "true",
+      "require-confirmed": "true",
       "no-clashes": "true",
       rules: "./rules\n@acme/rules",
       "sarif-file": "out.sarif",
     };
     expect(argumentsFor(inputs)).toEqual(
-      ["check", "--format", "github", "--min-grade", "fair", "--require-decision", "--no-clashes"].concat([
+      ["check", "--format", "github", "--min-grade", "fair", "--require-decision"].concat([
+        "--require-confirmed",
+        "--no-clashes",
         "--output",
         "sarif=out.sarif",
         "--rules",

@@ -52,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "engine/report": [
     "engine/model",
     "engine/diagnostics",
+    "engine/interview",
     "engine/compare",
     "@noble/hashes",
     "fast-string-width",
@@ -128,6 +129,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "engine/compile",
     "engine/compare",
     "engine/advise",
+    "engine/interview",
     "engine/report",
   ],
   "index.ts": ["engine"],
@@ -140,6 +142,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     // Only the shape of what it writes into a page.
     "page/protocol.ts",
     "@inquirer",
+    "@modelcontextprotocol",
     "chalk",
     "commander",
     "engine",
@@ -160,6 +163,7 @@ const onlyIn: Readonly<Record<string, readonly string[]>> = {
   ],
   chalk: ["cli/drawing.ts"],
   "@inquirer": ["cli/ask"],
+  "@modelcontextprotocol": ["cli/mcp"],
 };
 
 interface Edge {

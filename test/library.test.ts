@@ -6,17 +6,27 @@ import { smallPackText } from "./engine/small-pack.js";
 /** What users can rely on: a name is added here on purpose, and none goes without a new major version. */
 const promised = [
   "ProblemError",
+  "adviceOf",
+  "adviceSchema",
   "advise",
   "answersSchemaOf",
+  "applyReply",
   "briefOf",
   "briefSchema",
   "buildPack",
   "digestOf",
+  "dropAnswer",
   "formatIds",
   "formats",
+  "goBack",
+  "goDeeper",
+  "goToReview",
+  "nextStep",
   "parseText",
+  "pendingQuestions",
   "plainPalette",
   "plainStyle",
+  "questionsToAsk",
   "readAnswers",
   "recommend",
   "recommendService",
@@ -25,7 +35,9 @@ const promised = [
   "reportSchema",
   "reportedPack",
   "restorePack",
+  "reviewOf",
   "rulesSchema",
+  "startInterview",
 ];
 
 describe("the library", () => {

@@ -62,6 +62,10 @@ export const termOptions = {
     new Option("--require-decision", "fail a surface without a decision"),
     new Option("--no-require-decision", "let it pass"),
   ),
+  requireConfirmed: toggle(
+    new Option("--require-confirmed", "fail an answer of an agent that decides, until a person confirms it"),
+    new Option("--no-require-confirmed", "let it pass"),
+  ),
   minGrade: oneOf("--min-grade <grade>", "fail a verdict with a lower grade", grades).conflictsWith(
     "analysis",
   ),

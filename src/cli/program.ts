@@ -12,6 +12,7 @@ import { embed } from "./commands/embed.js";
 import { explain } from "./commands/explain.js";
 import { init } from "./commands/init.js";
 import { interview } from "./commands/interview.js";
+import { mcp } from "./commands/mcp.js";
 import { page } from "./commands/page.js";
 import { rulesDiff } from "./commands/rules-diff.js";
 import { rulesLint } from "./commands/rules-lint.js";
@@ -61,6 +62,7 @@ const commands: readonly (AnyCommand | CommandGroup)[] = [
   schema,
   completion,
   explain,
+  mcp,
   rules,
 ];
 

@@ -1,14 +1,16 @@
 import { recommend } from "../engine/advise/recommend.js";
 import { type ChosenSurface, chooseSurface } from "../engine/answers-file/choose-surface.js";
-import { recordDecision } from "../engine/answers-file/edit-answers.js";
+import { confirmedAnswers, editAnswers, recordDecision } from "../engine/answers-file/edit-answers.js";
 import { type FileService, readServices } from "../engine/answers-file/read-answers.js";
 import { type DecisionRequest, decide, packIdentity } from "../engine/check/decide.js";
-import { errorIn, failed, type Outcome, ok } from "../engine/diagnostics/problem.js";
-import type { RecordedDecision } from "../engine/model/answers.js";
+import { errorIn, failed, type Location, type Outcome, ok } from "../engine/diagnostics/problem.js";
+import type { Position, RecordedDecision } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { Question } from "../engine/model/pack.js";
 import type { Recommendation } from "../engine/model/recommendation.js";
+import { isDecisive } from "../engine/model/unconfirmed.js";
 import { parseText } from "../engine/parse/parse-text.js";
+import { labelsOf } from "../engine/report/wording/titles.js";
 import type { TextFile } from "../files/read-file.js";
 import type { Edited } from "../files/rewrite-file.js";
 
@@ -22,6 +24,8 @@ export interface DecisionTerms {
   readonly until: string | undefined;
   readonly reviewBy: string | undefined;
   readonly by: string | undefined;
+  /** The answers of an agent that a person has confirmed: questions, or whatever there is to confirm. */
+  readonly confirmed: readonly string[] | "all";
   readonly today: string;
 }
 
@@ -30,9 +34,14 @@ export interface RecordedOn {
   readonly chosen: ChosenSurface;
   readonly recommendation: Recommendation;
   readonly decision: Omit<RecordedDecision, "at">;
+  /** The questions whose answers have been confirmed with it. */
+  readonly confirmed: readonly string[];
 }
 
-/** The text of an answers file with a decision in it. */
+/**
+ * The text of an answers file with a decision in it, and with the answers that it hangs on confirmed. Refused while
+ * there are such answers of an agent that no person has confirmed.
+ */
 export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited<RecordedOn>> {
   const { compiled, digest } = terms.pack;
   const { questions } = compiled.source;
@@ -48,14 +57,40 @@ export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited
   const identity = packIdentity(compiled.source, digest);
   const decision = decide(surface, recommendation, identity, request, today);
   if (decision.kind === "failed") return decision;
+  const decisive = recommendation.unconfirmed.filter(isDecisive);
+  const { confirmed } = terms;
+  const left = decisive.filter(({ question }) => confirmed !== "all" && !confirmed.includes(question));
+  if (left.length > 0)
+    return failed(
+      left.map(({ question, at }) => {
+        const labels = labelsOf(recommendation, question);
+        const note = surface.answers.get(question)?.note ?? null;
+        const detail = { code: "unconfirmed-answer", question, labels, note } as const;
+        return errorIn(source.file, detail, at && locationIn(source, at, question.length));
+      }),
+    );
   const place = { document, surface: hasSurfaces ? surface.name : null };
-  const text = recordDecision(source.text, place, decision.value);
-  if (text === null)
+  const decided = recordDecision(source.text, place, decision.value);
+  if (decided === null)
     return failed([errorIn(source.file, { code: "shared-by-alias", surface: surface.name })]);
+  const questionsConfirmed = decisive.map(({ question }) => question);
+  const text = editAnswers(decided, place, confirmedAnswers(surface.answers, questionsConfirmed));
   const reread = servicesIn({ file: source.file, text }, questions);
   return reread.kind === "failed"
     ? reread
-    : ok({ text, value: { chosen, recommendation, decision: decision.value } }, read.warnings);
+    : ok(
+        {
+          text,
+          value: { chosen, recommendation, decision: decision.value, confirmed: questionsConfirmed },
+        },
+        read.warnings,
+      );
+}
+
+/** A position with its line. Lines end where YAML ends them. */
+function locationIn({ text }: TextFile, at: Position, width: number): Location {
+  const line = text.split("\n")[at.line - 1] ?? "";
+  return { ...at, width, lineText: line.replace(/\r$/, "") };
 }
 
 function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {

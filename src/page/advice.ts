@@ -1,8 +1,8 @@
 import { movementOf } from "../engine/compare/compare.js";
+import { questionsToAsk } from "../engine/interview/questions-to-ask.js";
 import type { Movement } from "../engine/model/movement.js";
 import type { Recommendation, ReportedRule } from "../engine/model/recommendation.js";
 import { speaksForKeeping } from "../engine/report/answer/reasons.js";
-import { questionsToAsk } from "../engine/report/brief/whole-brief.js";
 import { movedSummary } from "../engine/report/document/moved.js";
 import { surfaceHtml } from "../engine/report/html/document.js";
 import { movedHtml, overviewHtml, ruleHtml } from "../engine/report/html/parts.js";
@@ -58,11 +58,14 @@ function firedRule(fired: ReportedRule): FiredRule {
 }
 
 function outlookOf(from: Recommendation): Outlook {
-  const telling = questionsToAsk(from.open);
-  const next = telling.find(({ essential }) => essential) ?? telling[0];
+  const toAsk = questionsToAsk(from).map(({ question }) => question);
+  const next = toAsk.find(({ essential }) => essential) ?? toAsk[0];
   return {
-    telling: telling.map(({ question }) => question),
-    next: next?.question ?? null,
+    telling: from.open
+      .filter(({ unsure }) => !unsure)
+      .filter((each) => each.valueOfInformation || each.overturns || each.relocates.length > 0)
+      .map(({ question }) => question),
+    next: next?.id ?? null,
     assumed: assumptionsInOrder(from).map((each) => ({
       question: each.question,
       option: each.option,

@@ -2,7 +2,7 @@ import type { Answer, Answers } from "../engine/model/answers.js";
 import type { Question, Topic } from "../engine/model/pack.js";
 import { element } from "./element.js";
 import { type Field, questionField } from "./field.js";
-import type { Signals } from "./protocol.js";
+import type { Advice } from "./protocol.js";
 import { remark } from "./remarks.js";
 import { reveal } from "./reveal.js";
 import { answerOf } from "./tick.js";
@@ -15,7 +15,7 @@ export interface AnswersForm {
   /** Ticks the answers given. */
   readonly show: (answers: Answers) => void;
   /** Says of questions and options what the last advice says. */
-  readonly signal: (signals: Signals, answers: Answers) => void;
+  readonly signal: (advice: Pick<Advice, "signals" | "verdict">, answers: Answers) => void;
 }
 
 /** The id of a question in the form of a surface, whose own id is `surface`. */
@@ -30,7 +30,6 @@ export const questionAnchor = (surface: string, question: string): string => `${
 export function answersForm(
   { topics, questions }: { readonly topics: readonly Topic[]; readonly questions: readonly Question[] },
   surface: string,
-  title: string,
   given: Answers,
   onChange: (question: string, answer: Answer | null) => void,
 ): AnswersForm {
@@ -58,7 +57,11 @@ export function answersForm(
   const count = element("span", { class: "muted" });
   const hint = element("p", { class: "hint" }, "Arrow keys choose, Enter goes on.");
   const head = element("div", { class: "head" }, hint);
-  const form = element("form", { "aria-label": `Answers: ${title}` }, ...drawn.map(({ part }) => part));
+  const form = element(
+    "form",
+    { "aria-labelledby": `${surface}-answers-title ${surface}-name` },
+    ...drawn.map(({ part }) => part),
+  );
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) goOn(event, fields);
   });
@@ -68,7 +71,11 @@ export function answersForm(
     element(
       "summary",
       {},
-      element("strong", {}, given.size === 0 ? "Questions" : "Change the answers"),
+      element(
+        "strong",
+        { id: `${surface}-answers-title` },
+        given.size === 0 ? "Questions" : "Change the answers",
+      ),
       " ",
       count,
     ),
@@ -82,7 +89,7 @@ export function answersForm(
     show: (answers) => {
       for (const { question, show } of fields) show(answers.get(question.id));
     },
-    signal: (signals, answers) => {
+    signal: ({ signals, verdict }, answers) => {
       const implied = new Set(signals.implied.map(({ question }) => question));
       const known = (some: readonly Field[]): number =>
         some.filter(({ question: { id } }) => implied.has(id) || answers.get(id)?.kind === "chosen").length;
@@ -90,10 +97,11 @@ export function answersForm(
       const telling = signals.outlook?.telling;
       for (const { count, fields } of drawn) {
         const open = fields.filter(({ question: { id } }) => telling?.includes(id)).length;
-        const more = open === 0 ? "" : `, ${open} can change the result`;
+        // Without a verdict, nearly all of them do.
+        const more = open === 0 || verdict === "undecided" ? "" : `, ${open} can change the result`;
         if (telling !== undefined) count.textContent = `${known(fields)} of ${fields.length}${more}`;
       }
-      for (const field of fields) remark(field, signals, answers);
+      for (const field of fields) remark(field, signals, answers, verdict !== "undecided");
     },
   };
 }

@@ -8,7 +8,12 @@ import { morph } from "./morph.js";
 import type { FiredRule, Outlook, Signals } from "./protocol.js";
 
 /** Says below a question what the last advice says of it, and beside its options where they would lead. */
-export function remark(field: Field, { implied, clashes, fired, outlook }: Signals, answers: Answers): void {
+export function remark(
+  field: Field,
+  { implied, clashes, fired, outlook }: Signals,
+  answers: Answers,
+  isDecided: boolean,
+): void {
   const { question, remarks } = field;
   const isAbout = (each: { readonly question: string }): boolean => each.question === question.id;
   const next = element("div", { class: "remarks" });
@@ -21,7 +26,7 @@ export function remark(field: Field, { implied, clashes, fired, outlook }: Signa
     );
   else if (outlook === null)
     for (const old of remarks.querySelectorAll(".assumed, .telling")) next.append(old.cloneNode(true));
-  else next.append(...outlookLines(question, outlook));
+  else next.append(...outlookLines(question, outlook, isDecided));
   const note = answers.get(question.id)?.note ?? "";
   if (note !== "") next.append(line("note", "Note:", note));
   const rules = fired.filter(({ questions }) => questions.includes(question.id));
@@ -38,9 +43,13 @@ export function remark(field: Field, { implied, clashes, fired, outlook }: Signa
 }
 
 /** What is assumed while the question is open, and whether its answer still matters. */
-function outlookLines(question: Question, { assumed, telling }: Outlook): readonly Node[] {
+function outlookLines(
+  question: Question,
+  { assumed, telling }: Outlook,
+  isDecided: boolean,
+): readonly Node[] {
   const taken = assumed.find((each) => each.question === question.id);
-  const isTelling = telling.includes(question.id);
+  const isTelling = isDecided && telling.includes(question.id);
   return [
     ...(isTelling ? [line("telling", "Can still change the result.", "")] : []),
     ...(taken === undefined

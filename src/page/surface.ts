@@ -39,7 +39,7 @@ export function liveSurface(
   if (!article || !report || !header) throw new Error(`the page lacks surface ${at + 1}`);
   const original = new Map(given.answers);
   const answers = new Map(original);
-  const form = answersForm(pack, anchor, given.name, original, (question, answer) => {
+  const form = answersForm(pack, anchor, original, (question, answer) => {
     if (answer === null) answers.delete(question);
     else answers.set(question, answer);
     onChange();
@@ -73,7 +73,7 @@ export function show(surface: LiveSurface, advice: Advice): void {
   if (surface.turn !== advice.turn) return;
   surface.isClashing = advice.signals.clashes.length > 0;
   redraw(report, anchor, advice.html, advice.isAnalysed);
-  form.signal(advice.signals, answers);
+  form.signal(advice, answers);
   panel.show(advice, answers);
   now.show(advice);
   if (!advice.isAnalysed) return;

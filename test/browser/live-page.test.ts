@@ -1,105 +1,54 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { restorePack } from "../../src/engine/compile/precompiled-pack.js";
+import { root, runMain } from "../cli/run-main.js";
+import { present } from "./chromium.js";
+import { LivePages, ready, verdict } from "./live-pages.js";
 
-/**
- * The page that answers back, as a person uses it: from a file, by mouse or keyboard. Needs Debian's package `chromium` (or
- * CHROMIUM, the path of another build of it); without it, these tests are skipped.
- */
+/* What people do with a page that answers back, by mouse or keyboard. */
 
-const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const present = existsSync(executablePath);
-const root = join(import.meta.dirname, "../..");
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { source } = restorePack(JSON.parse(readFileSync(join(root, "dist/default-pack.json"), "utf8")));
 const essentials = source.questions.filter(({ essential }) => essential);
 
-const folder = mkdtempSync(join(tmpdir(), "page-"));
-
-/** Command lines that print or check something. */
-const advisor = (...args: readonly string[]): string =>
-  execFileSync(process.execPath, [join(root, "bin/api-advisor.js"), ...args], {
-    encoding: "utf8",
-    cwd: root,
-  });
-
-function pageOf(name: string, ...args: readonly string[]): string {
-  const path = join(folder, name);
-  writeFileSync(path, advisor(...args));
-  return pathToFileURL(path).href;
+/** Presses a key, and counts it. */
+function keyboard(page: Page): { readonly press: (...keys: string[]) => Promise<void>; presses: number } {
+  const hands = {
+    presses: 0,
+    press: async (...keys: string[]): Promise<void> => {
+      for (const key of keys) {
+        hands.presses += 1;
+        await page.keyboard.press(key);
+      }
+    },
+  };
+  return hands;
 }
 
-describe.skipIf(!present)("the page that answers back", () => {
-  let browser: Browser;
+const focused = (page: Page, what: string): Promise<string> =>
+  page.evaluate(`(() => { const at = document.activeElement; return String(${what}); })()`);
+
+describe.skipIf(!present)("a page that answers back", () => {
+  const pages = new LivePages();
   let empty = "";
   let one = "";
   let three = "";
   beforeAll(async () => {
-    empty = pageOf("empty.html", "page");
-    one = pageOf("one.html", "advise", "examples/oauth-authorization-code.yaml", "--format", "html");
-    three = pageOf("three.html", "advise", "examples/checkout.yaml", "--format", "html");
-    browser = await chromium.launch({
-      executablePath,
-      args: ["--no-sandbox", "--disable-background-networking"],
-    });
+    empty = await pages.write("empty.html", "page");
+    one = await pages.write(
+      "one.html",
+      "advise",
+      "examples/oauth-authorization-code.yaml",
+      "--format",
+      "html",
+    );
+    three = await pages.write("three.html", "advise", "examples/checkout.yaml", "--format", "html");
+    await pages.launch();
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  /** Opens a page without a network, and waits for its first analyses. */
-  async function opened(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      permissions: ["clipboard-read", "clipboard-write"],
-      offline: true,
-      ...options,
-    });
-    const page = await context.newPage();
-    page.on("pageerror", (error) => complaints.push(error.message));
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("request", (request) => {
-      if (!/^(file|blob):/.test(request.url())) complaints.push(`asked for ${request.url()}`);
-    });
-    await page.goto(url);
-    await ready(page);
-    return page;
-  }
-  const complaints: string[] = [];
-
-  async function ready(page: Page): Promise<void> {
-    await page.locator("body.live:not(:has(.report[aria-busy], [data-busy]))").waitFor();
-  }
-
-  const verdict = (page: Page, surface = 1): Promise<string> =>
-    page.locator(`#surface-${surface} .verdict-word`).innerText();
-
-  /** Presses a key, and counts it. */
-  function keyboard(page: Page): { readonly press: (...keys: string[]) => Promise<void>; presses: number } {
-    const hands = {
-      presses: 0,
-      press: async (...keys: string[]): Promise<void> => {
-        for (const key of keys) {
-          hands.presses += 1;
-          await page.keyboard.press(key);
-        }
-      },
-    };
-    return hands;
-  }
-
-  const focused = (page: Page, what: string): Promise<string> =>
-    page.evaluate(`(() => { const at = document.activeElement; return String(${what}); })()`);
-
+  afterAll(() => pages.close());
   test("by keyboard alone, from the first question to a copied answers file", async () => {
-    const page = await opened(empty);
+    const page = await pages.open(empty);
     const { press } = keyboard(page);
     while ((await focused(page, "at.closest('fieldset')?.id ?? ''")) === "") await press("Tab");
     const chosen = new Map<string, string>();
@@ -117,9 +66,9 @@ describe.skipIf(!present)("the page that answers back", () => {
     while ((await focused(page, "at.textContent")) !== "Copy answers as YAML") await press("Shift+Tab");
     await press("Enter");
     await page.getByText("Copied.").waitFor();
-    const file = join(folder, "copied.yaml");
+    const file = join(pages.folder, "copied.yaml");
     writeFileSync(file, await page.evaluate<string>("navigator.clipboard.readText()"));
-    const brief = JSON.parse(advisor("advise", file, "--format", "brief"));
+    const brief = JSON.parse((await runMain(["advise", file, "--format", "brief"])).stdout);
     expect(brief.verdict).toBe((await verdict(page)).toLowerCase());
     for (const [question, option] of chosen)
       expect(readFileSync(file, "utf8")).toContain(`  ${question}: ${option} `);
@@ -127,7 +76,7 @@ describe.skipIf(!present)("the page that answers back", () => {
   }, 60_000);
 
   test("has a verdict after at most 15 key presses, and at most 15 clicks", async () => {
-    const page = await opened(empty);
+    const page = await pages.open(empty);
     const hands = keyboard(page);
     await hands.press("Tab", "Tab", "Enter"); // the second link skips to the answers
     while ((await verdict(page)) === "Undecided" && hands.presses <= 15) {
@@ -139,7 +88,7 @@ describe.skipIf(!present)("the page that answers back", () => {
     expect(hands.presses).toBeLessThanOrEqual(15);
     await page.context().close();
 
-    const other = await opened(empty);
+    const other = await pages.open(empty);
     let clicks = 0;
     for (const { id } of essentials) {
       await other.locator(`#surface-1-q-${id} .options label`).nth(1).click();
@@ -153,7 +102,7 @@ describe.skipIf(!present)("the page that answers back", () => {
   }, 60_000);
 
   test("shows what moved when an answer changes, and goes back", async () => {
-    const page = await opened(three);
+    const page = await pages.open(three);
     expect(await verdict(page)).toBe("Stateless");
     const moved = page.locator("section:has(> #surface-1-moved-live)");
     expect(await moved.innerText()).toContain("Nothing differs.");
@@ -174,7 +123,7 @@ describe.skipIf(!present)("the page that answers back", () => {
   }, 60_000);
 
   test("hands over a link that shows the same, names included", async () => {
-    const page = await opened(three);
+    const page = await pages.open(three);
     await page.locator("#surface-2-q-isolation").getByLabel("Not answered").check();
     await page.getByRole("textbox", { name: "Service" }).fill("kiosk");
     await page.getByRole("textbox", { name: "Surface" }).nth(1).fill("basket");
@@ -183,7 +132,7 @@ describe.skipIf(!present)("the page that answers back", () => {
     await page.getByRole("button", { name: "Copy a link" }).click();
     await page.getByText("Copied: the link").waitFor();
     const link = await page.evaluate<string>("navigator.clipboard.readText()");
-    const other = await opened(link);
+    const other = await pages.open(link);
     const shown = (each: Page): Promise<string> => each.locator("#surface-2 .report").innerText();
     expect(await shown(other)).toBe(await shown(page));
     expect(await other.locator("h1").innerText()).toBe("kiosk: stateless or stateful?");
@@ -194,7 +143,7 @@ describe.skipIf(!present)("the page that answers back", () => {
   }, 60_000);
 
   test("starts from an example, and compares with a baseline", async () => {
-    const page = await opened(empty);
+    const page = await pages.open(empty);
     const moved = page.locator("section:has(> #surface-1-moved-live)");
     expect(await moved.count()).toBe(0);
     await page.getByLabel("Start from").selectOption({ index: 1 });
@@ -219,7 +168,7 @@ describe.skipIf(!present)("the page that answers back", () => {
   }, 60_000);
 
   test("warns in the overview of answers that do not fit each other, as long as they do not", async () => {
-    const page = await opened(three);
+    const page = await pages.open(three);
     const warning = page.locator(".page .clashing");
     expect(await warning.count()).toBe(0);
     // The catalogue is public: there is no access of one's own to withdraw.
@@ -238,7 +187,7 @@ describe.skipIf(!present)("the page that answers back", () => {
       [one, "authorization-server"],
       [three, "catalogue"],
     ] as const) {
-      const page = await opened(url);
+      const page = await pages.open(url);
       await page.locator("#surface-1-q-failover input").first().check();
       await ready(page);
       const panel = page.locator("#surface-1 .panel");
@@ -262,7 +211,7 @@ describe.skipIf(!present)("the page that answers back", () => {
   }, 60_000);
 
   test("keeps the focus and what is unfolded when the report is drawn anew", async () => {
-    const page = await opened(three);
+    const page = await pages.open(three);
     await page.locator("#surface-2-all-places > summary").click();
     await page.locator("#surface-2-q-failover input").first().focus();
     await page.keyboard.press("ArrowDown");
@@ -278,7 +227,7 @@ describe.skipIf(!present)("the page that answers back", () => {
   }, 60_000);
 
   test("copies by hand where the browser does not let it", async () => {
-    const page = await opened(one, { permissions: [] });
+    const page = await pages.open(one, { permissions: [] });
     await page.evaluate("delete Navigator.prototype.clipboard");
     await page.getByRole("button", { name: "Copy answers as YAML" }).click();
     const field = page.getByLabel("To copy by hand");
@@ -288,70 +237,8 @@ describe.skipIf(!present)("the page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
-  /** axe takes most of the time, and what it finds differs by colours and width alone. */
-  test.each([
-    ["wide", { colorScheme: "light" }, "inspected"],
-    ["wide and dark", { colorScheme: "dark" }, "inspected"],
-    ["phone", { viewport: { width: 390, height: 844 } }, "inspected"],
-    ["dark phone", { colorScheme: "dark", viewport: { width: 390, height: 844 } }, "inspected"],
-    ["forced colours", { forcedColors: "active" }, "measured"],
-    ["reduced motion", { reducedMotion: "reduce" }, "measured"],
-  ] as const)(
-    "%s: no sideways scroll, nothing that axe finds",
-    async (_, options, how) => {
-      const page = await opened(three, options);
-      await page.evaluate("document.querySelectorAll('#surface-1-q-interaction-style input')[3].click()");
-      await ready(page);
-      const width = page.viewportSize()?.width;
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-      await page.evaluate(
-        "document.querySelectorAll('#surface-1 details').forEach((each) => { each.open = true; })",
-      );
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-      if (how === "inspected") {
-        await page.evaluate(axe);
-        const find =
-          "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))";
-        expect(await page.evaluate(find)).toEqual([]);
-      }
-      await page.context().close();
-    },
-    120_000,
-  );
-
-  test("folds the answers away on a phone, and keeps the verdict in sight", async () => {
-    const page = await opened(one, { viewport: { width: 390, height: 844 } });
-    expect(await page.locator("fieldset").first().isVisible()).toBe(false);
-    await page.getByText("Change the answers").click();
-    await page.locator("#surface-1-q-failover input").first().check();
-    await ready(page);
-    const box = await page.locator("#surface-1 [role=status]").boundingBox();
-    expect(box?.y).toBeGreaterThan(0);
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
-    expect(await page.locator("#surface-1 .now.shown").count()).toBe(1);
-    await page.context().close();
-  }, 60_000);
-
-  test.each([
-    ["one surface", () => one, 2],
-    ["three surfaces", () => three, 6],
-  ] as const)(
-    "prints %s on two pages each, without what is folded",
-    async (_, url, most) => {
-      const page = await opened(url());
-      const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(most);
-      await page.emulateMedia({ media: "print" });
-      for (const part of ["form", ".panel", ".toolbar"])
-        expect(await page.locator(part).first().isVisible()).toBe(false);
-      expect(await page.locator("#surface-1-change").isVisible()).toBe(true);
-      await page.context().close();
-    },
-    60_000,
-  );
-
   test("shows the verdict before the analysis is done, and marks what is not known yet", async () => {
-    const page = await opened(three);
+    const page = await pages.open(three);
     await page.evaluate(`window.seen = [];
       new MutationObserver(() => {
         const word = document.querySelector("#surface-1 .verdict-word").textContent;
@@ -366,20 +253,7 @@ describe.skipIf(!present)("the page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
-  test("is the report, and nothing else, where scripts do not run", async () => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      viewport: { width: 1280, height: 800 },
-    });
-    const page = await context.newPage();
-    await page.goto(one);
-    for (const part of ["places", "why", "watch", "change"])
-      expect(await page.locator(`#surface-1-${part}`).isVisible()).toBe(true);
-    expect(await page.locator("form, button, input, .panel, .now").count()).toBe(0);
-    await context.close();
-  }, 60_000);
-
   test("is quiet: no message, error or request in all of the above", () => {
-    expect(complaints).toEqual([]);
+    expect(pages.complaints).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ export async function runMain(args: readonly string[], options: RunOptions = {})
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
-function collector(): { readonly stream: PassThrough; readonly text: () => string } {
+export function collector(): { readonly stream: PassThrough; readonly text: () => string } {
   const stream = new PassThrough();
   let text = "";
   stream.setEncoding("utf8").on("data", (chunk: string) => {

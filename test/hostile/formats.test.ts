@@ -69,9 +69,11 @@ function hostileSystem(): string {
   });
 }
 
-/** Every command line that reads a pack and no other file, in each of its formats. */
+/** Every command line that reads a pack and no other file, in each of its formats; not the two that talk with somebody. */
 const packCommands: readonly string[] = leavesOf(declaredProgram())
-  .filter(({ command, path }) => path !== "interview" && command.registeredArguments.length === 0)
+  .filter(
+    ({ command, path }) => !["interview", "mcp"].includes(path) && command.registeredArguments.length === 0,
+  )
   .filter(({ command }) => command.options.some(({ long }) => long === "--rules"))
   .flatMap(({ command, path }) => {
     const format = command.options.find(({ long }) => long === "--format");

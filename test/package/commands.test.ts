@@ -26,6 +26,7 @@ const lines: Readonly<Record<string, { readonly args: readonly string[]; readonl
   embed: { args: ["none.md", "--answers", example], exit: 2 },
   completion: { args: ["bash"] },
   explain: { args: ["rfc-9110"] },
+  mcp: { args: ["--rules", "none"], exit: 2 },
   "rules list": { args: ["--rules", rules] },
   "rules lint": { args: ["--rules", rules] },
   "rules test": { args: ["--rules", rules] },

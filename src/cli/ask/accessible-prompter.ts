@@ -30,6 +30,7 @@ const backMove: Move = { id: "", letter: "b", label: "Back", help: "" };
 const forwardMoves = {
   skip: { id: "", letter: "s", label: "Skip this question", help: "" },
   keep: { id: "", letter: "k", label: "Keep your answer", help: "" },
+  confirm: { id: "", letter: "k", label: "Keep the agent's answer, as confirmed by you", help: "" },
 } as const satisfies Record<string, Move>;
 
 /** Numbered lists and lines of input, redrawing nothing: for screen readers and for terminals that cannot redraw. */

@@ -173,6 +173,9 @@ function itemsOf(rows: readonly Row[], { tight }: Variant, terminal: Terminal): 
   });
 }
 
+/** What stands behind the answer so far. */
+const remarks = { keep: "(your answer)", confirm: "(an agent's answer)" } as const;
+
 /** An item as it is drawn: cursor, digit and box in columns before the label. */
 export function itemLines(
   item: ListItem,
@@ -191,8 +194,9 @@ export function itemLines(
   const on = state.marked.has(row.id);
   const box = isChoice ? (unicode ? (on ? "◼ " : "◻ ") : on ? "[x] " : "[ ] ") : "  ";
   const mark = `${cursor} ${active ? digit : palette.dim(digit)}${isSeveral(page) ? box : ""}`;
-  const yours =
-    page.forward === "keep" && !isSeveral(page) && row.kind !== "back" && page.current.includes(row.id);
-  const label = `${row.label}${yours ? ` ${palette.dim("(your answer)")}` : ""}`;
+  const whose = isSeveral(page) ? null : page.forward;
+  const isCurrent = row.kind !== "back" && page.current.includes(row.id);
+  const remark = isCurrent && (whose === "keep" || whose === "confirm") ? remarks[whose] : null;
+  const label = `${row.label}${remark === null ? "" : ` ${palette.dim(remark)}`}`;
   return paragraph(label, width, mark).map((line) => (active ? palette.stateless(line) : line));
 }

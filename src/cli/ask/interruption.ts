@@ -3,6 +3,11 @@ import { Cancelled } from "./prompter.js";
 /** Subscribes to Ctrl-C; returns the unsubscribe function. */
 export type OnInterrupt = (listener: () => void) => () => void;
 
+export const processInterrupts: OnInterrupt = (listener) => {
+  process.on("SIGINT", listener);
+  return () => process.off("SIGINT", listener);
+};
+
 /**
  * Ctrl-C during an interview, at whatever moment: in a question, between two, while a file is written or advice is worked
  * out. The first one lets what is going on come to its end, and then whatever is asked rejects. A second one finds no

@@ -49,8 +49,8 @@ export interface Page {
   /** Ids of the current choices, or of the one move; the highlight starts there. */
   readonly current: readonly string[];
   readonly canGoBack: boolean;
-  /** What continuing without a choice does: skips the question, or keeps its answer; null if that is not possible. */
-  readonly forward: "skip" | "keep" | null;
+  /** What continuing without a choice does: skips the question, keeps its answer, or confirms an agent's; null if that is not possible. */
+  readonly forward: "skip" | "keep" | "confirm" | null;
   /** Moves come before the choices. */
   readonly movesFirst: boolean;
   /** A word for the first move, to which a key jumps from anywhere in a long list; null if there is no need. */

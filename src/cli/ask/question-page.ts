@@ -1,9 +1,10 @@
 import type { Implied } from "../../engine/interview/implications.js";
 import type { Reply } from "../../engine/interview/interview.js";
 import type { InterviewProgress } from "../../engine/interview/next-step.js";
-import type { Answer } from "../../engine/model/answers.js";
+import { type Answer, confirmedAnswer } from "../../engine/model/answers.js";
 import { helpWithExamples } from "../../engine/model/examples.js";
 import type { Question } from "../../engine/model/pack.js";
+import { agentNote } from "./agent-note.js";
 import { labelsOf } from "./effects.js";
 import type { Move, Note, Page, Prompter, SoFar } from "./prompter.js";
 
@@ -47,10 +48,10 @@ export function questionPage(
     ...basePage(question, answer),
     place: placeOf(at.progress, at.quick),
     soFar,
-    notes: notesOf(question),
+    notes: [...byAgent(question, answer), ...notesOf(question)],
     moves,
     canGoBack,
-    forward: answer === null ? "skip" : "keep",
+    forward: answer === null ? "skip" : keeping(answer),
   };
 }
 
@@ -66,11 +67,22 @@ export function changePage(
     ...basePage(question, answer),
     place: "Review",
     soFar,
-    notes: [...taken, ...notesOf(question)],
+    notes: [...byAgent(question, answer), ...taken, ...notesOf(question)],
     moves: answer === null ? [unsureMove] : [unsureMove, dropMove],
     canGoBack: true,
-    forward: answer === null ? null : "keep",
+    forward: answer === null ? null : keeping(answer),
   };
+}
+
+const keeping = ({ by }: Answer): Page["forward"] => (by === "agent" ? "confirm" : "keep");
+
+/** That an agent gave the answer, and its note on it. */
+function byAgent(question: Question, answer: Answer | null): readonly Note[] {
+  if (answer?.by !== "agent") return [];
+  const labels = answer.kind === "unsure" ? unsureMove.label : labelsOf(question, answer.options);
+  return [
+    { label: "An agent answered", text: `“${labels}”. Keep it to confirm it.${agentNote(answer.note)}` },
+  ];
 }
 
 function withoutAnswer(question: Question, { option, because }: Implied): Note {
@@ -137,7 +149,7 @@ export async function askQuestion(
     case "choices":
       return chosen(question.options.map(({ id }) => id).filter((id) => picked.ids.includes(id)));
     case "forward":
-      return { kind: "reply", reply: answer ?? { kind: "skipped" } };
+      return { kind: "reply", reply: answer === null ? { kind: "skipped" } : confirmedAnswer(answer) };
     case "back":
       return { kind: "back" };
     case "move":

@@ -96,8 +96,10 @@ function answerText(entry: ReviewEntry, { palette, unicode }: Terminal, columns:
   const labels = labelsOf(entry.question, entry.options);
   const fitted = (mark: string): string => clipped(labels, columns - mark.length, unicode);
   switch (entry.state) {
-    case "given":
-      return entry.implied === null ? fitted("") : `${fitted(overrides)}${palette.caution(overrides)}`;
+    case "given": {
+      const mark = `${entry.unconfirmed ? unconfirmed : ""}${entry.implied === null ? "" : overrides}`;
+      return mark === "" ? fitted("") : `${fitted(mark)}${palette.caution(mark)}`;
+    }
     case "implied":
       return palette.dim(`${fitted(impliedMark)}${impliedMark}`);
     case "unsure":
@@ -110,6 +112,7 @@ function answerText(entry: ReviewEntry, { palette, unicode }: Terminal, columns:
 }
 
 const impliedMark = " (implied)";
+const unconfirmed = " (by an agent)";
 const overrides = " (overrides what is implied)";
 
 function helpOf({ question, state, implied }: ReviewEntry): string {

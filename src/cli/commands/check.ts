@@ -93,6 +93,7 @@ export const check = defineCommand({
 
 interface TermOptions {
   readonly requireDecision: boolean | undefined;
+  readonly requireConfirmed: boolean | undefined;
   readonly minGrade: Grade | undefined;
   readonly clashes: boolean | undefined;
   readonly deviations: boolean | undefined;
@@ -107,6 +108,7 @@ function termsOf(options: TermOptions, host: Host): CheckTerms {
   const { minGrade, maxDeviation, minReason, today } = options;
   return {
     requireDecision: options.requireDecision === true,
+    requireConfirmed: options.requireConfirmed === true,
     leastGrade: minGrade ?? null,
     noClashes: options.clashes === false,
     noDeviations: options.deviations === false,

@@ -1,17 +1,19 @@
 import { resolve } from "node:path";
 import { type DecisionRequest, packIdentity } from "../../engine/check/decide.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
-import { ok } from "../../engine/diagnostics/problem.js";
+import { type AnswerToConfirm, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import { decidedVerdicts, type Verdict } from "../../engine/model/verdict.js";
+import { listed } from "../../engine/report/wording/phrases.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { readPacks } from "../../packs/load-pack.js";
+import { askWhetherRight, canAsk } from "../ask/confirm-answers.js";
 import { onlyFile } from "../config/chosen-files.js";
 import { warnOfBounds } from "../config/warn-of-bounds.js";
-import { badValue, defineCommand, oneOf, optionalArgument, value } from "../define-command.js";
+import { badValue, defineCommand, flag, oneOf, optionalArgument, value } from "../define-command.js";
 import { folderNamed } from "../folder-named.js";
 import { exitCodes } from "../host.js";
 import { day, nameOption, ruleOptions } from "../options.js";
-import { type RecordedOn, recordIn } from "../record-decision.js";
+import { type DecisionTerms, type RecordedOn, recordIn } from "../record-decision.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 
@@ -49,6 +51,10 @@ export const decide = defineCommand({
     until: day("--until <day>", "last day on which a deviation is accepted, YYYY-MM-DD"),
     reviewBy: day("--review-by <day>", "the day by which to review the decision, YYYY-MM-DD"),
     by: nameOption("--by <owner>", "who owns the decision"),
+    confirm: flag(
+      "--confirm",
+      "confirm what an agent answered, where another answer would change the recommendation",
+    ),
     today: day("--today <day>", "the date of the decision, YYYY-MM-DD; by default the day by UTC"),
     ...ruleOptions,
   },
@@ -60,16 +66,24 @@ export const decide = defineCommand({
     if (pack.kind === "failed") return refuse(pack.problems, host);
     const { today = host.today() } = options;
     const terms = { ...options, pack: pack.value, today };
-    const recorded = await rewriteTextFile(resolve(host.cwd, file), file, (source) =>
-      recordIn(source, terms),
-    );
+    const record = (confirmed: DecisionTerms["confirmed"]): Promise<Outcome<RecordedOn>> =>
+      rewriteTextFile(resolve(host.cwd, file), file, (source) => recordIn(source, { ...terms, confirmed }));
+    let recorded = await record(options.confirm ? "all" : []);
+    const unconfirmed = answersToConfirm(recorded);
+    if (unconfirmed.length > 0 && canAsk(host)) {
+      const right = await askWhetherRight(unconfirmed, pack.value.compiled.source.questions, host);
+      if (typeof right === "number") return right;
+      if (right) recorded = await record(unconfirmed.map(({ question }) => question));
+    }
     if (recorded.kind === "failed") {
       const folder = await folderNamed(file, host.cwd);
       return refuse(folder === null ? recorded.problems : [folder], host);
     }
     warn(recorded.warnings, host);
     warnOfClashes([recorded.value.recommendation], host);
-    host.stdout.write(`${printable(confirmation(recorded.value, file))}\n`);
+    const { confirmed } = recorded.value;
+    const alsoConfirmed = confirmed.length === 0 ? "" : `Confirmed: ${listed(confirmed)}.\n`;
+    host.stdout.write(`${printable(confirmation(recorded.value, file))}\n${alsoConfirmed}`);
     const { chosen, recommendation, decision } = recorded.value;
     const decided = { ...chosen.surface, decision: { ...decision, at: chosen.surface.at } };
     const identity = packIdentity(pack.value.compiled.source, pack.value.digest);
@@ -77,6 +91,10 @@ export const decide = defineCommand({
     return exitCodes.done;
   },
 });
+
+/** The answers of an agent that a person has to confirm first, if that is why nothing was recorded. */
+const answersToConfirm = (recorded: Outcome<RecordedOn>): readonly AnswerToConfirm[] =>
+  recorded.kind === "ok" ? [] : recorded.problems.filter((problem) => problem.code === "unconfirmed-answer");
 
 function confirmation(
   { chosen, recommendation: { verdict }, decision: { style, until, reviewBy } }: RecordedOn,

@@ -16,7 +16,7 @@ import {
   terminalOf,
 } from "../ask/hold-interview.js";
 import { InquirerPrompter } from "../ask/inquirer-prompter.js";
-import { Interruption, type OnInterrupt } from "../ask/interruption.js";
+import { Interruption, type OnInterrupt, processInterrupts } from "../ask/interruption.js";
 import { InputEnded, isCancelled, type Prompter } from "../ask/prompter.js";
 import { AnswersSaver } from "../ask/save-answers.js";
 import { defineCommand } from "../define-command.js";
@@ -41,11 +41,6 @@ export const interview = defineCommand({
   run: (_, options, host, context) => runInterview(withNamedRules(options, context), host),
 });
 
-const interrupts: OnInterrupt = (listener) => {
-  process.on("SIGINT", listener);
-  return () => process.off("SIGINT", listener);
-};
-
 /**
  * Asks at a terminal and prints the recommendation. Prompts are drawn on standard error: standard output gets only the
  * report, and may be a file.
@@ -53,7 +48,7 @@ const interrupts: OnInterrupt = (listener) => {
 export async function runInterview(
   options: InterviewOptions,
   host: Host,
-  onInterrupt: OnInterrupt = interrupts,
+  onInterrupt: OnInterrupt = processInterrupts,
 ): Promise<number> {
   if (!host.stdin.isTTY || !host.stderr.isTTY) return refuseWithoutTerminal(host);
   const { save, from, set, rules, output } = options;

@@ -17,6 +17,7 @@ interface InForce {
 const presets: Readonly<Record<string, unknown>> = {
   rules: ["default"],
   "require-decision": false,
+  "require-confirmed": false,
   "no-clashes": false,
   "no-deviations": false,
   "no-overdue-reviews": false,

@@ -14,6 +14,7 @@ export const settings: readonly Setting[] = [
   { key: "rules", option: "rules" },
   { key: "min-grade", option: "minGrade" },
   { key: "require-decision", option: "requireDecision" },
+  { key: "require-confirmed", option: "requireConfirmed" },
   { key: "no-clashes", option: "clashes", negated: true },
   { key: "no-deviations", option: "deviations", negated: true },
   { key: "max-deviation", option: "maxDeviation" },

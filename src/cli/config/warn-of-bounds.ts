@@ -36,6 +36,7 @@ const boundKinds: readonly FindingKind[] = [
 function boundsOf({ values }: LoadedConfig, today: string): CheckTerms {
   return {
     requireDecision: false,
+    requireConfirmed: false,
     leastGrade: null,
     noClashes: false,
     noDeviations: values["no-deviations"] ?? false,

@@ -1,6 +1,6 @@
 import { readAnswers } from "../answers-file/read-answers.js";
 import { unwrap } from "../diagnostics/render-problem.js";
-import type { Decision } from "../model/answers.js";
+import type { Author, Decision } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { ServiceReport } from "../model/recommendation.js";
 import { parseText } from "../parse/parse-text.js";
@@ -9,7 +9,7 @@ import { type RecommendOptions, recommendService } from "./recommend.js";
 type AnswerInput =
   | string
   | readonly string[]
-  | { readonly answer: string | readonly string[]; readonly note?: string };
+  | { readonly answer: string | readonly string[]; readonly note?: string; readonly by?: Author };
 interface SurfaceInput {
   readonly answers?: Readonly<Record<string, AnswerInput>>;
   readonly decision?: Readonly<Partial<Record<keyof Decision | "pack", string>>> & {

@@ -3,7 +3,7 @@ import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
 import type { Assumption } from "../model/recommendation.js";
 import type { Score } from "../model/scores.js";
-import { type Concern, concerns } from "../model/verdict.js";
+import { type Concern, concerns, type Place } from "../model/verdict.js";
 import { fillImplied } from "../score/fill-implied.js";
 import { type Placed, placeState, withHarmless } from "../score/place-state.js";
 import { score } from "../score/score.js";
@@ -13,6 +13,8 @@ export interface OpenEffect {
   readonly question: CompiledQuestion;
   /** Empty if none would. */
   readonly otherwise: Assumption["otherwise"];
+  /** The concerns whose state would live in another place, not only otherwise in the same. */
+  readonly relocates: readonly Concern[];
 }
 
 /**
@@ -29,16 +31,19 @@ export function openEffects(
   return pack.questions.flatMap((question): readonly OpenEffect[] => {
     const state = profile.answerStates[question.index];
     if (state === "given" || state === "implied") return [];
+    const relocated = new Set<Concern>();
     const otherwise = question.options.flatMap((option): Assumption["otherwise"] => {
       const answered = withAnswer(pack, profile, question, option.id);
       const then = score(pack, answered.possible);
       const moved = placeState(pack, withHarmless(pack, answered), then);
+      for (const concern of concerns)
+        if (moved !== null && placeIn(moved, concern) !== placeIn(placed, concern)) relocated.add(concern);
       const verdict = then.verdict === now.verdict ? null : then.verdict;
       const movedConcerns = moved === null ? [] : concerns.filter((each) => differs(placed, moved, each));
       // The verdict follows from the places, so it never changes alone.
       return movedConcerns.length === 0 ? [] : [{ option: option.id, verdict, concerns: movedConcerns }];
     });
-    return [{ question, otherwise }];
+    return [{ question, otherwise, relocates: concerns.filter((each) => relocated.has(each)) }];
   });
 }
 
@@ -65,6 +70,8 @@ function withAnswer(
   fillImplied(pack, possible, answerStates);
   return { possible, answerStates, impliedBecause: profile.impliedBecause };
 }
+
+const placeIn = ({ placements }: Placed, concern: Concern): Place => placements[concern].place;
 
 function differs(before: Placed, after: Placed, concern: Concern): boolean {
   const [was, is] = [before.placements[concern], after.placements[concern]];

@@ -4,7 +4,7 @@ import type { AnswerChange, Lapse } from "../model/check.js";
 import type { Question } from "../model/pack.js";
 import { digestOf } from "./digest.js";
 
-/** What a decision on these answers is based on: the chosen options as written, without notes and `unsure`. */
+/** What a decision on these answers is based on: the chosen options as written, without notes, authors and `unsure`. */
 export function basisOf(answers: Answers): Basis {
   return new Map(
     [...answers].flatMap(([question, answer]) => {

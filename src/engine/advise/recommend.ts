@@ -22,6 +22,7 @@ import {
   reportedSettled,
 } from "./reported.js";
 import { reportedAnswers, reportedOpenQuestions } from "./reported-answers.js";
+import { unconfirmedAnswers } from "./unconfirmed.js";
 
 export interface RecommendOptions {
   /** False leaves out stability, reach, tipping points, values of information, trust and assumptions. */
@@ -75,6 +76,7 @@ export function recommendUncited(
     keeps: keptThings(result),
     assumptions: assumptionsOf(effects),
     answers: reportedAnswers(pack, profile, surface.answers),
+    unconfirmed: unconfirmedAnswers(pack, surface.answers, result, placed),
     contributions: reportedContributions(pack, profile, result),
     concerns: reportedConcerns(pack, result, placed),
     rules: reportedRules(profile, result),

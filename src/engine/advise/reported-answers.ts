@@ -61,13 +61,13 @@ export function reportedOpenQuestions(
   effects: readonly OpenEffect[],
 ): readonly ReportedOpenQuestion[] {
   const figures = new Map(analysis?.open.map((open) => [open.question, open]));
-  const moved = new Map(
-    effects.map(({ question, otherwise }) => [question.id, otherwise.flatMap((each) => each.concerns)]),
-  );
+  const effectOf = new Map(effects.map((effect) => [effect.question.id, effect]));
   return questions
     .filter(({ index }) => answerStates[index] === "open" || answerStates[index] === "unsure")
     .map(({ id, ask, index, essential }): ReportedOpenQuestion => {
       const open = figures.get(id);
+      const effect = effectOf.get(id);
+      const moved = effect?.otherwise.flatMap((each) => each.concerns) ?? [];
       return {
         question: id,
         ask,
@@ -75,7 +75,8 @@ export function reportedOpenQuestions(
         essential,
         valueOfInformation: open?.valueOfInformation ?? null,
         overturns: open?.overturns ?? false,
-        moves: concerns.filter((concern) => moved.get(id)?.includes(concern)),
+        moves: concerns.filter((concern) => moved.includes(concern)),
+        relocates: effect?.relocates ?? [],
       };
     })
     .sort((a, b) => (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0));

@@ -1,4 +1,4 @@
-import { unsureWord } from "../model/answers.js";
+import { authors, unsureWord } from "../model/answers.js";
 import { helpWithExamples } from "../model/examples.js";
 import type { Option, Pack, Question, RetiredOption } from "../model/pack.js";
 import { answersSchema, decisionSchema, textSchema } from "./answers-schema.js";
@@ -44,11 +44,16 @@ function entryOf(question: Question, { topics }: Pick<Pack, "topics">): object {
       ...value,
       {
         type: "object",
-        description: "An answer with a note",
+        description: "An answer with a note, or by an agent",
         additionalProperties: false,
         properties: {
           answer: { anyOf: value, description: question.ask },
           note: { ...textSchema, description: "Why this is the answer; it is not scored" },
+          by: {
+            enum: authors,
+            description:
+              "Who wrote it; a person if left out. What an agent wrote is unconfirmed until a person writes `person` here",
+          },
         },
         required: ["answer"],
       },

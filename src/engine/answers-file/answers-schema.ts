@@ -1,4 +1,4 @@
-import { longestName } from "../model/answers.js";
+import { authors, longestName } from "../model/answers.js";
 import { decidedVerdicts } from "../model/verdict.js";
 import { anyText } from "../validate/shape-problems.js";
 
@@ -20,6 +20,7 @@ export const answersShape = {
     properties: {
       answer: { type: ["string", "array"], minItems: 1, items: { type: "string" } },
       note: textSchema,
+      by: { enum: authors },
     },
     required: ["answer"],
     description: "an option, a list of options, or { answer, note }",

@@ -1,5 +1,11 @@
-import { isScalar } from "yaml";
-import { type Answer, type Answers, type RecordedDecision, unsureWord } from "../model/answers.js";
+import { isMap, isScalar } from "yaml";
+import {
+  type Answer,
+  type Answers,
+  confirmedAnswer,
+  type RecordedDecision,
+  unsureWord,
+} from "../model/answers.js";
 import { documentAt, type Edit, editDocument, isFolded, mapAt, withoutAliases } from "./edit-document.js";
 
 /** Identifies a service or surface of a file. */
@@ -12,8 +18,9 @@ export interface AnswersPlace {
 
 /**
  * Changes answers in the text of an answers file and leaves every other byte unchanged. `changes` has the new answer,
- * or null to remove it; if the answer shared by all surfaces would then apply instead, it is set to `unsure`. JSON
- * stays JSON. If an alias shares the answers with another place, all aliases of the document are replaced by their
+ * or null to remove it; if the answer shared by all surfaces would then apply instead, it is set to `unsure`. An answer
+ * that is the same but for a person's confirmation is confirmed where it stands, also if surfaces share it. JSON stays
+ * JSON. If an alias shares the answers with another place, all aliases of the document are replaced by their
  * values, so that only one place changes. The text must have been read without a problem before.
  */
 export function editAnswers(
@@ -51,6 +58,9 @@ function answerEdits(
     place.surface !== null && document.hasIn(["answers", question]);
   const edits = [...changes].flatMap(([question, answer]): readonly Edit[] => {
     const to = [...path, question];
+    const held = document.hasIn(to) ? to : ["answers", question];
+    if (answer?.by === "person" && isByAgent(document.getIn(held), answer))
+      return [{ path: [...held, "by"], value: answer.by }];
     if (answer !== null) return [{ path: to, value: plainAnswer(answer), inline: true }];
     if (isShared(question)) return [{ path: to, value: unsureWord }];
     return document.hasIn(to) ? [{ path: to, value: null }] : [];
@@ -59,6 +69,28 @@ function answerEdits(
   const isMissing = node === undefined || node === null || (isScalar(node) && node.value === null);
   return isMissing && edits.length > 0 ? [{ path, value: {}, inline: true }, ...edits] : edits;
 }
+
+/** Whether an entry is this answer as an agent wrote it, so that it only has to be confirmed. */
+function isByAgent(entry: unknown, answer: Answer): boolean {
+  const given = isMap(entry) ? entry.toJSON() : null;
+  if (given === null || given.by !== "agent" || (given.note ?? null) !== answer.note) return false;
+  const written = answer.written ?? (answer.kind === "unsure" ? [unsureWord] : answer.options);
+  return [...new Set([given.answer].flat())].sort().join() === [...written].sort().join();
+}
+
+/**
+ * The same answers as confirmed by a person, for `editAnswers`: where all surfaces share an answer, it is confirmed for
+ * all.
+ */
+export const confirmedAnswers = (
+  answers: Answers,
+  questions: readonly string[],
+): ReadonlyMap<string, Answer> =>
+  new Map(
+    [...answers]
+      .filter(([question]) => questions.includes(question))
+      .map(([question, answer]) => [question, confirmedAnswer(answer)]),
+  );
 
 /** The answers that differ between two sets, as `editAnswers` takes them. */
 export function changesBetween(before: Answers, after: Answers): ReadonlyMap<string, Answer | null> {
@@ -111,7 +143,9 @@ function fieldsOf({ basis, model, ...decision }: Omit<RecordedDecision, "at">): 
 
 function plainAnswer(answer: Answer): unknown {
   const value = answer.kind === "unsure" ? unsureWord : oneOrAll(answer.options);
-  return answer.note === null ? value : { answer: value, note: answer.note };
+  const { note, by } = answer;
+  if (note === null && by === undefined) return value;
+  return { answer: value, ...(note !== null && { note }), ...(by !== undefined && { by }) };
 }
 
 const oneOrAll = (options: readonly string[]): unknown => (options.length === 1 ? options[0] : [...options]);

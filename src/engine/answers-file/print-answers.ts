@@ -8,7 +8,7 @@ const columns = 100;
 
 /**
  * An answers file of one surface without a name, as YAML: by topic, in the pack's order, with the label of each answer
- * beside it. Reading it gives the same answers, including notes.
+ * beside it. Reading it gives the same answers, including notes and authors.
  * @param schema the path of its schema, from its folder; null: none is named
  */
 export function printAnswers(
@@ -67,7 +67,11 @@ function printed(answer: Answer): string {
   const words = answer.kind === "unsure" ? [unsureWord] : answer.options;
   const listed = words.map(word).join(", ");
   const value = words.length === 1 ? listed : `[${listed}]`;
-  return answer.note === null ? value : `{ answer: ${value}, note: ${quoted(answer.note)} }`;
+  const more = [
+    ...(answer.note === null ? [] : [`note: ${quoted(answer.note)}`]),
+    ...(answer.by === undefined ? [] : [`by: ${answer.by}`]),
+  ];
+  return more.length === 0 ? value : `{ ${[`answer: ${value}`, ...more].join(", ")} }`;
 }
 
 function labelled(question: Question, answer: Answer): string {
@@ -98,7 +102,7 @@ export function printBlankAnswers(
 function introduction({ name, version }: Pick<Pack, "name" | "version">): readonly string[] {
   return [
     ...comment(
-      `What a service has to do, for a recommendation by the rule pack ${name} ${version}. Remove the # and the space after it from the line of each answer that applies. Leave out what is not known yet, or answer \`${unsureWord}\`. A note goes beside an answer: { answer: …, note: why }.`,
+      `What a service has to do, for a recommendation by the rule pack ${name} ${version}. Remove the # and the space after it from the line of each answer that applies. Leave out what is not known yet, or answer \`${unsureWord}\`. A note goes beside an answer: { answer: …, note: why }. An agent adds \`by: agent\` there, until a person has confirmed the answer.`,
       "",
     ),
     ...comment(

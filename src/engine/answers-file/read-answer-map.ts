@@ -1,14 +1,18 @@
-import { type Answer, type Answers, unsureWord } from "../model/answers.js";
+import { type Answer, type Answers, authors, type Position, unsureWord } from "../model/answers.js";
 import { oncePer } from "../model/once-per.js";
 import type { Question } from "../model/pack.js";
 import { isMapping, type Path, type ReportProblem } from "../parse/parsed-document.js";
 
-/** Reads a mapping of answers by question id. Invalid answers are reported and left out. */
+/**
+ * Reads a mapping of answers by question id. Invalid answers are reported and left out.
+ * @param locate the position of the key at a path
+ */
 export function readAnswerMap(
   value: unknown,
   path: Path,
   questions: readonly Question[],
   report: ReportProblem,
+  locate: (path: Path) => Position,
 ): Answers {
   const answers = new Map<string, Answer>();
   if (!isMapping(value)) return answers;
@@ -21,13 +25,14 @@ export function readAnswerMap(
       continue;
     }
     const answer = readAnswer(question, given, [...path, id], report);
-    if (answer !== null) answers.set(id, answer);
+    if (answer === null) continue;
+    answers.set(id, answer.by === "agent" ? { ...answer, at: locate([...path, id]) } : answer);
   }
   return answers;
 }
 
 /**
- * Reads one answer against its question: an option, `unsure`, a list, or `{ answer, note }`. Null when it cannot be
+ * Reads one answer against its question: an option, `unsure`, a list, or `{ answer, note, by }`. Null when it cannot be
  * used; values of another type are ignored, as the schema has reported them.
  */
 export function readAnswer(
@@ -41,7 +46,10 @@ export function readAnswer(
   if (!isMapping(given)) return null;
   const { answer, note } = given;
   if (typeof answer !== "string" && !Array.isArray(answer)) return null;
-  return readOptions(question, answer, typeof note === "string" ? note : null, [...path, "answer"], report);
+  const text = typeof note === "string" ? note : null;
+  const read = readOptions(question, answer, text, [...path, "answer"], report);
+  const by = authors.find((author) => author === given["by"]);
+  return read === null || by === undefined ? read : { ...read, by };
 }
 
 function readOptions(

@@ -1,6 +1,6 @@
 import { validate as validateAnswers } from "#validators/answers";
 import { errorIn, failed, type Outcome, type Problem, unlessErrors } from "../diagnostics/problem.js";
-import type { Answers, Basis, RecordedDecision, Service, Surface } from "../model/answers.js";
+import type { Answers, Basis, Position, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import { decidedVerdicts } from "../model/verdict.js";
 import {
@@ -29,18 +29,19 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
   const problems = [...checkShape(validateAnswers, document)];
   const report = reporterOf(document, problems);
   const root = mappingOf(document.value);
-  const shared = readAnswerMap(root["answers"], ["answers"], questions, report);
-  const ownOf = (given: Mapping, path: Path): Answers =>
-    readAnswerMap(given["answers"], [...path, "answers"], questions, report);
-  const surface = (name: string, given: Mapping, path: Path): Surface => {
+  const locate = (path: Path): Position => {
     const { file, line, column } = document.locate(path, "key");
-    return {
-      name,
-      answers: path.length === 0 ? shared : new Map([...shared, ...ownOf(given, path)]),
-      decision: decisionAt(given["decision"], [...path, "decision"], document, report),
-      at: { file, line, column },
-    };
+    return { file, line, column };
   };
+  const shared = readAnswerMap(root["answers"], ["answers"], questions, report, locate);
+  const ownOf = (given: Mapping, path: Path): Answers =>
+    readAnswerMap(given["answers"], [...path, "answers"], questions, report, locate);
+  const surface = (name: string, given: Mapping, path: Path): Surface => ({
+    name,
+    answers: path.length === 0 ? shared : new Map([...shared, ...ownOf(given, path)]),
+    decision: decisionAt(given["decision"], [...path, "decision"], locate, report),
+    at: locate(path),
+  });
   const service = String(root["service"]);
   if (root["surfaces"] === undefined) {
     const only = surface(service, root, []);
@@ -48,7 +49,7 @@ export function readAnswers(document: ParsedDocument, questions: readonly Questi
   }
   if (root["decision"] !== undefined) {
     report({ code: "misplaced-decision" }, ["decision"], "key");
-    decisionAt(root["decision"], ["decision"], document, report);
+    decisionAt(root["decision"], ["decision"], locate, report);
   }
   const entries = Object.entries(mappingOf(root["surfaces"]));
   if (entries.length > surfaceLimit) {
@@ -92,7 +93,7 @@ export function readServices(
 function decisionAt(
   value: unknown,
   path: Path,
-  document: ParsedDocument,
+  locate: (path: Path) => Position,
   report: ReportProblem,
 ): RecordedDecision | null {
   const given = mappingOf(value);
@@ -107,7 +108,6 @@ function decisionAt(
   const reviewBy = day("review-by");
   const style = decidedVerdicts.find((each) => each === given["style"]);
   if (style === undefined) return null;
-  const { file, line, column } = document.locate(path, "key");
   return {
     style,
     because: text("because"),
@@ -118,7 +118,7 @@ function decisionAt(
     basis: basisAt(given["basis"]),
     pack: text("pack"),
     model: given["model"] === 2 ? 2 : 1,
-    at: { file, line, column },
+    at: locate(path),
   };
 }
 

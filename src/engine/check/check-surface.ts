@@ -10,6 +10,7 @@ import {
   type Objection,
 } from "../model/check.js";
 import type { UncitedRecommendation } from "../model/recommendation.js";
+import { isDecisive } from "../model/unconfirmed.js";
 import { type Grade, grades } from "../model/verdict.js";
 import { modelNow } from "./decide.js";
 import { objections } from "./objections.js";
@@ -28,6 +29,7 @@ export function checkSurface(
   const findings = [
     ...clashFindings(recommendation, terms),
     ...verdictFindings(recommendation, terms),
+    ...unconfirmedFindings(recommendation, terms),
     ...(decision === null
       ? noDecisionFindings(terms)
       : [
@@ -75,6 +77,15 @@ function verdictFindings(
   const grade = gradeOf(recommendation);
   if (least === null || (grade !== null && grades.indexOf(grade) >= grades.indexOf(least))) return [];
   return [{ kind: "low-grade", grade, least }];
+}
+
+/** An answer that decides nothing need not be confirmed. */
+function unconfirmedFindings(
+  { unconfirmed }: UncitedRecommendation,
+  { requireConfirmed }: CheckTerms,
+): readonly CheckFinding[] {
+  if (!requireConfirmed) return [];
+  return unconfirmed.filter(isDecisive).map((answer) => ({ kind: "answer-unconfirmed", ...answer }));
 }
 
 function noDecisionFindings({ requireDecision }: CheckTerms): readonly CheckFinding[] {

@@ -34,6 +34,10 @@ export const configSchema = {
     },
     "min-grade": { enum: grades, description: "Fail a verdict with a lower grade" },
     "require-decision": { type: "boolean", description: "Fail a surface without a decision" },
+    "require-confirmed": {
+      type: "boolean",
+      description: "Fail an answer of an agent that decides, until a person confirms it",
+    },
     "no-clashes": { type: "boolean", description: "Fail answers that do not fit each other" },
     "no-deviations": { type: "boolean", description: "Fail a decision that differs from the recommendation" },
     "max-deviation": {

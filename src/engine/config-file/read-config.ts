@@ -14,6 +14,7 @@ export interface ConfigValues {
   readonly files?: readonly string[];
   readonly "min-grade"?: Grade;
   readonly "require-decision"?: boolean;
+  readonly "require-confirmed"?: boolean;
   readonly "no-clashes"?: boolean;
   readonly "no-deviations"?: boolean;
   readonly "max-deviation"?: number;

@@ -117,12 +117,21 @@ export type PackProblem =
   | Coded<"id-in-base", { id: string; base: string }>
   | Coded<"unknown-entry", { id: string; near: readonly string[] }>;
 
+/** An answer for a person to confirm: the question's id, the labels of the chosen options, and the note on it. */
+export interface AnswerToConfirm {
+  readonly question: string;
+  readonly labels: string;
+  readonly note: string | null;
+}
+
 /** Problems that prevent recording a decision or writing into a document. */
 export type ReviewProblem =
   | Coded<"choice-needed", { option: string; known: readonly string[] }>
   | Coded<"unexplained-deviation", { style: string; verdict: string; missing: readonly string[] }>
   | Coded<"day-passed", { day: string; today: string }>
   | Coded<"until-without-deviation", { style: string }>
+  /** An agent's answer that decides. */
+  | Coded<"unconfirmed-answer", AnswerToConfirm>
   | Coded<"shared-by-alias", { surface: string }>
   | Coded<"no-markers">
   | Coded<"marker-without-end", { id: string }>

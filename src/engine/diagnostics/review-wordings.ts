@@ -17,6 +17,11 @@ export const reviewWordings: Wordings<ReviewProblem> = {
       `${quoted(problem.style)} is the recommendation, so there is no deviation to end`,
       "no `--until`",
     ),
+  "unconfirmed-answer": ({ question }) =>
+    wording(
+      `an agent answered ${quoted(question)}, and no person has confirmed it; another answer would change the recommendation`,
+      "a look at it with `api-advisor interview --from FILE --save FILE`; or `--confirm`, if what agents answered is right",
+    ),
   "shared-by-alias": (problem) =>
     wording(
       `the surface ${quoted(problem.surface)} is shared through a YAML alias, so a decision here would apply in both places`,

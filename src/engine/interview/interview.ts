@@ -1,4 +1,4 @@
-import type { Answer, Answers } from "../model/answers.js";
+import { type Answer, type Answers, confirmedAnswer } from "../model/answers.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import { type Effect, effectsOf, implicationOf } from "./implications.js";
 
@@ -21,14 +21,24 @@ export interface Interview {
 /** A person's reply to a question; a skipped question is left out of the answers. */
 export type Reply = Answer | { readonly kind: "skipped" };
 
-/** An interview that continues from `answers`: questions answered there are not asked, but can be gone back to. */
-export function startInterview(pack: CompiledPack, answers: Answers, quick: boolean): Interview {
+/**
+ * An interview that continues from `answers`: questions answered there are not asked, but can be gone back to. Those
+ * that an agent answered come first, each with its answer, to be confirmed or changed.
+ */
+export function startInterview(
+  pack: CompiledPack,
+  answers: Answers = new Map(),
+  quick: boolean = false,
+): Interview {
   const met = pack.source.questions.filter(({ id }) => answers.has(id));
   const history = [
     ...met.filter(({ essential }) => essential),
     ...met.filter(({ essential }) => !essential),
   ].map(({ id }) => id);
-  return { pack, answers, phase: "essential", history, cursor: history.length, quick };
+  const isAgents = (id: string): boolean => answers.get(id)?.by === "agent";
+  const persons = history.filter((id) => !isAgents(id));
+  const all = [...persons, ...history.filter(isAgents)];
+  return { pack, answers, phase: "essential", history: all, cursor: persons.length, quick };
 }
 
 /** Continues with the questions that are not essential. */
@@ -58,14 +68,16 @@ export interface Applied {
 
 /**
  * Records a reply, to the next question or, from the review, to any other. A note is kept as long as the answer it was
- * written for. Answers to other questions are never dropped: a given answer overrides an implied one.
+ * written for. A reply is a person's unless it says otherwise, so one that is what an agent answered confirms it. Answers
+ * to other questions are never dropped: a given answer overrides an implied one.
  */
 export function applyReply(interview: Interview, question: string, reply: Reply): Applied {
   const before = interview.answers;
   const after = new Map(before);
   const previous = before.get(question);
   if (reply.kind === "skipped") after.delete(question);
-  else after.set(question, previous !== undefined && sameAnswer(previous, reply) ? previous : reply);
+  else if (previous === undefined || !sameAnswer(previous, reply)) after.set(question, reply);
+  else after.set(question, reply.by === "agent" ? previous : confirmedAnswer(previous));
   return {
     interview: { ...interview, answers: after, ...moved(interview, question) },
     effects: effectsOf(interview.pack, before, after, question),

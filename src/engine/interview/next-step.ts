@@ -1,3 +1,4 @@
+import { tryOutlook } from "../analyse/analyse.js";
 import { onlyVerdict } from "../analyse/trust.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Answer } from "../model/answers.js";
@@ -16,7 +17,7 @@ export type InterviewStep =
   | {
       readonly kind: "ask";
       readonly question: Question;
-      /** The answer so far, after going back; null if there is none. */
+      /** The answer so far, after going back or by an agent; null if there is none. */
       readonly answer: Answer | null;
       readonly progress: InterviewProgress;
       readonly canGoBack: boolean;
@@ -41,11 +42,11 @@ export interface InterviewProgress {
 }
 
 /**
- * The next step: after going back, the questions met before, in their order; then, topic by topic, the open question
+ * The next step: after going back, the questions met before, and those that an agent answered, in their order; then, topic by topic, the open question
  * of the phase with the highest value of information, or the first if that is out of reach. `outlook` is called only
- * if its figures are needed.
+ * if its figures are needed; it takes some milliseconds, so callers may keep what it returns.
  */
-export function nextStep(interview: Interview, outlook: TryOutlook): InterviewStep {
+export function nextStep(interview: Interview, outlook: TryOutlook = tryOutlook): InterviewStep {
   const { pack, answers, phase, quick } = interview;
   const [again] = ahead(interview);
   if (again !== undefined) {
@@ -84,13 +85,14 @@ export function pendingQuestions(
   );
 }
 
-/** The questions met before from the cursor on, after going back, without those implied by now. */
+/** The questions met before from the cursor on: after going back, and those to confirm; not those implied by now. */
 function ahead(interview: Interview): readonly string[] {
   return stillAsked(interview, interview.history.slice(interview.cursor));
 }
 
 function stillAsked({ pack, answers }: Interview, ids: readonly string[]): readonly string[] {
-  return ids.filter((id) => implicationOf(pack, answers, id) === null);
+  // An agent's answer overrides what is implied, so it is asked about all the same.
+  return ids.filter((id) => answers.get(id)?.by === "agent" || implicationOf(pack, answers, id) === null);
 }
 
 function ofFirstTopic({ pack }: Interview, pending: readonly Question[]): readonly Question[] {

@@ -15,6 +15,8 @@ export interface ReviewEntry {
   readonly title: string;
   readonly topic: Topic;
   readonly state: "given" | "unsure" | "implied" | "open";
+  /** An agent gave the answer, and no person has confirmed it. */
+  readonly unconfirmed: boolean;
   /** Ids of the options that count: the chosen ones, or the implied one. */
   readonly options: readonly string[];
   /** The answer that the others imply; for a given answer, only if the two differ. */
@@ -28,7 +30,9 @@ export function reviewOf({ pack, answers }: Interview): readonly ReviewEntry[] {
       .filter((question) => question.topic === topic.id)
       .map((question) => {
         const implied = implicationOf(pack, answers, question.id);
-        return { question, title: titleOf(question), topic, ...stateOf(answers.get(question.id), implied) };
+        const answer = answers.get(question.id);
+        const unconfirmed = answer?.by === "agent";
+        return { question, title: titleOf(question), topic, unconfirmed, ...stateOf(answer, implied) };
       }),
   );
 }

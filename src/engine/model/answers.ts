@@ -1,5 +1,9 @@
 import type { DecidedVerdict } from "./verdict.js";
 
+/** Who may have written an answer. */
+export const authors = ["person", "agent"] as const;
+export type Author = (typeof authors)[number];
+
 /** One answer as given. `unsure` scores as if it had been left out. `options` has one entry, or several if the question takes them. */
 export type Answer = (
   | { readonly kind: "chosen"; readonly options: readonly string[] }
@@ -8,7 +12,15 @@ export type Answer = (
   readonly note: string | null;
   /** The options as written, if one of them is retired and read as another, or as open: digests are over these. */
   readonly written?: readonly string[];
+  /** Who wrote it, if that is said: a person did if it is not. An agent's answer is unconfirmed until a person's. */
+  readonly by?: Author;
+  /** The position of its key, if an agent wrote it. */
+  readonly at?: Position;
 };
+
+/** The answer as a person has confirmed it; one that no agent wrote stays as it is. */
+export const confirmedAnswer = (answer: Answer): Answer =>
+  answer.by === "agent" ? { ...answer, by: "person" } : answer;
 
 /** Answers by question id. */
 export type Answers = ReadonlyMap<string, Answer>;
@@ -32,7 +44,7 @@ export interface Decision {
   readonly answers: string | null;
 }
 
-/** Chosen options by question id, without notes: what a decision is based on. `unsure` counts as not answered. */
+/** Chosen options by question id, without notes and authors: what a decision is based on. `unsure` counts as not answered. */
 export type Basis = ReadonlyMap<string, readonly string[]>;
 
 /** A decision with what is needed to check whether it still holds. */

@@ -1,11 +1,14 @@
 import type { Position, RecordedDecision } from "./answers.js";
 import type { RuleKind } from "./pack.js";
+import type { UnconfirmedAnswer } from "./unconfirmed.js";
 import type { Concern, Grade, Verdict } from "./verdict.js";
 
 /** The optional demands of a check. */
 export interface CheckTerms {
   /** A surface without a decision fails. */
   readonly requireDecision: boolean;
+  /** A decisive answer of an agent fails until a person confirms it. */
+  readonly requireConfirmed: boolean;
   /** The least grade that a verdict may have; null: any. */
   readonly leastGrade: Grade | null;
   /** Answers that do not fit each other fail. */
@@ -66,6 +69,8 @@ export interface Models {
 export type CheckFinding =
   | { readonly kind: "no-decision" }
   | { readonly kind: "undecided" }
+  /** An agent gave this answer, and another would change the verdict or a place. */
+  | ({ readonly kind: "answer-unconfirmed" } & UnconfirmedAnswer)
   /** Answers that do not fit each other: `clash` is only said, `clash-not-allowed` fails (`CheckTerms.noClashes`). */
   | ({ readonly kind: "clash" } & ClashFacts)
   | ({ readonly kind: "clash-not-allowed" } & ClashFacts)
@@ -132,6 +137,7 @@ export type FindingLevel = (typeof levels)[number];
 export const findingLevels = {
   "no-decision": "error",
   undecided: "error",
+  "answer-unconfirmed": "error",
   clash: "note",
   "clash-not-allowed": "error",
   "low-grade": "error",

@@ -13,6 +13,7 @@ import type {
   Tradeoff,
 } from "./pack.js";
 import type { ConcernScore, Form, Points } from "./scores.js";
+import type { UnconfirmedAnswer } from "./unconfirmed.js";
 import type { Concern, Place, Verdict } from "./verdict.js";
 
 /** The answer to a question, for reports. */
@@ -96,6 +97,8 @@ export interface ReportedOpenQuestion {
   readonly overturns: boolean;
   /** The concerns whose place or pattern some answer to it alone changes; none without analysis, or while undecided. */
   readonly moves: readonly Concern[];
+  /** Those of `moves` whose place changes, not only the pattern. */
+  readonly relocates: readonly Concern[];
 }
 
 /** A fired rule, and the questions that made it fire. */
@@ -119,6 +122,8 @@ export interface Recommendation {
   /** Empty without analysis. */
   readonly assumptions: readonly Assumption[];
   readonly answers: readonly ReportedAnswer[];
+  /** The given answers that no person has confirmed, in the pack's order. */
+  readonly unconfirmed: readonly UnconfirmedAnswer[];
   /** Largest first within each concern and form. */
   readonly contributions: readonly ReportedContribution[];
   readonly concerns: readonly ReportedConcern[];

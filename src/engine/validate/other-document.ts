@@ -17,6 +17,7 @@ export const configKeys: readonly string[] = [
   "files",
   "min-grade",
   "require-decision",
+  "require-confirmed",
   "no-clashes",
   "no-deviations",
   "max-deviation",

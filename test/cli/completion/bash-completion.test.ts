@@ -49,7 +49,10 @@ describe("bash offers", () => {
   });
 
   it.each<[readonly string[], readonly string[]]>([
-    [["check", "--req"], ["--require-decision"]],
+    [
+      ["check", "--req"],
+      ["--require-decision", "--require-confirmed"],
+    ],
     [
       ["check", "a.yaml", "--min-grade", ""],
       ["fragile", "fair", "firm"],

@@ -86,6 +86,17 @@ describe("the terms of a check", () => {
     expect(await run(`check a.yaml ${args}`.trim(), { cwd })).toMatchObject({ code, stderr: "" });
   });
 
+  it.each([
+    ["require-confirmed: true", "", 1],
+    ["require-confirmed: true", "--no-require-confirmed", 0],
+    ["require-confirmed: false", "--require-confirmed", 1],
+    ["require-confirmed: false", "", 0],
+  ])("are set for an agent's answer by %s and `%s`: exit code %i", async (config, args, code) => {
+    const answers = "answers: { interaction-style: { answer: real-time-two-way, by: agent } }";
+    const cwd = repository({ "a.yaml": `version: 1\nservice: chat\n${answers}\n`, [rc]: config });
+    expect(await run(`check a.yaml ${args}`.trim(), { cwd })).toMatchObject({ code, stderr: "" });
+  });
+
   it("are refused if the config asks for a grade and the command line for none", async () => {
     const cwd = repository({ "a.yaml": undecided, [rc]: "min-grade: fair\n" });
     const { code, stdout, stderr } = await run("check a.yaml --no-analysis", { cwd });
@@ -268,6 +279,7 @@ rules: [default]
 files: ["a.yaml", "b/*.yaml"]  # .api-advisorrc.yaml:3
 min-grade: fair  # .api-advisorrc.yaml:1
 require-decision: false  # command line
+require-confirmed: false  # preset
 no-clashes: false  # preset
 no-deviations: false  # preset
 # max-deviation: not set  # preset

@@ -291,7 +291,7 @@ describe("what is worth answering", () => {
     // Six equally likely answers to b and c come to three of each verdict: one bit. b leaves a third of it open; c
     // leaves the entropy of one in three.
     const oneInThree = Math.log2(3) - 2 / 3;
-    const rest = { ask: "", unsure: false, essential: false, overturns: false, moves: [] };
+    const rest = { ask: "", unsure: false, essential: false, overturns: false, moves: [], relocates: [] };
     expect(open.map(({ valueOfInformation: bits, ...others }) => [others, bits?.toFixed(9)])).toEqual([
       [{ ...rest, question: "b", overturns: true }, (2 / 3).toFixed(9)],
       [{ ...rest, question: "c" }, (1 - oneInThree).toFixed(9)],
@@ -309,6 +309,7 @@ describe("what is worth answering", () => {
       valueOfInformation: null,
       overturns: false,
       moves: [],
+      relocates: [],
     };
     expect(open).toEqual([
       { ...unknown, question: "a", unsure: true },

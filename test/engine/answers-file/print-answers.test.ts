@@ -17,17 +17,25 @@ function read(text: string): { readonly service: string; readonly answers: Answe
   if (document === undefined) throw new Error("no document");
   const service = readAnswers(document, pack.questions);
   if (service.kind === "failed") throw new Error(JSON.stringify(service.problems));
-  return { service: service.value.service, answers: service.value.surfaces[0]?.answers ?? new Map() };
+  const found = service.value.surfaces[0]?.answers ?? new Map<string, Answer>();
+  // An answer that is not from a file has no place in one.
+  const answers = new Map([...found].map(([id, { at: _, ...answer }]) => [id, answer]));
+  return { service: service.value.service, answers };
 }
 
 const note = fc.option(fc.string({ minLength: 1 }).filter((text) => /\S/.test(text)));
+
+const author = fc.constantFrom("person" as const, "agent" as const);
 
 function answerTo({ options, several }: Question): fc.Arbitrary<Answer> {
   const ids = options.filter(({ none }) => !none).map(({ id }) => id);
   const words = several ? fc.subarray(ids, { minLength: 1 }) : fc.constantFrom(...ids).map((id) => [id]);
   return fc.oneof(
-    fc.record({ kind: fc.constant("chosen" as const), options: words, note }),
-    fc.record({ kind: fc.constant("unsure" as const), note }),
+    fc.record(
+      { kind: fc.constant("chosen" as const), options: words, note, by: author },
+      { requiredKeys: ["kind", "options", "note"] },
+    ),
+    fc.record({ kind: fc.constant("unsure" as const), note, by: author }, { requiredKeys: ["kind", "note"] }),
   );
 }
 

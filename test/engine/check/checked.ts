@@ -10,6 +10,7 @@ import { smallPack } from "../small-pack.js";
 export const packNow = `small@1.2.3 sha256-${"1".repeat(64)}`;
 export const terms: CheckTerms = {
   requireDecision: false,
+  requireConfirmed: false,
   leastGrade: null,
   noClashes: false,
   noDeviations: false,

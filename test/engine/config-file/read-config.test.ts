@@ -7,6 +7,7 @@ const all = {
   files: ["services/**/*.yaml"],
   "min-grade": "fair",
   "require-decision": true,
+  "require-confirmed": true,
   "no-clashes": false,
   "no-deviations": false,
   "max-deviation": 90,
@@ -20,6 +21,7 @@ files:
   - services/**/*.yaml
 min-grade: fair
 require-decision: true
+require-confirmed: true
 no-clashes: false
 no-deviations: false
 max-deviation: 90

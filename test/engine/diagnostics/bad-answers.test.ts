@@ -157,7 +157,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
       "a.yaml:3:32: error: in `answers.load`: unknown key `nte`; did you mean `note`?",
       "  3 | answers: { load: { answer: fw, nte: x } }",
       "    |                                ^^^",
-      "  expected one of answer, note",
+      "  expected one of answer, note, by",
     ].join("\n"),
   ],
   [

@@ -42,6 +42,12 @@ const said: {
       "error: `hybrid` is the recommendation, so there is no deviation to end\n  expected no `--until`",
     ],
   ],
+  "unconfirmed-answer": [
+    [
+      { code: "unconfirmed-answer", question: "retention", labels: "Yes", note: null },
+      "error: an agent answered `retention`, and no person has confirmed it; another answer would change the recommendation\n  expected a look at it with `api-advisor interview --from FILE --save FILE`; or `--confirm`, if what agents answered is right",
+    ],
+  ],
   "shared-by-alias": [
     [
       { code: "shared-by-alias", surface: "cart" },

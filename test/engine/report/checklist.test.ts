@@ -85,7 +85,7 @@ describe("what there is no time for", () => {
       ]),
       open: ids.map((question) => ({
         ...{ question, ask: `Which ${question}?`, unsure: false, essential: false },
-        ...{ valueOfInformation: question === "c" ? 0 : 0.5, overturns: false, moves: [] },
+        ...{ valueOfInformation: question === "c" ? 0 : 0.5, overturns: false, moves: [], relocates: [] },
       })),
       analysis: {
         ...analysis,
@@ -404,7 +404,7 @@ describe("leaves out what there is not:", () => {
   test("questions that say nothing alone, which are one item", () => {
     const open = ["latency", "network"].map((question) => ({
       ...{ question, ask: `What of ${question}?`, unsure: false, essential: false },
-      ...{ valueOfInformation: 0, overturns: false, moves: [] },
+      ...{ valueOfInformation: 0, overturns: false, moves: [], relocates: [] },
     }));
     const from = { ...sample, assumptions: [], open };
     expect(idsOf(draw(from)).filter((id) => id.includes("answer"))).toEqual(["checkout/answers/others"]);
@@ -491,7 +491,7 @@ test("undecided: the questions come first, and there is no verdict to confirm", 
 });
 
 test("ids stay when texts change, and those of all items in full detail", () => {
-  const named = { service: sample.service, surface: sample.surface, decision: null };
+  const named = { service: sample.service, surface: sample.surface, decision: null, unconfirmed: [] };
   const texts = { ...reworded((text) => `${text}!`), ...named };
   expect(idsOf(draw(texts))).toEqual(itemIds);
   expect(idsOf(checklist(reportOf(sample), full))).toEqual(

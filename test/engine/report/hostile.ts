@@ -74,6 +74,9 @@ export function reworded(reword: Reword, from: Recommendation = sample): Recomme
       impliedBecause: noted(answer.impliedBecause),
       options: answer.options.map((option) => ({ ...option, label: reword(option.label) })),
     })),
+    unconfirmed: from.answers
+      .filter(({ state }) => state === "given")
+      .map(({ question }) => ({ question, overturns: true, moves: ["session"], at: null })),
     clashes: from.clashes.map(({ clash, questions }) => ({
       clash: { ...clash, because: reword(clash.because) },
       questions,

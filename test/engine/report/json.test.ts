@@ -95,6 +95,7 @@ test("has the keys of version 2 in their order", () => {
     "answers",
     "implied",
     "notes",
+    "unconfirmed",
     "contributions",
     "rules",
     "givens",

@@ -170,6 +170,7 @@ export const sample: Recommendation = {
       otherwise: [{ option: "bad", verdict: null, concerns: ["session"] }],
     },
   ],
+  unconfirmed: [],
   answers: [
     {
       question: "exchange",
@@ -279,6 +280,7 @@ export const sample: Recommendation = {
       valueOfInformation: 0.3112781244591328,
       overturns: true,
       moves: ["workflow"],
+      relocates: ["workflow"],
     },
     {
       question: "network",
@@ -288,6 +290,7 @@ export const sample: Recommendation = {
       valueOfInformation: 0,
       overturns: false,
       moves: ["session"],
+      relocates: ["session"],
     },
   ],
   analysis,

@@ -64,7 +64,9 @@ function readCase(
   return {
     id,
     about: text(fields["about"]),
-    answers: readAnswerMap(fields["answers"], [...path, "answers"], pack.questions, report),
+    answers: readAnswerMap(fields["answers"], [...path, "answers"], pack.questions, report, (at) =>
+      positionOf(document, at),
+    ),
     expect: readExpectation(mappingOf(fields["expect"]), [...path, "expect"], pack, report),
     at: positionOf(document, path),
   };
@@ -114,7 +116,9 @@ function readSystem(document: ParsedDocument, root: Mapping, pack: Known, report
     confidence: oneOf(confidences, root["confidence"]),
     sources: list(root["sources"]),
     contradicts: "contradicts" in root ? text(root["contradicts"]) : null,
-    answers: readAnswerMap(root["answers"], ["answers"], pack.questions, report),
+    answers: readAnswerMap(root["answers"], ["answers"], pack.questions, report, (at) =>
+      positionOf(document, at),
+    ),
     at: positionOf(document, ["system"]),
   };
 }

@@ -8,6 +8,7 @@ import { tippingSection } from "../tipping.js";
 import { assumptionWords } from "../wording/assumption-words.js";
 import { classWords, concernTitles, optionLabel } from "../wording/titles.js";
 import { gradeReason } from "../wording/trust-words.js";
+import { unconfirmedWords } from "../wording/unconfirmed-words.js";
 import { argumentsOf } from "./arguments.js";
 import { consequencesGiven } from "./outcome.js";
 import { claimsIn } from "./sources.js";
@@ -25,6 +26,7 @@ export function moreInformation(from: Recommendation, report: Report, writer: Ma
   });
   return stacked([
     firmness(from, answer, writer),
+    unconfirmed(from, writer),
     days(from, writer),
     section(3, md`What it assumes`, [assumptions(from, answer, writer)]),
     section(3, md`What would change it`, [changes(from, answer, writer)]),
@@ -38,6 +40,19 @@ function firmness(from: Recommendation, { grade }: Answer, { md }: MarkdownWrite
   const { analysis } = from;
   if (grade === null || analysis === null) return [];
   return paragraph(md`The recommendation is **${grade}**: ${gradeReason(from, analysis)}`);
+}
+
+/** Which answers no person has confirmed; those that decide are named. */
+function unconfirmed(from: Recommendation, writer: MarkdownWriter): Lines {
+  const words = unconfirmedWords(from, Number.POSITIVE_INFINITY);
+  if (words === null) return [];
+  const { md, code, join } = writer;
+  const { count, link, verb } = words;
+  const ids = words.ids.map(code);
+  const all =
+    ids.length < 2 ? join(ids, "") : md`${join(ids.slice(0, -1), ", ")} and ${join(ids.slice(-1), "")}`;
+  const named = ids.length === 0 ? md`` : md` ${all}${verb === "" ? md`` : md` ${verb}`}`;
+  return paragraph(md`${count}; ${link}${named}.`);
 }
 
 function days({ decision, lapse }: Recommendation, { md, bold }: MarkdownWriter): Lines {
@@ -140,5 +155,7 @@ function claims(from: Recommendation, { drawnFrom }: ReportedPack, writer: Markd
     " and ",
   );
   const source = drawnFrom === null ? md`` : md` of the source named below`;
-  return paragraph(md`The reasons rest above all on ${listed.length === 1 ? "this claim" : "these claims"}${source}: ${quoted}`);
+  return paragraph(
+    md`The reasons rest above all on ${listed.length === 1 ? "this claim" : "these claims"}${source}: ${quoted}`,
+  );
 }

@@ -5,13 +5,20 @@ import { type Brief, type BriefPlace, briefLimit, briefLists } from "./brief.js"
 import { wholeBrief } from "./whole-brief.js";
 
 /** What grows while there is room, in turns and in this order: the lists by an entry a turn, the titles all at once. */
-const growing = ["clashes", "askNext", "tippingPoints", "titles", "assumptions"] as const;
+const growing = ["clashes", "unconfirmed", "askNext", "tippingPoints", "titles", "assumptions"] as const;
 type Amounts = Readonly<Record<(typeof growing)[number], number>>;
 
 const most: Amounts = { ...briefLists, titles: 1 };
-const least: Amounts = { clashes: 0, askNext: 0, tippingPoints: 0, titles: 0, assumptions: 0 };
+const least: Amounts = {
+  clashes: 0,
+  unconfirmed: 0,
+  askNext: 0,
+  tippingPoints: 0,
+  titles: 0,
+  assumptions: 0,
+};
 /** What texts are cut for. */
-const needed: Amounts = { ...least, clashes: 1, askNext: 1, tippingPoints: 1 };
+const needed: Amounts = { ...least, clashes: 1, unconfirmed: 1, askNext: 1, tippingPoints: 1 };
 
 /** Bytes that a text may take: the most with which there is room for what is needed. */
 const textLimits = [300, 200, 150, 100, 80, 60, 40, 20] as const;
@@ -38,7 +45,7 @@ const sizeOf = (value: object | string): number => asciiJson(JSON.stringify(valu
 
 /** The brief with its lists and texts cut. Ids of patterns count as texts: there is no entry to leave out instead. */
 function cut(whole: Brief, amounts: Amounts, limit: number): Brief {
-  const { places, clashes, askNext, tippingPoints } = whole;
+  const { places, clashes, unconfirmed, askNext, tippingPoints } = whole;
   const short = (text: string): string => shortened(text, (part) => sizeOf(part) <= limit);
   const shortPlace = ({ place, title, ...ids }: BriefPlace): BriefPlace => ({
     place,
@@ -48,6 +55,8 @@ function cut(whole: Brief, amounts: Amounts, limit: number): Brief {
   const assumptions = Object.entries(whole.assumptions ?? {});
   const left = {
     clashes: clashes.length - amounts.clashes,
+    unconfirmed:
+      Math.max(0, (unconfirmed?.length ?? 0) - amounts.unconfirmed) + (whole.more.unconfirmed ?? 0),
     askNext: (askNext?.length ?? 0) - amounts.askNext,
     tippingPoints:
       Math.max(0, (tippingPoints?.length ?? 0) - amounts.tippingPoints) + (whole.more.tippingPoints ?? 0),
@@ -60,6 +69,7 @@ function cut(whole: Brief, amounts: Amounts, limit: number): Brief {
     headline: short(whole.headline),
     places: places && mapped(places, shortPlace),
     clashes: clashes.slice(0, amounts.clashes),
+    ...(unconfirmed && { unconfirmed: unconfirmed.slice(0, amounts.unconfirmed) }),
     askNext:
       askNext
         ?.slice(0, amounts.askNext)

@@ -49,8 +49,8 @@ const tippingPoint = record("Tipping point", "Other answers, and the verdict tha
   verdict: { enum: verdicts },
 });
 
-/** JSON Schema (draft-07) of each line that the `brief` format prints. */
-export const briefSchema = {
+/** With the keys that every brief has. */
+const withEveryKey = {
   $schema: "http://json-schema.org/draft-07/schema#",
   ...record(
     "api-advisor brief",
@@ -92,7 +92,7 @@ export const briefSchema = {
         atMost(
           briefLists.askNext,
           question,
-          "Open questions whose answer still bears on the verdict or a place, most informative first; not those answered with unsure",
+          "Open questions worth asking: first those whose answer alone changes the verdict or a place, then those that bear on the verdict together with others, the most informative first; not those answered with unsure",
         ),
         "Null when not analysed",
       ),
@@ -127,4 +127,20 @@ export const briefSchema = {
       ),
     },
   ),
+} as const;
+
+/** JSON Schema (draft-07) of each line that the `brief` format prints. */
+export const briefSchema = {
+  ...withEveryKey,
+  properties: {
+    ...withEveryKey.properties,
+    unconfirmed: {
+      ...atMost(
+        briefLists.unconfirmed,
+        text,
+        "Questions that an agent answered and no person has confirmed, if another answer alone changes the verdict or a place; left out if there are none. `more` counts those that change nothing as well",
+      ),
+      uniqueItems: true,
+    },
+  },
 } as const;

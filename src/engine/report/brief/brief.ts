@@ -24,7 +24,12 @@ export interface Brief {
   readonly places: Readonly<Partial<Record<Concern, BriefPlace>>> | null;
   /** Answers that do not fit each other. */
   readonly clashes: readonly BriefClash[];
-  /** Open questions whose answer bears on the verdict or a place, most informative first. Null without analysis. */
+  /**
+   * Questions that an agent answered and no person has confirmed, if another answer alone changes the verdict or a place;
+   * left out if there are none.
+   */
+  readonly unconfirmed?: readonly string[];
+  /** Open questions worth asking, in the order of `questionsToAsk`. Null without analysis. */
   readonly askNext: readonly BriefQuestion[] | null;
   /** The smallest sets of other answers that change the verdict. Null without analysis. */
   readonly tippingPoints: readonly BriefTippingPoint[] | null;
@@ -32,7 +37,7 @@ export interface Brief {
   readonly assumptions: Readonly<Record<string, string>> | null;
   /** What the team decided, and whether that has lapsed. */
   readonly decision: { readonly style: DecidedVerdict; readonly lapsed: boolean } | null;
-  /** How many entries each list leaves out; a list that is not named here is whole. */
+  /** How many entries each list leaves out, of `unconfirmed` also those that change nothing; any other list is whole. */
   readonly more: Readonly<Partial<Record<BriefList, number>>>;
 }
 
@@ -72,5 +77,11 @@ export interface BriefTippingPoint {
 }
 
 /** The lists that can be cut, and the most entries of each. */
-export const briefLists = { clashes: 2, askNext: 2, tippingPoints: 3, assumptions: 12 } as const;
+export const briefLists = {
+  clashes: 2,
+  unconfirmed: 6,
+  askNext: 2,
+  tippingPoints: 3,
+  assumptions: 12,
+} as const;
 export type BriefList = keyof typeof briefLists;

@@ -1,17 +1,19 @@
+import { questionsToAsk } from "../../interview/questions-to-ask.js";
 import type { TippingPoint } from "../../model/analysis.js";
-import type { Recommendation, ReportedOpenQuestion } from "../../model/recommendation.js";
+import type { Recommendation } from "../../model/recommendation.js";
 import { type PlacedConcern, placesOf } from "../answer/places.js";
 import { answersAfter } from "../json/answers-after.js";
-import { questionOf } from "../selection.js";
 import { assumptionsInOrder } from "../wording/assumption-words.js";
 import { gradeOf } from "../wording/trust-words.js";
+import { decisiveAnswers } from "../wording/unconfirmed-words.js";
 import { shortHeadline } from "../wording/verdict-words.js";
 import type { Brief, BriefPlace } from "./brief.js";
 
-/** All that a brief could say, however long; `more` counts the tipping points beside those that it lists. */
+/** All that a brief could say, however long; `more` counts what it does not list of tipping points and of answers to confirm. */
 export function wholeBrief(from: Recommendation): Brief {
-  const { analysis, answers, clashes, decision, lapse, open, service, surface, verdict } = from;
+  const { analysis, answers, clashes, decision, lapse, open, service, surface, unconfirmed, verdict } = from;
   const points = analysis === null ? [] : distinct(analysis.tippingPoints.points);
+  const decisive = decisiveAnswers(from);
   const otherPoints = tippingPointsIn(from) - points.length;
   return {
     version: 1,
@@ -30,19 +32,23 @@ export function wholeBrief(from: Recommendation): Brief {
         ? null
         : Object.fromEntries(placesOf(from).placed.map((placed) => [placed.concern, placeOf(placed)])),
     clashes: clashes.map(({ clash: { id, reconsider } }) => ({ id, reconsider })),
+    ...(decisive.length > 0 && { unconfirmed: decisive.map(({ question }) => question) }),
     askNext:
       analysis &&
-      questionsToAsk(open).map(({ question }) => {
-        const { ask, several, options, why } = questionOf(from, question);
-        return { question, ask, several, options: options.map(({ id }) => id), why };
-      }),
+      questionsToAsk(from).map(({ question: { id, ask, several, options, why } }) => ({
+        question: id,
+        ...{ ask, several, options: options.map((option) => option.id), why },
+      })),
     tippingPoints:
       analysis && points.map(({ changes, verdict }) => ({ set: answersAfter(from, changes), verdict })),
     assumptions:
       analysis &&
       Object.fromEntries(assumptionsInOrder(from).map(({ question, option }) => [question, option])),
     decision: decision && { style: decision.style, lapsed: lapse !== null },
-    more: otherPoints === 0 ? {} : { tippingPoints: otherPoints },
+    more: {
+      ...(otherPoints > 0 && { tippingPoints: otherPoints }),
+      ...(decisive.length < unconfirmed.length && { unconfirmed: unconfirmed.length - decisive.length }),
+    },
   };
 }
 
@@ -53,21 +59,6 @@ function placeOf({ place, pattern, companion, secondHome }: PlacedConcern): Brie
     ...(companion && { companion: companion.id }),
     ...(secondHome && { secondHome: secondHome.id }),
   };
-}
-
-/**
- * The open questions whose answer bears on the verdict, alone or with others, or on a place; the most informative first.
- * Not those answered with `unsure`, as whoever asks has asked them already.
- */
-export function questionsToAsk(open: readonly ReportedOpenQuestion[]): readonly ReportedOpenQuestion[] {
-  return open
-    .filter(({ unsure }) => !unsure)
-    .filter(({ valueOfInformation, overturns, moves }) => valueOfInformation || overturns || moves.length > 0)
-    .sort(
-      (a, b) =>
-        (b.valueOfInformation ?? 0) - (a.valueOfInformation ?? 0) ||
-        Number(b.overturns) - Number(a.overturns),
-    );
 }
 
 const tippingPointsIn = ({ analysis }: Recommendation): number =>

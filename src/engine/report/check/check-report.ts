@@ -1,7 +1,8 @@
 import type { Escaped } from "../../diagnostics/plain-text.js";
 import type { Problem } from "../../diagnostics/problem.js";
 import { byPlace } from "../../diagnostics/problem.js";
-import type { CheckedSurface } from "../../model/check.js";
+import type { Position } from "../../model/answers.js";
+import type { CheckedSurface, CheckFinding } from "../../model/check.js";
 import { plural } from "../numbers.js";
 import type { ReportStyle } from "../report-style.js";
 
@@ -28,6 +29,10 @@ export interface CheckStyle extends ReportStyle {
 
 /** The outcome of a check as a string that ends with a line feed. */
 export type CheckFormat = (report: CheckReport, style: CheckStyle) => Escaped;
+
+/** Where a finding is: at the answer that it is about, or else at the decision, or the surface without one. */
+export const placeOf = (finding: CheckFinding, { at }: CheckedSurface): Position =>
+  finding.kind === "answer-unconfirmed" ? (finding.at ?? at) : at;
 
 /** Problems of files by file and place, in the same order as on standard error. */
 export const invalidByPlace = ({ invalid }: CheckReport): readonly Problem[] => [...invalid].sort(byPlace);

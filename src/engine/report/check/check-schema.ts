@@ -26,6 +26,13 @@ const finding = (kind: string, level: FindingLevel, more: Readonly<Record<string
     ...more,
   });
 
+const position = (what: string) =>
+  record(`${what}; counted from 1`, {
+    file: text,
+    line: { type: "integer", minimum: 1 },
+    column: { type: "integer", minimum: 1 },
+  });
+
 const against = list(ref("opponent"), "What speaks against the decision, heaviest first");
 const style = { enum: [...styles, "hybrid"] } as const;
 const grade = { enum: grades } as const;
@@ -41,6 +48,12 @@ const models = { was: { type: "integer", minimum: 1 }, is: { type: "integer", mi
 const findings = [
   finding("no-decision", "error"),
   finding("undecided", "error"),
+  finding("answer-unconfirmed", "error", {
+    question: text,
+    overturns: { type: "boolean", description: "Another answer alone changes the verdict" },
+    moves: list({ enum: concerns }, "The concerns whose state another answer alone moves to another place"),
+    at: { anyOf: [position("Where the answer is"), { type: "null" }] },
+  }),
   finding("clash", "note", clash),
   finding("clash-not-allowed", "error", clash),
   finding("low-grade", "error", { grade: { enum: [...grades, null] }, least: grade }),
@@ -104,11 +117,7 @@ export const checkSchema = {
       service: text,
       surface: text,
       source: { type: "string", description: "The file it was read from" },
-      at: record("Where its decision is, or the surface without one; counted from 1", {
-        file: text,
-        line: { type: "integer", minimum: 1 },
-        column: { type: "integer", minimum: 1 },
-      }),
+      at: position("Where its decision is, or the surface without one"),
       verdict: { enum: verdicts },
       grade: {
         enum: [...grades, null],

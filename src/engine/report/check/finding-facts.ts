@@ -24,6 +24,13 @@ export const findingFacts: Readonly<Record<FindingKind, FindingFacts>> = {
     meaning: "Too little is known about what has to be kept, so there is no verdict.",
     remedy: "Answer more questions: `api-advisor advise` says which matter most.",
   },
+  "answer-unconfirmed": {
+    title: "Answer unconfirmed",
+    meaning:
+      "An agent gave an answer that no person has confirmed, and another answer would change the verdict or a place.",
+    remedy:
+      "Look at the answer, and change it or confirm it: with `api-advisor interview --from FILE --save FILE`, with `api-advisor decide`, or with `by: person` beside it in the file.",
+  },
   clash: {
     title: "Clash",
     meaning: "Some answers do not fit each other.",

@@ -10,6 +10,7 @@ import { plural } from "../numbers.js";
 import { clashSentence } from "../wording/clash-words.js";
 import { reasonGiven } from "../wording/decision-words.js";
 import { capital, listed } from "../wording/phrases.js";
+import { changedByOther } from "../wording/unconfirmed-words.js";
 import { findingFacts } from "./finding-facts.js";
 
 /** Of a decision whose pack `rules diff` cannot read, as it is of another model. */
@@ -33,6 +34,8 @@ export function findingSentence(finding: CheckFinding, checked: CheckedSurface):
         : `No decision is recorded; the recommendation is ${verdict}.`;
     case "undecided":
       return "Too little is known about what has to be kept, so there is no verdict.";
+    case "answer-unconfirmed":
+      return `An agent answered \`${finding.question}\`, and no person has confirmed it; another answer would change ${changedByOther(finding)}.`;
     case "clash":
     case "clash-not-allowed":
       return capital(clashSentence(finding.questions, finding));

@@ -2,7 +2,14 @@ import type { Problem } from "../../diagnostics/problem.js";
 import { renderProblems } from "../../diagnostics/render-problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import { type CheckedSurface, type CheckFinding, findingLevels } from "../../model/check.js";
-import { type CheckFormat, type CheckStyle, invalidByPlace, tally, uniqueNames } from "./check-report.js";
+import {
+  type CheckFormat,
+  type CheckStyle,
+  invalidByPlace,
+  placeOf,
+  tally,
+  uniqueNames,
+} from "./check-report.js";
 import { findingParagraph, findingSentence } from "./finding-words.js";
 import { type Element, xmlDocument } from "./xml.js";
 
@@ -72,13 +79,12 @@ function suite(
 const isSkipped = ({ decision, passes }: CheckedSurface): boolean => decision === null && passes;
 
 function testCase(checked: CheckedSurface, name: string, style: CheckStyle): Element {
-  const { file, line, column } = checked.at;
   const paragraphs = (findings: readonly CheckFinding[]): string =>
     findings
-      .map(
-        (finding) =>
-          `${style.path(file)}:${line}:${column}: ${finding.kind}: ${findingParagraph(finding, checked)}`,
-      )
+      .map((finding) => {
+        const { file, line, column } = placeOf(finding, checked);
+        return `${style.path(file)}:${line}:${column}: ${finding.kind}: ${findingParagraph(finding, checked)}`;
+      })
       .join("\n");
   const errors = checked.findings.filter(isError);
   const others = checked.findings.filter((finding) => !isError(finding));

@@ -2,11 +2,12 @@ import type { Problem } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
 import {
   type CheckedSurface,
+  type CheckFinding,
   type FindingKind,
   type FindingLevel,
   findingLevels,
 } from "../../model/check.js";
-import { type CheckReport, type CheckStyle, invalidByPlace } from "./check-report.js";
+import { type CheckReport, type CheckStyle, invalidByPlace, placeOf } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
 import { findingMessage } from "./finding-words.js";
 
@@ -47,7 +48,8 @@ export function remarksOf(report: CheckReport, style: CheckStyle): readonly Pend
     ...report.surfaces.flatMap((checked) =>
       checked.findings.map((finding): PendingRemark => {
         const { kind } = finding;
-        const { service, surface, at } = checked;
+        const { service, surface } = checked;
+        const at = placeOf(finding, checked);
         return {
           level: findingLevels[kind],
           draw: () => ({
@@ -61,12 +63,18 @@ export function remarksOf(report: CheckReport, style: CheckStyle): readonly Pend
             line: at.line,
             column: at.column,
             accepted: kind === "deviation-accepted" ? (checked.decision?.because ?? "") : null,
-            key: `${service}/${surface}:${"clash" in finding ? `${kind}:${finding.clash}` : kind}`,
+            key: `${service}/${surface}:${[kind, ...entryOf(finding)].join(":")}`,
           }),
         };
       }),
     ),
   ];
+}
+
+/** What tells a finding from others of its kind on the same surface. */
+function entryOf(finding: CheckFinding): readonly string[] {
+  if ("clash" in finding) return [finding.clash];
+  return "question" in finding ? [finding.question] : [];
 }
 
 function invalidRemark(problem: Problem, style: CheckStyle): Remark {

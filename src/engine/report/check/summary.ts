@@ -9,6 +9,7 @@ import {
   type CheckReport,
   type CheckStyle,
   invalidByPlace,
+  placeOf,
   tallyLine,
 } from "./check-report.js";
 import { findingFacts } from "./finding-facts.js";
@@ -61,7 +62,7 @@ function findingItems(
   });
   const findings = report.surfaces.flatMap((checked) =>
     checked.findings.map((finding) => {
-      const { file, line } = checked.at;
+      const { file, line } = placeOf(finding, checked);
       const { title } = findingFacts[finding.kind];
       const place = `${style.path(file)}:${line}`;
       return {

@@ -4,7 +4,14 @@ import { as, type Inline } from "../inline.js";
 import { block, type Lines, spaced } from "../layout.js";
 import { plural } from "../numbers.js";
 import { gradeRoles, surfaceTitle } from "../wording/titles.js";
-import { type CheckFormat, type CheckReport, type CheckStyle, missing, tally } from "./check-report.js";
+import {
+  type CheckFormat,
+  type CheckReport,
+  type CheckStyle,
+  missing,
+  placeOf,
+  tally,
+} from "./check-report.js";
 import { findingSentence, objectionSentences, remedyOf } from "./finding-words.js";
 
 /** A check for people at a terminal or in a build log: failures stand out, and every finding names its place. */
@@ -36,7 +43,7 @@ function comparison({ verdict, grade, decision }: CheckedSurface): readonly Inli
 
 function findingLines(finding: CheckFinding, checked: CheckedSurface, style: CheckStyle): Lines {
   const level = findingLevels[finding.kind];
-  const { file, line, column } = checked.at;
+  const { file, line, column } = placeOf(finding, checked);
   const { sentences, more } = objectionSentences(finding);
   return [
     ...block(

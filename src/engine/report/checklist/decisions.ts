@@ -1,12 +1,15 @@
 import type { Decision } from "../../model/answers.js";
 import type { Recommendation, ReportedClash } from "../../model/recommendation.js";
+import type { UnconfirmedAnswer } from "../../model/unconfirmed.js";
 import { singleChangesOf } from "../answer/changes.js";
 import type { Markdown, MarkdownWriter } from "../markdown/writer.js";
-import { currentDeviation } from "../selection.js";
+import { currentDeviation, questionOf } from "../selection.js";
 import { clashingAnswers, reconsidered } from "../wording/clash-words.js";
 import { agreement, lapseWords, reasonGiven } from "../wording/decision-words.js";
 import { capital } from "../wording/phrases.js";
+import { labelsOf } from "../wording/titles.js";
 import { gradeOf, gradeReason } from "../wording/trust-words.js";
+import { changedByOther, decisiveAnswers } from "../wording/unconfirmed-words.js";
 import { shortHeadline } from "../wording/verdict-words.js";
 import type { ReviewItem } from "./item.js";
 import { placements } from "./placements.js";
@@ -18,6 +21,7 @@ export function decisions(from: Recommendation, writer: MarkdownWriter): readonl
   const isDecided = from.decision !== null && from.lapse === null;
   return [
     ...from.clashes.map((clash) => clashItem(from, writer, clash)),
+    ...decisiveAnswers(from).map((answer) => confirmItem(from, writer, answer)),
     ...(from.verdict === "undecided" || isDecided ? [] : [verdictItem(from, writer)]),
     ...decisionItem(from, writer, deviation),
     ...placements(from, writer, deviation),
@@ -31,6 +35,22 @@ function clashItem(from: Recommendation, writer: MarkdownWriter, clash: Reported
     id: `clash/${clash.clash.id}`,
     task: md`Look again at an answer that does not fit the others: ${reconsidered(from, clash)}`,
     below: [md`_Why:_ ${prose(briefly(clash.clash.because, style))} Now: ${join(given, "; ")}.`],
+  };
+}
+
+function confirmItem(
+  from: Recommendation,
+  { md, bold }: MarkdownWriter,
+  answer: UnconfirmedAnswer,
+): ReviewItem {
+  const { question } = answer;
+  const note = from.answers.find((each) => each.question === question)?.note ?? null;
+  return {
+    id: `confirm/${question}`,
+    task: md`Confirm what an agent answered: ${questionOf(from, question).ask} ${bold(labelsOf(from, question))}.`,
+    below: [
+      md`_Why:_ Another answer would change ${changedByOther(answer)}.${note === null ? "" : md` Its note: ${note}`}`,
+    ],
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Escaped, jsonText } from "../../diagnostics/plain-text.js";
 import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
 import type { Rule } from "../../model/pack.js";
-import type { Report, ReportedAnswer, ReportedConcern } from "../../model/recommendation.js";
+import type { Recommendation, Report, ReportedAnswer, ReportedConcern } from "../../model/recommendation.js";
+import { wholeBrief } from "../brief/whole-brief.js";
 import { as, type Inline } from "../inline.js";
 import { definitionsJson } from "../json/definitions.js";
 import { jsonSurface } from "../json/document.js";
@@ -84,13 +85,33 @@ export function whatifJson(
 /** One surface before and after: its names are those afterwards. */
 export function movementJson(movement: Movement): object {
   const { service, source, surface } = movement.after;
+  const { before, after } = movement;
   return {
-    service,
-    source,
-    surface,
+    ...{ service, source, surface },
+    ...{ before: jsonSurface(before), after: jsonSurface(after) },
+    ...movesJson(movement),
+  };
+}
+
+/** The same, with briefs instead of whole reports before and after: what to tell a person in a few words. */
+export function shortMovementJson(movement: Movement): object {
+  const { before, after } = movement;
+  return {
+    ...{ service: after.service, surface: after.surface },
+    ...{ before: outcomeOf(before), after: outcomeOf(after) },
+    ...movesJson(movement),
+  };
+}
+
+function outcomeOf(from: Recommendation): object {
+  const { verdict, headline, grade, places } = wholeBrief(from);
+  return { verdict, headline, grade, places };
+}
+
+/** The ids of what moves. */
+function movesJson(movement: Movement): object {
+  return {
     clashes: idsOf(movement.clashes),
-    before: jsonSurface(movement.before),
-    after: jsonSurface(movement.after),
     answers: movement.answers.map((moved) => ({
       question: moved.question,
       from: optionsOf(moved.before),

@@ -111,7 +111,7 @@ export interface SurfaceHead {
   readonly headline: string;
   readonly statement: string;
   readonly meaning: string;
-  /** The team's own decision, if one is recorded. */
+  /** The team's own decision, if one is recorded, and a line on answers that no person has confirmed, if there are any. */
   readonly decision: readonly Block[];
   /** Answers that do not fit each other; one section or none. */
   readonly clashes: readonly Section[];

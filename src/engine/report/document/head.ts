@@ -4,6 +4,7 @@ import { clashingAnswers, clashTitle, reconsidered } from "../wording/clash-word
 import { reasonGiven, statusOf } from "../wording/decision-words.js";
 import { questionName } from "../wording/titles.js";
 import { gradeOf } from "../wording/trust-words.js";
+import { type UnconfirmedWords, unconfirmedWords } from "../wording/unconfirmed-words.js";
 import { headlineOf, shortHeadline, verdictMeaning } from "../wording/verdict-words.js";
 import {
   answerTo,
@@ -13,6 +14,7 @@ import {
   idOf,
   item,
   list,
+  type Phrase,
   paragraph,
   prose,
   type Section,
@@ -33,7 +35,7 @@ export function headOf(from: Recommendation, title: string): SurfaceHead {
     headline: shortHeadline(from),
     statement: headlineOf(from),
     meaning: verdictMeaning(from),
-    decision: decisionOf(from),
+    decision: [...decisionOf(from), ...unconfirmedOf(from)],
     clashes: section("clashes", clashTitle, list(from.clashes.map((each) => clash(from, each)))),
   };
 }
@@ -51,6 +53,24 @@ function decisionOf(from: Recommendation): readonly Block[] {
       ]),
     ),
   ];
+}
+
+/** How many answers no person has confirmed, and as many ids of those that decide as there is room for. */
+function unconfirmedOf(from: Recommendation): readonly Block[] {
+  const named = (most: number): readonly Phrase[] => {
+    const words = unconfirmedWords(from, most);
+    return words === null ? [] : unconfirmedPhrases(words);
+  };
+  return from.unconfirmed.length === 0 ? [] : [paragraph(fitting("decision", named(3), named(2), named(1)))];
+}
+
+function unconfirmedPhrases({ count, link, ids, others, verb }: UnconfirmedWords): readonly Phrase[] {
+  const named = ids.flatMap((text, index): readonly Phrase[] => {
+    const isLast = index === ids.length - 1 && others === "";
+    return [index === 0 ? " " : isLast ? " and " : ", ", { kind: "code", text }];
+  });
+  const rest = [others, verb].filter((part) => part !== "").map((part) => ` ${part}`);
+  return [as("caution", count), `; ${link}`, ...named, ...rest, "."];
 }
 
 /** Why the answers do not fit, and which to look at again. */

@@ -3,7 +3,7 @@ import { html } from "./writer.js";
 /** What a page that answers back needs besides the style sheet of the report: form, panel and bar. ASCII only. */
 export const liveStyleElement = html`<style>
 button, input, select, textarea { font: inherit; color: inherit; }
-button, select, .toolbar input, .names input, textarea {
+button, select, .name input, textarea {
   background: var(--page); border: 1px solid var(--muted); border-radius: 5px; padding: 0.25rem 0.7rem;
 }
 button { cursor: pointer; }
@@ -13,7 +13,7 @@ button:hover { background: var(--panel); }
 input[type="radio"], input[type="checkbox"] { accent-color: var(--link); margin: 0.2rem 0 0; flex: none; }
 .toolbar { border: 0; font-size: 0.9rem; margin-top: 0.8rem; }
 .toolbar > div { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; margin: 0; }
-.name input { padding: 0.2rem 0.5rem; width: 10rem; max-width: 100%; background: var(--page); border: 1px solid var(--muted); border-radius: 5px; }
+.name input { width: 10rem; max-width: 100%; }
 .hint { color: var(--muted); font-size: 0.85rem; margin: 0; flex-basis: 100%; }
 .head { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0 0 0.5rem; }
 .presets { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; } .presets label { max-width: 100%; } .presets select { max-width: 100%; width: 100%; }

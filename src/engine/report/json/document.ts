@@ -85,6 +85,7 @@ export function jsonSurface(from: UncitedRecommendation) {
     notes: Object.fromEntries(
       from.answers.flatMap(({ question, note }) => (note === null ? [] : [[question, note]])),
     ),
+    unconfirmed: from.unconfirmed.map(({ question, overturns, moves }) => ({ question, overturns, moves })),
     contributions: from.contributions.map(({ concern, form, question, denominator, ...points }) => ({
       concern,
       form,

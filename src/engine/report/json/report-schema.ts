@@ -184,6 +184,14 @@ const definitions = {
         "The concerns whose place or pattern some answer to it alone changes; none while undecided",
     },
   }),
+  unconfirmed: record("Unconfirmed answer", "An answer that an agent wrote and no person has confirmed", {
+    question: text,
+    overturns: { type: "boolean", description: "Another answer to it alone changes the verdict" },
+    moves: list(
+      ref("concern"),
+      "The concerns whose state another answer to it alone moves to another place; none while undecided",
+    ),
+  }),
   decision: record("Decision", "What the team decided, as recorded in the answers file", {
     style: { enum: [...styles, "hybrid"] },
     because: nullable(text, "Why"),
@@ -239,6 +247,10 @@ const definitions = {
     answers: ref("answers"),
     implied: byId(text, "Why answers are implied by others, not given, by question"),
     notes: byId(text, "The notes in the answers file, by question"),
+    unconfirmed: list(
+      ref("unconfirmed"),
+      "Answers that an agent wrote and no person has confirmed, in the order of the pack's questions",
+    ),
     contributions: list(
       ref("contribution"),
       "Largest first within each concern and form; they sum to its points but for rules that need no answer",

@@ -86,10 +86,7 @@ function nodes(picture: Picture | null, prefix: string, style: Style): readonly 
   const lane = titled(laneTitle(picture), "request");
   const [from, to] = picture.isBound ? ["<==", "==>"] : ["--", "-->"];
   const stores = storesOf(picture).map((spot) => `${prefix}${spot}[(${titled(spotTitles[spot], spot)})]`);
-  return [
-    `${client} ${from} ${lane} ${to} ${instances}`,
-    `${prefix}instances --- ${stores.join(" & ")}`,
-  ];
+  return [`${client} ${from} ${lane} ${to} ${instances}`, `${prefix}instances --- ${stores.join(" & ")}`];
 }
 
 /** "Session: Server-side session". */

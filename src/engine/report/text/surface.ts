@@ -27,7 +27,7 @@ export function surface(from: Recommendation, title: string, style: ReportStyle)
   ]);
 }
 
-/** The verdict, what is kept, the grade, and what it means; the team's own decision, if one is recorded. */
+/** The verdict, what is kept, the grade, and what it means; the team's own decision, and answers to confirm. */
 export const headline = (from: Recommendation, style: ReportStyle): Lines =>
   headlineLines(headOf(from, surfaceTitle(from)), style);
 

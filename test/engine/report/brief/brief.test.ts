@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
+import type { Concern } from "../../../../src/engine/model/verdict.js";
 import type { Brief } from "../../../../src/engine/report/brief/brief.js";
 import { briefOf } from "../../../../src/engine/report/brief/brief-of.js";
 import { briefReport } from "../../../../src/engine/report/brief/document.js";
@@ -83,6 +84,28 @@ describe("the brief of a recommendation", () => {
     });
   });
 
+  it("names the answers to confirm that decide, and counts the others", () => {
+    const answer = (question: string, overturns: boolean, moves: readonly Concern[]) =>
+      ({ question, overturns, moves, at: null }) as const;
+    const unconfirmed = [
+      answer("exchange", false, []),
+      answer("kinds", true, []),
+      answer("network", false, ["session"]),
+    ];
+    const { unconfirmed: named, more } = brief({ ...sample, unconfirmed });
+    expect(named).toEqual(["kinds", "network"]);
+    expect(more.unconfirmed).toBe(1);
+  });
+
+  it("names six answers to confirm at most", () => {
+    const unconfirmed = Array.from({ length: 9 }, (_, at) => ({
+      ...{ question: `q${at}`, overturns: at > 0, moves: [], at: null },
+    }));
+    const { unconfirmed: named, more } = brief({ ...sample, unconfirmed });
+    expect(named).toEqual(["q1", "q2", "q3", "q4", "q5", "q6"]);
+    expect(more.unconfirmed).toBe(3);
+  });
+
   it("says what was decided, and whether it has lapsed", () => {
     expect(brief({ ...sample, decision: ownDecision }).decision).toEqual({
       style: "stateful",
@@ -114,37 +137,14 @@ describe("the brief of a recommendation", () => {
 });
 
 describe("what to ask next", () => {
-  const open = {
-    ask: "?",
-    unsure: false,
-    essential: false,
-    valueOfInformation: 0,
-    overturns: false,
-    moves: [],
-  };
-  const asked = (questions: Recommendation["open"]) => {
-    const { askNext, more } = brief({ ...sample, open: questions });
-    return { ask: askNext?.map(({ question }) => question), more: more.askNext ?? 0 };
-  };
-
-  it("is what the verdict depends on most, then what can overturn it, then what moves a place", () => {
-    const informative = { ...open, question: "exchange", valueOfInformation: 0.2 };
-    const overturning = { ...open, question: "context", overturns: true };
-    const moving = { ...open, question: "clients", moves: ["sync"] } as const;
-    const idle = { ...open, question: "latency" };
-    expect(asked([idle, moving, overturning, informative])).toEqual({
-      ask: ["exchange", "context"],
-      more: 1,
-    });
-    expect(asked([idle, moving])).toEqual({ ask: ["clients"], more: 0 });
-    expect(asked([idle])).toEqual({ ask: [], more: 0 });
-  });
-
-  it("is nothing that was answered with “unsure”", () => {
-    expect(asked([{ ...open, question: "exchange", valueOfInformation: 0.2, unsure: true }])).toEqual({
-      ask: [],
-      more: 0,
-    });
+  it("is the first of the questions to ask; the others are counted", () => {
+    const open = ["exchange", "context", "clients"].map((question, at) => ({
+      ...{ question, ask: "?", unsure: false, essential: false, overturns: true },
+      ...{ valueOfInformation: 0.3 - at / 10, moves: [], relocates: [] },
+    }));
+    const { askNext, more } = brief({ ...sample, open });
+    expect(askNext?.map(({ question }) => question)).toEqual(["exchange", "context"]);
+    expect(more.askNext).toBe(1);
   });
 });
 

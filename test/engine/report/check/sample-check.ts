@@ -108,6 +108,26 @@ export const everything: CheckReport = {
       verdict: "undecided",
       grade: null,
     }),
+    surface(
+      "unread",
+      [
+        {
+          kind: "answer-unconfirmed",
+          question: "latency",
+          overturns: true,
+          moves: ["session"],
+          at: { file: "services/shop.yaml", line: 44, column: 7 },
+        },
+        {
+          kind: "answer-unconfirmed",
+          question: "failover",
+          overturns: false,
+          moves: ["session", "sync"],
+          at: null,
+        },
+      ],
+      { decision: agreed },
+    ),
     surface("shaky", [{ kind: "low-grade", grade: "fragile", least: "fair" }], {
       decision: agreed,
       grade: "fragile",

@@ -1,0 +1,80 @@
+import { readAnswers, readServices } from "../../engine/answers-file/read-answers.js";
+import { setAnswers } from "../../engine/answers-file/set-answers.js";
+import { errorIn, failed, type Outcome, ok, withFirstProblems } from "../../engine/diagnostics/problem.js";
+import type { Answers, Service } from "../../engine/model/answers.js";
+import type { Question } from "../../engine/model/pack.js";
+import { parseText } from "../../engine/parse/parse-text.js";
+import type { Mapping, ParsedDocument } from "../../engine/parse/parsed-document.js";
+import { sizeLimit } from "../../files/read-file.js";
+
+/** Most surfaces of one call: an agent could not read the results of more. */
+const surfaceLimit = 50;
+
+/** What a service is called that has no name yet. */
+const unnamed = "service";
+
+/**
+ * The services that a call is about: those of `text`, an answers file, with `answers` in the place of those of every
+ * surface; or one of `answers` alone, named `service`. Nothing is read from disk.
+ */
+export function readGiven(
+  { text, service, answers }: Mapping,
+  questions: readonly Question[],
+): Outcome<readonly Service[]> {
+  if (text === undefined) {
+    const only = readKeys("answers", { service: service ?? unnamed, answers }, questions);
+    return only.kind === "failed" ? only : ok([only.value], only.warnings);
+  }
+  if (typeof text !== "string")
+    return failed([
+      errorIn("text", {
+        code: "wrong-type",
+        where: "text",
+        expected: "the text of an answers file",
+        found: "no text",
+      }),
+    ]);
+  const services = readText(text, questions);
+  const over = readAnswerSet("answers", answers, questions);
+  if (services.kind === "failed" || over.kind === "failed")
+    return failed([services, over].flatMap((each) => (each.kind === "failed" ? each.problems : [])));
+  return ok(setAnswers(services.value, over.value), [...services.warnings, ...over.warnings]);
+}
+
+/** Answers by question as a call has them; `name` is what they are called in problems. */
+export function readAnswerSet(
+  name: string,
+  answers: unknown,
+  questions: readonly Question[],
+): Outcome<Answers> {
+  const read = readKeys(name, { service: unnamed, answers }, questions);
+  return read.kind === "failed" ? read : ok(read.value.surfaces[0]?.answers ?? new Map(), read.warnings);
+}
+
+/** An answers file of these keys. Places in problems are lines of its indented JSON. */
+function readKeys(name: string, keys: Mapping, questions: readonly Question[]): Outcome<Service> {
+  const documents = parse(name, JSON.stringify({ version: 1, ...keys }, null, 2));
+  if (documents.kind === "failed") return documents;
+  const [document] = documents.value;
+  if (document === undefined) throw new Error("a JSON text is always one document");
+  return withFirstProblems(readAnswers(document, questions), name);
+}
+
+function readText(text: string, questions: readonly Question[]): Outcome<readonly Service[]> {
+  const documents = parse("text", text);
+  if (documents.kind === "failed") return documents;
+  const read = withFirstProblems(readServices(documents.value, questions), "text");
+  if (read.kind === "failed") return read;
+  const services = read.value.map(({ service }) => service);
+  return services.flatMap(({ surfaces }) => surfaces).length > surfaceLimit
+    ? failed([errorIn("text", { code: "too-many", what: "surfaces", limit: surfaceLimit })])
+    : ok(services, read.warnings);
+}
+
+/** As large as a file may be. */
+function parse(file: string, text: string): Outcome<readonly ParsedDocument[]> {
+  const bytes = Buffer.byteLength(text);
+  return bytes > sizeLimit
+    ? failed([errorIn(file, { code: "file-too-large", bytes, limit: sizeLimit })])
+    : parseText({ file, text });
+}

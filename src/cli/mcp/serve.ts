@@ -1,0 +1,28 @@
+import { printable } from "../../engine/diagnostics/plain-text.js";
+import type { CompiledPack } from "../../engine/model/compiled-pack.js";
+import type { Host } from "../host.js";
+import { createServer } from "./server.js";
+
+/**
+ * Serves one client, of either era of the protocol, until it closes the connection. Standard output has nothing but the
+ * protocol; what is wrong with a message itself is said on standard error.
+ */
+export async function serve(pack: CompiledPack, { stdin, stdout, stderr }: Host): Promise<void> {
+  const sdk = await import("./sdk.js");
+  const transport = new sdk.StdioServerTransport(stdin, stdout);
+  sdk.serveStdio(() => createServer(pack, sdk), {
+    transport,
+    onerror: (error) => stderr.write(`error: ${printable(wordsOf(error))}\n`),
+  });
+  const { onclose } = transport;
+  await new Promise<void>((resolve) => {
+    transport.onclose = () => {
+      onclose?.();
+      resolve();
+    };
+  });
+}
+
+/** A message that is no JSON-RPC is described by the SDK in a page of JSON. */
+const wordsOf = ({ message }: Error): string =>
+  message.startsWith("[") ? "a message is not JSON-RPC 2.0" : message;

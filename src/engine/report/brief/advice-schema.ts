@@ -1,0 +1,34 @@
+import { nullOr, record, text } from "../json/schema-parts.js";
+import { adviceLists } from "./advice.js";
+import { briefSchema } from "./brief-schema.js";
+
+const question = record("Question", "An open question that can still change something", {
+  question: text,
+  ask: text,
+  why: text,
+  bearing: {
+    enum: ["verdict", "place", "with-others"],
+    description:
+      "What an answer can change: `verdict` or `place` alone; `with-others`: the verdict, together with other answers",
+  },
+  several: { type: "boolean", description: "Whether an answer is a list of options" },
+  options: {
+    type: "array",
+    items: record("Option", "`unsure` is an answer to every question as well", { id: text, label: text }),
+  },
+});
+
+/** JSON Schema (draft-07) of the advice on one surface. */
+export const adviceSchema = {
+  ...briefSchema,
+  title: "api-advisor advice",
+  description:
+    "A brief with whole texts, and questions with the labels of their options; `more` counts what lists leave out",
+  properties: {
+    ...briefSchema.properties,
+    askNext: nullOr(
+      { type: "array", items: question, maxItems: adviceLists.askNext },
+      "Open questions worth asking, as in a brief. Null when not analysed",
+    ),
+  },
+};
