@@ -44,7 +44,7 @@ export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): B
   };
   const back = button(isFilled ? "Back to the file\u2019s answers" : "Clear all answers", () => {
     reset();
-    said.textContent = "Done.";
+    said.textContent = "Done. Your browser\u2019s Back button undoes it.";
   });
   const whole = element(
     "div",

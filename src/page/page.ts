@@ -15,6 +15,8 @@ export function startPage(): void {
   addEventListener("DOMContentLoaded", () => live(script));
 }
 
+const addressWith = (hash: string): string => location.href.replace(/#.*$/s, "") + hash;
+
 function live(script: string): void {
   const data: PageData = JSON.parse(document.getElementById("page-data")?.textContent ?? "null");
   const { topics, questions } = pageQuestions(data.pack);
@@ -36,6 +38,8 @@ function live(script: string): void {
     history.replaceState(null, "", fragmentOf(now(), data));
     for (const at of which) advise(at);
   };
+  /** What replaces many answers at once is a step, which the browser's Back undoes. */
+  const step = (hash: string): void => history.pushState(null, "", addressWith(hash));
   const takeAll = (states: readonly SurfaceNow[]): void => {
     surfaces.forEach((surface, at) => {
       take(surface, states[at] ?? stateOf(surface));
@@ -52,7 +56,7 @@ function live(script: string): void {
         send({ kind: "print", surfaces: now() });
       }),
     isFilled: data.surfaces.some(({ answers }) => answers.length > 0),
-    link: () => location.href.replace(/(#.*)?$/s, () => fragmentOf(now(), data)),
+    link: () => addressWith(fragmentOf(now(), data)),
     setBaseline: () => {
       baseline = now();
       send({ kind: "compare", surfaces: baseline });
@@ -62,12 +66,7 @@ function live(script: string): void {
       }
     },
     reset: () => {
-      const hash = baseline === data.surfaces ? "" : fragmentOf(baseline, data);
-      history.replaceState(
-        null,
-        "",
-        location.href.replace(/(#.*)?$/s, () => hash),
-      );
+      step(baseline === data.surfaces ? "" : fragmentOf(baseline, data));
       takeAll(baseline);
     },
   });
@@ -80,7 +79,8 @@ function live(script: string): void {
       surface.form.head.append(
         presetsOf(data.presets, ({ answers }) => {
           take(surface, { ...stateOf(surface), answers });
-          changed([at]);
+          step(fragmentOf(now(), data));
+          advise(at);
         }),
       );
   document.querySelector("header.page")?.append(bar.element);
