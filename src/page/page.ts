@@ -94,7 +94,7 @@ function live(script: string): void {
       if (surfaces.length > 1) warnOfClashes(surfaces);
     }
   });
-  worker.addEventListener("error", () => fail("the browser does not run it"));
+  worker.addEventListener("error", () => fail("this browser does not run the part of the page that advises"));
   const [first] = document.querySelectorAll("fieldset");
   if (first !== undefined)
     document
@@ -116,9 +116,11 @@ function live(script: string): void {
   showAddress();
 }
 
-/** Says that the reports no longer follow the answers. */
+/** Says that the reports no longer follow the answers, and leaves them as reports. */
 function fail(reason: string): void {
+  document.body.classList.add("failed");
+  for (const report of document.querySelectorAll(".report")) report.removeAttribute("aria-busy");
   document.querySelector(".failure")?.remove();
   const text = `The reports on this page do not follow the answers: ${reason}.`;
-  document.querySelector("header.page")?.append(element("p", { role: "alert", class: "failure bad" }, text));
+  document.querySelector("header.page")?.append(element("p", { role: "alert", class: "failure" }, text));
 }
