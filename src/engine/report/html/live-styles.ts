@@ -76,7 +76,7 @@ legend + * { clear: both; }
   .live .page { padding: 1.2rem 0 1rem; }
   .live article { padding-top: 1.2rem; }
 }
-@media screen and (max-width: 999px) {
+@media screen and (max-width: 62.49em) {
   html { scroll-padding-bottom: 5rem; }
   .live article { display: flex; flex-direction: column; }
   .now { order: 1; top: auto; bottom: 0; }
@@ -86,7 +86,7 @@ legend + * { clear: both; }
   .answers { margin-bottom: 1.2rem; } .hint { display: none; }
   .toolbar > summary { margin-bottom: 0.6rem; }
 }
-@media screen and (min-width: 1000px) {
+@media screen and (min-width: 62.5em) {
   html { scroll-padding-top: 3.2rem; }
   .live article { scroll-margin-top: -3.2rem; }
   .live .wrap { max-width: 86rem; }
