@@ -83,7 +83,7 @@ legend + * { clear: both; }
   .now > div { position: absolute; left: 0; right: 0; bottom: 0; border-width: 1px 0 0; line-height: 1.35; }
   .now p { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   .answers > summary, .toolbar > summary { border: 1px solid var(--muted); border-radius: 5px; padding: 0.5rem 0.8rem; }
-  .answers { margin-bottom: 1.2rem; } .hint { display: none; }
+  .answers { margin-bottom: 1.2rem; } .head { padding-top: 0.6rem; } .hint { display: none; }
   .toolbar > summary { margin-bottom: 0.6rem; }
 }
 @media screen and (min-width: 62.5em) {
