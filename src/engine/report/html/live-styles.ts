@@ -107,5 +107,5 @@ legend + * { clear: both; }
   .answers > summary::-webkit-details-marker { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .report [aria-busy="true"], [data-busy] { transition: none; } }
-@media print { .answers, .panel, .toolbar, .now { display: none !important; } }
+@media print { .answers, .panel, .toolbar, .now, .on-screen { display: none !important; } }
 </style>`;
