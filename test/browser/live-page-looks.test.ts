@@ -67,6 +67,7 @@ describe.skipIf(!present)("a page that answers back", () => {
     expect(box?.y).toBeGreaterThan(0);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
     expect(await page.locator("#surface-1 .now.shown").count()).toBe(1);
+    await page.setViewportSize({ width: 390, height: 500 });
     // Even a question that is taller than the view is led to by what it asks.
     await page.locator('#surface-1 .panel a[href="#surface-1-q-interaction-style"]').first().click();
     const asked = await page.locator("#surface-1-q-interaction-style legend").boundingBox();
