@@ -5,7 +5,8 @@ import { fragmentOf, readFragment } from "./fragment.js";
 import { nameFields, warnOfClashes } from "./names.js";
 import { openWhereWide } from "./narrow.js";
 import { presetsOf } from "./presets.js";
-import type { PageData, PrintedFile, Reply, Request, SurfaceNow } from "./protocol.js";
+import { printPage } from "./print-file.js";
+import type { PageData, Reply, Request, SurfaceNow } from "./protocol.js";
 import { followLinks } from "./reveal.js";
 import { type LiveSurface, liveSurface, show, stateOf, take } from "./surface.js";
 
@@ -48,13 +49,8 @@ function live(script: string): void {
     names.show();
   };
   let baseline: readonly SurfaceNow[] = data.surfaces;
-  let printed: (file: PrintedFile) => void = () => {};
   const bar = barOf({
-    print: () =>
-      new Promise((resolve) => {
-        printed = resolve;
-        send({ kind: "print", surfaces: now() });
-      }),
+    print: () => printPage(data, now(), { topics, questions }),
     isFilled: data.surfaces.some(({ answers }) => answers.length > 0),
     link: () => addressWith(fragmentOf(now(), data)),
     setBaseline: () => {
@@ -85,8 +81,7 @@ function live(script: string): void {
       );
   document.querySelector("header.page")?.append(bar.element);
   worker.addEventListener("message", ({ data: reply }: MessageEvent<Reply>) => {
-    if (reply.kind === "file") printed(reply);
-    else if (reply.kind === "failure") fail(reply.message);
+    if (reply.kind === "failure") fail(reply.message);
     else {
       const surface = surfaces[reply.surface];
       if (surface === undefined) return;

@@ -46,6 +46,9 @@ describe.skipIf(!present)("a page that cannot answer back", () => {
     expect(await page.locator("#surface-1-change").isVisible()).toBe(true);
     expect(await page.locator(".panel").isVisible()).toBe(false);
     expect(await page.locator("[aria-busy]").count()).toBe(0);
+    // Answers are not lost with it.
+    await page.getByRole("button", { name: "Copy answers as YAML" }).click();
+    expect(await page.getByLabel("To copy by hand").inputValue()).toContain("interaction-style:");
   });
 
   test("because there are no scripts", async () => {
