@@ -1,20 +1,11 @@
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { PassThrough } from "node:stream";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { program } from "../src/cli/program.js";
+import { shell, workplace } from "./document-commands.js";
 
 const root = join(import.meta.dirname, "..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -35,29 +26,6 @@ function blocksOf(text: string): readonly Block[] {
     language,
     text: body,
   }));
-}
-
-/** A folder like a fresh copy, in which the commands may write what they like. */
-function workplace(): string {
-  const folder = mkdtempSync(join(tmpdir(), "readme-"));
-  cpSync(join(root, "examples"), join(folder, "examples"), { recursive: true });
-  mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
-  symlinkSync(root, join(folder, "node_modules/api-advisor"));
-  symlinkSync(join(root, "bin/api-advisor.js"), join(folder, "node_modules/.bin/api-advisor"));
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
-  return folder;
-}
-
-/** Both output streams of a script, interleaved; the script must not fail. */
-function shell(script: string, cwd: string): string {
-  const PATH = `${join(cwd, "node_modules/.bin")}:${process.env["PATH"]}`;
-  const { stdout, status } = spawnSync("bash", ["-c", `set -euo pipefail; exec 2>&1; ${script}`], {
-    cwd,
-    env: { PATH, HOME: process.env["HOME"] },
-    encoding: "utf8",
-  });
-  expect({ script, status, stdout: status === 0 ? "" : stdout }).toEqual({ script, status: 0, stdout: "" });
-  return stdout;
 }
 
 /** Whether lines appear in an output in order; `…` stands for any lines between. */

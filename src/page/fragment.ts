@@ -7,7 +7,7 @@ import type { PageData, PageSurface, SurfaceNow } from "./protocol.js";
 /*
  * The answers of all surfaces as the fragment of an address, so that a link shows the same and no server sees them:
  *
- *   #pack=1f2e3d4c&file=5b6a7988&1.latency=real-time&1.workload=commerce,media&2:surface=chat&2.identity=unsure
+ *   #pack=1f2e3d4c&file=5b6a7988&1.latency=real-time&1.workload=commerce,gaming&2:surface=chat&2.identity=unsure
  *
  * `pack` and `file` are the marks of the page. Surfaces are counted from 1; `N.question` are their answers, and
  * `N:service` and `N:surface` the names that were changed on the page. Notes and decisions are not in it.
@@ -107,10 +107,13 @@ function sameWords(given: Answer | undefined, answer: Answer): Answer | null {
 /** Null if the words are no answer to the question: the rules of answers files. */
 function answerFrom(question: Question, value: string, remarks: Remarks): Answer | null {
   const words = value === unsureWord ? value : value.split(",");
-  return readAnswer(question, words, [], (problem) => {
+  const retired: (readonly [words: string, readAs: string])[] = [];
+  const answer = readAnswer(question, words, [], (problem) => {
     if (problem.code === "retired-option")
-      remarks.retired(`${question.id}=${problem.option}`, problem.replacedBy ?? "an open question");
+      retired.push([`${question.id}=${problem.option}`, problem.replacedBy ?? "an open question"]);
   });
+  if (answer !== null) for (const each of retired) remarks.retired(...each);
+  return answer;
 }
 
 const mostNamed = 5;

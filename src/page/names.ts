@@ -66,11 +66,13 @@ export function nameFields(
 /** What the overview says of surfaces whose answers do not fit each other. */
 export function warnOfClashes(surfaces: readonly LiveSurface[]): void {
   const names = surfaces.filter(({ isClashing }) => isClashing).map(({ name }) => name);
-  const old = document.querySelector("header.page > .entries, header.page > .clashing");
+  // Looked for within the header: it usually is not there, and all of a long page would be searched for it.
+  const header = document.querySelector("header.page");
+  const old = header?.querySelector(":scope > .entries, :scope > .clashing");
   const text = `Some answers do not fit each other: ${listed(names)}.`;
   if (names.length === 0) old?.remove();
-  else if (old === null)
-    document.querySelector(".page > .overview")?.before(element("p", { class: "clashing" }, text));
+  else if (!old)
+    header?.querySelector(":scope > .overview")?.before(element("p", { class: "clashing" }, text));
   else old.replaceWith(element("p", { class: "clashing" }, text));
 }
 

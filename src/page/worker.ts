@@ -94,7 +94,7 @@ class Desk {
     const from = this.#recommend(given, now, analysis);
     this.#said.set(surface, from);
     const sources = sourcesHtml([...this.#said.values()]);
-    const before = this.#baseline(surface, given, analysis);
+    const before = this.#isCompared(surface, given, now) ? null : this.#baseline(surface, given, analysis);
     const advice = adviceOf(from, surface, before, this.#data.kind);
     return { kind: "advice", turn, isAnalysed: analysis, ...advice, sources };
   }
@@ -103,6 +103,11 @@ class Desk {
     const given = this.#data.surfaces[at];
     if (given === undefined) throw new RangeError(`the page has no surface ${at + 1}`);
     return given;
+  }
+
+  /** Whether these are the answers to compare with: nothing has moved, and there is no need to analyse them twice. */
+  #isCompared(surface: number, given: PageSurface, { answers }: SurfaceNow): boolean {
+    return JSON.stringify(answers) === JSON.stringify((this.#compared[surface] ?? given).answers);
   }
 
   #baseline(surface: number, given: PageSurface, analysis: boolean): Recommendation {

@@ -29,6 +29,7 @@ import { launched, present } from "./chromium.js";
 
 const randomSets = 200;
 const batch = 50;
+const changes = 25;
 
 const answerTo = ({ several, options }: Question): fc.Arbitrary<Answer | null> => {
   const chosen = (ids: readonly string[]): Answer => ({ kind: "chosen", options: ids, note: null });
@@ -162,6 +163,38 @@ describe.skipIf(!present)("a page that answers back", () => {
     }
     expect(complaints).toEqual([]);
   }, 60_000);
+
+  test("draws the last of many changes as if it were the first", async () => {
+    await page.goto("about:blank");
+    await page.goto(address);
+    const { questions } = pack.compiled.source;
+    const last = data.surfaces.length - 1;
+    for (const answers of randomAnswers(questions).slice(0, changes)) {
+      const now = data.surfaces.map((given, at) =>
+        at === last ? { ...given, answers: [...answers] } : given,
+      );
+      await page.evaluate(`new Promise((resolve) => {
+        addEventListener("hashchange", () => resolve(null), { once: true });
+        location.hash = ${JSON.stringify(fragmentOf(now, data))};
+      })`);
+      const { html } = expected({ surface: last, answers }) as { readonly html: string };
+      // What is unfolded, and where a link has led, is the reader's; the panel is beside the report.
+      const drawn = await page.evaluate<readonly [string, string]>(`(async () => {
+        const report = document.querySelector("#surface-${last + 1} .report");
+        while (report.hasAttribute("aria-busy")) await new Promise((resolve) => setTimeout(resolve, 20));
+        const fresh = document.createElement("div");
+        fresh.innerHTML = ${JSON.stringify(html)};
+        return [report.cloneNode(true), fresh].map((each) => {
+          each.querySelector(".panel")?.remove();
+          for (const part of each.querySelectorAll("*"))
+            for (const name of ["open", "tabindex"]) part.removeAttribute(name);
+          return each.innerHTML.replace(/\\s+/g, " ").replaceAll("> <", "><").trim();
+        });
+      })()`);
+      expect(drawn[0]).toBe(drawn[1]);
+    }
+    expect(complaints).toEqual([]);
+  }, 120_000);
 
   test("says of every example what the engine says, and of its decision on other answers", async () => {
     const own = data.surfaces.map(({ answers }, surface) => ({ surface, answers: new Map(answers) }));

@@ -32,12 +32,15 @@ describe("the packed package", () => {
       "rules/pack.yaml",
       "docs/check.md",
       "schemas/answers.json",
+      "skills/api-advisor/SKILL.md",
+      ".claude-plugin/marketplace.json",
       "README.md",
       "LICENSE",
     ]) {
       expect(files).toContain(file);
     }
-    const allowed = /^(bin|dist|docs|examples|rules|schemas)\/|^(README\.md|LICENSE|package\.json)$/;
+    const allowed =
+      /^(\.claude-plugin|bin|dist|docs|examples|rules|schemas|skills)\/|^(README\.md|LICENSE|package\.json)$/;
     expect(
       files.filter(
         (file) => !allowed.test(file) || /\.(map|test\.\w+)$/.test(file) || /(?<!\.d)\.ts$/.test(file),
@@ -132,10 +135,16 @@ describe("a fresh clone", () => {
       ADVISOR_BEFORE: before,
       ADVISOR_REQUIRE_DECISION: "true",
       ...Object.fromEntries(
-        ["FILES", "CONFIG", "BASE", "MIN_GRADE", "NO_CLASHES", "RULES", "SARIF_FILE"].map((name) => [
-          `ADVISOR_${name}`,
-          "",
-        ]),
+        [
+          "FILES",
+          "CONFIG",
+          "BASE",
+          "MIN_GRADE",
+          "REQUIRE_CONFIRMED",
+          "NO_CLASHES",
+          "RULES",
+          "SARIF_FILE",
+        ].map((name) => [`ADVISOR_${name}`, ""]),
       ),
     };
     succeed(build ?? "", workspace, env);

@@ -83,6 +83,7 @@ describe("a link that says what this page does not have", () => {
     ["an unknown option", "1.style=bent", []],
     ["two options of a question that takes one", "1.style=steps,stream", []],
     ["none with others", "1.kinds=games,neither", []],
+    ["a retired option with an unknown one", "1.kinds=other,bent", []],
     ["no option at all", "1.style=", []],
     ["an inherited key", "1.__proto__=x&1.constructor=y", []],
   ])("%s is left out, and said", (_, part, answers) => {

@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { recommend } from "../../src/engine/advise/recommend.js";
 import { surfaceHtml } from "../../src/engine/report/html/document.js";
 import type { Advice, PageData, Reply, Request, SurfaceNow } from "../../src/page/protocol.js";
 import { work } from "../../src/page/worker.js";
-import { chosen, dataOf, small } from "./page-data.js";
+import { chosen, dataOf, small, surfacesOf } from "./page-data.js";
+
+vi.mock("../../src/engine/advise/recommend.js", { spy: true });
 
 const data = dataOf(`version: 1
 service: shop
@@ -119,6 +121,24 @@ describe("the worker of a page", () => {
     advise(0, 3, stream);
     goOn();
     expect(moves().at(-1)).toMatch(/^hybrid → stateful/);
+  });
+
+  it("does not analyse answers twice to find that nothing has moved", () => {
+    const { send, advise, goOn } = started();
+    const runs = (turn: number, answers: SurfaceNow["answers"]): number => {
+      vi.mocked(recommend).mockClear();
+      advise(0, turn, answers);
+      goOn();
+      return vi.mocked(recommend).mock.calls.length;
+    };
+    expect(runs(1, data.surfaces[0]?.answers ?? [])).toBe(2);
+    expect(runs(2, steps)).toBe(4);
+    // The answers to compare with stay the same.
+    expect(runs(3, stream)).toBe(2);
+    const [cart] = surfacesOf(data, stream);
+    if (cart === undefined) throw new Error("no surface");
+    send({ kind: "compare", surfaces: [cart] });
+    expect(runs(4, stream)).toBe(2);
   });
 
   it("says what the report of the same answers says", () => {

@@ -8,7 +8,7 @@ import { refuse } from "../refuse.js";
 export const mcp = defineCommand({
   name: "mcp",
   about: "serve coding agents over standard input and output, by the Model Context Protocol",
-  guide: "docs/json.md",
+  guide: "docs/agents.md",
   examples: [
     ["what an agent is told to start", "api-advisor mcp"],
     ["with questions and rules of your own", "api-advisor mcp --rules ./acme-rules"],

@@ -1,7 +1,8 @@
+import { basename } from "node:path";
 import { recommendService } from "../../engine/advise/recommend.js";
 import { pagePack, restorePagePack } from "../../engine/compile/page-pack.js";
 import { errorIn, type Outcome, ok } from "../../engine/diagnostics/problem.js";
-import type { Service } from "../../engine/model/answers.js";
+import type { Position, Service } from "../../engine/model/answers.js";
 import { htmlReport } from "../../engine/report/html/document.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { defineCommand, optionalArgument } from "../define-command.js";
@@ -10,7 +11,7 @@ import { livePage, mostLive } from "../live-page.js";
 import { drawingOptions, output, ruleOptions, stdinFilename } from "../options.js";
 import { outputConflicts, writeOutputs } from "../output.js";
 import { pagePresets } from "../page-presets.js";
-import { readInputs } from "../read-inputs.js";
+import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportHead } from "../tool.js";
 
@@ -35,18 +36,17 @@ export const page = defineCommand({
     const files = file === undefined ? [] : [file];
     const conflicts = await outputConflicts(output, { files, rules, format: "html" }, host);
     if (conflicts.length > 0) return refuse(conflicts, host);
-    const pack = await readPacks(rules, host.cwd);
-    if (pack.kind === "failed") return refuse(pack.problems, host);
-    const services = await servicesFor(file, options, host);
-    if (services.kind === "failed") return refuse(services.problems, host);
-    const presets = await pagePresets(pack.value.compiled.source.questions);
+    const inputs = await inputsFor(file, options, host);
+    if (inputs.kind === "failed") return refuse(inputs.problems, host);
+    const { pack, services } = inputs.value;
+    const presets = await pagePresets(pack.compiled.source.questions);
     // Drawn from the pack that the page has: it lacks the texts that only a report in full shows.
-    const shown = restorePagePack(pagePack(pack.value, "first"));
+    const shown = restorePagePack(pagePack(pack, "first"));
     const report = {
-      ...reportHead(pack.value),
-      services: services.value.map((each) => recommendService(shown.compiled, each, { analysis: true })),
+      ...reportHead(pack),
+      services: services.map((each) => recommendService(shown.compiled, each, { analysis: true })),
     };
-    const live = livePage("questionnaire", pack.value, services.value, presets);
+    const live = livePage("questionnaire", pack, services, presets);
     const written = await writeOutputs(
       { ...options, format: "html" },
       (_, style) => htmlReport(report, { ...style, live }),
@@ -61,23 +61,39 @@ interface ReadingOptions {
   readonly stdinFilename?: string | undefined;
 }
 
-/** The services of a file or, without one, one that has no answers yet. */
-async function servicesFor(
+/** The pack, and the services of a file or, without one, one that has no answers yet. */
+async function inputsFor(
   file: string | undefined,
   options: ReadingOptions,
   host: Host,
-): Promise<Outcome<readonly Service[]>> {
-  if (file === undefined) return ok([blank]);
+): Promise<Outcome<Inputs>> {
+  if (file === undefined) {
+    const pack = await readPacks(options.rules, host.cwd);
+    return pack.kind === "failed" ? pack : ok({ pack: pack.value, services: [blank] });
+  }
   const inputs = await readInputs([file], { ...options, set: [] }, host);
   if (inputs.kind === "failed") return inputs;
-  const { services } = inputs.value;
+  const { pack, services } = inputs.value;
   const surfaces = services.reduce((sum, each) => sum + each.surfaces.length, 0);
   if (surfaces > mostLive) {
     const problem = errorIn(file, { code: "too-many", what: "surfaces for a page", limit: mostLive });
     return { kind: "failed", problems: [problem] };
   }
-  return ok(services);
+  return ok({ pack, services: services.map(withoutFolder) });
 }
+
+/** Folders of the machine that a page is made on are nothing to put on a web server. */
+const withoutFolder = (service: Service): Service => ({
+  ...service,
+  source: basename(service.source),
+  surfaces: service.surfaces.map(({ decision, ...each }) => ({
+    ...each,
+    at: inFile(each.at),
+    decision: decision && { ...decision, at: inFile(decision.at) },
+  })),
+});
+
+const inFile = (at: Position): Position => ({ ...at, file: basename(at.file) });
 
 /** Named as a person would rather not leave it. */
 const newName = "my-service";

@@ -57,6 +57,15 @@ describe("page", () => {
     expect(html).toContain('<p class="verdict-word hybrid">');
   });
 
+  it("does not tell in which folder the file was", async () => {
+    const html = await page(join(root, "examples/checkout.yaml"));
+    expect(dataIn(html).surfaces[0]).toMatchObject({
+      source: "checkout.yaml",
+      at: { file: "checkout.yaml" },
+    });
+    expect(html).not.toContain(root);
+  });
+
   it("has another pack inside, and of the examples only those that fit it", async () => {
     const html = await page("--rules", "small.yaml");
     expect(html).toContain("small 1.2.3");

@@ -10,6 +10,7 @@ import { smallPack } from "../small-pack.js";
 
 const small: LoadedPack = { compiled: smallPack(), digest: "sha256-small" };
 const whole: LoadedPack = unwrap(await buildPacks([], import.meta.dirname));
+const worked: LoadedPack = unwrap(await buildPacks(["examples/worked/pack.yaml"], process.cwd()));
 const throughJson = (pack: LoadedPack, texts: "all" | "first"): LoadedPack =>
   restorePagePack(JSON.parse(JSON.stringify(pagePack(pack, texts))));
 
@@ -23,6 +24,7 @@ const unconditional = ({ compiled, digest }: LoadedPack): unknown =>
 
 describe.each([
   ["the small pack", small],
+  ["a pack with few kinds of entries", worked],
   ["the default pack", whole],
 ])("%s for a page", (_, pack) => {
   it("comes back with all but its conditions as they were written", () => {
