@@ -1,11 +1,11 @@
 import { copied, download } from "./copy.js";
 import { button, element } from "./element.js";
-import type { PrintedFile } from "./protocol.js";
+import type { PrintedFile } from "./print-file.js";
 
 /** What the bar asks of the page. */
 export interface BarHost {
   /** All answers as a file. */
-  readonly print: () => Promise<PrintedFile>;
+  readonly print: () => PrintedFile;
   readonly link: () => string;
   /** Takes the present answers as those to compare with, and to go back to. */
   readonly setBaseline: () => void;
@@ -44,17 +44,17 @@ export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): B
   };
   const back = button(isFilled ? "Back to the file\u2019s answers" : "Clear all answers", () => {
     reset();
-    said.textContent = "Done.";
+    said.textContent = "Done. Your browser\u2019s Back button undoes it.";
   });
   const whole = element(
     "div",
     {},
-    button("Copy answers as YAML", async () => {
-      const { text, leftOut } = await print();
-      await copy(text, ["Copied.", leftOut ?? ""].join(" "));
+    button("Copy answers as YAML", () => {
+      const { text, leftOut } = print();
+      copy(text, ["Copied.", leftOut ?? ""].join(" "));
     }),
-    button("Download", async () => {
-      const { text, leftOut } = await print();
+    button("Download", () => {
+      const { text, leftOut } = print();
       download(text, "answers.yaml");
       said.textContent = leftOut ?? "";
     }),

@@ -7,7 +7,7 @@ interface Foldable {
 
 /** Opens the parts for good where they fit beside the rest, and lets them be folded where they do not. */
 export function openWhereWide(parts: readonly Foldable[]): void {
-  const wide = matchMedia("(min-width: 1000px)");
+  const wide = matchMedia("(min-width: 62.5em)");
   const apply = (): void => {
     for (const { part, isOpenAnyway } of parts) {
       part.open = wide.matches || isOpenAnyway;

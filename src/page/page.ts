@@ -5,7 +5,8 @@ import { fragmentOf, readFragment } from "./fragment.js";
 import { nameFields, warnOfClashes } from "./names.js";
 import { openWhereWide } from "./narrow.js";
 import { presetsOf } from "./presets.js";
-import type { PageData, PrintedFile, Reply, Request, SurfaceNow } from "./protocol.js";
+import { printPage } from "./print-file.js";
+import type { PageData, Reply, Request, SurfaceNow } from "./protocol.js";
 import { followLinks } from "./reveal.js";
 import { type LiveSurface, liveSurface, show, stateOf, take } from "./surface.js";
 
@@ -14,6 +15,8 @@ export function startPage(): void {
   const script = document.currentScript?.textContent ?? "";
   addEventListener("DOMContentLoaded", () => live(script));
 }
+
+const addressWith = (hash: string): string => location.href.replace(/#.*$/s, "") + hash;
 
 function live(script: string): void {
   const data: PageData = JSON.parse(document.getElementById("page-data")?.textContent ?? "null");
@@ -36,6 +39,8 @@ function live(script: string): void {
     history.replaceState(null, "", fragmentOf(now(), data));
     for (const at of which) advise(at);
   };
+  /** What replaces many answers at once is a step, which the browser's Back undoes. */
+  const step = (hash: string): void => history.pushState(null, "", addressWith(hash));
   const takeAll = (states: readonly SurfaceNow[]): void => {
     surfaces.forEach((surface, at) => {
       take(surface, states[at] ?? stateOf(surface));
@@ -44,15 +49,10 @@ function live(script: string): void {
     names.show();
   };
   let baseline: readonly SurfaceNow[] = data.surfaces;
-  let printed: (file: PrintedFile) => void = () => {};
   const bar = barOf({
-    print: () =>
-      new Promise((resolve) => {
-        printed = resolve;
-        send({ kind: "print", surfaces: now() });
-      }),
+    print: () => printPage(data, now(), { topics, questions }),
     isFilled: data.surfaces.some(({ answers }) => answers.length > 0),
-    link: () => location.href.replace(/(#.*)?$/s, () => fragmentOf(now(), data)),
+    link: () => addressWith(fragmentOf(now(), data)),
     setBaseline: () => {
       baseline = now();
       send({ kind: "compare", surfaces: baseline });
@@ -62,12 +62,7 @@ function live(script: string): void {
       }
     },
     reset: () => {
-      const hash = baseline === data.surfaces ? "" : fragmentOf(baseline, data);
-      history.replaceState(
-        null,
-        "",
-        location.href.replace(/(#.*)?$/s, () => hash),
-      );
+      step(baseline === data.surfaces ? "" : fragmentOf(baseline, data));
       takeAll(baseline);
     },
   });
@@ -80,13 +75,13 @@ function live(script: string): void {
       surface.form.head.append(
         presetsOf(data.presets, ({ answers }) => {
           take(surface, { ...stateOf(surface), answers });
-          changed([at]);
+          step(fragmentOf(now(), data));
+          advise(at);
         }),
       );
   document.querySelector("header.page")?.append(bar.element);
   worker.addEventListener("message", ({ data: reply }: MessageEvent<Reply>) => {
-    if (reply.kind === "file") printed(reply);
-    else if (reply.kind === "failure") fail(reply.message);
+    if (reply.kind === "failure") fail(reply.message);
     else {
       const surface = surfaces[reply.surface];
       if (surface === undefined) return;
@@ -94,7 +89,7 @@ function live(script: string): void {
       if (surfaces.length > 1) warnOfClashes(surfaces);
     }
   });
-  worker.addEventListener("error", () => fail("the browser does not run it"));
+  worker.addEventListener("error", () => fail("this browser does not run the part of the page that advises"));
   const [first] = document.querySelectorAll("fieldset");
   if (first !== undefined)
     document
@@ -116,9 +111,11 @@ function live(script: string): void {
   showAddress();
 }
 
-/** Says that the reports no longer follow the answers. */
+/** Says that the reports no longer follow the answers, and leaves them as reports. */
 function fail(reason: string): void {
+  document.body.classList.add("failed");
+  for (const report of document.querySelectorAll(".report")) report.removeAttribute("aria-busy");
   document.querySelector(".failure")?.remove();
   const text = `The reports on this page do not follow the answers: ${reason}.`;
-  document.querySelector("header.page")?.append(element("p", { role: "alert", class: "failure bad" }, text));
+  document.querySelector("header.page")?.append(element("p", { role: "alert", class: "failure" }, text));
 }

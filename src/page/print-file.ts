@@ -1,11 +1,34 @@
 import { printAnswers, printSurfaces } from "../engine/answers-file/print-answers.js";
 import { type Answers, longestName } from "../engine/model/answers.js";
 import type { Pack } from "../engine/model/pack.js";
-import type { PrintedFile, SurfaceNow } from "./protocol.js";
+import type { PageData, SurfaceNow } from "./protocol.js";
+
+/** An answers file in YAML. */
+export interface PrintedFile {
+  readonly text: string;
+  /** A sentence on what the page has and the file has not; null if that is nothing. */
+  readonly leftOut: string | null;
+}
 
 /** A surface, and the document that it came from. */
 export interface Printable extends SurfaceNow {
   readonly document: string;
+}
+
+/** The answers on a page, as they are now, as a file. */
+export function printPage(
+  { surfaces: given }: Pick<PageData, "surfaces">,
+  now: readonly SurfaceNow[],
+  pack: Pick<Pack, "topics" | "questions">,
+): PrintedFile {
+  const printable = given.map(({ source, service, name, answers }, at) => {
+    const own = now[at] ?? { service, name, answers };
+    // A surface without a name of its own has that of its service.
+    const isUnnamed = name === service && own.name === name;
+    return { ...own, name: isUnnamed ? own.service : own.name, document: `${source} ${service}` };
+  });
+  const decided = given.some(({ decision }) => decision !== null);
+  return printFile(printable, decided, pack);
 }
 
 /**
@@ -17,7 +40,7 @@ export function printFile(
   surfaces: readonly Printable[],
   decided: boolean,
   pack: Pick<Pack, "topics" | "questions">,
-): Omit<PrintedFile, "kind"> {
+): PrintedFile {
   const documents = new Map<string, readonly [service: string, surfaces: Map<string, Answers>]>();
   for (const { document, service, name, answers } of surfaces) {
     const key = JSON.stringify([document, service]);

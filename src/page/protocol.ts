@@ -42,18 +42,16 @@ export interface SurfaceNow {
   readonly answers: AnswerEntries;
 }
 
-/** From the page to its worker: the data once, then answers to advise on or to print. */
+/** From the page to its worker: the data once, then answers to advise on. */
 export type Request =
   | { readonly kind: "start"; readonly data: PageData }
   /** `turn` counts the requests of one surface: only the replies to the last one count. */
   | ({ readonly kind: "advise"; readonly surface: number; readonly turn: number } & SurfaceNow)
   /** What is said to have moved is from now on against these; the page says when it wants to hear it. */
-  | { readonly kind: "compare"; readonly surfaces: readonly SurfaceNow[] }
-  /** All surfaces as an answers file. */
-  | { readonly kind: "print"; readonly surfaces: readonly SurfaceNow[] };
+  | { readonly kind: "compare"; readonly surfaces: readonly SurfaceNow[] };
 
 /** From the worker. A request to advise gets two replies, the first without analysis, which can take a second. */
-export type Reply = Advice | PrintedFile | Failure;
+export type Reply = Advice | Failure;
 
 export interface Advice {
   readonly kind: "advice";
@@ -74,14 +72,6 @@ export interface Advice {
   readonly moved: Moved | null;
   /** The inside of `#page-sources`: what all surfaces cite now. */
   readonly sources: string;
-}
-
-/** An answers file in YAML. */
-export interface PrintedFile {
-  readonly kind: "file";
-  readonly text: string;
-  /** A sentence on what the page has and the file has not; null if that is nothing. */
-  readonly leftOut: string | null;
 }
 
 /** A request that could not be served; a bug, to be shown and not to be hidden. */

@@ -15,6 +15,9 @@ export function followLinks(): void {
   });
 }
 
+/** The share of the view that is left beside lines that stay in sight. */
+const mostOfView = 0.8;
+
 /** Unfolds what is over an element, and takes the focus there. */
 export function reveal(target: HTMLElement): void {
   for (let each: Element | null = target; each !== null; each = each.parentElement)
@@ -26,5 +29,7 @@ export function reveal(target: HTMLElement): void {
   if (stop === null) return;
   if (stop.tabIndex < 0) stop.tabIndex = -1;
   stop.focus({ preventScroll: true });
-  target.scrollIntoView({ block: isQuestion ? "nearest" : "start" });
+  // A question that fits moves no more than it has to; of a taller one, the end alone would not say what is asked.
+  const fits = isQuestion && target.offsetHeight < innerHeight * mostOfView;
+  target.scrollIntoView({ block: fits ? "nearest" : "start" });
 }

@@ -5,7 +5,6 @@ import type { CompiledPack } from "../engine/model/compiled-pack.js";
 import type { Recommendation } from "../engine/model/recommendation.js";
 import { sourcesHtml } from "../engine/report/html/parts.js";
 import { adviceOf } from "./advice.js";
-import { printFile } from "./print-file.js";
 import type { Advice, PageData, PageSurface, Reply, Request, SurfaceNow } from "./protocol.js";
 
 /** The inside of a worker, as far as it is needed here. */
@@ -50,9 +49,6 @@ export function work(scope: WorkerScope, later: (run: () => void) => void = setT
         return;
       case "compare":
         desk?.compareWith(request.surfaces);
-        return;
-      case "print":
-        serve(null, () => existing(desk).print(request.surfaces));
         return;
       case "advise":
         serve(request.surface, () => existing(desk).advise(request, false));
@@ -101,17 +97,6 @@ class Desk {
     const before = this.#isCompared(surface, given, now) ? null : this.#baseline(surface, given, analysis);
     const advice = adviceOf(from, surface, before, this.#data.kind);
     return { kind: "advice", turn, isAnalysed: analysis, ...advice, sources };
-  }
-
-  print(surfaces: readonly SurfaceNow[]): Reply {
-    const decided = this.#data.surfaces.some(({ decision }) => decision !== null);
-    const printable = surfaces.map((now, at) => {
-      const { source, service, name } = this.#surface(at);
-      // A surface without a name of its own has that of its service.
-      const unnamed = name === service && now.name === name;
-      return { ...now, name: unnamed ? now.service : now.name, document: `${source} ${service}` };
-    });
-    return { kind: "file", ...printFile(printable, decided, this.#pack.source) };
   }
 
   #surface(at: number): PageSurface {

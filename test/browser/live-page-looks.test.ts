@@ -10,9 +10,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 describe.skipIf(!present)("a page that answers back", () => {
   const pages = new LivePages();
+  let empty = "";
   let one = "";
   let three = "";
   beforeAll(async () => {
+    empty = await pages.write("empty.html", "page");
     one = await pages.write(
       "one.html",
       "advise",
@@ -65,6 +67,12 @@ describe.skipIf(!present)("a page that answers back", () => {
     expect(box?.y).toBeGreaterThan(0);
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
     expect(await page.locator("#surface-1 .now.shown").count()).toBe(1);
+    await page.setViewportSize({ width: 390, height: 500 });
+    // Even a question that is taller than the view is led to by what it asks.
+    await page.locator('#surface-1 .panel a[href="#surface-1-q-interaction-style"]').first().click();
+    const asked = await page.locator("#surface-1-q-interaction-style legend").boundingBox();
+    expect(asked?.y).toBeGreaterThanOrEqual(0);
+    expect(asked?.y).toBeLessThan(400);
     await page.context().close();
   }, 60_000);
 
@@ -93,6 +101,20 @@ describe.skipIf(!present)("a page that answers back", () => {
       expect(await page.locator(`#surface-1-${part}`).isVisible()).toBe(true);
     expect(await page.locator("form, button, input, .panel, .now").count()).toBe(0);
     await page.context().close();
+  }, 60_000);
+
+  test("is a questionnaire that says why it does not ask, where scripts do not run", async () => {
+    const asks = /The questions need scripts/;
+    const page = await pages.blank({ javaScriptEnabled: false });
+    await page.goto(empty);
+    expect(await page.locator("header.page").innerText()).toMatch(asks);
+    await page.context().close();
+    const live = await pages.open(empty);
+    expect(await live.locator("header.page").innerText()).not.toMatch(asks);
+    // On paper, nothing speaks of answering.
+    await live.emulateMedia({ media: "print" });
+    expect(await live.locator("header.page").innerText()).not.toMatch(/Answer what is known/);
+    await live.context().close();
   }, 60_000);
 
   test("is quiet: no message, error or request in all of the above", () => {

@@ -167,6 +167,27 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
+  test("goes back with the browser to what an example or a clearing replaced", async () => {
+    const page = await pages.open(empty);
+    const own = page.locator("#surface-1-q-interaction-style input").nth(1);
+    await own.check();
+    await ready(page);
+    await page.getByRole("button", { name: "Take its answers" }).click();
+    await ready(page);
+    expect(await own.isChecked()).toBe(false);
+    await page.getByRole("button", { name: "Clear all answers" }).click();
+    await ready(page);
+    expect(await page.locator(".answers > summary").innerText()).toMatch(/\b0 of \d+ answered/);
+    await page.goBack();
+    await page.goBack();
+    await page
+      .locator(".answers > summary")
+      .getByText(/\b1 of \d+ answered/)
+      .waitFor();
+    expect(await own.isChecked()).toBe(true);
+    await page.context().close();
+  }, 60_000);
+
   test("warns in the overview of answers that do not fit each other, as long as they do not", async () => {
     const page = await pages.open(three);
     const warning = page.locator(".page .clashing");

@@ -42,6 +42,13 @@ describe.skipIf(!present)("a page that cannot answer back", () => {
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/not follow the answers/);
     expect(await page.locator(".verdict-word").innerText()).toBe("Stateless");
+    // What the panel would say, the report says again, and nothing waits any longer.
+    expect(await page.locator("#surface-1-change").isVisible()).toBe(true);
+    expect(await page.locator(".panel").isVisible()).toBe(false);
+    expect(await page.locator("[aria-busy]").count()).toBe(0);
+    // Answers are not lost with it.
+    await page.getByRole("button", { name: "Copy answers as YAML" }).click();
+    expect(await page.getByLabel("To copy by hand").inputValue()).toContain("interaction-style:");
   });
 
   test("because there are no scripts", async () => {

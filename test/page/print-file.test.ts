@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { readServices } from "../../src/engine/answers-file/read-answers.js";
 import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import { parseText } from "../../src/engine/parse/parse-text.js";
-import { printFile } from "../../src/page/print-file.js";
+import { printFile, printPage } from "../../src/page/print-file.js";
 import type { SurfaceNow } from "../../src/page/protocol.js";
 import { attacks } from "../engine/report/hostile.js";
-import { chosen, small } from "./page-data.js";
+import { chosen, dataOf, small } from "./page-data.js";
 
 const { source } = small.compiled;
 const printable = (...surfaces: readonly SurfaceNow[]) =>
@@ -68,5 +68,23 @@ answers:
       const name = [...attack.replace(/\p{Surrogate}/gu, "\ufffd")].slice(0, 200).join("").trim();
       expect([service, ...names]).toEqual([name || "service", name || "surface", "b"]);
     }
+  });
+
+  it("is of the page's surfaces, of which one without a name of its own has that of its service", () => {
+    const two = dataOf(
+      "version: 1\nservice: shop\nanswers: { style: steps }\n---\nversion: 1\nservice: tv\nsurfaces:\n  epg:\n    answers: { style: steps }\n",
+    );
+    const answers: SurfaceNow["answers"] = [["style", chosen("stream")]];
+    const now = [
+      { service: "kiosk", name: "shop", answers },
+      { service: "radio", name: "guide", answers },
+    ];
+    const { text, leftOut } = printPage(two, now, source);
+    expect(readBack(text)).toEqual([
+      ["kiosk", "kiosk"],
+      ["radio", "guide"],
+    ]);
+    expect(text).not.toContain("steps");
+    expect(leftOut).toBeNull();
   });
 });

@@ -88,7 +88,7 @@ describe("the worker of a page", () => {
   });
 
   it("takes up what comes while it has more to analyse", () => {
-    const { send, advise, heard, goOn } = started();
+    const { advise, heard, goOn } = started();
     advise(0, 1, stream);
     goOn();
     advise(0, 2, steps);
@@ -99,8 +99,6 @@ describe("the worker of a page", () => {
       "0/2: hybrid",
       "0/2 analysed: hybrid",
     ]);
-    send({ kind: "print", surfaces: [{ service: "shop", name: "cart", answers: steps }] });
-    expect(heard()).toMatchObject([{ kind: "file", text: expect.stringContaining("style: steps") }]);
   });
 
   it("says what moved against the answers that it was told to compare with", () => {

@@ -47,10 +47,10 @@ ${style.live === undefined ? null : liveParts(style.live)}</body>
   return page(document, style);
 };
 
-const leadOf = (kind: PageKind | undefined, surfaces: number): string =>
+const leadOf = (kind: PageKind | undefined, surfaces: number): Html =>
   kind === "questionnaire"
-    ? "Answer what is known; the recommendation follows each answer, and none leaves this page. Judged"
-    : `Architecture recommendation for ${plural(surfaces, "API surface")}`;
+    ? html`<span class="on-screen">Answer what is known; the recommendation follows each answer, and none leaves this page. <noscript><strong>The questions need scripts, which do not run here.</strong> </noscript></span>Judged`
+    : html`Architecture recommendation for ${plural(surfaces, "API surface")}`;
 
 const anchorOf = (at: number): string => `surface-${at + 1}`;
 
@@ -76,7 +76,7 @@ const contents = (surfaces: readonly SurfaceDocument[]): Html =>
 const allTitle = "In full, with rules and sources";
 
 /** Where the rest is of which a questionnaire has no texts. */
-const elsewhere = html`<p>This page has the questions, every rule and what a verdict costs. What each pattern is and when it fits, the reason for each place, and advice on errors, retries, security and monitoring are in the report in full, made by the same rules from the answers file of this page: <code>api-advisor advise FILE --format html --output report.html</code>.</p>
+const elsewhere = html`<p class="on-screen">This page has the questions, every rule and what a verdict costs. What each pattern is and when it fits, the reason for each place, and advice on errors, retries, security and monitoring are in the report in full, made by the same rules from the answers file of this page: <code>api-advisor advise FILE --format html --output report.html</code>.</p>
 `;
 
 function article(from: SurfaceDocument, id: string, kind: PageKind | undefined): Html {

@@ -18,7 +18,7 @@ input[type="radio"], input[type="checkbox"] { accent-color: var(--link); margin:
 .head { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0 0 0.5rem; }
 .presets { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; } .presets label { max-width: 100%; } .presets select { max-width: 100%; width: 100%; }
 .toolbar p:empty { display: none; }
-.page .toolbar p { margin: 0; } .page .clashing { color: var(--bad); font-weight: 600; }
+.page .toolbar p { margin: 0; } .page :is(.clashing, .failure) { color: var(--bad); font-weight: 600; }
 .toolbar textarea { flex-basis: 100%; font: 0.85rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 
 .answers { border: 0; font-size: 0.92rem; line-height: 1.4; }
@@ -59,6 +59,8 @@ legend + * { clear: both; }
 .panel p { margin-bottom: 0.3rem; }
 .report [aria-busy="true"], [data-busy] { opacity: 0.55; transition: opacity 0.1s 0.25s; }
 
+.failed .panel, #sources:has(> .sources:empty) { display: none; }
+
 .now { position: sticky; top: 0; height: 0; z-index: 1; }
 .now > div { background: var(--page); border-bottom: 1px solid var(--line); padding: 0.5rem 0; display: flex; gap: 0 1rem; }
 .now p { margin: 0; flex: 1; min-width: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -70,21 +72,21 @@ legend + * { clear: both; }
 
 @media screen {
   /* The panel says it. */
-  .live .sections > section:has(> :is([id$="-change"], [id$="-ask"], [id$="-assumes"])) { display: none; }
+  .live:not(.failed) .sections > section:has(> :is([id$="-change"], [id$="-ask"], [id$="-assumes"])) { display: none; }
   .live .page { padding: 1.2rem 0 1rem; }
   .live article { padding-top: 1.2rem; }
 }
-@media screen and (max-width: 999px) {
+@media screen and (max-width: 62.49em) {
   html { scroll-padding-bottom: 5rem; }
   .live article { display: flex; flex-direction: column; }
   .now { order: 1; top: auto; bottom: 0; }
   .now > div { position: absolute; left: 0; right: 0; bottom: 0; border-width: 1px 0 0; line-height: 1.35; }
   .now p { white-space: normal; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   .answers > summary, .toolbar > summary { border: 1px solid var(--muted); border-radius: 5px; padding: 0.5rem 0.8rem; }
-  .answers { margin-bottom: 1.2rem; } .hint { display: none; }
+  .answers { margin-bottom: 1.2rem; } .head { padding-top: 0.6rem; } .hint { display: none; }
   .toolbar > summary { margin-bottom: 0.6rem; }
 }
-@media screen and (min-width: 1000px) {
+@media screen and (min-width: 62.5em) {
   html { scroll-padding-top: 3.2rem; }
   .live article { scroll-margin-top: -3.2rem; }
   .live .wrap { max-width: 86rem; }
@@ -105,5 +107,5 @@ legend + * { clear: both; }
   .answers > summary::-webkit-details-marker { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .report [aria-busy="true"], [data-busy] { transition: none; } }
-@media print { .answers, .panel, .toolbar, .now { display: none !important; } }
+@media print { .answers, .panel, .toolbar, .now, .on-screen { display: none !important; } }
 </style>`;

@@ -98,7 +98,7 @@ svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
 @media (max-width: 40rem) {
   .page { padding-top: 1.4rem; }
   .verdict-word { font-size: 1.7rem; }
-  .overview thead { display: none; }
+  .overview thead, .overview + nav { display: none; }
   .overview, .overview tbody, .overview tr, .overview th, .overview td:last-child { display: block; }
   .overview tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
   .overview tr:last-child { border-bottom: 0; }
