@@ -107,7 +107,12 @@ function live(script: string): void {
     takeAll(shared?.surfaces ?? data.surfaces);
     if (shared !== null && shared.remarks.length > 0) bar.say(shared.remarks.join(" "));
   };
-  addEventListener("hashchange", showAddress);
+  addEventListener("hashchange", () => {
+    // A place on the page, from elsewhere: the answers stay as they are, and so does their address.
+    const isPlace = location.hash !== "" && readFragment(location.hash, data, questions) === null;
+    if (isPlace) history.replaceState(null, "", fragmentOf(now(), data));
+    else showAddress();
+  });
   showAddress();
 }
 

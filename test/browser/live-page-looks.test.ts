@@ -83,7 +83,8 @@ describe.skipIf(!present)("a page that answers back", () => {
     "prints %s on two pages each, without what is folded",
     async (_, url, most) => {
       const page = await pages.open(url());
-      const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+      const margin = { top: "1cm", right: "1cm", bottom: "1cm", left: "1cm" };
+      const pdf = (await page.pdf({ format: "A4", margin })).toString("latin1");
       expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(most);
       await page.emulateMedia({ media: "print" });
       for (const part of ["form", ".panel", ".toolbar"])

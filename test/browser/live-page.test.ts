@@ -122,6 +122,18 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
+  test("keeps its answers when its address leads to a place on it", async () => {
+    const page = await pages.open(three);
+    await page.locator("#surface-1-q-interaction-style").getByLabel("Both sides send").check();
+    await ready(page);
+    const link = page.url();
+    await page.evaluate("location.hash = '#surface-2'");
+    await page.waitForURL(link);
+    await ready(page);
+    expect(await verdict(page)).toBe("Hybrid");
+    await page.context().close();
+  }, 60_000);
+
   test("hands over a link that shows the same, names included", async () => {
     const page = await pages.open(three);
     await page.locator("#surface-2-q-isolation").getByLabel("Not answered").check();

@@ -110,8 +110,8 @@ svg .strong { font-weight: 650; fill: var(--ink); font-size: 13px; }
   .sources li { grid-template-columns: 1fr; }
 }
 @media print {
-  :root { color-scheme: light; }
-  body { font-size: 10pt; }
+  :root { color-scheme: light; font-size: 80%; }
+  body { font-size: 9pt; line-height: 1.4; }
   .wrap { max-width: none; padding: 0 8px; }
   .skip, nav { display: none; }
   article { padding-top: 1.2rem; } article + article { break-before: page; border: 0; margin: 0; }
