@@ -1,16 +1,21 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** The slowest files, slowest first: if one of them started last, the other workers would wait for it. */
-const longest = [
-  "hostile/large-files",
-  "readme",
-  "cli/mcp/cases",
-  "browser/html",
-  "browser/page-equality",
-  "hostile/files",
-  "hostile/lines",
+/** Tests of the built page, server and action, and of very large files, that take long: they run with those of the package. */
+export const slow = [
+  "test/action-base.test.ts",
+  "test/action-moves.test.ts",
+  "test/browser/live-page.test.ts",
+  "test/browser/live-page-looks.test.ts",
+  "test/browser/mermaid.test.ts",
+  "test/browser/page-equality.test.ts",
+  "test/cli/mcp/cases.test.ts",
+  "test/hostile/large-files.test.ts",
+  "test/skill.test.ts",
 ];
+
+/** The slowest files, slowest first: if one of them started last, the other workers would wait for it. */
+const longest = ["readme", "browser/html", "hostile/files", "hostile/lines"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -25,7 +30,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/package/**"],
+    exclude: ["test/package/**", ...slow],
     // Tests share no mutable state, so modules need not be reloaded for every file.
     isolate: false,
     sequence: { sequencer: LongestFirst },
