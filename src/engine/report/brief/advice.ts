@@ -1,6 +1,7 @@
 import { type Bearing, questionsToAsk } from "../../interview/questions-to-ask.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Brief } from "./brief.js";
+import { limitLists } from "./limit-lists.js";
 import { wholeBrief } from "./whole-brief.js";
 
 /**
@@ -30,31 +31,17 @@ export const adviceLists = { clashes: 5, askNext: 4, tippingPoints: 3, assumptio
 
 /** The advice on one surface. */
 export function adviceOf(from: Recommendation): Advice {
-  const whole = wholeBrief(from);
-  const toAsk = questionsToAsk(from);
-  const assumptions = whole.assumptions && Object.entries(whole.assumptions);
-  const left = {
-    clashes: whole.clashes.length - adviceLists.clashes,
-    askNext: toAsk.length - adviceLists.askNext,
-    tippingPoints:
-      Math.max(0, (whole.tippingPoints?.length ?? 0) - adviceLists.tippingPoints) +
-      (whole.more.tippingPoints ?? 0),
-    assumptions: (assumptions?.length ?? 0) - adviceLists.assumptions,
-    unconfirmed: whole.more.unconfirmed ?? 0,
-  };
+  const whole = limitLists(wholeBrief(from), { ...adviceLists, unconfirmed: Number.POSITIVE_INFINITY });
+  const toAsk = questionsToAsk(from).slice(0, adviceLists.askNext);
   return {
     ...whole,
-    clashes: whole.clashes.slice(0, adviceLists.clashes),
     askNext:
       whole.askNext &&
-      toAsk.slice(0, adviceLists.askNext).map(
+      toAsk.map(
         ({ question: { id, ask, why, several, options }, bearing }): AskNext => ({
           ...{ question: id, ask, why, bearing, several },
           options: options.map(({ id, label }) => ({ id, label })),
         }),
       ),
-    tippingPoints: whole.tippingPoints?.slice(0, adviceLists.tippingPoints) ?? null,
-    assumptions: assumptions && Object.fromEntries(assumptions.slice(0, adviceLists.assumptions)),
-    more: Object.fromEntries(Object.entries(left).filter(([, count]) => count > 0)),
   };
 }

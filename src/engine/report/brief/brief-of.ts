@@ -2,6 +2,7 @@ import { asciiJson } from "../../diagnostics/plain-text.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { shortened } from "../text/shorten.js";
 import { type Brief, type BriefPlace, briefLimit, briefLists } from "./brief.js";
+import { limitLists } from "./limit-lists.js";
 import { wholeBrief } from "./whole-brief.js";
 
 /** What grows while there is room, in turns and in this order: the lists by an entry a turn, the titles all at once. */
@@ -45,38 +46,20 @@ const sizeOf = (value: object | string): number => asciiJson(JSON.stringify(valu
 
 /** The brief with its lists and texts cut. Ids of patterns count as texts: there is no entry to leave out instead. */
 function cut(whole: Brief, amounts: Amounts, limit: number): Brief {
-  const { places, clashes, unconfirmed, askNext, tippingPoints } = whole;
+  const listed = limitLists(whole, amounts);
   const short = (text: string): string => shortened(text, (part) => sizeOf(part) <= limit);
   const shortPlace = ({ place, title, ...ids }: BriefPlace): BriefPlace => ({
     place,
     ...mapped(ids, short),
     ...(title !== undefined && amounts.titles > 0 && { title: short(title) }),
   });
-  const assumptions = Object.entries(whole.assumptions ?? {});
-  const left = {
-    clashes: clashes.length - amounts.clashes,
-    unconfirmed:
-      Math.max(0, (unconfirmed?.length ?? 0) - amounts.unconfirmed) + (whole.more.unconfirmed ?? 0),
-    askNext: (askNext?.length ?? 0) - amounts.askNext,
-    tippingPoints:
-      Math.max(0, (tippingPoints?.length ?? 0) - amounts.tippingPoints) + (whole.more.tippingPoints ?? 0),
-    assumptions: assumptions.length - amounts.assumptions,
-  };
   return {
-    ...whole,
+    ...listed,
     service: short(whole.service),
     surface: short(whole.surface),
     headline: short(whole.headline),
-    places: places && mapped(places, shortPlace),
-    clashes: clashes.slice(0, amounts.clashes),
-    ...(unconfirmed && { unconfirmed: unconfirmed.slice(0, amounts.unconfirmed) }),
-    askNext:
-      askNext
-        ?.slice(0, amounts.askNext)
-        .map((each) => ({ ...each, ask: short(each.ask), why: short(each.why) })) ?? null,
-    tippingPoints: tippingPoints?.slice(0, amounts.tippingPoints) ?? null,
-    assumptions: whole.assumptions && Object.fromEntries(assumptions.slice(0, amounts.assumptions)),
-    more: Object.fromEntries(Object.entries(left).filter(([, count]) => count > 0)),
+    places: whole.places && mapped(whole.places, shortPlace),
+    askNext: listed.askNext?.map((each) => ({ ...each, ask: short(each.ask), why: short(each.why) })) ?? null,
   };
 }
 
