@@ -15,7 +15,7 @@ import { shortHeadline } from "../engine/report/wording/verdict-words.js";
 import type { Advice, FiredRule, Moved, Outlook, PageData, Signals } from "./protocol.js";
 
 /** What a page shows of a recommendation, by the surface's position; `before` is that of the answers that it came with. */
-export const adviceOf = (
+export const pageAdvice = (
   from: Recommendation,
   surface: number,
   before: Recommendation | null,

@@ -4,7 +4,7 @@ import type { Surface } from "../engine/model/answers.js";
 import type { CompiledPack } from "../engine/model/compiled-pack.js";
 import type { Recommendation } from "../engine/model/recommendation.js";
 import { sourcesHtml } from "../engine/report/html/parts.js";
-import { adviceOf } from "./advice.js";
+import { pageAdvice } from "./advice.js";
 import type { Advice, PageData, PageSurface, Reply, Request, SurfaceNow } from "./protocol.js";
 
 /** The inside of a worker, as far as it is needed here. */
@@ -95,7 +95,7 @@ class Desk {
     this.#said.set(surface, from);
     const sources = sourcesHtml([...this.#said.values()]);
     const before = this.#isCompared(surface, given, now) ? null : this.#baseline(surface, given, analysis);
-    const advice = adviceOf(from, surface, before, this.#data.kind);
+    const advice = pageAdvice(from, surface, before, this.#data.kind);
     return { kind: "advice", turn, isAnalysed: analysis, ...advice, sources };
   }
 

@@ -18,7 +18,7 @@ import { htmlReport } from "../../src/engine/report/html/document.js";
 import { plainStyle } from "../../src/engine/report/report-style.js";
 import { casesBeside } from "../../src/packs/load-cases.js";
 import { readPacks } from "../../src/packs/load-pack.js";
-import { adviceOf } from "../../src/page/advice.js";
+import { pageAdvice } from "../../src/page/advice.js";
 import { fragmentOf } from "../../src/page/fragment.js";
 import type { AnswerEntries, PageData } from "../../src/page/protocol.js";
 import { launched, present } from "./chromium.js";
@@ -129,7 +129,7 @@ describe.skipIf(!present)("a page that answers back", () => {
     const { service, each } = found;
     const on = (given: Answers) =>
       recommend(pack.compiled, service, { ...each, answers: given }, { analysis: true });
-    return adviceOf(on(answers), surface, on(each.answers), "report");
+    return pageAdvice(on(answers), surface, on(each.answers), "report");
   }
 
   async function expectEqual(all: readonly Asked[]): Promise<void> {
