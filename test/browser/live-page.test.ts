@@ -35,15 +35,7 @@ describe.skipIf(!present)("a page that answers back", () => {
   let one = "";
   let three = "";
   beforeAll(async () => {
-    empty = await pages.write("empty.html", "page");
-    one = await pages.write(
-      "one.html",
-      "advise",
-      "examples/oauth-authorization-code.yaml",
-      "--format",
-      "html",
-    );
-    three = await pages.write("three.html", "advise", "examples/checkout.yaml", "--format", "html");
+    ({ empty, one, three } = await pages.writeUsual());
     await pages.launch();
   }, 60_000);
   afterAll(() => pages.close());

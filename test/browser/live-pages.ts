@@ -29,6 +29,17 @@ export class LivePages {
     return pathToFileURL(path).href;
   }
 
+  /** The addresses of the pages that tests share: a questionnaire, and reports on one surface and on three. */
+  async writeUsual(): Promise<{ readonly empty: string; readonly one: string; readonly three: string }> {
+    const report = (name: string, example: string): Promise<string> =>
+      this.write(name, "advise", `examples/${example}`, "--format", "html");
+    return {
+      empty: await this.write("empty.html", "page"),
+      one: await report("one.html", "oauth-authorization-code.yaml"),
+      three: await report("three.html", "checkout.yaml"),
+    };
+  }
+
   async blank(options: BrowserContextOptions = {}): Promise<Page> {
     if (this.#browser === null) throw new Error("no browser was launched");
     const context = await this.#browser.newContext({
