@@ -39,8 +39,9 @@ async function at(line: string, { env = {}, pager = 'cat > "$KEPT"', rows = 24, 
   const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: root, env: given });
   let screen = "";
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    const waited = screen.includes("ready");
     screen += chunk;
-    if (typed !== "" && chunk.includes("ready")) child.stdin.write(typed);
+    if (typed !== "" && !waited && screen.includes("ready")) child.stdin.write(typed);
   });
   const code = await new Promise((resolve) => child.on("close", resolve));
   return {

@@ -39,16 +39,18 @@ export async function atPage<Seen>(
     over = true;
   });
 
-  /** Presses keys, and waits for what then asks for others. */
+  /** Presses keys, and waits for what then asks for others, and no longer changes. */
   async function shown(pressed: string): Promise<string> {
     const before = screen.text();
     stdin.write(pressed);
-    for (;;) {
+    for (let last = before; ; ) {
       // Keys that come before the page listens are dropped, so it gets a moment even if it stands there already.
       await setTimeout(50);
+      await screen.drawn();
       const text = screen.text();
       if (over) throw new Error(`the interview ended before “${until}”:\n${text}`);
-      if (text !== before && waits.test(text)) return text.replaceAll(/\s+/g, " ");
+      if (text !== before && text === last && waits.test(text)) return text.replaceAll(/\s+/g, " ");
+      last = text;
     }
   }
 

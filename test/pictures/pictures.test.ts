@@ -31,9 +31,8 @@ it("the picture of the answer is what `advise` prints: the overview, and one sur
   const [catalogue, checkout, chat] = titles;
   const shown = [...lines.slice(0, catalogue), "⋮", ...lines.slice(checkout, chat), "⋮"];
   const screen = new Screen(80, shown.length + 1);
-  await new Promise((resolve) =>
-    screen.write(`$ npx api-advisor ${command}\n${shown.join("\n")}`, () => resolve(null)),
-  );
+  screen.write(`$ npx api-advisor ${command}\n${shown.join("\n")}`);
+  await screen.drawn();
   const title =
     "The answer for one surface of a shop: verdict, where the state lives, why, and what to watch";
   await expect(drawScreen(screen, title)).toMatchFileSnapshot(picture("answer.svg"));

@@ -21,6 +21,11 @@ export class Screen extends Writable {
     this.#terminal.write(chunk, done);
   }
 
+  /** Until all that was written so far stands on the screen. */
+  async drawn(): Promise<void> {
+    await new Promise<void>((resolve) => this.write("", () => resolve()));
+  }
+
   /** The rows in view, top to bottom, without the empty ones below the last text. */
   lines(): readonly xterm.IBufferLine[] {
     const { active } = this.#terminal.buffer;
