@@ -74,6 +74,7 @@ export function reportedOpenQuestions(
         unsure: answerStates[index] === "unsure",
         essential,
         valueOfInformation: open?.valueOfInformation ?? null,
+        valueOfAsking: open?.valueOfAsking ?? null,
         overturns: open?.overturns ?? false,
         moves: concerns.filter((concern) => moved.includes(concern)),
         relocates: effect?.relocates ?? [],

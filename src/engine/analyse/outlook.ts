@@ -1,4 +1,6 @@
-import { type AnswerCounts, completionsOf } from "../count/completions.js";
+import { withinReach } from "../count/cells.js";
+import { type AnswerCounts, type Completions, completionsIn, completionsOf } from "../count/completions.js";
+import { spaceToAsk } from "../count/open-space.js";
 import type { Analysis, OpenQuestion } from "../model/analysis.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Profile } from "../model/profile.js";
@@ -17,17 +19,28 @@ export function outlook(
   scenario: Scenario,
 ): Pick<Analysis, "reach" | "open"> {
   const completions = completionsOf(pack, profile);
+  const ifAsked = completionsIfAsked(pack, profile) ?? completions;
   const open = pack.questions
     .filter(({ index }) => profile.answerStates[index] === "open" || profile.answerStates[index] === "unsure")
     .map(
       (question): OpenQuestion => ({
         question: question.id,
         valueOfInformation: mutualInformation(completions.answersTo(question)),
+        valueOfAsking:
+          profile.answerStates[question.index] === "unsure"
+            ? 0
+            : mutualInformation(ifAsked.answersTo(question)),
         overturns: overturns(scenario, question),
       }),
     )
     .sort((a, b) => b.valueOfInformation - a.valueOfInformation);
   return { reach: completions.reach, open };
+}
+
+/** The completions in which what is unsure stays so; null if nothing is, or if they are out of reach. */
+function completionsIfAsked(pack: CompiledPack, profile: Profile): Completions | null {
+  if (!profile.answerStates.includes("unsure")) return null;
+  return withinReach(() => completionsIn(spaceToAsk(pack, profile)));
 }
 
 /**

@@ -2,6 +2,7 @@ import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "../d
 import {
   type CompiledCondition,
   type CompiledImplication,
+  conjoin,
   questionsIn,
 } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
@@ -9,7 +10,7 @@ import type { Condition } from "../model/condition.js";
 import type { Pack } from "../model/pack.js";
 import { addImplications, assemble, byId, draftQuestions, paired, type QuestionDraft } from "./assemble.js";
 import { implicationOrder } from "./implication-order.js";
-import { conjoin, disjunctiveNormalForm, Effort, TooComplex, termLimit } from "./normal-form.js";
+import { disjunctiveNormalForm, Effort, TooComplex, termLimit } from "./normal-form.js";
 
 /** Where an entry of a pack was written, for problems that only show when the pack is put together. */
 export type Whereabouts = (id: string) => Pick<Problem, "file" | "at">;

@@ -1,9 +1,11 @@
-import type {
-  CompiledCondition,
-  CompiledQuestion,
-  Literal,
-  Term,
-  Variable,
+import {
+  type CompiledCondition,
+  type CompiledQuestion,
+  conjoin,
+  inOrder,
+  type Literal,
+  type Term,
+  type Variable,
 } from "../model/compiled-condition.js";
 import type { Condition } from "../model/condition.js";
 
@@ -114,10 +116,6 @@ function severalAtom(
   return others.map((variable) => inOrder([...noneNamed, chosen(variable)]));
 }
 
-function inOrder(literals: readonly Literal[]): Term {
-  return literals.toSorted((a, b) => a.variable.index - b.variable.index);
-}
-
 function conjoinAll(parts: readonly CompiledCondition[], effort: Effort): CompiledCondition {
   return parts.reduce((left, right) => conjoinEach(left, right, effort), [[]]);
 }
@@ -132,17 +130,6 @@ function conjoinEach(left: CompiledCondition, right: CompiledCondition, effort: 
     }
   }
   return simplify(result, effort);
-}
-
-/** The term that holds if both do; null if they exclude each other. */
-export function conjoin(a: Term, b: Term): Term | null {
-  const masks = new Map(a.map(({ variable, mask }) => [variable, mask]));
-  for (const { variable, mask } of b) {
-    const joint = (masks.get(variable) ?? mask) & mask;
-    if (joint === 0) return null;
-    masks.set(variable, joint);
-  }
-  return inOrder([...masks].map(([variable, mask]) => ({ variable, mask })));
 }
 
 function simplify(terms: CompiledCondition, effort: Effort): CompiledCondition {

@@ -9,7 +9,7 @@ import { OutOfReach } from "./cells.js";
 import { countLeaf, type LeafCounts } from "./count-leaf.js";
 import { type CountedLeaf, jointWays } from "./joint-ways.js";
 import { openSpaceOf } from "./open-space.js";
-import { statesIn } from "./space.js";
+import { type Space, statesIn } from "./space.js";
 import { splitSpace } from "./split-space.js";
 import { addScaled, exactWaysTo, waysTo, zeros } from "./ways.js";
 
@@ -32,11 +32,15 @@ export interface Completions {
  * @param few see `splitSpace`
  */
 export function completionsOf(pack: CompiledPack, profile: Profile, few?: number): Completions {
-  const space = openSpaceOf(pack, profile);
+  return completionsIn(openSpaceOf(pack, profile), few);
+}
+
+/** Those of a space. */
+export function completionsIn(space: Space, few?: number): Completions {
   const assignments = space.domains.reduce((product, domain) => product * statesIn(domain), 1);
   // Beyond some 500 open questions ordinary numbers overflow.
   if (assignments === Number.POSITIVE_INFINITY)
-    throw new OutOfReach(pack.variables, [...space.domains.keys()], Number.MAX_VALUE);
+    throw new OutOfReach(space.variables, [...space.domains.keys()], Number.MAX_VALUE);
   const budget = new Budget();
   const leaves = splitSpace(space, budget, few).map(({ leaf, plan }) => ({
     leaf,

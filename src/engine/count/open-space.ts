@@ -1,8 +1,10 @@
-import type { CompiledCondition } from "../model/compiled-condition.js";
-import type { CompiledPack, CompiledRule } from "../model/compiled-pack.js";
+import { at } from "../model/at.js";
+import type { CompiledCondition, CompiledQuestion } from "../model/compiled-condition.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
 import { oncePer } from "../model/once-per.js";
-import type { Profile } from "../model/profile.js";
+import type { AnswerState, Profile } from "../model/profile.js";
 import { concerns } from "../model/verdict.js";
+import { knownCondition } from "./known-condition.js";
 import { narrowed, type OpenRule, type OpenTerm, type Space } from "./space.js";
 import { noTally, tallyOf } from "./tally.js";
 
@@ -12,11 +14,31 @@ import { noTally, tallyOf } from "./tally.js";
  * options if none does.
  */
 export function openSpaceOf(pack: CompiledPack, profile: Profile): Space {
-  const { rules, forbidden } = piecesOf(pack);
-  const isOpen = ({ question }: Implied): boolean => profile.answerStates[question] !== "given";
+  return restOf(pack, profile, piecesOf(pack), ["given"]);
+}
+
+/**
+ * What whoever asks on can still learn: the same, but what is answered with `unsure` stays so, and is known only through
+ * what implies an answer to it.
+ * @throws OutOfReach if too much implies it
+ */
+export function spaceToAsk(pack: CompiledPack, profile: Profile): Space {
+  const isUnsure = ({ index }: CompiledQuestion): boolean => profile.answerStates[index] === "unsure";
+  const pieces = piecesWith(pack, (condition) => knownCondition(condition, isUnsure));
+  return restOf(pack, profile, pieces, ["given", "unsure"]);
+}
+
+/** @param answered the states of questions that implications say nothing more about */
+function restOf(
+  pack: CompiledPack,
+  { possible, answerStates }: Profile,
+  { rules, forbidden }: Pieces,
+  answered: readonly AnswerState[],
+): Space {
+  const isOpen = ({ question }: Implied): boolean => !answered.includes(at(answerStates, question));
   return spaceOf(
     pack,
-    profile.possible,
+    possible,
     rules,
     forbidden.filter(isOpen).map(({ term }) => term),
   );
@@ -51,25 +73,39 @@ interface Implied {
   readonly term: OpenTerm;
 }
 
-/** The rules that touch the verdict (all but `follows`) and what implications rule out, computed once per pack. */
-export const piecesOf = oncePer(
-  (pack: CompiledPack): { readonly rules: readonly OpenRule[]; readonly forbidden: readonly Implied[] } => ({
-    rules: pack.rules.filter(({ entry }) => entry.kind !== "follows").map(openRule),
-    forbidden: pack.questions.flatMap(({ index, implied, variables: [own] }) =>
+/** The rules that touch the verdict (all but `follows`) and what implications rule out. */
+interface Pieces {
+  readonly rules: readonly OpenRule[];
+  readonly forbidden: readonly Implied[];
+}
+
+/** Computed once per pack. */
+export const piecesOf = oncePer((pack: CompiledPack): Pieces => piecesWith(pack, (condition) => condition));
+
+/** With what each condition comes down to. */
+function piecesWith(
+  { rules, questions }: CompiledPack,
+  reduced: (condition: CompiledCondition) => CompiledCondition,
+): Pieces {
+  return {
+    rules: rules
+      .filter(({ entry }) => entry.kind !== "follows")
+      .map(({ entry, condition }) => ({
+        concern: concerns.indexOf(entry.concern),
+        tally: tallyOf(entry),
+        terms: termsOf(reduced(condition)),
+      })),
+    forbidden: questions.flatMap(({ index, implied, variables: [own] }) =>
       own === undefined
         ? []
         : implied.flatMap(({ condition, mask }) =>
-            termsOf(condition).map((term) => ({
+            termsOf(reduced(condition)).map((term) => ({
               question: index,
               term: [...term, { position: own.index, mask: own.full & ~mask }],
             })),
           ),
     ),
-  }),
-);
-
-function openRule({ entry, condition }: CompiledRule): OpenRule {
-  return { concern: concerns.indexOf(entry.concern), tally: tallyOf(entry), terms: termsOf(condition) };
+  };
 }
 
 export function termsOf(condition: CompiledCondition): readonly OpenTerm[] {

@@ -60,6 +60,11 @@ export interface OpenQuestion {
    * takes several options, if these interact too much to keep all sets of them apart: a lower bound.
    */
   readonly valueOfInformation: number;
+  /**
+   * The same if questions answered with `unsure` stay so: above 0 if and only if an answer can tell something about the
+   * verdict to someone who does not find those out. 0 for such a question itself.
+   */
+  readonly valueOfAsking: number;
   /** Some answer to it, with all others left open, changes the present verdict. */
   readonly overturns: boolean;
 }

@@ -93,6 +93,8 @@ export interface ReportedOpenQuestion {
   readonly essential: boolean;
   /** In bits; null without analysis. */
   readonly valueOfInformation: number | null;
+  /** The same if what is answered with `unsure` stays so; see `OpenQuestion`. */
+  readonly valueOfAsking: number | null;
   /** Some answer to it, with all others left open, changes the verdict; false without analysis. */
   readonly overturns: boolean;
   /** The concerns whose place or pattern some answer to it alone changes; none without analysis, or while undecided. */

@@ -54,8 +54,8 @@ describe("worked examples", () => {
     // B = 3 alone: (3 − 0) / (3 + 0).
     expect(analysis.stability).toMatchObject({ radius: 1, verdict: "hybrid" });
     expect(analysis.open).toEqual([
-      { question: "keep", valueOfInformation: 1, overturns: true },
-      { question: "size", valueOfInformation: 0, overturns: false },
+      { question: "keep", valueOfInformation: 1, valueOfAsking: 1, overturns: true },
+      { question: "size", valueOfInformation: 0, valueOfAsking: 0, overturns: false },
     ]);
     expect(analysis.trust).toEqual({ grade: "fragile", answers: "open", weights: "robust", caps: [] });
   });
@@ -70,7 +70,7 @@ describe("worked examples", () => {
     expect(analysis).toEqual({
       stability: { radius: null, at: null, verdict: null },
       reach: { ...noReach, stateless: 1n, stateful: 1n },
-      open: [{ question: "talk", valueOfInformation: 1, overturns: true }],
+      open: [{ question: "talk", valueOfInformation: 1, valueOfAsking: 1, overturns: true }],
       trust: null,
       // A task that is kept says nothing about the conversation, nor does the place.
       tippingPoints: { points: [], left: 0, complete: true, searched: 2 },
@@ -107,9 +107,36 @@ describe("worked examples", () => {
     expect(analysis.reach).toEqual({ ...noReach, stateless: 2n, hybrid: 2n });
     // style: 1 − 3/4 · H(1/3); depth decides the verdict: one bit.
     const third = -(1 / 3) * Math.log2(1 / 3) - (2 / 3) * Math.log2(2 / 3);
-    expect(analysis.open[0]).toEqual({ question: "depth", valueOfInformation: 1, overturns: true });
+    const depth = { question: "depth", valueOfInformation: 1, valueOfAsking: 1, overturns: true };
+    expect(analysis.open[0]).toEqual(depth);
     expect(analysis.open[1]?.question).toBe("style");
     expect(analysis.open[1]?.valueOfInformation).toBeCloseTo(1 - 0.75 * third, 10);
+  });
+
+  it("what matters only together with an unsure answer is not worth asking, unless that answer may be implied", () => {
+    const pack = tinyPack({
+      questions: { base: ["any", "none"], held: ["yes", "no"], shared: ["yes", "no"], kind: ["booking", "other"] },
+      rules: [
+        [{ base: "any" }, { need: -1 }],
+        [{ held: "yes", shared: "yes" }, { need: 2 }],
+      ],
+      implied: [["held", { kind: "booking" }, "yes"]],
+    });
+    const values = (given: Readonly<Record<string, string>>) => {
+      const answers = new Map([...answersOf(given), ["held", { kind: "unsure", note: null } as const]]);
+      const { open } = analyse(pack, profileOf(pack, answers));
+      return new Map(open.map((each) => [each.question, each]));
+    };
+    // Kept in one of four ways, which have `shared`: H(1/4) − 1/2 · H(1/2).
+    const quarter = -0.25 * Math.log2(0.25) - 0.75 * Math.log2(0.75);
+    const other = values({ base: "any", kind: "other" });
+    expect(other.get("shared")?.valueOfInformation).toBeCloseTo(quarter - 0.5, 10);
+    expect(other.get("shared")?.valueOfAsking).toBe(0);
+    // With `kind` open, `held` is known in two of the four ways to answer `kind` and `shared`; kept in one of them.
+    const open = values({ base: "any" });
+    expect(open.get("shared")?.valueOfAsking).toBeCloseTo(quarter - 0.5, 10);
+    expect(open.get("kind")?.valueOfAsking).toBeCloseTo(quarter - 0.5, 10);
+    expect(open.get("held")?.valueOfAsking).toBe(0);
   });
 
   it("a question that takes several is worth what its whole set of options tells", () => {

@@ -58,6 +58,7 @@ function trusted({
     (question): OpenQuestion => ({
       question,
       valueOfInformation: 0.5,
+      valueOfAsking: 0.5,
       overturns: overturning.includes(question),
     }),
   );

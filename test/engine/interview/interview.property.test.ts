@@ -38,6 +38,7 @@ const steer: TryOutlook = (_, profile) => {
   const order = questions.map(({ id }, index) => ({
     question: id,
     valueOfInformation: (seed * (index + 3)) % 97,
+    valueOfAsking: 0,
     overturns: false,
   }));
   order.sort((a, b) => b.valueOfInformation - a.valueOfInformation);

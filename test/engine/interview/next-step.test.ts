@@ -16,6 +16,7 @@ function steer(order: readonly string[], reach = open): TryOutlook {
   const ranked = order.map((question, index) => ({
     question,
     valueOfInformation: 1 / (index + 1),
+    valueOfAsking: 1 / (index + 1),
     overturns: false,
   }));
   return () => ({ open: ranked, reach });

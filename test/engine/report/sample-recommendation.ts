@@ -138,8 +138,8 @@ export const analysis: Analysis = {
     { concern: "session", change: { question: "clients", from: "many", to: "few" }, class: "elsewhere" },
   ],
   open: [
-    { question: "latency", valueOfInformation: 0.3112781244591328, overturns: true },
-    { question: "network", valueOfInformation: 0, overturns: false },
+    { question: "latency", valueOfInformation: 0.3112781244591328, valueOfAsking: 0, overturns: true },
+    { question: "network", valueOfInformation: 0, valueOfAsking: 0, overturns: false },
   ],
   trust: { grade: "fragile", answers: "open", weights: "robust", caps: [] },
 };
@@ -278,6 +278,7 @@ export const sample: Recommendation = {
       unsure: true,
       essential: true,
       valueOfInformation: 0.3112781244591328,
+      valueOfAsking: 0,
       overturns: true,
       moves: ["workflow"],
       relocates: ["workflow"],
@@ -288,6 +289,7 @@ export const sample: Recommendation = {
       unsure: false,
       essential: false,
       valueOfInformation: 0,
+      valueOfAsking: 0,
       overturns: false,
       moves: ["session"],
       relocates: ["session"],

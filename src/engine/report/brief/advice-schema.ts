@@ -1,16 +1,12 @@
 import { nullOr, record, text } from "../json/schema-parts.js";
 import { adviceLists } from "./advice.js";
-import { briefSchema } from "./brief-schema.js";
+import { bearing, briefSchema } from "./brief-schema.js";
 
 const question = record("Question", "An open question that can still change something", {
   question: text,
   ask: text,
   why: text,
-  bearing: {
-    enum: ["verdict", "place", "with-others"],
-    description:
-      "What an answer can change: `verdict` or `place` alone; `with-others`: the verdict, together with other answers",
-  },
+  bearing,
   several: { type: "boolean", description: "Whether an answer is a list of options" },
   options: {
     type: "array",

@@ -1,6 +1,6 @@
-import { type Bearing, questionsToAsk } from "../../interview/questions-to-ask.js";
+import { questionsToAsk } from "../../interview/questions-to-ask.js";
 import type { Recommendation } from "../../model/recommendation.js";
-import type { Brief } from "./brief.js";
+import type { Brief, BriefQuestion } from "./brief.js";
 import { limitLists } from "./limit-lists.js";
 import { wholeBrief } from "./whole-brief.js";
 
@@ -14,15 +14,7 @@ export interface Advice extends Omit<Brief, "askNext"> {
 }
 
 /** A question to ask a person, in the pack's words. */
-export interface AskNext {
-  readonly question: string;
-  readonly ask: string;
-  /** Why it is asked. */
-  readonly why: string;
-  /** What an answer can change. */
-  readonly bearing: Bearing;
-  /** Whether an answer is a list of options. */
-  readonly several: boolean;
+export interface AskNext extends Omit<BriefQuestion, "options"> {
   /** `unsure` is an answer to every question as well. */
   readonly options: readonly { readonly id: string; readonly label: string }[];
 }

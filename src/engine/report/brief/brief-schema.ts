@@ -1,3 +1,4 @@
+import { bearings } from "../../interview/questions-to-ask.js";
 import { concerns, decidedVerdicts, grades, places, verdicts } from "../../model/verdict.js";
 import { list, nullOr, record, text } from "../json/schema-parts.js";
 import { briefLists } from "./brief.js";
@@ -31,9 +32,17 @@ const place = {
   required: ["place"],
 };
 
-const question = record("Question", "An open question", {
+/** What `questionsToAsk` says of a question. */
+export const bearing = {
+  enum: bearings,
+  description:
+    "What an answer can change: `verdict`, alone; `with-others`: the verdict, together with other answers; `place`: where a state lives, and not the verdict",
+};
+
+const question = record("Question", "An open question that can still change something", {
   question: text,
   ask: text,
+  bearing,
   several: { type: "boolean", description: "Whether an answer is a list of options" },
   options: { ...ids, description: "The options, by id; `unsure` is an answer to every question" },
   why: text,
@@ -92,7 +101,7 @@ const withEveryKey = {
         atMost(
           briefLists.askNext,
           question,
-          "Open questions worth asking: first those whose answer alone changes the verdict or a place, then those that bear on the verdict together with others, the most informative first; not those answered with unsure",
+          "Open questions that can still change something: first those whose answer alone changes the verdict, then those that can together with others, at last those that only move a place; of each, the most informative first. Not those answered with unsure, nor those that matter only together with one of them",
         ),
         "Null when not analysed",
       ),

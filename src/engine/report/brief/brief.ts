@@ -1,3 +1,4 @@
+import type { Bearing } from "../../interview/questions-to-ask.js";
 import type { Concern, DecidedVerdict, Grade, Place, Verdict } from "../../model/verdict.js";
 import type { AnswersSet } from "../json/answers-after.js";
 
@@ -63,6 +64,8 @@ export interface BriefClash {
 export interface BriefQuestion {
   readonly question: string;
   readonly ask: string;
+  /** What an answer can change. */
+  readonly bearing: Bearing;
   /** Whether it takes several options. */
   readonly several: boolean;
   /** Their ids. */

@@ -35,9 +35,9 @@ export function wholeBrief(from: Recommendation): Brief {
     ...(decisive.length > 0 && { unconfirmed: decisive.map(({ question }) => question) }),
     askNext:
       analysis &&
-      questionsToAsk(from).map(({ question: { id, ask, several, options, why } }) => ({
+      questionsToAsk(from).map(({ question: { id, ask, several, options, why }, bearing }) => ({
         question: id,
-        ...{ ask, several, options: options.map((option) => option.id), why },
+        ...{ ask, bearing, several, options: options.map((option) => option.id), why },
       })),
     tippingPoints:
       analysis && points.map(({ changes, verdict }) => ({ set: answersAfter(from, changes), verdict })),

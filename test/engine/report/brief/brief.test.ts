@@ -45,6 +45,7 @@ describe("the brief of a recommendation", () => {
         {
           question: "network",
           ask: "What is the network like?",
+          bearing: "place",
           several: false,
           options: ["good", "bad"],
           why: "why",
@@ -140,7 +141,7 @@ describe("what to ask next", () => {
   it("is the first of the questions to ask; the others are counted", () => {
     const open = ["exchange", "context", "clients"].map((question, at) => ({
       ...{ question, ask: "?", unsure: false, essential: false, overturns: true },
-      ...{ valueOfInformation: 0.3 - at / 10, moves: [], relocates: [] },
+      ...{ valueOfInformation: 0.3 - at / 10, valueOfAsking: 0.3 - at / 10, moves: [], relocates: [] },
     }));
     const { askNext, more } = brief({ ...sample, open });
     expect(askNext?.map(({ question }) => question)).toEqual(["exchange", "context"]);
