@@ -29,6 +29,7 @@ function adviceFor(given: Readonly<Record<string, string>>): readonly string[] {
 describe("the advice of the default pack", () => {
   const login = { "interaction-style": "multi-step-workflow", "replay-protection": "use-once" };
   const consent = { ...login, identity: "signed-in-user", "client-variety": "third-party" };
+  const longTask = { "interaction-style": "multi-step-workflow", "task-duration": "hours-or-days" };
 
   // A code that one program hands to another is neither typed nor mailed.
   it.each([
@@ -38,5 +39,12 @@ describe("the advice of the default pack", () => {
     ["a link that signs a visitor in", { ...login, identity: "recognised-visitor" }, true],
   ])("warns of guessed codes where people may type one: %s", (_, answers, warned) => {
     expect(adviceFor(answers).includes("codes-get-guessed-and-scanned")).toBe(warned);
+  });
+
+  it.each([
+    ["an approval", longTask, true],
+    ["an upload", { ...longTask, workload: "file-storage" }, false],
+  ])("speaks of durable execution where an engine may run the task: %s", (_, answers, told) => {
+    expect(adviceFor(answers).includes("replayed-code-is-deterministic")).toBe(told);
   });
 });
