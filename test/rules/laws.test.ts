@@ -31,6 +31,19 @@ function borneOut(outcome: Outcome): Verdict {
   return places.includes("shared-store") || places.includes("resource") ? "hybrid" : "stateless";
 }
 
+/** The patterns that store what clients say or are told. */
+const content = [
+  "conversation-store",
+  "resumable-session",
+  "durable-log",
+  "client-inbox",
+  "operation-log",
+  "leased-message",
+  "last-value",
+  "broker-session",
+  "state-snapshot",
+];
+
 function hasAnswer({ known }: Outcome, question: string, ...options: readonly string[]): boolean {
   return options.includes(known.get(question) ?? "");
 }
@@ -97,6 +110,14 @@ describe("the laws, on the default pack", () => {
     expect(demanding.filter(({ placed }) => placed?.backing === null)).toEqual([]);
   });
 
+  it("a conversation of which nothing may be stored has no second home that stores it", () => {
+    const backed = [...full, ...partial].flatMap((outcome) =>
+      hasAnswer(outcome, "retention", "forbidden") && outcome.placed?.backing ? [outcome.placed.backing] : [],
+    );
+    expect(backed.length).toBeGreaterThan(200);
+    expect(backed.filter(({ pattern }) => content.includes(pattern))).toEqual([]);
+  });
+
   it("a harmless option speaks for nothing by itself", () => {
     const harmless = pack.questions.flatMap(({ id, harmless: option }) =>
       option === null ? [] : [{ id, option }],
@@ -136,16 +157,6 @@ describe("clashes of the default pack", () => {
   });
 
   it("hold for each conversation that is kept in a store although nothing of it may be stored", () => {
-    const content = [
-      "conversation-store",
-      "resumable-session",
-      "durable-log",
-      "client-inbox",
-      "operation-log",
-      "leased-message",
-      "last-value",
-      "broker-session",
-    ];
     const unstored = [...full, ...partial].filter(
       (outcome) =>
         outcome.known.has("interaction-style") &&

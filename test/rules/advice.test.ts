@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { applicableGuidance, applicableTradeoffs } from "../../src/engine/advise/applicable.js";
+import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
+import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
+import { profileOf } from "../../src/engine/score/fill-implied.js";
+import { placeState, withHarmless } from "../../src/engine/score/place-state.js";
+import { score } from "../../src/engine/score/score.js";
+import { readPacks } from "../../src/packs/load-pack.js";
+import { chosen } from "./outcomes.js";
+
+let pack: CompiledPack;
+
+beforeAll(async () => {
+  pack = unwrap(await readPacks([], process.cwd())).compiled;
+});
+
+/** Ids of the tradeoffs and the guidance that apply. */
+function adviceFor(given: Readonly<Record<string, string>>): readonly string[] {
+  const answers = new Map(Object.entries(given).map(([id, option]) => [id, chosen(option)]));
+  const profile = profileOf(pack, answers);
+  const scored = score(pack, profile.possible);
+  const assumed = withHarmless(pack, profile);
+  const placed = placeState(pack, assumed, scored);
+  return [applicableTradeoffs, applicableGuidance].flatMap((applicable) =>
+    applicable(pack, assumed, scored.verdict, placed).map(({ id }) => id),
+  );
+}
+
+describe("the advice of the default pack", () => {
+  const login = { "interaction-style": "multi-step-workflow", "replay-protection": "use-once" };
+  const consent = { ...login, identity: "signed-in-user", "client-variety": "third-party" };
+  const longTask = { "interaction-style": "multi-step-workflow", "task-duration": "hours-or-days" };
+
+  // A code that one program hands to another is neither typed nor mailed.
+  it.each([
+    ["a consent that programs of others ask for", consent, false],
+    ["a consent, by clients that nobody has named", { ...login, identity: "signed-in-user" }, false],
+    ["a payment confirmed in an app of one's own", { ...consent, "client-variety": "one-first-party" }, true],
+    ["a link that signs a visitor in", { ...login, identity: "recognised-visitor" }, true],
+  ])("warns of guessed codes where people may type one: %s", (_, answers, warned) => {
+    expect(adviceFor(answers).includes("codes-get-guessed-and-scanned")).toBe(warned);
+  });
+
+  it.each([
+    ["an approval", longTask, true],
+    ["an upload", { ...longTask, workload: "file-storage" }, false],
+  ])("speaks of durable execution where an engine may run the task: %s", (_, answers, told) => {
+    expect(adviceFor(answers).includes("replayed-code-is-deterministic")).toBe(told);
+  });
+});
