@@ -332,6 +332,22 @@ it("two services keep records of their own for surfaces of one name", async () =
   );
 });
 
+it("runs at the same time give each record a number of its own", async () => {
+  const place = new Place();
+  const names = ["a", "b", "c", "d", "e"];
+  for (const name of names)
+    place.write(`${name}.yaml`, shop(open).replace("service: shop", `service: ${name}`));
+  const runs = await Promise.all(
+    names.map((name) =>
+      runMain(["advise", `${name}.yaml`, "--no-analysis", "-o", "adr=adr/"], { cwd: place.cwd }),
+    ),
+  );
+  expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
+  expect(place.names().map((name) => name.slice(0, 4))).toEqual(
+    Array.from({ length: 10 }, (_, at) => String(at + 1).padStart(4, "0")),
+  );
+});
+
 it("hostile names get files in the folder, and are found again", async () => {
   const names = [
     "../../etc/passwd",
