@@ -294,6 +294,18 @@ describe("problems of answers files", () => {
     ]);
   });
 
+  it("come with merge keys, whose entries count as given", () => {
+    const text =
+      "version: 1\nservice: x\nsurfaces:\n  a: { answers: { load: &l { answer: few } } }\n  b:\n    answers: { load: { <<: *l, note: soon } }\n    lod: 1\n";
+    const first = messages(text)
+      .split("\n")
+      .filter((line) => line.includes(": error: "));
+    expect(first).toEqual([
+      "a.yaml:6:24: error: merge keys (`<<`) are not read: YAML 1.2 has none",
+      "a.yaml:7:5: error: in `surfaces.b`: unknown key `lod`",
+    ]);
+  });
+
   it("let good files pass", () => {
     expect(
       messages(`${head}answers: { style: [stream], kinds: games, load: { answer: unsure, note: soon } }\n`),
