@@ -1,4 +1,5 @@
 import { rulesOptions, shellFile, shellWord } from "../../diagnostics/shell-word.js";
+import { at } from "../../model/at.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { chosenOf, surfacesOf } from "../selection.js";
 import { singleChangesOf } from "./changes.js";
@@ -92,5 +93,5 @@ const roomForFiles = 40;
 function filesOf(surfaces: readonly Recommendation[]): string {
   const files = [...new Set(surfaces.map(({ source }) => shellFile(source)))];
   const all = files.join(" ");
-  return all.length <= roomForFiles ? all : (files[0] ?? "");
+  return all.length <= roomForFiles ? all : at(files, 0);
 }
