@@ -297,6 +297,13 @@ test("a source that is no RFC is cited by its title", () => {
   );
 });
 
+test.each([
+  ["of a file names it", "my shop.yaml", "* `api-advisor check 'my shop.yaml'` fails if"],
+  ["of what was piped in names no file", "<stdin>", "* `api-advisor check` fails if"],
+])("the command that confirms a record %s", (_, source, line) => {
+  expect(bodyOf({ ...sample, source })).toContain(line);
+});
+
 describe("a record of its own", () => {
   const text = decisionRecord(decided, reportOf(decided), plainStyle, {
     date: "2026-11-30",
