@@ -13,6 +13,7 @@ import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
+import { pipedSource } from "../engine/report/answer/next-commands.js";
 import { expandGlobs } from "../files/expand-globs.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
@@ -129,7 +130,7 @@ export async function loadServices(
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);
 }
 
-export const stdinName = ({ stdinFilename }: StdinOptions): string => stdinFilename ?? "<stdin>";
+export const stdinName = ({ stdinFilename }: StdinOptions): string => stdinFilename ?? pipedSource;
 
 /** The documents of one file. Standard input can be read only once. */
 export async function readDocuments(

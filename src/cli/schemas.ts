@@ -3,6 +3,7 @@ import { configSchema } from "../engine/config-file/config-schema.js";
 import type { Pack } from "../engine/model/pack.js";
 import { rulesSchema } from "../engine/pack-file/rules-schema.js";
 import { casesSchema, realSystemSchema } from "../engine/pack-tools/cases/cases-schema.js";
+import { adviceSchema } from "../engine/report/brief/advice-schema.js";
 import { briefSchema } from "../engine/report/brief/brief-schema.js";
 import { checkSchema } from "../engine/report/check/check-schema.js";
 import { reportSchema } from "../engine/report/json/report-schema.js";
@@ -28,6 +29,7 @@ const schemas = {
   cases: () => caseFileSchema,
   report: () => reportSchema,
   brief: () => briefSchema,
+  advice: () => adviceSchema,
   check: () => checkSchema,
 } satisfies Record<string, (pack: Pack) => object>;
 

@@ -2,9 +2,10 @@ import { join, resolve } from "node:path";
 import { printable } from "../engine/diagnostics/plain-text.js";
 import type { Outcome } from "../engine/diagnostics/problem.js";
 import type { Report } from "../engine/model/recommendation.js";
-import { formats } from "../engine/report/formats.js";
-import type { LivePage } from "../engine/report/report-style.js";
+import { type FormatId, formats } from "../engine/report/formats.js";
+import type { LivePage, ReportStyle } from "../engine/report/report-style.js";
 import { surfacesOf } from "../engine/report/selection.js";
+import { withFolder } from "../files/hold-folder.js";
 import { makeFolder, type NewText } from "../files/write-files.js";
 import { fileStyle } from "./drawing.js";
 import type { Host } from "./host.js";
@@ -23,27 +24,41 @@ export async function writeReport(
   host: Host,
   inputs: Inputs,
 ): Promise<Outcome<null>> {
-  const plans = new Map<string, RecordPlan>();
-  for (const { file } of options.output) {
-    if (!(await isFolder(file, host.cwd))) continue;
-    const found = await readRecords(file, host.cwd);
-    if (found.kind === "failed") return found;
-    plans.set(file, planRecords(report, found.value, fileStyle(options), host.today()));
-  }
-  for (const folder of plans.keys()) {
-    const made = await makeFolder(resolve(host.cwd, folder), folder);
+  const live = await liveOf(report, options, inputs);
+  const draw = (id: FormatId, style: ReportStyle): string =>
+    formats[id](report, id === "html" ? { ...style, live } : style);
+  const folders: string[] = [];
+  for (const { file } of options.output) if (await isFolder(file, host.cwd)) folders.push(file);
+  return inFolders(folders, host, async () => {
+    const plans = new Map<string, RecordPlan>();
+    for (const folder of folders) {
+      const found = await readRecords(folder, host.cwd);
+      if (found.kind === "failed") return found;
+      plans.set(folder, planRecords(report, found.value, fileStyle(options), host.today()));
+    }
+    const texts = new Map([...plans].map(([folder, plan]) => [folder, textsOf(folder, plan, host)]));
+    const written = await writeOutputs(options, draw, host, texts);
+    if (written.kind === "ok") for (const [folder, plan] of plans) tell(folder, plan, options, host);
+    return written;
+  });
+}
+
+/** Makes the folders and does something there while no other run numbers records in any of them. */
+async function inFolders(
+  folders: readonly string[],
+  { cwd }: Host,
+  work: () => Promise<Outcome<null>>,
+): Promise<Outcome<null>> {
+  for (const folder of folders) {
+    const made = await makeFolder(resolve(cwd, folder), folder);
     if (made.kind === "failed") return made;
   }
-  const texts = new Map([...plans].map(([folder, plan]) => [folder, textsOf(folder, plan, host)]));
-  const live = await liveOf(report, options, inputs);
-  const written = await writeOutputs(
-    options,
-    (id, style) => formats[id](report, id === "html" ? { ...style, live } : style),
-    host,
-    texts,
-  );
-  if (written.kind === "ok") for (const [folder, plan] of plans) tell(folder, plan, options, host);
-  return written;
+  // In one order, so that no two runs wait for each other.
+  const inOrder = folders.toSorted((a, b) => (resolve(cwd, a) < resolve(cwd, b) ? -1 : 1));
+  return inOrder.reduceRight(
+    (inner, folder) => () => withFolder(resolve(cwd, folder), folder, inner),
+    work,
+  )();
 }
 
 /** Loaded only for a page that answers back: one without analysis would soon show one. */

@@ -101,10 +101,10 @@ export class Draft {
       const path = join(this.#folder, name);
       if (!name.startsWith(this.#stem) || path === this.path) continue;
       const other = await stat(path).catch(() => null);
+      if (other === null) continue;
       // In a folder like /tmp anybody can create a file, but only these can replace this one.
-      const mayReplace =
-        (folder.mode & sticky) === 0 || [0, own.uid, owner, folder.uid].includes(other?.uid ?? -1);
-      if (other === null || !mayReplace) continue;
+      const mayReplace = (folder.mode & sticky) === 0 || [0, own.uid, owner, folder.uid].includes(other.uid);
+      if (!mayReplace) continue;
       // Not the time of its last change of text: the second name of an old file has that of the file.
       const stale = own.ctimeMs - other.ctimeMs >= staleAfter;
       if (!stale || name.endsWith(wholeEnd)) return { path, cutShort: stale };

@@ -64,7 +64,12 @@ export function refusal(code: string): Error {
 
 /** Whether the system does not let this process do something, such as create a file in a folder. */
 export function isForbidden(error: unknown): boolean {
-  return ["EACCES", "EPERM", "EROFS"].includes(codeOf(error) ?? "");
+  return hasCode(error, ["EACCES", "EPERM", "EROFS"]);
+}
+
+/** Whether an error is one of the system with one of these codes. */
+export function hasCode(error: unknown, codes: readonly (string | null)[]): boolean {
+  return codes.includes(codeOf(error));
 }
 
 /** The code of a system error, such as `ENOENT`; null for any other error. */

@@ -1,7 +1,7 @@
 import { constants, copyFile, link, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type Draft, nameBeside } from "./draft.js";
-import { codeOf, isForbidden, refusal } from "./file-problems.js";
+import { codeOf, hasCode, isForbidden, refusal } from "./file-problems.js";
 import { overwrite } from "./overwrite.js";
 import type { FileTarget } from "./target.js";
 import { addTemporary, keepTemporary, removeTemporary } from "./temporary-files.js";
@@ -34,7 +34,7 @@ export async function nameOnce(draft: string, path: string): Promise<void> {
   try {
     await link(draft, path);
   } catch (error) {
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(codeOf(error) ?? "")) throw error;
+    if (!hasCode(error, ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"])) throw error;
     // File systems without hard links.
     await copyFile(draft, path, constants.COPYFILE_EXCL);
   }

@@ -167,6 +167,37 @@ describe("advise", () => {
   });
 });
 
+describe("the commands at the end do what they say when they are copied", () => {
+  const commandsIn = (stdout: string): readonly string[] =>
+    [...stdout.matchAll(/(?<=^(?:Next)? *api-advisor )\S.*?(?= \(|$)/gm)].map(([command]) => command);
+
+  it("with --set, on the same answers", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "x.yaml"), small("interaction-style: independent-requests"));
+    const args = ["advise", "x.yaml", "--set", "interaction-style=real-time-two-way"];
+    const first = await run(args, { cwd });
+    expect(first.stdout).toContain("STATEFUL");
+    const commands = commandsIn(first.stdout);
+    expect(commands.map((command) => command.split(" ")[0])).toEqual(["advise", "explain", "whatif"]);
+    for (const command of commands) {
+      const { code, stdout } = await run(command.split(" "), { cwd });
+      expect(code).toBe(0);
+      if (!command.startsWith("explain")) expect(stdout).toMatch(/stateful/i);
+    }
+  });
+
+  it("from a pipe, those that need no file", async () => {
+    const { stdout } = await run(["advise"], { input: small(live) });
+    const commands = commandsIn(stdout);
+    expect(commands).toHaveLength(1);
+    expect((await run((commands[0] ?? "").split(" "))).code).toBe(0);
+    expect(stdout).not.toContain("FILE");
+    expect(stdout).toContain(
+      "\nFor more, pipe the answers in with --details; to go on, save them in a file.\n",
+    );
+  });
+});
+
 describe("what advise refuses, with exit code 2 and nothing on standard output", () => {
   it.each([
     [

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { adviceOf, advise, loadPack } from "../../src/node.js";
 import { smallPackText } from "../engine/small-pack.js";
 import { root, runMain } from "./run-main.js";
 
@@ -123,6 +124,18 @@ describe("schema", () => {
     const validate = await compiled(kind);
     validate(JSON.parse((await runMain(args)).stdout));
     expect(validate.errors).toBeNull();
+  });
+
+  it("of advice takes what the library advises agents with", async () => {
+    const validate = await compiled("advice");
+    const answers = { "interaction-style": "multi-step-workflow" };
+    const { surfaces } = advise(await loadPack(), { version: 1, service: "shop", answers });
+    for (const from of surfaces) {
+      validate(JSON.parse(JSON.stringify(adviceOf(from))));
+      expect(validate.errors).toBeNull();
+    }
+    expect(validate({ version: 1 })).toBe(false);
+    expect(surfaces).toHaveLength(1);
   });
 
   it("of answers is for the pack in use", async () => {

@@ -332,6 +332,22 @@ it("two services keep records of their own for surfaces of one name", async () =
   );
 });
 
+it("runs at the same time give each record a number of its own", async () => {
+  const place = new Place();
+  const names = ["a", "b", "c", "d", "e"];
+  for (const name of names)
+    place.write(`${name}.yaml`, shop(open).replace("service: shop", `service: ${name}`));
+  const runs = await Promise.all(
+    names.map((name) =>
+      runMain(["advise", `${name}.yaml`, "--no-analysis", "-o", "adr=adr/"], { cwd: place.cwd }),
+    ),
+  );
+  expect(runs.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0]);
+  expect(place.names().map((name) => name.slice(0, 4))).toEqual(
+    Array.from({ length: 10 }, (_, at) => String(at + 1).padStart(4, "0")),
+  );
+});
+
 it("hostile names get files in the folder, and are found again", async () => {
   const names = [
     "../../etc/passwd",
@@ -352,8 +368,20 @@ it("hostile names get files in the folder, and are found again", async () => {
   expect((await place.advise()).code).toBe(0);
   expect(readdirSync(place.cwd).filter((name) => !before.includes(name))).toEqual(["adr"]);
   expect(place.names()).toHaveLength(names.length);
-  for (const name of place.names()) expect(name).toMatch(/^00\d\d-[a-z\d]+(-[a-z\d]+)*\.md$/);
+  for (const name of place.names()) expect(name).toMatch(/^00\d\d-[a-z\d日本語]+(-[a-z\d]+)*\.md$/);
   expect((await place.advise()).stdout.match(/is up to date/g)).toHaveLength(names.length);
+});
+
+it("names in any script are in the names of the files, and are found again and superseded", async () => {
+  const place = new Place(shop(open).replaceAll("chat", "注文").replaceAll("cart", "Заказ"));
+  const [first, second] = ["0001-заказ-keeps-nothing.md", "0002-注文-keeps-the-open-connection.md"];
+  expect((await place.advise()).stdout).toBe(`adr/${first}: is new\nadr/${second}: is new\n`);
+  expect(place.names()).toEqual([first, second]);
+  place.edit("shop.yaml", (text) => text.replace(open, plain));
+  const third = "0003-注文-keeps-nothing.md";
+  await place.advise();
+  expect(place.read(`adr/${third}`)).toContain(`Supersedes [0002](${encodeURIComponent(second)}).`);
+  expect(statusOf(place.read(`adr/${second}`))).toBe(`"superseded by [0003](${encodeURIComponent(third)})"`);
 });
 
 describe("nothing is written", () => {

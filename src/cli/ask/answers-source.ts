@@ -1,6 +1,11 @@
 import { resolve } from "node:path";
 import { type ChosenSurface, chooseSurface } from "../../engine/answers-file/choose-surface.js";
-import { addSurface, changesBetween, editAnswers } from "../../engine/answers-file/edit-answers.js";
+import {
+  addSurface,
+  changesBetween,
+  editAnswers,
+  nameSurface,
+} from "../../engine/answers-file/edit-answers.js";
 import { printSurfaces } from "../../engine/answers-file/print-answers.js";
 import { readServices } from "../../engine/answers-file/read-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
@@ -106,9 +111,14 @@ export function serviceOf(source: AnswersSource, answers: Answers): Service {
 /** The names of the surfaces that there are; null where no other can be added beside an only one without a name. */
 export function surfaceNames(source: AnswersSource): readonly string[] | null {
   if (source.kind === "new") return [...source.done.map(({ name }) => name), source.surface];
-  const { hasSurfaces, service } = source.at;
-  return hasSurfaces ? service.surfaces.map(({ name }) => name) : null;
+  return withNames(source.text, source.at) === null
+    ? null
+    : source.at.service.surfaces.map(({ name }) => name);
 }
+
+/** The text of a file in which an only surface has got the name that it goes by; null if it cannot get one. */
+const withNames = (text: string, { hasSurfaces, document, surface }: ChosenSurface): string | null =>
+  hasSurfaces ? text : nameSurface(text, document, surface.name);
 
 /** Another surface of the same service, still without answers. */
 export function nextSource(
@@ -121,7 +131,9 @@ export function nextSource(
   if (source.kind === "new") return { ...source, surface: name, done };
   const { file, at } = source;
   const edited = withAnswers(source.text, at, answersOf(source), answers);
-  const text = addSurface(edited, at.document, name);
+  const named = withNames(edited, at);
+  if (named === null) throw new RangeError("the file takes no other surface");
+  const text = addSurface(named, at.document, name);
   const services = readServices(unwrap(parseText({ file, text })), questions);
   const found = chooseSurface(unwrap(services), { service: at.service.service, surface: name }, file);
   return { ...source, text, at: unwrap(found), done };

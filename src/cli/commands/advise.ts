@@ -77,7 +77,8 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
   await withProgress(host, inputs.value.services, "services", (service) => {
     services.push(recommendService(inputs.value.pack.compiled, service, options));
   });
-  const report = { ...reportHead(inputs.value.pack), services, rules: options.namedRules };
+  const { namedRules, set } = options;
+  const report = { ...reportHead(inputs.value.pack), services, rules: namedRules, set };
   const written = await writeReport(report, { ...options, format }, host, inputs.value);
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
 }

@@ -8,6 +8,7 @@ import { recommend } from "../../engine/advise/recommend.js";
 import { printAnswers } from "../../engine/answers-file/print-answers.js";
 import { questionsToAsk } from "../../engine/interview/questions-to-ask.js";
 import type { Answers } from "../../engine/model/answers.js";
+import { at } from "../../engine/model/at.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import type { Recommendation } from "../../engine/model/recommendation.js";
 import { isMapping, type Mapping, mappingOf } from "../../engine/parse/parsed-document.js";
@@ -53,9 +54,8 @@ export function interviewRound(given: Mapping, asking: Asking): CallToolResult |
   const answers = { ...kept.answers, ...filled };
   const read = readGiven({ ...given, answers: laidOver(given["answers"], answers) }, pack.source.questions);
   if (read.kind === "failed") return refusal(read.problems);
-  const [service] = read.value;
-  const [surface] = service?.surfaces ?? [];
-  if (service === undefined || surface === undefined) throw new Error("a service has a surface");
+  const service = at(read.value, 0);
+  const surface = at(service.surfaces, 0);
   const from = recommend(pack, service, surface, { analysis: true });
   const page = [...toConfirm(from, surface.answers), ...toAsk(from)]
     .filter(({ question }) => !kept.met.includes(question.id))

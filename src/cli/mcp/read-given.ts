@@ -14,8 +14,8 @@ const surfaceLimit = 50;
 const unnamed = "service";
 
 /**
- * The services that a call is about: those of `text`, an answers file, with `answers` in the place of those of every
- * surface; or one of `answers` alone, named `service`. Nothing is read from disk.
+ * The services that a call is about: those of `text`, an answers file, or of them the one named `service`, with `answers`
+ * in the place of those of every surface; or one of `answers` alone, named `service`. Nothing is read from disk.
  */
 export function readGiven(
   { text, service, answers }: Mapping,
@@ -34,11 +34,20 @@ export function readGiven(
         found: "no text",
       }),
     ]);
-  const services = readText(text, questions);
+  const services = named(service, readText(text, questions));
   const over = readAnswerSet("answers", answers, questions);
   if (services.kind === "failed" || over.kind === "failed")
     return failed([services, over].flatMap((each) => (each.kind === "failed" ? each.problems : [])));
   return ok(setAnswers(services.value, over.value), [...services.warnings, ...over.warnings]);
+}
+
+/** Those of that name; all, if none is named. */
+function named(name: unknown, services: Outcome<readonly Service[]>): Outcome<readonly Service[]> {
+  if (name === undefined || services.kind === "failed") return services;
+  const found = services.value.filter(({ service }) => service === name);
+  if (found.length > 0) return ok(found, services.warnings);
+  const known = [...new Set(services.value.map(({ service }) => service))];
+  return failed([errorIn("service", { code: "unknown-id", kind: "service", id: String(name), known })]);
 }
 
 /** Answers by question as a call has them; `name` is what they are called in problems. */

@@ -2,7 +2,6 @@ import type { McpServer } from "@modelcontextprotocol/server";
 import { asciiJson } from "../../engine/diagnostics/plain-text.js";
 import { ruleListJson } from "../../engine/explain/rule-list.js";
 import type { Pack } from "../../engine/model/pack.js";
-import { adviceSchema } from "../../engine/report/brief/advice-schema.js";
 import { schemaText } from "../schemas.js";
 
 interface Listed {
@@ -35,7 +34,7 @@ const listed: readonly Listed[] = [
   {
     name: "schemas/advice",
     description: "JSON Schema of each surface that the tool `advise` returns",
-    text: () => JSON.stringify(adviceSchema),
+    text: (pack) => schemaText("advice", pack),
   },
   {
     name: "schemas/report",

@@ -9,6 +9,8 @@ import { createServer } from "./server.js";
  */
 export async function serve(pack: CompiledPack, { stdin, stdout, stderr }: Host): Promise<void> {
   const sdk = await import("./sdk.js");
+  // The SDK listens once for each message that waits until the client reads, and a client may call often before it does.
+  stdout.setMaxListeners(0);
   const transport = new sdk.StdioServerTransport(stdin, stdout);
   sdk.serveStdio(() => createServer(pack, sdk), {
     transport,

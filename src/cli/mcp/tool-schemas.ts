@@ -31,7 +31,7 @@ export function inputsOf(questions: readonly Question[]) {
         ),
       },
       text: { type: "string", description: "An answers file (YAML or JSON), which `answers` add to" },
-      service: { type: "string", description: "Its name" },
+      service: { type: "string", description: "Its name; of several in `text`, the one to advise on" },
     }),
     whatif: object({ ...given, set: { type: "object", description: "Answers to change, all together" } }, [
       "set",

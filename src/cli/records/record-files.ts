@@ -21,15 +21,16 @@ export interface RecordFolder {
 export async function readRecords(folder: string, cwd: string): Promise<Outcome<RecordFolder>> {
   const found = await namesIn(resolve(cwd, folder), folder);
   if (found.kind === "failed") return found;
-  const records: RecordFile[] = [];
+  const records: (RecordFile & { readonly number: number })[] = [];
   for (const name of found.value) {
-    if (numberIn(name) === null) continue;
+    const number = numberIn(name);
+    if (number === null) continue;
     const path = join(folder, name);
     const file = await readExactTextFile(resolve(cwd, path), path);
     const stamp = file.kind === "ok" ? stampIn(file.value.text) : null;
-    if (file.kind === "ok" && stamp !== null) records.push({ name, text: file.value.text, stamp });
+    if (file.kind === "ok" && stamp !== null) records.push({ number, name, text: file.value.text, stamp });
   }
-  records.sort((a, b) => (numberIn(a.name) ?? 0) - (numberIn(b.name) ?? 0));
+  records.sort((a, b) => a.number - b.number);
   return ok({ names: found.value, records });
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Occurrences } from "../../engine/model/occurrences.js";
 import type { Recommendation } from "../../engine/model/recommendation.js";
 import { statusOf } from "../../engine/report/adr/status.js";
 import { idPart } from "../../engine/report/checklist/item.js";
@@ -20,11 +21,10 @@ export interface RecordStamp {
 export function stamped(
   surfaces: readonly Recommendation[],
 ): readonly { readonly from: Recommendation; readonly stamp: RecordStamp }[] {
-  const times = new Map<string, number>();
+  const names = new Occurrences();
   return surfaces.map((from) => {
     const name = `${idPart(from.service)}/${idPart(from.surface)}`;
-    const time = (times.get(name) ?? 0) + 1;
-    times.set(name, time);
+    const time = names.next(name);
     const stamp = {
       key: time === 1 ? name : `${name}~${time}`,
       answers: digestOf(basisOf(from)),

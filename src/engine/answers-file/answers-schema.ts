@@ -23,10 +23,10 @@ export const answersShape = {
       by: { enum: authors },
     },
     required: ["answer"],
-    description: "an option, a list of options, or { answer, note }",
+    description: "an option, a list of options, or { answer, note, by }",
   },
   description:
-    "a mapping from question ids to an option, `unsure`, a list of options if several may be given, or { answer, note }",
+    "a mapping from question ids to an option, `unsure`, a list of options if several may be given, or { answer, note, by }",
 } as const;
 
 /** May be empty: in a new file every answer is still commented out. */

@@ -29,6 +29,21 @@ export function replaceInBlock(text: string, pair: Pair, value: unknown, inline:
   return spliced(text, start, end + (comment?.[0].length ?? 0), ended(end, drawn.replace(/^ /, "")));
 }
 
+/**
+ * Moves neighbouring entries of a block mapping, with what stands between them, into a new mapping at the end of some
+ * keys, each within the one before.
+ */
+export function nestInBlock(text: string, first: Pair, last: Pair, keys: readonly string[]): string {
+  const indent = indentOf(text, startOf(first));
+  const start = lineStart(text, startOf(first));
+  const end = afterDeeperComments(text, lineEnd(text, endOf(last)), indent.length);
+  const nested = keys.reduceRight<object>((inner, key) => ({ [key]: inner }), {});
+  const heads = blockLines(text, indent, nested, false).map((line) => line.replace(/ \{\}$/, ""));
+  const deeper = indentUnit(text).repeat(keys.length);
+  const moved = text.slice(start, end).replace(/(^|\n)(?=[^\r\n])/g, `$1${deeper}`);
+  return spliced(text, start, end, [...heads, moved].join(lineEnding(text)));
+}
+
 /** Removes the lines of an entry of a block mapping, including a comment beside it. */
 export function removeFromBlock(text: string, pair: Pair): string {
   return spliced(text, lineStart(text, startOf(pair)), lineEnd(text, endOf(pair)), "");

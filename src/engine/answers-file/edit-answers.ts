@@ -6,7 +6,15 @@ import {
   type RecordedDecision,
   unsureWord,
 } from "../model/answers.js";
-import { documentAt, type Edit, editDocument, isFolded, mapAt, withoutAliases } from "./edit-document.js";
+import {
+  documentAt,
+  type Edit,
+  editDocument,
+  isFolded,
+  mapAt,
+  nestEntries,
+  withoutAliases,
+} from "./edit-document.js";
 
 /** Identifies a service or surface of a file. */
 export interface AnswersPlace {
@@ -46,6 +54,14 @@ function edited(text: string, document: number, editsOf: (text: string) => reado
 export function addSurface(text: string, document: number, name: string): string {
   return edited(text, document, () => [{ path: ["surfaces", name], value: { answers: {} } }]);
 }
+
+/**
+ * Names the surface of a document that lists none: its answers and its decision go below `surfaces`, with their comments.
+ * The text must have been read without a problem before.
+ * @returns null if they cannot be moved as they stand, as in JSON
+ */
+export const nameSurface = (text: string, document: number, name: string): string | null =>
+  nestEntries(text, document, ["answers", "decision"], ["surfaces", name]);
 
 function answerEdits(
   text: string,

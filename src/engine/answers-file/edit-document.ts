@@ -1,8 +1,8 @@
 import { type Document, isMap, isScalar, type Pair, visit, type YAMLMap } from "yaml";
 import { filledDocuments } from "../parse/filled-documents.js";
 import { parseText } from "../parse/parse-text.js";
-import { isMapping } from "../parse/parsed-document.js";
-import { addToBlock, removeFromBlock, replaceInBlock, unfold } from "./block-entries.js";
+import { isMapping, mappingOf } from "../parse/parsed-document.js";
+import { addToBlock, nestInBlock, removeFromBlock, replaceInBlock, unfold } from "./block-entries.js";
 import { addToFlow, type FlowStyle, flowText, removeFromFlow, replaceInFlow } from "./flow-entries.js";
 import { rangeOf, spliced } from "./text-layout.js";
 
@@ -117,10 +117,10 @@ function removed(
 
 function entryAt(document: Document, path: readonly string[]): Pair | undefined {
   const key = path.at(-1);
-  return mapAt(document, path.slice(0, -1))?.items.find(
-    (item) => isScalar(item.key) && String(item.key.value) === key,
-  );
+  return mapAt(document, path.slice(0, -1))?.items.find((item) => keyOf(item) === key);
 }
+
+const keyOf = ({ key }: Pair): string | null => (isScalar(key) ? String(key.value) : null);
 
 function isJson(text: string): boolean {
   try {
@@ -129,6 +129,35 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Moves those entries of a document that have one of some keys into a new mapping below two new keys, with the comments
+ * that they have.
+ * @returns null if they cannot be moved as they stand: in braces, with other entries between them, or if there are none
+ */
+export function nestEntries(
+  text: string,
+  index: number,
+  keys: readonly string[],
+  [outer, inner]: readonly [string, string],
+): string | null {
+  const root = mapAt(documentAt(text, index), []);
+  if (root === null || root.flow) return null;
+  const places = keys
+    .map((key) => root.items.findIndex((item) => keyOf(item) === key))
+    .filter((at) => at >= 0);
+  const [from, to] = [Math.min(...places), Math.max(...places)];
+  const [first, last] = [root.items[from], root.items[to]];
+  if (first === undefined || last === undefined || to - from + 1 > places.length) return null;
+  const nested = nestInBlock(text, first, last, [outer, inner]);
+  const given = mappingOf(valuesOf(text)?.[index]);
+  const moved = Object.fromEntries(Object.entries(given).filter(([key]) => keys.includes(key)));
+  const edits = [
+    { path: [outer], value: { [inner]: moved } },
+    ...keys.map((key) => ({ path: [key], value: null })),
+  ];
+  return isAsMeant(text, nested, index, edits) ? nested : null;
 }
 
 /** Whether the new text means what the old one did apart from the edits; aliases can make it mean more. */

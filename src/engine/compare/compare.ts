@@ -4,15 +4,17 @@ import type { Recommendation, ReportedAnswer, ReportedConcern } from "../model/r
 /** A question that surfaces answer differently; one entry per surface, null if it is open there. */
 export interface DifferingAnswer {
   readonly question: string;
+  /** The question in words. */
+  readonly ask: string;
   readonly answers: readonly (ReportedAnswer | null)[];
 }
 
 /** The questions on which surfaces differ, in the order in which they are first answered. */
 export function differingAnswers(surfaces: readonly Recommendation[]): readonly DifferingAnswer[] {
-  const questions = [...new Set(surfaces.flatMap(({ answers }) => answers.map(({ question }) => question)))];
-  return questions
-    .map((question) => ({
+  return asked(surfaces)
+    .map(([question, ask]) => ({
       question,
+      ask,
       answers: surfaces.map(({ answers }) => answers.find((answer) => answer.question === question) ?? null),
     }))
     .filter(
@@ -20,6 +22,13 @@ export function differingAnswers(surfaces: readonly Recommendation[]): readonly 
         new Set(answers.map((answer) => answer?.options.map(({ id }) => id).join(" "))).size > 1,
     );
 }
+
+/** The questions that surfaces answer, each with its words, in the order in which they are first answered. */
+const asked = (
+  surfaces: readonly Recommendation[],
+): readonly (readonly [question: string, ask: string])[] => [
+  ...new Map(surfaces.flatMap(({ answers }) => answers.map(({ question, ask }) => [question, ask]))),
+];
 
 /** What moved between two recommendations for one surface under one pack. */
 export function movementOf(before: Recommendation, after: Recommendation): Movement {
@@ -64,10 +73,10 @@ function home({ placement }: ReportedConcern): string {
 function movedAnswers(before: Recommendation, after: Recommendation): readonly MovedAnswer[] {
   const find = (answers: readonly ReportedAnswer[], question: string): ReportedAnswer | null =>
     answers.find((answer) => answer.question === question) ?? null;
-  const questions = [...new Set([...before.answers, ...after.answers].map(({ question }) => question))];
-  return questions
-    .map((question) => ({
+  return asked([before, after])
+    .map(([question, ask]) => ({
       question,
+      ask,
       before: find(before.answers, question),
       after: find(after.answers, question),
     }))

@@ -1,6 +1,6 @@
-/** A text as one word of a command to copy: as it is if no shell sees more in it, in single quotes otherwise. */
+/** A text as one word of a command to copy, not its first: as it is if no shell sees more in it, in single quotes otherwise. */
 export function shellWord(text: string): string {
-  const isPlain = /^[\p{L}\p{M}\p{N}_@%+:,./-]+$/u.test(text);
+  const isPlain = /^[\p{L}\p{M}\p{N}_@%+:,./-][\p{L}\p{M}\p{N}_@%+:,./=-]*$/u.test(text);
   return isPlain ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 

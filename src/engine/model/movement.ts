@@ -5,6 +5,8 @@ import type { Concern } from "./verdict.js";
 /** The state of a question before and after; null: it was open. */
 export interface MovedAnswer {
   readonly question: string;
+  /** The question in words. */
+  readonly ask: string;
   readonly before: ReportedAnswer | null;
   readonly after: ReportedAnswer | null;
 }

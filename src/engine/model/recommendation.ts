@@ -180,4 +180,6 @@ export interface Report {
   readonly services: readonly ServiceReport[];
   /** The rule packs that commands on the same answers have to name; without it, none. */
   readonly rules?: readonly string[] | undefined;
+  /** The `question=option` settings that replaced answers of the files; without it, none. */
+  readonly set?: readonly string[] | undefined;
 }

@@ -1,3 +1,4 @@
+import { at } from "../model/at.js";
 import type { Condition } from "../model/condition.js";
 import { oncePer } from "../model/once-per.js";
 import type { Question } from "../model/pack.js";
@@ -95,7 +96,7 @@ function readRange(
   if (Number.isNaN(least) || Number.isNaN(most)) return never;
   if (least > most) {
     report(
-      { code: "option-order", question: question.id, least: known[least] ?? "", most: known[most] ?? "" },
+      { code: "option-order", question: question.id, least: at(known, least), most: at(known, most) },
       path,
     );
     return never;

@@ -19,6 +19,7 @@ import {
   totalAliasLimit,
 } from "./limits.js";
 import { locator } from "./locator.js";
+import { merged } from "./merge.js";
 import type { ParsedDocument, SourceText } from "./parsed-document.js";
 import { type Range, rangeFinder, yamlTree } from "./range-finder.js";
 import { yamlTokens } from "./yaml-tokens.js";
@@ -64,17 +65,19 @@ function readDocument(document: Document, source: Source): Outcome<ParsedDocumen
     ...syntaxProblems(document, source),
     ...inspection.problems.map(({ detail, range }) => errorIn(file, detail, locate(...range))),
   ];
+  const hasMergeKeys = problems.some(({ code }) => code === "merge-key");
   // With a key that is there twice, the rest can still be read: the last one counts.
-  if (problems.some(({ code }) => code !== "duplicate-key")) return failed(problems);
+  if (problems.some(({ code }) => code !== "duplicate-key" && code !== "merge-key")) return failed(problems);
   const find = rangeFinder(yamlTree(document));
   const refuse = (detail: ProblemDetail): Outcome<never> =>
     failed([errorIn(file, detail, locate(...find([], "value")))]);
   if (inspection.aliases > totalAliasLimit)
     return refuse({ code: "too-many-aliases", limit: totalAliasLimit });
   try {
-    const value: unknown = document.toJS({ maxAliasCount: aliasLimit });
-    if (inspection.aliases > 0 && exceeds(value, expandedLimit))
+    const read: unknown = document.toJS({ maxAliasCount: aliasLimit });
+    if (inspection.aliases > 0 && exceeds(read, expandedLimit))
       return refuse({ code: "too-many", what: "values once its aliases are expanded", limit: expandedLimit });
+    const value = hasMergeKeys ? merged(read) : read;
     return ok({ file, value, problems, locate: (path, part = "value") => locate(...find(path, part)) });
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;

@@ -1,4 +1,5 @@
-import type { CompiledPack, Conditional } from "../model/compiled-pack.js";
+import type { CompiledPack } from "../model/compiled-pack.js";
+import { grouped } from "../model/grouped.js";
 import { oncePer } from "../model/once-per.js";
 import type { Backing, Placement } from "../model/pack.js";
 import type { Possible, Profile } from "../model/profile.js";
@@ -39,17 +40,9 @@ export function placeState(pack: CompiledPack, possible: Possible, score: Score)
 }
 
 /** The pack's ordered lists of placements, one for each concern and class. */
-const listsOf = oncePer(({ placements }: CompiledPack) => {
-  const lists = new Map<string, Conditional<Placement>[]>();
-  for (const placement of placements) {
-    const { concern, place } = placement.entry;
-    const key = listKey(concern, classOfPlace[place]);
-    const list = lists.get(key) ?? [];
-    list.push(placement);
-    lists.set(key, list);
-  }
-  return lists;
-});
+const listsOf = oncePer(({ placements }: CompiledPack) =>
+  grouped(placements, ({ entry }) => listKey(entry.concern, classOfPlace[entry.place])),
+);
 
 function listKey(concern: Concern, placeClass: PlaceClass): string {
   return `${concern} ${placeClass}`;

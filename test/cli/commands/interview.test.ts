@@ -157,7 +157,7 @@ describe("interview", () => {
     expect(stderr.trimEnd()).toMatch(/\napi: .*STATEFUL[^:]*: [^:]*\nfeed: .*STATELESS[^:]*: [^:]*$/);
   });
 
-  it("goes on with another surface in a file that has some, and with none in one that has no names", async () => {
+  it("goes on with another surface in a file that has some, and in one whose only one has no name", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "support.yaml"), chat);
     const from = { from: "support.yaml", save: "support.yaml" };
@@ -166,12 +166,27 @@ describe("interview", () => {
     expect(read(cwd, "support.yaml")).toBe(
       `${chat}  calls:\n    answers:\n      interaction-style: real-time-two-way\n`,
     );
-    const only = "version: 1\nservice: s\nanswers:\n  interaction-style: server-push\n";
+    const only = "version: 1\nservice: s\n# Mine\nanswers:\n  interaction-style: server-push # really\n";
     writeFileSync(join(cwd, "only.yaml"), only);
-    const { stderr } = await hold(["r", "a"], { from: "only.yaml", save: "only.yaml" }, cwd);
+    const { stderr } = await hold(
+      ["r", "a", "calls", "4", "r", "s"],
+      { from: "only.yaml", save: "only.yaml" },
+      cwd,
+    );
+    expect(stderr).toContain("there is s so far.");
+    expect(read(cwd, "only.yaml")).toBe(
+      "version: 1\nservice: s\n# Mine\nsurfaces:\n  s:\n    answers:\n      interaction-style: server-push # really\n  calls:\n    answers:\n      interaction-style: real-time-two-way\n",
+    );
+  });
+
+  it("adds no other surface to JSON without names, whose text it could not keep", async () => {
+    const cwd = folder();
+    const only = '{"version":1,"service":"s","answers":{"interaction-style":"server-push"}}\n';
+    writeFileSync(join(cwd, "only.json"), only);
+    const { stderr } = await hold(["r", "a"], { from: "only.json", save: "only.json" }, cwd);
     expect(stderr).not.toContain("Add another surface");
     expect(stderr).toContain("“a” is not on the list");
-    expect(read(cwd, "only.yaml")).toBe(only);
+    expect(read(cwd, "only.json")).toBe(only);
   });
 
   it("prints the report in another format", async () => {

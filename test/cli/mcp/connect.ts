@@ -10,7 +10,8 @@ export const eras = ["2025-11-25", "2026-07-28"] as const;
 export type Era = (typeof eras)[number] | "2025-06-18";
 
 /** What a person makes of a form: the fields that are filled in, or `decline`. */
-export type FillIn = (form: Form) => Readonly<Record<string, string | string[]>> | "decline";
+export type FillIn = (form: Form) => Filled | Promise<Filled>;
+type Filled = Readonly<Record<string, string | string[]>> | "decline";
 
 export interface Form {
   readonly message: string;
@@ -29,9 +30,9 @@ export function clientOf(era: Era, fillIn?: FillIn): Client {
     },
   );
   if (fillIn !== undefined)
-    client.setRequestHandler("elicitation/create", ({ params }) => {
+    client.setRequestHandler("elicitation/create", async ({ params }) => {
       if (!("requestedSchema" in params)) throw new Error("a form was expected");
-      const filled = fillIn({ message: params.message, properties: params.requestedSchema.properties });
+      const filled = await fillIn({ message: params.message, properties: params.requestedSchema.properties });
       return filled === "decline" ? { action: "decline" } : { action: "accept", content: filled };
     });
   return client;

@@ -1,9 +1,11 @@
+import { PassThrough } from "node:stream";
 import { Ajv } from "ajv";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { serve } from "../../../src/cli/mcp/serve.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import { adviceSchema, advise, loadPack } from "../../../src/node.js";
 import { attacks } from "../../engine/report/hostile.js";
-import { runMain } from "../run-main.js";
+import { collector, root, runMain } from "../run-main.js";
 import { type Connected, connect, eras, type FillIn, type Form } from "./connect.js";
 
 let pack: CompiledPack;
@@ -88,6 +90,18 @@ describe.each(eras)("a client of %s", (era) => {
       ["a", own("real-time")],
       ["b", own("real-time")],
     ]);
+  });
+
+  it("is advised on the one service of a file that it names", async () => {
+    const text = ["a", "b"].map((name) => `version: 1\nservice: ${name}\nanswers: {}\n`).join("---\n");
+    const names = async (given: object) =>
+      (await call("advise", given)).structuredContent.surfaces.map(({ service }: Data) => service);
+    expect(await names({ text })).toEqual(["a", "b"]);
+    expect(await names({ text, service: "b" })).toEqual(["b"]);
+    for (const service of ["c", 1])
+      expect(await errorOf("advise", { text, service })).toContain(
+        `service: error: there is no service \`${service}\`\n  expected one of a, b`,
+      );
   });
 
   it.each<[what: string, given: object, said: string]>([
@@ -298,6 +312,54 @@ describe.each(["2025-06-18", ...eras] as const)("an interview with forms, %s", (
     expect(result.isError).toBe(true);
     expect(result.content[0].text).toContain("`nonsense` is not an option of");
   });
+});
+
+it("an interview waits for a person who leaves a form open for hours, also in the older era", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const { client, close } = await connect(pack, "2025-11-25", async (): Promise<"decline"> => {
+      await vi.advanceTimersByTimeAsync(8 * 60 * 60 * 1000);
+      return "decline";
+    });
+    const timeout = 24 * 60 * 60 * 1000;
+    const result: Data = await client.callTool({ name: "interview", arguments: { answers } }, { timeout });
+    await close();
+    expect(result.structuredContent?.surfaces[0].verdict).toBe("hybrid");
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it("a client may make hundreds of calls before it reads a result", async () => {
+  const warnings: Error[] = [];
+  const warn = (warning: Error): number => warnings.push(warning);
+  process.on("warning", warn);
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough({ highWaterMark: 1 }), collector()];
+  const host = { env: {}, cwd: root, today: () => "2026-01-15" };
+  const ended = serve(pack, { ...host, stdin, stdout, stderr: stderr.stream });
+  const send = (message: object): boolean =>
+    stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+  const clientInfo = { name: "test", version: "1" };
+  send({
+    id: 0,
+    method: "initialize",
+    params: { protocolVersion: "2025-11-25", capabilities: {}, clientInfo },
+  });
+  for (let id = 1; id <= 300; id += 1) send({ id, method: "ping" });
+  let text = "";
+  await new Promise<void>((resolve) => {
+    setTimeout(() => {
+      stdout.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+        if (text.split("\n").length > 301) resolve();
+      });
+    }, 300);
+  });
+  stdin.end();
+  await ended;
+  process.off("warning", warn);
+  expect(warnings).toEqual([]);
+  expect(stderr.text()).toBe("");
 });
 
 it("an interview keeps nothing in the server: a state that a client made up is read as answers are", async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { addSurface, changesBetween, editAnswers } from "../../../src/engine/answers-file/edit-answers.js";
+import {
+  addSurface,
+  changesBetween,
+  editAnswers,
+  nameSurface,
+} from "../../../src/engine/answers-file/edit-answers.js";
 import type { Answer } from "../../../src/engine/model/answers.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
 
@@ -262,6 +267,49 @@ describe("documents and aliases", () => {
       }
     },
   );
+});
+
+describe("nameSurface", () => {
+  const head = "# Top\nversion: 1\nservice: s\n";
+  it.each<[what: string, text: string, named: string]>([
+    [
+      "with comments, notes over several lines and a decision",
+      `${head}\n# What we need\nanswers: # so far\n  latency:\n    answer: relaxed\n    note: |\n      One.\n\n      Two.\n  # failover: restart-ok\n\n# In June\ndecision: { style: hybrid }\n# End\n`,
+      `${head}\n# What we need\nsurfaces:\n  s:\n    answers: # so far\n      latency:\n        answer: relaxed\n        note: |\n          One.\n\n          Two.\n      # failover: restart-ok\n\n    # In June\n    decision: { style: hybrid }\n# End\n`,
+    ],
+    [
+      "without answers so far",
+      `${head}answers:\n  # latency: relaxed\n`,
+      `${head}surfaces:\n  s:\n    answers:\n      # latency: relaxed\n`,
+    ],
+    [
+      "before other keys, with four spaces, and lines of Windows",
+      "answers:\r\n    latency: relaxed\r\nversion: 1\r\nservice: s\r\n",
+      "surfaces:\r\n    s:\r\n        answers:\r\n            latency: relaxed\r\nversion: 1\r\nservice: s\r\n",
+    ],
+    [
+      "without an end of its last line",
+      `${head}answers: { latency: relaxed }`,
+      `${head}surfaces:\n  s:\n    answers: { latency: relaxed }`,
+    ],
+  ])("moves what an only surface has below its name: %s", (_, text, named) => {
+    expect(nameSurface(text, 0, "s")).toBe(named);
+  });
+
+  it("names it in one of several documents, with quotes where the name needs them", () => {
+    const text = `${head}answers: {}\n---\n${head}answers: {}\n`;
+    expect(nameSurface(text, 1, "a: b")).toBe(
+      `${head}answers: {}\n---\n${head}surfaces:\n  "a: b":\n    answers: {}\n`,
+    );
+  });
+
+  it.each([
+    ["in JSON", '{"version":1,"service":"s","answers":{}}'],
+    ["with other keys in between", "answers: {}\nversion: 1\nservice: s\ndecision: { style: hybrid }\n"],
+    ["with nothing to move", head],
+  ])("leaves a file alone %s", (_, text) => {
+    expect(nameSurface(text, 0, "s")).toBe(null);
+  });
 });
 
 describe("addSurface", () => {

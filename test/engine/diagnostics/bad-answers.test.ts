@@ -137,12 +137,12 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
       "a.yaml:4:9: error: `answers.load` is a number",
       "  4 |   load: 3",
       "    |         ^",
-      "  expected an option, a list of options, or { answer, note }",
+      "  expected an option, a list of options, or { answer, note, by }",
       "",
       "a.yaml:5:9: error: `answers.style` is empty",
       "  5 |   style:",
       "    |         ^",
-      "  expected an option, a list of options, or { answer, note }",
+      "  expected an option, a list of options, or { answer, note, by }",
     ].join("\n"),
   ],
   [
@@ -291,6 +291,18 @@ describe("problems of answers files", () => {
       "a.yaml:2:1: error: duplicate key `version`",
       "a.yaml:2:10: error: `version` cannot be `2`",
       "a.yaml:4:12: error: there is no question `lod`; did you mean `load`?",
+    ]);
+  });
+
+  it("come with merge keys, whose entries count as given", () => {
+    const text =
+      "version: 1\nservice: x\nsurfaces:\n  a: { answers: { load: &l { answer: few } } }\n  b:\n    answers: { load: { <<: *l, note: soon } }\n    lod: 1\n";
+    const first = messages(text)
+      .split("\n")
+      .filter((line) => line.includes(": error: "));
+    expect(first).toEqual([
+      "a.yaml:6:24: error: merge keys (`<<`) are not read: YAML 1.2 has none",
+      "a.yaml:7:5: error: in `surfaces.b`: unknown key `lod`",
     ]);
   });
 

@@ -14,6 +14,8 @@ describe("a word of a command to copy", () => {
     ["$(id);`id`.yaml", "'$(id);`id`.yaml'"],
     ["", "''"],
     ["-1", "-1"],
+    ["latency=real-time", "latency=real-time"],
+    ["=ls", "'=ls'"],
   ])("%s is written %s", (text, word) => {
     expect(shellWord(text)).toBe(word);
   });
@@ -27,7 +29,9 @@ describe("a word of a command to copy", () => {
     expect(shellFile(name)).toBe(word);
   });
 
-  it.skipIf(process.platform === "win32").each(["a b", "it's", '"$HOME"', "*", "a\\b", "#x", "a=b", "!x"])(
+  it
+    .skipIf(process.platform === "win32")
+    .each(["a b", "it's", '"$HOME"', "*", "a\\b", "#x", "a=b", "=b", "!x"])(
     "%s reaches the command unchanged",
     (text) => {
       expect(execFileSync("sh", ["-c", `printf %s ${shellWord(text)}`], { encoding: "utf8" })).toBe(text);

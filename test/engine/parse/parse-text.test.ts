@@ -186,6 +186,26 @@ describe("parseText", () => {
     expect([value, said.length]).toEqual([{ a: 2, b: 3 }, 1]);
   });
 
+  it.each([
+    ["an alias", "a: &a { x: 1, y: 1 }\nb: { <<: *a, y: 2 }\n", { x: 1, y: 2 }],
+    [
+      "several, of which the first counts",
+      "a: [&a { x: 1 }, &c { x: 2, z: 3 }]\nb: { <<: [*a, *c] }\n",
+      { x: 1, z: 3 },
+    ],
+    [
+      "one within another",
+      "a: &a { x: 1 }\nc: &c { <<: *a, y: 2 }\nb: { <<: *c, z: [{ <<: *a }] }\n",
+      { x: 1, y: 2, z: [{ x: 1 }] },
+    ],
+    ["no mapping", "a: 1\nb: { <<: [1, x], y: 2 }\n", { y: 2 }],
+    ["a prototype", "a: 1\nb: { <<: { __proto__: { x: 1 } } }\n", JSON.parse('{ "__proto__": { "x": 1 } }')],
+  ])("reads on past a merge key with what it takes in: %s", (_, text, b) => {
+    const { value, problems: said } = only(text);
+    expect(Object.entries(Object(value).b).sort()).toEqual(Object.entries(b).sort());
+    expect(new Set(said.map(({ code }) => code))).toEqual(new Set(["merge-key"]));
+  });
+
   it("takes `<<` in quotes for a key like any other", () => {
     expect(only('"<<": { a: 1 }\n')).toMatchObject({ value: { "<<": { a: 1 } }, problems: [] });
   });

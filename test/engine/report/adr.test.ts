@@ -297,6 +297,13 @@ test("a source that is no RFC is cited by its title", () => {
   );
 });
 
+test.each([
+  ["of a file names it", "my shop.yaml", "* `api-advisor check 'my shop.yaml'` fails if"],
+  ["of what was piped in names no file", "<stdin>", "* `api-advisor check` fails if"],
+])("the command that confirms a record %s", (_, source, line) => {
+  expect(bodyOf({ ...sample, source })).toContain(line);
+});
+
 describe("a record of its own", () => {
   const text = decisionRecord(decided, reportOf(decided), plainStyle, {
     date: "2026-11-30",
@@ -330,7 +337,21 @@ describe("the slug of a record", () => {
     ["with accents", { surface: "Café Crème’s ÜBER" }, "cafe-cremes-uber-keeps-the-task"],
     ["of a path", { surface: "../../etc/passwd" }, "etc-passwd-keeps-the-task"],
     ["of dots", { surface: ".." }, "surface-keeps-the-task"],
-    ["of another script", { surface: "日本語" }, "surface-keeps-the-task"],
+    ["of a German name", { surface: "Straßen" }, "straßen-keeps-the-task"],
+    [
+      "of Cyrillic, whose marks are of the letter",
+      { surface: "Заказ Ёлки и Йод" },
+      "заказ-ёлки-и-йод-keeps-the-task",
+    ],
+    ["of Greek, with a mark on its own", { surface: "Καφε\u0301ς" }, "καφές-keeps-the-task"],
+    ["of Chinese", { surface: "注文" }, "注文-keeps-the-task"],
+    ["of Japanese", { surface: "か\u3099そう（Ａ１）" }, "がそう-a1-keeps-the-task"],
+    ["of Korean", { surface: "주문" }, "주문-keeps-the-task"],
+    ["of Hindi", { surface: "ऑर्डर २" }, "ऑर्डर-२-keeps-the-task"],
+    ["of Arabic", { surface: "طلب" }, "طلب-keeps-the-task"],
+    ["of letters that nobody sees", { surface: "\u3164\u200b\ufe0f" }, "surface-keeps-the-task"],
+    ["of marks alone", { surface: "a \u0301 b" }, "a-b-keeps-the-task"],
+    ["of one long word of pairs", { surface: `x${"𠮷".repeat(40)}` }, `x${"𠮷".repeat(15)}-keeps-the-task`],
     ["of one long word", { surface: "x".repeat(300) }, `${"x".repeat(32)}-keeps-the-task`],
     ["of many words", { surface: "word ".repeat(60) }, `${"word-".repeat(6)}keeps-the-task`],
   ])("%s", (_, from, slug) => {
@@ -340,8 +361,31 @@ describe("the slug of a record", () => {
   test("of any name is a short name of a file", () => {
     fc.assert(
       fc.property(anyText, anyText, (surface, kept) => {
-        expect(slugOf({ surface, keeps: [kept] })).toMatch(/^[a-z\d]+(-[a-z\d]+)*$/);
-        expect(slugOf({ surface, keeps: [kept] }).length).toBeLessThanOrEqual(73);
+        const slug = slugOf({ surface, keeps: [kept] });
+        expect(slug).toMatch(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u);
+        expect(slug).toBe(slug.toLowerCase().normalize("NFC"));
+        // The most that most file systems take, with `123456-` and `.md` around it.
+        expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(255 - 10);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("of a Latin name has what it had when all else was left out", () => {
+    const before = (text: string): string =>
+      text
+        .normalize("NFKD")
+        .replace(/[\p{M}'’]/gu, "")
+        .toLowerCase()
+        .replace(/[^a-z\d]+/g, "-")
+        .replace(/^-|-$/g, "");
+    const latin = fc.string({
+      unit: fc.constantFrom(...Array.from("aZ9é ÜñẤ'’-_./ﬁ①\u0301😀")),
+      maxLength: 32,
+    });
+    fc.assert(
+      fc.property(latin, (surface) => {
+        expect(slugOf({ surface }).startsWith(`${before(surface).slice(0, 16) || "surface-"}`)).toBe(true);
       }),
     );
   });

@@ -7,11 +7,16 @@ import { packOf } from "../small-pack.js";
 
 const pack = unwrap(packOf(readFileSync(new URL("golden-pack.yaml", import.meta.url), "utf8")));
 
-/** A report on these services by the pack for golden reports. */
+const source = "a.yaml";
+
+/** A report on these services, as of one file, by the pack for golden reports. */
 export const reportOn = (...services: readonly ServiceInput[]): Report => ({
   tool: { name: "api-advisor", version: "1.0.0" },
   pack: reportedPack(pack, "sha256-golden"),
-  services: services.map((service) => advise(pack, service)),
+  services: services.map((service) => {
+    const advised = advise(pack, service);
+    return { ...advised, source, surfaces: advised.surfaces.map((each) => ({ ...each, source })) };
+  }),
 });
 
 /**

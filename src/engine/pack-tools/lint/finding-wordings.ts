@@ -1,6 +1,7 @@
 import { quoted, type Wording, wording } from "../../diagnostics/phrases.js";
 import type { ProblemDetail } from "../../diagnostics/problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
+import { Occurrences } from "../../model/occurrences.js";
 import { listed } from "../../report/wording/phrases.js";
 import type { NamedWitness } from "../witness/witness-file.js";
 import type { LintDetail, LintFinding } from "./finding.js";
@@ -83,12 +84,11 @@ function isLintDetail(finding: LintDetail | ProblemDetail): finding is LintDetai
 
 /** The witnesses of findings, each named after its finding; of several with the same name the later are numbered. */
 export function findingWitnesses(findings: readonly LintFinding[]): readonly NamedWitness[] {
-  const names = new Map<string, number>();
+  const names = new Occurrences();
   return findings.flatMap((finding) => {
     if (finding.witness === null) return [];
     const name = [finding.code, ...subjectOf(finding)].join("-");
-    const count = (names.get(name) ?? 0) + 1;
-    names.set(name, count);
+    const count = names.next(name);
     const { message } = findingWording(finding);
     return [{ name: count === 1 ? name : `${name}-${count}`, shows: message, answers: finding.witness }];
   });

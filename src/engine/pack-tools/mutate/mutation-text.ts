@@ -1,3 +1,4 @@
+import { Occurrences } from "../../model/occurrences.js";
 import { as } from "../../report/inline.js";
 import { block, section, spaced } from "../../report/layout.js";
 import { plural } from "../../report/numbers.js";
@@ -41,13 +42,11 @@ function survivorLines(survivor: Survivor, style: ReportStyle): readonly string[
 
 /** For each surviving mutant answers that reveal it, named after the changed entry and numbered. */
 export function mutationWitnesses({ surviving }: Mutation): readonly NamedWitness[] {
-  const counts = new Map<string, number>();
+  const entries = new Occurrences();
   return surviving.map((survivor) => {
     const { entry, change } = survivor.mutant;
-    const count = (counts.get(entry) ?? 0) + 1;
-    counts.set(entry, count);
     return {
-      name: `${entry}-${count}`,
+      name: `${entry}-${entries.next(entry)}`,
       shows: `${entry}, ${change}: ${effectOf(survivor)}.`,
       answers: survivor.difference.answers,
     };

@@ -1,6 +1,7 @@
 import { at } from "../../model/at.js";
 import type { Term } from "../../model/compiled-condition.js";
 import type { CompiledPack, CompiledRule } from "../../model/compiled-pack.js";
+import { Occurrences } from "../../model/occurrences.js";
 import { maskOf, type Possible, stateIn } from "../../model/profile.js";
 import type { Verdict } from "../../model/verdict.js";
 import { holds, within } from "../../score/holds.js";
@@ -77,12 +78,8 @@ function readersOf({ variables, rules }: CompiledPack): readonly (readonly Reado
 }
 
 function byTurns(profiles: readonly ScoredProfile[]): readonly ScoredProfile[] {
-  const seen = new Map<Verdict, number>();
-  const turns = profiles.map((profile) => {
-    const turn = seen.get(profile.verdict) ?? 0;
-    seen.set(profile.verdict, turn + 1);
-    return { profile, turn };
-  });
+  const verdicts = new Occurrences();
+  const turns = profiles.map((profile) => ({ profile, turn: verdicts.next(profile.verdict) }));
   return turns.sort((a, b) => a.turn - b.turn).map(({ profile }) => profile);
 }
 

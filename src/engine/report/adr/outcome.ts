@@ -119,9 +119,9 @@ function consequence(
  */
 export function confirmation(from: Recommendation, writer: MarkdownWriter): Lines {
   const { md, prose, code } = writer;
-  // What is no file has a name such as `<stdin>`.
-  const file = /^<\w+>$/.test(from.source) ? from.source : shellFile(from.source);
-  const command = code(`api-advisor check ${file}`);
+  // What is no file has a name such as `<stdin>`; without a file, `check` takes those that are there.
+  const file = /^<\w+>$/.test(from.source) ? "" : ` ${shellFile(from.source)}`;
+  const command = code(`api-advisor check${file}`);
   const held = from.decision === null ? "the decision, once recorded," : "the recorded decision";
   const watched = from.guidance.filter(({ topic }) => topic === "monitoring");
   const applicable = guidanceOf({ ...from, guidance: watched }, chosenOf(from));

@@ -21,12 +21,13 @@ function solution(from: Recommendation, kept: readonly string[]): string {
 const keptBy = ({ keeps }: Recommendation): readonly string[] =>
   keeps.length === 0 ? ["the conversation"] : keeps;
 
-/** The most characters of each half of a slug, so that a file's name fits into a line and into every file system. */
+/** The most UTF-16 units of each half of a slug, so that a file's name fits into 255 bytes, and usually into a line. */
 const longest = { surface: 32, solution: 40 } as const;
 
 /**
- * The title as part of a file's name: "checkout-keeps-the-login-and-what-is-held". Lower-case ASCII letters, digits and
- * single hyphens, with none at the ends; what is kept only as far as there is room.
+ * The title as part of a file's name: "checkout-keeps-the-login-and-what-is-held". Lower-case letters and digits of any
+ * script, those of Latin without accents, and single hyphens, with none at the ends; in normal form C. What is kept only
+ * as far as there is room.
  */
 export function recordSlug(from: Recommendation): string {
   const kept = keptBy(from);
@@ -35,17 +36,22 @@ export function recordSlug(from: Recommendation): string {
   return `${cut(slugOf(from.surface), longest.surface) || "surface"}-${cut(fitting, longest.solution)}`;
 }
 
+/** Accents: a mark of another script is part of its letter, as in Cyrillic, or of its syllable, as in Devanagari. */
+const accents = /(\p{Script=Latin}|[^\p{L}\p{M}]|^)\p{M}+/gu;
+
 const slugOf = (text: string): string =>
   text
     .normalize("NFKD")
-    .replace(/[\p{M}'’]/gu, "")
+    .replace(/['’\p{Default_Ignorable_Code_Point}]/gu, "")
+    .replace(accents, "$1")
     .toLowerCase()
-    .replace(/[^a-z\d]+/g, "-")
-    .replace(/^-|-$/g, "");
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .normalize("NFC");
 
-/** At most `most` characters, of whole words if there are several. */
+/** At most `most` UTF-16 units, of whole words if there are several, and of whole characters. */
 function cut(slug: string, most: number): string {
   if (slug.length <= most) return slug;
   const end = slug.lastIndexOf("-", most);
-  return slug.slice(0, end <= 0 ? most : end);
+  return slug.slice(0, end <= 0 ? most : end).replace(/[\ud800-\udbff]$/, "");
 }

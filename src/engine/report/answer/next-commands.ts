@@ -1,4 +1,5 @@
 import { rulesOptions, shellFile, shellWord } from "../../diagnostics/shell-word.js";
+import { at } from "../../model/at.js";
 import type { Recommendation, Report } from "../../model/recommendation.js";
 import { chosenOf, surfacesOf } from "../selection.js";
 import { singleChangesOf } from "./changes.js";
@@ -13,20 +14,44 @@ export interface NextCommand {
 /** The source of answers that are in no file yet: commands that go on from them come with their file. */
 export const unsavedSource = "<interview>";
 
+/** The source of answers that were piped in. */
+export const pipedSource = "<stdin>";
+
+/** What was not read from a file has a name like `<input>`, and no command can be given it. */
+const isInFile = ({ source }: Recommendation): boolean => !/^<.*>$/.test(source);
+
 /** The whole report, or another format to take along; what a name stands for; and what to record or ask next. */
 export function nextCommands(report: Report): readonly NextCommand[] {
-  const surfaces = surfacesOf(report);
+  const all = surfacesOf(report);
   const rules = rulesOptions(report.rules ?? []);
-  if (surfaces.every(({ source }) => source === unsavedSource)) return [];
+  if (all.every(({ source }) => source === unsavedSource)) return [];
+  const surfaces = all.filter(isInFile);
+  const [first] = surfaces;
+  if (first === undefined) return explaining(all, rules);
+  const set = report.set ?? [];
+  const settings = set.map((setting) => ` --set ${shellWord(setting)}`).join("");
   return [
     {
-      line: `api-advisor advise ${filesOf(surfaces)}${rules} --details`,
+      line: `api-advisor advise ${filesOf(surfaces)}${settings}${rules} --details`,
       about: ["or --format checklist | adr | html", "or --format checklist|adr|html", "or --format html …"],
     },
     ...explaining(surfaces, rules),
-    goingOn(surfaces, rules),
+    set.length === 0 ? goingOn(surfaces, rules) : comparing(first, `${settings}${rules}`),
   ];
 }
+
+/** How to go on from answers that were piped in, as no command can name them; null for any others. */
+export function nextInWords(report: Report): string | null {
+  return surfacesOf(report).every(({ source }) => source === pipedSource)
+    ? "For more, pipe the answers in with --details; to go on, save them in a file."
+    : null;
+}
+
+/** Nothing is recorded of answers that are not in the file; but they can be compared with those that are. */
+const comparing = ({ source }: Recommendation, options: string): NextCommand => ({
+  line: `api-advisor whatif ${shellFile(source)}${options}`,
+  about: ["what --set changes"],
+});
 
 /** To look up a question that a screen names in short, such as the first that would change a verdict. */
 function explaining(surfaces: readonly Recommendation[], rules: string): readonly NextCommand[] {
@@ -48,7 +73,7 @@ function goingOn(surfaces: readonly Recommendation[], rules: string): NextComman
   const undecided = surfaces.find(({ decision }) => decision === null);
   if (undecided === undefined) return { line: `api-advisor check ${filesOf(surfaces)}${rules}`, about: [] };
   const { service, surface } = undecided;
-  const file = nameOf(undecided.source);
+  const file = shellFile(undecided.source);
   const style = chosenOf(undecided);
   if (style === null)
     return { line: `api-advisor interview --from ${file} --save ${file}${rules}`, about: ["to go on"] };
@@ -66,10 +91,7 @@ const roomForFiles = 40;
 
 /** The files of the surfaces or, if they are too many for a line, the first. */
 function filesOf(surfaces: readonly Recommendation[]): string {
-  const files = [...new Set(surfaces.map(({ source }) => nameOf(source)))];
+  const files = [...new Set(surfaces.map(({ source }) => shellFile(source)))];
   const all = files.join(" ");
-  return all.length <= roomForFiles ? all : (files[0] ?? "");
+  return all.length <= roomForFiles ? all : at(files, 0);
 }
-
-/** What was not read from a file has a name like `<stdin>`. */
-const nameOf = (source: string): string => (/^<.*>$/.test(source) ? "FILE" : shellFile(source));

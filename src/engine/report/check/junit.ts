@@ -1,7 +1,9 @@
 import type { Problem } from "../../diagnostics/problem.js";
 import { renderProblems } from "../../diagnostics/render-problem.js";
 import { wordingOf } from "../../diagnostics/wording.js";
+import { at } from "../../model/at.js";
 import { type CheckedSurface, type CheckFinding, findingLevels } from "../../model/check.js";
+import { grouped } from "../../model/grouped.js";
 import {
   type CheckFormat,
   type CheckStyle,
@@ -41,19 +43,6 @@ export const junit: CheckFormat = (report, style) => {
   );
 };
 
-function grouped<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 function suite(
   path: string,
   surfaces: readonly CheckedSurface[],
@@ -72,7 +61,7 @@ function suite(
       errors: errors.length,
       skipped: surfaces.filter(isSkipped).length,
     },
-    content: [...surfaces.map((checked, at) => testCase(checked, names[at] ?? "", style)), ...errors],
+    content: [...surfaces.map((checked, index) => testCase(checked, at(names, index), style)), ...errors],
   };
 }
 

@@ -1,3 +1,4 @@
+import { at } from "../../model/at.js";
 import { levels } from "../../model/check.js";
 import { type CheckReport, type CheckStyle, uniqueNames } from "./check-report.js";
 import { type PendingRemark, type Remark, remarksOf } from "./remarks.js";
@@ -20,7 +21,7 @@ export function resultsOf(
   const left = Math.max(0, all.length - resultLimit);
   const remarks = (left === 0 ? all : foremost(all)).map(({ draw }) => draw());
   const identities = uniqueNames(remarks.map(({ file, key }) => `${file}:${key}`));
-  const results = remarks.map((remark, index) => ({ ...remark, identity: identities[index] ?? "" }));
+  const results = remarks.map((remark, index) => ({ ...remark, identity: at(identities, index) }));
   return { results, left };
 }
 

@@ -1,4 +1,5 @@
 import { joinedLines } from "../../diagnostics/plain-text.js";
+import { at } from "../../model/at.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import {
   heading,
@@ -30,9 +31,9 @@ export const checklist: Format = (report, style) => {
   const prefixes = idPrefixes(surfaces);
   return joinedLines(
     stacked([
-      ...withTitles(surfaces, surfaceTitle).flatMap(([title, from], at) => [
+      ...withTitles(surfaces, surfaceTitle).flatMap(([title, from], index) => [
         heading(2, writer.md`Design review: ${title}`),
-        ...eachOnce(groupsOf(from, writer)).map((group) => groupLines(group, writer, prefixes[at] ?? "")),
+        ...eachOnce(groupsOf(from, writer)).map((group) => groupLines(group, writer, at(prefixes, index))),
       ]),
       origin(report, writer),
     ]),

@@ -1,3 +1,4 @@
+import { Occurrences } from "../../model/occurrences.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Markdown } from "../markdown/writer.js";
 
@@ -44,11 +45,10 @@ export function idPrefixes(
       .filter(({ service, surface }) => services.get(surface) !== service)
       .map(({ surface }) => surface),
   );
-  const times = new Map<string, number>();
+  const names = new Occurrences();
   return surfaces.map(({ service, surface }) => {
     const prefix = shared.has(surface) ? `${idPart(service)}/${idPart(surface)}` : idPart(surface);
-    const time = (times.get(prefix) ?? 0) + 1;
-    times.set(prefix, time);
+    const time = names.next(prefix);
     return time === 1 ? prefix : `${prefix}~${time}`;
   });
 }

@@ -16,8 +16,8 @@ export function compareMarkdown(
 ): Escaped {
   const { md } = markdownWriter(style);
   const titled = withShortTitles(surfaces);
-  const answerRows = differing.map(({ answers }) => [
-    md`${answers.find((answer) => answer !== null)?.ask ?? ""}`,
+  const answerRows = differing.map(({ ask, answers }) => [
+    md`${ask}`,
     ...answers.map((answer) => md`${answer === null ? "–" : optionLabels(answer)}`),
   ]);
   return joinedLines(

@@ -43,8 +43,8 @@ export function movesMarkdown(
 ): Escaped {
   const writer = markdownWriter(style);
   const { md } = writer;
-  const titles = titlesIn(moves);
-  const rows = rowsOf(moves, titles, writer);
+  const titleOf = titlesIn(moves);
+  const rows = rowsOf(moves, titleOf, writer);
   const moving = moves.changed.filter((movement) => movedWords(movement).length > 0);
   return joinedLines(
     stacked([
@@ -55,7 +55,7 @@ export function movesMarkdown(
       paragraph(md`${unchangedWords(moves)}`),
       ...moving
         .slice(0, mostSections)
-        .map((movement) => sectionOf(movement, titles.get(movement.after) ?? "", writer)),
+        .map((movement) => sectionOf(movement, titleOf(movement.after), writer)),
       remainder(writer, moving.length - mostSections, "moving surface"),
       paragraph(
         md`_${head.tool.name} ${head.tool.version}, rule pack ${head.pack.name} ${head.pack.version}_`,
@@ -66,7 +66,7 @@ export function movesMarkdown(
 
 function rowsOf(
   { changed, added, removed }: Moves,
-  titles: ReadonlyMap<Recommendation, string>,
+  titleOf: (from: Recommendation) => string,
   { md, join, bold }: MarkdownWriter,
 ): readonly (readonly Markdown[])[] {
   const cell = (from: Recommendation, isOther = false): Markdown => {
@@ -74,21 +74,20 @@ function rowsOf(
     const verdict = isOther ? bold(from.verdict) : md`${from.verdict}`;
     return grade === null ? verdict : md`${verdict} (${grade})`;
   };
-  const title = (from: Recommendation): string => titles.get(from) ?? "";
   const none = md`–`;
   return [
     ...changed.map((movement) => {
       const { before, after } = movement;
       const words = movedWords(movement);
       return [
-        md`${titleWithFormer(title(after), movement)}`,
+        md`${titleWithFormer(titleOf(after), movement)}`,
         cell(before),
         cell(after, before.verdict !== after.verdict),
         words.length === 0 ? md`nothing` : join(words, ", "),
       ];
     }),
-    ...added.map((from) => [md`${title(from)}`, none, cell(from), md`new; kept: ${keptShort(from)}`]),
-    ...removed.map((from) => [md`${title(from)}`, cell(from), none, md`removed`]),
+    ...added.map((from) => [md`${titleOf(from)}`, none, cell(from), md`new; kept: ${keptShort(from)}`]),
+    ...removed.map((from) => [md`${titleOf(from)}`, cell(from), none, md`removed`]),
   ];
 }
 
@@ -124,8 +123,8 @@ function answersItem(answers: readonly MovedAnswer[], writer: MarkdownWriter): I
     line: md`Answers${more.length === 0 ? "" : md` (and ${more.join(", ")})`}`,
     below: list(
       writer,
-      listed.map(({ question, before, after }) => ({
-        line: md`${(after ?? before)?.ask ?? ""} ${movedLabels(before)} → ${bold(movedLabels(after))} (${code(question)})`,
+      listed.map(({ question, ask, before, after }) => ({
+        line: md`${ask} ${movedLabels(before)} → ${bold(movedLabels(after))} (${code(question)})`,
       })),
     ),
   };

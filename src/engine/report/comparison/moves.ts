@@ -11,9 +11,9 @@ import { movementJson, surfaceLines } from "./whatif.js";
 
 /** Each surface with other answers before and after, side by side; then the added and removed ones, a line each. */
 export function movesText(moves: Moves, style: ReportStyle): Escaped {
-  const titles = titlesIn(moves);
+  const titleOf = titlesIn(moves);
   const line = (from: Recommendation, ...words: readonly Inline[]): Lines =>
-    block(style, [as("bold", titles.get(from) ?? ""), ": ", ...words], { indent: 0 });
+    block(style, [as("bold", titleOf(from)), ": ", ...words], { indent: 0 });
   const rest = [
     ...moves.added.flatMap((from) => line(from, "new, ", as(from.verdict, from.verdict))),
     ...moves.removed.flatMap((from) => line(from, "removed; it was ", as(from.verdict, from.verdict))),

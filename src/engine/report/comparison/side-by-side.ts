@@ -1,3 +1,4 @@
+import { at } from "../../model/at.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Form } from "../../model/scores.js";
 import { type Concern, concerns, verdicts } from "../../model/verdict.js";
@@ -82,8 +83,8 @@ export function table(titles: readonly string[], rows: readonly Row[], style: Re
     rows.map(({ name }) => name),
   );
   const first = Math.min(longest, Math.floor(columnsOf(style) / 2));
-  const widths = titles.map((title, at) =>
-    widest(style, [title, ...rows.map(({ cells }) => cells[at] ?? "")], leastCell),
+  const widths = titles.map((title, index) =>
+    widest(style, [title, ...rows.map(({ cells }) => at(cells, index))], leastCell),
   );
   const all = [{ name: "", cells: titles.map((title) => as("heading", title)) }, ...rows];
   const parts: Lines[] = [];
@@ -95,7 +96,7 @@ export function table(titles: readonly string[], rows: readonly Row[], style: Re
     );
     parts.push(
       all.flatMap(({ name, cells }) => {
-        const shown = beside.map((width, at) => ({ content: cells[start + at] ?? "", width }));
+        const shown = beside.map((width, index) => ({ content: at(cells, start + index), width }));
         return tableRow(style, name, first, shown, 2);
       }),
     );

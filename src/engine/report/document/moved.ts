@@ -19,10 +19,9 @@ export function movedBlocks({ answers, concerns, after, clashes }: Movement): re
   const gained = after.clashes.filter(({ clash }) => clashes.gained.some(({ id }) => id === clash.id));
   return [
     ...list(
-      answers.map(({ question, before, after }): Item => {
-        const asked = (after ?? before)?.ask ?? "";
+      answers.map(({ question, ask, before, after }): Item => {
         const implied = (after ?? before)?.state === "implied" ? ["implied"] : [];
-        const words = [`${asked} ${movedLabels(before)} → `, as("bold", movedLabels(after))];
+        const words = [`${ask} ${movedLabels(before)} → `, as("bold", movedLabels(after))];
         return item(null, said(...words, idOf(question, ...implied)));
       }),
     ),

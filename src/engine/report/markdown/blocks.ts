@@ -1,4 +1,5 @@
 import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
+import { at } from "../../model/at.js";
 import type { Report } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
 import { drawnFromLead, notAskedWords } from "../wording/pack-words.js";
@@ -49,9 +50,9 @@ export function table(head: readonly Markdown[], rows: readonly (readonly Markdo
 
 /** The same table with every cell as wide as its column, as Markdown formatters write it. */
 export function alignedTable(head: readonly Markdown[], rows: readonly (readonly Markdown[])[]): Lines {
-  const widths = head.map((title, at) =>
-    [title, ...rows.map((cells) => cells[at])].reduce(
-      (widest, cell) => Math.max(widest, textColumns(cell?.text ?? "")),
+  const widths = head.map((title, index) =>
+    [title, ...rows.map((cells) => at(cells, index))].reduce(
+      (widest, cell) => Math.max(widest, textColumns(cell.text)),
       leastDashes,
     ),
   );
@@ -68,7 +69,9 @@ function tableOf(
   if (rows.length === 0) return [];
   const row = (cells: readonly string[]): Escaped => asEscaped(`| ${cells.join(" | ")} |`);
   const padded = (cells: readonly Markdown[]): Escaped =>
-    row(cells.map(({ text }, at) => text + " ".repeat(Math.max(0, (widths[at] ?? 0) - textColumns(text)))));
+    row(
+      cells.map(({ text }, index) => text + " ".repeat(Math.max(0, at(widths, index) - textColumns(text)))),
+    );
   return [
     padded(head),
     row(widths.map((width) => "-".repeat(Math.max(leastDashes, width)))),

@@ -1,4 +1,5 @@
 import { oneLine } from "../../diagnostics/plain-text.js";
+import { grouped } from "../../model/grouped.js";
 import type { Pattern } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import type { Concern, Place } from "../../model/verdict.js";
@@ -80,13 +81,14 @@ function described(all: readonly PlacedChip[], isBound: boolean): string {
 
 /** "session state (Server-side session)", "a second home of the interaction state (Resumable session)". */
 function statesOf(chips: readonly Chip[]): readonly string[] {
-  const titles = new Map<string, string[]>();
-  for (const { concern, role, pattern } of chips) {
+  const states = grouped(chips, ({ concern, role }) => {
     const state = `${concernTitles[concern].toLowerCase()} state`;
-    const name = role === "second-home" ? `a second home of the ${state}` : state;
-    titles.set(name, [...(titles.get(name) ?? []), ...(pattern === null ? [] : [oneLine(pattern.title)])]);
-  }
-  return Array.from(titles, ([name, all]) => (all.length === 0 ? name : `${name} (${listed(all)})`));
+    return role === "second-home" ? `a second home of the ${state}` : state;
+  });
+  return Array.from(states, ([name, all]) => {
+    const titles = all.flatMap(({ pattern }) => (pattern === null ? [] : [oneLine(pattern.title)]));
+    return titles.length === 0 ? name : `${name} (${listed(titles)})`;
+  });
 }
 
 /** The name of a chip in a picture: a concern, or that it is the second home of one. */

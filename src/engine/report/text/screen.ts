@@ -1,7 +1,7 @@
 import { joinedLines } from "../../diagnostics/plain-text.js";
 import type { Recommendation, Report, ReportedPack } from "../../model/recommendation.js";
 import type { Limits } from "../answer/answer.js";
-import { type NextCommand, nextCommands } from "../answer/next-commands.js";
+import { type NextCommand, nextCommands, nextInWords } from "../answer/next-commands.js";
 import type { Fit, Section } from "../document/blocks.js";
 import { firstOf } from "../document/first.js";
 import { headOf } from "../document/head.js";
@@ -43,7 +43,12 @@ export const screenReport: Format = (report, style) => {
 };
 
 function closing(report: Report, style: ReportStyle): Lines {
-  return [...nextLines(nextCommands(report), style), ...origin(report.pack, style)];
+  const words = nextInWords(report);
+  return [
+    ...nextLines(nextCommands(report), style),
+    ...(words === null ? [] : block(style, [words], { indent: 0 })),
+    ...origin(report.pack, style),
+  ];
 }
 
 /** The commands beside their heading or, if one is too long for that, below it. */

@@ -1,3 +1,4 @@
+import { at } from "../../model/at.js";
 import type { Block } from "../document/blocks.js";
 import { as, type Inline } from "../inline.js";
 import { columnsOf, type Lines, tableRow, widest } from "../layout.js";
@@ -15,26 +16,26 @@ export function table(
   indent: number,
 ): Lines {
   const cells: readonly (readonly Inline[])[] = [head.map((title) => as("heading", title)), ...rows];
-  const widths = head.map((_, at) =>
+  const widths = head.map((_, index) =>
     widest(
       style,
-      cells.map((row) => row[at] ?? ""),
+      cells.map((row) => at(row, index)),
     ),
   );
   let room = columnsOf(style) - indent;
   const fitting: number[] = [];
-  for (const [at, width] of widths.entries()) {
-    if (at === 0) continue;
+  for (const [index, width] of widths.entries()) {
+    if (index === 0) continue;
     if (room - gap - width < leastName) break;
     room -= gap + width;
-    fitting.push(at);
+    fitting.push(index);
   }
   return cells.flatMap((row) =>
     tableRow(
       style,
-      row[0] ?? "",
-      Math.min(widths[0] ?? 0, room),
-      fitting.map((at) => ({ content: row[at] ?? "", width: widths[at] ?? 0 })),
+      at(row, 0),
+      Math.min(at(widths, 0), room),
+      fitting.map((index) => ({ content: at(row, index), width: at(widths, index) })),
       indent,
     ),
   );

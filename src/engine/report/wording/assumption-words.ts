@@ -1,3 +1,4 @@
+import { grouped } from "../../model/grouped.js";
 import type { Question } from "../../model/pack.js";
 import type { Assumption, Recommendation } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
@@ -46,16 +47,13 @@ export function otherwiseWords(
 }
 
 function othersInWords(question: Question, otherwise: readonly Otherwise[]): string {
-  const groups = new Map<string, string[]>();
-  for (const each of otherwise) {
-    const label = `“${optionLabel(question, each.option)}”`;
-    const outcome = outcomeWords(each);
-    groups.set(outcome, [...(groups.get(outcome) ?? []), label]);
-  }
+  const groups = grouped(otherwise, outcomeWords);
   const [first] = groups.keys();
   const isWhole = groups.size === 1 && otherwise.length === question.options.length - 1;
   if (isWhole) return `otherwise ${first}`;
-  return [...groups].map(([outcome, labels]) => `${outcome} with ${listed(labels, "or")}`).join("; ");
+  const labels = (group: readonly Otherwise[]): readonly string[] =>
+    group.map(({ option }) => `“${optionLabel(question, option)}”`);
+  return [...groups].map(([outcome, group]) => `${outcome} with ${listed(labels(group), "or")}`).join("; ");
 }
 
 function outcomeWords({ verdict, concerns }: Otherwise): string {

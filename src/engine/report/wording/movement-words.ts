@@ -20,10 +20,11 @@ export function titleWithFormer(title: string, { before, after }: Movement): str
   return was === surfaceTitle(after) ? title : `${title} (was ${was})`;
 }
 
-/** A title for each surface of a change, distinct from those of all others. */
-export function titlesIn({ changed, added, removed }: Moves): ReadonlyMap<Recommendation, string> {
+/** Gives each surface of a change a title, distinct from those of all others. */
+export function titlesIn({ changed, added, removed }: Moves): (from: Recommendation) => string {
   const surfaces = [...changed.map(({ after }) => after), ...added, ...removed];
-  return new Map(withTitles(surfaces, surfaceTitle).map(([title, from]) => [from, title]));
+  const titles = new Map(withTitles(surfaces, surfaceTitle).map(([title, from]) => [from, title]));
+  return (from) => titles.get(from) ?? surfaceTitle(from);
 }
 
 /** How many surfaces have the answers that they had: "2 other surfaces: no answer changes."; empty if there are none. */

@@ -93,10 +93,10 @@ function radiusFormula(from: Recommendation, { stability: { radius: share, at } 
   const figure = `Stability radius r${glue}=${glue}`;
   if (at === null) return `${figure}${radius(share)}`;
   const sums = sumsOf(from, at.concern, at.form);
-  const [a, b] = at.form === "need" ? ["A", "B"] : ["P", "Q"];
+  const [a, b]: readonly [string, string] = at.form === "need" ? ["A", "B"] : ["P", "Q"];
   const formula = (x: string | number, y: string | number): string =>
     `|${x}${glue}−${glue}${y}|${glue}/${glue}(${x}${glue}+${glue}${y})`;
-  return `${figure}${formula(a ?? "", b ?? "")} = ${formula(sums.for, sums.against)} = ${radius(share)} (${at.concern}, ${at.form})`;
+  return `${figure}${formula(a, b)} = ${formula(sums.for, sums.against)} = ${radius(share)} (${at.concern}, ${at.form})`;
 }
 
 /** The stability radius as a figure of a table; a dash if there is none. */

@@ -4,7 +4,7 @@ import type { Recommendation } from "../../../../src/engine/model/recommendation
 import { answerOf } from "../../../../src/engine/report/answer/answer.js";
 import { costsOf } from "../../../../src/engine/report/answer/costs.js";
 import { covering } from "../../../../src/engine/report/answer/covering.js";
-import { nextCommands } from "../../../../src/engine/report/answer/next-commands.js";
+import { nextCommands, nextInWords } from "../../../../src/engine/report/answer/next-commands.js";
 import { reasonsOf } from "../../../../src/engine/report/answer/reasons.js";
 import {
   boundSample,
@@ -115,14 +115,38 @@ describe("the commands that go on", () => {
   it.each([
     ["my shop's.yaml", "'my shop'\\''s.yaml'"],
     ["-x.yaml", "./-x.yaml"],
-    ["<stdin>", "FILE"],
     ["$(rm).yaml", "'$(rm).yaml'"],
   ])("name the file %s so that a shell takes it as one word", (source, word) => {
     expect(lines({ ...sample, source })[0]).toBe(`api-advisor advise ${word} --details`);
   });
 
   it("are none for answers that are in no file yet", () => {
-    expect(lines({ ...sample, source: "<interview>" })).toEqual([]);
+    const unsaved = { ...sample, source: "<interview>" };
+    expect(lines(unsaved)).toEqual([]);
+    expect(nextInWords(reportOf(unsaved))).toBe(null);
+  });
+
+  it("need no file where the answers were piped in, and the rest is said in words", () => {
+    const piped = { ...sample, source: "<stdin>" };
+    expect(lines(piped, piped)).toEqual(["api-advisor explain exchange"]);
+    expect(nextInWords(reportOf(piped))).toContain("save them in a file");
+  });
+
+  it("are for the files where other answers were piped in", () => {
+    const piped = { ...sample, source: "<stdin>" };
+    expect(lines(piped, sample)).toEqual(lines(sample));
+    expect(nextInWords(reportOf(piped, sample))).toBe(null);
+  });
+
+  it("repeat settings, and compare where nothing can be recorded of them", () => {
+    const set = ["latency=real-time", "clients=a,b c"];
+    const rules = ["./team"];
+    const repeated = "--set latency=real-time --set 'clients=a,b c' --rules ./team";
+    expect(nextCommands({ ...reportOf(sample), set, rules }).map(({ line }) => line)).toEqual([
+      `api-advisor advise shop.yaml ${repeated} --details`,
+      "api-advisor explain exchange --rules ./team",
+      `api-advisor whatif shop.yaml ${repeated}`,
+    ]);
   });
 
   it("name several files, or the first of too many for a line", () => {

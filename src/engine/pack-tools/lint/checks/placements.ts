@@ -1,4 +1,5 @@
 import type { Conditional } from "../../../model/compiled-pack.js";
+import { grouped } from "../../../model/grouped.js";
 import { classOfPlace } from "../../../model/verdict.js";
 import { findingAt, type LintCheck, witnessOf } from "../linted-pack.js";
 import { always, shadowing } from "../shadowing.js";
@@ -11,11 +12,7 @@ type Listed = Conditional<{ readonly id: string }>;
  */
 export const shadowedPlacements: LintCheck = (linted) => {
   const { placements, backings } = linted.compiled;
-  const lists = new Map<string, Listed[]>();
-  for (const placed of placements) {
-    const key = `${placed.entry.concern} ${classOfPlace[placed.entry.place]}`;
-    lists.set(key, [...(lists.get(key) ?? []), placed]);
-  }
+  const lists = grouped(placements, ({ entry }) => `${entry.concern} ${classOfPlace[entry.place]}`);
   const all: readonly (readonly Listed[])[] = [...lists.values(), backings];
   return all.flatMap((list) =>
     list.flatMap(({ entry: { id }, condition }, index) => {
