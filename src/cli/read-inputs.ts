@@ -44,9 +44,11 @@ export interface InputOptions {
   readonly rules: readonly string[];
   readonly set: readonly string[];
   readonly stdinFilename?: string | undefined;
+  /** Whether the command takes one file, and no pattern. */
+  readonly oneFile?: boolean;
 }
 
-type StdinOptions = Pick<InputOptions, "stdinFilename">;
+type ReadingOptions = Pick<InputOptions, "stdinFilename" | "oneFile">;
 
 export interface Inputs {
   readonly pack: LoadedPack;
@@ -88,7 +90,7 @@ export interface SurfaceLimit {
 export async function readAll(
   files: readonly string[],
   pack: LoadedPack,
-  options: StdinOptions,
+  options: ReadingOptions,
   { surfaces: limit, lines }: SurfaceLimit,
   host: Host,
 ): Promise<{ readonly services: readonly Service[]; readonly problems: readonly Problem[] }> {
@@ -121,7 +123,7 @@ function surfacesOf(services: readonly Service[]): number {
 export async function loadServices(
   file: string,
   pack: LoadedPack,
-  options: StdinOptions,
+  options: ReadingOptions,
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
   const documents = await readDocuments(file, options, host);
@@ -129,12 +131,12 @@ export async function loadServices(
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);
 }
 
-export const stdinName = ({ stdinFilename }: StdinOptions): string => stdinFilename ?? "<stdin>";
+export const stdinName = ({ stdinFilename }: ReadingOptions): string => stdinFilename ?? "<stdin>";
 
 /** The documents of one file. Standard input can be read only once. */
 export async function readDocuments(
   file: string,
-  options: StdinOptions,
+  options: ReadingOptions,
   host: Host,
 ): Promise<Outcome<readonly ParsedDocument[]>> {
   const text =
@@ -142,7 +144,7 @@ export async function readDocuments(
       ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
   if (text.kind === "ok") return parseText(text.value);
-  const folder = file === "-" ? null : await folderNamed(file, host.cwd);
+  const folder = file === "-" ? null : await folderNamed(file, host.cwd, options.oneFile !== true);
   return folder === null ? text : failed([folder]);
 }
 
