@@ -12,6 +12,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** The first element within another, or the document, that a selector finds; the page has one, or has no right to be. */
+export function the(selector: string, within: ParentNode): HTMLElement {
+  const found = within.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`the page lacks ${selector}`);
+  return found;
+}
+
 /** A button that says what it does. */
 export function button(label: string, onClick: () => void): HTMLButtonElement {
   const made = element("button", { type: "button" }, label);

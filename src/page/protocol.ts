@@ -17,6 +17,8 @@ export interface PageData {
 /** One surface, in the order of the report. */
 export interface PageSurface {
   readonly service: string;
+  /** The file's document that the service is, counted on the page: services of one name can be of two. */
+  readonly document: number;
   readonly source: string;
   readonly name: string;
   readonly at: Position;

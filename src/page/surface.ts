@@ -10,8 +10,8 @@ import { redraw } from "./redraw.js";
 
 /** A surface on the page: its names and answers, and what shows them. */
 export interface LiveSurface {
+  readonly given: PageSurface;
   readonly anchor: string;
-  readonly article: HTMLElement;
   readonly report: HTMLElement;
   readonly form: AnswersForm;
   readonly panel: Panel;
@@ -50,7 +50,10 @@ export function liveSurface(
   header.after(panel.element);
   article.prepend(now.element, form.element);
   const { service, name } = given;
-  return { anchor, article, report, form, panel, now, answers, service, name, isClashing: false, turn: 0 };
+  return {
+    ...{ given, anchor, report, form, panel, now, answers, service, name },
+    ...{ isClashing: false, turn: 0 },
+  };
 }
 
 export function take(surface: LiveSurface, { service, name, answers }: SurfaceNow): void {

@@ -146,6 +146,24 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
+  test("tells services of one name apart by their files, and renames each by itself", async () => {
+    const files = ["a", "b"].map((name) => join(pages.folder, `${name}.yaml`));
+    for (const file of files) writeFileSync(file, "version: 1\nservice: shop\nanswers: {}\n");
+    const page = await pages.open(await pages.write("two.html", "advise", ...files, "--format", "html"));
+    const [a = "", b = ""] = files;
+    const overview = page.locator(".overview a");
+    const contents = page.locator("nav dt a");
+    for (const links of [overview, contents])
+      expect(await links.allInnerTexts()).toEqual([`shop (${a})`, `shop (${b})`]);
+    await page.getByRole("textbox", { name: `Service (${b})` }).fill("kiosk");
+    await page.keyboard.press("Enter");
+    await ready(page);
+    expect(await page.getByRole("textbox", { name: `Service (${a})` }).inputValue()).toBe("shop");
+    for (const links of [overview, contents]) expect(await links.allInnerTexts()).toEqual(["shop", "kiosk"]);
+    expect(await page.locator("h2[id^=surface]").allInnerTexts()).toEqual(["shop", "kiosk"]);
+    await page.context().close();
+  }, 60_000);
+
   test("starts from an example, and compares with a baseline", async () => {
     const page = await pages.open(empty);
     const moved = page.locator("section:has(> #surface-1-moved-live)");
