@@ -1,6 +1,6 @@
 import { pageQuestions } from "../engine/compile/page-pack.js";
 import { barOf } from "./bar.js";
-import { element } from "./element.js";
+import { element, the } from "./element.js";
 import { fragmentOf, readFragment } from "./fragment.js";
 import { nameFields, warnOfClashes } from "./names.js";
 import { openWhereWide } from "./narrow.js";
@@ -31,6 +31,7 @@ function live(script: string): void {
   const advise = (at: number): void => {
     const surface = surfaces[at];
     if (surface === undefined) return;
+    bar.quiet();
     surface.turn += 1;
     surface.report.setAttribute("aria-busy", "true");
     send({ kind: "advise", surface: at, turn: surface.turn, ...stateOf(surface) });
@@ -79,7 +80,8 @@ function live(script: string): void {
           advise(at);
         }),
       );
-  document.querySelector("header.page")?.append(bar.element);
+  const notice = element("p", { role: "status", class: "notice" });
+  the("header.page", document).append(bar.element, notice);
   worker.addEventListener("message", ({ data: reply }: MessageEvent<Reply>) => {
     if (reply.kind === "failure") fail(reply.message);
     else {
@@ -105,7 +107,7 @@ function live(script: string): void {
   const showAddress = (): void => {
     const shared = readFragment(location.hash, data, questions);
     takeAll(shared?.surfaces ?? data.surfaces);
-    if (shared !== null && shared.remarks.length > 0) bar.say(shared.remarks.join(" "));
+    notice.textContent = shared === null ? "" : shared.remarks.join(" ");
   };
   addEventListener("hashchange", () => {
     // A place on the page, from elsewhere: the answers stay as they are, and so does their address.

@@ -269,6 +269,39 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
+  test("says what was done until answers change again", async () => {
+    const page = await pages.open(one);
+    const said = page.locator(".toolbar [role=status]");
+    const change = async (): Promise<void> => {
+      await page.locator("#surface-1-q-failover input:not(:checked)").first().check();
+      await ready(page);
+    };
+    await page.getByRole("button", { name: "Copy answers as YAML" }).click();
+    await page.getByText("Copied.").waitFor();
+    await change();
+    expect(await said.innerText()).toBe("");
+    await page.getByRole("button", { name: "Back to the file" }).click();
+    await ready(page);
+    expect(await said.innerText()).toMatch(/^Done\./);
+    await page.evaluate("delete Navigator.prototype.clipboard");
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    const byHand = page.getByLabel("To copy by hand");
+    await byHand.waitFor();
+    await change();
+    expect([await said.innerText(), await byHand.isVisible()]).toEqual(["", false]);
+    await page.context().close();
+  }, 60_000);
+
+  test("says in sight, on a phone too, what it can't show of a link", async () => {
+    const page = await pages.open(`${one}#1.latency=bent`, { viewport: { width: 390, height: 844 } });
+    const notice = page.getByText("Left out, as these rules do not have such an answer: latency=bent.");
+    expect(await notice.isVisible()).toBe(true);
+    await page.evaluate("location.hash = ''");
+    await ready(page);
+    expect(await notice.count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
   test("copies by hand where the browser does not let it", async () => {
     const page = await pages.open(one, { permissions: [] });
     await page.evaluate("delete Navigator.prototype.clipboard");

@@ -17,7 +17,7 @@ input[type="radio"], input[type="checkbox"] { accent-color: var(--link); margin:
 .hint { color: var(--muted); font-size: 0.85rem; margin: 0; flex-basis: 100%; }
 .head { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0 0 0.5rem; }
 .presets { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; } .presets label { max-width: 100%; } .presets select { max-width: 100%; width: 100%; }
-.toolbar p:empty { display: none; }
+.page p:empty { position: absolute; } .page .notice { color: var(--caution); }
 .page .toolbar p { margin: 0; } .page :is(.clashing, .failure) { color: var(--bad); font-weight: 600; }
 .toolbar textarea { flex-basis: 100%; font: 0.85rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 
