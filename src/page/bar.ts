@@ -19,8 +19,8 @@ export interface Bar {
   readonly element: HTMLDetailsElement;
   /** For what comes before the buttons. */
   readonly head: HTMLElement;
-  /** Takes back what is said beside the buttons, as it was of other answers. */
-  readonly quiet: () => void;
+  /** For other answers than before: takes back what was said of those, and names what there is to go back to. */
+  readonly renew: (hasBaseline: boolean) => void;
 }
 
 /** Buttons to take the answers along, to hand them on, and to go back to those of the file. */
@@ -48,7 +48,8 @@ export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): B
     field.focus();
     field.select();
   };
-  const back = button(isFilled ? "Back to the file\u2019s answers" : "Clear all answers", () => {
+  const toGiven = isFilled ? "Back to the file\u2019s answers" : "Clear all answers";
+  const back = button(toGiven, () => {
     reset();
     say("Done. Your browser\u2019s Back button undoes it.");
   });
@@ -67,7 +68,6 @@ export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): B
     button("Copy a link", () => copy(link(), "Copied: the link has the answers in it, no server sees them.")),
     button("Set as baseline", () => {
       setBaseline();
-      back.textContent = "Back to the baseline";
       say("What you change from here on is compared with these answers.");
     }),
     back,
@@ -77,6 +77,9 @@ export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): B
   return {
     element: element("details", { class: "toolbar" }, element("summary", {}, "Name, copy or share"), whole),
     head: whole,
-    quiet,
+    renew: (hasBaseline) => {
+      quiet();
+      back.textContent = hasBaseline ? "Back to the baseline" : toGiven;
+    },
   };
 }

@@ -31,7 +31,7 @@ function live(script: string): void {
   const advise = (at: number): void => {
     const surface = surfaces[at];
     if (surface === undefined) return;
-    bar.quiet();
+    bar.renew(surface.baseline !== undefined);
     surface.turn += 1;
     surface.report.setAttribute("aria-busy", "true");
     send({ kind: "advise", surface: at, turn: surface.turn, ...stateOf(surface) });
@@ -40,7 +40,7 @@ function live(script: string): void {
     history.replaceState(null, "", fragmentOf(now(), data));
     for (const at of which) advise(at);
   };
-  /** What replaces many answers at once is a step, which the browser's Back undoes. */
+  /** What replaces many answers at once, or the baseline, is a step, which the browser's Back undoes. */
   const step = (hash: string): void => history.pushState(null, "", addressWith(hash));
   const takeAll = (states: readonly SurfaceNow[]): void => {
     surfaces.forEach((surface, at) => {
@@ -49,22 +49,26 @@ function live(script: string): void {
     });
     names.show();
   };
-  let baseline: readonly SurfaceNow[] = data.surfaces;
   const bar = barOf({
     print: () => printPage(data, now(), { topics, questions }),
     isFilled: data.surfaces.some(({ answers }) => answers.length > 0),
     link: () => addressWith(fragmentOf(now(), data)),
     setBaseline: () => {
-      baseline = now();
-      send({ kind: "compare", surfaces: baseline });
-      for (const [at, { panel }] of surfaces.entries()) {
-        panel.compareWith("Against the baseline");
-        advise(at);
-      }
+      takeAll(now().map((state) => ({ ...state, baseline: state.answers })));
+      step(fragmentOf(now(), data));
     },
     reset: () => {
-      step(baseline === data.surfaces ? "" : fragmentOf(baseline, data));
-      takeAll(baseline);
+      const hasBaseline = surfaces.some(({ baseline }) => baseline !== undefined);
+      takeAll(
+        hasBaseline
+          ? now().map(({ answers, baseline = answers, ...state }) => ({
+              ...state,
+              answers: baseline,
+              baseline,
+            }))
+          : data.surfaces,
+      );
+      step(hasBaseline ? fragmentOf(now(), data) : "");
     },
   });
   const names = nameFields(surfaces, bar.head, (renamed) => {

@@ -9,22 +9,15 @@ import type { Advice, Moved, Outlook } from "./protocol.js";
 /** What to try next, in sight of the verdict: what would change it, what to answer, and what moved. */
 export interface Panel {
   readonly element: HTMLElement;
-  readonly show: (advice: Advice, answers: Answers) => void;
-  /** Names what is compared with, from the next advice on. */
-  readonly compareWith: (title: string) => void;
+  /** @param compared what is compared with, as a title; null if there is nothing yet */
+  readonly show: (advice: Advice, answers: Answers, compared: string | null) => void;
 }
 
 const mostChanges = 4;
 const mostToAsk = 3;
 const mostMoved = 5;
 
-/** @param compared what is compared with; null if there is nothing yet */
-export function panelOf(
-  surface: string,
-  questions: ReadonlyMap<string, Question>,
-  compared: string | null,
-): Panel {
-  let title = compared;
+export function panelOf(surface: string, questions: ReadonlyMap<string, Question>): Panel {
   const panel = element("div", { class: "panel" });
 
   const part = (id: string, title: string, ...body: readonly Node[]): HTMLElement =>
@@ -86,10 +79,7 @@ export function panelOf(
 
   return {
     element: panel,
-    compareWith: (next) => {
-      title = next;
-    },
-    show: ({ signals: { outlook }, moved, verdict, isAnalysed }, answers) => {
+    show: ({ signals: { outlook }, moved, verdict, isAnalysed }, answers, compared) => {
       panel.toggleAttribute("data-busy", !isAnalysed);
       if (!isAnalysed) return;
       const isUndecided = verdict === "undecided";
@@ -101,7 +91,7 @@ export function panelOf(
         ...(outlook === null
           ? []
           : [part("ask", isUndecided ? "What would help most" : "To answer next", toAnswer(outlook))]),
-        ...(title === null ? [] : [part("moved", title, differences(moved))]),
+        ...(compared === null ? [] : [part("moved", compared, differences(moved))]),
       ];
       morph(panel, element("div", { class: "panel" }, ...parts));
     },

@@ -5,7 +5,7 @@ import { fromHtml } from "./element.js";
 import { type AnswersForm, answersForm } from "./form.js";
 import { type Now, nowLine } from "./now.js";
 import { type Panel, panelOf } from "./panel.js";
-import type { Advice, PageSurface, SurfaceNow } from "./protocol.js";
+import type { Advice, AnswerEntries, PageSurface, SurfaceNow } from "./protocol.js";
 import { redraw } from "./redraw.js";
 
 /** A surface on the page: its names and answers, and what shows them. */
@@ -17,6 +17,7 @@ export interface LiveSurface {
   readonly panel: Panel;
   readonly now: Now;
   readonly answers: Map<string, Answer>;
+  baseline: AnswerEntries | undefined;
   service: string;
   name: string;
   /** Whether the last advice found answers that do not fit each other. */
@@ -45,18 +46,19 @@ export function liveSurface(
     onChange();
   });
   const byId = new Map(pack.questions.map((question) => [question.id, question]));
-  const panel = panelOf(anchor, byId, original.size > 0 ? "Against the file\u2019s answers" : null);
+  const panel = panelOf(anchor, byId);
   const now = nowLine(header, `${anchor}-name`);
   header.after(panel.element);
   article.prepend(now.element, form.element);
   const { service, name } = given;
   return {
     ...{ given, anchor, report, form, panel, now, answers, service, name },
-    ...{ isClashing: false, turn: 0 },
+    ...{ baseline: undefined, isClashing: false, turn: 0 },
   };
 }
 
-export function take(surface: LiveSurface, { service, name, answers }: SurfaceNow): void {
+export function take(surface: LiveSurface, { service, name, answers, baseline }: SurfaceNow): void {
+  surface.baseline = baseline;
   surface.service = service;
   surface.name = name;
   surface.answers.clear();
@@ -64,11 +66,16 @@ export function take(surface: LiveSurface, { service, name, answers }: SurfaceNo
   surface.form.show(surface.answers);
 }
 
-export const stateOf = ({ service, name, answers }: LiveSurface): SurfaceNow => ({
-  service,
-  name,
+export const stateOf = ({ service, name, answers, baseline }: LiveSurface): SurfaceNow => ({
+  ...{ service, name, baseline },
   answers: [...answers],
 });
+
+/** What is compared with, as a title; null if there is nothing yet. */
+function comparedWith({ baseline, given }: LiveSurface): string | null {
+  if (baseline !== undefined) return "Against the baseline";
+  return given.answers.length > 0 ? "Against the file\u2019s answers" : null;
+}
 
 /** Shows an advice, unless another is on its way. */
 export function show(surface: LiveSurface, advice: Advice): void {
@@ -77,7 +84,7 @@ export function show(surface: LiveSurface, advice: Advice): void {
   surface.isClashing = advice.signals.clashes.length > 0;
   redraw(report, anchor, advice.html, advice.isAnalysed);
   form.signal(advice, answers);
-  panel.show(advice, answers);
+  panel.show(advice, answers, comparedWith(surface));
   now.show(advice);
   if (!advice.isAnalysed) return;
   report.removeAttribute("aria-busy");

@@ -179,6 +179,10 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.locator("#surface-1-q-interaction-style").getByLabel("Not answered").check();
     await ready(page);
     expect(await moved.locator("summary").innerText()).toMatch(/^stateless → undecided/);
+    const compared = await moved.innerText();
+    await page.reload();
+    await ready(page);
+    expect(await moved.innerText()).toBe(compared);
     await page.getByRole("button", { name: "Back to the baseline" }).click();
     await ready(page);
     expect(await moved.innerText()).toContain("Nothing differs.");
@@ -186,6 +190,16 @@ describe.skipIf(!present)("a page that answers back", () => {
     expect(after.slice(after.indexOf("Where the state"))).toBe(
       before.slice(before.indexOf("Where the state")),
     );
+    // Back from "Back to the baseline", from the baseline, and from the example.
+    for (const [button, shown] of [
+      ["Back to the baseline", 1],
+      ["Clear all answers", 0],
+    ] as const) {
+      await page.goBack();
+      await page.getByRole("button", { name: button }).waitFor();
+      await ready(page);
+      expect(await moved.count()).toBe(shown);
+    }
     await page.context().close();
   }, 60_000);
 
