@@ -63,7 +63,8 @@ export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): B
     button("Download", () => {
       const { text, leftOut } = print();
       download(text, "answers.yaml");
-      say(leftOut ?? "");
+      quiet();
+      if (leftOut !== null) say(leftOut);
     }),
     button("Copy a link", () => copy(link(), "Copied: the link has the answers in it, no server sees them.")),
     button("Set as baseline", () => {

@@ -12,8 +12,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The first element within another, or the document, that a selector finds; the page has one, or has no right to be. */
-export function the(selector: string, within: ParentNode): HTMLElement {
+/** The first element that a selector finds, where there always is one. Throws if there is none. */
+export function the(selector: string, within: ParentNode = document): HTMLElement {
   const found = within.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`the page lacks ${selector}`);
   return found;

@@ -28,10 +28,9 @@ export function fragmentOf(surfaces: readonly SurfaceNow[], { marks, surfaces: g
     const now = inWords(answers);
     for (const [question, words] of now) parts.append(`${at + 1}.${question}`, words);
     const before = inWords(baseline);
-    for (const question of new Set([...now.keys(), ...before.keys()])) {
-      const words = before.get(question);
-      if (words !== now.get(question)) parts.append(`${at + 1}-${question}`, words ?? "");
-    }
+    for (const [question, words] of before)
+      if (words !== now.get(question)) parts.append(`${at + 1}-${question}`, words);
+    for (const question of now.keys()) if (!before.has(question)) parts.append(`${at + 1}-${question}`, "");
   }
   // Neither has a meaning in a fragment, and both are easier to read as they are.
   return `#${parts.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
@@ -56,21 +55,19 @@ export function readFragment(
   questions: readonly Question[],
 ): Shared | null {
   const entries = [...new URLSearchParams(fragment.replace(/^#/, ""))];
-  if (!entries.some(([key]) => key === "pack" || partOf(key) !== null)) return null;
-  const remarks = new Remarks();
+  const parts = entries.flatMap(partOf);
   const plain = new Map(entries);
+  if (parts.length === 0 && !plain.has("pack")) return null;
+  const remarks = new Remarks();
   const [pack, file] = [plain.get("pack"), plain.get("file")];
   if (pack !== undefined && pack !== marks.pack) remarks.otherPack();
   else if (file !== undefined && file !== marks.file) remarks.otherFile();
   const byId = new Map(questions.map((question) => [question.id, question]));
   const shown = surfaces.map((given, at) => {
-    const parts = entries.flatMap(([key, value]) => {
-      const part = partOf(key);
-      return part?.surface === at + 1 ? [{ ...part, value }] : [];
-    });
-    return surfaceFrom(given, parts, plain.has(baselineMark), byId, remarks);
+    const own = parts.filter(({ surface }) => surface === at + 1);
+    return surfaceFrom(given, own, plain.has(baselineMark), byId, remarks);
   });
-  const most = Math.max(0, ...entries.map(([key]) => partOf(key)?.surface ?? 0));
+  const most = Math.max(0, ...parts.map(({ surface }) => surface));
   if (most > surfaces.length) remarks.moreSurfaces(most, surfaces.length);
   return { surfaces: shown, remarks: remarks.sentences() };
 }
@@ -81,23 +78,28 @@ interface Part {
   readonly kind: "answer" | "name" | "baseline";
   /** The id of a question, or `service` or `surface`. */
   readonly of: string;
+  readonly value: string;
 }
 
-function partOf(key: string): Part | null {
-  const [, surface, sign, of = ""] = /^([1-9]\d{0,3})([.:-])(.+)$/s.exec(key) ?? [];
-  if (surface === undefined) return null;
+/** A key and its value as a part; none if it is something else. */
+function partOf([key, value]: readonly [key: string, value: string]): readonly Part[] {
+  const [, surface, sign, of] = /^([1-9]\d{0,3})([.:-])(.+)$/s.exec(key) ?? [];
+  if (surface === undefined || of === undefined) return [];
   const kind = sign === "." ? "answer" : sign === ":" ? "name" : "baseline";
-  return { surface: Number(surface), kind, of };
+  return [{ surface: Number(surface), kind, of, value }];
 }
 
 function surfaceFrom(
   given: PageSurface,
-  parts: readonly (Part & { readonly value: string })[],
+  parts: readonly Part[],
   hasBaseline: boolean,
   questions: ReadonlyMap<string, Question>,
   remarks: Remarks,
 ): SurfaceNow {
-  const names = new Map(parts.flatMap(({ kind, of, value }) => (kind === "name" ? [[of, value]] : [])));
+  const nameOf = (what: string): string | null => {
+    const part = parts.findLast(({ kind, of }) => kind === "name" && of === what);
+    return part === undefined ? null : nameFrom(part.value);
+  };
   const noted = new Map(given.answers);
   const changed = (from: AnswerEntries, by: Part["kind"]): AnswerEntries => {
     const answers = new Map(from);
@@ -114,8 +116,8 @@ function surfaceFrom(
   };
   const answers = changed([], "answer");
   return {
-    service: nameFrom(names.get("service")) ?? given.service,
-    name: nameFrom(names.get("surface")) ?? given.name,
+    service: nameOf("service") ?? given.service,
+    name: nameOf("surface") ?? given.name,
     answers,
     baseline: hasBaseline ? changed(answers, "baseline") : undefined,
   };

@@ -84,7 +84,7 @@ export function warnOfClashes(surfaces: readonly LiveSurface[]): void {
     live.isClashing ? [title] : [],
   );
   // Looked for within the header: it usually is not there, and all of a long page would be searched for it.
-  const header = the("header.page", document);
+  const header = the("header.page");
   const old = header.querySelector(":scope > .entries, :scope > .clashing");
   const text = `Some answers do not fit each other: ${listed(names)}.`;
   if (names.length === 0) old?.remove();
@@ -98,8 +98,8 @@ function showNames(surfaces: readonly LiveSurface[]): void {
   const [only, ...others] = all;
   showTitle(only !== undefined && others.length === 0 ? surfaceTitle(only) : services.join(", "));
   for (const [title, { live }] of withTitles(all, surfaceTitle))
-    the(`nav dt a[href="#${live.anchor}"]`, document).textContent = title;
+    the(`nav dt a[href="#${live.anchor}"]`).textContent = title;
   if (others.length === 0) return;
   for (const [title, { live }] of withShortTitles(all))
-    the(`.overview a[href="#${live.anchor}"]`, document).textContent = title;
+    the(`.overview a[href="#${live.anchor}"]`).textContent = title;
 }

@@ -29,11 +29,11 @@ export function panelOf(surface: string, questions: ReadonlyMap<string, Question
     `\u201c${questions.get(question)?.options.find((option) => option.id === id)?.label ?? id}\u201d`;
 
   const changeLine = ({ question, options, isWithout, verdict, words }: GroupedChange): HTMLElement => {
-    const [first = "", ...others] = options;
+    const [first, ...others] = options;
     const more =
       others.length === 0 ? "" : ` or ${others.length === 1 ? "another" : `${others.length} others`}`;
     const name = `${question.replaceAll("-", " ")}: ${isWithout ? "without " : ""}${label(question, first)}${more}`;
-    const chip = element("span", { class: `chip ${verdict ?? ""}` }, `\u2192 ${words}`);
+    const chip = element("span", { class: verdict === null ? "chip" : `chip ${verdict}` }, `\u2192 ${words}`);
     return element("li", {}, link(question, name), " ", chip);
   };
   const changes = (outlook: Outlook, answers: Answers): readonly Node[] => {

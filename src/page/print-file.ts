@@ -78,8 +78,8 @@ function unlike(name: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 /** A text as a name that answers files can have; null if nothing is left of it. */
-export function nameFrom(text: string | undefined): string | null {
-  const wellFormed = (text ?? "").replace(/\p{Surrogate}/gu, "\ufffd").trim();
+export function nameFrom(text: string): string | null {
+  const wellFormed = text.replace(/\p{Surrogate}/gu, "\ufffd").trim();
   const name = [...wellFormed].slice(0, longestName).join("").trim();
   return name === "" ? null : name;
 }

@@ -6,14 +6,17 @@ export function followLinks(): void {
   document.addEventListener("click", (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-    const id = decodeURIComponent(link?.getAttribute("href")?.slice(1) ?? "");
-    // On a live page, what is said of changes stands in a panel of its own.
-    const target = document.getElementById(`${id}-live`) ?? document.getElementById(id);
+    if (link === null) return;
+    const target = placeCalled(decodeURIComponent(link.hash.slice(1)));
     if (target === null) return;
     event.preventDefault();
     reveal(target);
   });
 }
+
+/** What has an id or, as what is said of changes stands in a panel of its own, what stands there in its place. */
+const placeCalled = (id: string): HTMLElement | null =>
+  document.getElementById(`${id}-live`) ?? document.getElementById(id);
 
 /** The share of the view that is left beside lines that stay in sight. */
 const mostOfView = 0.8;

@@ -77,7 +77,7 @@ describe("answers in the fragment of an address", () => {
     ];
     const fragment = fragmentOf([{ ...cart, baseline }, ...others], data);
     expect(fragment).toBe(
-      `#${marks}&baseline=set&1.style=steps&1.load=many&1-style=apart&1-load=&1-kinds=games,shops&2.style=stream`,
+      `#${marks}&baseline=set&1.style=steps&1.load=many&1-style=apart&1-kinds=games,shops&1-load=&2.style=stream`,
     );
     const [given] = data.surfaces;
     expect(read(fragment)).toEqual({
