@@ -12,7 +12,7 @@ import type { AnswerEntries, PageData, PageSurface, SurfaceNow } from "./protoco
  * `pack` and `file` are the marks of the page. Surfaces are counted from 1; `N.question` are their answers, and
  * `N:service` and `N:surface` the names that were changed on the page. Notes and decisions are not in it.
  *
- * `baseline=set` says that there is a baseline, and `N-question` what it has instead of the answers; nothing if it has
+ * `place` is the id of a place on the page that is to be seen first. `baseline=set` says that there is a baseline, and `N-question` what it has instead of the answers; nothing if it has
  * the question open.
  */
 
@@ -34,6 +34,13 @@ export function fragmentOf(surfaces: readonly SurfaceNow[], { marks, surfaces: g
   }
   // Neither has a meaning in a fragment, and both are easier to read as they are.
   return `#${parts.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
+}
+
+/** The id of the place that a fragment leads to, with answers or alone; null if it leads to none. */
+export function placeIn(fragment: string): string | null {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ""));
+  const [first = null] = parts.keys();
+  return parts.get("place") ?? (parts.has("pack") ? null : first);
 }
 
 const inWords = (answers: AnswerEntries): ReadonlyMap<string, string> =>

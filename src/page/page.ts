@@ -1,13 +1,13 @@
 import { pageQuestions } from "../engine/compile/page-pack.js";
 import { type Bar, barOf } from "./bar.js";
 import { element, the } from "./element.js";
-import { fragmentOf, readFragment } from "./fragment.js";
+import { fragmentOf, placeIn, readFragment } from "./fragment.js";
 import { type Names, nameFields, warnOfClashes } from "./names.js";
 import { openWhereWide } from "./narrow.js";
 import { presetsOf } from "./presets.js";
 import { printPage } from "./print-file.js";
 import type { AnswerEntries, PageData, Reply, Request, SurfaceNow } from "./protocol.js";
-import { followLinks } from "./reveal.js";
+import { followLinks, placeCalled, reveal } from "./reveal.js";
 import { type LiveSurface, liveSurface, show, stateOf, take } from "./surface.js";
 
 /** Makes the page answer back: forms beside the reports, and a worker that advises on each change. */
@@ -25,12 +25,13 @@ function start(script: string): void {
   worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => page.hear(data));
   worker.addEventListener("error", () => fail("this browser does not run the part of the page that advises"));
   addEventListener("hashchange", () => page.follow());
-  followLinks();
+  followLinks((place) => page.addressOf(place));
   const first = document.querySelector("fieldset");
   if (first !== null)
     the(".skip").after(element("a", { class: "skip", href: `#${first.id}` }, "Skip to the answers"));
   document.body.classList.add("live");
   page.showAddress();
+  page.leadTo(location.hash);
 }
 
 const addressWith = (hash: string): string => location.href.replace(/#.*$/s, "") + hash;
@@ -45,6 +46,8 @@ class LivePage {
   readonly #names: Names;
   /** Says what a link asks to show and the page cannot. */
   readonly #notice = element("p", { role: "status", class: "notice" });
+  /** The id of a place that the reader is still to be led to. */
+  #place: string | null = null;
 
   constructor(data: PageData, send: (request: Request) => void) {
     this.#data = data;
@@ -99,8 +102,23 @@ class LivePage {
   follow(): void {
     // A place on the page, from elsewhere: the answers stay as they are, and so does their address.
     const isPlace = location.hash !== "" && this.#shared() === null;
-    if (isPlace) history.replaceState(null, "", this.#fragment());
-    else this.showAddress();
+    if (!isPlace) {
+      this.showAddress();
+      return;
+    }
+    this.leadTo(location.hash);
+    history.replaceState(null, "", this.#fragment());
+  }
+
+  /** Leads to the place in a fragment, if it has one, once the report that it is in has been drawn. */
+  leadTo(fragment: string): void {
+    this.#place = placeIn(fragment);
+    this.#arrive();
+  }
+
+  /** The address of a place, by its id, with the answers as they are now. */
+  addressOf(place: string): string {
+    return addressWith(`${this.#fragment()}&${new URLSearchParams({ place })}`);
   }
 
   hear(reply: Reply): void {
@@ -110,6 +128,14 @@ class LivePage {
     }
     for (const surface of this.#surfaces) if (surface.at === reply.surface) show(surface, reply);
     if (this.#surfaces.length > 1) warnOfClashes(this.#surfaces);
+    this.#arrive();
+  }
+
+  #arrive(): void {
+    const target = this.#place === null ? null : placeCalled(this.#place);
+    if (target === null || target.closest(".report[aria-busy]") !== null) return;
+    this.#place = null;
+    reveal(target);
   }
 
   #now(): readonly SurfaceNow[] {
@@ -133,6 +159,7 @@ class LivePage {
   }
 
   #changed(which: readonly LiveSurface[]): void {
+    this.#place = null;
     history.replaceState(null, "", this.#fragment());
     for (const surface of which) this.#advise(surface);
   }

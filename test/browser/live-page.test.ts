@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { restorePack } from "../../src/engine/compile/precompiled-pack.js";
 import { root, runMain } from "../cli/run-main.js";
@@ -123,6 +123,42 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.waitForURL(link);
     await ready(page);
     expect(await verdict(page)).toBe("Hybrid");
+    await page.context().close();
+  }, 60_000);
+
+  test.each<[string, Parameters<Locator["click"]>[0]]>([
+    ["ctrl and a click", { modifiers: ["Control"] }],
+    ["the middle button", { button: "middle" }],
+  ])(
+    "opens a place in a tab of its own by %s, with the same answers",
+    async (_, how) => {
+      const page = await pages.open(three);
+      await page.locator("#surface-3-q-failover input:not(:checked)").first().check();
+      await ready(page);
+      const link = page.locator('nav a[href="#surface-3-change"]');
+      const before = await verdict(page, 3);
+      const opened = page.context().waitForEvent("page");
+      await link.click(how);
+      const other = await opened;
+      await ready(other);
+      expect(await verdict(other, 3)).toBe(before);
+      const panel = "#surface-3 .panel";
+      expect(await other.locator(panel).innerText()).toBe(await page.locator(panel).innerText());
+      expect(await focused(other, "at.id")).toBe("surface-3-change-live");
+      await expect.poll(async () => (await other.locator(panel).boundingBox())?.y).toBeLessThan(300);
+      // Where the link is, nothing moves, and it still leads to the place by an ordinary click.
+      expect(await focused(page, "at.id")).not.toBe("surface-3-change-live");
+      await link.click();
+      expect(await focused(page, "at.id")).toBe("surface-3-change-live");
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test("opens at a place that its address names, unfolded", async () => {
+    const page = await pages.open(`${three}#surface-2-all-places`);
+    expect(await page.locator("#surface-2-all-places").getAttribute("open")).not.toBeNull();
+    expect(await focused(page, "at.id")).toBe("surface-2-all-places");
     await page.context().close();
   }, 60_000);
 

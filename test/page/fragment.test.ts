@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { fragmentOf, readFragment, type Shared } from "../../src/page/fragment.js";
+import { fragmentOf, placeIn, readFragment, type Shared } from "../../src/page/fragment.js";
 import type { AnswerEntries } from "../../src/page/protocol.js";
 import { attacks } from "../engine/report/hostile.js";
 import { chosen, dataOf, small, surfacesOf } from "./page-data.js";
@@ -104,6 +104,22 @@ describe("answers in the fragment of an address", () => {
         },
       ),
     );
+  });
+});
+
+describe("the place in the fragment of an address", () => {
+  it.each([
+    ["#surface-1-places", "surface-1-places"],
+    [`#${marks}&1.style=steps&place=surface-1-q-style`, "surface-1-q-style"],
+    [`#${marks}&1.style=steps`, null],
+    ["#", null],
+    ["", null],
+  ])("of %s is %s", (fragment, place) => {
+    expect(placeIn(fragment)).toBe(place);
+  });
+
+  it("leaves the answers as they are", () => {
+    expect(read(`#${marks}&1.load=many&place=surface-1`)).toEqual(read(`#${marks}&1.load=many`));
   });
 });
 
