@@ -183,7 +183,7 @@ describe.skipIf(!present)("a page that answers back", () => {
   }, 60_000);
 
   test("tells services of one name apart by their files, and renames each by itself", async () => {
-    const files = ["a", "b"].map((name) => join(pages.folder, `${name}.yaml`));
+    const files = ["a", "b"].map((name) => join(pages.folder, `${"long-".repeat(20)}${name}.yaml`));
     for (const file of files) writeFileSync(file, "version: 1\nservice: shop\nanswers: {}\n");
     const page = await pages.open(await pages.write("two.html", "advise", ...files, "--format", "html"));
     const [a = "", b = ""] = files;
@@ -191,6 +191,8 @@ describe.skipIf(!present)("a page that answers back", () => {
     const contents = page.locator("nav dt a");
     for (const links of [overview, contents])
       expect(await links.allInnerTexts()).toEqual([`shop (${a})`, `shop (${b})`]);
+    // Names as long as these leave room for what stands beside them.
+    expect((await page.locator("nav dd").first().boundingBox())?.width).toBeGreaterThan(200);
     await page.getByRole("textbox", { name: `Service (${b})` }).fill("kiosk");
     await page.keyboard.press("Enter");
     await ready(page);

@@ -90,7 +90,7 @@ legend + * { clear: both; }
   html { scroll-padding-top: 3.2rem; }
   .live article { scroll-margin-top: -3.2rem; }
   .live .wrap { max-width: 86rem; }
-  .live .page { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 0 1.5rem; }
+  .live .page { display: grid; grid-template: auto 1fr / repeat(12, minmax(0, 1fr)); gap: 0 1.5rem; }
   .live .page > * { grid-column: 1 / -1; }
   .live .page > :is(h1, h1 + p) { grid-column: 1 / span 5; }
   .live .page > .toolbar { grid-column: 6 / -1; grid-row: 1 / span 2; margin: 0; }
