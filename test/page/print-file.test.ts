@@ -57,6 +57,15 @@ answers:
     ]);
   });
 
+  it("keeps two documents of one service apart", () => {
+    const document = "version: 1\nservice: shop\nanswers: { style: steps }\n";
+    const two = dataOf(`${document}---\n${document}`);
+    expect(readBack(printPage(two, two.surfaces, source).text)).toEqual([
+      ["shop", "shop"],
+      ["shop", "shop"],
+    ]);
+  });
+
   it("reads back whatever it is called", () => {
     for (const attack of ["", " ", "n".repeat(300), ...attacks]) {
       const answers: SurfaceNow["answers"] = [["style", { ...chosen("stream"), note: `${attack}.` }]];
