@@ -52,9 +52,9 @@ export function pageData(
       pack: pack.digest.replace(/^sha256-/, "").slice(0, 8),
       file: sha256(JSON.stringify(names), "hex").slice(0, 8),
     },
-    surfaces: services.flatMap(({ service, source, surfaces }) =>
+    surfaces: services.flatMap(({ service, source, surfaces }, document) =>
       surfaces.map(({ answers, decision, ...surface }) => ({
-        ...{ service, source, ...surface },
+        ...{ service, document, source, ...surface },
         answers: [...answers],
         decision: decision && pageDecision(decision, answers),
       })),

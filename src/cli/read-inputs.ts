@@ -45,9 +45,11 @@ export interface InputOptions {
   readonly rules: readonly string[];
   readonly set: readonly string[];
   readonly stdinFilename?: string | undefined;
+  /** Whether the command takes one file, and no pattern. */
+  readonly oneFile?: boolean;
 }
 
-type StdinOptions = Pick<InputOptions, "stdinFilename">;
+type ReadingOptions = Pick<InputOptions, "stdinFilename" | "oneFile">;
 
 export interface Inputs {
   readonly pack: LoadedPack;
@@ -89,7 +91,7 @@ export interface SurfaceLimit {
 export async function readAll(
   files: readonly string[],
   pack: LoadedPack,
-  options: StdinOptions,
+  options: ReadingOptions,
   { surfaces: limit, lines }: SurfaceLimit,
   host: Host,
 ): Promise<{ readonly services: readonly Service[]; readonly problems: readonly Problem[] }> {
@@ -122,7 +124,7 @@ function surfacesOf(services: readonly Service[]): number {
 export async function loadServices(
   file: string,
   pack: LoadedPack,
-  options: StdinOptions,
+  options: ReadingOptions,
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
   const documents = await readDocuments(file, options, host);
@@ -130,12 +132,12 @@ export async function loadServices(
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);
 }
 
-export const stdinName = ({ stdinFilename }: StdinOptions): string => stdinFilename ?? pipedSource;
+export const stdinName = ({ stdinFilename }: ReadingOptions): string => stdinFilename ?? pipedSource;
 
 /** The documents of one file. Standard input can be read only once. */
 export async function readDocuments(
   file: string,
-  options: StdinOptions,
+  options: ReadingOptions,
   host: Host,
 ): Promise<Outcome<readonly ParsedDocument[]>> {
   const text =
@@ -143,7 +145,7 @@ export async function readDocuments(
       ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
   if (text.kind === "ok") return parseText(text.value);
-  const folder = file === "-" ? null : await folderNamed(file, host.cwd);
+  const folder = file === "-" ? null : await folderNamed(file, host.cwd, options.oneFile !== true);
   return folder === null ? text : failed([folder]);
 }
 

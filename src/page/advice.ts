@@ -1,5 +1,6 @@
 import { movementOf } from "../engine/compare/compare.js";
 import { questionsToAsk } from "../engine/interview/questions-to-ask.js";
+import type { Analysis } from "../engine/model/analysis.js";
 import type { Movement } from "../engine/model/movement.js";
 import type { Recommendation, ReportedRule } from "../engine/model/recommendation.js";
 import { speaksForKeeping } from "../engine/report/answer/reasons.js";
@@ -37,14 +38,14 @@ const movedOf = (movement: Movement): Moved | null =>
 function signalsOf(from: Recommendation): Signals {
   const { answers, settled, rules, clashes } = from;
   return {
-    implied: answers.flatMap(({ state, question, options, impliedBecause }) =>
-      state === "implied"
-        ? [{ question, options: options.map(({ id }) => id), because: impliedBecause ?? "" }]
-        : [],
+    implied: answers.flatMap(({ question, options, impliedBecause }) =>
+      impliedBecause === null
+        ? []
+        : [{ question, options: options.map(({ id }) => id), because: impliedBecause }],
     ),
     fired: [...settled, ...rules].map(firedRule),
     clashes: clashes.map(({ questions, clash: { because } }) => ({ questions, because })),
-    outlook: from.analysis === null ? null : outlookOf(from),
+    outlook: from.analysis === null ? null : outlookOf(from, from.analysis),
   };
 }
 
@@ -57,7 +58,7 @@ function firedRule(fired: ReportedRule): FiredRule {
   };
 }
 
-function outlookOf(from: Recommendation): Outlook {
+function outlookOf(from: Recommendation, { tippingPoints }: Analysis): Outlook {
   const toAsk = questionsToAsk(from).map(({ question }) => question);
   const next = toAsk.find(({ essential }) => essential) ?? toAsk[0];
   return {
@@ -71,7 +72,7 @@ function outlookOf(from: Recommendation): Outlook {
       option: each.option,
       otherwise: otherwiseWords(from, each),
     })),
-    tipping: (from.analysis?.tippingPoints.points ?? []).flatMap(({ changes, verdict }) => {
+    tipping: tippingPoints.points.flatMap(({ changes, verdict }) => {
       const [only, ...more] = changes;
       const option = only?.to ?? only?.from;
       if (only === undefined || option == null || more.length > 0) return [];

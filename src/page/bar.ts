@@ -19,8 +19,8 @@ export interface Bar {
   readonly element: HTMLDetailsElement;
   /** For what comes before the buttons. */
   readonly head: HTMLElement;
-  /** Says something beside the buttons. */
-  readonly say: (text: string) => void;
+  /** For other answers than before: takes back what was said of those, and names what there is to go back to. */
+  readonly renew: (hasBaseline: boolean) => void;
 }
 
 /** Buttons to take the answers along, to hand them on, and to go back to those of the file. */
@@ -33,36 +33,43 @@ export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): B
     hidden: "",
     spellcheck: "false",
   });
+  const say = (text: string): void => {
+    said.textContent = text;
+    field.hidden = true;
+  };
+  const quiet = (): void => say("");
   const copy = async (text: string, done: string): Promise<void> => {
-    const isCopied = await copied(text);
-    field.hidden = isCopied;
-    said.textContent = isCopied ? done : "This browser does not let a page copy: copy it from the field.";
-    if (isCopied) return;
+    // Emptied, so that the same words are read out again.
+    quiet();
+    if (await copied(text)) return say(done);
+    say("This browser does not let a page copy: copy it from the field.");
+    field.hidden = false;
     field.value = text;
     field.focus();
     field.select();
   };
-  const back = button(isFilled ? "Back to the file\u2019s answers" : "Clear all answers", () => {
+  const toGiven = isFilled ? "Back to the file\u2019s answers" : "Clear all answers";
+  const back = button(toGiven, () => {
     reset();
-    said.textContent = "Done. Your browser\u2019s Back button undoes it.";
+    say("Done. Your browser\u2019s Back button undoes it.");
   });
   const whole = element(
     "div",
     {},
     button("Copy answers as YAML", () => {
       const { text, leftOut } = print();
-      copy(text, ["Copied.", leftOut ?? ""].join(" "));
+      copy(text, leftOut === null ? "Copied." : `Copied. ${leftOut}`);
     }),
     button("Download", () => {
       const { text, leftOut } = print();
       download(text, "answers.yaml");
-      said.textContent = leftOut ?? "";
+      quiet();
+      if (leftOut !== null) say(leftOut);
     }),
     button("Copy a link", () => copy(link(), "Copied: the link has the answers in it, no server sees them.")),
     button("Set as baseline", () => {
       setBaseline();
-      back.textContent = "Back to the baseline";
-      said.textContent = "What you change from here on is compared with these answers.";
+      say("What you change from here on is compared with these answers.");
     }),
     back,
     said,
@@ -71,8 +78,9 @@ export function barOf({ print, link, setBaseline, reset, isFilled }: BarHost): B
   return {
     element: element("details", { class: "toolbar" }, element("summary", {}, "Name, copy or share"), whole),
     head: whole,
-    say: (text) => {
-      said.textContent = text;
+    renew: (hasBaseline) => {
+      quiet();
+      back.textContent = hasBaseline ? "Back to the baseline" : toGiven;
     },
   };
 }

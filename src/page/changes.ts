@@ -5,7 +5,7 @@ import type { Outlook } from "./protocol.js";
 /** What other answers to one question lead to: any of these options alone. */
 export interface GroupedChange {
   readonly question: string;
-  readonly options: readonly string[];
+  readonly options: readonly [string, ...string[]];
   /** Whether the options are chosen now, and would be taken back. */
   readonly isWithout: boolean;
   /** Null if one concern moves, and the verdict stays. */
@@ -23,7 +23,8 @@ export function groupedChanges(
   const add = (question: string, option: string, verdict: Verdict | null, words: string): void => {
     const isWithout = isChosen(answers, question, option);
     const key = JSON.stringify([question, isWithout, words]);
-    const options = [...(groups.get(key)?.options ?? []), option];
+    const group = groups.get(key);
+    const options: GroupedChange["options"] = group === undefined ? [option] : [...group.options, option];
     groups.set(key, { question, options, isWithout, verdict, words });
   };
   for (const { question, option, verdict } of tipping) add(question, option, verdict, verdict);

@@ -33,34 +33,22 @@ export function answersForm(
   given: Answers,
   onChange: (question: string, answer: Answer | null) => void,
 ): AnswersForm {
-  const groups = [
-    { id: "essential", title: "Essential questions", own: questions.filter(({ essential }) => essential) },
-    ...topics.map(({ id, title }) => ({
-      id,
-      title,
-      own: questions.filter((each) => each.topic === id && !each.essential),
-    })),
-  ].filter(({ own }) => own.length > 0);
-  const drawn = groups.map(({ id, title, own }, at) => {
-    const count = element("span", { class: "muted" });
-    const fields = own.map((question) =>
-      questionField(question, questionAnchor(surface, question.id), (words) =>
-        onChange(question.id, answerOf(words, given.get(question.id))),
-      ),
+  const groups = groupsOf(topics, questions).map((group, at) => {
+    const part = drawGroup(group, surface, (question, words) =>
+      onChange(question, answerOf(words, given.get(question))),
     );
-    const part = element("details", at === 0 ? { open: "" } : {}, element("summary", {}, title, " ", count));
-    part.id = `${surface}-topic-${id}`;
-    part.append(...fields.map((field) => field.element));
-    return { part, count, fields };
+    part.element.open = at === 0;
+    return part;
   });
-  const fields = drawn.flatMap(({ fields }) => fields);
+  const fields = groups.flatMap(({ fields }) => fields);
   const count = element("span", { class: "muted" });
+  const title = given.size === 0 ? "Questions" : "Change the answers";
   const hint = element("p", { class: "hint" }, "Arrow keys choose, Enter goes on.");
   const head = element("div", { class: "head" }, hint);
   const form = element(
     "form",
     { "aria-labelledby": `${surface}-answers-title ${surface}-name` },
-    ...drawn.map(({ part }) => part),
+    ...groups.map(({ element }) => element),
   );
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target instanceof HTMLInputElement) goOn(event, fields);
@@ -68,17 +56,7 @@ export function answersForm(
   const whole = element(
     "details",
     { class: "answers", id: `${surface}-answers` },
-    element(
-      "summary",
-      {},
-      element(
-        "strong",
-        { id: `${surface}-answers-title` },
-        given.size === 0 ? "Questions" : "Change the answers",
-      ),
-      " ",
-      count,
-    ),
+    element("summary", {}, element("strong", { id: `${surface}-answers-title` }, title), " ", count),
     element("a", { class: "skip", href: `#${surface}-name` }, "Skip the answers"),
     head,
     form,
@@ -89,21 +67,75 @@ export function answersForm(
     show: (answers) => {
       for (const { question, show } of fields) show(answers.get(question.id));
     },
-    signal: ({ signals, verdict }, answers) => {
-      const implied = new Set(signals.implied.map(({ question }) => question));
-      const known = (some: readonly Field[]): number =>
-        some.filter(({ question: { id } }) => implied.has(id) || answers.get(id)?.kind === "chosen").length;
-      count.textContent = `${known(fields)} of ${fields.length} answered`;
-      const telling = signals.outlook?.telling;
-      for (const { count, fields } of drawn) {
-        const open = fields.filter(({ question: { id } }) => telling?.includes(id)).length;
-        // Without a verdict, nearly all of them do.
-        const more = open === 0 || verdict === "undecided" ? "" : `, ${open} can change the result`;
-        if (telling !== undefined) count.textContent = `${known(fields)} of ${fields.length}${more}`;
-      }
+    signal: (advice, answers) => {
+      const { signals, verdict } = advice;
+      count.textContent = `${known(fields, signals, answers)} of ${fields.length} answered`;
+      for (const group of groups) showCount(group, advice, answers);
       for (const field of fields) remark(field, signals, answers, verdict !== "undecided");
     },
   };
+}
+
+/** Questions under one heading. */
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly own: readonly Question[];
+}
+
+interface DrawnGroup {
+  readonly element: HTMLDetailsElement;
+  /** For how many of the fields are answered, and what the others can do. */
+  readonly count: HTMLElement;
+  readonly fields: readonly Field[];
+}
+
+const groupsOf = (topics: readonly Topic[], questions: readonly Question[]): readonly Group[] =>
+  [
+    { id: "essential", title: "Essential questions", own: questions.filter(({ essential }) => essential) },
+    ...topics.map(({ id, title }) => ({
+      id,
+      title,
+      own: questions.filter((each) => each.topic === id && !each.essential),
+    })),
+  ].filter(({ own }) => own.length > 0);
+
+function drawGroup(
+  { id, title, own }: Group,
+  surface: string,
+  onChange: (question: string, words: readonly string[]) => void,
+): DrawnGroup {
+  const count = element("span", { class: "muted" });
+  const fields = own.map((question) =>
+    questionField(question, questionAnchor(surface, question.id), (words) => onChange(question.id, words)),
+  );
+  const part = element(
+    "details",
+    { id: `${surface}-topic-${id}` },
+    element("summary", {}, title, " ", count),
+    ...fields.map(({ element }) => element),
+  );
+  return { element: part, count, fields };
+}
+
+/** How many questions are answered, or answered by other answers. */
+const known = (fields: readonly Field[], { implied }: Advice["signals"], answers: Answers): number =>
+  fields.filter(
+    ({ question: { id } }) =>
+      answers.get(id)?.kind === "chosen" || implied.some(({ question }) => question === id),
+  ).length;
+
+function showCount(
+  { count, fields }: DrawnGroup,
+  { signals, verdict }: Pick<Advice, "signals" | "verdict">,
+  answers: Answers,
+): void {
+  if (signals.outlook === null) return;
+  const { telling } = signals.outlook;
+  const open = fields.filter(({ question: { id } }) => telling.includes(id)).length;
+  // Without a verdict, nearly all of them do.
+  const more = open === 0 || verdict === "undecided" ? "" : `, ${open} can change the result`;
+  count.textContent = `${known(fields, signals, answers)} of ${fields.length}${more}`;
 }
 
 /** Enter leads to the next question, as Tab would stop at all that is between. */

@@ -2,7 +2,7 @@ import { readAnswer } from "../engine/answers-file/read-answer-map.js";
 import { type Answer, unsureWord } from "../engine/model/answers.js";
 import type { Question } from "../engine/model/pack.js";
 import { nameFrom } from "./print-file.js";
-import type { PageData, PageSurface, SurfaceNow } from "./protocol.js";
+import type { AnswerEntries, PageData, PageSurface, SurfaceNow } from "./protocol.js";
 
 /*
  * The answers of all surfaces as the fragment of an address, so that a link shows the same and no server sees them:
@@ -11,20 +11,40 @@ import type { PageData, PageSurface, SurfaceNow } from "./protocol.js";
  *
  * `pack` and `file` are the marks of the page. Surfaces are counted from 1; `N.question` are their answers, and
  * `N:service` and `N:surface` the names that were changed on the page. Notes and decisions are not in it.
+ *
+ * `place` is the id of a place on the page that is to be seen first. `baseline=set` says that there is a baseline, and `N-question` what it has instead of the answers; nothing if it has
+ * the question open.
  */
+
+const baselineMark = "baseline";
 
 /** The fragment, with its `#`. */
 export function fragmentOf(surfaces: readonly SurfaceNow[], { marks, surfaces: given }: PageData): string {
   const parts = new URLSearchParams({ pack: marks.pack, file: marks.file });
-  for (const [at, { service, name, answers }] of surfaces.entries()) {
+  if (surfaces.some(({ baseline }) => baseline !== undefined)) parts.append(baselineMark, "set");
+  for (const [at, { service, name, answers, baseline = answers }] of surfaces.entries()) {
     if (service !== given[at]?.service) parts.append(`${at + 1}:service`, service);
     if (name !== given[at]?.name) parts.append(`${at + 1}:surface`, name);
-    for (const [question, answer] of answers)
-      parts.append(`${at + 1}.${question}`, wordsOf(answer).join(","));
+    const now = inWords(answers);
+    for (const [question, words] of now) parts.append(`${at + 1}.${question}`, words);
+    const before = inWords(baseline);
+    for (const [question, words] of before)
+      if (words !== now.get(question)) parts.append(`${at + 1}-${question}`, words);
+    for (const question of now.keys()) if (!before.has(question)) parts.append(`${at + 1}-${question}`, "");
   }
   // Neither has a meaning in a fragment, and both are easier to read as they are.
   return `#${parts.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`;
 }
+
+/** The id of the place that a fragment leads to, with answers or alone; null if it leads to none. */
+export function placeIn(fragment: string): string | null {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ""));
+  const [first = null] = parts.keys();
+  return parts.get("place") ?? (parts.has("pack") ? null : first);
+}
+
+const inWords = (answers: AnswerEntries): ReadonlyMap<string, string> =>
+  new Map(answers.map(([question, answer]) => [question, wordsOf(answer).join(",")]));
 
 const wordsOf = (answer: Answer): readonly string[] =>
   answer.written ?? (answer.kind === "unsure" ? [unsureWord] : answer.options);
@@ -42,21 +62,19 @@ export function readFragment(
   questions: readonly Question[],
 ): Shared | null {
   const entries = [...new URLSearchParams(fragment.replace(/^#/, ""))];
-  if (!entries.some(([key]) => key === "pack" || partOf(key) !== null)) return null;
-  const remarks = new Remarks();
+  const parts = entries.flatMap(partOf);
   const plain = new Map(entries);
+  if (parts.length === 0 && !plain.has("pack")) return null;
+  const remarks = new Remarks();
   const [pack, file] = [plain.get("pack"), plain.get("file")];
   if (pack !== undefined && pack !== marks.pack) remarks.otherPack();
   else if (file !== undefined && file !== marks.file) remarks.otherFile();
   const byId = new Map(questions.map((question) => [question.id, question]));
   const shown = surfaces.map((given, at) => {
-    const parts = entries.flatMap(([key, value]) => {
-      const part = partOf(key);
-      return part?.surface === at + 1 ? [{ ...part, value }] : [];
-    });
-    return surfaceFrom(given, parts, byId, remarks);
+    const own = parts.filter(({ surface }) => surface === at + 1);
+    return surfaceFrom(given, own, plain.has(baselineMark), byId, remarks);
   });
-  const most = Math.max(0, ...entries.map(([key]) => partOf(key)?.surface ?? 0));
+  const most = Math.max(0, ...parts.map(({ surface }) => surface));
   if (most > surfaces.length) remarks.moreSurfaces(most, surfaces.length);
   return { surfaces: shown, remarks: remarks.sentences() };
 }
@@ -64,39 +82,51 @@ export function readFragment(
 interface Part {
   /** From 1. */
   readonly surface: number;
-  readonly kind: "answer" | "name";
+  readonly kind: "answer" | "name" | "baseline";
   /** The id of a question, or `service` or `surface`. */
   readonly of: string;
+  readonly value: string;
 }
 
-function partOf(key: string): Part | null {
-  const [, surface, sign, of = ""] = /^([1-9]\d{0,3})([.:])(.+)$/s.exec(key) ?? [];
-  return surface === undefined
-    ? null
-    : { surface: Number(surface), kind: sign === "." ? "answer" : "name", of };
+/** A key and its value as a part; none if it is something else. */
+function partOf([key, value]: readonly [key: string, value: string]): readonly Part[] {
+  const [, surface, sign, of] = /^([1-9]\d{0,3})([.:-])(.+)$/s.exec(key) ?? [];
+  if (surface === undefined || of === undefined) return [];
+  const kind = sign === "." ? "answer" : sign === ":" ? "name" : "baseline";
+  return [{ surface: Number(surface), kind, of, value }];
 }
 
 function surfaceFrom(
   given: PageSurface,
-  parts: readonly (Part & { readonly value: string })[],
+  parts: readonly Part[],
+  hasBaseline: boolean,
   questions: ReadonlyMap<string, Question>,
   remarks: Remarks,
 ): SurfaceNow {
-  const names = new Map(parts.flatMap(({ kind, of, value }) => (kind === "name" ? [[of, value]] : [])));
-  const answers = new Map<string, Answer>();
+  const nameOf = (what: string): string | null => {
+    const part = parts.findLast(({ kind, of }) => kind === "name" && of === what);
+    return part === undefined ? null : nameFrom(part.value);
+  };
   const noted = new Map(given.answers);
-  for (const { kind, of, value } of parts) {
-    if (kind === "name") continue;
-    const question = questions.get(of);
-    const answer = question === undefined ? null : answerFrom(question, value, remarks);
-    if (answer === null) remarks.leaveOut(`${of}=${value}`);
-    // The same answer keeps its note, which is not in the link.
-    else answers.set(of, sameWords(noted.get(of), answer) ?? answer);
-  }
+  const changed = (from: AnswerEntries, by: Part["kind"]): AnswerEntries => {
+    const answers = new Map(from);
+    for (const { kind, of, value } of parts) {
+      if (kind !== by) continue;
+      const question = questions.get(of);
+      const answer = question === undefined ? null : answerFrom(question, value, remarks);
+      if (kind === "baseline" && value === "") answers.delete(of);
+      else if (answer === null) remarks.leaveOut(`${of}=${value}`);
+      // The same answer keeps its note, which is not in the link.
+      else answers.set(of, sameWords(noted.get(of), answer) ?? answer);
+    }
+    return [...answers];
+  };
+  const answers = changed([], "answer");
   return {
-    service: nameFrom(names.get("service")) ?? given.service,
-    name: nameFrom(names.get("surface")) ?? given.name,
-    answers: [...answers],
+    service: nameOf("service") ?? given.service,
+    name: nameOf("surface") ?? given.name,
+    answers,
+    baseline: hasBaseline ? changed(answers, "baseline") : undefined,
   };
 }
 

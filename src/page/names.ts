@@ -1,8 +1,8 @@
 import { longestName } from "../engine/model/answers.js";
 import { listed } from "../engine/report/wording/phrases.js";
-import { surfaceTitle } from "../engine/report/wording/titles.js";
+import { surfaceTitle, withShortTitles, withTitles } from "../engine/report/wording/titles.js";
 import { showTitle } from "./contents.js";
-import { element } from "./element.js";
+import { element, the } from "./element.js";
 import type { LiveSurface } from "./surface.js";
 
 /** Fields for the names of services and surfaces. */
@@ -33,28 +33,34 @@ export function nameFields(
     });
     return element("label", { class: "name" }, `${label} `, input);
   };
-  const services = new Map<string, LiveSurface[]>();
-  for (const surface of surfaces)
-    services.set(surface.service, [...(services.get(surface.service) ?? []), surface]);
-  for (const own of services.values()) {
-    const [first] = own;
-    if (first === undefined) continue;
-    const isOne = own.length === 1 && first.name === first.service;
-    const rename = (name: string): void => {
-      for (const surface of own) surface.service = name;
-      if (isOne) first.name = name;
-      onChange(own);
-    };
-    bar.prepend(field("Service", () => first.service, rename));
-    if (isOne) continue;
-    for (const surface of own) {
-      const renameSurface = (name: string): void => {
+  const surfaceField = (surface: LiveSurface): HTMLElement =>
+    field(
+      "Surface",
+      () => surface.name,
+      (name) => {
         surface.name = name;
         onChange([surface]);
-      };
-      surface.form.head.append(field("Surface", () => surface.name, renameSurface));
-    }
-  }
+      },
+    );
+  const serviceField = (label: string, first: LiveSurface): HTMLElement => {
+    const own = surfaces.filter((each) => isOfSameDocument(each, first));
+    const isUnnamed = own.length === 1 && first.name === first.service;
+    if (!isUnnamed) for (const surface of own) surface.form.head.append(surfaceField(surface));
+    return field(
+      label,
+      () => first.service,
+      (name) => {
+        for (const surface of own) surface.service = name;
+        if (isUnnamed) first.name = name;
+        onChange(own);
+      },
+    );
+  };
+  const firsts = surfaces.filter(
+    (surface) => surfaces.find((each) => isOfSameDocument(each, surface)) === surface,
+  );
+  const labelled = withTitles(firsts.map(titled), () => "Service");
+  bar.prepend(...labelled.map(([label, { live }]) => serviceField(label, live)));
   return {
     show: () => {
       for (const each of shown) each();
@@ -63,26 +69,37 @@ export function nameFields(
   };
 }
 
+const isOfSameDocument = (one: LiveSurface, other: LiveSurface): boolean =>
+  one.given.document === other.given.document;
+
+/** A surface by its present names, as titles are made of it. */
+const titled = (live: LiveSurface) => ({
+  ...{ service: live.service, surface: live.name, live },
+  ...{ source: live.given.source, at: live.given.at },
+});
+
 /** What the overview says of surfaces whose answers do not fit each other. */
 export function warnOfClashes(surfaces: readonly LiveSurface[]): void {
-  const names = surfaces.filter(({ isClashing }) => isClashing).map(({ name }) => name);
+  const names = withShortTitles(surfaces.map(titled)).flatMap(([title, { live }]) =>
+    live.isClashing ? [title] : [],
+  );
   // Looked for within the header: it usually is not there, and all of a long page would be searched for it.
-  const header = document.querySelector("header.page");
-  const old = header?.querySelector(":scope > .entries, :scope > .clashing");
+  const header = the("header.page");
+  const old = header.querySelector(":scope > .entries, :scope > .clashing");
   const text = `Some answers do not fit each other: ${listed(names)}.`;
   if (names.length === 0) old?.remove();
-  else if (!old)
-    header?.querySelector(":scope > .overview")?.before(element("p", { class: "clashing" }, text));
+  else if (!old) the(":scope > .overview", header).before(element("p", { class: "clashing" }, text));
   else old.replaceWith(element("p", { class: "clashing" }, text));
 }
 
 function showNames(surfaces: readonly LiveSurface[]): void {
-  const services = [...new Set(surfaces.map(({ service }) => service))];
-  const titled = ({ service, name }: LiveSurface): string => surfaceTitle({ service, surface: name });
-  const [only] = surfaces;
-  showTitle(only !== undefined && surfaces.length === 1 ? titled(only) : services.join(", "));
-  for (const surface of surfaces) {
-    const link = document.querySelector(`.overview a[href="#${surface.anchor}"]`);
-    if (link !== null) link.textContent = services.length > 1 ? titled(surface) : surface.name;
-  }
+  const all = surfaces.map(titled);
+  const services = [...new Set(all.map(({ service }) => service))];
+  const [only, ...others] = all;
+  showTitle(only !== undefined && others.length === 0 ? surfaceTitle(only) : services.join(", "));
+  for (const [title, { live }] of withTitles(all, surfaceTitle))
+    the(`nav dt a[href="#${live.anchor}"]`).textContent = title;
+  if (others.length === 0) return;
+  for (const [title, { live }] of withShortTitles(all))
+    the(`.overview a[href="#${live.anchor}"]`).textContent = title;
 }

@@ -1,3 +1,5 @@
+import { the } from "./element.js";
+
 /** A part of the page that is folded where there is little room. */
 interface Foldable {
   readonly part: HTMLDetailsElement;
@@ -11,19 +13,13 @@ export function openWhereWide(parts: readonly Foldable[]): void {
   const apply = (): void => {
     for (const { part, isOpenAnyway } of parts) {
       part.open = wide.matches || isOpenAnyway;
-      summaryOf(part).tabIndex = wide.matches ? -1 : 0;
+      the("summary", part).tabIndex = wide.matches ? -1 : 0;
     }
   };
   for (const { part } of parts)
-    summaryOf(part).addEventListener("click", (event) => {
+    the("summary", part).addEventListener("click", (event) => {
       if (wide.matches) event.preventDefault();
     });
   wide.addEventListener("change", apply);
   apply();
-}
-
-function summaryOf(part: HTMLDetailsElement): HTMLElement {
-  const summary = part.querySelector("summary");
-  if (summary === null) throw new Error("a part that folds needs a summary");
-  return summary;
 }

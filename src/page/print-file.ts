@@ -12,7 +12,7 @@ export interface PrintedFile {
 
 /** A surface, and the document that it came from. */
 export interface Printable extends SurfaceNow {
-  readonly document: string;
+  readonly document: number;
 }
 
 /** The answers on a page, as they are now, as a file. */
@@ -21,11 +21,11 @@ export function printPage(
   now: readonly SurfaceNow[],
   pack: Pick<Pack, "topics" | "questions">,
 ): PrintedFile {
-  const printable = given.map(({ source, service, name, answers }, at) => {
+  const printable = given.map(({ document, service, name, answers }, at) => {
     const own = now[at] ?? { service, name, answers };
     // A surface without a name of its own has that of its service.
     const isUnnamed = name === service && own.name === name;
-    return { ...own, name: isUnnamed ? own.service : own.name, document: `${source} ${service}` };
+    return { ...own, name: isUnnamed ? own.service : own.name, document };
   });
   const decided = given.some(({ decision }) => decision !== null);
   return printFile(printable, decided, pack);
@@ -78,8 +78,8 @@ function unlike(name: string, taken: ReadonlyMap<string, unknown>): string {
 }
 
 /** A text as a name that answers files can have; null if nothing is left of it. */
-export function nameFrom(text: string | undefined): string | null {
-  const wellFormed = (text ?? "").replace(/\p{Surrogate}/gu, "\ufffd").trim();
+export function nameFrom(text: string): string | null {
+  const wellFormed = text.replace(/\p{Surrogate}/gu, "\ufffd").trim();
   const name = [...wellFormed].slice(0, longestName).join("").trim();
   return name === "" ? null : name;
 }

@@ -17,6 +17,8 @@ export interface PageData {
 /** One surface, in the order of the report. */
 export interface PageSurface {
   readonly service: string;
+  /** The file's document that the service is, counted on the page: services of one name can be of two. */
+  readonly document: number;
   readonly source: string;
   readonly name: string;
   readonly at: Position;
@@ -40,15 +42,15 @@ export interface SurfaceNow {
   readonly service: string;
   readonly name: string;
   readonly answers: AnswerEntries;
+  /** What is said to have moved is against these; against those that the page came with, if there are none. */
+  readonly baseline?: AnswerEntries | undefined;
 }
 
 /** From the page to its worker: the data once, then answers to advise on. */
 export type Request =
   | { readonly kind: "start"; readonly data: PageData }
   /** `turn` counts the requests of one surface: only the replies to the last one count. */
-  | ({ readonly kind: "advise"; readonly surface: number; readonly turn: number } & SurfaceNow)
-  /** What is said to have moved is from now on against these; the page says when it wants to hear it. */
-  | { readonly kind: "compare"; readonly surfaces: readonly SurfaceNow[] };
+  | ({ readonly kind: "advise"; readonly surface: number; readonly turn: number } & SurfaceNow);
 
 /** From the worker. A request to advise gets two replies, the first without analysis, which can take a second. */
 export type Reply = Advice | Failure;
@@ -68,7 +70,7 @@ export interface Advice {
   /** The insides of the surface's cells in the overview behind its name: verdict, grade, what is kept. */
   readonly overview: readonly string[];
   readonly signals: Signals;
-  /** What moved against the answers that the page came with, or was told to compare with; null if nothing did. */
+  /** What moved against the baseline or, without one, the answers that the page came with; null if nothing did. */
   readonly moved: Moved | null;
   /** The inside of `#page-sources`: what all surfaces cite now. */
   readonly sources: string;

@@ -22,15 +22,15 @@ const analysedParts = (anchor: string): readonly string[] => [
 /** Puts a copy of the old part where the new one is; where there is none, behind what it followed. */
 function keepBusy(old: Element, next: Element, selector: string): void {
   const part = old.querySelector(selector);
-  if (part === null) return;
+  const parent = part?.parentElement;
+  if (!part || !parent) return;
   const copy = part.cloneNode(true) as Element;
   copy.setAttribute("aria-busy", "true");
   const fresh = next.querySelector(selector);
   if (fresh !== null) fresh.replaceWith(copy);
   else {
-    const parent = part.parentElement?.className ?? "";
-    const home = next.querySelector(`.${parent}`);
-    const at = [...(part.parentElement?.children ?? [])].indexOf(part);
+    const home = next.querySelector(`.${parent.className}`);
+    const at = [...parent.children].indexOf(part);
     home?.insertBefore(copy, home.children[at] ?? null);
   }
 }

@@ -27,8 +27,8 @@ export function remark(
   else if (outlook === null)
     for (const old of remarks.querySelectorAll(".assumed, .telling")) next.append(old.cloneNode(true));
   else next.append(...outlookLines(question, outlook, isDecided));
-  const note = answers.get(question.id)?.note ?? "";
-  if (note !== "") next.append(line("note", "Note:", note));
+  const note = answers.get(question.id)?.note;
+  if (note) next.append(line("note", "Note:", note));
   const rules = fired.filter(({ questions }) => questions.includes(question.id));
   if (rules.length > 0)
     next.append(
@@ -63,7 +63,7 @@ function showChips({ question, chips }: Field, { tipping }: Outlook, answers: An
   for (const [option, chip] of chips) {
     const tip = tipping.find((each) => each.question === question.id && each.option === option);
     const without = isChosen(answers, question.id, option) ? "without it " : "";
-    chip.className = `chip ${tip?.verdict ?? ""}`;
+    chip.className = tip === undefined ? "chip" : `chip ${tip.verdict}`;
     chip.textContent = tip === undefined ? "" : ` ${without}\u2192 ${tip.verdict}`;
   }
 }

@@ -1,19 +1,37 @@
 /**
  * Follows links within the page by hand: the address keeps the answers, what is folded over the target is unfolded, and
  * the focus goes there; within a question, to its answer.
+ * @param addressOf the address of a place, by its id, with the answers: for a tab or window of its own
  */
-export function followLinks(): void {
-  document.addEventListener("click", (event) => {
+export function followLinks(addressOf: (place: string) => string): void {
+  const follow = (event: MouseEvent): void => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-    const id = decodeURIComponent(link?.getAttribute("href")?.slice(1) ?? "");
-    // On a live page, what is said of changes stands in a panel of its own.
-    const target = document.getElementById(`${id}-live`) ?? document.getElementById(id);
+    if (link === null) return;
+    const id = decodeURIComponent(link.hash.slice(1));
+    const target = placeCalled(id);
     if (target === null) return;
-    event.preventDefault();
-    reveal(target);
-  });
+    if (isPlain(event)) {
+      event.preventDefault();
+      reveal(target);
+      return;
+    }
+    // What the browser does with it is the reader's choice; it reads the address once all listeners have run.
+    const { hash } = link;
+    link.href = addressOf(id);
+    setTimeout(() => link.setAttribute("href", hash));
+  };
+  document.addEventListener("click", follow);
+  document.addEventListener("auxclick", follow);
 }
+
+/** Whether a click has nothing that asks for a tab, a window or a download. */
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
+
+/** What has an id or, as what is said of changes stands in a panel of its own, what stands there in its place. */
+export const placeCalled = (id: string): HTMLElement | null =>
+  document.getElementById(`${id}-live`) ?? document.getElementById(id);
 
 /** The share of the view that is left beside lines that stay in sight. */
 const mostOfView = 0.8;

@@ -47,9 +47,6 @@ export function work(scope: WorkerScope, later: (run: () => void) => void = setT
           scope.postMessage({ kind: "failure", surface: null, message: messageOf(error) });
         }
         return;
-      case "compare":
-        desk?.compareWith(request.surfaces);
-        return;
       case "advise":
         serve(request.surface, () => existing(desk).advise(request, false));
         if (waiting.size === 0) later(analyseNext);
@@ -74,19 +71,12 @@ class Desk {
   readonly #pack: CompiledPack;
   readonly #data: PageData;
   readonly #said = new Map<number, Recommendation>();
-  /** By surface: of the answers to compare with, without and with analysis. */
-  readonly #before = new Map<string, Recommendation>();
-  #compared: readonly SurfaceNow[];
+  /** By surface, without and with analysis: of the answers that were last compared with. */
+  readonly #before = new Map<string, { readonly answers: string; readonly recommended: Recommendation }>();
 
   constructor(data: PageData) {
     this.#data = data;
     this.#pack = restorePagePack(data.pack).compiled;
-    this.#compared = data.surfaces;
-  }
-
-  compareWith(surfaces: readonly SurfaceNow[]): void {
-    this.#compared = surfaces;
-    this.#before.clear();
   }
 
   advise({ surface, turn, ...now }: AdviseRequest, analysis: boolean): Advice {
@@ -94,7 +84,10 @@ class Desk {
     const from = this.#recommend(given, now, analysis);
     this.#said.set(surface, from);
     const sources = sourcesHtml([...this.#said.values()]);
-    const before = this.#isCompared(surface, given, now) ? null : this.#baseline(surface, given, analysis);
+    const { baseline = given.answers } = now;
+    // Of the same answers nothing has moved, and there is no need to analyse them twice.
+    const isSame = JSON.stringify(now.answers) === JSON.stringify(baseline);
+    const before = isSame ? null : this.#recommendBefore(surface, { ...now, answers: baseline }, analysis);
     const advice = pageAdvice(from, surface, before, this.#data.kind);
     return { kind: "advice", turn, isAnalysed: analysis, ...advice, sources };
   }
@@ -105,17 +98,14 @@ class Desk {
     return given;
   }
 
-  /** Whether these are the answers to compare with: nothing has moved, and there is no need to analyse them twice. */
-  #isCompared(surface: number, given: PageSurface, { answers }: SurfaceNow): boolean {
-    return JSON.stringify(answers) === JSON.stringify((this.#compared[surface] ?? given).answers);
-  }
-
-  #baseline(surface: number, given: PageSurface, analysis: boolean): Recommendation {
+  #recommendBefore(surface: number, before: SurfaceNow, analysis: boolean): Recommendation {
     const key = `${surface} ${analysis}`;
-    const before =
-      this.#before.get(key) ?? this.#recommend(given, this.#compared[surface] ?? given, analysis);
-    this.#before.set(key, before);
-    return before;
+    const answers = JSON.stringify(before.answers);
+    const last = this.#before.get(key);
+    if (last?.answers === answers) return last.recommended;
+    const recommended = this.#recommend(this.#surface(surface), before, analysis);
+    this.#before.set(key, { answers, recommended });
+    return recommended;
   }
 
   #recommend({ source, at, decision }: PageSurface, now: SurfaceNow, analysis: boolean): Recommendation {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { restorePack } from "../../src/engine/compile/precompiled-pack.js";
 import { root, runMain } from "../cli/run-main.js";
@@ -126,6 +126,42 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
+  test.each<[string, Parameters<Locator["click"]>[0]]>([
+    ["ctrl and a click", { modifiers: ["Control"] }],
+    ["the middle button", { button: "middle" }],
+  ])(
+    "opens a place in a tab of its own by %s, with the same answers",
+    async (_, how) => {
+      const page = await pages.open(three);
+      await page.locator("#surface-3-q-failover input:not(:checked)").first().check();
+      await ready(page);
+      const link = page.locator('nav a[href="#surface-3-change"]');
+      const before = await verdict(page, 3);
+      const opened = page.context().waitForEvent("page");
+      await link.click(how);
+      const other = await opened;
+      await ready(other);
+      expect(await verdict(other, 3)).toBe(before);
+      const panel = "#surface-3 .panel";
+      expect(await other.locator(panel).innerText()).toBe(await page.locator(panel).innerText());
+      expect(await focused(other, "at.id")).toBe("surface-3-change-live");
+      await expect.poll(async () => (await other.locator(panel).boundingBox())?.y).toBeLessThan(300);
+      // Where the link is, nothing moves, and it still leads to the place by an ordinary click.
+      expect(await focused(page, "at.id")).not.toBe("surface-3-change-live");
+      await link.click();
+      expect(await focused(page, "at.id")).toBe("surface-3-change-live");
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  test("opens at a place that its address names, unfolded", async () => {
+    const page = await pages.open(`${three}#surface-2-all-places`);
+    expect(await page.locator("#surface-2-all-places").getAttribute("open")).not.toBeNull();
+    expect(await focused(page, "at.id")).toBe("surface-2-all-places");
+    await page.context().close();
+  }, 60_000);
+
   test("hands over a link that shows the same, names included", async () => {
     const page = await pages.open(three);
     await page.locator("#surface-2-q-isolation").getByLabel("Not answered").check();
@@ -146,6 +182,26 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.context().close();
   }, 60_000);
 
+  test("tells services of one name apart by their files, and renames each by itself", async () => {
+    const files = ["a", "b"].map((name) => join(pages.folder, `${"long-".repeat(20)}${name}.yaml`));
+    for (const file of files) writeFileSync(file, "version: 1\nservice: shop\nanswers: {}\n");
+    const page = await pages.open(await pages.write("two.html", "advise", ...files, "--format", "html"));
+    const [a = "", b = ""] = files;
+    const overview = page.locator(".overview a");
+    const contents = page.locator("nav dt a");
+    for (const links of [overview, contents])
+      expect(await links.allInnerTexts()).toEqual([`shop (${a})`, `shop (${b})`]);
+    // Names as long as these leave room for what stands beside them.
+    expect((await page.locator("nav dd").first().boundingBox())?.width).toBeGreaterThan(200);
+    await page.getByRole("textbox", { name: `Service (${b})` }).fill("kiosk");
+    await page.keyboard.press("Enter");
+    await ready(page);
+    expect(await page.getByRole("textbox", { name: `Service (${a})` }).inputValue()).toBe("shop");
+    for (const links of [overview, contents]) expect(await links.allInnerTexts()).toEqual(["shop", "kiosk"]);
+    expect(await page.locator("h2[id^=surface]").allInnerTexts()).toEqual(["shop", "kiosk"]);
+    await page.context().close();
+  }, 60_000);
+
   test("starts from an example, and compares with a baseline", async () => {
     const page = await pages.open(empty);
     const moved = page.locator("section:has(> #surface-1-moved-live)");
@@ -161,6 +217,10 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.locator("#surface-1-q-interaction-style").getByLabel("Not answered").check();
     await ready(page);
     expect(await moved.locator("summary").innerText()).toMatch(/^stateless → undecided/);
+    const compared = await moved.innerText();
+    await page.reload();
+    await ready(page);
+    expect(await moved.innerText()).toBe(compared);
     await page.getByRole("button", { name: "Back to the baseline" }).click();
     await ready(page);
     expect(await moved.innerText()).toContain("Nothing differs.");
@@ -168,6 +228,16 @@ describe.skipIf(!present)("a page that answers back", () => {
     expect(after.slice(after.indexOf("Where the state"))).toBe(
       before.slice(before.indexOf("Where the state")),
     );
+    // Back from "Back to the baseline", from the baseline, and from the example.
+    for (const [button, shown] of [
+      ["Back to the baseline", 1],
+      ["Clear all answers", 0],
+    ] as const) {
+      await page.goBack();
+      await page.getByRole("button", { name: button }).waitFor();
+      await ready(page);
+      expect(await moved.count()).toBe(shown);
+    }
     await page.context().close();
   }, 60_000);
 
@@ -248,6 +318,39 @@ describe.skipIf(!present)("a page that answers back", () => {
     await page.evaluate("document.querySelector('#surface-2-q-offline-need input').click()");
     await ready(page);
     expect(await focused(page, "at.getAttribute('href')")).toBe("#surface-2-all");
+    await page.context().close();
+  }, 60_000);
+
+  test("says what was done until answers change again", async () => {
+    const page = await pages.open(one);
+    const said = page.locator(".toolbar [role=status]");
+    const change = async (): Promise<void> => {
+      await page.locator("#surface-1-q-failover input:not(:checked)").first().check();
+      await ready(page);
+    };
+    await page.getByRole("button", { name: "Copy answers as YAML" }).click();
+    await page.getByText("Copied.").waitFor();
+    await change();
+    expect(await said.innerText()).toBe("");
+    await page.getByRole("button", { name: "Back to the file" }).click();
+    await ready(page);
+    expect(await said.innerText()).toMatch(/^Done\./);
+    await page.evaluate("delete Navigator.prototype.clipboard");
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    const byHand = page.getByLabel("To copy by hand");
+    await byHand.waitFor();
+    await change();
+    expect([await said.innerText(), await byHand.isVisible()]).toEqual(["", false]);
+    await page.context().close();
+  }, 60_000);
+
+  test("says in sight, on a phone too, what it can't show of a link", async () => {
+    const page = await pages.open(`${one}#1.latency=bent`, { viewport: { width: 390, height: 844 } });
+    const notice = page.getByText("Left out, as these rules do not have such an answer: latency=bent.");
+    expect(await notice.isVisible()).toBe(true);
+    await page.evaluate("location.hash = ''");
+    await ready(page);
+    expect(await notice.count()).toBe(0);
     await page.context().close();
   }, 60_000);
 

@@ -54,13 +54,24 @@ describe("a folder in place of an answers file is answered by what to name", () 
     });
   });
 
-  it.each(["advise", "compare", "whatif --set latency=real-time", "decide --style hybrid", "check -f jsonl"])(
-    "by `%s`, too",
+  it.each(["advise", "compare", "check -f jsonl"])("by `%s`, too", async (args) => {
+    const cwd = folder("services/a.api-advisor.yaml");
+    const { code, stdout, stderr } = await runMain([...args.split(" "), "services"], { cwd });
+    expect(code).toBe(2);
+    expect(stdout + stderr).toContain("services/a.api-advisor.yaml");
+  });
+
+  it.each(["page", "whatif --set latency=real-time", "decide --style hybrid", "embed api.md --answers"])(
+    "without a pattern by `%s`, which takes one file",
     async (args) => {
-      const cwd = folder("services/a.api-advisor.yaml");
-      const { code, stdout, stderr } = await runMain([...args.split(" "), "services"], { cwd });
-      expect(code).toBe(2);
-      expect(stdout + stderr).toContain("services/a.api-advisor.yaml");
+      const cwd = folder("services/a.api-advisor.yaml", "services/b.api-advisor.yaml", "api.md");
+      writeFileSync(join(cwd, "api.md"), "<!-- api-advisor:begin -->\n<!-- api-advisor:end -->\n");
+      const { code, stderr } = await runMain([...args.split(" "), "services"], { cwd });
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr:
+          "services: error: cannot be read: it is a directory\n  expected a file, such as `services/a.api-advisor.yaml`\n",
+      });
     },
   );
 

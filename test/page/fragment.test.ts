@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { fragmentOf, readFragment, type Shared } from "../../src/page/fragment.js";
+import { fragmentOf, placeIn, readFragment, type Shared } from "../../src/page/fragment.js";
 import type { AnswerEntries } from "../../src/page/protocol.js";
 import { attacks } from "../engine/report/hostile.js";
 import { chosen, dataOf, small, surfacesOf } from "./page-data.js";
@@ -61,6 +61,36 @@ describe("answers in the fragment of an address", () => {
       expect(read(place)).toBeNull();
   });
 
+  it("come with the baseline, by what it has instead of them", () => {
+    const surfaces = surfacesOf(data, [
+      ["style", chosen("steps")],
+      ["load", chosen("many")],
+    ]).map((surface) => ({ ...surface, baseline: surface.answers }));
+    expect(fragmentOf(surfaces, data)).toBe(
+      `#${marks}&baseline=set&1.style=steps&1.load=many&2.style=stream`,
+    );
+    const [cart, ...others] = surfaces;
+    if (cart === undefined) throw new Error("no surface");
+    const baseline: AnswerEntries = [
+      ["style", chosen("apart")],
+      ["kinds", chosen("games", "shops")],
+    ];
+    const fragment = fragmentOf([{ ...cart, baseline }, ...others], data);
+    expect(fragment).toBe(
+      `#${marks}&baseline=set&1.style=steps&1.load=many&1-style=apart&1-kinds=games,shops&1-load=&2.style=stream`,
+    );
+    const [given] = data.surfaces;
+    expect(read(fragment)).toEqual({
+      // An answer that the page came with has its note again.
+      surfaces: [{ ...cart, answers: [given?.answers[0], cart.answers[1]], baseline }, ...others],
+      remarks: [],
+    });
+  });
+
+  it("come without a baseline where none was set", () => {
+    expect(read(`#${marks}&1.style=steps&1-style=apart`)?.surfaces[0]?.baseline).toBeUndefined();
+  });
+
   it("of any names come back", () => {
     fc.assert(
       fc.property(
@@ -77,6 +107,22 @@ describe("answers in the fragment of an address", () => {
   });
 });
 
+describe("the place in the fragment of an address", () => {
+  it.each([
+    ["#surface-1-places", "surface-1-places"],
+    [`#${marks}&1.style=steps&place=surface-1-q-style`, "surface-1-q-style"],
+    [`#${marks}&1.style=steps`, null],
+    ["#", null],
+    ["", null],
+  ])("of %s is %s", (fragment, place) => {
+    expect(placeIn(fragment)).toBe(place);
+  });
+
+  it("leaves the answers as they are", () => {
+    expect(read(`#${marks}&1.load=many&place=surface-1`)).toEqual(read(`#${marks}&1.load=many`));
+  });
+});
+
 describe("a link that says what this page does not have", () => {
   test.each([
     ["an unknown question", "1.colour=red", []],
@@ -85,10 +131,11 @@ describe("a link that says what this page does not have", () => {
     ["none with others", "1.kinds=games,neither", []],
     ["a retired option with an unknown one", "1.kinds=other,bent", []],
     ["no option at all", "1.style=", []],
+    ["an unknown option of the baseline", "baseline=set&1-style=bent", []],
     ["an inherited key", "1.__proto__=x&1.constructor=y", []],
   ])("%s is left out, and said", (_, part, answers) => {
     expect(answersIn(`#${marks}&${part}`)?.[0]).toEqual(answers);
-    const named = part.replaceAll("1.", "").replaceAll("&", "; ");
+    const named = part.replaceAll(/baseline=set&|1[.-]/g, "").replaceAll("&", "; ");
     expect(remarksOn(`#${marks}&${part}`)).toEqual([
       `Left out, as these rules do not have such an answer: ${named}.`,
     ]);

@@ -9,7 +9,7 @@ import { chosen, dataOf, small } from "./page-data.js";
 
 const { source } = small.compiled;
 const printable = (...surfaces: readonly SurfaceNow[]) =>
-  surfaces.map((surface) => ({ ...surface, document: "a.yaml" }));
+  surfaces.map((surface) => ({ ...surface, document: 0 }));
 const readBack = (text: string): readonly (readonly [service: string, ...names: string[]])[] =>
   unwrap(readServices(unwrap(parseText({ file: "b.yaml", text })), source.questions)).map(
     ({ service: { service, surfaces } }) => [service, ...surfaces.map(({ name }) => name)],
@@ -48,12 +48,21 @@ answers:
         { service: "tv", name: "chat", answers: [] },
         { service: "radio", name: "chat", answers: [["style", chosen("steps")]] },
       ),
-      { service: "tv", name: "chat", answers: [], document: "other.yaml" },
+      { service: "tv", name: "chat", answers: [], document: 1 },
     ];
     expect(readBack(printFile(surfaces, false, source).text)).toEqual([
       ["tv", "chat", "chat 2"],
       ["radio", "chat"],
       ["tv", "chat"],
+    ]);
+  });
+
+  it("keeps two documents of one service apart", () => {
+    const document = "version: 1\nservice: shop\nanswers: { style: steps }\n";
+    const two = dataOf(`${document}---\n${document}`);
+    expect(readBack(printPage(two, two.surfaces, source).text)).toEqual([
+      ["shop", "shop"],
+      ["shop", "shop"],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { recommend } from "../../src/engine/advise/recommend.js";
 import { surfaceHtml } from "../../src/engine/report/html/document.js";
 import type { Advice, PageData, Reply, Request, SurfaceNow } from "../../src/page/protocol.js";
 import { work } from "../../src/page/worker.js";
-import { chosen, dataOf, small, surfacesOf } from "./page-data.js";
+import { chosen, dataOf, small } from "./page-data.js";
 
 vi.mock("../../src/engine/advise/recommend.js", { spy: true });
 
@@ -32,7 +32,12 @@ function started(of: PageData = data) {
   send({ kind: "start", data: of });
   return {
     send,
-    advise: (surface: number, turn: number, answers: SurfaceNow["answers"]): void =>
+    advise: (
+      surface: number,
+      turn: number,
+      answers: SurfaceNow["answers"],
+      baseline?: SurfaceNow["baseline"],
+    ): void =>
       send({
         kind: "advise",
         surface,
@@ -40,6 +45,7 @@ function started(of: PageData = data) {
         service: "shop",
         name: surface === 0 ? "cart" : "chat",
         answers,
+        baseline,
       }),
     /** What it has said since the last time; then it goes on until it has nothing to do. */
     heard: (): readonly Reply[] => said.splice(0),
@@ -101,33 +107,34 @@ describe("the worker of a page", () => {
     ]);
   });
 
-  it("says what moved against the answers that it was told to compare with", () => {
-    const { send, advise, heard, goOn } = started();
+  it("says what moved against the baseline, if there is one", () => {
+    const { advise, heard, goOn } = started();
     const moves = (): readonly unknown[] =>
       heard().map((reply) => (reply.kind === "advice" ? (reply.moved?.summary ?? null) : reply.kind));
-    const baseline = (answers: SurfaceNow["answers"]): SurfaceNow => ({
-      service: "shop",
-      name: "cart",
-      answers,
-    });
     advise(0, 1, steps);
     goOn();
     expect(moves().at(-1)).toMatch(/^stateless → hybrid/);
-    send({ kind: "compare", surfaces: [baseline(steps)] });
-    advise(0, 2, steps);
+    advise(0, 2, steps, steps);
     advise(1, 1, stream);
     goOn();
     expect(moves()).toEqual([null, null, null, null]);
-    advise(0, 3, stream);
+    advise(0, 3, stream, steps);
     goOn();
     expect(moves().at(-1)).toMatch(/^hybrid → stateful/);
+    advise(0, 4, stream);
+    goOn();
+    expect(moves().at(-1)).toMatch(/^stateless → stateful/);
   });
 
   it("does not analyse answers twice to find that nothing has moved", () => {
-    const { send, advise, goOn } = started();
-    const runs = (turn: number, answers: SurfaceNow["answers"]): number => {
+    const { advise, goOn } = started();
+    const runs = (
+      turn: number,
+      answers: SurfaceNow["answers"],
+      baseline?: SurfaceNow["baseline"],
+    ): number => {
       vi.mocked(recommend).mockClear();
-      advise(0, turn, answers);
+      advise(0, turn, answers, baseline);
       goOn();
       return vi.mocked(recommend).mock.calls.length;
     };
@@ -135,10 +142,8 @@ describe("the worker of a page", () => {
     expect(runs(2, steps)).toBe(4);
     // The answers to compare with stay the same.
     expect(runs(3, stream)).toBe(2);
-    const [cart] = surfacesOf(data, stream);
-    if (cart === undefined) throw new Error("no surface");
-    send({ kind: "compare", surfaces: [cart] });
-    expect(runs(4, stream)).toBe(2);
+    expect(runs(4, stream, stream)).toBe(2);
+    expect(runs(5, steps, stream)).toBe(4);
   });
 
   it("says what the report of the same answers says", () => {

@@ -76,7 +76,7 @@ export const decide = defineCommand({
       if (right) recorded = await record(unconfirmed);
     }
     if (recorded.kind === "failed") {
-      const folder = await folderNamed(file, host.cwd);
+      const folder = await folderNamed(file, host.cwd, false);
       return refuse(folder === null ? recorded.problems : [folder], host);
     }
     warn(recorded.warnings, host);

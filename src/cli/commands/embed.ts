@@ -69,7 +69,7 @@ export const embed = defineCommand({
     const { files, problems } =
       answers === undefined ? await chosenFiles([], config, host) : { files: [answers], problems: [] };
     if (problems.length > 0) return refuse(problems, host);
-    const inputs = await readInputs(files, { rules, set: [] }, host);
+    const inputs = await readInputs(files, { rules, set: [], oneFile: answers !== undefined }, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
     const report = reportFor(inputs.value, options.surface, files);
     if (report.kind === "failed") return refuse(report.problems, host);

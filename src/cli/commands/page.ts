@@ -71,7 +71,7 @@ async function inputsFor(
     const pack = await readPacks(options.rules, host.cwd);
     return pack.kind === "failed" ? pack : ok({ pack: pack.value, services: [blank] });
   }
-  const inputs = await readInputs([file], { ...options, set: [] }, host);
+  const inputs = await readInputs([file], { ...options, set: [], oneFile: true }, host);
   if (inputs.kind === "failed") return inputs;
   const { pack, services } = inputs.value;
   const surfaces = services.reduce((sum, each) => sum + each.surfaces.length, 0);

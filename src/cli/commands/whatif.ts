@@ -40,7 +40,7 @@ export const whatif = defineCommand({
     if (conflicts.length > 0) return refuse(conflicts, host);
     if (options.set.length === 0)
       return refuseUsage("nothing to change: give at least one --set question=option", host);
-    const inputs = await readInputs([file], { ...options, set: [] }, host);
+    const inputs = await readInputs([file], { ...options, set: [], oneFile: true }, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
     const { pack, services } = inputs.value;
     const settings = readSettings(options.set, pack.compiled.source.questions);

@@ -13,11 +13,11 @@ const documents: Readonly<Record<DocumentKind, string>> = {
 export const inputWordings: Wordings<InputProblem> = {
   "unreadable-file": (problem) => wording(`cannot be read: ${problem.reason}`),
   "folder-named": ({ found, pattern }) => {
-    const all = `\`${shellFile(pattern)}\``;
     const [first, ...others] = found;
-    const files = first === undefined ? "a file" : `a file, such as ${quoted(first)}`;
+    const file = first === undefined ? "a file" : `a file, such as ${quoted(first)}`;
     const taken = others.length === 0 ? "a pattern of files" : `a pattern that takes all ${found.length}`;
-    return wording("cannot be read: it is a directory", `${files}, or ${taken}: ${all}`);
+    const all = pattern === null ? "" : `, or ${taken}: \`${shellFile(pattern)}\``;
+    return wording("cannot be read: it is a directory", `${file}${all}`);
   },
   "no-cases": () =>
     wording("there is no such folder", "cases next to the pack, or a folder named by `--cases`"),

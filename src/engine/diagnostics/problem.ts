@@ -29,7 +29,7 @@ export type DocumentKind = "an answers file" | "a rule pack" | "a config";
 export type InputProblem =
   | Coded<"unreadable-file", { reason: string }>
   /** A folder named where files are wanted: answers files in it, if any, and a pattern that takes them. */
-  | Coded<"folder-named", { found: readonly string[]; pattern: string }>
+  | Coded<"folder-named", { found: readonly string[]; pattern: string | null }>
   | Coded<"no-cases">
   /** `bytes` is null if reading stopped at the limit. */
   | Coded<"file-too-large", { bytes: number | null; limit: number }>

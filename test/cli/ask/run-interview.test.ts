@@ -10,7 +10,12 @@ import { type Script, ScriptedPrompter } from "./scripted-prompter.js";
 
 /** The pack's own order, and a verdict that stays open. */
 const steer: TryOutlook = (pack) => ({
-  open: pack.source.questions.map(({ id }) => ({ question: id, valueOfInformation: 0, valueOfAsking: 0, overturns: false })),
+  open: pack.source.questions.map(({ id }) => ({
+    question: id,
+    valueOfInformation: 0,
+    valueOfAsking: 0,
+    overturns: false,
+  })),
   reach: { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n },
 });
 const settled: TryOutlook = () => ({

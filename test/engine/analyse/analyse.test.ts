@@ -115,7 +115,12 @@ describe("worked examples", () => {
 
   it("what matters only together with an unsure answer is not worth asking, unless that answer may be implied", () => {
     const pack = tinyPack({
-      questions: { base: ["any", "none"], held: ["yes", "no"], shared: ["yes", "no"], kind: ["booking", "other"] },
+      questions: {
+        base: ["any", "none"],
+        held: ["yes", "no"],
+        shared: ["yes", "no"],
+        kind: ["booking", "other"],
+      },
       rules: [
         [{ base: "any" }, { need: -1 }],
         [{ held: "yes", shared: "yes" }, { need: 2 }],

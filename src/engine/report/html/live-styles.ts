@@ -17,7 +17,7 @@ input[type="radio"], input[type="checkbox"] { accent-color: var(--link); margin:
 .hint { color: var(--muted); font-size: 0.85rem; margin: 0; flex-basis: 100%; }
 .head { display: flex; flex-wrap: wrap; gap: 0.5rem; padding: 0 0 0.5rem; }
 .presets { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; } .presets label { max-width: 100%; } .presets select { max-width: 100%; width: 100%; }
-.toolbar p:empty { display: none; }
+.page p:empty { position: absolute; } .page .notice { color: var(--caution); }
 .page .toolbar p { margin: 0; } .page :is(.clashing, .failure) { color: var(--bad); font-weight: 600; }
 .toolbar textarea { flex-basis: 100%; font: 0.85rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 
@@ -90,7 +90,7 @@ legend + * { clear: both; }
   html { scroll-padding-top: 3.2rem; }
   .live article { scroll-margin-top: -3.2rem; }
   .live .wrap { max-width: 86rem; }
-  .live .page { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 0 1.5rem; }
+  .live .page { display: grid; grid-template: auto 1fr / repeat(12, minmax(0, 1fr)); gap: 0 1.5rem; }
   .live .page > * { grid-column: 1 / -1; }
   .live .page > :is(h1, h1 + p) { grid-column: 1 / span 5; }
   .live .page > .toolbar { grid-column: 6 / -1; grid-row: 1 / span 2; margin: 0; }

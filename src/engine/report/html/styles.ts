@@ -79,7 +79,7 @@ tr:last-child > * { border-bottom: 0; }
 .mark { min-width: 1ch; font-variant-numeric: tabular-nums; }
 .mark:empty::before { content: "\\2022"; }
 .entries p, .terms p { margin-bottom: 0.2rem; }
-.terms { display: grid; grid-template-columns: minmax(6.5rem, auto) minmax(0, 1fr); gap: 0.5rem 1.1rem; margin: 0 0 0.6rem; }
+.terms { display: grid; grid-template-columns: minmax(6.5rem, auto) minmax(50%, 1fr); gap: 0.5rem 1.1rem; margin: 0 0 0.6rem; }
 .terms dt { grid-column: 1; }
 .terms dd { grid-column: 2; margin: 0; }
 details { border-bottom: 1px solid var(--line); }
