@@ -103,7 +103,6 @@ const page = await build({
   format: "iife",
   minify: true,
   target: "es2022",
-  write: false,
   plugins: [
     {
       name: "no-digest",
@@ -116,12 +115,6 @@ const page = await build({
     },
   ],
 });
-// It is put into pages that may be nothing but ASCII. esbuild leaves other characters in templates and regular expressions.
-const script = page.outputFiles[0].text.replace(
-  /[^\0-\x7f]/g,
-  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
-);
-writeFileSync("dist/page.js", script.trimEnd());
 
 writeFileSync(
   "dist/THIRD-PARTY-LICENSES",

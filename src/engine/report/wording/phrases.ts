@@ -5,11 +5,11 @@ import { oneLine } from "../../diagnostics/plain-text.js";
  */
 export function asSentence(text: string): string {
   const sentence = oneLine(text);
-  return sentence === "" || /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
+  return sentence === "" || /[.!?\u2026]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** The space between two sentences of one line. The stop of "e.g." ends none. */
-export const sentenceEnd = /(?<=(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?][)”"]?) (?=\P{Ll})/u;
+export const sentenceEnd = /(?<=(?<!\b(?:e\.g|i\.e|cf|vs|etc))[.!?][)\u201d"]?) (?=\P{Ll})/u;
 
 /** A text up to the end of its first sentence, on one line: all of it if no other begins. */
 export const firstSentence = (text: string): string => oneLine(text).split(sentenceEnd, 1)[0] ?? "";
