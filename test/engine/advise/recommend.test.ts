@@ -292,7 +292,12 @@ describe("what is worth answering", () => {
     // leaves the entropy of one in three.
     const oneInThree = Math.log2(3) - 2 / 3;
     const rest = { ask: "", unsure: false, essential: false, overturns: false, moves: [], relocates: [] };
-    expect(open.map(({ valueOfInformation: bits, ...others }) => [others, bits?.toFixed(9)])).toEqual([
+    const seen = open.map(({ valueOfInformation: bits, valueOfAsking: asked, ...others }) => {
+      // Nothing reads a, so it takes nothing from what the others are worth that it stays unsure.
+      expect(asked).toBe(bits);
+      return [others, bits?.toFixed(9)];
+    });
+    expect(seen).toEqual([
       [{ ...rest, question: "b", overturns: true }, (2 / 3).toFixed(9)],
       [{ ...rest, question: "c" }, (1 - oneInThree).toFixed(9)],
       [{ ...rest, question: "a", unsure: true }, (0).toFixed(9)],
@@ -307,6 +312,7 @@ describe("what is worth answering", () => {
       unsure: false,
       essential: false,
       valueOfInformation: null,
+      valueOfAsking: null,
       overturns: false,
       moves: [],
       relocates: [],
