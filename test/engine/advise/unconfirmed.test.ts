@@ -89,7 +89,7 @@ describe("unconfirmed answers", () => {
       }),
       { numRuns: 200 },
     );
-    expect(tipped).toBeGreaterThan(100);
+    expect(tipped).toBeGreaterThan(20);
   });
 });
 
