@@ -75,8 +75,28 @@ describe("the advice of the default pack", () => {
 
   it.each([
     ["an approval", longTask, true],
+    [
+      "a lock among programs",
+      { ...longTask, isolation: "exclusive-lock", identity: "machine-credential" },
+      false,
+    ],
     ["an upload", { ...longTask, workload: "file-storage" }, false],
   ])("speaks of durable execution where an engine may run the task: %s", (_, answers, told) => {
     expect(adviceFor(answers).includes("replayed-code-is-deterministic")).toBe(told);
+  });
+
+  const ofTheAccount = {
+    identity: "program-for-person",
+    compliance: "regulated-audit",
+    workload: "finance-trading",
+  };
+
+  it.each([
+    ["independent-requests", true],
+    ["server-push", false],
+  ])("asks for a confirmation of what clients do, not of what they hear: %s", (style, asked) => {
+    const advice = adviceFor({ ...ofTheAccount, "interaction-style": style });
+    for (const id of ["what-you-see-is-what-you-sign", "step-up-for-sensitive-operations"])
+      expect(advice.includes(id)).toBe(asked);
   });
 });
