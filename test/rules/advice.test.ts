@@ -41,10 +41,62 @@ describe("the advice of the default pack", () => {
     expect(adviceFor(answers).includes("codes-get-guessed-and-scanned")).toBe(warned);
   });
 
+  const jobs = {
+    "interaction-style": "server-push",
+    "context-size": "small",
+    "client-liveness": "release-on-loss",
+    delivery: "at-least-once",
+    "peak-clients": "1k-100k",
+    deployment: "cluster",
+    identity: "machine-credential",
+    revocation: "within-minutes",
+  };
+  const ofConnections = [
+    "access-outlives-its-check",
+    "connections-do-not-rebalance",
+    "finding-the-connection",
+    "silence-gets-cut",
+  ];
+  const ofLeases = ["leased-work-comes-back", "lag-and-dead-letters"];
+
+  // Kept elsewhere in both: an open connection may break, and its client come back at another server.
+  it.each([
+    ["unreachable", ofConnections],
+    ["polls-only", ofLeases],
+  ])(
+    "speaks of connections where clients keep one, and of leases where they ask: %s",
+    (reachability, told) => {
+      const advice = adviceFor({ ...jobs, failover: "resume-expected", "client-reachability": reachability });
+      expect(advice.filter((id) => [...ofConnections, ...ofLeases].includes(id)).sort()).toEqual(
+        [...told].sort(),
+      );
+    },
+  );
+
   it.each([
     ["an approval", longTask, true],
+    [
+      "a lock among programs",
+      { ...longTask, isolation: "exclusive-lock", identity: "machine-credential" },
+      false,
+    ],
     ["an upload", { ...longTask, workload: "file-storage" }, false],
   ])("speaks of durable execution where an engine may run the task: %s", (_, answers, told) => {
     expect(adviceFor(answers).includes("replayed-code-is-deterministic")).toBe(told);
+  });
+
+  const ofTheAccount = {
+    identity: "program-for-person",
+    compliance: "regulated-audit",
+    workload: "finance-trading",
+  };
+
+  it.each([
+    ["independent-requests", true],
+    ["server-push", false],
+  ])("asks for a confirmation of what clients do, not of what they hear: %s", (style, asked) => {
+    const advice = adviceFor({ ...ofTheAccount, "interaction-style": style });
+    for (const id of ["what-you-see-is-what-you-sign", "step-up-for-sensitive-operations"])
+      expect(advice.includes(id)).toBe(asked);
   });
 });

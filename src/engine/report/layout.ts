@@ -135,10 +135,15 @@ export const widthOf = (style: ReportStyle, inlines: readonly Inline[]): number 
 export const widest = (style: ReportStyle, cells: readonly Inline[], least = 0): number =>
   cells.reduce((columns, cell) => Math.max(columns, widthOf(style, [cell])), least);
 
-/** `left` and `right` at the two ends of one line; below each other if they do not fit. */
-export function ends(style: ReportStyle, left: readonly Inline[], right: readonly Inline[]): Lines {
+/** `left` and `right` at the two ends of one line; if they do not fit, `right` is below, `indent` columns in. */
+export function ends(
+  style: ReportStyle,
+  left: readonly Inline[],
+  right: readonly Inline[],
+  indent = 0,
+): Lines {
   const gap = columnsOf(style) - widthOf(style, left) - widthOf(style, right);
-  if (gap < 2) return [...block(style, left, { indent: 0 }), ...block(style, right, { indent: 0 })];
+  if (gap < 2) return [...block(style, left, { indent: 0 }), ...block(style, right, { indent })];
   return [line(paint(style, left), spaces(gap), paint(style, right))];
 }
 

@@ -141,6 +141,7 @@ describe("ends", () => {
   });
   test("go below each other if they do not fit", () => {
     expect(ends(narrow, ["x".repeat(35)], ["right"])).toEqual(["x".repeat(35), "right"]);
+    expect(ends(narrow, ["x".repeat(35)], ["right"], 2)).toEqual(["x".repeat(35), "  right"]);
   });
 });
 

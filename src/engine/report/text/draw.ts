@@ -34,7 +34,7 @@ function screenSection({ title, note, aside, blocks }: Section, sheet: Sheet): L
     return fitted(only.content, sheet, { indent: 0, mark: [as("heading", title), as("heading", ":")] });
   const head = [as("heading", title), ...(note === "" ? [] : [as("dim", ` (${note})`)])];
   const above =
-    aside === "" ? block(sheet.style, head, { indent: 0 }) : ends(sheet.style, head, [as("dim", aside)]);
+    aside === "" ? block(sheet.style, head, { indent: 0 }) : ends(sheet.style, head, [as("dim", aside)], 2);
   return [...above, ...drawBlocks(blocks, sheet, 2)];
 }
 
