@@ -14,6 +14,7 @@ import {
   heading,
   type Lines,
   type Placing,
+  paint,
   ruled,
   spaced,
   widest,
@@ -51,7 +52,7 @@ function closing(report: Report, style: ReportStyle): Lines {
   ];
 }
 
-/** The commands beside their heading or, if one is too long for that, below it. */
+/** The commands beside their heading or, if one is too long for that, below it; never broken, as people copy them. */
 function nextLines(commands: readonly NextCommand[], style: ReportStyle): Lines {
   if (commands.length === 0) return [];
   const beside = commands.map((each, at) =>
@@ -63,7 +64,11 @@ function nextLines(commands: readonly NextCommand[], style: ReportStyle): Lines 
     commands.map(({ line }) => line),
   );
   const indent = Math.min(2, Math.max(0, columnsOf(style) - longest));
-  return [...heading(style, "Next"), ...commands.flatMap((each) => nextLine(each, { indent }, style))];
+  const below = commands.flatMap((each) => {
+    const lines = nextLine(each, { indent }, style);
+    return lines.length === 1 ? lines : [paint(style, [each.line])];
+  });
+  return [...heading(style, "Next"), ...below];
 }
 
 /** A command with as much about it as fits beside it. */
