@@ -1,6 +1,7 @@
 import type { Answer, Answers } from "../../src/engine/model/answers.js";
 import type { CompiledQuestion } from "../../src/engine/model/compiled-condition.js";
 import type { CompiledPack } from "../../src/engine/model/compiled-pack.js";
+import { oncePer } from "../../src/engine/model/once-per.js";
 import type { Possible, Profile } from "../../src/engine/model/profile.js";
 import { holds } from "../../src/engine/score/holds.js";
 
@@ -30,14 +31,14 @@ export function completionsOf(pack: CompiledPack, profile: Profile): readonly Po
 }
 
 /** Every way of answering one question. */
-export function answersTo({ options, several }: CompiledQuestion): readonly Answer[] {
+export const answersTo = oncePer(({ options, several }: CompiledQuestion): readonly Answer[] => {
   const ids = options.filter(({ none }) => !none).map(({ id }) => id);
   if (!several) return ids.map((id) => chosen([id]));
   const sets = Array.from({ length: 2 ** ids.length }, (_, chosenBits) =>
     ids.filter((_id, bit) => (chosenBits & (1 << bit)) !== 0),
   );
   return sets.map((set) => chosen(set.length === 0 ? ["none-of-these"] : set));
-}
+});
 
 export function withAnswer(answers: Answers, question: string, answer: Answer): Answers {
   return new Map([...answers, [question, answer]]);

@@ -5,9 +5,10 @@ import type { Answer, Answers } from "../../../src/engine/model/answers.js";
 import { at } from "../../../src/engine/model/at.js";
 import type { CompiledPack } from "../../../src/engine/model/compiled-pack.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
-import type { Verdict } from "../../../src/engine/model/verdict.js";
+import { concerns, type Verdict } from "../../../src/engine/model/verdict.js";
 import { type AskNext, adviceOf } from "../../../src/engine/report/brief/advice.js";
 import { profileOf } from "../../../src/engine/score/fill-implied.js";
+import { placeState, withHarmless } from "../../../src/engine/score/place-state.js";
 import { score } from "../../../src/engine/score/score.js";
 import { loadPack } from "../../../src/node.js";
 import { caseFolders, loadCases } from "../../../src/packs/load-cases.js";
@@ -103,6 +104,13 @@ function filled(answers: Answers): Answers {
 
 const verdictOf = (answers: Answers): Verdict => score(pack, profileOf(pack, answers).possible).verdict;
 
+/** Where the state of each concern lives. */
+function placedBy(answers: Answers): string {
+  const profile = profileOf(pack, answers);
+  const placed = placeState(pack, withHarmless(pack, profile), score(pack, profile.possible));
+  return concerns.map((concern) => placed?.placements[concern].place ?? null).join();
+}
+
 /** Whether the answer moves the verdict for some answers to the other open questions. */
 function movesWithOthers(answers: Answers, { question }: AskNext): boolean {
   for (let tries = 0; tries < 20_000; tries += 1) {
@@ -119,8 +127,7 @@ const somethingMoves = (answers: Answers): boolean =>
 
 /** Whether some answer alone moves what it bears on. */
 function movesAlone(answers: Answers, { question, bearing }: AskNext): boolean {
-  const outcome = (of: Answers): string =>
-    bearing === "verdict" ? verdictOf(of) : placesOf(recommended(pack, of, false)).join();
+  const outcome = bearing === "verdict" ? verdictOf : placedBy;
   const now = outcome(answers);
   return waysOf(question).some((answer) => outcome(withAnswer(answers, question, answer)) !== now);
 }
@@ -160,7 +167,7 @@ async function stepAt(known: Answers): Promise<Step> {
 
 /** A client that answers what `askNext` asks first as the case does, or with `unsure`, until nothing is asked. */
 async function ask({ id, answers }: Case): Promise<Course> {
-  const everything = recommended(pack, answers);
+  const everything = recommended(pack, answers, false);
   let known: Answers = new Map();
   let [toVerdict, unsure] = [0, 0];
   for (let toPlaces = 0; ; toPlaces += 1) {
@@ -170,7 +177,7 @@ async function ask({ id, answers }: Case): Promise<Course> {
       expect({ id, moves: somethingMoves(known) }).toEqual({ id, moves: false });
     if (next === null) {
       const verdict = step.verdict === everything.verdict;
-      const places = placesOf(everything).join() === placesOf(recommended(pack, known)).join();
+      const places = placesOf(everything).join() === placesOf(recommended(pack, known, false)).join();
       return { toVerdict, toPlaces, unsure, verdict, places };
     }
     if (next.bearing !== "place") {
