@@ -37,10 +37,11 @@ export function outlook(
   return { reach: completions.reach, open };
 }
 
-/** The completions in which what is unsure stays so; null if nothing is, or if they are out of reach. */
+/** The completions in which what is unsure stays so; null if nothing is, or if they cannot be counted. */
 function completionsIfAsked(pack: CompiledPack, profile: Profile): Completions | null {
   if (!profile.answerStates.includes("unsure")) return null;
-  return withinReach(() => completionsIn(spaceToAsk(pack, profile)));
+  const space = spaceToAsk(pack, profile);
+  return space && withinReach(() => completionsIn(space));
 }
 
 /**

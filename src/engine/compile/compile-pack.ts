@@ -2,15 +2,15 @@ import { failed, type Outcome, ok, type Problem, type ProblemDetail } from "../d
 import {
   type CompiledCondition,
   type CompiledImplication,
-  conjoin,
   questionsIn,
 } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
 import type { Condition } from "../model/condition.js";
+import { conjoin, Effort, TooComplex, termLimit } from "../model/conjunction.js";
 import type { Pack } from "../model/pack.js";
 import { addImplications, assemble, byId, draftQuestions, paired, type QuestionDraft } from "./assemble.js";
 import { implicationOrder } from "./implication-order.js";
-import { disjunctiveNormalForm, Effort, TooComplex, termLimit } from "./normal-form.js";
+import { disjunctiveNormalForm } from "./normal-form.js";
 
 /** Where an entry of a pack was written, for problems that only show when the pack is put together. */
 export type Whereabouts = (id: string) => Pick<Problem, "file" | "at">;

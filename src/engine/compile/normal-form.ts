@@ -1,37 +1,13 @@
 import {
   type CompiledCondition,
   type CompiledQuestion,
-  conjoin,
   inOrder,
   type Literal,
   type Term,
   type Variable,
 } from "../model/compiled-condition.js";
 import type { Condition } from "../model/condition.js";
-
-/** A condition with more terms than this is refused: no one could review it either. */
-export const termLimit = 512;
-
-/** Thrown inside the compiler and turned into a problem there. */
-export class TooComplex extends Error {}
-
-/**
- * Most literals to compare before compilation gives up. Few terms can take much work: a pack written to keep the
- * compiler busy stays under `termLimit` in each of its conditions.
- */
-export class Effort {
-  #left: number;
-
-  constructor(limit = 5_000_000) {
-    this.#left = limit;
-  }
-
-  /** @throws TooComplex once the limit is passed */
-  spend(literals: number): void {
-    this.#left -= literals;
-    if (this.#left < 0) throw new TooComplex();
-  }
-}
+import { conjoinAll, Effort, simplify, TooComplex } from "../model/conjunction.js";
 
 type QuestionsById = ReadonlyMap<string, CompiledQuestion>;
 
@@ -114,39 +90,4 @@ function severalAtom(
   if (!none) return [noneNamed];
   const others = variables.filter((variable) => !isNamed(variable));
   return others.map((variable) => inOrder([...noneNamed, chosen(variable)]));
-}
-
-function conjoinAll(parts: readonly CompiledCondition[], effort: Effort): CompiledCondition {
-  return parts.reduce((left, right) => conjoinEach(left, right, effort), [[]]);
-}
-
-function conjoinEach(left: CompiledCondition, right: CompiledCondition, effort: Effort): CompiledCondition {
-  const result: Term[] = [];
-  for (const a of left) {
-    for (const b of right) {
-      effort.spend(a.length + b.length);
-      const both = conjoin(a, b);
-      if (both !== null) result.push(both);
-    }
-  }
-  return simplify(result, effort);
-}
-
-function simplify(terms: CompiledCondition, effort: Effort): CompiledCondition {
-  let kept: CompiledCondition = [];
-  for (const term of terms) {
-    effort.spend(kept.length * (term.length + 1));
-    if (kept.some((other) => implies(term, other))) continue;
-    kept = [...kept.filter((other) => !implies(other, term)), term];
-    if (kept.length > termLimit) throw new TooComplex();
-  }
-  return kept;
-}
-
-/** Whether `outer` holds wherever `inner` does. */
-function implies(inner: Term, outer: Term): boolean {
-  return outer.every(({ variable, mask }) => {
-    const bound = inner.find((literal) => literal.variable === variable);
-    return bound !== undefined && (bound.mask & ~mask) === 0;
-  });
 }

@@ -1,12 +1,13 @@
 import { at } from "../model/at.js";
 import type { CompiledCondition, CompiledQuestion } from "../model/compiled-condition.js";
 import type { CompiledPack } from "../model/compiled-pack.js";
+import { TooComplex } from "../model/conjunction.js";
 import { oncePer } from "../model/once-per.js";
 import type { AnswerState, Profile } from "../model/profile.js";
 import { concerns } from "../model/verdict.js";
-import { knownCondition } from "./known-condition.js";
 import { narrowed, type OpenRule, type OpenTerm, type Space } from "./space.js";
 import { noTally, tallyOf } from "./tally.js";
+import { whileUnknown } from "./while-unknown.js";
 
 /**
  * What a profile leaves open. Its points are the *completions*: every question that is not given gets one answer (a question
@@ -19,13 +20,17 @@ export function openSpaceOf(pack: CompiledPack, profile: Profile): Space {
 
 /**
  * What whoever asks on can still learn: the same, but what is answered with `unsure` stays so, and is known only through
- * what implies an answer to it.
- * @throws OutOfReach if too much implies it
+ * what implies an answer to it. Null if that takes too many terms to say.
  */
-export function spaceToAsk(pack: CompiledPack, profile: Profile): Space {
+export function spaceToAsk(pack: CompiledPack, profile: Profile): Space | null {
   const isUnsure = ({ index }: CompiledQuestion): boolean => profile.answerStates[index] === "unsure";
-  const pieces = piecesWith(pack, (condition) => knownCondition(condition, isUnsure));
-  return restOf(pack, profile, pieces, ["given", "unsure"]);
+  try {
+    const pieces = piecesWith(pack, whileUnknown(pack, isUnsure));
+    return restOf(pack, profile, pieces, ["given", "unsure"]);
+  } catch (error) {
+    if (error instanceof TooComplex) return null;
+    throw error;
+  }
 }
 
 /** @param answered the states of questions that implications say nothing more about */

@@ -60,17 +60,6 @@ export function conditionKey(condition: CompiledCondition): string {
   return condition.map(termKey).join("|");
 }
 
-/** The term that holds if both do; null if they exclude each other. */
-export function conjoin(a: Term, b: Term): Term | null {
-  const masks = new Map(a.map(({ variable, mask }) => [variable, mask]));
-  for (const { variable, mask } of b) {
-    const joint = (masks.get(variable) ?? mask) & mask;
-    if (joint === 0) return null;
-    masks.set(variable, joint);
-  }
-  return inOrder([...masks].map(([variable, mask]) => ({ variable, mask })));
-}
-
 /** The literals, one per variable, as a term. */
 export function inOrder(literals: readonly Literal[]): Term {
   return literals.toSorted((a, b) => a.variable.index - b.variable.index);

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  disjunctiveNormalForm,
-  Effort,
-  normalFormOrNull,
-  TooComplex,
-  termLimit,
-} from "../../../src/engine/compile/normal-form.js";
+import { disjunctiveNormalForm, normalFormOrNull } from "../../../src/engine/compile/normal-form.js";
 import type { CompiledCondition } from "../../../src/engine/model/compiled-condition.js";
 import type { Condition } from "../../../src/engine/model/condition.js";
+import { Effort, TooComplex, termLimit } from "../../../src/engine/model/conjunction.js";
 import { type Chosen, naive } from "../naive-condition.js";
 import { tinyPack } from "../tiny-pack.js";
 
