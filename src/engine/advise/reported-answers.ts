@@ -75,6 +75,7 @@ export function reportedOpenQuestions(
         essential,
         valueOfInformation: open?.valueOfInformation ?? null,
         valueOfAsking: open?.valueOfAsking ?? null,
+        bearsOnVerdict: open?.bearsOnVerdict ?? false,
         overturns: open?.overturns ?? false,
         moves: concerns.filter((concern) => moved.includes(concern)),
         relocates: effect?.relocates ?? [],

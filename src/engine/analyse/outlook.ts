@@ -20,17 +20,28 @@ export function outlook(
 ): Pick<Analysis, "reach" | "open"> {
   const completions = completionsOf(pack, profile);
   const ifAsked = completionsIfAsked(pack, profile) ?? completions;
-  const open = pack.questions
+  const values = pack.questions
     .filter(({ index }) => profile.answerStates[index] === "open" || profile.answerStates[index] === "unsure")
-    .map(
-      (question): OpenQuestion => ({
-        question: question.id,
+    .map((question) => {
+      const unsure = profile.answerStates[question.index] === "unsure";
+      return {
+        question,
+        unsure,
         valueOfInformation: mutualInformation(completions.answersTo(question)),
-        valueOfAsking:
-          profile.answerStates[question.index] === "unsure"
-            ? 0
-            : mutualInformation(ifAsked.answersTo(question)),
+        valueOfAsking: unsure ? 0 : mutualInformation(ifAsked.answersTo(question)),
         overturns: overturns(scenario, question),
+      };
+    });
+  // Answers can decide together of what none tells anything, such as whether two of them are the same.
+  const onlyTogether =
+    verdicts.some((verdict) => verdict !== scenario.verdict && ifAsked.reach[verdict] > 0n) &&
+    values.every(({ unsure, valueOfAsking, ...each }) => unsure || (valueOfAsking === 0 && !each.overturns));
+  const open = values
+    .map(
+      ({ question, unsure, ...value }): OpenQuestion => ({
+        ...value,
+        question: question.id,
+        bearsOnVerdict: value.valueOfAsking > 0 || (onlyTogether && !unsure && ifAsked.isNamed(question)),
       }),
     )
     .sort((a, b) => b.valueOfInformation - a.valueOfInformation);

@@ -24,6 +24,8 @@ export interface Completions {
    * several, only options that something reads are told apart, and of too many only the first ones.
    */
   readonly answersTo: (question: CompiledQuestion) => readonly AnswerCounts[];
+  /** Whether a rule or an implication that is still open names the question. */
+  readonly isNamed: (question: CompiledQuestion) => boolean;
 }
 
 /**
@@ -54,6 +56,8 @@ export function completionsIn(space: Space, few?: number): Completions {
       const found = several ? jointWays(leaves, positions, budget) : waysByState(leaves, first);
       return found.map((counts) => perVerdict((verdict) => waysTo(verdict, counts)));
     },
+    isNamed: ({ variables }) =>
+      leaves.some(({ leaf }) => variables.some(({ index }) => at(leaf.readers, index) !== 0)),
   };
 }
 

@@ -35,8 +35,8 @@ export function questionsToAsk({
   return bearings.flatMap((each) => found.filter(({ bearing }) => bearing === each));
 }
 
-function bearingOf({ overturns, relocates, valueOfAsking }: ReportedOpenQuestion): Bearing | null {
+function bearingOf({ overturns, bearsOnVerdict, relocates }: ReportedOpenQuestion): Bearing | null {
   if (overturns) return "verdict";
-  if ((valueOfAsking ?? 0) > 0) return "with-others";
+  if (bearsOnVerdict) return "with-others";
   return relocates.length > 0 ? "place" : null;
 }

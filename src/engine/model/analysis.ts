@@ -61,10 +61,16 @@ export interface OpenQuestion {
    */
   readonly valueOfInformation: number;
   /**
-   * The same if questions answered with `unsure` stay so: above 0 if and only if an answer can tell something about the
-   * verdict to someone who does not find those out. 0 for such a question itself.
+   * The same if questions answered with `unsure` stay so, for someone who does not find those out; if that is out of reach,
+   * the same. 0 for such a question itself.
    */
   readonly valueOfAsking: number;
+  /**
+   * An answer to it, alone or together with others, can change the present verdict while questions answered with `unsure`
+   * stay so. True for every one whose `valueOfAsking` is above 0; if there is none but the verdict can change, for every one
+   * that may be needed.
+   */
+  readonly bearsOnVerdict: boolean;
   /** Some answer to it, with all others left open, changes the present verdict. */
   readonly overturns: boolean;
 }

@@ -95,6 +95,8 @@ export interface ReportedOpenQuestion {
   readonly valueOfInformation: number | null;
   /** The same if what is answered with `unsure` stays so; see `OpenQuestion`. */
   readonly valueOfAsking: number | null;
+  /** See `OpenQuestion`; false without analysis. */
+  readonly bearsOnVerdict: boolean;
   /** Some answer to it, with all others left open, changes the verdict; false without analysis. */
   readonly overturns: boolean;
   /** The concerns whose place or pattern some answer to it alone changes; none without analysis, or while undecided. */

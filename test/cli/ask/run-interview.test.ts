@@ -14,6 +14,7 @@ const steer: TryOutlook = (pack) => ({
     question: id,
     valueOfInformation: 0,
     valueOfAsking: 0,
+    bearsOnVerdict: false,
     overturns: false,
   })),
   reach: { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n },

@@ -298,9 +298,9 @@ describe("what is worth answering", () => {
       return [others, bits?.toFixed(9)];
     });
     expect(seen).toEqual([
-      [{ ...rest, question: "b", overturns: true }, (2 / 3).toFixed(9)],
-      [{ ...rest, question: "c" }, (1 - oneInThree).toFixed(9)],
-      [{ ...rest, question: "a", unsure: true }, (0).toFixed(9)],
+      [{ ...rest, question: "b", bearsOnVerdict: true, overturns: true }, (2 / 3).toFixed(9)],
+      [{ ...rest, question: "c", bearsOnVerdict: true }, (1 - oneInThree).toFixed(9)],
+      [{ ...rest, question: "a", bearsOnVerdict: false, unsure: true }, (0).toFixed(9)],
     ]);
   });
 
@@ -313,6 +313,7 @@ describe("what is worth answering", () => {
       essential: false,
       valueOfInformation: null,
       valueOfAsking: null,
+      bearsOnVerdict: false,
       overturns: false,
       moves: [],
       relocates: [],

@@ -54,8 +54,8 @@ describe("worked examples", () => {
     // B = 3 alone: (3 − 0) / (3 + 0).
     expect(analysis.stability).toMatchObject({ radius: 1, verdict: "hybrid" });
     expect(analysis.open).toEqual([
-      { question: "keep", valueOfInformation: 1, valueOfAsking: 1, overturns: true },
-      { question: "size", valueOfInformation: 0, valueOfAsking: 0, overturns: false },
+      { question: "keep", valueOfInformation: 1, valueOfAsking: 1, bearsOnVerdict: true, overturns: true },
+      { question: "size", valueOfInformation: 0, valueOfAsking: 0, bearsOnVerdict: false, overturns: false },
     ]);
     expect(analysis.trust).toEqual({ grade: "fragile", answers: "open", weights: "robust", caps: [] });
   });
@@ -70,7 +70,9 @@ describe("worked examples", () => {
     expect(analysis).toEqual({
       stability: { radius: null, at: null, verdict: null },
       reach: { ...noReach, stateless: 1n, stateful: 1n },
-      open: [{ question: "talk", valueOfInformation: 1, valueOfAsking: 1, overturns: true }],
+      open: [
+        { question: "talk", valueOfInformation: 1, valueOfAsking: 1, bearsOnVerdict: true, overturns: true },
+      ],
       trust: null,
       // A task that is kept says nothing about the conversation, nor does the place.
       tippingPoints: { points: [], left: 0, complete: true, searched: 2 },
@@ -107,7 +109,13 @@ describe("worked examples", () => {
     expect(analysis.reach).toEqual({ ...noReach, stateless: 2n, hybrid: 2n });
     // style: 1 − 3/4 · H(1/3); depth decides the verdict: one bit.
     const third = -(1 / 3) * Math.log2(1 / 3) - (2 / 3) * Math.log2(2 / 3);
-    const depth = { question: "depth", valueOfInformation: 1, valueOfAsking: 1, overturns: true };
+    const depth = {
+      question: "depth",
+      valueOfInformation: 1,
+      valueOfAsking: 1,
+      bearsOnVerdict: true,
+      overturns: true,
+    };
     expect(analysis.open[0]).toEqual(depth);
     expect(analysis.open[1]?.question).toBe("style");
     expect(analysis.open[1]?.valueOfInformation).toBeCloseTo(1 - 0.75 * third, 10);
@@ -142,6 +150,31 @@ describe("worked examples", () => {
     expect(open.get("shared")?.valueOfAsking).toBeCloseTo(quarter - 0.5, 10);
     expect(open.get("kind")?.valueOfAsking).toBeCloseTo(quarter - 0.5, 10);
     expect(open.get("held")?.valueOfAsking).toBe(0);
+  });
+
+  it.each<[what: string, kept: readonly Readonly<Record<string, string>>[]]>([
+    [
+      "two answers that are the same",
+      [
+        { from: "a", to: "a" },
+        { from: "b", to: "b" },
+      ],
+    ],
+    ["any two answers", ["a", "b"].flatMap((from) => ["a", "b"].map((to) => ({ from, to })))],
+  ])("answers bear on a verdict that changes with %s, though each tells nothing of it", (_, kept) => {
+    const pack: TinyPack = {
+      questions: { base: ["any", "none"], from: ["a", "b"], to: ["a", "b"], idle: ["a", "b"] },
+      rules: [[{ base: "any" }, { need: -1 }], ...kept.map((when) => [when, { need: 2 }] as const)],
+    };
+    const bearing = (answers: Readonly<Record<string, string>>) =>
+      analysed(pack, answers)
+        .open.filter(({ bearsOnVerdict }) => bearsOnVerdict)
+        .map(({ question, valueOfAsking, overturns }) => [question, valueOfAsking, overturns]);
+    expect(bearing({ base: "any" })).toEqual([
+      ["from", 0, false],
+      ["to", 0, false],
+    ]);
+    expect(bearing({ base: "any", from: "a", to: "a" })).toEqual([]);
   });
 
   it("a question that takes several is worth what its whole set of options tells", () => {

@@ -59,6 +59,7 @@ function trusted({
       question,
       valueOfInformation: 0.5,
       valueOfAsking: 0.5,
+      bearsOnVerdict: true,
       overturns: overturning.includes(question),
     }),
   );

@@ -39,6 +39,7 @@ const steer: TryOutlook = (_, profile) => {
     question: id,
     valueOfInformation: (seed * (index + 3)) % 97,
     valueOfAsking: 0,
+    bearsOnVerdict: false,
     overturns: false,
   }));
   order.sort((a, b) => b.valueOfInformation - a.valueOfInformation);

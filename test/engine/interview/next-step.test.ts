@@ -17,6 +17,7 @@ function steer(order: readonly string[], reach = open): TryOutlook {
     question,
     valueOfInformation: 1 / (index + 1),
     valueOfAsking: 1 / (index + 1),
+    bearsOnVerdict: true,
     overturns: false,
   }));
   return () => ({ open: ranked, reach });

@@ -92,20 +92,22 @@ describe("the questions to ask", () => {
 
   const idle: Omit<ReportedOpenQuestion, "question"> = {
     ...{ ask: "?", unsure: false, essential: false, valueOfInformation: 0.5, valueOfAsking: 0 },
-    ...{ overturns: false, moves: [], relocates: [] },
+    ...{ bearsOnVerdict: false, overturns: false, moves: [], relocates: [] },
   };
   const order = (open: readonly ReportedOpenQuestion[]) =>
     questionsToAsk({ ...sample, open }).map(({ question }) => question.id);
 
   it("come in an order: what changes the verdict alone, together, and what moves a place; the most informative first", () => {
     const moving = { ...idle, question: "clients", ...({ moves: ["sync"], relocates: ["sync"] } as const) };
-    const telling = { ...idle, question: "exchange", valueOfAsking: 0.2 };
-    const more = { ...idle, question: "network", valueOfAsking: 0.4 };
+    const telling = { ...idle, question: "exchange", valueOfAsking: 0.2, bearsOnVerdict: true };
+    const more = { ...idle, question: "network", valueOfAsking: 0.4, bearsOnVerdict: true };
+    const hidden = { ...idle, question: "latency", bearsOnVerdict: true };
     const overturning = { ...idle, question: "context", overturns: true, valueOfAsking: 0.1 };
-    expect(order([moving, telling, more, overturning])).toEqual([
+    expect(order([hidden, moving, telling, more, overturning])).toEqual([
       "context",
       "network",
       "exchange",
+      "latency",
       "clients",
     ]);
   });

@@ -88,6 +88,7 @@ describe("what there is no time for", () => {
         ...{
           valueOfInformation: question === "c" ? 0 : 0.5,
           valueOfAsking: 0,
+          bearsOnVerdict: false,
           overturns: false,
           moves: [],
           relocates: [],
@@ -410,7 +411,14 @@ describe("leaves out what there is not:", () => {
   test("questions that say nothing alone, which are one item", () => {
     const open = ["latency", "network"].map((question) => ({
       ...{ question, ask: `What of ${question}?`, unsure: false, essential: false },
-      ...{ valueOfInformation: 0, valueOfAsking: 0, overturns: false, moves: [], relocates: [] },
+      ...{
+        valueOfInformation: 0,
+        valueOfAsking: 0,
+        bearsOnVerdict: false,
+        overturns: false,
+        moves: [],
+        relocates: [],
+      },
     }));
     const from = { ...sample, assumptions: [], open };
     expect(idsOf(draw(from)).filter((id) => id.includes("answer"))).toEqual(["checkout/answers/others"]);

@@ -138,8 +138,14 @@ export const analysis: Analysis = {
     { concern: "session", change: { question: "clients", from: "many", to: "few" }, class: "elsewhere" },
   ],
   open: [
-    { question: "latency", valueOfInformation: 0.3112781244591328, valueOfAsking: 0, overturns: true },
-    { question: "network", valueOfInformation: 0, valueOfAsking: 0, overturns: false },
+    {
+      question: "latency",
+      valueOfInformation: 0.3112781244591328,
+      valueOfAsking: 0,
+      bearsOnVerdict: false,
+      overturns: true,
+    },
+    { question: "network", valueOfInformation: 0, valueOfAsking: 0, bearsOnVerdict: false, overturns: false },
   ],
   trust: { grade: "fragile", answers: "open", weights: "robust", caps: [] },
 };
@@ -279,6 +285,7 @@ export const sample: Recommendation = {
       essential: true,
       valueOfInformation: 0.3112781244591328,
       valueOfAsking: 0,
+      bearsOnVerdict: false,
       overturns: true,
       moves: ["workflow"],
       relocates: ["workflow"],
@@ -290,6 +297,7 @@ export const sample: Recommendation = {
       essential: false,
       valueOfInformation: 0,
       valueOfAsking: 0,
+      bearsOnVerdict: false,
       overturns: false,
       moves: ["session"],
       relocates: ["session"],

@@ -61,7 +61,14 @@ const reachOf = (hybrid: bigint, stateless = 0n, stateful = 0n): Reach => ({
 const openOf = (letters: string): Recommendation["open"] =>
   [...letters].map((letter, at) => ({
     ...{ question: at === 0 ? "latency" : "network", ask: "Q?", unsure: false, essential: false },
-    ...{ valueOfInformation: 0.1, valueOfAsking: 0.1, overturns: letter === "o", moves: [], relocates: [] },
+    ...{
+      valueOfInformation: 0.1,
+      valueOfAsking: 0.1,
+      bearsOnVerdict: true,
+      overturns: letter === "o",
+      moves: [],
+      relocates: [],
+    },
   }));
 
 describe("the reason of a grade", () => {

@@ -141,7 +141,13 @@ describe("what to ask next", () => {
   it("is the first of the questions to ask; the others are counted", () => {
     const open = ["exchange", "context", "clients"].map((question, at) => ({
       ...{ question, ask: "?", unsure: false, essential: false, overturns: true },
-      ...{ valueOfInformation: 0.3 - at / 10, valueOfAsking: 0.3 - at / 10, moves: [], relocates: [] },
+      ...{
+        valueOfInformation: 0.3 - at / 10,
+        valueOfAsking: 0.3 - at / 10,
+        bearsOnVerdict: true,
+        moves: [],
+        relocates: [],
+      },
     }));
     const { askNext, more } = brief({ ...sample, open });
     expect(askNext?.map(({ question }) => question)).toEqual(["exchange", "context"]);
