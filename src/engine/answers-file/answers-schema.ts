@@ -94,7 +94,7 @@ export const answersSchema = {
       propertyNames: {
         maxLength: nameSchema.maxLength,
         pattern: "^\\S([\\s\\S]*\\S)?$",
-        description: "a non-empty name without white space at its ends",
+        description: `a name of 1 to ${longestName} characters without white space at its ends`,
       },
       additionalProperties: {
         type: "object",
