@@ -1,6 +1,13 @@
 import { readAnswers, readServices } from "../../engine/answers-file/read-answers.js";
 import { setAnswers } from "../../engine/answers-file/set-answers.js";
-import { errorIn, failed, type Outcome, ok, withFirstProblems } from "../../engine/diagnostics/problem.js";
+import {
+  errorIn,
+  failed,
+  type Outcome,
+  ok,
+  type Problem,
+  withFirstProblems,
+} from "../../engine/diagnostics/problem.js";
 import type { Answers, Service } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
 import { parseText } from "../../engine/parse/parse-text.js";
@@ -25,29 +32,33 @@ export function readGiven(
     const only = readKeys("answers", { service: service ?? unnamed, answers }, questions);
     return only.kind === "failed" ? only : ok([only.value], only.warnings);
   }
-  if (typeof text !== "string")
-    return failed([
-      errorIn("text", {
-        code: "wrong-type",
-        where: "text",
-        expected: "the text of an answers file",
-        found: "no text",
-      }),
-    ]);
-  const services = named(service, readText(text, questions));
+  if (typeof text !== "string") return failed([noText("text", "the text of an answers file")]);
+  const services = few(named(service, readText(text, questions)));
   const over = readAnswerSet("answers", answers, questions);
   if (services.kind === "failed" || over.kind === "failed")
     return failed([services, over].flatMap((each) => (each.kind === "failed" ? each.problems : [])));
   return ok(setAnswers(services.value, over.value), [...services.warnings, ...over.warnings]);
 }
 
+const noText = (where: string, expected: string): Problem =>
+  errorIn(where, { code: "wrong-type", where, expected, found: "no text" });
+
 /** Those of that name; all, if none is named. */
 function named(name: unknown, services: Outcome<readonly Service[]>): Outcome<readonly Service[]> {
   if (name === undefined || services.kind === "failed") return services;
+  if (typeof name !== "string") return failed([noText("service", "the name of a service in `text`")]);
   const found = services.value.filter(({ service }) => service === name);
   if (found.length > 0) return ok(found, services.warnings);
   const known = [...new Set(services.value.map(({ service }) => service))];
-  return failed([errorIn("service", { code: "unknown-id", kind: "service", id: String(name), known })]);
+  return failed([errorIn("service", { code: "unknown-id", kind: "service", id: name, known })]);
+}
+
+/** The same, unless there are too many for a call. */
+function few(services: Outcome<readonly Service[]>): Outcome<readonly Service[]> {
+  if (services.kind === "failed") return services;
+  return services.value.flatMap(({ surfaces }) => surfaces).length > surfaceLimit
+    ? failed([errorIn("text", { code: "too-many", what: "surfaces", limit: surfaceLimit })])
+    : services;
 }
 
 /** Answers by question as a call has them; `name` is what they are called in problems. */
@@ -74,10 +85,10 @@ function readText(text: string, questions: readonly Question[]): Outcome<readonl
   if (documents.kind === "failed") return documents;
   const read = withFirstProblems(readServices(documents.value, questions), "text");
   if (read.kind === "failed") return read;
-  const services = read.value.map(({ service }) => service);
-  return services.flatMap(({ surfaces }) => surfaces).length > surfaceLimit
-    ? failed([errorIn("text", { code: "too-many", what: "surfaces", limit: surfaceLimit })])
-    : ok(services, read.warnings);
+  return ok(
+    read.value.map(({ service }) => service),
+    read.warnings,
+  );
 }
 
 /** As large as a file may be. */

@@ -98,10 +98,19 @@ describe.each(eras)("a client of %s", (era) => {
       (await call("advise", given)).structuredContent.surfaces.map(({ service }: Data) => service);
     expect(await names({ text })).toEqual(["a", "b"]);
     expect(await names({ text, service: "b" })).toEqual(["b"]);
-    for (const service of ["c", 1])
-      expect(await errorOf("advise", { text, service })).toContain(
-        `service: error: there is no service \`${service}\`\n  expected one of a, b`,
-      );
+    expect(await errorOf("advise", { text, service: "c" })).toContain(
+      "service: error: there is no service `c`\n  expected one of a, b",
+    );
+    for (const service of [1, { toString: 1, valueOf: 1 }])
+      expect(await errorOf("advise", { text, service })).toContain("service: error: `service` is no text");
+  });
+
+  it("is advised on one service of a file that has more surfaces than a call may", async () => {
+    const numbers = Array.from({ length: 51 }, (_, index) => index);
+    const text = numbers.map((name) => `version: 1\nservice: s${name}\nanswers: {}\n`).join("---\n");
+    expect(await errorOf("advise", { text })).toContain("more than 50 surfaces");
+    const { structuredContent } = await call("advise", { text, service: "s50" });
+    expect(structuredContent.surfaces.map(({ service }: Data) => service)).toEqual(["s50"]);
   });
 
   it.each<[what: string, given: object, said: string]>([
