@@ -60,7 +60,8 @@ describe("in every style", () => {
           const ascii = textReport(report, { ...plainStyle, width, detail, unicode: false });
           for (const line of [...unicode.split("\n"), ...ascii.split("\n")]) {
             // A web address and a command to copy are never broken: one that is too wide has a line of its own.
-            if (!/^( *https:\/\/\S+|api-advisor .*)$/.test(line)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+            if (!/^( *https:\/\/\S+|api-advisor .*)$/.test(line))
+              expect(stringWidth(line)).toBeLessThanOrEqual(width);
             expect(line).toBe(line.trimEnd());
           }
           expect(unicode.replaceAll("\n", "")).not.toMatch(/[\p{Control}\u202e\u00a0]/u);
