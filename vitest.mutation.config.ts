@@ -17,9 +17,10 @@ export default defineConfig({
     {
       name: "few-cases",
       enforce: "pre",
-      // Property tests try 40 cases: a mutant that only a rare case shows counts as one that survives.
+      // Property tests try 40 cases: a mutant that only a rare case shows counts as one that survives. A comment behind a
+      // number says why that many are needed.
       transform: (code, id) =>
-        id.endsWith(".test.ts") ? code.replaceAll(/numRuns: [\d_]+/g, "numRuns: 40") : undefined,
+        id.endsWith(".test.ts") ? code.replaceAll(/numRuns: [\d_]+\b(?! \/\*)/g, "numRuns: 40") : undefined,
     },
   ],
   test: {

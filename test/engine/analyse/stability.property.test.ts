@@ -7,7 +7,7 @@ import { scoreOf } from "../../../src/engine/score/score.js";
 import { bareRule, type Effect } from "../bare-pack.js";
 import { naiveDecision } from "../naive-decision.js";
 
-const run = { seed: 20_262, numRuns: 1500 };
+const run = { seed: 20_262, numRuns: 1500 /* to see every change of verdict */ };
 
 /**
  * Perturbed points are whole numbers of 1/scale, so sums and comparisons are exact: at most 12 rules of 5 points, less

@@ -82,7 +82,7 @@ describe("tipping points", () => {
         expect(concernTippingPointsOf(scenario, alternatives)).toEqual(expected);
         for (const { concern, class: to } of expected) seen.add(`${concern} ${to}`);
       }),
-      { ...run, numRuns: 400 },
+      { ...run, numRuns: 400 /* to see all of them */ },
     );
     expect(seen.size).toBe(11);
   });

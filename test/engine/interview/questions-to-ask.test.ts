@@ -85,7 +85,7 @@ describe("the questions to ask", () => {
         }
         expect([...asked.keys()].filter((id) => !open.has(id))).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 600 /* to see each bearing */ },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
   });
