@@ -16,7 +16,9 @@ export function profileOf(pack: CompiledPack, answers: Answers): Profile {
   for (const question of pack.questions) {
     const answer = answers.get(question.id);
     if (answer === undefined) continue;
-    answerStates[question.index] = answer.kind === "unsure" ? "unsure" : "given";
+    // That an agent does not know says nothing of the people who would be asked.
+    const nobodyKnows = answer.by === "agent" ? "open" : "unsure";
+    answerStates[question.index] = answer.kind === "unsure" ? nobodyKnows : "given";
     if (answer.kind === "chosen") setChosen(question, answer.options, possible);
   }
   fillImplied(pack, possible, answerStates, impliedBecause);
