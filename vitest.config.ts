@@ -1,21 +1,18 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Tests of the built page, server and action, and of very large files, that take long: they run with those of the package. */
+/** Tests in a browser, of the action and of the server on all cases, and of very large files: they run with those of the package. */
 export const slow = [
   "test/action-base.test.ts",
   "test/action-moves.test.ts",
-  "test/browser/live-page.test.ts",
-  "test/browser/live-page-looks.test.ts",
-  "test/browser/mermaid.test.ts",
-  "test/browser/page-equality.test.ts",
+  "test/browser/**/*.test.ts",
   "test/cli/mcp/cases.test.ts",
   "test/hostile/large-files.test.ts",
   "test/skill.test.ts",
 ];
 
 /** The slowest files, slowest first: if one of them started last, the other workers would wait for it. */
-const longest = ["readme", "browser/html", "hostile/files", "hostile/lines"];
+const longest = ["readme", "cli/writing", "hostile/formats", "hostile/files", "hostile/lines"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
