@@ -24,11 +24,13 @@ export function outlook(
     .filter(({ index }) => profile.answerStates[index] === "open" || profile.answerStates[index] === "unsure")
     .map((question) => {
       const unsure = profile.answerStates[question.index] === "unsure";
+      const value = mutualInformation(completions.answersTo(question));
+      const asked = ifAsked === completions ? value : mutualInformation(ifAsked.answersTo(question));
       return {
         question,
         unsure,
-        valueOfInformation: mutualInformation(completions.answersTo(question)),
-        valueOfAsking: unsure ? 0 : mutualInformation(ifAsked.answersTo(question)),
+        valueOfInformation: value,
+        valueOfAsking: unsure ? 0 : asked,
         overturns: overturns(scenario, question),
       };
     });
