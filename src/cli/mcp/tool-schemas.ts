@@ -53,6 +53,7 @@ const adviceOutline = {
     places: { description: "Where state lives, by concern" },
     unconfirmed: { description: "Answers by an agent that decide: have the person confirm them" },
     askNext: { description: "Ask these" },
+    implied: { description: "Answers that follow: the person may object" },
     tippingPoints: { description: "Smallest changes that move the verdict" },
     assumptions: { description: "Open questions, as they are read" },
   },

@@ -1,4 +1,4 @@
-import { nullOr, record, text } from "../json/schema-parts.js";
+import { list, nullOr, record, text } from "../json/schema-parts.js";
 import { adviceLists } from "./advice.js";
 import { bearing, briefSchema } from "./brief-schema.js";
 
@@ -14,6 +14,13 @@ const question = record("Question", "An open question that can still change some
   },
 });
 
+const implied = record("Implied answer", "An answer that follows from the given ones", {
+  question: text,
+  option: { ...text, description: "By its id" },
+  label: text,
+  because: text,
+});
+
 /** JSON Schema (draft-07) of the advice on one surface. */
 export const adviceSchema = {
   ...briefSchema,
@@ -26,5 +33,7 @@ export const adviceSchema = {
       { type: "array", items: question, maxItems: adviceLists.askNext },
       "Open questions worth asking, as in a brief. Null when not analysed",
     ),
+    implied: list(implied, "What is not asked, as it follows: a person who objects gives another answer"),
   },
+  required: [...briefSchema.required, "implied"],
 };

@@ -11,6 +11,16 @@ import { wholeBrief } from "./whole-brief.js";
 export interface Advice extends Omit<Brief, "askNext"> {
   /** Open questions worth asking, in the order of `questionsToAsk`. Null without analysis. */
   readonly askNext: readonly AskNext[] | null;
+  /** Answers that follow from the given ones, and are not asked: a person who objects gives another. */
+  readonly implied: readonly ImpliedAnswer[];
+}
+
+export interface ImpliedAnswer {
+  readonly question: string;
+  /** The option, by its id, and its label. */
+  readonly option: string;
+  readonly label: string;
+  readonly because: string;
 }
 
 /** A question to ask a person, in the pack's words. */
@@ -35,5 +45,10 @@ export function adviceOf(from: Recommendation): Advice {
           options: options.map(({ id, label }) => ({ id, label })),
         }),
       ),
+    implied: from.answers.flatMap(({ question, options: [option], impliedBecause: because }) =>
+      option === undefined || because === null
+        ? []
+        : [{ question, option: option.id, label: option.label, because }],
+    ),
   };
 }
