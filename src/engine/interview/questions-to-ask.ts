@@ -24,15 +24,15 @@ export function questionsToAsk({
   open,
   questions,
 }: Pick<Recommendation, "open" | "questions">): readonly QuestionToAsk[] {
-  const found = open
+  const toAsk = open
     .filter(({ unsure }) => !unsure)
-    .toSorted((a, b) => (b.valueOfAsking ?? 0) - (a.valueOfAsking ?? 0))
-    .flatMap((each): readonly QuestionToAsk[] => {
-      const question = questions.get(each.question);
-      const bearing = bearingOf(each);
-      return question === undefined || bearing === null ? [] : [{ question, bearing }];
-    });
-  return bearings.flatMap((each) => found.filter(({ bearing }) => bearing === each));
+    .toSorted((a, b) => (b.valueOfAsking ?? 0) - (a.valueOfAsking ?? 0));
+  return bearings.flatMap((bearing) =>
+    toAsk
+      .filter((each) => bearingOf(each) === bearing)
+      .flatMap(({ question }) => questions.get(question) ?? [])
+      .map((question) => ({ question, bearing })),
+  );
 }
 
 function bearingOf({ overturns, bearsOnVerdict, relocates }: ReportedOpenQuestion): Bearing | null {

@@ -132,18 +132,19 @@ describe("progress", () => {
   function at(given: Record<string, string>, move: Move = stay): unknown {
     const step = nextStep(move(startInterview(smallPack, answers(given), false)), steer([]));
     if (step.kind !== "ask") return step;
-    const { topic, position, topics, number, more } = step.progress;
-    return [step.question.id, `${topic.title}, ${position} of ${topics}; ${number}, then ${more}`];
+    const { topic, position, topics, number, more, essential } = step.progress;
+    const phase = essential ? "essential" : "deeper";
+    return [step.question.id, `${topic.title}, ${position} of ${topics}; ${number}, then ${more} ${phase}`];
   }
   const essential = { style: "b", depth: "some", load: "low" };
   it.each([
-    [{}, stay, ["style", "Talk, 1 of 2; 1, then 2"]],
-    [{ style: "b" }, stay, ["depth", "Talk, 1 of 2; 2, then 1"]],
-    [{ style: "b", depth: "some" }, stay, ["load", "Scale, 2 of 2; 3, then 0"]],
-    [essential, goDeeper, ["size", "Talk, 1 of 2; 4, then 3"]],
-    [{ ...essential, depth: "none" }, goDeeper, ["push", "Talk, 1 of 2; 4, then 2"]],
-    [{ ...essential, size: "small" }, goDeeper, ["push", "Talk, 1 of 2; 5, then 2"]],
-    [{ ...essential, size: "small", push: "no" }, goDeeper, ["kinds", "Scale, 2 of 2; 6, then 0"]],
+    [{}, stay, ["style", "Talk, 1 of 2; 1, then 2 essential"]],
+    [{ style: "b" }, stay, ["depth", "Talk, 1 of 2; 2, then 1 essential"]],
+    [{ style: "b", depth: "some" }, stay, ["load", "Scale, 2 of 2; 3, then 0 essential"]],
+    [essential, goDeeper, ["size", "Talk, 1 of 2; 4, then 3 deeper"]],
+    [{ ...essential, depth: "none" }, goDeeper, ["push", "Talk, 1 of 2; 4, then 2 deeper"]],
+    [{ ...essential, size: "small" }, goDeeper, ["push", "Talk, 1 of 2; 5, then 2 deeper"]],
+    [{ ...essential, size: "small", push: "no" }, goDeeper, ["kinds", "Scale, 2 of 2; 6, then 0 deeper"]],
   ] as const)("at %o", (given, move, expected) => {
     expect(at(given, move)).toEqual(expected);
   });
