@@ -17,7 +17,10 @@ export interface SyntaxTree {
   readonly childrenOf: (node: unknown) => ReadonlyMap<string, Child>;
 }
 
-/** Finds the range of the value or key at a path, or of the deepest ancestor that exists. */
+/**
+ * Finds the range of the value or key at a path, or of the deepest ancestor that exists; of what a merge key takes in, that
+ * of the merge key.
+ */
 export type RangeFinder = (path: Path, part: "key" | "value") => Range;
 
 /** Each node's children are looked up once, so that thousands of problems take no longer than they must. */
@@ -32,8 +35,12 @@ export function rangeFinder({ root, rangeOf, childrenOf }: SyntaxTree): RangeFin
     let node = root;
     let range = rangeOf(node) ?? [0, 0];
     for (const [depth, step] of path.entries()) {
-      const child = children(node).get(String(step));
-      if (child === undefined) break;
+      const there = children(node);
+      const child = there.get(String(step));
+      if (child === undefined) {
+        const merge = there.get("<<");
+        return (merge && rangeOf(merge.key)) ?? range;
+      }
       const asked = part === "key" && depth === path.length - 1 ? child.key : child.value;
       range = rangeOf(asked) ?? rangeOf(child.key) ?? range;
       node = child.value;

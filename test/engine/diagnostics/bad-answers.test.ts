@@ -306,6 +306,15 @@ describe("problems of answers files", () => {
     ]);
   });
 
+  it("are at the merge key if they are in what it takes in", () => {
+    const text = "version: 1\nservice: x\nanswers:\n  load: few\n  <<: { lod: few }\n";
+    const places = messages(text).match(/^a\.yaml:\d+:\d+: error: .*$/gm);
+    expect(places).toEqual([
+      "a.yaml:5:3: error: merge keys (`<<`) are not read: YAML 1.2 has none",
+      "a.yaml:5:3: error: there is no question `lod`; did you mean `load`?",
+    ]);
+  });
+
   it("let good files pass", () => {
     expect(
       messages(`${head}answers: { style: [stream], kinds: games, load: { answer: unsure, note: soon } }\n`),
