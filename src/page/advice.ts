@@ -62,10 +62,7 @@ function outlookOf(from: Recommendation, { tippingPoints }: Analysis): Outlook {
   const toAsk = questionsToAsk(from).map(({ question }) => question);
   const next = toAsk.find(({ essential }) => essential) ?? toAsk[0];
   return {
-    telling: from.open
-      .filter(({ unsure }) => !unsure)
-      .filter((each) => each.valueOfInformation || each.overturns || each.relocates.length > 0)
-      .map(({ question }) => question),
+    telling: toAsk.map(({ id }) => id),
     next: next?.id ?? null,
     assumed: assumptionsInOrder(from).map((each) => ({
       question: each.question,
