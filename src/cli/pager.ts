@@ -79,14 +79,14 @@ const notStarted: readonly unknown[] = [126, 127];
 /** Shows a text in a pager until that is left. @returns false if it could not be started */
 function showIn({ command, shell }: Pager, text: string, { env }: Host): Promise<boolean> {
   return new Promise((resolve) => {
+    // Ctrl-C is for the pager, which may only stop a search. It may be pressed as soon as there is one.
+    const ignore = (): void => undefined;
+    process.on("SIGINT", ignore);
     const child = spawn(command, {
       shell,
       stdio: ["pipe", "inherit", "inherit"],
       env: { ...env, LESS: env["LESS"] ?? "FRX" },
     });
-    // Ctrl-C is for the pager, which may only stop a search.
-    const ignore = (): void => undefined;
-    process.on("SIGINT", ignore);
     const end = (isShown: boolean): void => {
       process.off("SIGINT", ignore);
       resolve(isShown);
