@@ -1,8 +1,10 @@
 import { joinedLines } from "../../diagnostics/plain-text.js";
+import { at } from "../../model/at.js";
+import { oncePer } from "../../model/once-per.js";
 import type { Recommendation, Report, ReportedPack } from "../../model/recommendation.js";
 import type { Limits } from "../answer/answer.js";
 import { type NextCommand, nextCommands, nextInWords } from "../answer/next-commands.js";
-import type { Fit, Section } from "../document/blocks.js";
+import type { Fit, Section, SurfaceHead } from "../document/blocks.js";
 import { firstOf } from "../document/first.js";
 import { headOf } from "../document/head.js";
 import { overviewOf } from "../document/overview.js";
@@ -74,8 +76,11 @@ function nextLines(commands: readonly NextCommand[], style: ReportStyle): Lines 
 /** A command with as much about it as fits beside it. */
 function nextLine({ line, about }: NextCommand, placing: Placing, style: ReportStyle): Lines {
   const drawn = (...more: readonly Inline[]): Lines => block(style, [line, ...more], placing);
-  const explained = about.map((words) => drawn(as("dim", ` (${words})`)));
-  return explained.find(({ length }) => length === 1) ?? drawn();
+  for (const words of about) {
+    const explained = drawn(as("dim", ` (${words})`));
+    if (explained.length === 1) return explained;
+  }
+  return drawn();
 }
 
 /** Where the rules come from. */
@@ -85,7 +90,8 @@ function origin({ name, version, drawnFrom }: ReportedPack, style: ReportStyle):
 }
 
 /** How much of a surface is shown: how many of each, and lines for one of them. */
-interface Amount extends Limits {
+interface Amount {
+  readonly limits: Limits;
   readonly rows: Readonly<Record<Fit, number>>;
 }
 
@@ -105,29 +111,30 @@ const most: Limits = { reasons: 3, costs: 3, changes: 3 };
  * What gives way, in this order, until the rest fits: each also leaves out what those before it do. Second lines go before
  * entries, as the texts of a good pack begin with a sentence that says it in one.
  */
-const savings: readonly Partial<Limits & Amount["rows"]>[] = [
-  { "other-reason": 1 },
-  { "to-do": 1 },
-  { cost: 1 },
-  { reason: 1 },
-  { place: 1 },
-  { changes: 2 },
-  { costs: 2 },
-  { reasons: 2 },
-  { changes: 1 },
-  { reasons: 1 },
-  { costs: 1 },
-  { clash: 1 },
-  { change: 1 },
+const savings: readonly { readonly limits?: Partial<Limits>; readonly rows?: Partial<Amount["rows"]> }[] = [
+  { rows: { "other-reason": 1 } },
+  { rows: { "to-do": 1 } },
+  { rows: { cost: 1 } },
+  { rows: { reason: 1 } },
+  { rows: { place: 1 } },
+  { limits: { changes: 2 } },
+  { limits: { costs: 2 } },
+  { limits: { reasons: 2 } },
+  { limits: { changes: 1 } },
+  { limits: { reasons: 1 } },
+  { limits: { costs: 1 } },
+  { rows: { clash: 1 } },
+  { rows: { change: 1 } },
 ];
 
-/** What is left after the first `count` savings. */
-function amountAt(count: number): Amount {
-  const { reasons, costs, changes, ...rows } = Object.assign(
-    { ...most, ...allRows },
-    ...savings.slice(0, count),
-  );
-  return { reasons, costs, changes, rows };
+/** What is left after each number of savings. Amounts that differ in rows alone share their limits. */
+const amounts: Amount[] = [{ limits: most, rows: allRows }];
+for (const saving of savings) {
+  const { limits, rows } = at(amounts, amounts.length - 1);
+  amounts.push({
+    limits: saving.limits === undefined ? limits : { ...limits, ...saving.limits },
+    rows: { ...rows, ...saving.rows },
+  });
 }
 
 /** Columns by which a screen is measured if the window is narrower. */
@@ -136,17 +143,19 @@ const usualWidth = 80;
 /** One surface in at most `room` lines, as far as its names, clashes and places allow; at least 80 columns are counted. */
 function surfaceScreen(from: Recommendation, title: string, room: number, style: ReportStyle): Lines {
   const measure = { ...style, width: Math.max(usualWidth, columnsOf(style)) };
-  const drawn = (at: number, by: ReportStyle): Lines => {
-    const { rows, ...limits } = amountAt(at);
-    return screen(from, title, limits, { style: by, rows, measure });
-  };
-  const tooLong = (at: number): boolean => drawn(at, measure).length > room;
-  return drawn(fittingCount(savings.length, tooLong), style);
+  const head = headOf(from, title);
+  const first = oncePer((limits: Limits) => firstOf(from, limits));
+  const drawnIn = (by: ReportStyle) =>
+    oncePer(({ limits, rows }: Amount) => screen(head, first(limits), { style: by, rows, measure }));
+  const measured = drawnIn(measure);
+  const isTooLong = (nth: number): boolean => measured(at(amounts, nth)).length > room;
+  const amount = at(amounts, fittingCount(savings.length, isTooLong));
+  return measure.width === style.width ? measured(amount) : drawnIn(style)(amount);
 }
 
-function screen(from: Recommendation, title: string, limits: Limits, sheet: Sheet): Lines {
+function screen(head: SurfaceHead, first: readonly Section[], sheet: Sheet): Lines {
   const { style } = sheet;
-  const { answered, grade, verdict, headline, decision, clashes } = headOf(from, title);
+  const { title, answered, grade, verdict, headline, decision, clashes } = head;
   const graded: readonly Inline[] = grade === null ? [] : [as("dim", " · "), as(gradeRoles[grade], grade)];
   return [
     ...ruled(style, [as("heading", title)], [as("dim", answered), ...graded]),
@@ -154,7 +163,7 @@ function screen(from: Recommendation, title: string, limits: Limits, sheet: Shee
     ...block(style, [as(verdict, verdict.toUpperCase()), as("bold", `: ${headline}`)], { indent: 0 }),
     ...drawBlocks(decision, sheet, 0),
     empty,
-    ...drawSections(firstOf(from, limits), sheet),
+    ...drawSections(first, sheet),
   ];
 }
 
