@@ -1,7 +1,13 @@
+const plain = /^[\w@%+:,./-][\w@%+:,./=-]*$/;
+
+/** Tried second, as V8 takes longer to compile the letters of all scripts than to draw a line. */
+const plainInAnyScript = /^[\p{L}\p{M}\p{N}_@%+:,./-][\p{L}\p{M}\p{N}_@%+:,./=-]*$/u;
+
 /** A text as one word of a command to copy, not its first: as it is if no shell sees more in it, in single quotes otherwise. */
 export function shellWord(text: string): string {
-  const isPlain = /^[\p{L}\p{M}\p{N}_@%+:,./-][\p{L}\p{M}\p{N}_@%+:,./=-]*$/u.test(text);
-  return isPlain ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return plain.test(text) || plainInAnyScript.test(text)
+    ? text
+    : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** The options by which a command takes these rule packs, each after a space. */
