@@ -1,6 +1,5 @@
 import { printable } from "../engine/diagnostics/plain-text.js";
 import { exitCodes, type Host } from "./host.js";
-import { plainAdvise } from "./plain-advise.js";
 import { tool } from "./tool.js";
 
 /** An environment variable that adds the stack trace to the report of a bug. */
@@ -12,14 +11,28 @@ const stackVariable = "API_ADVISOR_STACK";
  */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   try {
-    const code = await plainAdvise(argv, host);
-    if (code !== null) return code;
-    // The build puts dynamic imports into a bundle of their own; behind this one, all imports are static.
+    // The build makes a file of its own for what each of these two imports leads to.
+    const file = plainFile(argv, host);
+    if (file !== null) {
+      const { plainAdvise } = await import("./plain-advise.js");
+      const code = await plainAdvise(file, host);
+      if (code !== null) return code;
+    }
     const { runProgram } = await import("./program.js");
     return await runProgram(argv, host);
   } catch (error) {
     return isWriteError(error) ? giveUp(error, host) : reportBug(error, host);
   }
+}
+
+/** Neither an option, nor standard input, nor a pattern. */
+const plainName = /^[\w./][\w./-]*$/;
+
+/** The file of the plainest command line, `advise FILE` without a terminal; null for any other. */
+export function plainFile(argv: readonly string[], { stdout, env }: Host): string | null {
+  const [command, file, ...others] = argv;
+  if (command !== "advise" || file === undefined || others.length > 0 || !plainName.test(file)) return null;
+  return stdout.isTTY || env["FORCE_COLOR"] !== undefined ? null : file;
 }
 
 /** Node writes files (`> report.txt`) synchronously, and on some versions a full disk is thrown instead of emitted. */

@@ -7,18 +7,16 @@ import { findConfig } from "../files/find-config.js";
 import { readTextFile } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
 import { exitCodes, type Host } from "./host.js";
-import { reportOn, tool } from "./tool.js";
+import { reportOn } from "./report-on.js";
+import { tool } from "./tool.js";
 
 /**
  * Runs `advise FILE` without a terminal, as hooks and pipelines do again and again, without loading the rest of the
- * program. Saves about 120 of 290 ms of processor time (Node 20).
- * @returns null, with nothing written, for any other command line and for a file with problems or warnings: `runProgram`
- *   gives the same report on a good file and explains the problems of a bad one
+ * program. Saves 96 of 240 ms of processor time on Node 20, and 83 of 162 on Node 24.
+ * @returns null, with nothing written, if there is a config or the file has problems or warnings: `runProgram` gives the
+ *   same report on a good file and explains the problems of a bad one
  */
-export async function plainAdvise(argv: readonly string[], host: Host): Promise<number | null> {
-  const [command, file, ...others] = argv;
-  if (command !== "advise" || file === undefined || others.length > 0 || !plainName.test(file)) return null;
-  if (host.stdout.isTTY || host.env["FORCE_COLOR"] !== undefined) return null;
+export async function plainAdvise(file: string, host: Host): Promise<number | null> {
   // A config may name rule packs.
   if (findConfig(host.cwd, tool.name) !== null) return null;
   const source = await readTextFile(resolve(host.cwd, file), file);
@@ -37,6 +35,3 @@ export async function plainAdvise(argv: readonly string[], host: Host): Promise<
   host.stdout.write(screenReport(report, plainStyle));
   return exitCodes.done;
 }
-
-/** Neither an option, nor standard input, nor a pattern. */
-const plainName = /^[\w./][\w./-]*$/;

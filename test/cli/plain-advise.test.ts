@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { Host } from "../../src/cli/host.js";
+import { plainFile } from "../../src/cli/main.js";
 import { plainAdvise } from "../../src/cli/plain-advise.js";
 import { runProgram } from "../../src/cli/program.js";
 import { readAll } from "./read-all.js";
@@ -26,15 +27,21 @@ async function ran<Code>(
   return { code, stdout: readAll(stdout), stderr: readAll(stderr) };
 }
 
+/** Null for what is left to the program, as in `main`. */
+async function plain(argv: readonly string[], host: Host): Promise<number | null> {
+  const file = plainFile(argv, host);
+  return file === null ? null : plainAdvise(file, host);
+}
+
 const examples = readdirSync(join(root, "examples")).filter((file) => file.endsWith(".yaml"));
 const nothing = { code: null, stdout: "", stderr: "" };
 
 describe("a plain command line", () => {
   it.each(examples)("gives for %s what the declared program gives", { timeout: 60_000 }, async (file) => {
     const argv = ["advise", `examples/${file}`];
-    const plain = await ran(plainAdvise, argv);
-    expect(plain.code).toBe(0);
-    expect(plain).toEqual(await ran(runProgram, argv));
+    const found = await ran(plain, argv);
+    expect(found.code).toBe(0);
+    expect(found).toEqual(await ran(runProgram, argv));
   });
 
   const example = "examples/amazon-s3-rest.yaml";
@@ -51,7 +58,7 @@ describe("a plain command line", () => {
     [["advise", "examples"]],
     [["advise", "nowhere.yaml"]],
   ])("%j is left to the program, with nothing written", async (argv) => {
-    expect(await ran(plainAdvise, argv)).toEqual(nothing);
+    expect(await ran(plain, argv)).toEqual(nothing);
   });
 
   it.each([
@@ -62,11 +69,11 @@ describe("a plain command line", () => {
   ])("so is a file with %s", async (_, content) => {
     const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
     writeFileSync(join(cwd, "a.yaml"), content);
-    expect(await ran(plainAdvise, ["advise", "a.yaml"], { cwd })).toEqual(nothing);
+    expect(await ran(plain, ["advise", "a.yaml"], { cwd })).toEqual(nothing);
   });
 
   it("so is output to a terminal or with colour", async () => {
-    expect(await ran(plainAdvise, ["advise", example], { isTTY: true })).toEqual(nothing);
-    expect(await ran(plainAdvise, ["advise", example], { env: { FORCE_COLOR: "1" } })).toEqual(nothing);
+    expect(await ran(plain, ["advise", example], { isTTY: true })).toEqual(nothing);
+    expect(await ran(plain, ["advise", example], { env: { FORCE_COLOR: "1" } })).toEqual(nothing);
   });
 });

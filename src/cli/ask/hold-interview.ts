@@ -10,7 +10,7 @@ import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
 import type { NamedRules } from "../options.js";
 import type { OutputOptions } from "../output.js";
-import { reportOn } from "../tool.js";
+import { reportOn } from "../report-on.js";
 import { serviceNameFor } from "../usual-names.js";
 import { writeReport } from "../write-report.js";
 import {

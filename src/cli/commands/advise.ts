@@ -21,7 +21,7 @@ import { type OutputOptions, outputConflicts } from "../output.js";
 import { withProgress } from "../progress.js";
 import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
-import { reportHead } from "../tool.js";
+import { reportHead } from "../report-on.js";
 import { warn } from "../warn.js";
 import { writeReport } from "../write-report.js";
 

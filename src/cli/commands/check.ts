@@ -36,8 +36,9 @@ import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js"
 import { withProgress } from "../progress.js";
 import { type NamedFiles, readAll } from "../read-inputs.js";
 import { refuse, refuseLinesOutput, refuseUsage } from "../refuse.js";
+import { reportHead } from "../report-on.js";
 import { pathFrom } from "../repository-path.js";
-import { findingsUrl, reportHead } from "../tool.js";
+import { findingsUrl } from "../tool.js";
 
 export const check = defineCommand({
   name: "check",

@@ -16,7 +16,7 @@ import { answersFiles, comparisonOptions } from "../options.js";
 import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
 import { type InputOptions, readInputs } from "../read-inputs.js";
 import { refuse, refuseUsage } from "../refuse.js";
-import { reportHead, reportOn } from "../tool.js";
+import { reportHead, reportOn } from "../report-on.js";
 
 type ComparisonFormat = "text" | "json" | "markdown";
 type ComparisonOptions = InputOptions & OutputOptions<ComparisonFormat>;

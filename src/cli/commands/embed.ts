@@ -17,7 +17,7 @@ import { exitCodes } from "../host.js";
 import { ruleOptions } from "../options.js";
 import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
-import { reportOn } from "../tool.js";
+import { reportOn } from "../report-on.js";
 import { warnOfClashes } from "../warn.js";
 
 /** Brings a block of a document up to date with the answers, or shows what in it is stale. */

@@ -13,7 +13,7 @@ import { outputConflicts, writeOutputs } from "../output.js";
 import { pagePresets } from "../page-presets.js";
 import { type Inputs, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
-import { reportHead } from "../tool.js";
+import { reportHead } from "../report-on.js";
 
 /** Writes the questions of a pack as a page that advises while it is filled in. */
 export const page = defineCommand({

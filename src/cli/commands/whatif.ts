@@ -14,7 +14,7 @@ import { comparisonOptions } from "../options.js";
 import { outputConflicts, writeOutputs } from "../output.js";
 import { readInputs } from "../read-inputs.js";
 import { refuse, refuseUsage } from "../refuse.js";
-import { reportHead } from "../tool.js";
+import { reportHead } from "../report-on.js";
 import { warn } from "../warn.js";
 
 /** Recommends for each surface with its own and with other answers, and shows the differences. */
