@@ -1,8 +1,8 @@
 // Makes what the package ships from src/ and rules/:
 //   dist/index.js, node.js       the library, with and without loading from disk
-//   dist/cli.cjs                 the command line; of the next two it loads the one that it needs
-//   dist/plain-advise.cjs        what `advise FILE` runs
-//   dist/on-demand.cjs           everything else
+//   dist/cli.cjs                 the command line, which loads the next two on demand
+//   dist/plain-advise.cjs        what `advise FILE` runs in a pipeline
+//   dist/on-demand.cjs           all commands
 //   dist/page.js                 the script of pages that answer back, in their worker too
 //   dist/mcp-sdk.cjs             what `mcp` alone needs: larger than the rest of the command line
 //   dist/default-pack.json       the pack in rules/, checked and compiled
@@ -39,8 +39,8 @@ const library = await build({
   splitting: true,
 });
 
-// CommonJS, which Node loads faster than modules. esbuild does not split it, so what the first two files import on demand
-// is collected and bundled into the third.
+// CommonJS, which Node loads faster than modules. esbuild does not split it, so what else the first two files import on
+// demand is collected and bundled into the third.
 const commonJs = {
   ...shared,
   format: "cjs",
@@ -51,7 +51,7 @@ const commonJs = {
 };
 const onDemand = new Set();
 
-// V8 compiles it as a whole, not each function when it is first called. That takes 3 % off the processor time of one surface
+// V8 compiles this file as a whole, not each function when it is first called. That takes 3 % off the processor time of one surface
 // on Node 20, and 18 % on 22 and later, whose compile cache then has every function.
 const loadPlainAdvise = `
   const { setFlagsFromString } = require("node:v8");

@@ -1,4 +1,5 @@
 import { printable } from "../engine/diagnostics/plain-text.js";
+import { findConfig } from "../files/find-config.js";
 import { exitCodes, type Host } from "./host.js";
 import { tool } from "./tool.js";
 
@@ -28,11 +29,13 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
 /** Neither an option, nor standard input, nor a pattern. */
 const plainName = /^[\w./][\w./-]*$/;
 
-/** The file of the plainest command line, `advise FILE` without a terminal; null for any other. */
-export function plainFile(argv: readonly string[], { stdout, env }: Host): string | null {
+/** The file of the plainest command line: `advise FILE`, without a terminal or a config. Null for any other. */
+export function plainFile(argv: readonly string[], { stdout, env, cwd }: Host): string | null {
   const [command, file, ...others] = argv;
   if (command !== "advise" || file === undefined || others.length > 0 || !plainName.test(file)) return null;
-  return stdout.isTTY || env["FORCE_COLOR"] !== undefined ? null : file;
+  if (stdout.isTTY || env["FORCE_COLOR"] !== undefined) return null;
+  // A config may name rule packs.
+  return findConfig(cwd, tool.name) === null ? file : null;
 }
 
 /** Node writes files (`> report.txt`) synchronously, and on some versions a full disk is thrown instead of emitted. */

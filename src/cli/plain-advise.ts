@@ -3,22 +3,18 @@ import { readServices } from "../engine/answers-file/read-answers.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import { plainStyle } from "../engine/report/report-style.js";
 import { screenReport } from "../engine/report/text/screen.js";
-import { findConfig } from "../files/find-config.js";
 import { readTextFile } from "../files/read-file.js";
 import { readPacks } from "../packs/load-pack.js";
 import { exitCodes, type Host } from "./host.js";
 import { reportOn } from "./report-on.js";
-import { tool } from "./tool.js";
 
 /**
  * Runs `advise FILE` without a terminal, as hooks and pipelines do again and again, without loading the rest of the
- * program. Saves 96 of 240 ms of processor time on Node 20, and 83 of 162 on Node 24.
- * @returns null, with nothing written, if there is a config or the file has problems or warnings: `runProgram` gives the
- *   same report on a good file and explains the problems of a bad one
+ * program. Saves half of the processor time: 92 of 185 ms on Node 20, and 82 of 156 on Node 24.
+ * @returns null, with nothing written, for a file with problems or warnings: `runProgram` gives the same report on a good
+ *   file and explains the problems of a bad one
  */
 export async function plainAdvise(file: string, host: Host): Promise<number | null> {
-  // A config may name rule packs.
-  if (findConfig(host.cwd, tool.name) !== null) return null;
   const source = await readTextFile(resolve(host.cwd, file), file);
   if (source.kind === "failed") return null;
   const documents = parseText(source.value);

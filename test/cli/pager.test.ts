@@ -126,6 +126,12 @@ describe
         expect(check).toMatchObject({ code: 1, screen: "paged with LESS=FRX \n" });
       });
 
+      it.each([1, 2, 3])("leaves Ctrl-C to the pager from its very start (try %i)", async () => {
+        const { code, kept } = await at(long, { pager: 'kill -INT $PPID\ncat > "$KEPT"' });
+        expect(code).toBe(0);
+        expect(stripVTControlCharacters(kept ?? "")).toBe(await whole());
+      });
+
       it("stays in the pager on Ctrl-C, which is for that", async () => {
         const pager =
           'trap "echo interrupted" INT\necho ready\ncat > "$KEPT"\nread line < /dev/tty\necho "read $line"';

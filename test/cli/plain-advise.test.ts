@@ -72,6 +72,15 @@ describe("a plain command line", () => {
     expect(await ran(plain, ["advise", "a.yaml"], { cwd })).toEqual(nothing);
   });
 
+  it("so is a file beside a config", async () => {
+    const cwd = mkdtempSync(join(tmpdir(), "api-advisor-"));
+    writeFileSync(join(cwd, "a.yaml"), "version: 1\nservice: x\n");
+    const without = await ran(plain, ["advise", "a.yaml"], { cwd });
+    expect(without.code).toBe(0);
+    writeFileSync(join(cwd, ".api-advisorrc.yaml"), "rules: [default]\n");
+    expect(await ran(plain, ["advise", "a.yaml"], { cwd })).toEqual(nothing);
+  });
+
   it("so is output to a terminal or with colour", async () => {
     expect(await ran(plain, ["advise", example], { isTTY: true })).toEqual(nothing);
     expect(await ran(plain, ["advise", example], { env: { FORCE_COLOR: "1" } })).toEqual(nothing);

@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
@@ -46,6 +55,18 @@ describe("the packed package", () => {
         (file) => !allowed.test(file) || /\.(map|test\.\w+)$/.test(file) || /(?<!\.d)\.ts$/.test(file),
       ),
     ).toEqual([]);
+  });
+
+  it.each([
+    ["advise chat.json", "on-demand.cjs"],
+    ["--version", "plain-advise.cjs"],
+  ])("runs `%s` without loading dist/%s", (line, unneeded) => {
+    const copy = mkdtempSync(join(tmpdir(), "copy-"));
+    cpSync(join(project, "node_modules/api-advisor"), copy, { recursive: true });
+    rmSync(join(copy, "dist", unneeded));
+    expect(succeed(`node "${copy}/bin/api-advisor.js" ${line}`, project)).toBe(
+      succeed(`npx api-advisor ${line}`, project),
+    );
   });
 
   it("recommends on an answers file by name and from a pipe, with the same result", () => {

