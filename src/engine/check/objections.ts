@@ -18,8 +18,7 @@ type Grounds = Pick<Recommendation, "verdict" | "rules" | "settled" | "concerns"
 export function objections(style: DecidedVerdict, grounds: Grounds): readonly Objection[] {
   const { verdict, rules, settled } = grounds;
   if (verdict === style || verdict === "undecided") return [];
-  const speaks = contradicted(style, grounds);
-  return [...settled, ...rules.toSorted((a, b) => size(b) - size(a))].filter(speaks).map(objection);
+  return [...settled, ...rules].filter(contradicted(style, grounds)).map(objection);
 }
 
 type Speaks = (fired: ReportedRule) => boolean;
@@ -76,10 +75,6 @@ function againstBinding({ place, mustBind, mayNotBind }: ConcernScore): Speaks {
 /** Whether the points for outweigh those against; a tie goes to the lighter side. */
 function prevails(points: Points): boolean {
   return points.for > points.against;
-}
-
-function size({ rule }: ReportedRule): number {
-  return Math.abs(rule.points);
 }
 
 /** With its keys in the order of the JSON report. */
