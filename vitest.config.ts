@@ -1,12 +1,14 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Tests in a browser, of the action and of the server on all cases, and of very large files: they run with those of the package. */
+/** Tests in a browser, of the action, of all cases and all mutants, and of very large files: they run with those of the package. */
 export const slow = [
   "test/action-base.test.ts",
   "test/action-moves.test.ts",
   "test/browser/**/*.test.ts",
   "test/cli/mcp/cases.test.ts",
+  "test/engine/pack-tools/mutate/default-pack.test.ts",
+  "test/engine/report/markdown/prettier.test.ts",
   "test/hostile/large-files.test.ts",
   "test/skill.test.ts",
 ];
