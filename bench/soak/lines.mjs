@@ -60,7 +60,7 @@ async function streamed(folder, pack, count, subjects, more) {
       wanted.every((line) => named.has(line)) && named.size === wanted.length && ran.code === 2,
       `${named.size} lines named on standard error, exit code ${ran.code}`,
     ),
-    claim(ran.peak < 300, `memory stays under 300 MB: ${Math.round(ran.peak)}`),
+    claim(ran.peak < 200, `memory stays under 200 MB: ${Math.round(ran.peak)}`),
   ];
 }
 
