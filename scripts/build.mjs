@@ -51,8 +51,8 @@ const commonJs = {
 };
 const onDemand = new Set();
 
-// V8 compiles this file as a whole, not each function when it is first called. That takes 3 % off the processor time of one surface
-// on Node 20, and 18 % on 22 and later, whose compile cache then has every function.
+// V8 compiles this file as a whole, not each function when it is first called. That takes 3 % off the processor time of
+// one surface on Node 20, and 18 % on 22 and later, whose compile cache then has every function.
 const loadPlainAdvise = `
   const { setFlagsFromString } = require("node:v8");
   setFlagsFromString("--no-lazy");

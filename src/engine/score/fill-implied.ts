@@ -17,8 +17,8 @@ export function profileOf(pack: CompiledPack, answers: Answers): Profile {
     const answer = answers.get(question.id);
     if (answer === undefined) continue;
     // That an agent does not know says nothing of the people who would be asked.
-    const nobodyKnows = answer.by === "agent" ? "open" : "unsure";
-    answerStates[question.index] = answer.kind === "unsure" ? nobodyKnows : "given";
+    const ifUnsure = answer.by === "agent" ? "open" : "unsure";
+    answerStates[question.index] = answer.kind === "unsure" ? ifUnsure : "given";
     if (answer.kind === "chosen") setChosen(question, answer.options, possible);
   }
   fillImplied(pack, possible, answerStates, impliedBecause);
