@@ -35,7 +35,8 @@ async function at(line: string, { env = {}, pager = 'cat > "$KEPT"', rows = 24, 
   writeFileSync(less, `#!/bin/sh\necho "paged with LESS=$LESS $*"\n${pager}\n`, { mode: 0o755 });
   const kept = join(folder, "kept");
   const program = `"${process.execPath}" "${join(root, "bin/api-advisor.js")}"`;
-  const command = `stty cols 80 rows ${rows}; ${line.replace("api-advisor", program)}`;
+  // A shell that stayed in between would be ended by Ctrl-C, as dash is.
+  const command = `stty cols 80 rows ${rows}; exec ${line.replace("api-advisor", program)}`;
   const { CI: _, LESS: __, NO_COLOR: ___, FORCE_COLOR: ____, ...inherited } = process.env;
   const PATH = `${join(folder, "bin")}:${process.env["PATH"]}`;
   const given = { ...inherited, PATH, PAGER: less, KEPT: kept, TERM: "xterm", LANG: "C.UTF-8", ...env };
@@ -116,7 +117,7 @@ describe
       );
 
       it("is printed, and nothing else, on a machine without `less`", async () => {
-        const { screen, kept } = await at(`PATH=/nowhere ${long}`, { env: { PAGER: undefined } });
+        const { screen, kept } = await at(`env PATH=/nowhere ${long}`, { env: { PAGER: undefined } });
         expect(kept).toBeNull();
         expect(screen).toBe(await whole());
       });
