@@ -434,7 +434,7 @@ test.each([
   ["place", -3, "3 points for keeping it elsewhere", "−3"],
   ["must", 0, "must be kept", ""],
   ["must-not", 0, "is not to be kept", ""],
-  ["must-bind", 0, "must be bound to its connection or instance", ""],
+  ["must-bind", 0, "may be kept only with its connection or instance", ""],
   ["may-not-bind", 0, "may not be bound to a connection or instance", ""],
   ["follows", 0, "goes where the conversation goes", ""],
 ] as const)("a rule of kind %s with %i points: %s", (kind, points, effect, figure) => {

@@ -19,7 +19,7 @@ export function ruleEffect({ kind, points }: Effect): string {
     case "must-not":
       return "is not to be kept";
     case "must-bind":
-      return "must be bound to its connection or instance";
+      return "may be kept only with its connection or instance";
     case "may-not-bind":
       return "may not be bound to a connection or instance";
     case "follows":

@@ -82,7 +82,7 @@ describe("what changed", () => {
       "rule",
       "games-are-live",
       "removed",
-      "interaction: must be bound to its connection or instance when style is stream, and kinds includes games",
+      "interaction: may be kept only with its connection or instance when style is stream, and kinds includes games",
     ],
     [
       "a follower less",

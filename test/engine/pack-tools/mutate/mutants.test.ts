@@ -189,7 +189,7 @@ describe("mutants without a rule", () => {
     expect(removed.map(({ entry, change }) => `${entry} ${change}`)).toEqual([
       "r1 left out (must be kept)",
       "r2 left out (is not to be kept)",
-      "r4 left out (must be bound to its connection or instance)",
+      "r4 left out (may be kept only with its connection or instance)",
       "r5 left out (may not be bound to a connection or instance)",
       "r6 left out (goes where the conversation goes)",
     ]);
