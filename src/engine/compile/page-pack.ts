@@ -38,7 +38,10 @@ export function pageQuestions(data: unknown): Pick<Pack, "topics" | "questions">
   >;
 }
 
-/** Without advice on errors and operation, and with no reason, description or source but those of rules. */
+/**
+ * Without advice on errors and operation; with no reason, description or source but those of rules, and of criteria no more
+ * than what they claim.
+ */
 function withFirstTexts(whole: PrecompiledPack): PrecompiledPack {
   const { pack, conditions } = whole;
   const none = { because: "", sources: [] };
@@ -54,7 +57,7 @@ function withFirstTexts(whole: PrecompiledPack): PrecompiledPack {
       tradeoffs: pack.tradeoffs.map((each) => ({ ...each, sources: [] })),
       patterns: pack.patterns.map((each) => ({ ...each, what: "", fits: "", watch: "", sources: [] })),
       guidance: [],
-      criteria: pack.criteria.filter(isCited),
+      criteria: pack.criteria.filter(isCited).map((each) => ({ ...each, section: "", contested: null })),
       references: pack.references.filter((each) => isCited(each) || each.id === pack.drawnFrom),
     },
   };
