@@ -1,13 +1,18 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Tests in a browser, of the action, of all cases and all mutants, and of very large files: they run with those of the package. */
+/**
+ * Tests in a browser, of the action, of all cases and all mutants, of very large files and of the longest properties: they
+ * run with those of the package.
+ */
 export const slow = [
   "test/action-base.test.ts",
   "test/action-moves.test.ts",
   "test/browser/**/*.test.ts",
   "test/cli/mcp/cases.test.ts",
+  "test/engine/embed/edits.test.ts",
   "test/engine/pack-tools/mutate/default-pack.test.ts",
+  "test/engine/pack-tools/pairs/find-pair.property.test.ts",
   "test/engine/report/markdown/prettier.test.ts",
   "test/hostile/large-files.test.ts",
   "test/skill.test.ts",
@@ -34,6 +39,8 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     setupFiles: ["test/seed.ts"],
+    // No test asks a server, and Node would read the certificates whenever one of hundreds of processes starts.
+    env: { NODE_EXTRA_CA_CERTS: "" },
     maxWorkers: "100%",
     testTimeout: 30_000,
     coverage: {
