@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import type { Tradeoff } from "../../../../src/engine/model/pack.js";
 import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
+import type { Concern } from "../../../../src/engine/model/verdict.js";
 import { answerOf } from "../../../../src/engine/report/answer/answer.js";
 import { costsOf } from "../../../../src/engine/report/answer/costs.js";
 import { covering } from "../../../../src/engine/report/answer/covering.js";
@@ -29,10 +30,17 @@ test.each([
 });
 
 describe("reasons", () => {
-  const by = (rules: readonly (readonly [ReturnType<typeof ruleOf>, "settled" | "points"])[]) =>
+  const by = (
+    rules: readonly (readonly [ReturnType<typeof ruleOf>, "settled" | "points"])[],
+    pointsFor: Partial<Record<Concern, number>> = {},
+  ) =>
     reasonsOf(
       {
         ...sample,
+        concerns: sample.concerns.map((each) => ({
+          ...each,
+          need: { ...each.need, for: pointsFor[each.concern] ?? each.need.for },
+        })),
         settled: rules.flatMap(([rule, kind]) => (kind === "settled" ? [{ rule, questions: [] }] : [])),
         rules: rules.flatMap(([rule, kind]) => (kind === "points" ? [{ rule, questions: [] }] : [])),
       },
@@ -43,21 +51,26 @@ describe("reasons", () => {
     against.map(({ id }) => id),
   ];
 
+  const some = [
+    [ruleOf("heavy", 5), "points"],
+    [ruleOf("light", 1), "points"],
+    [ruleOf("contrary", -2), "points"],
+    [givenOf("must", "must", "workflow"), "settled"],
+    [givenOf("must-not", "must-not", "session"), "settled"],
+  ] as const;
+
   it("are givens first, then the heaviest, on the side that they speak for", () => {
-    expect(
-      ids(
-        by([
-          [ruleOf("heavy", 5), "points"],
-          [ruleOf("light", 1), "points"],
-          [ruleOf("contrary", -2), "points"],
-          [givenOf("must", "must", "workflow"), "settled"],
-          [givenOf("must-not", "must-not", "session"), "settled"],
-        ]),
-      ),
-    ).toEqual([
+    expect(ids(by(some, { session: 1 }))).toEqual([
       ["must", "heavy"],
       ["must-not", "contrary"],
     ]);
+  });
+
+  it("are bans last where nothing speaks for keeping anyway, and only if there is room", () => {
+    const [keeping] = ids(by(some, { session: 1 }));
+    expect(ids(by(some, { session: 0 }))).toEqual([keeping, ["contrary", "must-not"]]);
+    const more = [[ruleOf("too", -1), "points"], ...some] as const;
+    expect(ids(by(more, { session: 0 }))[1]).toEqual(["too", "contrary"]);
   });
 
   it("are about the place of a conversation only if it is kept", () => {
