@@ -10,34 +10,32 @@ export interface Reasons {
 
 /**
  * At most `most` a side: givens first, then the heaviest; one for each concern before a second for any. Reasons about the
- * place of a conversation count only if it is kept, and bans on what nothing speaks for keeping come last.
+ * place of a conversation count only if it is kept. Where something must not be kept, points for and against that count for
+ * nothing and come last; before them, the bans on what no rule would keep.
  */
 export function reasonsOf(from: Recommendation, most: number): Reasons {
   const isPlaced = from.concerns.some(({ concern, kept }) => concern === "interaction" && kept);
-  const idle = idleBans(from);
+  const bans = new Map(
+    from.concerns
+      .filter(({ must, mustNot }) => mustNot && !must)
+      .map(({ concern, need }) => [concern, need.for === 0 ? "idle" : "effective"] as const),
+  );
+  const isIdle = ({ kind, concern }: Rule): boolean => kind === "must-not" && bans.get(concern) === "idle";
   const given = from.settled.map(({ rule }) => rule);
-  const fired = [
-    ...given.filter((rule) => !idle.has(rule)),
-    ...from.rules.map(({ rule }) => rule),
-    ...given.filter((rule) => idle.has(rule)),
-  ].filter((rule) => isPlaced || !isAboutPlace(rule));
+  const weighed = from.rules.map(({ rule }) => rule);
+  const first = [
+    ...given.filter((rule) => !isIdle(rule)),
+    ...weighed.filter(({ concern }) => !bans.has(concern)),
+  ];
+  const last = [...given.filter(isIdle), ...weighed.filter(({ concern }) => bans.has(concern))];
+  const fired = [...first, ...last].filter((rule) => isPlaced || !isAboutPlace(rule));
   const strongest = (keeps: boolean): readonly Rule[] =>
     covering(
       fired.filter((rule) => speaksForKeeping(rule) === keeps),
-      (rule) => (idle.has(rule) ? [] : [rule.concern]),
+      (rule) => (first.includes(rule) ? [rule.concern] : []),
       most,
     );
   return { keeping: strongest(true), against: strongest(false) };
-}
-
-/** The fired rules by which something must not be kept that no rule would keep. */
-function idleBans({ concerns, settled }: Recommendation): ReadonlySet<Rule> {
-  const unwanted = new Set(
-    concerns.filter(({ must, need }) => !must && need.for === 0).map(({ concern }) => concern),
-  );
-  return new Set(
-    settled.flatMap(({ rule }) => (rule.kind === "must-not" && unwanted.has(rule.concern) ? [rule] : [])),
-  );
 }
 
 /** Whether a rule is about the place of the conversation, and not about whether something is kept. */

@@ -73,6 +73,12 @@ describe("reasons", () => {
     expect(ids(by(more, { session: 0 }))[1]).toEqual(["too", "contrary"]);
   });
 
+  it("are points of what is banned last, as they count for nothing", () => {
+    const moot = [givenOf("moot", "need", "session", -9), "points"] as const;
+    expect(ids(by([moot, ...some], { session: 0 }))[1]).toEqual(["contrary", "must-not"]);
+    expect(ids(by([moot, ...some], { session: 1 }))[1]).toEqual(["must-not", "contrary"]);
+  });
+
   it("are about the place of a conversation only if it is kept", () => {
     const place = givenOf("held", "must-bind", "interaction");
     expect(ids(by([[place, "settled"]]))).toEqual([[], []]);
