@@ -62,7 +62,7 @@ const sharedYaml = {
 
 // V8 compiles this file as a whole, not each function when it is first called. That takes 3 % off the processor time of
 // one surface on Node 20, and 18 % on 22 and later, whose compile cache then has every function. Half of the YAML library
-// is never called: without such a cache, 1 % is saved by not compiling it.
+// is never called: a Node that has no such cache saves 1 % by not compiling it.
 const loadPlainAdvise = `
   const { setFlagsFromString } = require("node:v8");
   if (!require("node:module").enableCompileCache) require("./yaml.cjs");

@@ -60,7 +60,9 @@ it("with its first texts alone decides the same, for the same reasons", async ()
     const surface = { name: id, at, answers, decision: null };
     const from = recommend(compiled, { service: "cases", source: "" }, surface, { analysis: true });
     const { verdict, clashes, assumptions, rules, settled, analysis } = from;
-    return { verdict, clashes, assumptions, analysis, rules, settled, places: briefOf(from).places };
+    const cited = [...rules, ...settled].flatMap(({ rule }) => rule.sources.map((source) => source.id));
+    const sources = cited.map((source) => [from.titles.get(source), from.urls.get(source)]);
+    return { verdict, clashes, assumptions, analysis, rules, settled, sources, places: briefOf(from).places };
   };
   const some = cases.filter((_, at) => at % 10 === 0);
   expect(some.length).toBeGreaterThan(20);

@@ -147,7 +147,7 @@ describe("says what it has to", () => {
     "* Bad, because the cost of cost-a.",
     "  * What to do: The remedy of cost-a.",
     "* `api-advisor check shop.yaml` fails if the decision, once recorded, differs from the recommendation without a reason and a last day that is still ahead, or if the answers have changed since.",
-    "* Good, because nothing outlives a request here.\n",
+    "* Good, because the reason of many-clients.",
     "* Good, because the reason of three-way. ([RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))\n",
     "* Bad, because of the reasons for keeping state that stand under Hybrid.",
     "“The styles differ in what the server remembers.”\n",

@@ -337,7 +337,7 @@ describe("a decision against the recommendation", () => {
     ["may-not-bind", "stateful", true],
     ["may-not-bind", "stateless", false],
     ["must-bind", "hybrid", true],
-    ["must-bind", "stateless", true],
+    ["must-bind", "stateless", false],
     ["follows", "hybrid", false],
   ] as const)("has to say how it can work if a %s rule rules %s out: %j", (kind, style, isOverruled) => {
     const verdict = style === "hybrid" ? "stateful" : "hybrid";

@@ -1,8 +1,7 @@
 import type { Rule } from "../../model/pack.js";
 import type { Recommendation } from "../../model/recommendation.js";
 import { type DecidedVerdict, styles } from "../../model/verdict.js";
-import { covering } from "../answer/covering.js";
-import { isAboutPlace, reasonsOf } from "../answer/reasons.js";
+import { coveringReasons, isAboutPlace, reasonsOf } from "../answer/reasons.js";
 import type { ReportStyle } from "../report-style.js";
 import { chosenOf } from "../selection.js";
 
@@ -33,7 +32,7 @@ export function argumentsOf(
     const few = option === chosenOf(from) ? mostPros.chosen : mostPros.others;
     const most = detail === "full" ? Number.POSITIVE_INFINITY : few;
     const all = reasons.filter(({ favours }) => favours === option).map(({ rule }) => rule);
-    const pros = covering(all, ({ concern }) => [concern], most);
+    const pros = coveringReasons(from, all, most);
     const against = reasons.filter(({ opposes }) => opposes === option);
     return {
       option,

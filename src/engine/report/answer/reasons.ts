@@ -10,32 +10,53 @@ export interface Reasons {
 
 /**
  * At most `most` a side: givens first, then the heaviest; one for each concern before a second for any. Reasons about the
- * place of a conversation count only if it is kept. Where something must not be kept, points for and against that count for
- * nothing and come last; before them, the bans on what no rule would keep.
+ * place of a conversation count only if it is kept. What changes nothing comes last.
  */
 export function reasonsOf(from: Recommendation, most: number): Reasons {
   const isPlaced = from.concerns.some(({ concern, kept }) => concern === "interaction" && kept);
-  const bans = new Map(
-    from.concerns
-      .filter(({ must, mustNot }) => mustNot && !must)
-      .map(({ concern, need }) => [concern, need.for === 0 ? "idle" : "effective"] as const),
-  );
-  const isIdle = ({ kind, concern }: Rule): boolean => kind === "must-not" && bans.get(concern) === "idle";
-  const given = from.settled.map(({ rule }) => rule);
-  const weighed = from.rules.map(({ rule }) => rule);
-  const first = [
-    ...given.filter((rule) => !isIdle(rule)),
-    ...weighed.filter(({ concern }) => !bans.has(concern)),
-  ];
-  const last = [...given.filter(isIdle), ...weighed.filter(({ concern }) => bans.has(concern))];
-  const fired = [...first, ...last].filter((rule) => isPlaced || !isAboutPlace(rule));
+  const fired = [...from.settled, ...from.rules]
+    .map(({ rule }) => rule)
+    .filter((rule) => isPlaced || !isAboutPlace(rule));
+  const effectOf = effectsIn(from);
+  const inOrder = effects.flatMap((effect) => fired.filter((rule) => effectOf(rule) === effect));
   const strongest = (keeps: boolean): readonly Rule[] =>
-    covering(
-      fired.filter((rule) => speaksForKeeping(rule) === keeps),
-      (rule) => (first.includes(rule) ? [rule.concern] : []),
+    coveringReasons(
+      from,
+      inOrder.filter((rule) => speaksForKeeping(rule) === keeps),
       most,
     );
   return { keeping: strongest(true), against: strongest(false) };
+}
+
+/** The first `most` reasons that cover as many concerns as they can; what changes nothing covers none. */
+export function coveringReasons(from: Recommendation, rules: readonly Rule[], most: number): readonly Rule[] {
+  const effectOf = effectsIn(from);
+  return covering(rules, (rule) => (effectOf(rule) === "decides" ? [rule.concern] : []), most);
+}
+
+/** What a fired rule does for the result: it counts; it bans what no rule would keep; or a given overrules it. */
+const effects = ["decides", "idle", "overruled"] as const;
+type Effect = (typeof effects)[number];
+
+function effectsIn({ concerns }: Recommendation): (rule: Rule) => Effect {
+  const scores = new Map(concerns.map((score) => [score.concern, score]));
+  return ({ kind, concern }) => {
+    const score = scores.get(concern);
+    if (score === undefined) return "decides";
+    const { must, mustNot, mustBind, mayNotBind, need } = score;
+    switch (kind) {
+      case "need":
+        return must || mustNot ? "overruled" : "decides";
+      case "place":
+        return mustBind || mayNotBind ? "overruled" : "decides";
+      case "must-not":
+        return must ? "overruled" : need.for === 0 ? "idle" : "decides";
+      case "must-bind":
+        return mayNotBind ? "overruled" : "decides";
+      default:
+        return "decides";
+    }
+  };
 }
 
 /** Whether a rule is about the place of the conversation, and not about whether something is kept. */

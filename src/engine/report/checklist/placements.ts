@@ -33,9 +33,9 @@ export function placements(
   });
 }
 
-/** The kinds of rules that a style contradicts. */
+/** The kinds of rules that a style contradicts; `must-bind` binds only what is kept. */
 const ruledOut: Readonly<Record<DecidedVerdict, readonly RuleKind[]>> = {
-  stateless: ["must", "must-bind"],
+  stateless: ["must"],
   stateful: ["may-not-bind"],
   hybrid: ["must-bind"],
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import type { Tradeoff } from "../../../../src/engine/model/pack.js";
-import type { Recommendation } from "../../../../src/engine/model/recommendation.js";
+import type { Rule, RuleKind, Tradeoff } from "../../../../src/engine/model/pack.js";
+import type { Recommendation, ReportedConcern } from "../../../../src/engine/model/recommendation.js";
 import type { Concern } from "../../../../src/engine/model/verdict.js";
 import { answerOf } from "../../../../src/engine/report/answer/answer.js";
 import { costsOf } from "../../../../src/engine/report/answer/costs.js";
@@ -30,60 +30,75 @@ test.each([
 });
 
 describe("reasons", () => {
-  const by = (
-    rules: readonly (readonly [ReturnType<typeof ruleOf>, "settled" | "points"])[],
-    pointsFor: Partial<Record<Concern, number>> = {},
-  ) =>
-    reasonsOf(
+  type Scores = Partial<Record<Concern, Partial<ReportedConcern>>>;
+  const open = { must: false, mustNot: false, mustBind: false, mayNotBind: false, kept: true };
+
+  /** The ids of the reasons for and against, of rules in the order given. */
+  const by = (rules: readonly Rule[], most = 2, scores: Scores = {}) => {
+    const hasPoints = ({ kind }: Rule): boolean => kind === "need" || kind === "place";
+    const reported = (some: readonly Rule[]) => some.map((rule) => ({ rule, questions: [] }));
+    const { keeping, against } = reasonsOf(
       {
         ...sample,
-        concerns: sample.concerns.map((each) => ({
-          ...each,
-          need: { ...each.need, for: pointsFor[each.concern] ?? each.need.for },
-        })),
-        settled: rules.flatMap(([rule, kind]) => (kind === "settled" ? [{ rule, questions: [] }] : [])),
-        rules: rules.flatMap(([rule, kind]) => (kind === "points" ? [{ rule, questions: [] }] : [])),
+        concerns: sample.concerns.map((each) => ({ ...each, ...open, ...scores[each.concern] })),
+        settled: reported(rules.filter((rule) => !hasPoints(rule))),
+        rules: reported(rules.filter(hasPoints)),
       },
-      2,
+      most,
     );
-  const ids = ({ keeping, against }: ReturnType<typeof by>) => [
-    keeping.map(({ id }) => id),
-    against.map(({ id }) => id),
-  ];
-
-  const some = [
-    [ruleOf("heavy", 5), "points"],
-    [ruleOf("light", 1), "points"],
-    [ruleOf("contrary", -2), "points"],
-    [givenOf("must", "must", "workflow"), "settled"],
-    [givenOf("must-not", "must-not", "session"), "settled"],
-  ] as const;
+    return [keeping.map(({ id }) => id), against.map(({ id }) => id)];
+  };
 
   it("are givens first, then the heaviest, on the side that they speak for", () => {
-    expect(ids(by(some, { session: 1 }))).toEqual([
+    const must = givenOf("must", "must", "session");
+    const mustNot = givenOf("must-not", "must-not", "sync");
+    const rules = [ruleOf("heavy", 5), ruleOf("light", 1), ruleOf("contrary", -2), must, mustNot];
+    expect(by(rules, 2, { sync: { need: { for: 1, against: 3 } } })).toEqual([
       ["must", "heavy"],
       ["must-not", "contrary"],
     ]);
   });
 
-  it("are bans last where nothing speaks for keeping anyway, and only if there is room", () => {
-    const [keeping] = ids(by(some, { session: 1 }));
-    expect(ids(by(some, { session: 0 }))).toEqual([keeping, ["contrary", "must-not"]]);
-    const more = [[ruleOf("too", -1), "points"], ...some] as const;
-    expect(ids(by(more, { session: 0 }))[1]).toEqual(["too", "contrary"]);
-  });
-
-  it("are points of what is banned last, as they count for nothing", () => {
-    const moot = [givenOf("moot", "need", "session", -9), "points"] as const;
-    expect(ids(by([moot, ...some], { session: 0 }))[1]).toEqual(["contrary", "must-not"]);
-    expect(ids(by([moot, ...some], { session: 1 }))[1]).toEqual(["must-not", "contrary"]);
-  });
-
   it("are about the place of a conversation only if it is kept", () => {
     const place = givenOf("held", "must-bind", "interaction");
-    expect(ids(by([[place, "settled"]]))).toEqual([[], []]);
-    const from = { ...boundSample, settled: [{ rule: place, questions: [] }], rules: [] };
-    expect(reasonsOf(from, 2).keeping).toEqual([place]);
+    expect(by([place], 2, { interaction: { kept: false } })).toEqual([[], []]);
+    expect(by([place])).toEqual([["held"], []]);
+  });
+
+  const points = (kind: "need" | "place") => givenOf("asked", kind, "interaction", -9);
+  const given = (kind: RuleKind) => givenOf("asked", kind, "interaction");
+  const need = { for: 1, against: 3 };
+  it.each<[string, Rule, Partial<ReportedConcern>, boolean]>([
+    ["points", points("need"), {}, true],
+    ["points where a must decides", points("need"), { must: true }, false],
+    ["points where a must-not decides", points("need"), { mustNot: true }, false],
+    ["points about the place", points("place"), {}, true],
+    ["points about the place where it must be bound", points("place"), { mustBind: true }, false],
+    ["points about the place where it may not", points("place"), { mayNotBind: true }, false],
+    ["points whatever is given about the place", points("need"), { mustBind: true, mayNotBind: true }, true],
+    ["points about the place of what must be kept", points("place"), { must: true }, true],
+    ["a ban on what a rule would keep", given("must-not"), { mustNot: true, need }, true],
+    ["a ban on what none would", given("must-not"), { mustNot: true, need: { for: 0, against: 3 } }, false],
+    ["a ban that a must overrules", given("must-not"), { must: true, mustNot: true, need }, false],
+    ["a must", given("must"), { must: true, mustNot: true }, true],
+    ["what must be bound", given("must-bind"), { mustBind: true }, true],
+    ["what must be bound and may not", given("must-bind"), { mustBind: true, mayNotBind: true }, false],
+    ["what may not be bound and must", given("may-not-bind"), { mustBind: true, mayNotBind: true }, true],
+  ])("are %s before others or, if that changes nothing, after them", (_, rule, score, decides) => {
+    const others = [ruleOf("for", 1), ruleOf("against", -1)];
+    const scores = { interaction: score };
+    const first = by([rule, ...others], 1, scores).flat();
+    expect(first.includes("asked")).toBe(decides);
+    expect(by([...others, rule], 2, scores).flat()).toContain("asked");
+  });
+
+  it("are of another concern before one that changes nothing, and then a second of the same", () => {
+    const ban = givenOf("ban", "must-not", "sync");
+    const scores: Scores = { sync: { mustNot: true, need: { for: 0, against: 0 } } };
+    const two = [ban, ruleOf("one", -2), ruleOf("two", -1)];
+    expect(by(two, 2, scores)[1]).toEqual(["one", "two"]);
+    expect(by([...two, givenOf("login", "need", "session", -1)], 2, scores)[1]).toEqual(["one", "login"]);
+    expect(by(two, 3, scores)[1]).toEqual(["one", "two", "ban"]);
   });
 });
 
