@@ -130,12 +130,12 @@ const page = await build({
   target: "es2022",
   plugins: [
     {
-      name: "no-digest",
+      name: "smaller",
       setup({ onResolve }) {
-        const file = resolve("src/page/no-digest.ts");
         onResolve({ filter: /\/digest\.js$/ }, ({ resolveDir }) =>
-          resolveDir === resolve("src/engine/advise") ? { path: file } : null,
+          resolveDir === resolve("src/engine/advise") ? { path: resolve("src/page/no-digest.ts") } : null,
         );
+        onResolve({ filter: /^fast-string-width$/ }, () => ({ path: resolve("src/page/rough-width.ts") }));
       },
     },
   ],
