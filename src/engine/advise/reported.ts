@@ -103,20 +103,22 @@ const keptNouns: Readonly<Record<Concern, string>> = {
 };
 
 /**
- * What is kept, in the order of the concerns: of each that is kept, what its fired musts keep, or else its heaviest
- * fired rule for keeping it.
+ * What is kept, in the order of the concerns: of each that is kept, what its fired musts keep, and by its points, if they
+ * come out for keeping it, its heaviest fired rule.
  */
 export function keptThings({ verdict, concerns: scores, fired }: Score): readonly string[] {
   if (verdict === "undecided") return [];
   const things = concerns.flatMap((concern): readonly string[] => {
-    if (!scores[concern].kept) return [];
+    const { kept, need } = scores[concern];
+    if (!kept) return [];
     const saying = fired.flatMap(({ entry: { concern: own, kind, points, keeps } }) =>
       own === concern && keeps !== null ? [{ kind, points, keeps }] : [],
     );
     const musts = saying.filter(({ kind }) => kind === "must");
-    if (musts.length > 0) return musts.map(({ keeps }) => keeps);
-    const [heaviest] = saying.toSorted((a, b) => b.points - a.points);
-    return [heaviest?.keeps ?? keptNouns[concern]];
+    const [heaviest] = saying.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
+    const weighed = heaviest !== undefined && need.for > need.against ? [heaviest] : [];
+    const said = [...musts, ...weighed].map(({ keeps }) => keeps);
+    return said.length > 0 ? said : [keptNouns[concern]];
   });
   return [...new Set(things)];
 }

@@ -17,7 +17,7 @@ function kept(...rules: readonly (readonly [keeps: string | null, effect: Effect
 }
 
 describe("what is kept", () => {
-  it("is named by the fired musts of a concern, in the pack's order", () => {
+  it("is named by the fired musts of a concern, in the pack's order, and then by its points", () => {
     expect(
       kept(
         ["the talk", { need: 5 }],
@@ -25,7 +25,14 @@ describe("what is kept", () => {
         [null, { given: "must" }],
         ["the queue", { given: "must" }],
       ),
-    ).toEqual(["the lock", "the queue"]);
+    ).toEqual(["the lock", "the queue", "the talk"]);
+  });
+
+  it("is not named by points that come out against keeping it", () => {
+    const must = ["the lock", { given: "must" }] as const;
+    expect(kept(["the talk", { need: 2 }], [null, { need: -2 }], must)).toEqual(["the lock"]);
+    expect(kept(["the talk", { need: 2 }], [null, { need: -1 }], must)).toEqual(["the lock", "the talk"]);
+    expect(kept(["the talk", { need: -1 }], [null, { need: 2 }], must)).toEqual(["the lock"]);
   });
 
   it("is named by the heaviest rule that says it, where no must does", () => {
@@ -79,10 +86,11 @@ describe("what is kept", () => {
     ).toEqual(["the transaction", "the copy"]);
   });
 
-  it("is in the order of the concerns on the small pack, a must before heavier points", () => {
+  it("is in the order of the concerns on the small pack, musts before heavier points", () => {
     const given = { style: "stream", kinds: ["games", "shops"], order: "strict" };
     expect(recommended(smallPack(), answersOf(given)).keeps).toEqual([
       "the order of the stream",
+      "the stream",
       "the login",
       "the cart",
     ]);
