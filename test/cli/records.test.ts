@@ -63,7 +63,7 @@ class Place {
 const statusOf = (text: string): string | undefined => /^status: (.*)$/m.exec(text)?.[1];
 
 const cart = "0001-cart-keeps-nothing.md";
-const chat = "0002-chat-keeps-the-open-connection.md";
+const chat = "0002-chat-keeps-the-two-way-conversation.md";
 
 describe("the first run", () => {
   it("writes a numbered record for each surface, and says so", async () => {
@@ -75,7 +75,7 @@ describe("the first run", () => {
     });
     expect(place.names()).toEqual([cart, chat]);
     expect(place.read(`adr/${chat}`)).toMatch(
-      /^---\nstatus: proposed\ndate: 2026-11-30\n---\n\n# shop · chat keeps the open connection: stateful\n/,
+      /^---\nstatus: proposed\ndate: 2026-11-30\n---\n\n# shop · chat keeps the two-way conversation: stateful\n/,
     );
   });
 
@@ -161,7 +161,7 @@ describe("another run", () => {
       cart,
       chat,
       "0003-chat-keeps-nothing.md",
-      "0004-chat-keeps-the-open-connection.md",
+      "0004-chat-keeps-the-two-way-conversation.md",
     ]);
     expect(statusOf(place.read(`adr/${chat}`))).toContain("superseded by [0003]");
     expect(statusOf(place.read("adr/0003-chat-keeps-nothing.md"))).toContain("superseded by [0004]");
@@ -200,7 +200,7 @@ describe("a decision", () => {
     await place.advise();
     await place.decide("stateful");
     await place.advise();
-    const name = "0003-chat-keeps-the-open-connection.md";
+    const name = "0003-chat-keeps-the-two-way-conversation.md";
     expect(statusOf(place.read(`adr/${name}`))).toBe("accepted");
     expect(place.read(`adr/${name}`)).toContain("Supersedes [0002](0002-chat-keeps-nothing.md).");
   });
@@ -328,7 +328,7 @@ it("two services keep records of their own for surfaces of one name", async () =
     cwd: place.cwd,
   });
   expect(run.stdout).toBe(
-    "adr/0003-cart-keeps-nothing.md: is new\nadr/0004-chat-keeps-the-open-connection.md: is new\n",
+    "adr/0003-cart-keeps-nothing.md: is new\nadr/0004-chat-keeps-the-two-way-conversation.md: is new\n",
   );
 });
 
@@ -374,7 +374,7 @@ it("hostile names get files in the folder, and are found again", async () => {
 
 it("names in any script are in the names of the files, and are found again and superseded", async () => {
   const place = new Place(shop(open).replaceAll("chat", "注文").replaceAll("cart", "Заказ"));
-  const [first, second] = ["0001-заказ-keeps-nothing.md", "0002-注文-keeps-the-open-connection.md"];
+  const [first, second] = ["0001-заказ-keeps-nothing.md", "0002-注文-keeps-the-two-way-conversation.md"];
   expect((await place.advise()).stdout).toBe(`adr/${first}: is new\nadr/${second}: is new\n`);
   expect(place.names()).toEqual([first, second]);
   place.edit("shop.yaml", (text) => text.replace(open, plain));

@@ -103,20 +103,21 @@ const keptNouns: Readonly<Record<Concern, string>> = {
 };
 
 /**
- * What is kept, in the order of the concerns: of each that is kept, what its fired musts keep, and by its points, if they
- * come out for keeping it, its heaviest fired rule.
+ * What is kept, in the order of the concerns: of each that is kept, what its fired musts keep, and with fewer than two of
+ * them its heaviest fired rule, if its points are for keeping it and nothing bans that.
  */
 export function keptThings({ verdict, concerns: scores, fired }: Score): readonly string[] {
   if (verdict === "undecided") return [];
   const things = concerns.flatMap((concern): readonly string[] => {
-    const { kept, need } = scores[concern];
+    const { kept, need, mustNot } = scores[concern];
     if (!kept) return [];
     const saying = fired.flatMap(({ entry: { concern: own, kind, points, keeps } }) =>
       own === concern && keeps !== null ? [{ kind, points, keeps }] : [],
     );
     const musts = saying.filter(({ kind }) => kind === "must");
     const [heaviest] = saying.filter(({ points }) => points > 0).toSorted((a, b) => b.points - a.points);
-    const weighed = heaviest !== undefined && need.for > need.against ? [heaviest] : [];
+    const isWanted = !mustNot && need.for > need.against && musts.length < 2;
+    const weighed = heaviest !== undefined && isWanted ? [heaviest] : [];
     const said = [...musts, ...weighed].map(({ keeps }) => keeps);
     return said.length > 0 ? said : [keptNouns[concern]];
   });

@@ -17,7 +17,7 @@ function kept(...rules: readonly (readonly [keeps: string | null, effect: Effect
 }
 
 describe("what is kept", () => {
-  it("is named by the fired musts of a concern, in the pack's order, and then by its points", () => {
+  it("is named by the fired musts of a concern, in the pack's order", () => {
     expect(
       kept(
         ["the talk", { need: 5 }],
@@ -25,7 +25,7 @@ describe("what is kept", () => {
         [null, { given: "must" }],
         ["the queue", { given: "must" }],
       ),
-    ).toEqual(["the lock", "the queue", "the talk"]);
+    ).toEqual(["the lock", "the queue"]);
   });
 
   it("is not named by points that come out against keeping it", () => {
@@ -33,6 +33,15 @@ describe("what is kept", () => {
     expect(kept(["the talk", { need: 2 }], [null, { need: -2 }], must)).toEqual(["the lock"]);
     expect(kept(["the talk", { need: 2 }], [null, { need: -1 }], must)).toEqual(["the lock", "the talk"]);
     expect(kept(["the talk", { need: -1 }], [null, { need: 2 }], must)).toEqual(["the lock"]);
+  });
+
+  it("is not named by points where it is banned beside its musts, or where there are two of these", () => {
+    const rules = [
+      ["the talk", { need: 2 }],
+      ["the lock", { given: "must" }],
+    ] as const;
+    expect(kept(...rules, [null, { given: "must-not" }])).toEqual(["the lock"]);
+    expect(kept(...rules, ["the queue", { given: "must" }])).toEqual(["the lock", "the queue"]);
   });
 
   it("is named by the heaviest rule that says it, where no must does", () => {

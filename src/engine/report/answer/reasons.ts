@@ -34,7 +34,7 @@ export function coveringReasons(from: Recommendation, rules: readonly Rule[], mo
   return covering(rules, (rule) => (effectOf(rule) === "decides" ? [rule.concern] : []), most);
 }
 
-/** What a fired rule does for the result: it counts; it bans what no rule would keep; or a given overrules it. */
+/** What a fired rule does for the result: it counts; it bans what its points would not keep; or a given overrules it. */
 const effects = ["decides", "idle", "overruled"] as const;
 type Effect = (typeof effects)[number];
 
@@ -50,7 +50,7 @@ function effectsIn({ concerns }: Recommendation): (rule: Rule) => Effect {
       case "place":
         return mustBind || mayNotBind ? "overruled" : "decides";
       case "must-not":
-        return must ? "overruled" : need.for === 0 ? "idle" : "decides";
+        return must ? "overruled" : need.for <= need.against ? "idle" : "decides";
       case "must-bind":
         return mayNotBind ? "overruled" : "decides";
       default:

@@ -53,7 +53,7 @@ describe("reasons", () => {
     const must = givenOf("must", "must", "session");
     const mustNot = givenOf("must-not", "must-not", "sync");
     const rules = [ruleOf("heavy", 5), ruleOf("light", 1), ruleOf("contrary", -2), must, mustNot];
-    expect(by(rules, 2, { sync: { need: { for: 1, against: 3 } } })).toEqual([
+    expect(by(rules, 2, { sync: { need: { for: 3, against: 1 } } })).toEqual([
       ["must", "heavy"],
       ["must-not", "contrary"],
     ]);
@@ -67,7 +67,7 @@ describe("reasons", () => {
 
   const points = (kind: "need" | "place") => givenOf("asked", kind, "interaction", -9);
   const given = (kind: RuleKind) => givenOf("asked", kind, "interaction");
-  const need = { for: 1, against: 3 };
+  const need = { for: 3, against: 1 };
   it.each<[string, Rule, Partial<ReportedConcern>, boolean]>([
     ["points", points("need"), {}, true],
     ["points where a must decides", points("need"), { must: true }, false],
@@ -77,8 +77,13 @@ describe("reasons", () => {
     ["points about the place where it may not", points("place"), { mayNotBind: true }, false],
     ["points whatever is given about the place", points("need"), { mustBind: true, mayNotBind: true }, true],
     ["points about the place of what must be kept", points("place"), { must: true }, true],
-    ["a ban on what a rule would keep", given("must-not"), { mustNot: true, need }, true],
-    ["a ban on what none would", given("must-not"), { mustNot: true, need: { for: 0, against: 3 } }, false],
+    ["a ban on what points would keep", given("must-not"), { mustNot: true, need }, true],
+    [
+      "a ban on what they would not",
+      given("must-not"),
+      { mustNot: true, need: { for: 1, against: 1 } },
+      false,
+    ],
     ["a ban that a must overrules", given("must-not"), { must: true, mustNot: true, need }, false],
     ["a must", given("must"), { must: true, mustNot: true }, true],
     ["what must be bound", given("must-bind"), { mustBind: true }, true],
