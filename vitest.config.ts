@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Tests in a browser, of the action, of all cases and all mutants, of very large files, and the properties that take longest:
+ * Tests in a browser, of the action, of the commands in docs/, of all cases and all mutants, of very large files, and the properties that take longest:
  * they run with those of the package.
  */
 export const slow = [
@@ -10,6 +10,7 @@ export const slow = [
   "test/action-moves.test.ts",
   "test/browser/**/*.test.ts",
   "test/cli/mcp/cases.test.ts",
+  "test/documents.test.ts",
   "test/engine/embed/edits.test.ts",
   "test/engine/pack-tools/mutate/default-pack.test.ts",
   "test/engine/pack-tools/pairs/find-pair.property.test.ts",
