@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Tests in a browser, of the action, of the commands in docs/, of all cases and all mutants, of very large files, and the properties that take longest:
- * they run with those of the package.
+ * Tests in a browser, of the action, of the commands in docs/, of all cases and all mutants, of very large files, and the
+ * properties that take longest: they run with those of the package.
  */
 export const slow = [
   "test/action-base.test.ts",
