@@ -11,7 +11,7 @@ export { reportedPack } from "./engine/advise/reported-pack.js";
 
 // From texts to packs and answers: all problems are collected and returned.
 
-export { digestOf } from "./engine/advise/digest.js";
+export { digestOf } from "./engine/advise/canonical-digest.js";
 export { readAnswers } from "./engine/answers-file/read-answers.js";
 export { buildPack } from "./engine/compile/build-pack.js";
 export { restorePack } from "./engine/compile/precompiled-pack.js";

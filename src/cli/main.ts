@@ -1,3 +1,5 @@
+import * as nodeModule from "node:module";
+import { setFlagsFromString } from "node:v8";
 import { printable } from "../engine/diagnostics/plain-text.js";
 import { findConfig } from "../files/find-config.js";
 import { exitCodes, type Host } from "./host.js";
@@ -12,10 +14,9 @@ const stackVariable = "API_ADVISOR_STACK";
  */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   try {
-    // The build makes a file of its own for what each of these two imports leads to.
     const file = plainFile(argv, host);
     if (file !== null) {
-      const { plainAdvise } = await import("./plain-advise.js");
+      const { plainAdvise } = await loadPlainAdvise();
       const code = await plainAdvise(file, host);
       if (code !== null) return code;
     }
@@ -24,6 +25,19 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   } catch (error) {
     return isWriteError(error) ? giveUp(error, host) : reportBug(error, host);
   }
+}
+
+/**
+ * Has V8 compile this file as a whole, not each function when it is first called: 3 % less processor time for one surface
+ * on Node 20, and 18 % on 22 and later, whose compile cache then has every function. Half of the YAML library is never
+ * called: a Node that has no such cache saves 1 % by not compiling it.
+ */
+async function loadPlainAdvise(): Promise<typeof import("./plain-advise.js")> {
+  if (!("enableCompileCache" in nodeModule)) await import("yaml");
+  setFlagsFromString("--no-lazy");
+  const loaded = await import("./plain-advise.js");
+  setFlagsFromString("--lazy");
+  return loaded;
 }
 
 /** Neither an option, nor standard input, nor a pattern. */

@@ -4,7 +4,7 @@ import { parseText } from "../engine/parse/parse-text.js";
 import { plainStyle } from "../engine/report/report-style.js";
 import { screenReport } from "../engine/report/text/screen.js";
 import { readTextFile } from "../files/read-file.js";
-import { readPacks } from "../packs/load-pack.js";
+import { precompiledDefaultPack } from "../packs/default-pack.js";
 import { exitCodes, type Host } from "./host.js";
 import { reportOn } from "./report-on.js";
 
@@ -19,12 +19,12 @@ export async function plainAdvise(file: string, host: Host): Promise<number | nu
   if (source.kind === "failed") return null;
   const documents = parseText(source.value);
   if (documents.kind === "failed") return null;
-  const pack = await readPacks([], host.cwd);
-  if (pack.kind === "failed") return null;
-  const services = readServices(documents.value, pack.value.compiled.source.questions);
+  const pack = precompiledDefaultPack();
+  if (pack === null) return null;
+  const services = readServices(documents.value, pack.compiled.source.questions);
   if (services.kind === "failed" || services.warnings.length > 0) return null;
   const report = reportOn(
-    pack.value,
+    pack,
     services.value.map(({ service }) => service),
     { analysis: true },
   );

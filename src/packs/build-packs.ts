@@ -1,4 +1,4 @@
-import { digestOf } from "../engine/advise/digest.js";
+import { digestOf } from "../engine/advise/canonical-digest.js";
 import { buildPack } from "../engine/compile/build-pack.js";
 import { type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { restoreLoaded } from "../engine/compile/precompiled-pack.js";
 import { type Outcome, ok } from "../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
-import { isDefaultPack, packageFolder } from "./find-pack.js";
+import { precompiledDefaultPack } from "./default-pack.js";
+import { isDefaultPack } from "./find-pack.js";
 
 /**
  * Loads packs by name (`default`, a path, an npm package), each with the packs that it extends, and lays them over
@@ -11,18 +9,8 @@ import { isDefaultPack, packageFolder } from "./find-pack.js";
  */
 export async function readPacks(names: readonly string[], cwd: string): Promise<Outcome<LoadedPack>> {
   const precompiled = isDefaultPack(names) ? precompiledDefaultPack() : null;
-  if (precompiled !== null) return ok(restoreLoaded(JSON.parse(precompiled)));
+  if (precompiled !== null) return ok(precompiled);
   // Loaded on demand: reading and building packs from YAML takes much code, and most runs use the default pack.
   const { buildPacks } = await import("./build-packs.js");
   return buildPacks(names, cwd);
-}
-
-/** The file that the build makes; null before the first build. */
-function precompiledDefaultPack(): string | null {
-  try {
-    return readFileSync(join(packageFolder(), "dist/default-pack.json"), "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
 }

@@ -62,7 +62,7 @@ it("the packed server ends with its input, and refuses a pack that it cannot rea
 it("the protocol's library is in a file of its own, which no other command loads", () => {
   const loads = (command: string): boolean =>
     succeed(`NODE_DEBUG=module node_modules/.bin/api-advisor ${command} < /dev/null 2>&1`, project).includes(
-      "mcp-sdk.cjs",
+      "sdk.cjs",
     );
   expect([loads("mcp"), loads("explain failover"), loads("--help")]).toEqual([true, false, false]);
 });

@@ -58,7 +58,7 @@ describe("the packed package", () => {
   });
 
   it.each([
-    ["advise chat.json", "on-demand.cjs"],
+    ["advise chat.json", "program.cjs"],
     ["--version", "plain-advise.cjs"],
   ])("runs `%s` without loading dist/%s", (line, unneeded) => {
     const copy = mkdtempSync(join(tmpdir(), "copy-"));

@@ -2,7 +2,7 @@ import { readAnswer } from "../answers-file/read-answer-map.js";
 import type { Answers, Basis, RecordedDecision } from "../model/answers.js";
 import type { AnswerChange, Lapse } from "../model/check.js";
 import type { Question } from "../model/pack.js";
-import { digestOf } from "./digest.js";
+import { digestOf } from "./canonical-digest.js";
 
 /** What a decision on these answers is based on: the chosen options as written, without notes, authors and `unsure`. */
 export function basisOf(answers: Answers): Basis {

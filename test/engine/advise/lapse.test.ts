@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { digestOf } from "../../../src/engine/advise/digest.js";
+import { digestOf } from "../../../src/engine/advise/canonical-digest.js";
 import { recommendationFor, surfaceOf } from "../check/checked.js";
 
 const stream = digestOf({ style: ["stream"] });

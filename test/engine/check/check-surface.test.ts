@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../../../src/engine/advise/digest.js";
+import { digestOf } from "../../../src/engine/advise/canonical-digest.js";
 import { checkSurface } from "../../../src/engine/check/check-surface.js";
 import { packIdentity } from "../../../src/engine/check/decide.js";
 import type { CheckTerms } from "../../../src/engine/model/check.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../../../src/engine/advise/digest.js";
+import { digestOf } from "../../../src/engine/advise/canonical-digest.js";
 import { type DecisionRequest, decide } from "../../../src/engine/check/decide.js";
 import { packNow, recommendationFor, surfaceOf } from "./checked.js";
 

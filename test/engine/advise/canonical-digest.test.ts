@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { digestOf } from "../../../src/engine/advise/digest.js";
+import { digestOf } from "../../../src/engine/advise/canonical-digest.js";
 
 const sha256 = (text: string) => `sha256-${createHash("sha256").update(text).digest("hex")}`;
 
