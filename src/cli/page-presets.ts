@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { readServices } from "../engine/answers-file/read-answers.js";
 import type { Question } from "../engine/model/pack.js";
-import { parseText } from "../engine/parse/parse-text.js";
 import { expandGlobs } from "../files/expand-globs.js";
 import { readTextFile } from "../files/read-file.js";
 import { packageFolder } from "../packs/find-pack.js";
@@ -16,8 +15,7 @@ export async function pagePresets(questions: readonly Question[]): Promise<reado
 
 async function presetsOf(file: string, questions: readonly Question[]): Promise<readonly LabelledAnswers[]> {
   const text = await readTextFile(join(packageFolder(), "examples", file), file);
-  const parsed = text.kind === "ok" ? parseText(text.value) : text;
-  const read = parsed.kind === "ok" ? readServices(parsed.value, questions) : parsed;
+  const read = text.kind === "ok" ? readServices(text.value, questions) : text;
   if (text.kind === "failed" || read.kind === "failed" || read.warnings.length > 0) return [];
   const about = aboutOf(text.value.text);
   return read.value.flatMap(({ service: { service, surfaces }, hasSurfaces }) =>

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { readServices } from "../engine/answers-file/read-answers.js";
-import { parseText } from "../engine/parse/parse-text.js";
 import { plainStyle } from "../engine/report/report-style.js";
 import { screenReport } from "../engine/report/text/screen.js";
 import { readTextFile } from "../files/read-file.js";
@@ -17,11 +16,9 @@ import { reportOn } from "./report-on.js";
 export async function plainAdvise(file: string, host: Host): Promise<number | null> {
   const source = await readTextFile(resolve(host.cwd, file), file);
   if (source.kind === "failed") return null;
-  const documents = parseText(source.value);
-  if (documents.kind === "failed") return null;
   const pack = precompiledDefaultPack();
   if (pack === null) return null;
-  const services = readServices(documents.value, pack.compiled.source.questions);
+  const services = readServices(source.value, pack.compiled.source.questions);
   if (services.kind === "failed" || services.warnings.length > 0) return null;
   const report = reportOn(
     pack,

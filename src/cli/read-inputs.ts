@@ -11,8 +11,7 @@ import {
 } from "../engine/diagnostics/problem.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
-import { parseText } from "../engine/parse/parse-text.js";
-import type { ParsedDocument } from "../engine/parse/parsed-document.js";
+import type { SourceText } from "../engine/parse/parsed-document.js";
 import { pipedSource } from "../engine/report/answer/next-commands.js";
 import { expandGlobs } from "../files/expand-globs.js";
 import { readTextFile, readTextStream } from "../files/read-file.js";
@@ -127,34 +126,31 @@ export async function loadServices(
   options: ReadingOptions,
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
-  const documents = await readDocuments(file, options, host);
-  const services = documents.kind === "ok" ? servicesOf(documents.value, pack) : documents;
+  const text = await readAnswersText(file, options, host);
+  const services = text.kind === "ok" ? servicesOf(text.value, pack) : text;
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);
 }
 
 export const stdinName = ({ stdinFilename }: ReadingOptions): string => stdinFilename ?? pipedSource;
 
-/** The documents of one file. Standard input can be read only once. */
-export async function readDocuments(
+/** The text of one file. Standard input can be read only once. */
+export async function readAnswersText(
   file: string,
   options: ReadingOptions,
   host: Host,
-): Promise<Outcome<readonly ParsedDocument[]>> {
+): Promise<Outcome<SourceText>> {
   const text =
     file === "-"
       ? await readTextStream(host.stdin, stdinName(options))
       : await readTextFile(resolve(host.cwd, file), file);
-  if (text.kind === "ok") return parseText(text.value);
+  if (text.kind === "ok") return text;
   const folder = file === "-" ? null : await folderNamed(file, host.cwd, options.oneFile !== true);
   return folder === null ? text : failed([folder]);
 }
 
-/** The services of one file's documents, read against the questions of a pack. */
-export function servicesOf(
-  documents: readonly ParsedDocument[],
-  pack: LoadedPack,
-): Outcome<readonly Service[]> {
-  const read = readServices(documents, pack.compiled.source.questions);
+/** The services of one file, read against the questions of a pack. */
+export function servicesOf(source: SourceText, pack: LoadedPack): Outcome<readonly Service[]> {
+  const read = readServices(source, pack.compiled.source.questions);
   if (read.kind === "failed") return read;
   return ok(
     read.value.map(({ service }) => service),

@@ -1,7 +1,7 @@
 import { recommend } from "../engine/advise/recommend.js";
 import { type ChosenSurface, chooseSurface } from "../engine/answers-file/choose-surface.js";
 import { confirmedAnswers, editAnswers, recordDecision } from "../engine/answers-file/edit-answers.js";
-import { type FileService, readServices } from "../engine/answers-file/read-answers.js";
+import { readServices } from "../engine/answers-file/read-answers.js";
 import { type DecisionRequest, decide, packIdentity } from "../engine/check/decide.js";
 import {
   type AnswerToConfirm,
@@ -13,10 +13,8 @@ import {
 } from "../engine/diagnostics/problem.js";
 import type { Position, RecordedDecision } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
-import type { Question } from "../engine/model/pack.js";
 import type { Recommendation } from "../engine/model/recommendation.js";
 import { isDecisive } from "../engine/model/unconfirmed.js";
-import { parseText } from "../engine/parse/parse-text.js";
 import { labelsOf } from "../engine/report/wording/titles.js";
 import type { TextFile } from "../files/read-file.js";
 import type { Edited } from "../files/rewrite-file.js";
@@ -52,7 +50,7 @@ export interface RecordedOn {
 export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited<RecordedOn>> {
   const { compiled, digest } = terms.pack;
   const { questions } = compiled.source;
-  const read = servicesIn(source, questions);
+  const read = readServices(source, questions);
   if (read.kind === "failed") return read;
   const found = chooseSurface(read.value, terms, source.file);
   if (found.kind === "failed") return found;
@@ -79,7 +77,7 @@ export function recordIn(source: TextFile, terms: DecisionTerms): Outcome<Edited
     return failed([errorIn(source.file, { code: "shared-by-alias", surface: surface.name })]);
   const questionsConfirmed = decisive.map(({ question }) => question);
   const text = editAnswers(decided, place, confirmedAnswers(surface.answers, questionsConfirmed));
-  const reread = servicesIn({ file: source.file, text }, questions);
+  const reread = readServices({ file: source.file, text }, questions);
   return reread.kind === "failed"
     ? reread
     : ok(
@@ -106,9 +104,4 @@ function isConfirmed(
 function locationIn({ text }: TextFile, at: Position, width: number): Location {
   const line = text.split("\n")[at.line - 1] ?? "";
   return { ...at, width, lineText: line.replace(/\r$/, "") };
-}
-
-function servicesIn(source: TextFile, questions: readonly Question[]): Outcome<readonly FileService[]> {
-  const documents = parseText(source);
-  return documents.kind === "ok" ? readServices(documents.value, questions) : documents;
 }

@@ -13,7 +13,6 @@ import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import type { Answer, Answers, Service } from "../../src/engine/model/answers.js";
 import type { LoadedPack } from "../../src/engine/model/compiled-pack.js";
 import type { Question } from "../../src/engine/model/pack.js";
-import { parseText } from "../../src/engine/parse/parse-text.js";
 import { htmlReport } from "../../src/engine/report/html/document.js";
 import { plainStyle } from "../../src/engine/report/report-style.js";
 import { casesBeside } from "../../src/packs/load-cases.js";
@@ -227,6 +226,6 @@ const examples = ({ compiled }: LoadedPack): readonly Service[] =>
   readdirSync("examples")
     .filter((name) => name.endsWith(".yaml"))
     .flatMap((file) => {
-      const documents = unwrap(parseText({ file, text: readFileSync(`examples/${file}`, "utf8") }));
-      return unwrap(readServices(documents, compiled.source.questions)).map(({ service }) => service);
+      const source = { file, text: readFileSync(`examples/${file}`, "utf8") };
+      return unwrap(readServices(source, compiled.source.questions)).map(({ service }) => service);
     });

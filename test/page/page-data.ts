@@ -2,7 +2,6 @@ import { pageData } from "../../src/cli/live-page.js";
 import { readServices } from "../../src/engine/answers-file/read-answers.js";
 import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import type { LoadedPack } from "../../src/engine/model/compiled-pack.js";
-import { parseText } from "../../src/engine/parse/parse-text.js";
 import type { PageData, SurfaceNow } from "../../src/page/protocol.js";
 import { smallPack } from "../engine/small-pack.js";
 
@@ -10,8 +9,7 @@ export const small: LoadedPack = { compiled: smallPack(), digest: `sha256-${"5ma
 
 /** The data of a page of an answers file, as the page reads it. */
 export function dataOf(text: string, pack: LoadedPack = small, kind: PageData["kind"] = "report"): PageData {
-  const documents = unwrap(parseText({ file: "a.yaml", text }));
-  const services = unwrap(readServices(documents, pack.compiled.source.questions));
+  const services = unwrap(readServices({ file: "a.yaml", text }, pack.compiled.source.questions));
   const data = pageData(
     kind,
     pack,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readServices } from "../../src/engine/answers-file/read-answers.js";
 import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
-import { parseText } from "../../src/engine/parse/parse-text.js";
 import { printFile, printPage } from "../../src/page/print-file.js";
 import type { SurfaceNow } from "../../src/page/protocol.js";
 import { attacks } from "../engine/report/hostile.js";
@@ -11,7 +10,7 @@ const { source } = small.compiled;
 const printable = (...surfaces: readonly SurfaceNow[]) =>
   surfaces.map((surface) => ({ ...surface, document: 0 }));
 const readBack = (text: string): readonly (readonly [service: string, ...names: string[]])[] =>
-  unwrap(readServices(unwrap(parseText({ file: "b.yaml", text })), source.questions)).map(
+  unwrap(readServices({ file: "b.yaml", text }, source.questions)).map(
     ({ service: { service, surfaces } }) => [service, ...surfaces.map(({ name }) => name)],
   );
 

@@ -13,7 +13,6 @@ import { type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import { unwrap } from "../../engine/diagnostics/render-problem.js";
 import type { Answers, Service, Surface } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
-import { parseText } from "../../engine/parse/parse-text.js";
 import { unsavedSource } from "../../engine/report/answer/next-commands.js";
 import { readExactTextFile } from "../../files/read-file.js";
 import { type Prompter, plainPage } from "./prompter.js";
@@ -59,9 +58,7 @@ export async function readAnswersFile(
 ): Promise<Outcome<AnswersFile>> {
   const source = await readExactTextFile(resolve(cwd, file), file);
   if (source.kind === "failed") return source;
-  const documents = parseText(source.value);
-  if (documents.kind === "failed") return documents;
-  const services = readServices(documents.value, questions);
+  const services = readServices(source.value, questions);
   if (services.kind === "failed") return services;
   const surfaces = services.value.flatMap((each) =>
     each.service.surfaces.map((surface): ChosenSurface => ({ ...each, surface })),
@@ -134,7 +131,7 @@ export function nextSource(
   const named = withNames(edited, at);
   if (named === null) throw new RangeError("the file takes no other surface");
   const text = addSurface(named, at.document, name);
-  const services = readServices(unwrap(parseText({ file, text })), questions);
+  const services = readServices({ file, text }, questions);
   const found = chooseSurface(unwrap(services), { service: at.service.service, surface: name }, file);
   return { ...source, text, at: unwrap(found), done };
 }

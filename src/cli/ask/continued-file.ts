@@ -2,7 +2,6 @@ import { readServices } from "../../engine/answers-file/read-answers.js";
 import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { Answers } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
-import { parseText } from "../../engine/parse/parse-text.js";
 import type { TextFile } from "../../files/read-file.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { type ContinuedSource, withAnswers } from "./answers-source.js";
@@ -58,8 +57,7 @@ export class ContinuedFile {
 
   /** Whether a file that somebody else has changed can still take answers to the same surface. */
   #checkSurface(current: TextFile): Outcome<null> {
-    const documents = parseText(current);
-    const services = documents.kind === "ok" ? readServices(documents.value, this.#questions) : documents;
+    const services = readServices(current, this.#questions);
     if (services.kind === "failed") return services;
     const { document, hasSurfaces, surface } = this.source.at;
     const same = services.value.find((each) => each.document === document);

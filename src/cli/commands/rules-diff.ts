@@ -12,7 +12,7 @@ import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
 import { drawingOptions, format, pagerOption } from "../options.js";
 import { writeWitnesses } from "../output.js";
-import { namedFiles, readDocuments, servicesOf } from "../read-inputs.js";
+import { namedFiles, readAnswersText, servicesOf } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 
@@ -87,10 +87,10 @@ async function recordedAnswers(
 ): Promise<Outcome<readonly Recorded[]>> {
   const recorded: Recorded[] = [];
   for (const file of files) {
-    const documents = await readDocuments(file, {}, host);
-    if (documents.kind === "failed") return documents;
-    const now = servicesOf(documents.value, after.pack);
-    const read = now.kind === "ok" ? now : servicesOf(documents.value, before.pack);
+    const text = await readAnswersText(file, {}, host);
+    if (text.kind === "failed") return text;
+    const now = servicesOf(text.value, after.pack);
+    const read = now.kind === "ok" ? now : servicesOf(text.value, before.pack);
     if (read.kind === "failed") return read;
     warn(read.warnings, host);
     const { compiled } = now.kind === "ok" ? after.pack : before.pack;

@@ -3,7 +3,6 @@ import { readServices } from "../../engine/answers-file/read-answers.js";
 import { entriesOf } from "../../engine/explain/find-entry.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
-import { parseText } from "../../engine/parse/parse-text.js";
 import { readTextFile } from "../../files/read-file.js";
 import { readPacks } from "../../packs/load-pack.js";
 import type { WordList } from "../command-facts.js";
@@ -78,8 +77,6 @@ async function servicesOf(
 ): Promise<readonly Service[]> {
   const source = await readTextFile(resolve(cwd, file), file);
   if (source.kind === "failed") return [];
-  const documents = parseText(source.value);
-  if (documents.kind === "failed") return [];
-  const services = readServices(documents.value, questions);
+  const services = readServices(source.value, questions);
   return services.kind === "failed" ? [] : services.value.map(({ service }) => service);
 }

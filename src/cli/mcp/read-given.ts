@@ -1,4 +1,4 @@
-import { readAnswers, readServices } from "../../engine/answers-file/read-answers.js";
+import { readServices } from "../../engine/answers-file/read-answers.js";
 import { setAnswers } from "../../engine/answers-file/set-answers.js";
 import {
   errorIn,
@@ -10,8 +10,7 @@ import {
 } from "../../engine/diagnostics/problem.js";
 import type { Answers, Service } from "../../engine/model/answers.js";
 import type { Question } from "../../engine/model/pack.js";
-import { parseText } from "../../engine/parse/parse-text.js";
-import type { Mapping, ParsedDocument } from "../../engine/parse/parsed-document.js";
+import type { Mapping } from "../../engine/parse/parsed-document.js";
 import { sizeLimit } from "../../files/read-file.js";
 
 /** Most surfaces of one call: an agent could not read the results of more. */
@@ -33,7 +32,7 @@ export function readGiven(
     return only.kind === "failed" ? only : ok([only.value], only.warnings);
   }
   if (typeof text !== "string") return failed([noText("text", "the text of an answers file")]);
-  const services = few(named(service, readText(text, questions)));
+  const services = few(named(service, readText("text", text, questions)));
   const over = readAnswerSet("answers", answers, questions);
   if (services.kind === "failed" || over.kind === "failed")
     return failed([services, over].flatMap((each) => (each.kind === "failed" ? each.problems : [])));
@@ -73,28 +72,21 @@ export function readAnswerSet(
 
 /** An answers file of these keys. Places in problems are lines of its indented JSON. */
 function readKeys(name: string, keys: Mapping, questions: readonly Question[]): Outcome<Service> {
-  const documents = parse(name, JSON.stringify({ version: 1, ...keys }, null, 2));
-  if (documents.kind === "failed") return documents;
-  const [document] = documents.value;
-  if (document === undefined) throw new Error("a JSON text is always one document");
-  return withFirstProblems(readAnswers(document, questions), name);
+  const read = readText(name, JSON.stringify({ version: 1, ...keys }, null, 2), questions);
+  if (read.kind === "failed") return read;
+  const [service] = read.value;
+  if (service === undefined) throw new Error("a JSON text is always one document");
+  return ok(service, read.warnings);
 }
 
-function readText(text: string, questions: readonly Question[]): Outcome<readonly Service[]> {
-  const documents = parse("text", text);
-  if (documents.kind === "failed") return documents;
-  const read = withFirstProblems(readServices(documents.value, questions), "text");
+/** An answers file; as large as a file may be. */
+function readText(name: string, text: string, questions: readonly Question[]): Outcome<readonly Service[]> {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > sizeLimit) return failed([errorIn(name, { code: "file-too-large", bytes, limit: sizeLimit })]);
+  const read = withFirstProblems(readServices({ file: name, text }, questions), name);
   if (read.kind === "failed") return read;
   return ok(
     read.value.map(({ service }) => service),
     read.warnings,
   );
-}
-
-/** As large as a file may be. */
-function parse(file: string, text: string): Outcome<readonly ParsedDocument[]> {
-  const bytes = Buffer.byteLength(text);
-  return bytes > sizeLimit
-    ? failed([errorIn(file, { code: "file-too-large", bytes, limit: sizeLimit })])
-    : parseText({ file, text });
 }

@@ -14,6 +14,7 @@ export function replaceInBlock(text: string, pair: Pair, value: unknown, inline:
   const indent = indentOf(text, startOf(pair));
   const [head = "", ...rest] = blockLines(text, indent, { k: value }, inline);
   const drawn = [head.slice(indent.length + "k:".length), ...rest].join(lineEnding(text));
+  if (node === null) return spliced(text, endOf(pair), endOf(pair), `${lineEnding(text)}${indent}:${drawn}`);
   if (isScalar(node) && node.source === "") return spliced(text, ...afterColon(text, pair), drawn);
   const ended = (end: number, part: string): string =>
     text[end - 1] === "\n" ? part + lineEnding(text) : part;

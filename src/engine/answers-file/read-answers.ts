@@ -3,6 +3,7 @@ import { errorIn, failed, type Outcome, type Problem, unlessErrors } from "../di
 import type { Answers, Basis, Position, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import { decidedVerdicts } from "../model/verdict.js";
+import { parseText } from "../parse/parse-text.js";
 import {
   type Mapping,
   mappingOf,
@@ -10,6 +11,7 @@ import {
   type Path,
   type ReportProblem,
   reporterOf,
+  type SourceText,
 } from "../parse/parsed-document.js";
 import { checkShape } from "../validate/check-shape.js";
 import { otherDocument } from "../validate/other-document.js";
@@ -71,12 +73,14 @@ export interface FileService {
 
 /** The services of an answers file, one for each document. All problems of all documents are returned. */
 export function readServices(
-  documents: readonly ParsedDocument[],
+  source: SourceText,
   questions: readonly Question[],
 ): Outcome<readonly FileService[]> {
+  const documents = parseText(source);
+  if (documents.kind === "failed") return documents;
   const problems: Problem[] = [];
   const services: FileService[] = [];
-  for (const [index, document] of documents.entries()) {
+  for (const [index, document] of documents.value.entries()) {
     const service = readAnswers(document, questions);
     const hasSurfaces = mappingOf(document.value)["surfaces"] !== undefined;
     if (service.kind === "ok") services.push({ service: service.value, document: index, hasSurfaces });

@@ -1,4 +1,4 @@
-import { isNode } from "yaml";
+import { type Range, rangeOfNode } from "../parse/range-finder.js";
 
 /** The line ending of a text: that of its first line. */
 export function lineEnding(text: string): "\n" | "\r\n" {
@@ -34,7 +34,12 @@ export function spliced(text: string, start: number, end: number, part: string):
   return text.slice(0, start) + part + text.slice(end);
 }
 
-/** Start and end of a node in its text; 0 for what is not a node of a text. */
-export function rangeOf(node: unknown): readonly [number, number] {
-  return isNode(node) && node.range ? [node.range[0], node.range[1]] : [0, 0];
+/**
+ * Start and end of a node in its text.
+ * @throws RangeError for what has no text, such as the value of `? key`
+ */
+export function rangeOf(node: unknown): Range {
+  const range = rangeOfNode(node);
+  if (range === undefined) throw new RangeError("this has no place in the text");
+  return range;
 }

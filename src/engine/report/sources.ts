@@ -12,31 +12,9 @@ export interface Source {
 /** Everything that the surfaces' entries cite, once each, in the order of the ids. */
 export function sourcesOf(surfaces: readonly Recommendation[]): readonly Source[] {
   const sources = new Map<string, Source>();
-  for (const from of surfaces) {
-    for (const { id } of citedBy(from)) {
-      sources.set(id, { id, title: from.titles.get(id) ?? "", url: from.urls.get(id) ?? null });
-    }
-  }
+  for (const { titles, urls } of surfaces)
+    for (const [id, title] of titles) sources.set(id, { id, title, url: urls.get(id) ?? null });
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The citations of everything that is shown, in its order, repeated ones too. */
-function citedBy(from: Recommendation): readonly Citation[] {
-  const placements = from.concerns.flatMap(({ placement }) => placement ?? []);
-  const entries = [
-    ...from.rules.map(({ rule }) => rule),
-    ...from.settled.map(({ rule }) => rule),
-    ...placements.flatMap(({ backedBy, pattern, beside, ...placement }) => [
-      placement,
-      pattern,
-      beside,
-      backedBy,
-      backedBy?.pattern ?? null,
-    ]),
-    ...from.tradeoffs,
-    ...from.guidance,
-  ];
-  return entries.flatMap((entry) => (entry === null ? [] : entry.sources));
 }
 
 /** A citation as written in packs: `rfc-6455 §1.1`. */

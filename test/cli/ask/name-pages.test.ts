@@ -3,7 +3,6 @@ import { askNames, askSurface, nameProblem } from "../../../src/cli/ask/name-pag
 import type { LinePage } from "../../../src/cli/ask/prompter.js";
 import { printSurfaces } from "../../../src/engine/answers-file/print-answers.js";
 import { readServices } from "../../../src/engine/answers-file/read-answers.js";
-import { parseText } from "../../../src/engine/parse/parse-text.js";
 import { ScriptedPrompter } from "./scripted-prompter.js";
 
 /** Types lines one after another, and keeps the pages that they were typed on; null leaves a page. */
@@ -72,8 +71,7 @@ describe("a name", () => {
   it.each([...names, "", "x".repeat(201)])("is taken if an answers file takes it: %j", (name) => {
     const surfaces = [{ name, answers: new Map() }];
     const text = printSurfaces({ service: name, surfaces }, { topics: [], questions: [] });
-    const documents = parseText({ file: "a.yaml", text });
-    const read = documents.kind === "ok" ? readServices(documents.value, []) : documents;
+    const read = readServices({ file: "a.yaml", text }, []);
     expect(nameProblem(name) === null).toBe(read.kind === "ok");
     if (read.kind === "failed") return;
     expect(

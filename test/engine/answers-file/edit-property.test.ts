@@ -11,6 +11,8 @@ const answersSections = [
   "answers: # none yet\n  # a: x\n",
   "answers: ~ # none\n",
   "answers: null\n",
+  "? answers\n",
+  "? answers # none yet\n",
   "answers: {}\n",
   "answers: {} # none\n",
   "answers: { a: x }\n",

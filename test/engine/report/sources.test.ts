@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Citation } from "../../../src/engine/model/pack.js";
-import type { Recommendation } from "../../../src/engine/model/recommendation.js";
 import { citationKey, citationLabel, citationTitle, sourcesOf } from "../../../src/engine/report/sources.js";
-import { disadvantage, sample } from "./sample-recommendation.js";
+import { sample } from "./sample-recommendation.js";
 
 const cited = (id: string, section: string | null = null): Citation => ({ kind: "reference", id, section });
 
@@ -39,69 +38,16 @@ describe("the title of a citation", () => {
   });
 });
 
-describe("the sources of a report", () => {
-  const bare: Recommendation = {
+test("the sources of a report are those of all its surfaces, once each, by id", () => {
+  const citing = (titles: Readonly<Record<string, string>>, urls: Readonly<Record<string, string>> = {}) => ({
     ...sample,
-    ...{ rules: [], settled: [], tradeoffs: [], guidance: [] },
-    concerns: sample.concerns.map((each) => ({ ...each, placement: null })),
-    titles: new Map(),
-    urls: new Map(),
-  };
-  const ids = (...surfaces: readonly Recommendation[]) => sourcesOf(surfaces).map(({ id }) => id);
-
-  test("are those of all that it tells", () => {
-    const [rule] = sample.rules;
-    const [interaction] = sample.concerns;
-    const [advice] = sample.guidance;
-    if (rule === undefined || interaction === undefined || advice === undefined)
-      throw new Error("the sample has one of everything");
-    const [pattern] = sample.concerns.flatMap(({ placement }) => placement?.pattern ?? []);
-    if (pattern === undefined) throw new Error("the sample has a pattern");
-    const from: Recommendation = {
-      ...bare,
-      rules: [{ ...rule, rule: { ...rule.rule, sources: [cited("of-a-rule")] } }],
-      settled: [{ ...rule, rule: { ...rule.rule, sources: [cited("of-a-given")] } }],
-      concerns: [
-        {
-          ...interaction,
-          placement: {
-            ...{ id: "p", place: "request", because: "", sources: [cited("of-a-place")] },
-            pattern: { ...pattern, sources: [cited("of-a-pattern")] },
-            beside: { ...pattern, sources: [cited("of-a-companion")] },
-            backedBy: {
-              ...{ id: "b", because: "", sources: [cited("of-a-second-home")] },
-              pattern: { ...pattern, sources: [cited("of-its-pattern")] },
-            },
-          },
-        },
-      ],
-      tradeoffs: [{ ...disadvantage("t"), sources: [cited("of-a-tradeoff")] }],
-      guidance: [{ ...advice, sources: [cited("of-advice")] }],
-    };
-    expect(ids(from)).toEqual([
-      "of-a-companion",
-      "of-a-given",
-      "of-a-pattern",
-      "of-a-place",
-      "of-a-rule",
-      "of-a-second-home",
-      "of-a-tradeoff",
-      "of-advice",
-      "of-its-pattern",
-    ]);
-    expect(ids(bare)).toEqual([]);
+    titles: new Map(Object.entries(titles)),
+    urls: new Map(Object.entries(urls)),
   });
-
-  test("are reported once, by id, with what is known of them", () => {
-    const citing = (...each: readonly string[]): Recommendation => ({
-      ...bare,
-      tradeoffs: each.map((id) => ({ ...disadvantage(id), sources: [cited(id, "1"), cited(id)] })),
-    });
-    const known = { ...citing("b", "a"), titles: new Map([["a", "A"]]), urls: new Map([["a", "http://a"]]) };
-    expect(sourcesOf([known, citing("c", "b")])).toEqual([
-      { id: "a", title: "A", url: "http://a" },
-      { id: "b", title: "", url: null },
-      { id: "c", title: "", url: null },
-    ]);
-  });
+  expect(sourcesOf([])).toEqual([]);
+  expect(sourcesOf([citing({ b: "B", a: "A" }, { a: "http://a" }), citing({ c: "C", b: "B" })])).toEqual([
+    { id: "a", title: "A", url: "http://a" },
+    { id: "b", title: "B", url: null },
+    { id: "c", title: "C", url: null },
+  ]);
 });
