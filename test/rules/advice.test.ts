@@ -51,20 +51,15 @@ describe("the advice of the default pack", () => {
     identity: "machine-credential",
     revocation: "within-minutes",
   };
-  const ofConnections = [
-    "access-outlives-its-check",
-    "connections-do-not-rebalance",
-    "finding-the-connection",
-    "silence-gets-cut",
-  ];
+  const ofConnections = ["access-outlives-its-check", "connections-do-not-rebalance", "silence-gets-cut"];
   const ofLeases = ["leased-work-comes-back", "lag-and-dead-letters"];
 
-  // Kept elsewhere in both: an open connection may break, and its client come back at another server.
+  // The jobs are leased in both: whoever holds a connection open to wait for one may vanish with it, too.
   it.each([
-    ["unreachable", ofConnections],
+    ["unreachable", [...ofConnections, ...ofLeases]],
     ["polls-only", ofLeases],
   ])(
-    "speaks of connections where clients keep one, and of leases where they ask: %s",
+    "speaks of leases where jobs may be lost with a worker, and of connections where it keeps one: %s",
     (reachability, told) => {
       const advice = adviceFor({ ...jobs, failover: "resume-expected", "client-reachability": reachability });
       expect(advice.filter((id) => [...ofConnections, ...ofLeases].includes(id)).sort()).toEqual(
@@ -72,6 +67,20 @@ describe("the advice of the default pack", () => {
       );
     },
   );
+
+  it("sends nobody to look for the connection of one worker among many, any of which may take the job", () => {
+    const held = { ...jobs, failover: "resume-expected", "client-reachability": "unreachable" };
+    expect(adviceFor(held)).not.toContain("finding-the-connection");
+    expect(adviceFor({ ...held, "client-liveness": "not-needed" })).toContain("finding-the-connection");
+  });
+
+  it("tells of offline work whatever the verdict", () => {
+    const offline = { "offline-need": "edit-and-sync", contention: "constant", "context-size": "small" };
+    for (const style of ["independent-requests", "real-time-two-way"])
+      expect(adviceFor({ ...offline, "interaction-style": style })).toEqual(
+        expect.arrayContaining(["merged-is-not-agreed", "back-after-months"]),
+      );
+  });
 
   it.each([
     ["an approval", longTask, true],

@@ -6,7 +6,8 @@ import { holds } from "../score/holds.js";
 import type { Placed } from "../score/place-state.js";
 
 /**
- * The tradeoffs of the verdict's style, of both styles for a hybrid, that apply to the answers and placements.
+ * The tradeoffs of the verdict's style, of both for a hybrid, and those without a style, that apply to the answers and
+ * placements; none while undecided.
  * @param possible the answers, open questions read as their harmless option; likewise below
  */
 export function applicableTradeoffs(
@@ -15,8 +16,9 @@ export function applicableTradeoffs(
   verdict: Verdict,
   placed: Placed | null,
 ): readonly Tradeoff[] {
+  if (verdict === "undecided") return [];
   return applicable(tradeoffs, possible, placed).filter(
-    ({ style }) => style === verdict || verdict === "hybrid",
+    ({ style }) => style === null || style === verdict || verdict === "hybrid",
   );
 }
 

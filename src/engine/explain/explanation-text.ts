@@ -83,8 +83,8 @@ const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle)
     paragraph(style, of.text),
     of.mitigation === null ? [] : section(style, "Mitigation", paragraph(style, of.mitigation)),
     [
-      ...fact(style, "kind", `${of.side} of ${of.style}`),
-      ...fact(style, "verdict", `${of.style} or hybrid`),
+      ...fact(style, "kind", of.style === null ? of.side : `${of.side} of ${of.style}`),
+      ...fact(style, "verdict", only(of.style === null ? null : [of.style, "hybrid"])),
       ...fact(style, "places", only(of.places)),
     ],
     hangsOn(style, of),

@@ -170,7 +170,8 @@ export const tradeoffKinds = ["advantage", "disadvantage"] as const;
 
 export interface Tradeoff {
   readonly id: string;
-  readonly style: Style;
+  /** That of the verdicts it is for, beside hybrids; null for all verdicts. */
+  readonly style: Style | null;
   readonly kind: (typeof tradeoffKinds)[number];
   /** Shown only when state is placed at one of these. */
   readonly places: readonly StatePlace[] | null;

@@ -182,7 +182,7 @@ export const entries = {
   clashes: entry({ when: condition, because: text, reconsider: id }, ["when", "because", "reconsider"]),
   tradeoffs: entry(
     {
-      style,
+      style: { enum: styles, description: "that of the verdicts it is for, beside hybrids; all without it" },
       kind: { enum: tradeoffKinds },
       places: placeList,
       when: condition,
@@ -190,7 +190,7 @@ export const entries = {
       mitigation: text,
       sources,
     },
-    ["style", "kind", "text", "sources"],
+    ["kind", "text", "sources"],
   ),
   patterns: entry(
     {

@@ -1,5 +1,5 @@
 import type { Guidance, Pattern, Tradeoff } from "../model/pack.js";
-import type { Place } from "../model/verdict.js";
+import { type Place, styles } from "../model/verdict.js";
 import { type Entry, examplesIn } from "./entry-reader.js";
 
 export function readTradeoff(e: Entry): Tradeoff {
@@ -11,7 +11,7 @@ export function readTradeoff(e: Entry): Tradeoff {
     e.report({ code: "mitigation-on-advantage", id: e.id }, ["mitigation"], "key");
   return {
     id: e.id,
-    style: e.text("style") === "stateful" ? "stateful" : "stateless",
+    style: styles.find((style) => style === e.optional("style")) ?? null,
     kind,
     places: e.list("places") as Tradeoff["places"],
     when: e.optionalCondition(),

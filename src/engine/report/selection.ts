@@ -14,13 +14,15 @@ export function deviationOf({ decision, verdict }: Recommendation): Decision | n
   return verdict === "undecided" || decision?.style === verdict ? null : decision;
 }
 
-/** The tradeoffs selected for the verdict that an option has; a mix has those of both styles. */
+/** The tradeoffs selected for the verdict that an option has; a hybrid has those of both styles. */
 export function tradeoffsOf(
   { tradeoffs, verdict }: Recommendation,
   option: DecidedVerdict | null,
 ): readonly Tradeoff[] {
   return tradeoffs.filter(
-    (each) => (option === "hybrid" || each.style === option) && (option === verdict || holdsAnywhere(each)),
+    (each) =>
+      (option === "hybrid" || each.style === null || each.style === option) &&
+      (option === verdict || holdsAnywhere(each)),
   );
 }
 

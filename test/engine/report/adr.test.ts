@@ -150,7 +150,7 @@ describe("says what it has to", () => {
     "* Good, because the reason of many-clients.",
     "* Good, because the reason of three-way. ([RFC 6455 §1.1](https://www.rfc-editor.org/rfc/rfc6455))\n",
     "* Bad, because of the reasons for keeping state that stand under Hybrid.",
-    "“The styles differ in what the server remembers.”\n",
+    "“The styles differ in what the server remembers.” and “State takes memory and its upkeep takes time.”\n",
     "* → **stateless**: What kind of exchange is it? **“Single requests”** instead of “Steps that make one task”\n",
     "* → **stateless**: What kind of system is it? Without **“A shop”**\n",
     "* Neutral, because where each kind of state lives has to be decided, built and monitored on its own.",

@@ -309,7 +309,9 @@ export const sample: Recommendation = {
   lapse: null,
   titles: new Map([
     ["cmp-state", "The styles differ in what the server remembers."],
+    ["sf-con-load", "State takes memory and its upkeep takes time."],
     ["rfc-6455", "RFC 6455: The WebSocket Protocol"],
+    ["rfc-9110", "RFC 9110: HTTP Semantics"],
   ]),
   urls: new Map([["rfc-6455", "https://www.rfc-editor.org/rfc/rfc6455"]]),
   contested: new Map([["sf-con-load", "Memory is cheap."]]),

@@ -63,8 +63,9 @@ function whySection({ reasons, gauges }: Answer): readonly Section[] {
       const fit = at === 0 ? "reason" : "other-reason";
       return item(as(role, keeps ? "+" : "−"), fitting(fit, [prose(rule.because)]));
     });
+  const binds = [...reasons.keeping, ...reasons.against].some(isAboutPlace);
   return section("why", "Why", list([...side(true), ...side(false)]), {
-    note: "+ to keep, − not to",
+    note: binds ? "+ keep or bind, − not" : "+ to keep, − not to",
     aside: weighed(gauges),
   });
 }

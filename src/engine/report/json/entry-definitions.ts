@@ -1,4 +1,5 @@
 import { guidanceTopics, ruleKinds } from "../../model/pack.js";
+import { styles } from "../../model/verdict.js";
 import { byId, list, nullable, record, ref, text } from "./schema-parts.js";
 
 const sources = list(text, "Criteria and references by id, with a section if one is meant");
@@ -51,7 +52,10 @@ export const entryDefinitions = record(
     tradeoffs: byId(
       record("Tradeoff", "What the verdict brings or costs for these answers", {
         kind: { enum: ["advantage", "disadvantage"] },
-        style: ref("style"),
+        style: {
+          enum: [...styles, null],
+          description: "That of the verdicts it is for, beside hybrids; null: for all",
+        },
         text,
         mitigation: nullable(
           text,
