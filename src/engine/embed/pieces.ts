@@ -102,7 +102,8 @@ const box = /^\\?\[(.?)\\?\](?![[(:])[ \t]*/u;
 /** The comment with an item's id, and the digest of what the tool wrote. */
 const idComment = /<!--\s*id:\s*([^\s<>]+)(?:\s+([\da-z]{7}))?\s*-->/;
 
-const hardBreak = /[ \t]*\\(?=\n|$)/;
+/** The break after a comment, also where somebody went on writing on that line. */
+const hardBreak = /[ \t]*\\(?=\s|$)/;
 
 const movedId = new RegExp(`^\\s*${idComment.source}(${hardBreak.source})?\\s*([^]*)$`);
 

@@ -32,11 +32,14 @@ export function ownsIn(before: readonly Piece[], now: readonly Piece[]): (piece:
       isOld(piece));
 }
 
-/** What the tool wrote before it left digests. */
+/** What the tool wrote before it left digests: then a summary ended in italics, which none does that has lost them. */
 function oldWords(before: readonly Piece[]): (piece: Piece) => boolean {
+  const hasBlock = (like: RegExp): boolean =>
+    before.some(({ kind, text }) => kind === "other" && like.test(text));
   const isSummary =
     before.every(({ id }) => id === null) &&
-    before.some(({ kind, text }) => kind === "other" && /^## .*: stateless or stateful\?$/.test(text));
+    hasBlock(/^## .*: stateless or stateful\?$/) &&
+    hasBlock(/^[*_]api-advisor \d/);
   return ({ kind, text }) => isSummary || (kind === "other" && oldBlocks.test(likeFormatted(text)));
 }
 

@@ -348,10 +348,30 @@ describe("a block that version 2.0 wrote", () => {
     expect(embedded(text).text).toBe(text);
   });
 
+  it("is not what somebody took the digests from", () => {
+    const summary =
+      "## shop: stateless or stateful?\n\n**STATELESS**.\n\n- a\n\n### Why\n\n- b\n\napi-advisor 2.0.0\n";
+    const own = "My own paragraph.";
+    const left = unstamped(embedded(begin + end, null, summary).text).replace("### Why", `${own}\n\n### Why`);
+    for (const then of [summary, summary.replace("STATELESS", "STATEFUL"), content]) {
+      const { text } = embedded(left, null, then);
+      expect(text).toContain(`\n\n${own}\n\n`);
+      expect(embedded(text, null, then).text).toBe(text);
+    }
+  });
+
   it("is replaced if it was a summary", () => {
     const summary = "## shop: stateless or stateful?\n\n**STATELESS**.\n\n- a\n\n*api-advisor 2.0.0*\n";
     expect(inside(embedded(`${begin}\n${summary}\n${end}`).text)).toBe(content);
   });
+});
+
+it("a word behind the break after an item's comment becomes a note without the break", () => {
+  const broken = content.replaceAll("-->\n", "-->\\\n");
+  const left = embedded(begin + end, null, broken).text.replace("-->\\\n", "-->\\ and more\n");
+  expect(left).toContain("-->\\ and more\n");
+  const { text } = embedded(left, null, broken);
+  expect(inside(text)).toBe(broken.replace("Not so.\n", "Not so.\n  - and more\n"));
 });
 
 describe("a block of which only the form is another", () => {
