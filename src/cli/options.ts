@@ -19,6 +19,8 @@ import {
   value,
   wholeNumber,
 } from "./define-command.js";
+import type { Host } from "./host.js";
+import { startedAs } from "./tool.js";
 
 /**
  * JSON Lines: the format of streamed input, and of results, which are written one per line while the input is read. Not
@@ -238,15 +240,20 @@ export const answersFiles = argumentList(
   "answers files, or patterns such as 'services/**/*.yaml'; - is standard input; if none is given, those that the config names, or else every api-advisor.yaml and NAME.api-advisor.yaml here and below",
 );
 
-/** The rule packs that the command line itself names, and not a config: commands to copy have to name them again. */
-export interface NamedRules {
-  readonly namedRules?: readonly string[];
+/** What commands to copy, which go on from a run, have in common with it. */
+export interface GoingOn {
+  /** What they begin with: as this run was started, `api-advisor` or `npx api-advisor`. */
+  readonly command: string;
+  /** The rule packs that the command line itself names, and not a config. */
+  readonly namedRules: readonly string[];
 }
 
-export const withNamedRules = <Chosen extends { readonly rules: readonly string[] }>(
+export const withGoingOn = <Chosen extends { readonly rules: readonly string[] }>(
   options: Chosen,
   { origin }: Pick<Context, "origin">,
-): Chosen & NamedRules => ({
+  { env }: Host,
+): Chosen & GoingOn => ({
   ...options,
+  command: startedAs(env),
   namedRules: origin("rules") === "command line" ? options.rules : [],
 });

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, extname, resolve } from "node:path";
 import { printable } from "../engine/diagnostics/plain-text.js";
 import {
   errorIn,
@@ -52,6 +52,9 @@ export async function writeOutputs<Format extends string>(
     ),
   );
   if (written.kind === "failed") return written;
+  // Whoever watches sees that it is done; a log has the exit code.
+  if (host.stderr.isTTY)
+    for (const { file } of files) if (!inFolders.has(file)) host.stderr.write(`${printable(file)} written\n`);
   const format = shownFormat(options);
   if (format !== null) host.stdout.write(draw(format, styleFor(host.stdout, host, options)));
   return written;
@@ -84,14 +87,16 @@ export const isStandardOutput = (file: string): boolean =>
   ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].includes(file);
 
 /**
- * The outputs that would overwrite an input or each other, even through links. Devices do not count: writing to one
- * does not replace it. Standard output takes one report.
+ * The outputs that would overwrite an input or each other, even through links, or are of the wrong kind for their format.
+ * Devices do not count: writing to one does not replace it. Standard output takes one report.
  */
 export async function outputConflicts(
   output: readonly OutputFile<string>[],
   { files, rules, format: otherwise }: Reading,
-  { cwd }: Pick<Host, "cwd">,
+  { cwd, stdout }: Pick<Host, "cwd" | "stdout">,
 ): Promise<readonly Problem[]> {
+  if (otherwise !== null && shownFormat({ format: otherwise, output }) === "html" && stdout.isTTY)
+    return [errorIn("standard output", { code: "page-on-terminal" })];
   if (output.length === 0) return [];
   const inputs = new Map<string, string>();
   for (const file of files) if (file !== "-") await note(inputs, resolve(cwd, file), file);
@@ -106,6 +111,8 @@ export async function outputConflicts(
     const drawn = format ?? otherwise;
     const isOfFiles = drawn !== null && drawn !== folderFormat;
     if (isOfFiles && (await isFolder(file, cwd))) report({ code: "folder-output", format: drawn });
+    if (drawn === folderFormat && id === path && extname(path) === "" && !(await isFolder(file, cwd)))
+      report({ code: "file-or-folder", name: file });
     const input = inputs.get(id) ?? (isYaml(path) ? inputs.get(dirname(path)) : undefined);
     const first = names.get(id);
     if (input !== undefined) report({ code: "output-is-input", input });
@@ -157,7 +164,10 @@ async function identityOf(path: string): Promise<string> {
 /** In a pack's folder, these files are its rules. */
 const isYaml = (file: string): boolean => /\.ya?ml$/.test(file);
 
-/** Writes witnesses as answers files into a folder and says so on standard error. Without a folder, does nothing. */
+/**
+ * Writes witnesses as answers files into a folder and says so on standard error; replaces none that has been edited.
+ * Without a folder, does nothing.
+ */
 export async function writeWitnesses(
   folder: string | undefined,
   witnesses: readonly NamedWitness[],
@@ -165,7 +175,10 @@ export async function writeWitnesses(
   host: Host,
 ): Promise<Outcome<null>> {
   if (folder === undefined) return ok(null);
-  const files = witnesses.map((witness) => witnessFile(witness, pack));
+  const files = witnesses.map((witness) => {
+    const { name, text } = witnessFile(witness, pack);
+    return { name, text: sealed(text, "yaml"), mayReplace: isUnedited };
+  });
   const written = await writeFolder(resolve(host.cwd, folder), files);
   if (written.kind === "ok") {
     const count = `${files.length} answers ${files.length === 1 ? "file" : "files"}`;

@@ -7,12 +7,18 @@ const edited: readonly string[] = ["markdown", "checklist", "adr"];
 /** Whether files of a format are sealed: such a file is only overwritten as long as nobody has edited it. */
 export const isSealed = (format: string): boolean => edited.includes(format);
 
-const seal = (digest: string): string =>
-  `<!-- written by api-advisor (${digest}); once edited, it is not overwritten -->`;
+/** A comment in each of the languages that sealed files are in. */
+const comments = {
+  markdown: (words: string): string => `<!-- ${words} -->`,
+  yaml: (words: string): string => `# ${words}`,
+};
+
+const seal = (digest: string, language: keyof typeof comments): string =>
+  comments[language](`written by api-advisor (${digest}); once edited, it is not overwritten`);
 
 /** A text with a last line that shows later whether anybody has edited it. */
-export function sealed(text: string): string {
-  return `${text.trimEnd()}\n\n${seal(digestOf(text))}\n`;
+export function sealed(text: string, language: keyof typeof comments = "markdown"): string {
+  return `${text.trimEnd()}\n\n${seal(digestOf(text), language)}\n`;
 }
 
 /** A sealed text as it was before, with line feeds. */
@@ -23,7 +29,10 @@ export const unsealed = (text: string): string =>
 export function isUnedited(text: string): boolean {
   const lines = text.trim().split(/\r?\n/);
   const last = lines.pop() ?? "";
-  return (lines.length === 0 && last === "") || last === seal(digestOf(lines.join("\n")));
+  const digest = digestOf(lines.join("\n"));
+  return (
+    (lines.length === 0 && last === "") || last === seal(digest, "markdown") || last === seal(digest, "yaml")
+  );
 }
 
 /** The same after a formatter. A few digits will do: this is no protection against anybody. */

@@ -153,12 +153,12 @@ async function makeFolders(path: string): Promise<void> {
 /** Writes files into a folder, which is created if missing; other files in it are left alone. */
 export async function writeFolder(
   folder: string,
-  files: readonly { readonly name: string; readonly text: string }[],
+  files: readonly Omit<NewText, "path">[],
 ): Promise<Outcome<null>> {
   const made = await makeFolder(folder, folder);
   if (made.kind === "failed") return made;
   return writeTextFiles(
-    files.map(({ name, text }) => ({ path: join(folder, name), name: join(folder, name), text })),
+    files.map((file) => ({ ...file, path: join(folder, file.name), name: join(folder, file.name) })),
   );
 }
 

@@ -268,7 +268,7 @@ describe("the interview, continuing from answers of an agent", () => {
     stdin.end(lines.map((line) => `${line}\n`).join(""));
     const host = { stdin, stdout, stderr, env: { TERM: "xterm" }, cwd, today: () => "2026-01-15" };
     const given = { rules: [], set: [], format: "text", output: [], accessible: true } as const;
-    const options = { ...given, from: "a.yaml", save: "a.yaml" };
+    const options = { ...given, command: "api-advisor", namedRules: [], from: "a.yaml", save: "a.yaml" };
     const code = await runInterview(options, host, () => () => {});
     return { code, stdout: readAll(stdout), stderr: readAll(stderr) };
   }

@@ -101,6 +101,11 @@ describe("outputs are refused, and nothing is written", () => {
       "it is the same file as `x`",
     ],
     [
+      "neither a folder nor a file, for records",
+      ["advise", "in.yaml", ...outputs("adr=decisions")],
+      "decisions: error: does not say whether it is a folder or a file\n  expected `decisions/` for a folder",
+    ],
+    [
       "one new file by a link",
       ["check", "in.yaml", ...outputs("json=dangling.txt", "sarif=new.txt")],
       "it is the same file as `dangling.txt`",
@@ -154,7 +159,35 @@ describe("outputs are refused, and nothing is written", () => {
   });
 });
 
+describe("a terminal", () => {
+  it.each([
+    ["advise", "in.yaml", "--format", "html"],
+    ["advise", "in.yaml", "--no-pager", "--format", "html", "--output", "-"],
+    ["page"],
+  ])("is no place for a page: %s %s %s %s", async (...args) => {
+    const { code, stdout, stderr } = await runMain(args, { cwd: folder(), tty: true });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("standard output: error: is a terminal, which cannot show a page in HTML");
+  });
+
+  it("is told what has been written", async () => {
+    const cwd = folder();
+    const args = ["advise", "in.yaml", ...outputs("html=a.html", "json=b.json", "c.txt")];
+    expect(await runMain(args, { cwd, tty: true })).toEqual({
+      ...{ code: 0, stdout: "" },
+      stderr: "a.html written\nb.json written\nc.txt written\n",
+    });
+  });
+});
+
 describe("outputs are written", () => {
+  it("as records to a file that has no ending, if it is there", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "RECORD"), "");
+    expect((await runMain(["advise", "in.yaml", ...outputs("adr=RECORD")], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, "RECORD"), "utf8")).toContain("## Decision Outcome");
+  });
+
   it("to a file that has the name of a format, by its path", async () => {
     const cwd = folder();
     const run = await runMain(["advise", "in.yaml", ...outputs("json=./sarif")], { cwd });

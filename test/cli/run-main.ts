@@ -16,9 +16,11 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly today?: string;
+  /** Whether standard output and standard error are terminals. */
+  readonly tty?: boolean;
 }
 
-/** Runs one command line in this process, without a terminal; standard input is empty unless given. */
+/** Runs one command line in this process, without a terminal to read from; standard input is empty unless given. */
 export async function runMain(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const stdin = new PassThrough();
   const stdout = collector();
@@ -26,8 +28,8 @@ export async function runMain(args: readonly string[], options: RunOptions = {})
   stdin.end(options.input ?? "");
   const code = await main(args, {
     stdin,
-    stdout: stdout.stream,
-    stderr: stderr.stream,
+    stdout: Object.assign(stdout.stream, options.tty ? { isTTY: true } : {}),
+    stderr: Object.assign(stderr.stream, options.tty ? { isTTY: true } : {}),
     env: options.env ?? {},
     cwd: options.cwd ?? root,
     today: () => options.today ?? "2026-01-15",

@@ -16,36 +16,36 @@ function folder(): string {
 
 const output = (cwd: string, name: string) =>
   runMain(["advise", "in.yaml", "--no-analysis", "-o", name], { cwd });
-const read = (cwd: string): string => readFileSync(join(cwd, "out"), "utf8");
+const read = (cwd: string): string => readFileSync(join(cwd, "out.md"), "utf8");
 
 describe("a file that people go on writing in", () => {
   it.each(["adr", "checklist", "markdown"])("is replaced as %s as long as nobody has", async (format) => {
     const cwd = folder();
-    expect((await output(cwd, `${format}=out`)).code).toBe(0);
+    expect((await output(cwd, `${format}=out.md`)).code).toBe(0);
     const first = read(cwd);
     writeFileSync(join(cwd, "in.yaml"), other);
-    expect((await output(cwd, `${format}=out`)).code).toBe(0);
+    expect((await output(cwd, `${format}=out.md`)).code).toBe(0);
     expect(read(cwd)).not.toBe(first);
-    writeFileSync(join(cwd, "out"), `${read(cwd)}\nAgreed on Tuesday.\n`);
+    writeFileSync(join(cwd, "out.md"), `${read(cwd)}\nAgreed on Tuesday.\n`);
     const edited = read(cwd);
-    const run = await output(cwd, `${format}=out`);
+    const run = await output(cwd, `${format}=out.md`);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(/^out: error: has been edited since it was written.*\n.*delete it first\n$/);
+    expect(run.stderr).toMatch(/^out\.md: error: has been edited since it was written.*\n.*delete it first\n$/);
     expect(read(cwd)).toBe(edited);
   });
 
   it("is not written over any other file either, but into an empty one", async () => {
     const cwd = folder();
-    writeFileSync(join(cwd, "out"), "# Decision 7\n");
-    expect((await output(cwd, "adr=out")).code).toBe(2);
+    writeFileSync(join(cwd, "out.md"), "# Decision 7\n");
+    expect((await output(cwd, "adr=out.md")).code).toBe(2);
     expect(read(cwd)).toBe("# Decision 7\n");
-    writeFileSync(join(cwd, "out"), "");
-    expect((await output(cwd, "adr=out")).code).toBe(0);
+    writeFileSync(join(cwd, "out.md"), "");
+    expect((await output(cwd, "adr=out.md")).code).toBe(0);
   });
 
   it("has the report as it is on standard output, and one line more", async () => {
     const cwd = folder();
-    await output(cwd, "adr=out");
+    await output(cwd, "adr=out.md");
     const { stdout } = await runMain(["advise", "in.yaml", "--no-analysis", "-f", "adr"], { cwd });
     expect(read(cwd).replace(/\n<!-- written by api-advisor \([0-9a-f]{16}\); .* -->\n$/, "")).toBe(stdout);
   });
@@ -53,8 +53,8 @@ describe("a file that people go on writing in", () => {
 
 it.each(["json", "html", "text"])("a file that is only looked at is replaced: %s", async (format) => {
   const cwd = folder();
-  writeFileSync(join(cwd, "out"), "old");
-  expect((await output(cwd, `${format}=out`)).code).toBe(0);
+  writeFileSync(join(cwd, "out.md"), "old");
+  expect((await output(cwd, `${format}=out.md`)).code).toBe(0);
   expect(read(cwd)).not.toContain("<!-- written by");
 });
 

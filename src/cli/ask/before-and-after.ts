@@ -3,8 +3,7 @@ import { rulesOptions, shellFile } from "../../engine/diagnostics/shell-word.js"
 import type { Interview } from "../../engine/interview/interview.js";
 import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { NextCommand } from "../../engine/report/answer/next-commands.js";
-import type { NamedRules } from "../options.js";
-import { tool } from "../tool.js";
+import type { GoingOn } from "../options.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
 
 /** What a person should know before the first question. */
@@ -38,12 +37,11 @@ export function introduction(
 export function savedLines(
   file: string,
   next: readonly NextCommand[],
-  { namedRules = [] }: NamedRules,
+  { command, namedRules }: GoingOn,
   terminal: Terminal,
 ): readonly string[] {
   const saved = `The answers are saved in ${printable(file)}`;
-  if (next.length === 0)
-    return [`${saved}: ${tool.name} advise ${shellFile(file)}${rulesOptions(namedRules)}`];
+  if (next.length === 0) return [`${saved}: ${command} advise ${shellFile(file)}${rulesOptions(namedRules)}`];
   const width = textWidth(terminal);
   return [
     `${saved}. Next:`,

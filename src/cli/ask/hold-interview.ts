@@ -8,9 +8,9 @@ import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { nextCommands } from "../../engine/report/answer/next-commands.js";
 import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
-import type { NamedRules } from "../options.js";
+import type { GoingOn } from "../options.js";
 import type { OutputOptions } from "../output.js";
-import { reportOn } from "../report-on.js";
+import { commandsOf, reportOn } from "../report-on.js";
 import { serviceNameFor } from "../usual-names.js";
 import { writeReport } from "../write-report.js";
 import {
@@ -31,7 +31,7 @@ import { type AnswersSaver, offerToSave } from "./save-answers.js";
 import type { Terminal } from "./terminal.js";
 import { RunningVerdict, standingOf, summaryOf, verdictLines } from "./verdict-so-far.js";
 
-export interface InterviewOptions extends OutputOptions, NamedRules {
+export interface InterviewOptions extends OutputOptions, GoingOn {
   readonly rules: readonly string[];
   /** `question=option` settings: answers that are not asked for. */
   readonly set: readonly string[];
@@ -141,7 +141,7 @@ function savedIn(
   const { file } = saver;
   if (file === null) return [];
   const service = { ...serviceOf(source, answers), source: file };
-  const report = { ...reportOn(pack, [service], { analysis: false }), rules: options.namedRules };
+  const report = { ...reportOn(pack, [service], { analysis: false }), ...commandsOf(options) };
   const next = options.save === undefined ? nextCommands(report) : [];
   return savedLines(file, next, options, terminalOf(options, host));
 }
@@ -211,7 +211,7 @@ async function present(
 ): Promise<Outcome<null>> {
   const services = [serviceOf(source, answers)];
   const analysis = options.analysis !== false;
-  const report = { ...reportOn(pack, services, { analysis }), rules: options.namedRules };
+  const report = { ...reportOn(pack, services, { analysis }), ...commandsOf(options) };
   if (host.stdout.isTTY) prompter.print([""]);
   const written = await writeReport(report, { ...options, analysis }, host, { pack, services });
   if (written.kind === "failed") printProblems(prompter, written.problems);

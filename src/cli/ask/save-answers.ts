@@ -9,7 +9,7 @@ import { findSchema } from "../../files/find-schema.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
-import type { NamedRules } from "../options.js";
+import type { GoingOn } from "../options.js";
 import { tool } from "../tool.js";
 import { usualName } from "../usual-names.js";
 import { type AnswersSource, serviceOf, textOf } from "./answers-source.js";
@@ -105,7 +105,7 @@ export class AnswersSaver {
   }
 
   /** What a person who stops should know about their answers. */
-  farewell({ namedRules = [] }: NamedRules = {}): string {
+  farewell({ command, namedRules }: GoingOn): string {
     if (this.#saved === null) {
       return this.#latest !== null
         ? "Stopped; nothing was saved. With --save FILE, every answer is saved at once."
@@ -115,7 +115,7 @@ export class AnswersSaver {
     const word = shellFile(file);
     const { answers } = this.#saved;
     const kept = answers === 1 ? "One answer is" : `${answers} answers are`;
-    return `Stopped. ${kept} kept in ${file}; to continue:\n  ${tool.name} interview --from ${word} --save ${word}${rulesOptions(namedRules)}`;
+    return `Stopped. ${kept} kept in ${file}; to continue:\n  ${command} interview --from ${word} --save ${word}${rulesOptions(namedRules)}`;
   }
 }
 

@@ -10,18 +10,18 @@ import { argumentList, defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
 import {
   format,
+  type GoingOn,
   linesFormat,
-  type NamedRules,
   pagerOption,
   recommendOptions,
   stdinFilename,
-  withNamedRules,
+  withGoingOn,
 } from "../options.js";
 import { type OutputOptions, outputConflicts } from "../output.js";
 import { withProgress } from "../progress.js";
 import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
-import { reportHead } from "../report-on.js";
+import { commandsOf, reportHead } from "../report-on.js";
 import { warn } from "../warn.js";
 import { writeReport } from "../write-report.js";
 
@@ -49,11 +49,11 @@ export const advise = defineCommand({
   run: async ([names], options, host, context) => {
     const piped = names.length === 0 && host.stdin.isTTY !== true;
     const files = await chosenFiles(piped ? ["-"] : names, context.config, host);
-    return adviseOn(files, withNamedRules(options, context), host);
+    return adviseOn(files, withGoingOn(options, context, host), host);
   },
 });
 
-export interface AdviseOptions extends InputOptions, NamedRules, Omit<OutputOptions, "format"> {
+export interface AdviseOptions extends InputOptions, GoingOn, Omit<OutputOptions, "format"> {
   readonly format: FormatId | typeof linesFormat;
   /** False leaves out how far the verdicts can be trusted. */
   readonly analysis: boolean;
@@ -77,8 +77,7 @@ export async function adviseOn(named: NamedFiles, options: AdviseOptions, host: 
   await withProgress(host, inputs.value.services, "services", (service) => {
     services.push(recommendService(inputs.value.pack.compiled, service, options));
   });
-  const { namedRules, set } = options;
-  const report = { ...reportHead(inputs.value.pack), services, rules: namedRules, set };
+  const report = { ...reportHead(inputs.value.pack), services, ...commandsOf(options), set: options.set };
   const written = await writeReport(report, { ...options, format }, host, inputs.value);
   return written.kind === "failed" ? refuse(written.problems, host) : exitCodes.done;
 }

@@ -8,7 +8,7 @@ import {
   linesFormat,
   recommendOptions,
   stdinFilename,
-  withNamedRules,
+  withGoingOn,
 } from "../options.js";
 import { refuseUsage } from "../refuse.js";
 import { tool } from "../tool.js";
@@ -35,7 +35,7 @@ export const bare = defineCommand({
     stdinFilename,
   },
   run: async ([[name]], given, host, { program, origin }) => {
-    const options = withNamedRules(given, { origin });
+    const options = withGoingOn(given, { origin }, host);
     if (name !== undefined) {
       const otherwise = `To advise on a file: ${tool.name} advise ${shellFile(name)}`;
       return refuseUsage(unknownCommand(program, name, otherwise), host);

@@ -21,7 +21,7 @@ import { InputEnded, isCancelled, type Prompter } from "../ask/prompter.js";
 import { AnswersSaver } from "../ask/save-answers.js";
 import { defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
-import { askingOptions, format, type NamedRules, recommendOptions, withNamedRules } from "../options.js";
+import { askingOptions, format, type GoingOn, recommendOptions, withGoingOn } from "../options.js";
 import { outputConflicts } from "../output.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { tool } from "../tool.js";
@@ -38,7 +38,7 @@ export const interview = defineCommand({
   ],
   arguments: [],
   options: { ...askingOptions, format: format(formatIds), ...recommendOptions },
-  run: (_, options, host, context) => runInterview(withNamedRules(options, context), host),
+  run: (_, options, host, context) => runInterview(withGoingOn(options, context, host), host),
 });
 
 /**
@@ -115,11 +115,11 @@ function mayReplace(save: string, from: string | undefined, host: Host): boolean
   return !existsSync(target) || (from !== undefined && resolve(host.cwd, from) === target);
 }
 
-function refuseExisting(save: string, { namedRules = [] }: NamedRules, host: Host): number {
+function refuseExisting(save: string, { command, namedRules }: GoingOn, host: Host): number {
   const file = printable(save);
   const word = shellFile(file);
   return refuseUsage(
-    `${file} already exists. To continue from it: ${tool.name} interview --from ${word} --save ${word}${rulesOptions(namedRules)}`,
+    `${file} already exists. To continue from it: ${command} interview --from ${word} --save ${word}${rulesOptions(namedRules)}`,
     host,
   );
 }

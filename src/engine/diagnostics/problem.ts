@@ -146,6 +146,8 @@ export type WriteProblem =
   | Coded<"output-twice", { first: string }>
   /** `format` goes into one file. */
   | Coded<"folder-output", { format: string }>
+  | Coded<"file-or-folder", { name: string }>
+  | Coded<"page-on-terminal">
   | Coded<"file-exists">
   | Coded<"edited-output">
   | Coded<"changed-meanwhile">

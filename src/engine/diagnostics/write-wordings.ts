@@ -13,6 +13,16 @@ export const writeWordings: Wordings<WriteProblem> = {
       `is a folder, and \`${format}\` is written into one file`,
       "the name of that file; only `advise --format adr` writes into a folder, a file for each surface",
     ),
+  "file-or-folder": ({ name }) =>
+    wording(
+      "does not say whether it is a folder or a file",
+      `\`${name}/\` for a folder with a record of each surface, or \`${name}.md\` for one file`,
+    ),
+  "page-on-terminal": () =>
+    wording(
+      "is a terminal, which cannot show a page in HTML",
+      "a file for the browser, such as `--output report.html`; or a pipe",
+    ),
   "file-exists": () => wording("already exists; not overwritten", "the name of a new file"),
   "edited-output": () =>
     wording(

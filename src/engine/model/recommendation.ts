@@ -180,7 +180,9 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly pack: ReportedPack;
   readonly services: readonly ServiceReport[];
-  /** The rule packs that commands on the same answers have to name; without it, none. */
+  /** What commands on the same answers begin with; without it, the tool's name. */
+  readonly command?: string | undefined;
+  /** The rule packs that they have to name; without it, none. */
   readonly rules?: readonly string[] | undefined;
   /** The `question=option` settings that replaced answers of the files; without it, none. */
   readonly set?: readonly string[] | undefined;

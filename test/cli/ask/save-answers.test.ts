@@ -66,7 +66,7 @@ async function saving(kind: AnswersSource["kind"]): Promise<Saving> {
       source = nextSource(source, new Map(answers), name, rules.questions);
     },
     names: () => surfaceNames(source),
-    farewell: () => saver.farewell(),
+    farewell: () => saver.farewell({ command: "npx api-advisor", namedRules: [] }),
     read: (file) => readFileSync(join(cwd, file), "utf8"),
     write: (file, changed) => writeFileSync(join(cwd, file), changed),
   };

@@ -17,6 +17,11 @@ interface Held {
 /**
  * Runs an interview on a line-mode terminal that takes the names that are proposed, types `lines` ahead and then closes.
  */
+const bare: InterviewOptions = {
+  ...{ rules: [], set: [], format: "text", output: [], accessible: true },
+  ...{ command: "api-advisor", namedRules: [] },
+};
+
 async function hold(
   lines: readonly string[],
   options: Partial<InterviewOptions>,
@@ -29,7 +34,7 @@ async function hold(
   const names = options.from === undefined && options.quick !== true ? ["", ""] : [];
   stdin.end([...names, ...lines].map((line) => `${line}\n`).join(""));
   const host = { stdin, stdout, stderr, env: { TERM: "xterm" }, cwd, today: () => "2026-01-15" };
-  const given = { rules: [], set: [], format: "text", output: [], accessible: true, ...options } as const;
+  const given = { ...bare, ...options };
   const code = await runInterview(given, host, () => () => {});
   return { code, stdout: readAll(stdout), stderr: readAll(stderr) };
 }
@@ -58,7 +63,7 @@ async function interrupted(answer: string | null, reply: string, cwd: string) {
     cwd,
     today: () => "2026-01-15",
   };
-  const options = { rules: [], set: [], format: "text", output: [], accessible: true } as const;
+  const options = bare;
   const code = await runInterview(options, host, (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -111,14 +116,7 @@ describe("interview", () => {
     const cwd = folder();
     stdin.end(`${["x".repeat(201), "Käse & Co", "no", "4", "u"].join("\n")}\n`);
     const host = { stdin, stdout: new PassThrough(), stderr, env: {}, cwd, today: () => "2026-01-15" };
-    const given = {
-      rules: [],
-      set: [],
-      format: "text",
-      output: [],
-      accessible: true,
-      save: "a.yaml",
-    } as const;
+    const given = { ...bare, save: "a.yaml" };
     expect(await runInterview(given, host, () => () => {})).toBe(130);
     expect(readAll(stderr)).toContain("A name has at most 200 characters.");
     expect(read(cwd, "a.yaml")).toMatch(/^service: "Käse & Co"\nsurfaces:\n {2}"no":\n/m);

@@ -259,6 +259,23 @@ describe("rules stats", () => {
   });
 });
 
+it("a witness that somebody has edited is not overwritten, nor is any other file", async () => {
+  const cwd = workspace();
+  const stats = ["rules", "stats", "-r", "pack", "--witness", "w"];
+  const file = join(cwd, "w/verdict-hybrid.yaml");
+  expect((await run(stats, { cwd })).code).toBe(0);
+  const written = readFileSync(file, "utf8");
+  expect((await run(stats, { cwd })).code).toBe(0);
+  expect(readFileSync(file, "utf8")).toBe(written);
+  for (const mine of [written.replace("service:", "# mine\nservice:"), "mine\n"]) {
+    writeFileSync(file, mine);
+    const { code, stderr } = await run(stats, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("verdict-hybrid.yaml: error: has been edited since it was written");
+    expect(readFileSync(file, "utf8")).toBe(mine);
+  }
+});
+
 describe("rules diff", () => {
   const heavier = (text: string) =>
     text.replace(

@@ -30,6 +30,18 @@ const said: {
       "error: is a folder, and `html` is written into one file\n  expected the name of that file; only `advise --format adr` writes into a folder, a file for each surface",
     ],
   ],
+  "file-or-folder": [
+    [
+      { code: "file-or-folder", name: "docs/adr" },
+      "error: does not say whether it is a folder or a file\n  expected `docs/adr/` for a folder with a record of each surface, or `docs/adr.md` for one file",
+    ],
+  ],
+  "page-on-terminal": [
+    [
+      { code: "page-on-terminal" },
+      "error: is a terminal, which cannot show a page in HTML\n  expected a file for the browser, such as `--output report.html`; or a pipe",
+    ],
+  ],
   "file-exists": [
     [{ code: "file-exists" }, "error: already exists; not overwritten\n  expected the name of a new file"],
   ],

@@ -23,20 +23,21 @@ const isInFile = ({ source }: Recommendation): boolean => !/^<.*>$/.test(source)
 /** The whole report, or another format to take along; what a name stands for; and what to record or ask next. */
 export function nextCommands(report: Report): readonly NextCommand[] {
   const all = surfacesOf(report);
+  const command = report.command ?? report.tool.name;
   const rules = rulesOptions(report.rules ?? []);
   if (all.every(({ source }) => source === unsavedSource)) return [];
   const surfaces = all.filter(isInFile);
   const [first] = surfaces;
-  if (first === undefined) return explaining(all, rules);
+  if (first === undefined) return explaining(all, command, rules);
   const set = report.set ?? [];
   const settings = set.map((setting) => ` --set ${shellWord(setting)}`).join("");
   return [
     {
-      line: `api-advisor advise ${filesOf(surfaces)}${settings}${rules} --details`,
+      line: `${command} advise ${filesOf(surfaces)}${settings}${rules} --details`,
       about: ["or --format checklist | adr | html", "or --format checklist|adr|html", "or --format html …"],
     },
-    ...explaining(surfaces, rules),
-    set.length === 0 ? goingOn(surfaces, rules) : comparing(first, `${settings}${rules}`),
+    ...explaining(surfaces, command, rules),
+    set.length === 0 ? goingOn(surfaces, command, rules) : comparing(first, command, `${settings}${rules}`),
   ];
 }
 
@@ -48,13 +49,17 @@ export function nextInWords(report: Report): string | null {
 }
 
 /** Nothing is recorded of answers that are not in the file; but they can be compared with those that are. */
-const comparing = ({ source }: Recommendation, options: string): NextCommand => ({
-  line: `api-advisor whatif ${shellFile(source)}${options}`,
+const comparing = ({ source }: Recommendation, command: string, options: string): NextCommand => ({
+  line: `${command} whatif ${shellFile(source)}${options}`,
   about: ["what --set changes"],
 });
 
 /** To look up a question that a screen names in short, such as the first that would change a verdict. */
-function explaining(surfaces: readonly Recommendation[], rules: string): readonly NextCommand[] {
+function explaining(
+  surfaces: readonly Recommendation[],
+  command: string,
+  rules: string,
+): readonly NextCommand[] {
   const [named] = [
     ...surfaces.flatMap((each) => singleChangesOf(each)?.changes.map(({ change }) => change.question) ?? []),
     ...surfaces.flatMap(({ open }) => open.map(({ question }) => question)),
@@ -62,28 +67,29 @@ function explaining(surfaces: readonly Recommendation[], rules: string): readonl
   if (named === undefined) return [];
   return [
     {
-      line: `api-advisor explain ${named}${rules}`,
+      line: `${command} explain ${named}${rules}`,
       about: ["or any question, rule or pattern", "or any rule"],
     },
   ];
 }
 
 /** To answer on while there is no verdict; to check what has been decided; otherwise to decide. */
-function goingOn(surfaces: readonly Recommendation[], rules: string): NextCommand {
+function goingOn(surfaces: readonly Recommendation[], command: string, rules: string): NextCommand {
   const undecided = surfaces.find(({ decision }) => decision === null);
-  if (undecided === undefined) return { line: `api-advisor check ${filesOf(surfaces)}${rules}`, about: [] };
+  if (undecided === undefined) return { line: `${command} check ${filesOf(surfaces)}${rules}`, about: [] };
   const { service, surface } = undecided;
   const file = shellFile(undecided.source);
   const style = chosenOf(undecided);
   if (style === null)
-    return { line: `api-advisor interview --from ${file} --save ${file}${rules}`, about: ["to go on"] };
+    return { line: `${command} interview --from ${file} --save ${file}${rules}`, about: ["to go on"] };
   const beside = surfaces.filter(({ source }) => source === undecided.source);
   const others = beside.filter((each) => each.service !== service);
   const which = [
     ...(others.length === 0 ? [] : [` --service ${shellWord(service)}`]),
-    ...(beside.length === 1 ? [] : [` --surface ${shellWord(surface)}`]),
+    // A surface with a name of its own may have others beside it in the file that this report is not about.
+    ...(beside.length === 1 && surface === service ? [] : [` --surface ${shellWord(surface)}`]),
   ].join("");
-  return { line: `api-advisor decide ${file}${which} --style ${style}${rules}`, about: [] };
+  return { line: `${command} decide ${file}${which} --style ${style}${rules}`, about: [] };
 }
 
 /** Columns of a line that the names of several files may take. */

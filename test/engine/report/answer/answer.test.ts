@@ -134,7 +134,12 @@ describe("the commands that go on", () => {
     nextCommands(reportOf(...surfaces)).map(({ line }) => line);
 
   it.each([
-    ["decide", [sample], "api-advisor decide shop.yaml --style hybrid"],
+    ["decide", [{ ...sample, surface: "shop" }], "api-advisor decide shop.yaml --style hybrid"],
+    [
+      "decide on a surface that has a name, as the file may have others",
+      [sample],
+      "api-advisor decide shop.yaml --surface checkout --style hybrid",
+    ],
     [
       "decide on a surface",
       [sample, boundSample],
@@ -175,6 +180,13 @@ describe("the commands that go on", () => {
     const piped = { ...sample, source: "<stdin>" };
     expect(lines(piped, sample)).toEqual(lines(sample));
     expect(nextInWords(reportOf(piped, sample))).toBe(null);
+  });
+
+  it("begin as this run did", () => {
+    const command = "npx api-advisor";
+    for (const each of [sample, { ...sample, decision: followingDecision }, undecidedSample])
+      for (const { line } of nextCommands({ ...reportOf(each), command }))
+        expect(line).toMatch(/^npx api-advisor \w/);
   });
 
   it("repeat settings, and compare where nothing can be recorded of them", () => {
