@@ -44,7 +44,7 @@ export interface InterviewProgress {
 /**
  * The next step: after going back, the questions met before, and those that an agent answered, in their order; then,
  * topic by topic, the open question of the phase with the highest value of information, or the first if that is out of
- * reach. `outlook` is called only if its figures are needed; it takes some milliseconds, so callers may keep what it
+ * reach; one that another may imply comes after that. `outlook` is called only if its figures are needed; it takes some milliseconds, so callers may keep what it
  * returns.
  */
 export function nextStep(interview: Interview, outlook: TryOutlook = tryOutlook): InterviewStep {
@@ -56,7 +56,10 @@ export function nextStep(interview: Interview, outlook: TryOutlook = tryOutlook)
   }
   const deeper = pendingQuestions(interview, "deeper");
   if (phase === "review" || deeper.length === 0) return { kind: "review", settled: false };
-  const candidates = ofFirstTopic(interview, pendingQuestions(interview, phase));
+  const candidates = notImpliedByOthers(
+    interview,
+    ofFirstTopic(interview, pendingQuestions(interview, phase)),
+  );
   const [first, second] = candidates;
   if (quick || second !== undefined) {
     const profile = profileOf(pack, answers);
@@ -99,6 +102,16 @@ function stillAsked({ pack, answers }: Interview, ids: readonly string[]): reado
 function ofFirstTopic({ pack }: Interview, pending: readonly Question[]): readonly Question[] {
   const first = pack.source.topics.find(({ id }) => pending.some(({ topic }) => topic === id));
   return pending.filter(({ topic }) => topic === first?.id);
+}
+
+/** Those questions that no answer to another of them implies; all, should they imply each other. */
+function notImpliedByOthers({ pack }: Interview, questions: readonly Question[]): readonly Question[] {
+  const variables = new Set(questions.flatMap(({ id }) => pack.questionsById.get(id)?.variables ?? []));
+  const ready = questions.filter(({ id }) => {
+    const implied = pack.questionsById.get(id)?.implied ?? [];
+    return !implied.some(({ condition }) => condition.flat().some(({ variable }) => variables.has(variable)));
+  });
+  return ready.length > 0 ? ready : questions;
 }
 
 function ask(interview: Interview, question: Question): InterviewStep {

@@ -90,6 +90,14 @@ describe("nextStep", () => {
     ],
     ["stops when asked to", { style: "b" }, goToReview, never, "review"],
     ["falls back on the pack's order", {}, stay, steer([]), "style"],
+    ["asks first what may imply others", {}, goDeeper, steer(["size", "push", "depth"]), "depth"],
+    [
+      "asks what nothing left can imply",
+      { depth: "deep" },
+      goDeeper,
+      steer(["size", "push", "style"]),
+      "size",
+    ],
   ];
   it.each(table)("%s", (_, given, move, by, expected) => {
     expect(told(nextStep(move(startInterview(smallPack, answers(given), false)), by))).toBe(expected);
