@@ -30,7 +30,9 @@ describe("a file that people go on writing in", () => {
     const edited = read(cwd);
     const run = await output(cwd, `${format}=out.md`);
     expect(run.code).toBe(2);
-    expect(run.stderr).toMatch(/^out\.md: error: has been edited since it was written.*\n.*delete it first\n$/);
+    expect(run.stderr).toMatch(
+      /^out\.md: error: has been edited since it was written.*\n.*delete it first\n$/,
+    );
     expect(read(cwd)).toBe(edited);
   });
 

@@ -18,7 +18,7 @@ export function checkpointPage(deeper: number, canGoBack: boolean): Page {
       {
         id: checkpointIds.deeper,
         label: `Go deeper: ${questions}`,
-        help: "By topic, most informative first. You can stop at any time.",
+        help: "First what alone can change the verdict, then topic by topic. You can stop at any time.",
         group: "",
       },
       {
@@ -88,7 +88,12 @@ export function reviewPage(
 
 function goOnMove(pending: number): Move {
   const label = pending === 1 ? "Answer the open question" : `Go on with the ${pending} open questions`;
-  return { id: reviewMoveIds.goOn, letter: "g", label, help: "The most informative in each topic first." };
+  return {
+    id: reviewMoveIds.goOn,
+    letter: "g",
+    label,
+    help: "First what alone can change the verdict, then topic by topic.",
+  };
 }
 
 /** The answer, on one line of at most `columns`. */

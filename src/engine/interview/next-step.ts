@@ -44,8 +44,9 @@ export interface InterviewProgress {
 /**
  * The next step: after going back, the questions met before, and those that an agent answered, in their order; then,
  * topic by topic, the open question of the phase with the highest value of information, or the first if that is out of
- * reach; one that another may imply comes after that. `outlook` is called only if its figures are needed; it takes some milliseconds, so callers may keep what it
- * returns.
+ * reach; one that another may imply comes after that. After the first verdict, those come first whose answer alone can
+ * change it, whatever their topic. `outlook` is called only if its figures are needed; it takes some milliseconds, so
+ * callers may keep what it returns.
  */
 export function nextStep(interview: Interview, outlook: TryOutlook = tryOutlook): InterviewStep {
   const { pack, answers, phase, quick } = interview;
@@ -56,23 +57,22 @@ export function nextStep(interview: Interview, outlook: TryOutlook = tryOutlook)
   }
   const deeper = pendingQuestions(interview, "deeper");
   if (phase === "review" || deeper.length === 0) return { kind: "review", settled: false };
-  const candidates = notImpliedByOthers(
-    interview,
-    ofFirstTopic(interview, pendingQuestions(interview, phase)),
-  );
-  const [first, second] = candidates;
-  if (quick || second !== undefined) {
-    const profile = profileOf(pack, answers);
-    const found = outlook(pack, profile);
-    // A verdict that all further answers would reverse is no place to stop.
-    if (quick && found !== null && onlyVerdict(found.reach) === score(pack, profile.possible).verdict)
-      return { kind: "review", settled: true };
-    // `open` is sorted by value of information.
-    const best = found?.open.find(({ question }) => candidates.some(({ id }) => id === question));
-    const chosen = candidates.find(({ id }) => id === best?.question);
-    if (chosen !== undefined) return ask(interview, chosen);
-  }
-  return first === undefined ? { kind: "checkpoint", deeper: deeper.length } : ask(interview, first);
+  const pending = phase === "deeper" ? deeper : pendingQuestions(interview, phase);
+  const ofTopic = ofFirstTopic(interview, pending);
+  const isChoice = (phase === "deeper" ? pending : ofTopic).length > 1;
+  const profile = profileOf(pack, answers);
+  const found = quick || isChoice ? outlook(pack, profile) : null;
+  // A verdict that all further answers would reverse is no place to stop.
+  if (quick && found !== null && onlyVerdict(found.reach) === score(pack, profile.possible).verdict)
+    return { kind: "review", settled: true };
+  // Sorted by value of information.
+  const open = found?.open ?? [];
+  const decisive = open.filter(({ overturns }) => overturns).map(({ question }) => question);
+  const deciding = phase === "deeper" ? pending.filter(({ id }) => decisive.includes(id)) : [];
+  const candidates = notImpliedByOthers(interview, deciding.length > 0 ? deciding : ofTopic);
+  const best = open.find(({ question }) => candidates.some(({ id }) => id === question));
+  const chosen = candidates.find(({ id }) => id === best?.question) ?? candidates[0];
+  return chosen === undefined ? { kind: "checkpoint", deeper: deeper.length } : ask(interview, chosen);
 }
 
 /** The questions of a phase still to ask, in the pack's order: not met, not answered and not implied. */

@@ -12,13 +12,13 @@ import { answers, smallPack } from "./interview-pack.js";
 const open = { stateless: 1n, stateful: 1n, hybrid: 0n, undecided: 0n };
 const settled = { stateless: 0n, stateful: 0n, hybrid: 7n, undecided: 0n };
 
-function steer(order: readonly string[], reach = open): TryOutlook {
+function steer(order: readonly string[], reach = open, decisive: readonly string[] = []): TryOutlook {
   const ranked = order.map((question, index) => ({
     question,
     valueOfInformation: 1 / (index + 1),
     valueOfAsking: 1 / (index + 1),
     bearsOnVerdict: true,
-    overturns: false,
+    overturns: decisive.includes(question),
   }));
   return () => ({ open: ranked, reach });
 }
@@ -59,7 +59,13 @@ describe("nextStep", () => {
       steer(["kinds", "push", "size"]),
       "push",
     ],
-    ["does not ask what is implied", { depth: "none", style: "b", load: "low" }, goDeeper, never, "push"],
+    [
+      "does not ask what is implied",
+      { depth: "none", style: "b", load: "low" },
+      goDeeper,
+      steer(["size"]),
+      "push",
+    ],
     [
       "does not ask what is implied over two steps",
       { depth: "none", style: "a", load: "low" },
@@ -71,7 +77,7 @@ describe("nextStep", () => {
       "does not ask again what is not known yet",
       { depth: "unsure", style: "a", load: "low" },
       goDeeper,
-      never,
+      steer(["depth"]),
       "size",
     ],
     [
@@ -87,6 +93,20 @@ describe("nextStep", () => {
       stay,
       never,
       "review",
+    ],
+    [
+      "asks after the first verdict what alone can change it, of any topic, the most telling first",
+      { depth: "some", style: "b", load: "low" },
+      goDeeper,
+      steer(["push", "size", "relay", "kinds"], open, ["kinds", "relay"]),
+      "relay",
+    ],
+    [
+      "goes by topic before the first verdict, whatever can change it",
+      {},
+      stay,
+      steer(["load", "style", "depth"], open, ["load"]),
+      "style",
     ],
     ["stops when asked to", { style: "b" }, goToReview, never, "review"],
     ["falls back on the pack's order", {}, stay, steer([]), "style"],
