@@ -190,6 +190,8 @@ const answersOptions = {
   ...ruleOptions,
 };
 
+const detailsOption = { details: flag("--details", "show everything, with ids, figures and sources") };
+
 /** Options of a command that recommends, besides its format. */
 export const recommendOptions = {
   output: output(formatIds),
@@ -198,7 +200,7 @@ export const recommendOptions = {
     "--no-analysis",
     "leave out how far the verdict can be trusted and what would change it",
   ),
-  details: flag("--details", "show everything, with ids, figures and sources"),
+  ...detailsOption,
   verbose: hidden("--verbose"),
   ...drawingOptions,
 };
@@ -222,6 +224,7 @@ export const comparisonOptions = {
   format: format(comparisonFormats),
   output: output(comparisonFormats),
   ...answersOptions,
+  ...detailsOption,
   ...drawingOptions,
   ...pagerOption,
   stdinFilename,

@@ -79,6 +79,21 @@ export async function readInputs(
   return ok({ pack: pack.value, services: setAnswers(services, settings.value) });
 }
 
+/** The services with only those surfaces that have a name; all of them if none is wanted. */
+export function ofSurface(
+  services: readonly Service[],
+  name: string | undefined,
+  file: string,
+): Outcome<readonly Service[]> {
+  if (name === undefined) return ok(services);
+  const chosen = services
+    .map((service) => ({ ...service, surfaces: service.surfaces.filter((each) => each.name === name) }))
+    .filter(({ surfaces }) => surfaces.length > 0);
+  if (chosen.length > 0) return ok(chosen);
+  const known = services.flatMap(({ surfaces }) => surfaces.map((surface) => surface.name));
+  return failed([errorIn(file, { code: "unknown-id", kind: "surface", id: name, known })]);
+}
+
 /** How many surfaces may be held in memory across all files. */
 export interface SurfaceLimit {
   readonly surfaces: number;

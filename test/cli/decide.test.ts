@@ -160,6 +160,17 @@ describe("decide", () => {
     expect(after.match(/decision:/g)).toHaveLength(1);
   });
 
+  it.each([[[]], [["--service", "s"]]])(
+    "does not guess which of two services of one name: %j",
+    async (named) => {
+      const text = "version: 1\nservice: s\n---\nversion: 1\nservice: s\n";
+      const { run, after } = await decide(["--style", "hybrid", ...named], text);
+      expect(run).toMatchObject({ code: 2, stdout: "" });
+      expect(run.stderr).toContain("error: there is more than one service `s`\n  expected a name of its own");
+      expect(after).toBe(text);
+    },
+  );
+
   it.each([
     ["common", "error: `--service` is needed to say which one\n  expected one of s0, s1\n"],
     ["bb", "error: there is no surface `bb`; did you mean `b`?\n  expected one of a, common, b\n"],

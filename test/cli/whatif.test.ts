@@ -8,11 +8,18 @@ const ticker = "examples/worked/answers.yaml";
 
 describe("whatif", () => {
   it("shows before and after, and the rules that moved it", async () => {
-    const { code, stdout, stderr } = await runMain(["whatif", ticker, ...worked, "--set", "failover=resume"]);
+    const { code, stdout, stderr } = await runMain([
+      "whatif",
+      ticker,
+      ...worked,
+      "--set",
+      "failover=resume",
+      "--details",
+    ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toBe(
       [
-        "ticker: the verdict moves from stateful to hybrid",
+        "ticker: the verdict moves from stateful (fragile) to hybrid (fair)",
         "",
         "Answers",
         "  • failover: open → resume",
@@ -49,10 +56,27 @@ describe("whatif", () => {
 
   it("shows what follows from a changed answer", async () => {
     const input = small("exchange: stream, clients: many");
-    const { stdout } = await runMain(["whatif", "-", ...worked, "--set", "exchange=single"], { input });
-    expect(stdout).toContain("x: the verdict moves from stateful to stateless");
+    const { stdout } = await runMain(["whatif", "-", ...worked, "--set", "exchange=single", "--details"], {
+      input,
+    });
+    expect(stdout).toContain("x: the verdict moves from stateful (fragile) to stateless (firm)");
     expect(stdout).toContain("• presence: open → hidden (implied)");
     expect(stdout).toMatch(/Settled whatever the points\n {2}− {3}stream-is-a-connection \(/);
+  });
+
+  it("is about one surface where one is named", async () => {
+    const input = "version: 1\nservice: x\nsurfaces: { a: { answers: {} }, b: { answers: {} } }\n";
+    const what = (...more: readonly string[]) =>
+      runMain(["whatif", "-", ...worked, "--set", "exchange=single", ...more], { input });
+    const titles = async (...more: readonly string[]) =>
+      (await what(...more)).stdout.match(/^x · [ab](?=: the verdict)/gm);
+    expect(await titles()).toEqual(["x · a", "x · b"]);
+    expect(await titles("--surface", "b")).toEqual(["x · b"]);
+    const { code, stderr } = await what("--surface", "c");
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "<stdin>: error: there is no surface `c`\n  expected one of a, b\n",
+    });
   });
 
   it("counts the surfaces with the answers that they had", async () => {
@@ -64,7 +88,9 @@ describe("whatif", () => {
     const one = await told("exchange=single");
     expect(one).toContain("x · b: the verdict moves");
     expect(one).not.toContain("x · a");
-    expect(one).toMatch(/\n\n\n2 other surfaces: no answer changes\.\n$/);
+    expect(one).toMatch(
+      /\n\n\n2 other surfaces: no answer changes\.\n\nFor all figures, ids and advice, add --details\.\n$/,
+    );
   });
 
   it("as JSON has both recommendations and the ids of what moved", async () => {
@@ -104,7 +130,7 @@ describe("whatif", () => {
     expect(code).toBe(0);
     const text = stdout.replaceAll(/\s+/g, " ");
     expect(text).toMatch(
-      /^x: the verdict stays \S+ Answers that do not fit each other .*Look again at: .*\(identity\)/,
+      /^x: the verdict stays \S+ \(\w+\) Answers that do not fit each other .*Look again at: .*\(identity\)/,
     );
     const json = JSON.parse((await runMain(["whatif", ...args, "-f", "json"], { input })).stdout);
     expect(json.surfaces[0].clashes).toEqual({ gained: ["access-of-nobody"], lost: [] });

@@ -4,7 +4,6 @@ import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/prob
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
 import { unifiedDiff } from "../../engine/embed/unified-diff.js";
-import type { Report } from "../../engine/model/recommendation.js";
 import { formats } from "../../engine/report/formats.js";
 import { mermaidBlock } from "../../engine/report/picture/mermaid.js";
 import { plainStyle, type ReportStyle } from "../../engine/report/report-style.js";
@@ -15,7 +14,7 @@ import { chosenFiles } from "../config/chosen-files.js";
 import { argument, defineCommand, flag, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { ruleOptions } from "../options.js";
-import { type Inputs, readInputs } from "../read-inputs.js";
+import { ofSurface, readInputs } from "../read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportOn } from "../report-on.js";
 import { warnOfClashes } from "../warn.js";
@@ -71,17 +70,17 @@ export const embed = defineCommand({
     if (problems.length > 0) return refuse(problems, host);
     const inputs = await readInputs(files, { rules, set: [], oneFile: answers !== undefined }, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
-    const report = reportFor(inputs.value, options.surface, files);
-    if (report.kind === "failed") return refuse(report.problems, host);
-    warnOfClashes(
-      report.value.services.flatMap(({ surfaces }) => surfaces),
-      host,
-    );
+    const [only = "embed", second] = files;
+    const { pack, services } = inputs.value;
+    const chosen = ofSurface(services, options.surface, second === undefined ? only : "embed");
+    if (chosen.kind === "failed") return refuse(chosen.problems, host);
+    const report = reportOn(pack, chosen.value, { analysis: true });
+    warnOfClashes(surfacesOf(report), host);
     const style: ReportStyle = { ...plainStyle, detail: options.details ? "full" : "normal" };
     const content =
       options.as === "mermaid"
-        ? joinedLines(mermaidBlock(surfacesOf(report.value), style))
-        : formats[options.as](report.value, style);
+        ? joinedLines(mermaidBlock(surfacesOf(report), style))
+        : formats[options.as](report, style);
     const { text: before, block } = target.value;
     if (options.check) {
       const { text } = embedIn(before, block, content);
@@ -136,32 +135,6 @@ function targetIn(
   if (blocks.kind === "failed") return blocks;
   const block = chosenBlock(blocks.value, options, file);
   return block.kind === "failed" ? block : ok({ text, block: block.value });
-}
-
-/** A report on every surface, or on those with the wanted name. */
-function reportFor(
-  { pack, services }: Inputs,
-  surface: string | undefined,
-  files: readonly string[],
-): Outcome<Report> {
-  const known = services.flatMap((service) => service.surfaces.map(({ name }) => name));
-  const [only = "embed", second] = files;
-  if (surface !== undefined && !known.includes(surface))
-    return failed([
-      errorIn(second === undefined ? only : "embed", {
-        code: "unknown-id",
-        kind: "surface",
-        id: surface,
-        known,
-      }),
-    ]);
-  const chosen = services
-    .map((service) => ({
-      ...service,
-      surfaces: service.surfaces.filter((each) => surface === undefined || each.name === surface),
-    }))
-    .filter(({ surfaces }) => surfaces.length > 0);
-  return ok(reportOn(pack, chosen, { analysis: true }));
 }
 
 /** The wanted block; if none is named, the one named like the surface, or the only one. */

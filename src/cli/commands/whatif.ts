@@ -8,11 +8,11 @@ import { movesText } from "../../engine/report/comparison/moves.js";
 import { movesMarkdown } from "../../engine/report/comparison/moves-markdown.js";
 import { whatifJson } from "../../engine/report/comparison/whatif.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
-import { argument, defineCommand } from "../define-command.js";
+import { argument, defineCommand, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { comparisonOptions } from "../options.js";
 import { outputConflicts, writeOutputs } from "../output.js";
-import { readInputs } from "../read-inputs.js";
+import { ofSurface, readInputs, stdinName } from "../read-inputs.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { reportHead } from "../report-on.js";
 import { warn } from "../warn.js";
@@ -33,7 +33,7 @@ export const whatif = defineCommand({
     ],
   ],
   arguments: [argument("<file>", "answers file; - is standard input")],
-  options: comparisonOptions,
+  options: { surface: value("--surface <surface>", "only this surface"), ...comparisonOptions },
   run: async ([file], options, host) => {
     const { output, rules } = options;
     const conflicts = await outputConflicts(output, { files: [file], rules, format: options.format }, host);
@@ -42,13 +42,19 @@ export const whatif = defineCommand({
       return refuseUsage("nothing to change: give at least one --set question=option", host);
     const inputs = await readInputs([file], { ...options, set: [], oneFile: true }, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
-    const { pack, services } = inputs.value;
+    const { pack } = inputs.value;
+    const services = ofSurface(
+      inputs.value.services,
+      options.surface,
+      file === "-" ? stdinName(options) : file,
+    );
+    if (services.kind === "failed") return refuse(services.problems, host);
     const settings = readSettings(options.set, pack.compiled.source.questions);
     if (settings.kind === "failed") return refuse(settings.problems, host);
     warn(settings.warnings, host);
     const recommended = (service: Service, surface: Surface): Recommendation =>
       recommend(pack.compiled, service, surface, { analysis: true });
-    const movements = services.flatMap((service) =>
+    const movements = services.value.flatMap((service) =>
       service.surfaces.map((surface) => {
         const changed = { ...surface, answers: new Map([...surface.answers, ...settings.value]) };
         return movementOf(recommended(service, surface), recommended(service, changed));

@@ -41,12 +41,16 @@ function choose<Item>(
   nameOf: (item: Item) => string,
   file: string,
 ): Outcome<Item> {
-  const [first, ...others] = items.filter((item) => id === undefined || nameOf(item) === id);
+  const matching = items.filter((item) => id === undefined || nameOf(item) === id);
+  const [first, ...others] = matching;
   if (first !== undefined && others.length === 0) return ok(first);
-  const known = items.map(nameOf);
+  const known = [...new Set(items.map(nameOf))];
+  const [name, another] = new Set(matching.map(nameOf));
+  if (name !== undefined && another === undefined)
+    return failed([errorIn(file, { code: "same-name", kind, id: name })]);
   return failed([
-    id !== undefined && first === undefined
-      ? errorIn(file, { code: "unknown-id", kind, id, known })
-      : errorIn(file, { code: "choice-needed", option: `--${kind}`, known }),
+    id === undefined
+      ? errorIn(file, { code: "choice-needed", option: `--${kind}`, known })
+      : errorIn(file, { code: "unknown-id", kind, id, known }),
   ]);
 }

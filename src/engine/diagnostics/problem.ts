@@ -126,6 +126,8 @@ export interface AnswerToConfirm {
 
 /** Problems that prevent recording a decision or writing into a document. */
 export type ReviewProblem =
+  /** Several of the kind are called `id`. */
+  | Coded<"same-name", { kind: string; id: string }>
   | Coded<"choice-needed", { option: string; known: readonly string[] }>
   | Coded<"unexplained-deviation", { style: string; verdict: string; missing: readonly string[] }>
   | Coded<"day-passed", { day: string; today: string }>

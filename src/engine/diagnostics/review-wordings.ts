@@ -3,6 +3,8 @@ import type { ReviewProblem } from "./problem.js";
 
 /** Wording of problems that prevent recording a decision or writing into a document. */
 export const reviewWordings: Wordings<ReviewProblem> = {
+  "same-name": ({ kind, id }) =>
+    wording(`there is more than one ${kind} \`${id}\``, `a name of its own for each ${kind}`),
   "choice-needed": (problem) =>
     wording(`${quoted(problem.option)} is needed to say which one`, oneOf(problem.known)),
   "unexplained-deviation": (problem) =>

@@ -9,6 +9,12 @@ const said: {
     string,
   ])[];
 } = {
+  "same-name": [
+    [
+      { code: "same-name", kind: "service", id: "shop" },
+      "error: there is more than one service `shop`\n  expected a name of its own for each service",
+    ],
+  ],
   "choice-needed": [
     [
       { code: "choice-needed", option: "--surface", known: ["cart", "chat"] },

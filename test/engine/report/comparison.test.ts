@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { differingAnswers, movementOf } from "../../../src/engine/compare/compare.js";
 import type { Movement } from "../../../src/engine/model/movement.js";
 import type { Recommendation } from "../../../src/engine/model/recommendation.js";
+import type { Grade } from "../../../src/engine/model/verdict.js";
 import { compareText } from "../../../src/engine/report/comparison/compare-text.js";
 import { movesText } from "../../../src/engine/report/comparison/moves.js";
 import { whatifJson } from "../../../src/engine/report/comparison/whatif.js";
@@ -17,8 +18,9 @@ const stream = on("{ style: stream }");
 const apart = on("{ style: apart, load: many }");
 const nothing = on("{}");
 
+const moves = (...changed: readonly Movement[]) => ({ changed, added: [], removed: [], unchanged: 0 });
 const textOf = (...changed: readonly Movement[]): string =>
-  movesText({ changed, added: [], removed: [], unchanged: 0 }, plainStyle);
+  movesText(moves(...changed), { ...plainStyle, detail: "full" });
 
 /** The rows of a table by name; cells are separated by at least two spaces. */
 function rowsOf(text: string): ReadonlyMap<string, readonly string[]> {
@@ -33,12 +35,62 @@ function sectionOf(text: string, heading: string): readonly string[] {
   return start === 0 ? [] : lines.slice(start, lines.indexOf("", start));
 }
 
+describe("before and after, in short", () => {
+  const short = (...changed: readonly Movement[]) => movesText(moves(...changed), plainStyle);
+
+  it("says in words which answers, places, reasons and tradeoffs come and go", () => {
+    const text = short(movementOf(stream, apart));
+    const titled = new Map(stream.questions.get("style")?.options.map(({ id, label }) => [id, label]));
+    expect(sectionOf(text, "Answers")[0]).toBe(
+      `  • style: “${titled.get("stream")}” → “${titled.get("apart")}”`,
+    );
+    expect(sectionOf(text, "Answers")[2]).toMatch(/^ {2}• order: open → “.*” \(implied\)$/);
+    expect(sectionOf(text, "Where the state lives").join(" ")).toMatch(/• Interaction: .* → nowhere/);
+    expect(sectionOf(text, "Why (+ new, − gone)")).toEqual([
+      "  + Nobody stays.",
+      "  + Nothing is kept.",
+      "  + Many share.",
+      "  − It opens the stream.",
+      "  − A stream is held.",
+      "  − It is held open.",
+    ]);
+    expect(sectionOf(text, "Tradeoffs (+ new, − gone)")).toEqual([
+      "  + It spreads.",
+      "  − It is quick.",
+      "  − It is lost.",
+    ]);
+    expect(text.endsWith("\n\nFor all figures, ids and advice, add --details.\n")).toBe(true);
+  });
+
+  it("says so where only the grade moves", () => {
+    const graded = (grade: Grade): Recommendation => {
+      const { analysis } = stream;
+      if (analysis?.trust == null) throw new Error("the stream has a grade");
+      return { ...stream, analysis: { ...analysis, trust: { ...analysis.trust, grade } } };
+    };
+    expect(short(movementOf(graded("firm"), graded("fair")))).toMatch(
+      /^shop: the verdict stays stateful, its grade moves from firm to fair\n/,
+    );
+  });
+
+  it("has neither figures nor ids, and nothing to add where nothing changes", () => {
+    expect(short(movementOf(stream, apart))).not.toMatch(/radius|interaction kept|streams/);
+    expect(short()).toBe("\n");
+  });
+});
+
 describe("before and after, as text", () => {
   const text = () => textOf(movementOf(stream, apart));
 
   it("begins with what becomes of the verdict", () => {
-    expect(text().split("\n")[0]).toBe("shop: the verdict moves from stateful to stateless");
-    expect(textOf(movementOf(stream, stream)).split("\n")[0]).toBe("shop: the verdict stays stateful");
+    expect(text().split("\n")[0]).toMatch(
+      /^shop: the verdict moves from stateful \((?:fragile|fair|firm)\) to stateless \((?:fragile|fair|firm)\)$/,
+    );
+    const ungraded = { ...stream, analysis: null };
+    expect(textOf(movementOf(ungraded, ungraded)).split("\n")[0]).toBe("shop: the verdict stays stateful");
+    expect(textOf(movementOf(ungraded, { ...apart, analysis: null })).split("\n")[0]).toBe(
+      "shop: the verdict moves from stateful to stateless",
+    );
     const cart = on("{ style: stream }", "cart");
     expect(textOf(movementOf(cart, cart))).toMatch(/^shop · cart: the verdict stays/);
   });
@@ -113,7 +165,7 @@ describe("before and after, as text", () => {
 
   it("sets surfaces apart by two empty lines", () => {
     const two = textOf(movementOf(stream, stream), movementOf(apart, apart));
-    expect(two.split("\n\n\n").map((part) => part.split("\n")[0])).toEqual([
+    expect(two.split("\n\n\n").map((part) => part.split(" (")[0])).toEqual([
       "shop: the verdict stays stateful",
       "shop: the verdict stays stateless",
     ]);

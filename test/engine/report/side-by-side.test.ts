@@ -74,7 +74,7 @@ describe("a table with a column a side", () => {
 
 describe("the figures of a side", () => {
   const rowsOf = (from: Recommendation): ReadonlyMap<string, string> => {
-    const lines = figureTable([{ title: "side", from }], plainStyle).map((line) =>
+    const lines = figureTable([{ title: "side", from }], { ...plainStyle, detail: "full" }).map((line) =>
       line.trim().split(/ {2,}/),
     );
     return new Map(lines.map(([name = "", cell = ""]) => [name, cell]));
@@ -109,7 +109,9 @@ describe("the figures of a side", () => {
     ],
     ["neither while it is undecided", undecidedSample, "–", "–"],
   ])("have %s", (_, from, grade, radius) => {
-    const rows = figureTable([{ title: "side", from }], plainStyle).map((line) => line.trim().split(/ {2,}/));
+    const rows = figureTable([{ title: "side", from }], { ...plainStyle, detail: "full" }).map((line) =>
+      line.trim().split(/ {2,}/),
+    );
     expect(rows).toContainEqual(["grade", grade]);
     expect(rows).toContainEqual(["radius r", radius]);
   });

@@ -4,10 +4,11 @@ import type { Recommendation, Report } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { definitionsJson } from "../json/definitions.js";
 import { jsonSurface } from "../json/document.js";
-import { block, empty, type Lines } from "../layout.js";
+import { block, empty, type Lines, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { titlesIn, unchangedWords } from "../wording/movement-words.js";
-import { movementJson, surfaceLines } from "./whatif.js";
+import { movementLines } from "./movement-lines.js";
+import { movementJson } from "./whatif.js";
 
 /** Each surface with other answers before and after, side by side; then the added and removed ones, a line each. */
 export function movesText(moves: Moves, style: ReportStyle): Escaped {
@@ -19,7 +20,11 @@ export function movesText(moves: Moves, style: ReportStyle): Escaped {
     ...moves.removed.flatMap((from) => line(from, "removed; it was ", as(from.verdict, from.verdict))),
     ...(moves.unchanged === 0 ? [] : block(style, [unchangedWords(moves)], { indent: 0 })),
   ];
-  const parts = [...moves.changed.map((movement) => surfaceLines(movement, style)), rest];
+  const more =
+    style.detail === "full" || moves.changed.length === 0
+      ? []
+      : block(style, [as("dim", "For all figures, ids and advice, add --details.")], { indent: 0 });
+  const parts = [...moves.changed.map((movement) => movementLines(movement, style)), spaced([rest, more])];
   return joinedLines(
     parts
       .filter((lines) => lines.length > 0)

@@ -22,13 +22,18 @@ interface Figure {
 
 const none = "–";
 
-const figures: readonly Figure[] = [
-  { name: "verdict", of: ({ verdict }) => as(verdict, verdict) },
-  { name: "grade", of: gradeCell },
+/** How far a verdict can be trusted, in more than its grade. */
+const trustFigures: readonly Figure[] = [
   { name: "answers", of: ({ analysis }) => analysis?.trust?.answers ?? none },
   { name: "weights", of: ({ analysis }) => analysis?.trust?.weights ?? none },
   { name: "radius r", of: radiusFigure },
   { name: "can end in", of: reachedOf },
+];
+
+const figuresIn = (detail: ReportStyle["detail"]): readonly Figure[] => [
+  { name: "verdict", of: ({ verdict }) => as(verdict, verdict) },
+  { name: "grade", of: gradeCell },
+  ...(detail === "full" ? trustFigures : []),
   { name: "clashes", of: ({ clashes }) => String(clashes.length) },
   ...concerns.flatMap((concern): readonly Figure[] => [
     { name: `${concern} kept`, of: (from) => gaugeCell(from, concern, "need") },
@@ -59,11 +64,11 @@ function gaugeCell(from: Recommendation, concern: Concern, form: Form): string {
   return gauge.isGiven ? `${answer}, given` : answer;
 }
 
-/** The rows of every comparison: verdict, figures and placement, with one column per side. */
+/** The rows of every comparison: verdict, figures and placement, with one column per side. In full, all of trust. */
 export function figureTable(sides: readonly Side[], style: ReportStyle): Lines {
   return table(
     sides.map(({ title }) => title),
-    figures.map(({ name, of }) => ({ name, cells: sides.map(({ from }) => of(from)) })),
+    figuresIn(style.detail).map(({ name, of }) => ({ name, cells: sides.map(({ from }) => of(from)) })),
     style,
   );
 }
