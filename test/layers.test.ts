@@ -149,6 +149,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "node:",
     "fast-string-width",
     "fast-wrap-ansi",
+    // Only to have it loaded before what needs it.
+    "yaml",
   ],
 };
 

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import { noMatch } from "../files/expand-globs.js";
+import { isFolder } from "../files/folders.js";
 import { chosenFiles, filesIn } from "./config/chosen-files.js";
 import type { LoadedConfig } from "./config/load-config.js";
 import type { Host } from "./host.js";
@@ -19,8 +20,8 @@ export interface FilesOfChange {
 }
 
 /** Whether a base is a folder; otherwise it is one file, or standard input. */
-export const isFolder = (base: string, { cwd }: Pick<Host, "cwd">): boolean =>
-  base !== "-" && (statSync(resolve(cwd, base), { throwIfNoEntry: false })?.isDirectory() ?? false);
+export const isBaseFolder = (base: string, { cwd }: Pick<Host, "cwd">): boolean =>
+  base !== "-" && isFolder(resolve(cwd, base));
 
 /** The files of a command as they are here and, by the same names and patterns, in a folder that has them as they were. */
 export async function filesSince(

@@ -52,12 +52,16 @@ export async function writeOutputs<Format extends string>(
     ),
   );
   if (written.kind === "failed") return written;
-  // Whoever watches sees that it is done; a log has the exit code.
-  if (host.stderr.isTTY)
-    for (const { file } of files) if (!inFolders.has(file)) host.stderr.write(`${printable(file)} written\n`);
+  for (const { file } of files) if (!inFolders.has(file)) await tellWritten(file, host);
   const format = shownFormat(options);
   if (format !== null) host.stdout.write(draw(format, styleFor(host.stdout, host, options)));
   return written;
+}
+
+/** Tells whoever watches that a file is there now; a log has the exit code. */
+async function tellWritten(file: string, { cwd, stderr }: Host): Promise<void> {
+  if (stderr.isTTY && (await placeAt(resolve(cwd, file))) !== null)
+    stderr.write(`${printable(file)} written\n`);
 }
 
 /** The format that standard output gets; null if all goes to files. */
@@ -110,8 +114,8 @@ export async function outputConflicts(
     const { path, id } = target;
     const drawn = format ?? otherwise;
     const isOfFiles = drawn !== null && drawn !== folderFormat;
-    if (isOfFiles && (await isFolder(file, cwd))) report({ code: "folder-output", format: drawn });
-    if (drawn === folderFormat && id === path && extname(path) === "" && !(await isFolder(file, cwd)))
+    if (isOfFiles && (await isOutputFolder(file, cwd))) report({ code: "folder-output", format: drawn });
+    if (drawn === folderFormat && id === path && extname(path) === "" && !(await isOutputFolder(file, cwd)))
       report({ code: "file-or-folder", name: file });
     const input = inputs.get(id) ?? (isYaml(path) ? inputs.get(dirname(path)) : undefined);
     const first = names.get(id);
@@ -128,7 +132,7 @@ async function note(inputs: Map<string, string>, path: string, name: string): Pr
 }
 
 /** Whether the name of an output is that of a folder, which exists or ends with a slash. */
-export async function isFolder(name: string, cwd: string): Promise<boolean> {
+export async function isOutputFolder(name: string, cwd: string): Promise<boolean> {
   if (isStandardOutput(name)) return false;
   if (/[/\\]$/.test(name)) return true;
   const status = await stat(resolve(cwd, name)).catch(() => null);

@@ -134,6 +134,9 @@ function surfacesOf(services: readonly Service[]): number {
   return services.reduce((sum, { surfaces }) => sum + surfaces.length, 0);
 }
 
+/** Whether a file has one service in JSON on each line, by its name. */
+export const hasLines = (file: string): boolean => /\.(?:jsonl|ndjson)$/i.test(file);
+
 /** The services of one file: one for each document. Of many problems, the first ones. */
 export async function loadServices(
   file: string,
@@ -141,6 +144,7 @@ export async function loadServices(
   options: ReadingOptions,
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
+  if (hasLines(file)) return failed([errorIn(file, { code: "json-lines" })]);
   const text = await readAnswersText(file, options, host);
   const services = text.kind === "ok" ? servicesOf(text.value, pack) : text;
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);

@@ -9,7 +9,7 @@ import { withFolder } from "../files/hold-folder.js";
 import { makeFolder, type NewText } from "../files/write-files.js";
 import { fileStyle } from "./drawing.js";
 import type { Host } from "./host.js";
-import { isFolder, type OutputOptions, shownFormat, writeOutputs } from "./output.js";
+import { isOutputFolder, type OutputOptions, shownFormat, writeOutputs } from "./output.js";
 import type { Inputs } from "./read-inputs.js";
 import { planRecords, type RecordPlan } from "./records/plan-records.js";
 import { readRecords } from "./records/record-files.js";
@@ -28,7 +28,7 @@ export async function writeReport(
   const draw = (id: FormatId, style: ReportStyle): string =>
     formats[id](report, id === "html" ? { ...style, live } : style);
   const folders: string[] = [];
-  for (const { file } of options.output) if (await isFolder(file, host.cwd)) folders.push(file);
+  for (const { file } of options.output) if (await isOutputFolder(file, host.cwd)) folders.push(file);
   return inFolders(folders, host, async () => {
     const plans = new Map<string, RecordPlan>();
     for (const folder of folders) {

@@ -40,7 +40,8 @@ function isConfig(folder: string, name: string, key: string): boolean {
 function hasKey(path: string, key: string): boolean {
   if (!statSync(path).isFile()) return false;
   const text = readFileSync(path, "utf8");
-  if (!text.includes(`"${key}"`)) return false;
+  // A key may be written with escapes.
+  if (!text.includes(`"${key}"`) && !text.includes("\\u")) return false;
   try {
     // As for any other file, a byte order mark is no part of the text.
     return Object.hasOwn(Object(JSON.parse(text.replace(/^\ufeff/, ""))), key);

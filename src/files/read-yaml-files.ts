@@ -60,14 +60,14 @@ async function yamlFilesIn(folder: string, within: boolean, most: number): Promi
     for (const entry of inside.sort((a, b) => (a.name < b.name ? 1 : -1))) {
       const name = join(below, entry.name);
       if (within && entry.isDirectory()) folders.push(name);
-      if (within && entry.isSymbolicLink() && (await isFolder(join(folder, name)))) links.push(name);
+      if (within && entry.isSymbolicLink() && (await leadsToFolder(join(folder, name)))) links.push(name);
       if (/\.ya?ml$/.test(name)) found.push(name);
     }
   }
 }
 
 /** Whether a link leads to a folder; one that leads nowhere does not. Throws if that cannot be determined. */
-async function isFolder(link: string): Promise<boolean> {
+async function leadsToFolder(link: string): Promise<boolean> {
   try {
     return (await stat(link)).isDirectory();
   } catch (error) {

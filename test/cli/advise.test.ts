@@ -214,6 +214,18 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
       "",
       "ci.yaml: error: is empty",
     ],
+    [
+      "a file with a service on each line, as one of YAML",
+      ["advise", "shops.jsonl"],
+      "",
+      "shops.jsonl: error: has a service on each line\n  expected `advise --format jsonl`",
+    ],
+    [
+      "comments in a file of JSON",
+      ["init", "new.json"],
+      "",
+      "new.json: error: cannot be written: JSON takes no comments",
+    ],
     ["a wrong option", ["advise", "-"], small("latency: realtime"), "did you mean `real-time`?"],
     ["a wrong setting", ["advise", shop, "--set", "latncy=relaxed"], "", "did you mean `latency`?"],
     [

@@ -31,6 +31,12 @@ describe("the config that is found", () => {
     ],
     ["in a package.json with the key", { "in/a/package.json": keyed }, "in/a", ["package.json"]],
     [
+      "in a package.json with the key in escapes",
+      { "in/a/package.json": '{ "\\u0074ool": {} }' },
+      "in/a",
+      ["package.json"],
+    ],
+    [
       "beside a package.json without the key",
       { "in/a/.api-advisorrc.yaml": "", "in/a/package.json": '{ "name": "tool" }' },
       "in/a",

@@ -8,7 +8,7 @@ import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json/line.js";
 import { type ReadLine, readLines, readRegularFile } from "../../files/read-lines.js";
 import type { Host } from "../host.js";
-import { loadServices, stdinName } from "../read-inputs.js";
+import { hasLines, loadServices, stdinName } from "../read-inputs.js";
 
 /** The service of one line of a stream or the services of one answers file, or their problems. */
 export interface AnswersRecord {
@@ -21,8 +21,6 @@ export interface Records {
   readonly records: readonly AnswersRecord[];
   readonly filesDone: number;
 }
-
-const isLines = /\.(?:jsonl|ndjson)$/i;
 
 /**
  * Reads answers in the order of the files. Standard input and files named `*.jsonl` or `*.ndjson` hold one answers
@@ -37,7 +35,7 @@ export async function* readRecords(
   const { questions } = pack.compiled.source;
   for (const file of files) {
     if (file === "-") yield* recordsOf(host.stdin, stdinName(options), questions);
-    else if (isLines.test(file)) {
+    else if (hasLines(file)) {
       yield* recordsOf(readRegularFile(resolve(host.cwd, file)), file, questions);
     } else {
       const services = await loadServices(file, pack, options, host);

@@ -6,7 +6,7 @@ import { movesJson, movesText } from "../../engine/report/comparison/moves.js";
 import { movesMarkdown } from "../../engine/report/comparison/moves-markdown.js";
 import { formats } from "../../engine/report/formats.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
-import { filesSince, isFolder } from "../base-files.js";
+import { filesSince, isBaseFolder } from "../base-files.js";
 import { chosenFiles } from "../config/chosen-files.js";
 import type { LoadedConfig } from "../config/load-config.js";
 import { defineCommand, value } from "../define-command.js";
@@ -79,9 +79,9 @@ async function sinceBase(
   config: LoadedConfig | null,
 ): Promise<number> {
   const [name, second] = names;
-  if (!isFolder(base, host) && (name === undefined || second !== undefined))
+  if (!isBaseFolder(base, host) && (name === undefined || second !== undefined))
     return refuseUsage("--base with one file needs one file to compare with it", host);
-  const files = isFolder(base, host)
+  const files = isBaseFolder(base, host)
     ? await filesSince(base, names, config, host)
     : ok({ before: [{ name: base, now: base }], after: names });
   if (files.kind === "failed") return refuse(files.problems, host);

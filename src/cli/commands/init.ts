@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { printBlankAnswers } from "../../engine/answers-file/print-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import { errorIn } from "../../engine/diagnostics/problem.js";
 import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { findSchema } from "../../files/find-schema.js";
 import { createTextFile } from "../../files/write-files.js";
@@ -13,6 +14,8 @@ import { isStandardOutput } from "../output.js";
 import { refuse } from "../refuse.js";
 import { tool } from "../tool.js";
 import { serviceNameFor, usualName } from "../usual-names.js";
+
+const noComments = "JSON takes no comments, and every question and option is one; a name in `.yaml` will do";
 
 /** Writes an answers file to fill in, or prints it if that is what the file stands for. An existing file is never replaced. */
 export const init = defineCommand({
@@ -41,6 +44,8 @@ export const init = defineCommand({
       host.stdout.write(text);
       return exitCodes.done;
     }
+    if (file.endsWith(".json"))
+      return refuse([errorIn(file, { code: "unwritable-file", reason: noComments })], host);
     const written = await createTextFile(path, file, text);
     if (written.kind === "failed") return refuse(written.problems, host);
     const name = printable(file);

@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Config, packageKey, readConfig } from "../../engine/config-file/read-config.js";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
 import { type FoundConfig, findConfig } from "../../files/find-config.js";
+import { isFolder } from "../../files/folders.js";
 import { readTextFile } from "../../files/read-file.js";
 import { defaultPackName, findInstalledPack, findPack } from "../../packs/find-pack.js";
 import type { Host } from "../host.js";
@@ -43,8 +43,7 @@ export async function loadConfig(
 }
 
 function named(path: string): FoundConfig | null {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  return isFolder ? findConfig(path, packageKey) : { folder: dirname(path), names: [basename(path)] };
+  return isFolder(path) ? findConfig(path, packageKey) : { folder: dirname(path), names: [basename(path)] };
 }
 
 function nameIn(folder: string, name: string, cwd: string): string {

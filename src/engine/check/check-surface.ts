@@ -1,5 +1,5 @@
 import { recordsAnswers } from "../advise/basis.js";
-import { oneLine } from "../diagnostics/plain-text.js";
+import { visibleText } from "../diagnostics/plain-text.js";
 import type { RecordedDecision, Surface } from "../model/answers.js";
 import {
   type CheckedSurface,
@@ -119,9 +119,10 @@ function deviationFindings(
   { today, soon, noDeviations, maxDeviation, minReason }: CheckTerms,
 ): readonly CheckFinding[] {
   if (noDeviations) return [{ kind: "deviation-not-allowed", against }];
-  if (because === null || until === null) {
+  const reason = visibleText(because ?? "");
+  if (reason === "" || until === null) {
     const missing = [
-      ...(because === null ? ["because" as const] : []),
+      ...(reason === "" ? ["because" as const] : []),
       ...(until === null ? ["until" as const] : []),
     ];
     return [{ kind: "deviation-unexplained", missing, against }];
@@ -129,7 +130,7 @@ function deviationFindings(
   if (until < today) return [{ kind: "deviation-expired", until, against }];
   const daysLeft = daysBetween(today, until);
   // Characters as people count them, so that neither blanks nor an emoji's parts make a reason longer.
-  const length = [...oneLine(because)].length;
+  const length = [...reason].length;
   const findings: CheckFinding[] = [];
   if (maxDeviation !== null && daysLeft > maxDeviation)
     findings.push({ kind: "deviation-too-long", until, daysLeft, most: maxDeviation, against });

@@ -1,4 +1,5 @@
 import { basisDigest, basisOf } from "../advise/basis.js";
+import { visibleText } from "../diagnostics/plain-text.js";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../diagnostics/problem.js";
 import type { Decision, RecordedDecision, Surface } from "../model/answers.js";
 import type { Pack } from "../model/pack.js";
@@ -57,10 +58,9 @@ function unlessPast(day: string | null, today: string): string | null {
   return day === null || day < today ? null : day;
 }
 
-/** The trimmed text; null if it is empty. */
-function trimmed(text: string | null): string | null {
-  return text?.trim() || null;
-}
+/** The trimmed text; null if there is nothing to read in it. */
+const trimmed = (text: string | null): string | null =>
+  text === null || visibleText(text) === "" ? null : text.trim();
 
 /** A rule pack in one line, as a decision records it: `name@version sha256-…`. */
 export function packIdentity({ name, version }: Pick<Pack, "name" | "version">, digest: string): string {

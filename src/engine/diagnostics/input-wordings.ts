@@ -32,6 +32,11 @@ export const inputWordings: Wordings<InputProblem> = {
         : `this line is ${bytes} bytes long; the limit is ${limit}`,
     ),
   "not-utf8": () => wording("is not UTF-8 text"),
+  "json-lines": () =>
+    wording(
+      "has a service on each line",
+      "`advise --format jsonl`, which reads such files; or one in YAML or JSON",
+    ),
   "empty-document": () => wording("is empty", "an answers file or a rule pack in YAML or JSON"),
   syntax: ({ message, further }) =>
     wording(
@@ -66,7 +71,11 @@ export const inputWordings: Wordings<InputProblem> = {
       `${within(problem.where)}unknown key ${quoted(problem.key)}${meant(problem.key, problem.known)}`,
       oneOf(problem.known),
     ),
-  "missing-key": (problem) => wording(`${within(problem.where)}missing key ${quoted(problem.key)}`),
+  "missing-key": ({ where, key }) =>
+    wording(
+      `${within(where)}missing key ${quoted(key)}`,
+      key === "version" && where === "" ? "`version: 1`" : null,
+    ),
   "wrong-type": (problem) => wording(`${subject(problem.where)} is ${problem.found}`, problem.expected),
   "not-allowed": (problem) =>
     wording(

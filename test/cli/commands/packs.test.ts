@@ -310,6 +310,12 @@ describe("rules diff", () => {
     ]);
   });
 
+  it("takes an empty folder of cases for none", async () => {
+    const cwd = versions();
+    mkdirSync(join(cwd, "next/cases"));
+    expect((await run(["rules", "diff", "pack", "next"], { cwd })).code).toBe(0);
+  });
+
   it("shows by a witness what no case and no file shows", async () => {
     const cwd = versions();
     writeFileSync(join(cwd, "pack/cases/a.yaml"), fine);

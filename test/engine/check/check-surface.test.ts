@@ -100,6 +100,15 @@ describe("the gate", () => {
     ["a reason as long as required", stream, reason("12345"), { minReason: 5 }, accepted, true],
     ["a reason shorter than required", stream, reason("1234"), { minReason: 5 }, tooShort, false],
     ["a reason made longer by blanks", stream, reason("  1   4  "), { minReason: 5 }, tooShort, false],
+    [
+      "a reason made longer by what shows nothing",
+      stream,
+      reason("12\\u200b34\\u2060"),
+      { minReason: 5 },
+      tooShort,
+      false,
+    ],
+    ["a reason of nothing to read", stream, reason("\\u200b"), {}, ["deviation-unexplained"], false],
     ["a reason in characters of two units", stream, reason("𝄞𝄞𝄞"), { minReason: 5 }, tooShort, false],
     ["a short reason of an agreement", steps, "{ style: hybrid, because: so }", { minReason: 5 }, [], true],
     [

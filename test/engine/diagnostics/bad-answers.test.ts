@@ -36,6 +36,7 @@ const table: readonly (readonly [what: string, text: string, message: string])[]
       "a.yaml:1:1: error: missing key `version`",
       "  1 | answers: {}",
       "    | ^^^^^^^^^^^",
+      "  expected `version: 1`",
       "",
       "a.yaml:1:1: error: missing key `service`",
       "  1 | answers: {}",
