@@ -15,7 +15,10 @@ it("the picture of the interview is what a terminal shows", async () => {
   const screen = new Screen(80, 50);
   screen.write("$ npx api-advisor\n");
   const title = "A question of the interview in a terminal: why it is asked, how to tell, and the options";
-  const keys = { "service called": "shop", "Which surface": "checkout", "What kind of exchange": down };
+  const keys = {
+    ...{ "service called": "shop", "Which surface": "checkout" },
+    ...{ "What kind of exchange": down, "response depend": down },
+  };
   const svg = await atPage(screen, "when a client has gone", keys, down, () => drawScreen(screen, title));
   await expect(svg).toMatchFileSnapshot(picture("interview.svg"));
 });
