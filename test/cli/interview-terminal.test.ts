@@ -317,6 +317,27 @@ surfaces:
     });
 
     it.each([
+      ["", ""],
+      [" --accessible", "by lines"],
+    ])("goes on after Ctrl-C with the answers so far%s", async (how) => {
+      const cwd = folder();
+      const terminal = new Terminal(`api-advisor interview${how}`, cwd);
+      const lines = how !== "";
+      await named(terminal);
+      await terminal.at(first, lines ? "4\n" : `4${keys.enter}`);
+      const asked = lines ? "Number or letter" : "← Back";
+      await terminal.at(asked, keys.interrupt);
+      await terminal.at("Go on with the interview", lines ? "4\n" : `4${keys.enter}`);
+      await terminal.at(asked, lines ? "1\n" : keys.enter);
+      await terminal.at(asked, keys.interrupt);
+      await terminal.at("Go on with the interview", lines ? "1\n" : keys.enter);
+      expect(await terminal.ended()).toBe(130);
+      expect(terminal.screen()).toContain("2 answers are kept in api-advisor.yaml");
+      const [begin, ...more] = chosen(cwd, "api-advisor.yaml");
+      expect([begin, more.length]).toEqual(["      interaction-style: real-time-two-way", 1]);
+    });
+
+    it.each([
       ["Enter", keys.enter, true],
       ["another Ctrl-C", keys.interrupt, false],
     ])("offers to save on Ctrl-C, and takes %s for an answer", async (_, key, saves) => {

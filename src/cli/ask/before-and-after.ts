@@ -7,11 +7,15 @@ import type { GoingOn } from "../options.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
 
 /** What a person should know before the first question. */
-export function introduction(
-  interview: Interview,
-  facts: { readonly save: string | null; readonly from: string | null; readonly ways: string },
-  terminal: Terminal,
-): readonly string[] {
+export interface Facts {
+  readonly save: string | null;
+  readonly from: string | null;
+  /** How to go on with the answers file of this folder, which the interview leaves alone; null if there is none. */
+  readonly instead: string | null;
+  readonly ways: string;
+}
+
+export function introduction(interview: Interview, facts: Facts, terminal: Terminal): readonly string[] {
   const essential = pendingQuestions(interview, "essential").length;
   const given = interview.answers.size;
   const begin =
@@ -30,6 +34,7 @@ export function introduction(
   return [
     ...paragraph(terminal.palette.bold(begin) + course, width),
     ...paragraph(terminal.palette.dim(`${facts.ways} ${kept}`), width),
+    ...(facts.instead === null ? [] : [terminal.palette.dim(facts.instead)]),
   ];
 }
 

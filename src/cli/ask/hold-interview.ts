@@ -27,7 +27,7 @@ import type { Interruption } from "./interruption.js";
 import { askNames, askSurface, usualSurface } from "./name-pages.js";
 import type { Prompter } from "./prompter.js";
 import { type InterviewContext, type InterviewEnd, runInterview } from "./run-interview.js";
-import { type AnswersSaver, offerToSave } from "./save-answers.js";
+import { type AnswersSaver, type Latest, offerToSave } from "./save-answers.js";
 import type { Terminal } from "./terminal.js";
 import { RunningVerdict, standingOf, summaryOf, verdictLines } from "./verdict-so-far.js";
 
@@ -63,16 +63,30 @@ export interface InterviewSession {
  * @returns the exit code
  */
 export async function holdInterview(session: InterviewSession, from: AnswersFile | null): Promise<number> {
-  const { options, host, prompter, interruption } = session;
+  const { options, host, prompter } = session;
   const first = await sourceOf(session, from);
   prompter.print(
     introduction(
-      startOf(session, first),
-      { save: options.save ?? null, from: from?.file ?? null, ways: prompter.ways },
+      startOf(session, answersOf(first)),
+      {
+        ...{ save: options.save ?? null, from: from?.file ?? null, ways: prompter.ways },
+        instead: from === null ? session.saver.usualInstead(options) : null,
+      },
       terminalOf(options, host),
     ),
   );
-  const { source, answers } = await askAll(session, await named(session, first));
+  const source = await named(session, first);
+  return conclude(session, await askAll(session, source, answersOf(source)));
+}
+
+/** Goes on with an interview that was stopped, from its answers, up to the same end. */
+export const resumeInterview = async (
+  session: InterviewSession,
+  { source, answers }: Latest,
+): Promise<number> => conclude(session, await askAll(session, source, answers));
+
+async function conclude(session: InterviewSession, { source, answers }: Asked): Promise<number> {
+  const { prompter, interruption } = session;
   const presented = await present(session, source, answers);
   await interruption.check();
   await offerUnsaved(session, false);
@@ -80,27 +94,24 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
   return presented.kind === "failed" ? exitCodes.invalid : exitCodes.done;
 }
 
-function startOf({ pack, settled, options }: InterviewSession, source: AnswersSource): Interview {
-  return startInterview(pack.compiled, new Map([...answersOf(source), ...settled]), options.quick === true);
+function startOf({ pack, settled, options }: InterviewSession, answers: Answers): Interview {
+  return startInterview(pack.compiled, new Map([...answers, ...settled]), options.quick === true);
 }
 
 /** The answers about the last surface, whose source has those about the surfaces before. */
-interface Asked {
-  readonly source: AnswersSource;
-  readonly answers: Answers;
-}
+type Asked = Latest;
 
 /** Asks about a surface, then about others as long as the person adds some. */
-async function askAll(session: InterviewSession, source: AnswersSource): Promise<Asked> {
-  const { answers, another } = await askAbout(session, source);
+async function askAll(session: InterviewSession, source: AnswersSource, given: Answers): Promise<Asked> {
+  const { answers, another } = await askAbout(session, source, given);
   if (another === null) return { source, answers };
   const next = nextSource(source, answers, another, session.pack.compiled.source.questions);
-  await save(session, next, startOf(session, next).answers);
+  await save(session, next, startOf(session, answersOf(next)).answers);
   recordName(session.prompter, "Surface", another);
-  return askAll(session, next);
+  return askAll(session, next, answersOf(next));
 }
 
-function askAbout(session: InterviewSession, source: AnswersSource): Promise<InterviewEnd> {
+function askAbout(session: InterviewSession, source: AnswersSource, given: Answers): Promise<InterviewEnd> {
   const { options, host, pack, prompter } = session;
   const style = styleFor(host.stderr, host, options);
   const running = new RunningVerdict(pack.compiled, source);
@@ -116,7 +127,7 @@ function askAbout(session: InterviewSession, source: AnswersSource): Promise<Int
     nameSurface: taken === null ? null : () => askSurface(prompter, taken),
     terminal: () => terminalOf(options, host),
   };
-  return runInterview(context, startOf(session, source));
+  return runInterview(context, startOf(session, given));
 }
 
 /** A new service with the names that the person gives to it and its surface; `--quick` does not ask for them. */
@@ -218,22 +229,27 @@ async function present(
   return written;
 }
 
-/** Offers to save answers that are in no file yet, again if the file cannot be written. */
+/**
+ * Offers to save answers that are in no file yet, again if the file cannot be written.
+ * @returns the answers to go on from, as the person wants after Ctrl-C; null if this was the end
+ */
 export async function offerUnsaved(
   { saver, prompter, options }: InterviewSession,
   stopped: boolean,
-): Promise<void> {
+): Promise<Latest | null> {
   for (let left = saver.unsaved; left !== null; left = saver.unsaved) {
     const { source, answers } = left;
     const suggested = saver.freeName(serviceOf(source, answers).service);
-    const file = await offerToSave(prompter, {
+    const wish = await offerToSave(prompter, {
       current: options.from ?? null,
       stopped,
       suggested,
       taken: (name) => saver.exists(name),
     });
-    if (file === null) return;
-    const written = await saver.write(file, source, answers);
+    if (wish.kind === "drop") return null;
+    if (wish.kind === "go-on") return left;
+    const written = await saver.write(wish.file, source, answers);
     if (written.kind === "failed") printProblems(prompter, written.problems);
   }
+  return null;
 }

@@ -14,10 +14,12 @@ export const processInterrupts: OnInterrupt = (listener) => {
  * listener, so it ends the process at once.
  */
 export class Interruption {
-  readonly #unsubscribe: () => void;
+  readonly #onInterrupt: OnInterrupt;
+  #unsubscribe: () => void;
   #controller = new AbortController();
 
   constructor(onInterrupt: OnInterrupt) {
+    this.#onInterrupt = onInterrupt;
     this.#unsubscribe = onInterrupt(() => this.interrupt());
   }
 
@@ -44,6 +46,11 @@ export class Interruption {
   settle(): void {
     this.close();
     this.#controller = new AbortController();
+  }
+
+  /** Listens again, as the interview goes on. */
+  resume(): void {
+    this.#unsubscribe = this.#onInterrupt(() => this.interrupt());
   }
 
   close(): void {

@@ -17,7 +17,7 @@ import { ContinuedFile } from "./continued-file.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";
 
 /** The answers of an interview as they are now. */
-interface Latest {
+export interface Latest {
   readonly source: AnswersSource;
   readonly answers: Answers;
 }
@@ -95,6 +95,14 @@ export class AnswersSaver {
     return existsSync(resolve(this.#cwd, file));
   }
 
+  /** How to go on with the answers file of this folder; null if it has none of the usual name. */
+  usualInstead({ command, namedRules }: GoingOn): string | null {
+    const file = usualName(null);
+    return this.exists(file)
+      ? `${file} is here already. To go on with it:\n  ${command} interview --from ${file} --save ${file}${rulesOptions(namedRules)}`
+      : null;
+  }
+
   /** A usual name for a new answers file that is not taken; where there is one already, after the service. */
   freeName(service: string): string {
     const stem = fileStem(service) || "service";
@@ -141,12 +149,18 @@ export interface SaveOffer {
   readonly taken: (file: string) => boolean;
 }
 
-/** Offers to save the answers; returns the file to save them to, or null. */
-export async function offerToSave(prompter: Prompter, offer: SaveOffer): Promise<string | null> {
+/** What a person wants done with the answers: saved to a file, dropped, or more of them after all. */
+export type Wish =
+  | { readonly kind: "save"; readonly file: string }
+  | { readonly kind: "drop" }
+  | { readonly kind: "go-on" };
+
+export async function offerToSave(prompter: Prompter, offer: SaveOffer): Promise<Wish> {
   const first = offer.current ?? offer.suggested;
   const picked = await prompter.choose(offerPage(offer, first));
-  if (picked.kind !== "choice" || picked.id === "no") return null;
-  if (picked.id === "yes") return first;
+  if (picked.kind !== "choice" || picked.id === "no") return { kind: "drop" };
+  if (picked.id === "yes") return { kind: "save", file: first };
+  if (picked.id === "go-on") return { kind: "go-on" };
   const file = await prompter.line({
     ask: "File to save to:",
     notes: [],
@@ -155,7 +169,7 @@ export async function offerToSave(prompter: Prompter, offer: SaveOffer): Promise
     check: (name) =>
       name !== offer.current && offer.taken(name) ? `${name} already exists; choose another name.` : null,
   });
-  return file ?? offerToSave(prompter, offer);
+  return file === null ? offerToSave(prompter, offer) : { kind: "save", file };
 }
 
 function offerPage({ current, stopped }: SaveOffer, first: string): Page {
@@ -172,6 +186,9 @@ function offerPage({ current, stopped }: SaveOffer, first: string): Page {
       },
       { id: "other", label: "Save them to another file", help: "Asks for the name.", group: "" },
       { id: "no", label: "Do not save", help: "The answers will be lost.", group: "" },
+      ...(stopped
+        ? [{ id: "go-on", label: "Go on with the interview", help: "All answers are kept.", group: "" }]
+        : []),
     ],
   };
 }

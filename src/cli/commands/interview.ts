@@ -7,18 +7,19 @@ import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import { formatIds } from "../../engine/report/formats.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { AccessiblePrompter } from "../ask/accessible-prompter.js";
-import { type AnswersFile, readAnswersFile } from "../ask/answers-source.js";
+import { readAnswersFile } from "../ask/answers-source.js";
 import {
   holdInterview,
   type InterviewOptions,
   type InterviewSession,
   offerUnsaved,
+  resumeInterview,
   terminalOf,
 } from "../ask/hold-interview.js";
 import { InquirerPrompter } from "../ask/inquirer-prompter.js";
 import { Interruption, type OnInterrupt, processInterrupts } from "../ask/interruption.js";
 import { InputEnded, isCancelled, type Prompter } from "../ask/prompter.js";
-import { AnswersSaver } from "../ask/save-answers.js";
+import { AnswersSaver, type Latest } from "../ask/save-answers.js";
 import { defineCommand } from "../define-command.js";
 import { exitCodes, type Host } from "../host.js";
 import { askingOptions, format, type GoingOn, recommendOptions, withGoingOn } from "../options.js";
@@ -68,7 +69,12 @@ export async function runInterview(
   const prompter = prompterFor(options, pack.value.compiled, host, interruption);
   const saver = new AnswersSaver(host.cwd, pack.value.compiled.source, rules);
   const session = { options, host, pack: pack.value, prompter, interruption, settled: settled.value, saver };
-  return untilCancelled(session, source === null ? null : source.value);
+  try {
+    return await untilCancelled(session, () => holdInterview(session, source === null ? null : source.value));
+  } finally {
+    interruption.close();
+    prompter.close();
+  }
 }
 
 /** The prompter for a terminal: drawn in place, or line by line if requested or if the terminal can do no more. */
@@ -85,27 +91,30 @@ function prompterFor(
   return new InquirerPrompter({ ...streams, titleWidth });
 }
 
-async function untilCancelled(session: InterviewSession, from: AnswersFile | null): Promise<number> {
+/** Runs an interview until it ends: after a Ctrl-C it may go on. */
+async function untilCancelled(session: InterviewSession, run: () => Promise<number>): Promise<number> {
   try {
-    return await holdInterview(session, from);
+    return await run();
   } catch (error) {
     if (!isCancelled(error)) throw error;
-    if (!(error instanceof InputEnded)) await offerOnStop(session);
+    const left = error instanceof InputEnded ? null : await offerOnStop(session);
+    if (left !== null) {
+      session.interruption.resume();
+      return untilCancelled(session, () => resumeInterview(session, left));
+    }
     session.host.stderr.write(`\n${session.saver.farewell(session.options)}\n`);
     return exitCodes.cancelled;
-  } finally {
-    session.interruption.close();
-    session.prompter.close();
   }
 }
 
 /** After Ctrl-C: what is in no file would be lost. Another Ctrl-C is an answer, too. */
-async function offerOnStop(session: InterviewSession): Promise<void> {
+async function offerOnStop(session: InterviewSession): Promise<Latest | null> {
   session.interruption.settle();
   try {
-    await offerUnsaved(session, true);
+    return await offerUnsaved(session, true);
   } catch (error) {
     if (!isCancelled(error)) throw error;
+    return null;
   }
 }
 

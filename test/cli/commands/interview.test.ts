@@ -263,6 +263,16 @@ describe("interview", () => {
     }
   });
 
+  it("says how to go on with the answers file that the folder has", async () => {
+    const cwd = folder();
+    const how =
+      "To go on with it:\n  api-advisor interview --from api-advisor.yaml --save api-advisor.yaml";
+    expect((await hold([], {}, cwd)).stderr).not.toContain("To go on with it");
+    writeFileSync(join(cwd, "api-advisor.yaml"), "version: 1\nservice: s\nanswers: { latency: relaxed }\n");
+    expect((await hold([], {}, cwd)).stderr).toContain(`api-advisor.yaml is here already. ${how}`);
+    expect((await hold([], { from: "api-advisor.yaml" }, cwd)).stderr).not.toContain("To go on with it");
+  });
+
   it("does not offer on Ctrl-C to save what nobody answered", async () => {
     const { stderr } = await interrupted(null, "1", folder());
     expect(stderr.endsWith("\nStopped.\n")).toBe(true);
