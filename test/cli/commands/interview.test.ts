@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
 import type { InterviewOptions } from "../../../src/cli/ask/hold-interview.js";
 import { runInterview } from "../../../src/cli/commands/interview.js";
@@ -265,11 +266,11 @@ describe("interview", () => {
 
   it("says how to go on with the answers file that the folder has", async () => {
     const cwd = folder();
-    const how =
-      "To go on with it:\n  api-advisor interview --from api-advisor.yaml --save api-advisor.yaml";
+    const how = "To go on with it:\n  api-advisor interview --from api-advisor.yaml --save api-advisor.yaml";
     expect((await hold([], {}, cwd)).stderr).not.toContain("To go on with it");
     writeFileSync(join(cwd, "api-advisor.yaml"), "version: 1\nservice: s\nanswers: { latency: relaxed }\n");
-    expect((await hold([], {}, cwd)).stderr).toContain(`api-advisor.yaml is here already. ${how}`);
+    const told = stripVTControlCharacters((await hold([], {}, cwd)).stderr);
+    expect(told).toContain(`api-advisor.yaml is here already. ${how}`);
     expect((await hold([], { from: "api-advisor.yaml" }, cwd)).stderr).not.toContain("To go on with it");
   });
 
