@@ -2,7 +2,7 @@ import { type Answer, unsureWord } from "../engine/model/answers.js";
 import { examplesPhrase } from "../engine/model/examples.js";
 import type { Question } from "../engine/model/pack.js";
 import { element } from "./element.js";
-import { compatible, wordsOf } from "./tick.js";
+import { compatible, tickedWords } from "./tick.js";
 
 /** One question of a form. */
 export interface Field {
@@ -50,7 +50,7 @@ export function questionField(
   });
   const remarks = element("div", { class: "remarks" });
   field.append(options, asides, remarks, helpOf(question));
-  return { question, element: field, remarks, chips, show: (answer) => tick(wordsOf(answer)) };
+  return { question, element: field, remarks, chips, show: (answer) => tick(tickedWords(answer)) };
 }
 
 /** Why it is asked, and how to tell the options apart. */

@@ -1,5 +1,5 @@
 import { readAnswer } from "../engine/answers-file/read-answer-map.js";
-import { type Answer, unsureWord } from "../engine/model/answers.js";
+import { type Answer, unsureWord, writtenWords } from "../engine/model/answers.js";
 import type { Question } from "../engine/model/pack.js";
 import { nameFrom } from "./print-file.js";
 import type { AnswerEntries, PageData, PageSurface, SurfaceNow } from "./protocol.js";
@@ -44,10 +44,7 @@ export function placeIn(fragment: string): string | null {
 }
 
 const inWords = (answers: AnswerEntries): ReadonlyMap<string, string> =>
-  new Map(answers.map(([question, answer]) => [question, wordsOf(answer).join(",")]));
-
-const wordsOf = (answer: Answer): readonly string[] =>
-  answer.written ?? (answer.kind === "unsure" ? [unsureWord] : answer.options);
+  new Map(answers.map(([question, answer]) => [question, writtenWords(answer).join(",")]));
 
 /** What a link asks to show, and a sentence for each thing about it that cannot be shown. */
 export interface Shared {
@@ -131,7 +128,7 @@ function surfaceFrom(
 }
 
 function sameWords(given: Answer | undefined, answer: Answer): Answer | null {
-  return given !== undefined && wordsOf(given).join() === wordsOf(answer).join() ? given : null;
+  return given !== undefined && writtenWords(given).join() === writtenWords(answer).join() ? given : null;
 }
 
 /** Null if the words are no answer to the question: the rules of answers files. */

@@ -1,4 +1,4 @@
-import { type Answer, unsureWord } from "../engine/model/answers.js";
+import { type Answer, unsureWord, wordsOf } from "../engine/model/answers.js";
 import type { Question } from "../engine/model/pack.js";
 
 /**
@@ -26,7 +26,5 @@ export function answerOf(words: readonly string[], before: Answer | undefined): 
 }
 
 /** The words that an answer ticks; the empty one if the question is open. */
-export function wordsOf(answer: Answer | undefined): readonly string[] {
-  if (answer === undefined) return [""];
-  return answer.kind === "unsure" ? [unsureWord] : answer.options;
-}
+export const tickedWords = (answer: Answer | undefined): readonly string[] =>
+  answer === undefined ? [""] : wordsOf(answer);

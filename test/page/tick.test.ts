@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/engine/model/answers.js";
-import { answerOf, compatible, wordsOf } from "../../src/page/tick.js";
+import { answerOf, compatible, tickedWords } from "../../src/page/tick.js";
 
 const option = (id: string, none = false) => ({ id, label: id, help: "", examples: [], none });
 const question = { options: [option("none", true), option("media"), option("commerce")] };
@@ -38,8 +38,8 @@ describe("an answer", () => {
   it("ticks the words that it came from", () => {
     for (const words of [["media"], ["media", "commerce"], ["unsure"]]) {
       const answer = answerOf(words, undefined);
-      expect(wordsOf(answer ?? undefined)).toEqual(words);
+      expect(tickedWords(answer ?? undefined)).toEqual(words);
     }
-    expect(wordsOf(undefined)).toEqual([""]);
+    expect(tickedWords(undefined)).toEqual([""]);
   });
 });

@@ -5,6 +5,8 @@ import {
   confirmedAnswer,
   type RecordedDecision,
   unsureWord,
+  wordsOf,
+  writtenWords,
 } from "../model/answers.js";
 import {
   documentAt,
@@ -90,8 +92,7 @@ function answerEdits(
 function isByAgent(entry: unknown, answer: Answer): boolean {
   const given = isMap(entry) ? entry.toJSON() : null;
   if (given === null || given.by !== "agent" || (given.note ?? null) !== answer.note) return false;
-  const written = answer.written ?? (answer.kind === "unsure" ? [unsureWord] : answer.options);
-  return [...new Set([given.answer].flat())].sort().join() === [...written].sort().join();
+  return [...new Set([given.answer].flat())].sort().join() === [...writtenWords(answer)].sort().join();
 }
 
 /**
@@ -158,7 +159,7 @@ function fieldsOf({ basis, model, ...decision }: Omit<RecordedDecision, "at">): 
 }
 
 function plainAnswer(answer: Answer): unknown {
-  const value = answer.kind === "unsure" ? unsureWord : oneOrAll(answer.options);
+  const value = oneOrAll(wordsOf(answer));
   const { note, by } = answer;
   if (note === null && by === undefined) return value;
   return { answer: value, ...(note !== null && { note }), ...(by !== undefined && { by }) };

@@ -1,5 +1,12 @@
 import { oneLine, printable } from "../diagnostics/plain-text.js";
-import { type Answer, type Answers, type Service, type Surface, unsureWord } from "../model/answers.js";
+import {
+  type Answer,
+  type Answers,
+  type Service,
+  type Surface,
+  unsureWord,
+  wordsOf,
+} from "../model/answers.js";
 import { helpWithExamples } from "../model/examples.js";
 import type { Pack, Question } from "../model/pack.js";
 
@@ -64,7 +71,7 @@ function modeline(schema: string | null): readonly string[] {
 }
 
 function printed(answer: Answer): string {
-  const words = answer.kind === "unsure" ? [unsureWord] : answer.options;
+  const words = wordsOf(answer);
   const listed = words.map(word).join(", ");
   const value = words.length === 1 ? listed : `[${listed}]`;
   const more = [

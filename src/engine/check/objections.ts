@@ -1,4 +1,5 @@
 import type { Objection } from "../model/check.js";
+import { pointsOf } from "../model/pack.js";
 import type { Recommendation, ReportedRule } from "../model/recommendation.js";
 import type { ConcernScore, Points } from "../model/scores.js";
 import type { DecidedVerdict } from "../model/verdict.js";
@@ -80,5 +81,6 @@ function prevails(points: Points): boolean {
 /** With its keys in the order of the JSON report. */
 function objection({ rule, questions }: ReportedRule): Objection {
   const { kind, id, concern, because } = rule;
-  return { kind, id, concern, points: rule.points === 0 ? null : Math.abs(rule.points), because, questions };
+  const points = pointsOf(rule);
+  return { kind, id, concern, points: points === null ? null : Math.abs(points), because, questions };
 }

@@ -1,5 +1,5 @@
 import { type Escaped, joinedLines, jsonText } from "../diagnostics/plain-text.js";
-import type { Pack, Rule } from "../model/pack.js";
+import { type Pack, pointsOf, type Rule } from "../model/pack.js";
 import { as, type Inline } from "../report/inline.js";
 import { block, columnsOf, type Lines, spaced, tableRow } from "../report/layout.js";
 import { plural } from "../report/numbers.js";
@@ -22,7 +22,7 @@ function listRules({ rules, questions }: Pack): readonly ListedRule[] {
     id,
     kind,
     concern,
-    points: kind === "need" || kind === "place" ? points : null,
+    points: pointsOf({ kind, points }),
     condition: conditionWords(when, byId),
     contested: contested !== null,
   }));
@@ -36,7 +36,7 @@ interface Column {
 
 const columns: readonly Column[] = [
   { title: "kind", width: 12, cell: ({ kind }) => kind },
-  { title: "points", width: 6, cell: ({ kind, points }) => signedPoints({ kind, points: points ?? 0 }) },
+  { title: "points", width: 6, cell: ({ points }) => signedPoints(points) },
   { title: "concern", width: 11, cell: ({ concern }) => concern },
 ];
 const gap = 2;

@@ -28,6 +28,13 @@ export type Answers = ReadonlyMap<string, Answer>;
 /** The word for "not sure yet", valid as an answer to every question. */
 export const unsureWord = "unsure";
 
+/** An answer in words, as a file has them. */
+export const wordsOf = (answer: Answer): readonly string[] =>
+  answer.kind === "unsure" ? [unsureWord] : answer.options;
+
+/** The same as it was written, with options that are retired now. */
+export const writtenWords = (answer: Answer): readonly string[] => answer.written ?? wordsOf(answer);
+
 /** The most characters of the name of a service, a surface or an owner. */
 export const longestName = 200;
 

@@ -130,6 +130,10 @@ export interface Rule {
   readonly contested: string | null;
 }
 
+/** Its signed points; null for the kinds that have none. */
+export const pointsOf = ({ kind, points }: Pick<Rule, "kind" | "points">): number | null =>
+  kind === "need" || kind === "place" ? points : null;
+
 /** Whether the rule settles something whatever the points. */
 export function isGiven(rule: Rule): boolean {
   return (givenKinds as readonly RuleKind[]).includes(rule.kind);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Analysis, Reach, Stability, Trust } from "../../../src/engine/model/analysis.js";
 import type { Decision } from "../../../src/engine/model/answers.js";
 import type { Drift } from "../../../src/engine/model/check.js";
-import type { RuleKind } from "../../../src/engine/model/pack.js";
+import { pointsOf, type RuleKind } from "../../../src/engine/model/pack.js";
 import type {
   Assumption,
   Recommendation,
@@ -439,7 +439,7 @@ test.each([
   ["follows", 0, "goes where the conversation goes", ""],
 ] as const)("a rule of kind %s with %i points: %s", (kind, points, effect, figure) => {
   expect(ruleEffect({ kind, points })).toBe(effect);
-  expect(signedPoints({ kind, points })).toBe(figure);
+  expect(signedPoints(pointsOf({ kind, points }))).toBe(figure);
 });
 
 describe("the reasons of gauges", () => {

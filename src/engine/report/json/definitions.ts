@@ -1,4 +1,12 @@
-import type { Citation, Clash, Guidance, Pattern, Rule, Tradeoff } from "../../model/pack.js";
+import {
+  type Citation,
+  type Clash,
+  type Guidance,
+  type Pattern,
+  pointsOf,
+  type Rule,
+  type Tradeoff,
+} from "../../model/pack.js";
 import type {
   ReportedBacking,
   ReportedPlacement,
@@ -51,7 +59,7 @@ const clashJson = ({ because, reconsider }: Clash) => ({ because, reconsider });
 const ruleJson = ({ kind, concern, points, keeps, because, contested, sources }: Rule) => ({
   kind,
   concern,
-  points: kind === "need" || kind === "place" ? points : null,
+  points: pointsOf({ kind, points }),
   keeps,
   because,
   contested,

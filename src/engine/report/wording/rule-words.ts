@@ -29,8 +29,8 @@ export function ruleEffect({ kind, points }: Effect): string {
   }
 }
 
-/** The points with their sign, as in a table: `+2`, `−2`; empty for a kind that has none. */
-export function signedPoints({ kind, points }: Effect): string {
-  if (kind !== "need" && kind !== "place") return "";
+/** The points with their sign, as in a table: `+2`, `−2`; empty for none. */
+export function signedPoints(points: number | null): string {
+  if (points === null) return "";
   return points > 0 ? `+${points}` : `−${Math.abs(points)}`;
 }
