@@ -122,7 +122,7 @@ export async function readAll(
     for (const warning of read.warnings) warnings.push(warning);
     // The file that passes the limit is reported; later files are read only for their problems.
     if (surfaces > limit) return;
-    surfaces += surfacesOf(read.value);
+    surfaces += countSurfaces(read.value);
     if (surfaces > limit) problems.push(errorIn(file, { code: "too-many-in-all", limit, lines }));
     else for (const service of read.value) services.push(service);
   });
@@ -130,7 +130,7 @@ export async function readAll(
   return { services, problems };
 }
 
-function surfacesOf(services: readonly Service[]): number {
+function countSurfaces(services: readonly Service[]): number {
   return services.reduce((sum, { surfaces }) => sum + surfaces.length, 0);
 }
 

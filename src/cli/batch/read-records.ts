@@ -26,7 +26,7 @@ export interface Records {
  * Reads answers in the order of the files. Standard input and files named `*.jsonl` or `*.ndjson` hold one answers
  * document in JSON on each line; other files are answers files. Nothing is kept after it has been yielded.
  */
-export async function* readRecords(
+export async function* readAnswersRecords(
   files: readonly string[],
   pack: LoadedPack,
   options: { readonly stdinFilename?: string | undefined },

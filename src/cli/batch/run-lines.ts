@@ -6,7 +6,7 @@ import { problemLine, type RecordPlace } from "../../engine/report/json/line.js"
 import type { Host } from "../host.js";
 import { type Count, progressOn } from "../progress.js";
 import type { NamedFiles } from "../read-inputs.js";
-import { type AnswersRecord, readRecords } from "./read-records.js";
+import { type AnswersRecord, readAnswersRecords } from "./read-records.js";
 import { LineWriter, writeAll } from "./write-lines.js";
 
 /**
@@ -26,7 +26,7 @@ export async function runLines(
   const lines = new LineWriter(host.stdout);
   let count: Count = { done: 0, records: 0, invalid: problems.length };
   if (problems.length > 0) await writeAll(host.stderr, `${renderProblems(problems)}\n\n`);
-  for await (const { records, filesDone } of readRecords(files, pack, options, host)) {
+  for await (const { records, filesDone } of readAnswersRecords(files, pack, options, host)) {
     const said = records.map(problemsOf).filter(({ length }) => length > 0);
     if (said.length > 0 || host.stdout.isTTY) progress.clear();
     if (said.length > 0) await writeAll(host.stderr, said.map(rendered).join(""));

@@ -7,7 +7,7 @@ export const bare = (text: string): string => text.replace(ignored, "");
 const ignored = /[\s*_\\]/g;
 
 /** A short mark of a stretch of Markdown, the same after a formatter: 32 bits (FNV-1a), in seven characters. */
-export function digestOf(text: string): string {
+export function shortDigest(text: string): string {
   let hash = basis;
   for (const character of bare(text)) hash = added(hash, character);
   return shown(hash);

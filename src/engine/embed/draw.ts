@@ -1,5 +1,5 @@
 import type { Carried, Left } from "./carried.js";
-import { digestOf } from "./digest.js";
+import { shortDigest } from "./digest.js";
 import { type Piece, paragraphEnd } from "./pieces.js";
 import { goneTitle, writtenStamp } from "./stamps.js";
 
@@ -40,7 +40,7 @@ function ourLines({ id, text, lines, isBroken }: Piece, left: Left | undefined):
   const [first = "", ...rest] = text.split("\n");
   const { mark, continued, below } = left ?? { mark: " ", continued: [], below: [] };
   return itemLines({
-    ...{ first, id, digest: digestOf(text), isBroken, mark, below },
+    ...{ first, id, digest: shortDigest(text), isBroken, mark, below },
     continued: [...rest, ...continued],
   });
 }

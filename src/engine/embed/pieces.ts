@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from "mdast";
-import { bare, digestOf, likeFormatted } from "./digest.js";
+import { bare, likeFormatted, shortDigest } from "./digest.js";
 import { blocksOf } from "./structure.js";
 
 /** A part of a block that is moved as a whole: an item of a list, or another block of Markdown between them. */
@@ -32,7 +32,7 @@ export interface Piece {
 export function piecesOf(lines: readonly string[]): readonly Piece[] {
   const times = new Map<string, number>();
   return reunited(blocksOf(lines).flatMap((block) => partsOf(block, lines))).map((part) => {
-    const own = digestOf(likeFormatted(part.text));
+    const own = shortDigest(likeFormatted(part.text));
     const time = (times.get(own) ?? 0) + 1;
     times.set(own, time);
     return { ...part, own, key: part.id === null ? `${own} ${time}` : `id ${part.id}` };

@@ -1,4 +1,4 @@
-import type { FindingLevel } from "../../model/check.js";
+import { type FindingKind, findingLevels } from "../../model/check.js";
 import { ruleKinds } from "../../model/pack.js";
 import { concerns, grades, styles, verdicts } from "../../model/verdict.js";
 import { list, options, ref, text } from "../json/schema-parts.js";
@@ -18,10 +18,10 @@ const record = (description: string, properties: Readonly<Record<string, object>
   additionalProperties: false,
 });
 
-const finding = (kind: string, level: FindingLevel, more: Readonly<Record<string, object>> = {}) =>
+const finding = (kind: FindingKind, more: Readonly<Record<string, object>>) =>
   record(`A finding of the kind ${kind}`, {
     kind: { const: kind },
-    level: { const: level },
+    level: { const: findingLevels[kind] },
     message: { type: "string", description: "The finding in a sentence; its wording may change" },
     ...more,
   });
@@ -45,41 +45,42 @@ const clash = {
 } as const;
 const models = { was: { type: "integer", minimum: 1 }, is: { type: "integer", minimum: 1 } } as const;
 
-const findings = [
-  finding("no-decision", "error"),
-  finding("undecided", "error"),
-  finding("answer-unconfirmed", "error", {
+/** What a finding of each kind has besides its kind, level and message. */
+const details = {
+  "no-decision": {},
+  undecided: {},
+  "answer-unconfirmed": {
     question: text,
     overturns: { type: "boolean", description: "Another answer alone changes the verdict" },
     moves: list({ enum: concerns }, "The concerns whose state another answer alone moves to another place"),
     at: { anyOf: [position("Where the answer is"), { type: "null" }] },
-  }),
-  finding("clash", "note", clash),
-  finding("clash-not-allowed", "error", clash),
-  finding("low-grade", "error", { grade: { enum: [...grades, null] }, least: grade }),
-  finding("deviation-unexplained", "error", {
+  },
+  clash: clash,
+  "clash-not-allowed": clash,
+  "low-grade": { grade: { enum: [...grades, null] }, least: grade },
+  "deviation-unexplained": {
     missing: { type: "array", minItems: 1, items: { enum: ["because", "until"] } },
     against,
-  }),
-  finding("deviation-expired", "error", { until: day, against }),
-  finding("deviation-accepted", "note", { until: day, daysLeft: count, against }),
-  finding("deviation-ends-soon", "note", { until: day, daysLeft: count }),
-  finding("deviation-not-allowed", "error", { against }),
-  finding("deviation-too-long", "error", { until: day, daysLeft: count, most: count, against }),
-  finding("deviation-reason-too-short", "error", { length: count, least: count }),
-  finding("deviation-not-needed", "note", { until: day }),
-  finding("review-due-soon", "note", { reviewBy: day, daysLeft: count }),
-  finding("review-overdue", "warning", { reviewBy: day }),
-  finding("review-overdue-not-allowed", "error", { reviewBy: day }),
-  finding("answers-changed", "error", {
+  },
+  "deviation-expired": { until: day, against },
+  "deviation-accepted": { until: day, daysLeft: count, against },
+  "deviation-ends-soon": { until: day, daysLeft: count },
+  "deviation-not-allowed": { against },
+  "deviation-too-long": { until: day, daysLeft: count, most: count, against },
+  "deviation-reason-too-short": { length: count, least: count },
+  "deviation-not-needed": { until: day },
+  "review-due-soon": { reviewBy: day, daysLeft: count },
+  "review-overdue": { reviewBy: day },
+  "review-overdue-not-allowed": { reviewBy: day },
+  "answers-changed": {
     changes: {
       type: ["array", "null"],
       items: record("One answer, then and now", { question: text, was: options, is: options }),
       description: "Null: only a digest was recorded",
     },
-  }),
-  finding("basis-mismatch", "error"),
-  finding("pack-changed", "error", {
+  },
+  "basis-mismatch": {},
+  "pack-changed": {
     was: text,
     is: text,
     models: {
@@ -87,9 +88,11 @@ const findings = [
       description: "Null: decided under the same model",
     },
     against,
-  }),
-  finding("other-model", "note", models),
-];
+  },
+  "other-model": models,
+} satisfies Record<FindingKind, Readonly<Record<string, object>>>;
+
+const findings = (Object.keys(details) as FindingKind[]).map((kind) => finding(kind, details[kind]));
 
 /** JSON Schema (draft-07) of what `check --format json` prints. */
 export const checkSchema = {
