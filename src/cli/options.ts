@@ -254,9 +254,9 @@ export interface GoingOn {
 export const withGoingOn = <Chosen extends { readonly rules: readonly string[] }>(
   options: Chosen,
   { origin }: Pick<Context, "origin">,
-  { env }: Host,
+  host: Pick<Host, "stdout" | "env">,
 ): Chosen & GoingOn => ({
   ...options,
-  command: startedAs(env),
+  command: startedAs(host),
   namedRules: origin("rules") === "command line" ? options.rules : [],
 });

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { dirname, extname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { printable } from "../engine/diagnostics/plain-text.js";
 import {
   errorIn,
@@ -115,7 +115,12 @@ export async function outputConflicts(
     const drawn = format ?? otherwise;
     const isOfFiles = drawn !== null && drawn !== folderFormat;
     if (isOfFiles && (await isOutputFolder(file, cwd))) report({ code: "folder-output", format: drawn });
-    if (drawn === folderFormat && id === path && extname(path) === "" && !(await isOutputFolder(file, cwd)))
+    if (
+      drawn === folderFormat &&
+      id === path &&
+      !/\.[a-z]{2,}$/i.test(path) &&
+      !(await isOutputFolder(file, cwd))
+    )
       report({ code: "file-or-folder", name: file });
     const input = inputs.get(id) ?? (isYaml(path) ? inputs.get(dirname(path)) : undefined);
     const first = names.get(id);

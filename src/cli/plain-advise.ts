@@ -6,7 +6,6 @@ import { readTextFile } from "../files/read-file.js";
 import { precompiledDefaultPack } from "../packs/default-pack.js";
 import { exitCodes, type Host } from "./host.js";
 import { reportOn } from "./report-on.js";
-import { startedAs } from "./tool.js";
 
 /**
  * Runs `advise FILE` without a terminal, as hooks and pipelines do again and again, without loading the rest of the
@@ -26,6 +25,6 @@ export async function plainAdvise(file: string, host: Host): Promise<number | nu
     services.value.map(({ service }) => service),
     { analysis: true },
   );
-  host.stdout.write(screenReport({ ...report, command: startedAs(host.env) }, plainStyle));
+  host.stdout.write(screenReport(report, plainStyle));
   return exitCodes.done;
 }

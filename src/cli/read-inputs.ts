@@ -90,7 +90,7 @@ export function ofSurface(
     .map((service) => ({ ...service, surfaces: service.surfaces.filter((each) => each.name === name) }))
     .filter(({ surfaces }) => surfaces.length > 0);
   if (chosen.length > 0) return ok(chosen);
-  const known = services.flatMap(({ surfaces }) => surfaces.map((surface) => surface.name));
+  const known = [...new Set(services.flatMap(({ surfaces }) => surfaces.map((surface) => surface.name)))];
   return failed([errorIn(file, { code: "unknown-id", kind: "surface", id: name, known })]);
 }
 
@@ -134,9 +134,6 @@ function countSurfaces(services: readonly Service[]): number {
   return services.reduce((sum, { surfaces }) => sum + surfaces.length, 0);
 }
 
-/** Whether a file has one service in JSON on each line, by its name. */
-export const hasLines = (file: string): boolean => /\.(?:jsonl|ndjson)$/i.test(file);
-
 /** The services of one file: one for each document. Of many problems, the first ones. */
 export async function loadServices(
   file: string,
@@ -144,7 +141,6 @@ export async function loadServices(
   options: ReadingOptions,
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
-  if (hasLines(file)) return failed([errorIn(file, { code: "json-lines" })]);
   const text = await readAnswersText(file, options, host);
   const services = text.kind === "ok" ? servicesOf(text.value, pack) : text;
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);

@@ -1,11 +1,15 @@
 import manifest from "../../package.json" with { type: "json" };
+import type { Host } from "./host.js";
 
 /** Name and version of this tool. */
 export const tool = { name: "api-advisor", version: manifest.version } as const;
 
-/** What command lines begin with that start this tool as this run was started: npm says so to what it runs. */
-export const startedAs = (env: Readonly<Record<string, string | undefined>>): string =>
-  env["npm_lifecycle_event"] === "npx" ? `npx ${tool.name}` : tool.name;
+/**
+ * What a command that a person copies begins with: as this run was started, which npm says to what it runs. What is not
+ * read at a terminal is the same however it was made.
+ */
+export const startedAs = ({ stdout, env }: Pick<Host, "stdout" | "env">): string =>
+  stdout.isTTY && env["npm_lifecycle_event"] === "npx" ? `npx ${tool.name}` : tool.name;
 
 /** The address of the repository; null as long as the package's manifest names none. */
 const homepage = "homepage" in manifest ? String(manifest.homepage) : null;

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { failed, type Outcome, ok, type Problem } from "../engine/diagnostics/problem.js";
 import type { Pack } from "../engine/model/pack.js";
@@ -6,7 +6,7 @@ import type { CaseSet } from "../engine/pack-tools/cases/case-set.js";
 import { readCases } from "../engine/pack-tools/cases/read-cases.js";
 import { parseText } from "../engine/parse/parse-text.js";
 import type { ParsedDocument } from "../engine/parse/parsed-document.js";
-import { isFilledFolder } from "../files/folders.js";
+import { isEmptyFolder } from "../files/folders.js";
 import { readYamlFiles } from "../files/read-yaml-files.js";
 import { defaultPackName, findPack } from "./find-pack.js";
 
@@ -29,9 +29,9 @@ export function caseFolders(packs: readonly string[], cwd: string): readonly Fol
   return folders.filter(({ path }, index) => folders.findIndex((folder) => folder.path === path) === index);
 }
 
-/** The cases beside a pack; none if there is no such folder, or nothing in it yet. */
+/** The cases beside a pack; none if there is no such folder, or it is empty. */
 export async function casesBeside(pack: string, cwd: string, compiled: Pack): Promise<Outcome<CaseSet>> {
-  const folders = caseFolders([pack], cwd).filter(({ path }) => isFilledFolder(path));
+  const folders = caseFolders([pack], cwd).filter(({ path }) => existsSync(path) && !isEmptyFolder(path));
   return folders.length === 0 ? ok({ cases: [], systems: [] }) : loadCases(folders, compiled);
 }
 

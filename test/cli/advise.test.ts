@@ -198,6 +198,42 @@ describe("the commands at the end do what they say when they are copied", () => 
   });
 });
 
+it.each([[["advise"]], [["advise", "--ascii"]], [["check"]], [["decide", "--style", "hybrid"]]])(
+  "a service on each line is read by `advise --format jsonl` alone, not by %j",
+  async ([command = "", ...more]) => {
+    const cwd = folder();
+    const line = `${JSON.stringify({ version: 1, service: "s", answers: { latency: "relaxed" } })}\n`;
+    writeFileSync(join(cwd, "a.jsonl"), line);
+    const { code, stderr } = await run([command, "a.jsonl", ...more], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      "a.jsonl: error: has a service on each line\n  expected `advise --format jsonl`",
+    );
+    expect(readFileSync(join(cwd, "a.jsonl"), "utf8")).toBe(line);
+  },
+);
+
+describe("the commands that a report suggests", () => {
+  const npx = { npm_lifecycle_event: "npx" };
+
+  it.each([
+    ["npx, at a terminal", npx, true, "npx api-advisor advise examples/checkout.yaml"],
+    ["npx, and is not read at one", npx, false, "api-advisor advise examples/checkout.yaml"],
+    ["itself, at a terminal", {}, true, "api-advisor advise examples/checkout.yaml"],
+  ])("begin as this run does where it was started by %s", async (_, env, tty, line) => {
+    const args = ["advise", "examples/checkout.yaml", "--no-pager"];
+    const { stdout } = await run(args, { env: { TERM: "dumb", ...env }, tty });
+    expect(
+      stdout
+        .match(/.*api-advisor advise \S+/)?.[0]
+        .replace(/^Next/, "")
+        .trim(),
+    ).toBe(line);
+    const plain = await run(args.slice(0, 2), { env });
+    expect(plain.stdout).toContain("\n api-advisor advise");
+  });
+});
+
 describe("what advise refuses, with exit code 2 and nothing on standard output", () => {
   it.each([
     [
@@ -213,12 +249,6 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
       ["advise", "-", "--stdin-filename", "ci.yaml"],
       "",
       "ci.yaml: error: is empty",
-    ],
-    [
-      "a file with a service on each line, as one of YAML",
-      ["advise", "shops.jsonl"],
-      "",
-      "shops.jsonl: error: has a service on each line\n  expected `advise --format jsonl`",
     ],
     [
       "comments in a file of JSON",

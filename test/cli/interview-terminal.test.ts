@@ -337,6 +337,23 @@ surfaces:
       expect([begin, more.length]).toEqual(["      interaction-style: real-time-two-way", 1]);
     });
 
+    it("goes on after Ctrl-C where it was: after a question that was skipped, and in the review", async () => {
+      const cwd = folder();
+      const terminal = new Terminal("api-advisor interview", cwd);
+      await named(terminal);
+      await terminal.at(first, keys.enter);
+      await terminal.at("question 2", keys.right);
+      await terminal.at("question 3", keys.interrupt);
+      await terminal.at("Go on with the interview", `4${keys.enter}`);
+      await terminal.at("question 3", `${keys.up}${keys.up}${keys.enter}`);
+      await terminal.at("Is everything correct?", keys.interrupt);
+      await terminal.at("Go on with the interview", `4${keys.enter}`);
+      await terminal.at("Is everything correct?", keys.interrupt);
+      await terminal.at("Go on with the interview", keys.enter);
+      expect(await terminal.ended()).toBe(130);
+      expect(chosen(cwd, "api-advisor.yaml")).toEqual(oneAnswer);
+    });
+
     it.each([
       ["Enter", keys.enter, true],
       ["another Ctrl-C", keys.interrupt, false],

@@ -89,7 +89,7 @@ describe("whatif", () => {
     expect(one).toContain("x · b: the verdict moves");
     expect(one).not.toContain("x · a");
     expect(one).toMatch(
-      /\n\n\n2 other surfaces: no answer changes\.\n\nFor all figures, ids and advice, add --details\.\n$/,
+      /\n\n\n2 other surfaces: no answer changes\.\n\nFor all figures and advice, add --details\.\n$/,
     );
   });
 

@@ -10,8 +10,8 @@ import { paragraph, type Terminal, textWidth } from "./terminal.js";
 export interface Facts {
   readonly save: string | null;
   readonly from: string | null;
-  /** How to go on with the answers file of this folder, which the interview leaves alone; null if there is none. */
-  readonly instead: string | null;
+  /** How to go on with the answers file of this folder, which the interview leaves alone. */
+  readonly instead: readonly string[];
   readonly ways: string;
 }
 
@@ -34,7 +34,7 @@ export function introduction(interview: Interview, facts: Facts, terminal: Termi
   return [
     ...paragraph(terminal.palette.bold(begin) + course, width),
     ...paragraph(terminal.palette.dim(`${facts.ways} ${kept}`), width),
-    ...(facts.instead === null ? [] : [terminal.palette.dim(facts.instead)]),
+    ...facts.instead.map((line) => terminal.palette.dim(line)),
   ];
 }
 

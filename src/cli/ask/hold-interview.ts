@@ -55,6 +55,14 @@ export interface InterviewSession {
   /** Answers given on the command line; they are not asked for. */
   readonly settled: Answers;
   readonly saver: AnswersSaver;
+  /** The last page that was shown; null before the first. */
+  readonly last: { page: LastPage | null };
+}
+
+/** Where an interview is, and the surface that it is about. */
+interface LastPage {
+  readonly source: AnswersSource;
+  readonly interview: Interview;
 }
 
 /**
@@ -69,23 +77,29 @@ export async function holdInterview(session: InterviewSession, from: AnswersFile
     introduction(
       startOf(session, answersOf(first)),
       {
-        ...{ save: options.save ?? null, from: from?.file ?? null, ways: prompter.ways },
-        instead: from === null ? session.saver.usualInstead(options) : null,
+        save: options.save ?? null,
+        from: from?.file ?? null,
+        instead: from === null ? session.saver.usualInstead(options) : [],
+        ways: prompter.ways,
       },
       terminalOf(options, host),
     ),
   );
   const source = await named(session, first);
-  return conclude(session, await askAll(session, source, answersOf(source)));
+  return conclude(session, await askAll(session, source, startOf(session, answersOf(source))));
 }
 
-/** Goes on with an interview that was stopped, from its answers, up to the same end. */
-export const resumeInterview = async (
+/** Goes on with an interview that was stopped, where it was, up to the same end. */
+export async function resumeInterview(
   session: InterviewSession,
   { source, answers }: Latest,
-): Promise<number> => conclude(session, await askAll(session, source, answers));
+): Promise<number> {
+  const { page } = session.last;
+  const start = page?.source === source ? { ...page.interview, answers } : startOf(session, answers);
+  return conclude(session, await askAll(session, source, start));
+}
 
-async function conclude(session: InterviewSession, { source, answers }: Asked): Promise<number> {
+async function conclude(session: InterviewSession, { source, answers }: Latest): Promise<number> {
   const { prompter, interruption } = session;
   const presented = await present(session, source, answers);
   await interruption.check();
@@ -98,20 +112,21 @@ function startOf({ pack, settled, options }: InterviewSession, answers: Answers)
   return startInterview(pack.compiled, new Map([...answers, ...settled]), options.quick === true);
 }
 
-/** The answers about the last surface, whose source has those about the surfaces before. */
-type Asked = Latest;
-
-/** Asks about a surface, then about others as long as the person adds some. */
-async function askAll(session: InterviewSession, source: AnswersSource, given: Answers): Promise<Asked> {
-  const { answers, another } = await askAbout(session, source, given);
+/**
+ * Asks about a surface, then about others as long as the person adds some.
+ * @returns the answers about the last surface, whose source has those about the surfaces before
+ */
+async function askAll(session: InterviewSession, source: AnswersSource, start: Interview): Promise<Latest> {
+  const { answers, another } = await askAbout(session, source, start);
   if (another === null) return { source, answers };
   const next = nextSource(source, answers, another, session.pack.compiled.source.questions);
-  await save(session, next, startOf(session, answersOf(next)).answers);
+  const begin = startOf(session, answersOf(next));
+  await save(session, next, begin.answers);
   recordName(session.prompter, "Surface", another);
-  return askAll(session, next, answersOf(next));
+  return askAll(session, next, begin);
 }
 
-function askAbout(session: InterviewSession, source: AnswersSource, given: Answers): Promise<InterviewEnd> {
+function askAbout(session: InterviewSession, source: AnswersSource, start: Interview): Promise<InterviewEnd> {
   const { options, host, pack, prompter } = session;
   const style = styleFor(host.stderr, host, options);
   const running = new RunningVerdict(pack.compiled, source);
@@ -120,6 +135,9 @@ function askAbout(session: InterviewSession, source: AnswersSource, given: Answe
     pack: pack.compiled,
     prompter,
     tryOutlook,
+    reached: (interview) => {
+      session.last.page = { source, interview };
+    },
     save: (given) => save(session, source, given),
     summary: (given) => summaryOf(pack.compiled, source, given, style),
     standing: (given) => standingOf(pack.compiled, source, given, style),
@@ -127,7 +145,7 @@ function askAbout(session: InterviewSession, source: AnswersSource, given: Answe
     nameSurface: taken === null ? null : () => askSurface(prompter, taken),
     terminal: () => terminalOf(options, host),
   };
-  return runInterview(context, startOf(session, given));
+  return runInterview(context, start);
 }
 
 /** A new service with the names that the person gives to it and its surface; `--quick` does not ask for them. */
@@ -242,6 +260,7 @@ export async function offerUnsaved(
     const suggested = saver.freeName(serviceOf(source, answers).service);
     const wish = await offerToSave(prompter, {
       current: options.from ?? null,
+      command: options.command,
       stopped,
       suggested,
       taken: (name) => saver.exists(name),

@@ -18,7 +18,7 @@ export function checkpointPage(deeper: number, canGoBack: boolean): Page {
       {
         id: checkpointIds.deeper,
         label: `Go deeper: ${questions}`,
-        help: "First what alone can change the verdict, then topic by topic. You can stop at any time.",
+        help: "First the questions that can change the verdict on their own. You can stop at any time.",
         group: "",
       },
       {
@@ -92,7 +92,7 @@ function goOnMove(pending: number): Move {
     id: reviewMoveIds.goOn,
     letter: "g",
     label,
-    help: "First what alone can change the verdict, then topic by topic.",
+    help: "First those that can change the verdict on their own, then topic by topic.",
   };
 }
 

@@ -30,6 +30,8 @@ export interface InterviewContext {
   readonly prompter: Prompter;
   /** What the open questions can lead to, which decides the next question. */
   readonly tryOutlook: TryOutlook;
+  /** Called at each page, with where the interview is. */
+  readonly reached: (interview: Interview) => void;
   /** Called after every change of the answers. */
   readonly save: (answers: Answers) => Promise<void>;
   /** The verdict so far as lines for the screen. */
@@ -62,7 +64,10 @@ const on = (interview: Interview): Turn => ({ kind: "on", interview });
  */
 export async function runInterview(context: InterviewContext, start: Interview): Promise<InterviewEnd> {
   let turn: Turn = on(start);
-  while (turn.kind === "on") turn = await takeTurn(context, turn.interview);
+  while (turn.kind === "on") {
+    context.reached(turn.interview);
+    turn = await takeTurn(context, turn.interview);
+  }
   return turn;
 }
 

@@ -10,7 +10,6 @@ import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
 import type { GoingOn } from "../options.js";
-import { tool } from "../tool.js";
 import { usualName } from "../usual-names.js";
 import { type AnswersSource, serviceOf, textOf } from "./answers-source.js";
 import { ContinuedFile } from "./continued-file.js";
@@ -95,12 +94,15 @@ export class AnswersSaver {
     return existsSync(resolve(this.#cwd, file));
   }
 
-  /** How to go on with the answers file of this folder; null if it has none of the usual name. */
-  usualInstead({ command, namedRules }: GoingOn): string | null {
+  /** How to go on with the answers file of this folder, in lines; none if it has none of the usual name. */
+  usualInstead({ command, namedRules }: GoingOn): readonly string[] {
     const file = usualName(null);
     return this.exists(file)
-      ? `${file} is here already. To go on with it:\n  ${command} interview --from ${file} --save ${file}${rulesOptions(namedRules)}`
-      : null;
+      ? [
+          `${file} is here already. To go on with it:`,
+          `  ${command} interview --from ${file} --save ${file}${rulesOptions(namedRules)}`,
+        ]
+      : [];
   }
 
   /** A usual name for a new answers file that is not taken; where there is one already, after the service. */
@@ -143,6 +145,8 @@ function fileStem(service: string): string {
  */
 export interface SaveOffer {
   readonly current: string | null;
+  /** What commands begin with. */
+  readonly command: string;
   /** Whether it comes after Ctrl-C. */
   readonly stopped: boolean;
   readonly suggested: string;
@@ -172,7 +176,7 @@ export async function offerToSave(prompter: Prompter, offer: SaveOffer): Promise
   return file === null ? offerToSave(prompter, offer) : { kind: "save", file };
 }
 
-function offerPage({ current, stopped }: SaveOffer, first: string): Page {
+function offerPage({ current, command, stopped }: SaveOffer, first: string): Page {
   return {
     ...plainPage,
     ask: "Save the answers?",
@@ -181,7 +185,7 @@ function offerPage({ current, stopped }: SaveOffer, first: string): Page {
       {
         id: "yes",
         label: current === null ? `Save them to ${first}` : `Save the changes to ${first}`,
-        help: `To review beside the code, to use with \`${tool.name} advise ${shellFile(first)}\`, or to continue later.`,
+        help: `To review beside the code, to use with \`${command} advise ${shellFile(first)}\`, or to continue later.`,
         group: "",
       },
       { id: "other", label: "Save them to another file", help: "Asks for the name.", group: "" },

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readAnswers } from "../../engine/answers-file/read-answers.js";
+import { hasLines, readAnswers } from "../../engine/answers-file/read-answers.js";
 import { type Outcome, withFirstProblems } from "../../engine/diagnostics/problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
@@ -8,7 +8,7 @@ import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json/line.js";
 import { type ReadLine, readLines, readRegularFile } from "../../files/read-lines.js";
 import type { Host } from "../host.js";
-import { hasLines, loadServices, stdinName } from "../read-inputs.js";
+import { loadServices, stdinName } from "../read-inputs.js";
 
 /** The service of one line of a stream or the services of one answers file, or their problems. */
 export interface AnswersRecord {

@@ -11,7 +11,7 @@ import {
   withGoingOn,
 } from "../options.js";
 import { refuseUsage } from "../refuse.js";
-import { tool } from "../tool.js";
+import { startedAs, tool } from "../tool.js";
 import { adviseOn } from "./advise.js";
 import { runInterview } from "./interview.js";
 
@@ -37,7 +37,7 @@ export const bare = defineCommand({
   run: async ([[name]], given, host, { program, origin }) => {
     const options = withGoingOn(given, { origin }, host);
     if (name !== undefined) {
-      const otherwise = `To advise on a file: ${tool.name} advise ${shellFile(name)}`;
+      const otherwise = `To advise on a file: ${startedAs(host)} advise ${shellFile(name)}`;
       return refuseUsage(unknownCommand(program, name, otherwise), host);
     }
     const { format, save, from, quick, accessible } = options;

@@ -12,7 +12,7 @@ import { exitCodes } from "../host.js";
 import { nameOption, ruleOptions } from "../options.js";
 import { isStandardOutput } from "../output.js";
 import { refuse } from "../refuse.js";
-import { tool } from "../tool.js";
+import { startedAs } from "../tool.js";
 import { serviceNameFor, usualName } from "../usual-names.js";
 
 const noComments = "JSON takes no comments, and every question and option is one; a name in `.yaml` will do";
@@ -44,14 +44,14 @@ export const init = defineCommand({
       host.stdout.write(text);
       return exitCodes.done;
     }
-    if (file.endsWith(".json"))
+    if (/\.(?:json|jsonl|ndjson)$/i.test(file))
       return refuse([errorIn(file, { code: "unwritable-file", reason: noComments })], host);
     const written = await createTextFile(path, file, text);
     if (written.kind === "failed") return refuse(written.problems, host);
     const name = printable(file);
-    host.stderr.write(`${name} written. Once it has answers: ${tool.name} advise ${shellFile(name)}\n`);
+    host.stderr.write(`${name} written. Once it has answers: ${startedAs(host)} advise ${shellFile(name)}\n`);
     if (schema === null)
-      host.stderr.write(`To have it completed by an editor, see: ${tool.name} schema --help\n`);
+      host.stderr.write(`To have it completed by an editor, see: ${startedAs(host)} schema --help\n`);
     return exitCodes.done;
   },
 });

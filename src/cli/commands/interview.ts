@@ -25,7 +25,7 @@ import { exitCodes, type Host } from "../host.js";
 import { askingOptions, format, type GoingOn, recommendOptions, withGoingOn } from "../options.js";
 import { outputConflicts } from "../output.js";
 import { refuse, refuseUsage } from "../refuse.js";
-import { tool } from "../tool.js";
+import { startedAs } from "../tool.js";
 import { warn } from "../warn.js";
 
 export const interview = defineCommand({
@@ -68,7 +68,10 @@ export async function runInterview(
   const interruption = new Interruption(onInterrupt);
   const prompter = prompterFor(options, pack.value.compiled, host, interruption);
   const saver = new AnswersSaver(host.cwd, pack.value.compiled.source, rules);
-  const session = { options, host, pack: pack.value, prompter, interruption, settled: settled.value, saver };
+  const session = {
+    ...{ options, host, pack: pack.value, prompter, interruption, settled: settled.value, saver },
+    last: { page: null },
+  };
   try {
     return await untilCancelled(session, () => holdInterview(session, source === null ? null : source.value));
   } finally {
@@ -136,7 +139,7 @@ function refuseExisting(save: string, { command, namedRules }: GoingOn, host: Ho
 function refuseWithoutTerminal(host: Host): number {
   const missing = host.stdin.isTTY ? "standard error" : "standard input";
   return refuseUsage(
-    `the interview needs a terminal, and ${missing} is not one. Write the answers to a file instead: ${tool.name} advise FILE`,
+    `the interview needs a terminal, and ${missing} is not one. Write the answers to a file instead: ${startedAs(host)} advise FILE`,
     host,
   );
 }

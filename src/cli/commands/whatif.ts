@@ -20,7 +20,7 @@ import { warn } from "../warn.js";
 /** Recommends for each surface with its own and with other answers, and shows the differences. */
 export const whatif = defineCommand({
   name: "whatif",
-  about: "show what other answers would change, before and after side by side",
+  about: "show what other answers would change",
   guide: "docs/reviews.md",
   examples: [
     [

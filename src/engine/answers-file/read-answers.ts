@@ -71,11 +71,15 @@ export interface FileService {
   readonly hasSurfaces: boolean;
 }
 
+/** Whether a file has one service in JSON on each line, by its name. */
+export const hasLines = (file: string): boolean => /\.(?:jsonl|ndjson)$/i.test(file);
+
 /** The services of an answers file, one for each document. All problems of all documents are returned. */
 export function readServices(
   source: SourceText,
   questions: readonly Question[],
 ): Outcome<readonly FileService[]> {
+  if (hasLines(source.file)) return failed([errorIn(source.file, { code: "json-lines" })]);
   const documents = parseText(source);
   if (documents.kind === "failed") return documents;
   const problems: Problem[] = [];

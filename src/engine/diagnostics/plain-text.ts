@@ -22,7 +22,7 @@ export function oneLine(text: string): string {
 
 /** The same without characters that show nothing, such as zero-width spaces; empty if nothing is left to read. */
 export const visibleText = (text: string): string =>
-  oneLine(text.replace(/[\u00ad\u200b-\u200f\u2060-\u206f\ufeff]/g, ""));
+  oneLine(text.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, ""));
 
 /** Characters that steer a terminal or a reader and that JSON does not escape, and two that old JavaScript rejects in strings. */
 const escapedInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;

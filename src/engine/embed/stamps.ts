@@ -32,7 +32,7 @@ export function ownsIn(before: readonly Piece[], now: readonly Piece[]): (piece:
       isOld(piece));
 }
 
-/** What the tool wrote before it left digests: then a summary ended in italics, which none does that has lost them. */
+/** What the tool wrote before it left digests. A summary then ended in italics; one that has lost its digests does not. */
 function oldWords(before: readonly Piece[]): (piece: Piece) => boolean {
   const hasBlock = (like: RegExp): boolean =>
     before.some(({ kind, text }) => kind === "other" && like.test(text));

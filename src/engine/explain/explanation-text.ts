@@ -6,6 +6,7 @@ import type { ReportStyle } from "../report/report-style.js";
 import { ruleEffect } from "../report/wording/rule-words.js";
 import { classWords, concernScopes, placeWords } from "../report/wording/titles.js";
 import type { Explanation, ExplanationOf, NamedPattern } from "./explanation.js";
+import { sideOf } from "./mentions.js";
 import {
   claimedWords,
   claims,
@@ -83,7 +84,7 @@ const bodies: { readonly [K in Kind]: (of: ExplanationOf<K>, style: ReportStyle)
     paragraph(style, of.text),
     of.mitigation === null ? [] : section(style, "Mitigation", paragraph(style, of.mitigation)),
     [
-      ...fact(style, "kind", of.style === null ? of.side : `${of.side} of ${of.style}`),
+      ...fact(style, "kind", sideOf(of.side, of.style)),
       ...fact(style, "verdict", only(of.style === null ? null : [of.style, "hybrid"])),
       ...fact(style, "places", only(of.places)),
     ],

@@ -1,5 +1,5 @@
 import type { Condition } from "../model/condition.js";
-import type { Citation, Pack, Placement } from "../model/pack.js";
+import type { Citation, Pack, Placement, Tradeoff } from "../model/pack.js";
 import { ruleEffect } from "../report/wording/rule-words.js";
 import { placeWords } from "../report/wording/titles.js";
 import {
@@ -88,6 +88,10 @@ export function citationsOf(entry: Entry): readonly Citation[] {
   return "sources" in entry.entry ? entry.entry.sources : [];
 }
 
+/** "disadvantage of stateless", or of any verdict. */
+export const sideOf = (kind: Tradeoff["kind"], style: Tradeoff["style"]): string =>
+  style === null ? kind : `${kind} of ${style}`;
+
 function effectOf(entry: Entry): string {
   switch (entry.kind) {
     case "rule":
@@ -99,7 +103,7 @@ function effectOf(entry: Entry): string {
     case "placement":
       return placementEffect(entry.entry);
     case "tradeoff":
-      return `${entry.entry.kind} of ${entry.entry.style}`;
+      return sideOf(entry.entry.kind, entry.entry.style);
     case "pattern":
       return entry.entry.title;
     case "guidance":

@@ -48,6 +48,7 @@ async function play(
     save: async (kept: Answers) => {
       saved.push(plain(kept));
     },
+    reached: () => undefined,
     summary: () => ["Verdict so far: SOME"],
     soFar: ({ phase, answers: given }: Interview) =>
       phase === "essential"

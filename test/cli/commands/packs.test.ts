@@ -316,6 +316,14 @@ describe("rules diff", () => {
     expect((await run(["rules", "diff", "pack", "next"], { cwd })).code).toBe(0);
   });
 
+  it("says so of cases that are no folder", async () => {
+    const cwd = versions();
+    writeFileSync(join(cwd, "next/cases"), "");
+    const { code, stderr } = await run(["rules", "diff", "pack", "next"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^next\/cases: error: /);
+  });
+
   it("shows by a witness what no case and no file shows", async () => {
     const cwd = versions();
     writeFileSync(join(cwd, "pack/cases/a.yaml"), fine);

@@ -103,12 +103,19 @@ describe("the gate", () => {
     [
       "a reason made longer by what shows nothing",
       stream,
-      reason("12\\u200b34\\u2060"),
+      reason("12\\u200b34\\u2060\\u3164\\ufe0f\\u2800"),
       { minReason: 5 },
       tooShort,
       false,
     ],
-    ["a reason of nothing to read", stream, reason("\\u200b"), {}, ["deviation-unexplained"], false],
+    [
+      "a reason of nothing to read",
+      stream,
+      reason("\\u200b\\u202a\\u061c\\u3164\\u2800"),
+      {},
+      ["deviation-unexplained"],
+      false,
+    ],
     ["a reason in characters of two units", stream, reason("𝄞𝄞𝄞"), { minReason: 5 }, tooShort, false],
     ["a short reason of an agreement", steps, "{ style: hybrid, because: so }", { minReason: 5 }, [], true],
     [

@@ -450,4 +450,9 @@ describe("explanations of the default pack", () => {
     expect(ids).toEqual(pack.criteria.map(({ id }) => id));
     expect(ids.filter((id) => explained(pack, id, "criterion").citedBy.length === 0)).toEqual([]);
   });
+
+  it("has a word for everything: no explanation of the default pack says null or undefined", () => {
+    for (const { entry } of entriesOf(pack))
+      expect(blocksOf(pack, entry.id).join(" ")).not.toMatch(/\bof (?:null|undefined)\b/);
+  });
 });

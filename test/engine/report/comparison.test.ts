@@ -46,20 +46,17 @@ describe("before and after, in short", () => {
     );
     expect(sectionOf(text, "Answers")[2]).toMatch(/^ {2}• order: open → “.*” \(implied\)$/);
     expect(sectionOf(text, "Where the state lives").join(" ")).toMatch(/• Interaction: .* → nowhere/);
-    expect(sectionOf(text, "Why (+ new, − gone)")).toEqual([
-      "  + Nobody stays.",
-      "  + Nothing is kept.",
-      "  + Many share.",
-      "  − It opens the stream.",
-      "  − A stream is held.",
-      "  − It is held open.",
+    expect(sectionOf(text, "Reasons (+ new, − gone)")).toEqual([
+      "  + Nobody stays. (session: is not to be kept)",
+      "  + Nothing is kept. (interaction: 3 points against keeping it)",
+      "  + Many share. (interaction: 1 point for keeping it elsewhere)",
+      "  − It opens the stream. (session: goes where the conversation goes)",
+      "  − A stream is held. (interaction: 3 points for keeping it)",
+      "  − It is held open. (interaction: 2 points for binding it)",
     ]);
-    expect(sectionOf(text, "Tradeoffs (+ new, − gone)")).toEqual([
-      "  + It spreads.",
-      "  − It is quick.",
-      "  − It is lost.",
-    ]);
-    expect(text.endsWith("\n\nFor all figures, ids and advice, add --details.\n")).toBe(true);
+    expect(sectionOf(text, "Gains (+ new, − gone)")).toEqual(["  + It spreads.", "  − It is quick."]);
+    expect(sectionOf(text, "Costs (+ new, − gone)")).toEqual(["  − It is lost."]);
+    expect(text.endsWith("\n\nFor all figures and advice, add --details.\n")).toBe(true);
   });
 
   it("says so where only the grade moves", () => {
@@ -207,7 +204,9 @@ describe("several surfaces, as text", () => {
   it("have a column each, under recommendations and answers", () => {
     const text = compared(stream, on("{ style: apart, kinds: [games, shops] }", "cart"));
     expect(text.startsWith("Recommendations\n")).toBe(true);
-    const [figures = "", answers = ""] = text.split("\n\nAnswers that differ\n");
+    const [figures = "", below = ""] = text.split("\n\nAnswers that differ\n");
+    const [answers = "", more] = below.split("\n\n");
+    expect(more).toBe("For all figures and advice, add --details.\n");
     expect(rowsOf(figures).get("shop")).toEqual(["cart"]);
     // A shop keeps copies changed offline: one point for it, and none against.
     expect(rowsOf(figures).get("verdict")).toEqual(["stateful", "hybrid"]);

@@ -137,7 +137,7 @@ describe("what moves, in the other formats", () => {
       /^shop · basket \(was shop · cart\): the verdict moves from stateful \(\w+\) to\s+stateless \(\w+\)\n/,
     );
     expect(text).toMatch(
-      /\n\n\nshop · b: new, stateless\nshop · c: removed; it was undecided\n4 other surfaces: no answer changes\.\n\nFor all figures, ids and advice, add --details\.\n$/,
+      /\n\n\nshop · b: new, stateless\nshop · c: removed; it was undecided\n4 other surfaces: no answer changes\.\n\nFor all figures and advice, add --details\.\n$/,
     );
     expect(movesText({ ...none, unchanged: 1 }, plainStyle)).toBe("1 surface: no answer changes.\n");
   });

@@ -6,7 +6,7 @@ import type { ReportStyle } from "../report-style.js";
 import { clashes } from "../text/clashes.js";
 import { clashTitle } from "../wording/clash-words.js";
 import { withShortTitles } from "../wording/titles.js";
-import { figureTable, table } from "./side-by-side.js";
+import { figureTable, moreInFull, table } from "./side-by-side.js";
 
 /** Several surfaces in one table, and the answers on which they differ. */
 export function compareText(
@@ -21,6 +21,7 @@ export function compareText(
       ...sides.map(({ title, from }) => titled(style, `${clashTitle}: ${title}`, clashes(from, style))),
       [...heading(style, "Recommendations"), ...figureTable(sides, style)],
       [...heading(style, "Answers that differ"), ...answerLines(titles, differing, style)],
+      moreInFull(style),
     ]),
   );
 }

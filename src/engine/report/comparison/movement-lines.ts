@@ -1,5 +1,5 @@
 import type { Exchange, MovedAnswer, Movement } from "../../model/movement.js";
-import type { Rule } from "../../model/pack.js";
+import type { Rule, Tradeoff } from "../../model/pack.js";
 import type { Recommendation, ReportedAnswer } from "../../model/recommendation.js";
 import { as, type Inline } from "../inline.js";
 import { block, type Lines, section, spaced, titled } from "../layout.js";
@@ -53,7 +53,7 @@ function inShort(
     text: (entry: Entry) => string,
   ): Lines => {
     const lines = (entries: readonly Entry[], mark: string): Lines =>
-      entries.flatMap((entry) => block(style, [firstSentence(text(entry))], { mark: [as("bold", mark)] }));
+      entries.flatMap((entry) => block(style, [text(entry)], { mark: [as("bold", mark)] }));
     return section(style, `${title} (+ new, − gone)`, [...lines(gained, "+"), ...lines(lost, "−")]);
   };
   return [
@@ -74,12 +74,18 @@ function inShort(
       ),
     ),
     exchanged(
-      "Why",
+      "Reasons",
       { gained: [...settled.gained, ...rules.gained], lost: [...settled.lost, ...rules.lost] },
-      ({ because }) => because,
+      (rule) => `${firstSentence(rule.because)} (${rule.concern}: ${ruleEffect(rule)})`,
     ),
-    exchanged("Tradeoffs", tradeoffs, ({ text }) => text),
+    exchanged("Gains", onlyOf(tradeoffs, "advantage"), ({ text }) => firstSentence(text)),
+    exchanged("Costs", onlyOf(tradeoffs, "disadvantage"), ({ text }) => firstSentence(text)),
   ];
+}
+
+function onlyOf({ gained, lost }: Exchange<Tradeoff>, kind: Tradeoff["kind"]): Exchange<Tradeoff> {
+  const those = (tradeoffs: readonly Tradeoff[]) => tradeoffs.filter((each) => each.kind === kind);
+  return { gained: those(gained), lost: those(lost) };
 }
 
 /** "“Within seconds” (implied)". */

@@ -8,9 +8,10 @@ import { block, empty, type Lines, spaced } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { titlesIn, unchangedWords } from "../wording/movement-words.js";
 import { movementLines } from "./movement-lines.js";
+import { moreInFull } from "./side-by-side.js";
 import { movementJson } from "./whatif.js";
 
-/** Each surface with other answers before and after, side by side; then the added and removed ones, a line each. */
+/** What moves of each surface with other answers; then the added and removed surfaces, a line each. */
 export function movesText(moves: Moves, style: ReportStyle): Escaped {
   const titleOf = titlesIn(moves);
   const line = (from: Recommendation, ...words: readonly Inline[]): Lines =>
@@ -20,10 +21,7 @@ export function movesText(moves: Moves, style: ReportStyle): Escaped {
     ...moves.removed.flatMap((from) => line(from, "removed; it was ", as(from.verdict, from.verdict))),
     ...(moves.unchanged === 0 ? [] : block(style, [unchangedWords(moves)], { indent: 0 })),
   ];
-  const more =
-    style.detail === "full" || moves.changed.length === 0
-      ? []
-      : block(style, [as("dim", "For all figures, ids and advice, add --details.")], { indent: 0 });
+  const more = moves.changed.length === 0 ? [] : moreInFull(style);
   const parts = [...moves.changed.map((movement) => movementLines(movement, style)), spaced([rest, more])];
   return joinedLines(
     parts

@@ -4,7 +4,7 @@ import type { Form } from "../../model/scores.js";
 import { type Concern, concerns, verdicts } from "../../model/verdict.js";
 import { gradeCell } from "../document/overview.js";
 import { as, type Inline } from "../inline.js";
-import { columnsOf, type Lines, spaced, tableRow, widest } from "../layout.js";
+import { block, columnsOf, type Lines, spaced, tableRow, widest } from "../layout.js";
 import type { ReportStyle } from "../report-style.js";
 import { gaugesOf } from "../wording/concern-words.js";
 import { radiusFigure } from "../wording/trust-words.js";
@@ -72,6 +72,12 @@ export function figureTable(sides: readonly Side[], style: ReportStyle): Lines {
     style,
   );
 }
+
+/** How to get the rest; nothing where it is all there. */
+export const moreInFull = (style: ReportStyle): Lines =>
+  style.detail === "full"
+    ? []
+    : block(style, [as("dim", "For all figures and advice, add --details.")], { indent: 0 });
 
 export interface Row {
   readonly name: Inline;
