@@ -53,7 +53,7 @@ export function rowsOf(page: Page, back: string): readonly Row[] {
   const moves = page.moves.map(
     ({ id, label, help }): Row => ({ kind: "move", id, label, help, group: "", digit: null }),
   );
-  const help = "Its answer is kept until you change it.";
+  const help = "To the question before, whose answer stays until you change it.";
   const last: readonly Row[] = page.canGoBack
     ? [{ kind: "back", id: "", label: back, help, group: "", digit: null }]
     : [];

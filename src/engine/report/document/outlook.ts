@@ -62,7 +62,7 @@ function change(from: Recommendation, { change, others, outcome }: SingleChange)
 /** The first labels, and how many others there are. */
 function oneOf(labels: readonly string[], count: number): string {
   const left = labels.length - count;
-  const more = left === 0 ? [] : [left === 1 ? "another" : `${left} others`];
+  const more = left === 0 ? [] : [left === 1 ? "one other" : `${left} others`];
   return listed([...labels.slice(0, count), ...more], "or");
 }
 
