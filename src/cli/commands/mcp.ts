@@ -18,7 +18,6 @@ export const mcp = defineCommand({
   run: async (_, options, host) => {
     const pack = await readPacks(options.rules, host.cwd);
     if (pack.kind === "failed") return refuse(pack.problems, host);
-    await serve(pack.value.compiled, host);
-    return exitCodes.done;
+    return (await serve(pack.value.compiled, host)) ? exitCodes.done : exitCodes.invalid;
   },
 });

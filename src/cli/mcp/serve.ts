@@ -6,8 +6,9 @@ import { createServer } from "./server.js";
 /**
  * Serves one client, of either era of the protocol, until it closes the connection. Standard output has nothing but the
  * protocol; what is wrong with a message itself is said on standard error.
+ * @returns whether it was the client that closed it, and not a message that is larger than the SDK reads
  */
-export async function serve(pack: CompiledPack, { stdin, stdout, stderr }: Host): Promise<void> {
+export async function serve(pack: CompiledPack, { stdin, stdout, stderr }: Host): Promise<boolean> {
   const sdk = await import("./sdk.js");
   // The SDK listens once for each message that waits until the client reads, and a client may call often before it does.
   stdout.setMaxListeners(0);
@@ -17,10 +18,10 @@ export async function serve(pack: CompiledPack, { stdin, stdout, stderr }: Host)
     onerror: (error) => stderr.write(`error: ${printable(wordsOf(error))}\n`),
   });
   const { onclose } = transport;
-  await new Promise<void>((resolve) => {
+  return new Promise((resolve) => {
     transport.onclose = () => {
       onclose?.();
-      resolve();
+      resolve(stdin.readableEnded);
     };
   });
 }

@@ -371,6 +371,19 @@ it("a client may make hundreds of calls before it reads a result", async () => {
   expect(stderr.text()).toBe("");
 });
 
+it.each([
+  ["a client that ends its input", "", true],
+  ["a message of over 10 MB", "x".repeat(11 * 1024 * 1024), false],
+])("says whether it was closed by its client: %s", async (_, message, byClient) => {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), collector()];
+  const host = { env: {}, cwd: root, today: () => "2026-01-15" };
+  const ended = serve(pack, { ...host, stdin, stdout, stderr: stderr.stream });
+  if (message === "") stdin.end();
+  else stdin.write(message);
+  expect(await ended).toBe(byClient);
+  expect(stderr.text()).toMatch(byClient ? /^$/ : /^error: .*maximum size/);
+});
+
 it("an interview keeps nothing in the server: a state that a client made up is read as answers are", async () => {
   const { client, close } = await connect(pack, "2026-07-28", () => ({}));
   const send = (requestState: string): Promise<Data> =>
