@@ -2,13 +2,15 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Tests in a browser, of the action, of the commands in docs/, of all cases and all mutants, of very large files, and the
- * properties that take longest: they run with those of the package.
+ * Tests in a browser, of the action and other CI files, of completion in a shell, of the commands in docs/, of all cases and
+ * all mutants, of very large files, and the properties that take longest: they run with those of the package.
  */
 export const slow = [
   "test/action-base.test.ts",
   "test/action-moves.test.ts",
   "test/browser/**/*.test.ts",
+  "test/ci-files.test.ts",
+  "test/cli/completion/bash-completion.test.ts",
   "test/cli/mcp/cases.test.ts",
   "test/documents.test.ts",
   "test/engine/embed/edits.test.ts",
