@@ -57,7 +57,7 @@ export function nextStep(interview: Interview, outlook: TryOutlook = tryOutlook)
   }
   const deeper = pendingQuestions(interview, "deeper");
   if (phase === "review" || deeper.length === 0) return { kind: "review", settled: false };
-  const pending = phase === "deeper" ? deeper : pendingQuestions(interview, phase);
+  const pending = pendingQuestions(interview, phase);
   const ofTopic = ofFirstTopic(interview, pending);
   const isChoice = (phase === "deeper" ? pending : ofTopic).length > 1;
   const profile = profileOf(pack, answers);
@@ -104,14 +104,13 @@ function ofFirstTopic({ pack }: Interview, pending: readonly Question[]): readon
   return pending.filter(({ topic }) => topic === first?.id);
 }
 
-/** Those questions that no answer to another of them implies; all, should they imply each other. */
+/** Those questions that no answer to another of them implies: at least one, as a pack's questions imply each other in no circle. */
 function notImpliedByOthers({ pack }: Interview, questions: readonly Question[]): readonly Question[] {
   const variables = new Set(questions.flatMap(({ id }) => pack.questionsById.get(id)?.variables ?? []));
-  const ready = questions.filter(({ id }) => {
+  return questions.filter(({ id }) => {
     const implied = pack.questionsById.get(id)?.implied ?? [];
     return !implied.some(({ condition }) => condition.flat().some(({ variable }) => variables.has(variable)));
   });
-  return ready.length > 0 ? ready : questions;
 }
 
 function ask(interview: Interview, question: Question): InterviewStep {

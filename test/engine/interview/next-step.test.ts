@@ -102,6 +102,20 @@ describe("nextStep", () => {
       "relay",
     ],
     [
+      "also where the topic in turn has one question left",
+      { depth: "none", style: "b", load: "low" },
+      goDeeper,
+      steer(["push", "kinds"], open, ["kinds"]),
+      "kinds",
+    ],
+    [
+      "and of those first what may imply another, if only together with an answer that is given",
+      { depth: "none", style: "c", load: "low" },
+      goDeeper,
+      steer(["relay", "push"], open, ["relay", "push"]),
+      "push",
+    ],
+    [
       "goes by topic before the first verdict, whatever can change it",
       {},
       stay,
