@@ -104,7 +104,7 @@ function ofFirstTopic({ pack }: Interview, pending: readonly Question[]): readon
   return pending.filter(({ topic }) => topic === first?.id);
 }
 
-/** Those questions that no answer to another of them implies: at least one, as a pack's questions imply each other in no circle. */
+/** Those questions that no answer to another of them implies: at least one, as a pack has no cycle of implications. */
 function notImpliedByOthers({ pack }: Interview, questions: readonly Question[]): readonly Question[] {
   const variables = new Set(questions.flatMap(({ id }) => pack.questionsById.get(id)?.variables ?? []));
   return questions.filter(({ id }) => {
