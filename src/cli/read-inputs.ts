@@ -142,6 +142,8 @@ export async function loadServices(
   host: Host,
 ): Promise<Outcome<readonly Service[]>> {
   const text = await readAnswersText(file, options, host);
+  if (file === "-" && text.kind === "ok" && text.value.text.trim() === "")
+    return failed([errorIn(text.value.file, { code: "nothing-piped" })]);
   const services = text.kind === "ok" ? servicesOf(text.value, pack) : text;
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);
 }

@@ -243,7 +243,12 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
       "nowhere.yaml: error: cannot be read: there is no such file",
     ],
     ["a directory", ["advise", "src"], "", "src: error: cannot be read: it is a directory"],
-    ["nothing piped in", [], "", "<stdin>: error: is empty"],
+    [
+      "nothing piped in",
+      [],
+      "",
+      "<stdin>: error: is empty\n  expected answers in YAML or JSON; or a file named instead, as in `advise api-advisor.yaml`",
+    ],
     [
       "nothing piped in, by its name",
       ["advise", "-", "--stdin-filename", "ci.yaml"],

@@ -32,6 +32,8 @@ export const inputWordings: Wordings<InputProblem> = {
         : `this line is ${bytes} bytes long; the limit is ${limit}`,
     ),
   "not-utf8": () => wording("is not UTF-8 text"),
+  "nothing-piped": () =>
+    wording("is empty", "answers in YAML or JSON; or a file named instead, as in `advise api-advisor.yaml`"),
   "json-lines": () =>
     wording(
       "has a service on each line",

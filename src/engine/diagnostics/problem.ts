@@ -37,6 +37,7 @@ export type InputProblem =
   | Coded<"line-too-long", { bytes: number | null; limit: number }>
   | Coded<"not-utf8">
   | Coded<"empty-document">
+  | Coded<"nothing-piped">
   | Coded<"json-lines">
   | Coded<"syntax", { message: string; further: number }>
   | Coded<"duplicate-key", { key: string }>
