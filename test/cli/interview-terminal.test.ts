@@ -55,13 +55,15 @@ class Terminal {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #closed: Promise<number | null>;
   readonly #tty: string;
+  readonly #cwd: string;
   #text = "";
 
   constructor(command: string, cwd: string, preload?: string) {
     this.#tty = `${cwd}.tty`;
+    this.#cwd = cwd;
     const options = preload === undefined ? {} : { NODE_OPTIONS: `--require ${preload}` };
     const program = `"${process.execPath}" "${join(root, "bin/api-advisor.js")}"`;
-    const line = `tty > "${this.#tty}"; stty cols 80 rows 24; exec ${command.replace("api-advisor", program)}`;
+    const line = `tty > "${this.#tty}"; echo $$ > "${cwd}.pid"; stty cols 80 rows 24; exec ${command.replace("api-advisor", program)}`;
     this.#child = spawn("script", ["-qec", line, "/dev/null"], {
       cwd,
       env: { ...process.env, TERM: "xterm", LANG: "C.UTF-8", ...options },
@@ -83,6 +85,10 @@ class Terminal {
     // Keys that come before the page listens are dropped, as stale ones should be.
     await new Promise((resolve) => setTimeout(resolve, 100));
     this.#child.stdin.write(typed);
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    process.kill(Number(readFileSync(`${this.#cwd}.pid`, "utf8")), signal);
   }
 
   resize(columns: number): void {
@@ -116,6 +122,7 @@ describe
       for (const made of folders) {
         rmSync(made, { recursive: true, force: true });
         rmSync(`${made}.tty`, { force: true });
+        rmSync(`${made}.pid`, { force: true });
       }
     });
     const first = "What kind of exchange do clients need";
@@ -159,6 +166,20 @@ describe
       await terminal.at("← Back", keys.interrupt);
       expect(await terminal.ended()).toBe(130);
       expect(terminal.screen()).toContain("One answer is kept in chat.yaml");
+      expect(terminal.raw().lastIndexOf("\u001b[?25h")).toBeGreaterThan(
+        terminal.raw().lastIndexOf("\u001b[?25l"),
+      );
+      expect(chosen(cwd, "chat.yaml")).toEqual(oneAnswer);
+    });
+
+    it.each(["SIGTERM", "SIGHUP"] as const)("leaves the cursor to be seen and ends by %s", async (signal) => {
+      const cwd = folder();
+      const terminal = new Terminal("api-advisor interview --save chat.yaml", cwd);
+      await named(terminal);
+      await terminal.at(first, keys.enter);
+      await terminal.at("← Back", "");
+      terminal.kill(signal);
+      expect(await terminal.ended()).toBe(signal === "SIGTERM" ? 143 : 129);
       expect(terminal.raw().lastIndexOf("\u001b[?25h")).toBeGreaterThan(
         terminal.raw().lastIndexOf("\u001b[?25l"),
       );

@@ -15,6 +15,9 @@ export interface PromptContext {
   readonly clearPromptOnDone: true;
 }
 
+const showCursor = "\u001b[?25h";
+const ends = ["SIGTERM", "SIGHUP"] as const;
+
 /** Asks with Inquirer, as `withKeys` does, and draws the page again whenever the window changes its size. */
 export async function drawPage<Answer>(
   streams: PageStreams,
@@ -40,6 +43,13 @@ function drawOnce<Answer>(
       resize.abort();
     };
     streams.output.once("resize", onResize);
+    // A page hides the cursor, and a terminal that is killed in the middle of one would keep it so.
+    const onEnd = (end: NodeJS.Signals): void => {
+      output.write(showCursor);
+      for (const each of ends) process.off(each, onEnd);
+      process.kill(process.pid, end);
+    };
+    for (const each of ends) process.on(each, onEnd);
     try {
       const signals = AbortSignal.any([signal, resize.signal]);
       return {
@@ -50,6 +60,7 @@ function drawOnce<Answer>(
       throw error;
     } finally {
       streams.output.off("resize", onResize);
+      for (const each of ends) process.off(each, onEnd);
     }
   });
 }
