@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { format, type Options } from "prettier";
 import { describe, expect, it } from "vitest";
 import { runMain } from "./run-main.js";
 
@@ -79,22 +78,6 @@ describe("embed", () => {
       `doc.md updated. No longer asked, and kept at the end of the block: ${lost.join(", ")}.\n`,
     );
     expect((await embed(cwd, "--surface", "catalogue", "--check")).code).toBe(0);
-  });
-
-  it.each<[string, Options]>([
-    ["as it is", {}],
-    ["with its lines wrapped", { proseWrap: "always", tabWidth: 4 }],
-  ])("leaves a document alone that Prettier wrote, %s", async (_, options) => {
-    const cwd = folder(one);
-    for (const as of ["checklist", "markdown", "mermaid"]) {
-      await embed(cwd, "--as", as);
-      const formatted = await format(read(cwd), { parser: "markdown", ...options });
-      if (Object.keys(options).length === 0) expect(formatted.trim()).toBe(read(cwd).trim());
-      writeFileSync(join(cwd, "doc.md"), formatted);
-      expect(await embed(cwd, "--as", as, "--check")).toEqual({ code: 0, stdout: "", stderr: "" });
-      expect((await embed(cwd, "--as", as)).stderr).toBe("doc.md is up to date.\n");
-      expect(read(cwd)).toBe(formatted);
-    }
   });
 
   it("writes a summary on demand, of one surface, into the block of its name", async () => {
