@@ -6,7 +6,7 @@ import type { NextCommand } from "../../engine/report/answer/next-commands.js";
 import type { GoingOn } from "../options.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
 
-/** What a person should know before the first question. */
+/** What an interview says of itself before it begins. */
 export interface Facts {
   readonly save: string | null;
   readonly from: string | null;
@@ -15,6 +15,7 @@ export interface Facts {
   readonly ways: string;
 }
 
+/** What a person should know before the first question. */
 export function introduction(interview: Interview, facts: Facts, terminal: Terminal): readonly string[] {
   const essential = pendingQuestions(interview, "essential").length;
   const given = interview.answers.size;
