@@ -2,8 +2,9 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Tests in a browser, of the action and other CI files, of completion in a shell, of the commands in docs/, of all cases and
- * all mutants, of very large files, of Prettier, and the properties that take longest: they run with those of the package.
+ * Tests in a browser and in a terminal, of the action and other CI files, of completion in a shell, of files of other
+ * users, full disks and readers that stop, of the commands in docs/, of all cases and all mutants, of very large files, of
+ * Prettier, and the properties that take longest: they run with those of the package.
  */
 export const slow = [
   "test/action-base.test.ts",
@@ -13,18 +14,23 @@ export const slow = [
   "test/cli/batch/memory.test.ts",
   "test/cli/completion/bash-completion.test.ts",
   "test/cli/embed-prettier.test.ts",
+  "test/cli/interview-terminal.test.ts",
   "test/cli/mcp/cases.test.ts",
+  "test/cli/writing.test.ts",
   "test/documents.test.ts",
   "test/engine/embed/edits.test.ts",
   "test/engine/pack-tools/mutate/default-pack.test.ts",
   "test/engine/pack-tools/pairs/find-pair.property.test.ts",
+  "test/engine/report/brief/default-pack.test.ts",
+  "test/engine/report/checklist-systems.test.ts",
   "test/engine/report/markdown/prettier.test.ts",
   "test/hostile/large-files.test.ts",
+  "test/hostile/process.test.ts",
   "test/skill.test.ts",
 ];
 
 /** The slowest files, slowest first: if one of them started last, the other workers would wait for it. */
-const longest = ["readme", "cli/writing", "hostile/formats", "hostile/files", "hostile/lines"];
+const longest = ["readme", "hostile/formats", "hostile/files", "hostile/lines"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
