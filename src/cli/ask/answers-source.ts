@@ -127,7 +127,7 @@ export function nextSource(
   const done = serviceOf(source, answers).surfaces;
   if (source.kind === "new") return { ...source, surface: name, done };
   const { file, at } = source;
-  const edited = withAnswers(source.text, at, answersOf(source), answers);
+  const edited = withAnswers(source.text, at, answersOf(source), answers, questions);
   const named = withNames(edited, at);
   if (named === null) throw new RangeError("the file takes no other surface");
   const text = addSurface(named, at.document, name);
@@ -142,7 +142,7 @@ export function nextSource(
  */
 export function textOf(source: AnswersSource, answers: Answers, pack: Pack, schema: string | null): string {
   if (source.kind === "new") return printSurfaces(serviceOf(source, answers), pack, schema);
-  return withAnswers(source.text, source.at, answersOf(source), answers);
+  return withAnswers(source.text, source.at, answersOf(source), answers, pack.questions);
 }
 
 /** The text of an answers file with what has changed in the answers of one surface. */
@@ -151,7 +151,8 @@ export function withAnswers(
   { document, surface, hasSurfaces }: ChosenSurface,
   before: Answers,
   answers: Answers,
+  questions: readonly Question[],
 ): string {
   const place = { document, surface: hasSurfaces ? surface.name : null };
-  return editAnswers(text, place, changesBetween(before, answers));
+  return editAnswers(text, place, changesBetween(before, answers), questions);
 }

@@ -51,8 +51,9 @@ export class ContinuedFile {
       if (still.kind === "failed") return still;
     }
     const from = isOurs ? this.#base : { text: current.text, answers: this.#last.answers };
-    const last = { text: withAnswers(from.text, this.source.at, from.answers, answers), answers };
-    return ok({ text: last.text, value: { base: isOurs ? this.#base : last, last } });
+    const text = withAnswers(from.text, this.source.at, from.answers, answers, this.#questions);
+    const last = { text, answers };
+    return ok({ text, value: { base: isOurs ? this.#base : last, last } });
   }
 
   /** Whether a file that somebody else has changed can still take answers to the same surface. */

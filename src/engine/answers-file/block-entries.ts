@@ -1,15 +1,36 @@
 import { Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, visit, type YAMLMap } from "yaml";
 import { indentOf, indentUnit, lineEnd, lineEnding, lineStart, rangeOf, spliced } from "./text-layout.js";
 
-/** Adds an entry after the last of a block mapping, and after the comments that are indented below that one. */
-export function addToBlock(text: string, map: YAMLMap, key: string, value: unknown, inline: boolean): string {
+/**
+ * Adds an entry after the last of a block mapping, and after the comments that are indented below that one.
+ * @param comment written beside it if that one has a comment beside it
+ */
+export function addToBlock(
+  text: string,
+  map: YAMLMap,
+  key: string,
+  value: unknown,
+  inline: boolean,
+  comment: string | null,
+): string {
   const indent = indentOf(text, startOf(map.items[0]));
-  const at = afterDeeperComments(text, lineEnd(text, endOf(map.items.at(-1))), indent.length);
-  return insertLines(text, at, blockLines(text, indent, { [key]: value }, inline));
+  const last = endOf(map.items.at(-1));
+  const at = afterDeeperComments(text, lineEnd(text, last), indent.length);
+  const [head = "", ...rest] = blockLines(text, indent, { [key]: value }, inline);
+  return insertLines(text, at, [head + commentInPlaceOf(commentAfter(text, last), comment), ...rest]);
 }
 
-/** Replaces the value of an entry of a block mapping. A comment on its line stays, unless the value is written inline. */
-export function replaceInBlock(text: string, pair: Pair, value: unknown, inline: boolean): string {
+/**
+ * Replaces the value of an entry of a block mapping. A comment on its line stays, unless the value is written inline.
+ * @param comment takes the place of one that does not stay
+ */
+export function replaceInBlock(
+  text: string,
+  pair: Pair,
+  value: unknown,
+  inline: boolean,
+  comment: string | null,
+): string {
   const { value: node } = pair;
   const indent = indentOf(text, startOf(pair));
   const [head = "", ...rest] = blockLines(text, indent, { k: value }, inline);
@@ -26,9 +47,18 @@ export function replaceInBlock(text: string, pair: Pair, value: unknown, inline:
       : spliced(text, ...lines, ended(lines[1], rest.join(lineEnding(text))));
   }
   // The comment beside an answer is about that answer.
-  const comment = inline && text[end - 1] !== "\n" ? /^[ \t]+#[^\r\n]*/.exec(text.slice(end)) : null;
-  return spliced(text, start, end + (comment?.[0].length ?? 0), ended(end, drawn.replace(/^ /, "")));
+  const old = inline ? commentAfter(text, end) : "";
+  const written = drawn.replace(/^ /, "") + commentInPlaceOf(old, comment);
+  return spliced(text, start, end + old.length, ended(end, written));
 }
+
+/** The comment beside what ends at an offset, with the space before it; empty without one. */
+function commentAfter(text: string, end: number): string {
+  return text[end - 1] === "\n" ? "" : (/^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0] ?? "");
+}
+
+const commentInPlaceOf = (old: string, comment: string | null): string =>
+  old === "" || comment === null ? "" : ` # ${comment}`;
 
 /**
  * Moves neighbouring entries of a block mapping, with what stands between them, into a new mapping at the end of some

@@ -4,10 +4,10 @@ import {
   type Answers,
   confirmedAnswer,
   type RecordedDecision,
-  unsureWord,
   wordsOf,
   writtenWords,
 } from "../model/answers.js";
+import type { Question } from "../model/pack.js";
 import {
   documentAt,
   type Edit,
@@ -17,6 +17,7 @@ import {
   nestEntries,
   withoutAliases,
 } from "./edit-document.js";
+import { labelOf } from "./print-answers.js";
 
 /** Identifies a service or surface of a file. */
 export interface AnswersPlace {
@@ -32,13 +33,15 @@ export interface AnswersPlace {
  * that is the same but for a person's confirmation is confirmed where it stands, also if surfaces share it. JSON stays
  * JSON. If an alias shares the answers with another place, all aliases of the document are replaced by their
  * values, so that only one place changes. The text must have been read without a problem before.
+ * @param questions whose labels stand beside answers in this file, where answers have a comment
  */
 export function editAnswers(
   text: string,
   place: AnswersPlace,
   changes: ReadonlyMap<string, Answer | null>,
+  questions: readonly Question[] = [],
 ): string {
-  return edited(text, place.document, (from) => answerEdits(from, place, changes));
+  return edited(text, place.document, (from) => answerEdits(from, place, changes, questions));
 }
 
 /** An edit of one document; if it cannot be made on its own, after all aliases are replaced by their values. */
@@ -69,6 +72,7 @@ function answerEdits(
   text: string,
   place: AnswersPlace,
   changes: ReadonlyMap<string, Answer | null>,
+  questions: readonly Question[],
 ): readonly Edit[] {
   const document = documentAt(text, place.document);
   const path = [...pathOf(place), "answers"];
@@ -79,9 +83,11 @@ function answerEdits(
     const held = document.hasIn(to) ? to : ["answers", question];
     if (answer?.by === "person" && isByAgent(document.getIn(held), answer))
       return [{ path: [...held, "by"], value: answer.by }];
-    if (answer !== null) return [{ path: to, value: plainAnswer(answer), inline: true }];
-    if (isShared(question)) return [{ path: to, value: unsureWord }];
-    return document.hasIn(to) ? [{ path: to, value: null }] : [];
+    const written: Answer | null = answer ?? (isShared(question) ? { kind: "unsure", note: null } : null);
+    if (written === null) return document.hasIn(to) ? [{ path: to, value: null }] : [];
+    const asked = questions.find(({ id }) => id === question);
+    const comment = asked === undefined ? null : labelOf(asked, written);
+    return [{ path: to, value: plainAnswer(written), inline: true, comment }];
   });
   const node = document.getIn(path, true);
   const isMissing = node === undefined || node === null || (isScalar(node) && node.value === null);

@@ -15,6 +15,8 @@ export interface Edit {
    * old value is removed with it.
    */
   readonly inline?: boolean;
+  /** Takes the place of that comment; beside a new entry, it is written if the entry above has a comment. */
+  readonly comment?: string | null;
 }
 
 /**
@@ -80,7 +82,7 @@ export function withoutAliases(text: string, index: number): string {
 function withEdit(
   text: string,
   document: Document,
-  { path, value, inline = false }: Edit,
+  { path, value, inline = false, comment = null }: Edit,
   style: FlowStyle,
 ): string | null {
   const [parentPath, key] = [path.slice(0, -1), path.at(-1)];
@@ -89,7 +91,7 @@ function withEdit(
   const pair = entryAt(document, path);
   if (value === null) return pair === undefined ? text : removed(text, document, parentPath, parent, pair);
   if (pair === undefined) {
-    if (!parent.flow) return addToBlock(text, parent, key, value, inline);
+    if (!parent.flow) return addToBlock(text, parent, key, value, inline, comment);
     const holder = entryAt(document, parentPath);
     if (parent.items.length === 0 && holder !== undefined && isFolded(text, document, parentPath))
       return unfold(text, holder, { [key]: value }, inline);
@@ -97,7 +99,7 @@ function withEdit(
   }
   if (parent.flow) return replaceInFlow(text, pair, value, style);
   const unfolds = !inline && isMap(pair.value) && pair.value.flow && isFilledMapping(value);
-  return unfolds ? unfold(text, pair, value, inline) : replaceInBlock(text, pair, value, inline);
+  return unfolds ? unfold(text, pair, value, inline) : replaceInBlock(text, pair, value, inline, comment);
 }
 
 function removed(
@@ -111,7 +113,7 @@ function removed(
   const holder = entryAt(document, parentPath);
   // Without its last entry a block mapping would be null.
   return parent.items.length === 1 && holder !== undefined
-    ? replaceInBlock(text, holder, {}, true)
+    ? replaceInBlock(text, holder, {}, true, null)
     : removeFromBlock(text, pair);
 }
 

@@ -58,7 +58,7 @@ function answersLines(
         const answer = answers.get(question.id);
         return answer === undefined
           ? []
-          : [`${indent}  ${question.id}: ${printed(answer)}${labelled(question, answer)}`];
+          : [`${indent}  ${question.id}: ${printed(answer)}${beside(labelOf(question, answer))}`];
       });
     return lines.length === 0 ? [] : [`${indent}  # ${title}`, ...lines];
   });
@@ -81,10 +81,15 @@ function printed(answer: Answer): string {
   return more.length === 0 ? value : `{ ${[`answer: ${value}`, ...more].join(", ")} }`;
 }
 
-function labelled(question: Question, answer: Answer): string {
-  if (answer.kind === "unsure") return " # Not sure yet";
-  const labels = question.options.filter(({ id }) => answer.options.includes(id)).map(({ label }) => label);
-  return labels.length === 1 ? ` # ${labels[0]}` : "";
+const beside = (label: string | null): string => (label === null ? "" : ` # ${label}`);
+
+/** What the comment beside an answer says: the label of its one option. */
+export function labelOf({ options }: Question, answer: Answer): string | null {
+  if (answer.kind === "unsure") return "Not sure yet";
+  const [label, ...others] = options
+    .filter(({ id }) => answer.options.includes(id))
+    .map(({ label }) => label);
+  return label === undefined || others.length > 0 ? null : line(label);
 }
 
 /**

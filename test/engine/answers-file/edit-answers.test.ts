@@ -7,6 +7,7 @@ import {
 } from "../../../src/engine/answers-file/edit-answers.js";
 import type { Answer } from "../../../src/engine/model/answers.js";
 import { parseText } from "../../../src/engine/parse/parse-text.js";
+import { bareQuestion } from "../bare-pack.js";
 
 const chosen = (...options: string[]): Answer => ({ kind: "chosen", options, note: null });
 
@@ -164,6 +165,58 @@ describe("editAnswers", () => {
     const both = json.replaceAll("\n", "\r\n");
     expect(editAnswers(both, { document: 0, surface: null }, changes)).toBe(
       both.replace("relaxed", "real-time"),
+    );
+  });
+});
+
+describe("labels beside answers", () => {
+  const labels = new Map([
+    ["relaxed", "Seconds will do"],
+    ["fast", "At once\nor\tsooner"],
+  ]);
+  const questions = ["latency", "identity"].map((id) => {
+    const question = bareQuestion(id, [...labels.keys()]);
+    const options = question.options.map((option) => ({ ...option, label: labels.get(option.id) ?? "" }));
+    return { ...question, options };
+  });
+  const own = { document: 0, surface: null };
+  const edit = (text: string, ...changes: [string, Answer | null][]): string =>
+    editAnswers(text, own, new Map(changes), questions);
+
+  it("are those of the new answer, without the remark about the old one", () => {
+    expect(edit("answers:\n  latency: relaxed  # Seconds will do\r\n", ["latency", chosen("fast")])).toBe(
+      "answers:\n  latency: fast # At once or sooner\r\n",
+    );
+    expect(edit("answers:\n  latency: relaxed # by law", ["latency", { kind: "unsure", note: "a" }])).toBe(
+      "answers:\n  latency: { answer: unsure, note: a } # Not sure yet",
+    );
+  });
+
+  it("come with a new answer below one that has a label, and with no other", () => {
+    const labelled = "answers:\n  latency: fast # At once\n    # or not\n";
+    expect(edit(labelled, ["identity", chosen("relaxed")])).toBe(
+      `${labelled}  identity: relaxed # Seconds will do\n`,
+    );
+    const bare = "answers:\n  latency: fast\n";
+    expect(edit(bare, ["identity", chosen("relaxed")])).toBe(`${bare}  identity: relaxed\n`);
+    expect(edit(bare, ["latency", chosen("relaxed")])).toBe("answers:\n  latency: relaxed\n");
+  });
+
+  it("are not there for several options, unknown questions, and JSON", () => {
+    const text = "answers:\n  latency: fast # At once\n  style: a # A\n";
+    expect(edit(text, ["latency", chosen("fast", "relaxed")])).toBe(
+      "answers:\n  latency: [ fast, relaxed ]\n  style: a # A\n",
+    );
+    expect(edit(text, ["style", chosen("b")])).toBe("answers:\n  latency: fast # At once\n  style: b\n");
+    const json = '{"answers":{"latency":"fast"}}';
+    expect(edit(json, ["latency", chosen("relaxed")])).toBe(json.replace("fast", "relaxed"));
+  });
+
+  it("say that an answer is unsure where the one that all surfaces share is taken out", () => {
+    const text =
+      "answers:\n  latency: fast\nsurfaces:\n  a:\n    answers:\n      latency: relaxed # Seconds will do\n";
+    expect(editAnswers(text, { document: 0, surface: "a" }, new Map([["latency", null]]), questions)).toBe(
+      text.replace("relaxed # Seconds will do", "unsure # Not sure yet"),
     );
   });
 });
