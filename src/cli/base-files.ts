@@ -44,13 +44,13 @@ export async function filesSince(
   ];
   if (problems.length > 0) return failed(problems);
   const before = there.files.filter((file) => existsSync(resolve(folder, file)));
+  const past = new Set(before.map((file) => resolve(folder, file)));
   // A folder for the base may be below this one.
   const after = here.files.filter((file) => !isWithin(folder, resolve(cwd, file)));
+  const wasThere = (file: string): boolean => past.has(resolve(folder, relative(cwd, resolve(cwd, file))));
   return ok({
     before: before.map((file) => ({ name: join(base, file), now: file })),
-    after: after.filter(
-      (file) => existsSync(resolve(cwd, file)) || !before.includes(relative(cwd, resolve(cwd, file))),
-    ),
+    after: after.filter((file) => existsSync(resolve(cwd, file)) || !wasThere(file)),
   });
 }
 

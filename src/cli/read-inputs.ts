@@ -9,7 +9,7 @@ import {
   type Problem,
   withFirstProblems,
 } from "../engine/diagnostics/problem.js";
-import type { Service } from "../engine/model/answers.js";
+import type { Answers, Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { SourceText } from "../engine/parse/parsed-document.js";
 import { pipedSource } from "../engine/report/answer/next-commands.js";
@@ -55,6 +55,12 @@ export interface Inputs {
   readonly services: readonly Service[];
 }
 
+interface InputsAndSettings extends Inputs {
+  /** The services as their files have them, without the settings. */
+  readonly given: readonly Service[];
+  readonly settings: Answers;
+}
+
 /** Most surfaces in one report: all are held until it is written, at some 100 kB each. */
 export const reportLimit = 10_000;
 
@@ -67,7 +73,7 @@ export async function readInputs(
   options: InputOptions,
   host: Host,
   lines = false,
-): Promise<Outcome<Inputs>> {
+): Promise<Outcome<InputsAndSettings>> {
   const pack = await readPacks(options.rules, host.cwd);
   if (pack.kind === "failed") return pack;
   const limit = { surfaces: reportLimit, lines };
@@ -76,7 +82,12 @@ export async function readInputs(
   if (settings.kind === "failed") return failed([...problems, ...settings.problems]);
   if (problems.length > 0) return failed(problems);
   warn(settings.warnings, host);
-  return ok({ pack: pack.value, services: setAnswers(services, settings.value) });
+  return ok({
+    pack: pack.value,
+    given: services,
+    settings: settings.value,
+    services: setAnswers(services, settings.value),
+  });
 }
 
 /** The services with only those surfaces that have a name; all of them if none is wanted. */

@@ -65,6 +65,7 @@ describe("compare with a folder", () => {
     const none = { changed: [], added: [], removed: [], unchanged: 0 };
     expect(await moves(cwd, "a.api-advisor.yaml")).toEqual({ ...none, changed: ["a"] });
     expect(await moves(cwd, "c.api-advisor.yaml")).toEqual({ ...none, removed: ["c"] });
+    expect(await moves(cwd, "./c.api-advisor.yaml")).toEqual({ ...none, removed: ["c"] });
     expect(await moves(cwd, "moved/*.yaml")).toEqual({ ...none, added: ["b"] });
     expect(await moves(cwd, join(cwd, "a.api-advisor.yaml"))).toEqual({ ...none, changed: ["a"] });
   });
@@ -81,6 +82,17 @@ describe("compare with a folder", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^a: the verdict moves from stateful \(\w+\) to\s+stateless/m);
     expect(stdout.match(/: new, /g)).toHaveLength(2);
+  });
+
+  it("refuses the folder that the files are in", async () => {
+    const cwd = change({}, after);
+    for (const base of [".", cwd, "moved/.."]) {
+      const { code, stderr } = await runMain(["compare", "--base", base], { cwd });
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(/^error: --base names the folder that the files are in: name one /),
+      });
+    }
   });
 
   it("refuses what neither has, with the same words as ever", async () => {

@@ -64,6 +64,14 @@ describe("whatif", () => {
     expect(stdout).toMatch(/Settled whatever the points\n {2}− {3}stream-is-a-connection \(/);
   });
 
+  it("tells of a bad file and bad settings at once", async () => {
+    const { code, stderr } = await runMain(["whatif", "-", ...worked, "--set", "exchange=singel"], {
+      input: "version: 1\nservice: x\nanswers: { nothing: a }\n",
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/`singel` is not an option of `exchange`[\s\S]*there is no question `nothing`/);
+  });
+
   it("is about one surface where one is named", async () => {
     const input = "version: 1\nservice: x\nsurfaces: { a: { answers: {} }, b: { answers: {} } }\n";
     const what = (...more: readonly string[]) =>

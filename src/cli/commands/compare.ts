@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { differingAnswers } from "../../engine/compare/compare.js";
 import { ok } from "../../engine/diagnostics/problem.js";
 import { compareMarkdown } from "../../engine/report/comparison/compare-markdown.js";
@@ -79,6 +80,11 @@ async function sinceBase(
   config: LoadedConfig | null,
 ): Promise<number> {
   const [name, second] = names;
+  if (resolve(host.cwd, base) === host.cwd)
+    return refuseUsage(
+      "--base names the folder that the files are in: name one that has them as they were",
+      host,
+    );
   if (!isBaseFolder(base, host) && (name === undefined || second !== undefined))
     return refuseUsage("--base with one file needs one file to compare with it", host);
   const files = isBaseFolder(base, host)

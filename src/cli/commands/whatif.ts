@@ -1,5 +1,4 @@
 import { recommend } from "../../engine/advise/recommend.js";
-import { readSettings } from "../../engine/answers-file/set-answers.js";
 import { movementOf } from "../../engine/compare/compare.js";
 import type { Service, Surface } from "../../engine/model/answers.js";
 import type { Movement, Moves } from "../../engine/model/movement.js";
@@ -15,7 +14,6 @@ import { outputConflicts, writeOutputs } from "../output.js";
 import { ofSurface, readInputs, stdinName } from "../read-inputs.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { reportHead } from "../report-on.js";
-import { warn } from "../warn.js";
 
 /** Recommends for each surface with its own and with other answers, and shows the differences. */
 export const whatif = defineCommand({
@@ -40,23 +38,16 @@ export const whatif = defineCommand({
     if (conflicts.length > 0) return refuse(conflicts, host);
     if (options.set.length === 0)
       return refuseUsage("nothing to change: give at least one --set question=option", host);
-    const inputs = await readInputs([file], { ...options, set: [], oneFile: true }, host);
+    const inputs = await readInputs([file], { ...options, oneFile: true }, host);
     if (inputs.kind === "failed") return refuse(inputs.problems, host);
-    const { pack } = inputs.value;
-    const services = ofSurface(
-      inputs.value.services,
-      options.surface,
-      file === "-" ? stdinName(options) : file,
-    );
+    const { pack, given, settings } = inputs.value;
+    const services = ofSurface(given, options.surface, file === "-" ? stdinName(options) : file);
     if (services.kind === "failed") return refuse(services.problems, host);
-    const settings = readSettings(options.set, pack.compiled.source.questions);
-    if (settings.kind === "failed") return refuse(settings.problems, host);
-    warn(settings.warnings, host);
     const recommended = (service: Service, surface: Surface): Recommendation =>
       recommend(pack.compiled, service, surface, { analysis: true });
     const movements = services.value.flatMap((service) =>
       service.surfaces.map((surface) => {
-        const changed = { ...surface, answers: new Map([...surface.answers, ...settings.value]) };
+        const changed = { ...surface, answers: new Map([...surface.answers, ...settings]) };
         return movementOf(recommended(service, surface), recommended(service, changed));
       }),
     );

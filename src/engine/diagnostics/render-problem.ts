@@ -1,5 +1,6 @@
 import { printable } from "./plain-text.js";
 import { byPlace, type Location, type Outcome, type Problem } from "./problem.js";
+import { textColumns } from "./text-columns.js";
 import { wordingOf } from "./wording.js";
 
 /**
@@ -38,17 +39,26 @@ const shown = 100;
 
 /** The line of a problem, and a line that marks the place. */
 export function frame(at: Location): readonly string[] {
-  const start = Math.max(0, Math.min(at.column - 1 - 40, at.lineText.length - shown));
-  const cut = at.lineText.slice(start, start + shown).replaceAll("\t", " ");
+  const { lineText } = at;
+  const start = characterAt(lineText, Math.max(0, Math.min(at.column - 1 - 40, lineText.length - shown)));
+  const end = characterAt(lineText, start + shown);
+  const cut = lineText.slice(start, end).replaceAll("\t", " ");
   const before = printable(cut.slice(0, at.column - 1 - start));
   const marked = printable(cut.slice(at.column - 1 - start, at.column - 1 - start + at.width));
   const after = printable(cut.slice(at.column - 1 - start + at.width));
   const gutter = `  ${at.line} | `;
   const lead = start > 0 ? "..." : "";
-  const tail = start + shown < at.lineText.length ? "..." : "";
+  const tail = end < lineText.length ? "..." : "";
   const blank = " ".repeat(gutter.length - 2);
-  const marker = `${" ".repeat(lead.length + before.length)}${"^".repeat(Math.max(1, Math.min(marked.length, 60)))}`;
+  const marker = `${" ".repeat(lead.length + textColumns(before))}${"^".repeat(Math.max(1, Math.min(textColumns(marked), 60)))}`;
   return [`${gutter}${lead}${before}${marked}${after}${tail}`, `${blank}| ${marker}`];
+}
+
+/** Where the character begins that a position of a text may be in the middle of. */
+function characterAt(text: string, position: number): number {
+  return /^[\udc00-\udfff]/.test(text.slice(position)) && /[\ud800-\udbff]$/.test(text.slice(0, position))
+    ? position - 1
+    : position;
 }
 
 /** Thrown by the library's convenience functions on invalid input; the message is the rendered problems. */

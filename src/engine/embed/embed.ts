@@ -1,5 +1,5 @@
 import { carriedFrom } from "./carried.js";
-import { bare, likeFormatted } from "./digest.js";
+import { likeFormatted } from "./digest.js";
 import { drawn } from "./draw.js";
 import { type Block, linesOf } from "./find-blocks.js";
 import { piecesOf } from "./pieces.js";
@@ -31,6 +31,13 @@ export function embed(text: string, block: Block, content: string): Embedded {
   return { text: head + body + tail, lost: carried.lost };
 }
 
-/** Lines without what a formatter may change in them. */
+/**
+ * Lines as one text that is the same however a formatter wraps them, pads tables, writes emphasis (`_` within words is
+ * none) and escapes.
+ */
 const formless = (lines: readonly string[]): string =>
-  bare(likeFormatted(lines.join("\n").replaceAll("[X]", "[x]")));
+  likeFormatted(lines.join("\n").replaceAll("[X]", "[x]"))
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1")
+    .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, (signs) => "*".repeat(signs.length))
+    .replace(/\s+/g, " ")
+    .trim();

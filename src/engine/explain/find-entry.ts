@@ -32,14 +32,22 @@ export type EntryKind = Entry["kind"];
 
 /** The entry with this id; an option is named `question=option`, one that is retired as well. Null when there is none. */
 export function findEntry(pack: Pack, id: string): Entry | null {
-  const [questionId = "", optionId] = id.split("=", 2);
-  if (optionId === undefined) return entriesOf(pack).find(({ entry }) => entry.id === id) ?? null;
+  const { questionId, optionId } = partsOf(id);
+  if (optionId === null) return entriesOf(pack).find(({ entry }) => entry.id === id) ?? null;
   const question = pack.questions.find((candidate) => candidate.id === questionId);
   if (question === undefined) return null;
   const entry = question.options.find((candidate) => candidate.id === optionId);
   if (entry !== undefined) return { kind: "option", entry, question };
   const retired = question.retired.find((candidate) => candidate.id === optionId);
   return retired === undefined ? null : { kind: "retired-option", entry: retired, question };
+}
+
+/** The sides of the first `=`; without one there is no option. */
+function partsOf(id: string): { readonly questionId: string; readonly optionId: string | null } {
+  const equals = id.indexOf("=");
+  return equals < 0
+    ? { questionId: id, optionId: null }
+    : { questionId: id.slice(0, equals), optionId: id.slice(equals + 1) };
 }
 
 /** Every entry but the options, in the pack's order. */
@@ -55,9 +63,9 @@ const mostNear = 5;
  * ids that contain the word.
  */
 export function nearEntries(pack: Pack, word: string): readonly string[] {
-  const [questionId = "", optionId] = word.split("=", 2);
+  const { questionId, optionId } = partsOf(word);
   const ids = entriesOf(pack).map(({ entry }) => entry.id);
-  if (optionId !== undefined) return nearOptions(pack, ids, questionId, optionId);
+  if (optionId !== null) return nearOptions(pack, ids, questionId, optionId);
   const options = pack.questions.flatMap((question) =>
     question.options.filter(({ id }) => id === word).map(({ id }) => `${question.id}=${id}`),
   );

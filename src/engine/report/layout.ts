@@ -1,7 +1,8 @@
 import { asEscaped, type Escaped } from "../diagnostics/plain-text.js";
+import { textColumns } from "../diagnostics/text-columns.js";
 import { as, cleaned, glue, type Inline } from "./inline.js";
 import { leastWidth, type ReportStyle } from "./report-style.js";
-import { type Span, textColumns, wrapText } from "./wrap-text.js";
+import { type Span, wrapText } from "./wrap-text.js";
 
 /** Lines of text for people: cleaned, then wrapped, then coloured. Only this file makes them. */
 export type Lines = readonly Escaped[];

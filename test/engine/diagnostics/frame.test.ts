@@ -37,6 +37,19 @@ describe("the line of a problem", () => {
     expect(marker).toBe(`${" ".repeat(3 + 94)}^^`);
   });
 
+  it("is marked by the columns that its characters take", () => {
+    expect(framed("日本: x, a: foo", 7, 1)).toEqual(["日本: x, a: foo", "        ^"]);
+    expect(framed("日本: x", 1, 2)[1]).toBe("^^^^");
+  });
+
+  it("is not cut within a character", () => {
+    for (const column of [140, 141, 142]) {
+      const [line = "", marker = ""] = framed("👍".repeat(150), column, 2);
+      expect(line).toMatch(/^\.\.\.(👍)+\.\.\.$/u);
+      expect(marker).toMatch(/^ +\^+$/);
+    }
+  });
+
   it("marks sixty characters at most, and one at least", () => {
     expect(framed("x".repeat(80), 1, 80)[1]).toBe("^".repeat(60));
     expect(framed("x", 2, 0)[1]).toBe(" ^");

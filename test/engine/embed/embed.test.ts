@@ -308,6 +308,18 @@ describe("a summary, which has no ids", () => {
     expect(inside(embedded(formatted, null, "## New\n").text)).toBe("## New\n");
   });
 
+  it.each([
+    ["order_id", "orderid"],
+    ["can not", "cannot"],
+    ["a\\*b", "ab"],
+    ["\\\\host", "host"],
+  ])("is replaced where a name changes from %s to %s", (before, after) => {
+    const named = (name: string): string => summary.replace("## x", `## ${name}`);
+    const text = embedded(begin + end, null, named(before)).text;
+    expect(embedded(text, null, named(before)).text).toBe(text);
+    expect(inside(embedded(text, null, named(after)).text)).toBe(named(after));
+  });
+
   it("keeps what people wrote, and takes an entry that they changed for theirs", () => {
     const text = written
       .replace("ESS**\n", "ESS**\n\nAnn: no\n")

@@ -392,6 +392,7 @@ describe("explain", () => {
     ["style=aprt", ["style=apart"]],
     ["stile=apart", ["style=apart"]],
     ["style=zzzzzzzz", ["style"]],
+    ["style=apart=", ["style=apart"]],
     ["stream=apart", ["streams"]],
     ["zzzzzzzz=apart", []],
     ["stream", ["style=stream", "streams", "ordered-stream", "login-on-stream"]],

@@ -1,9 +1,9 @@
 import { asEscaped, type Escaped } from "../../diagnostics/plain-text.js";
+import { textColumns } from "../../diagnostics/text-columns.js";
 import { at } from "../../model/at.js";
 import type { Report } from "../../model/recommendation.js";
 import { plural } from "../numbers.js";
 import { drawnFromLead, notAskedWords } from "../wording/pack-words.js";
-import { textColumns } from "../wrap-text.js";
 import type { Markdown, MarkdownWriter } from "./writer.js";
 
 /** Lines of one block, or of several with empty lines between. */

@@ -1,7 +1,8 @@
+import { textColumns } from "../../diagnostics/text-columns.js";
 import { classOfPlace } from "../../model/verdict.js";
 import { type Html, html } from "../html/writer.js";
 import { classRoles } from "../wording/titles.js";
-import { textColumns, wrapText } from "../wrap-text.js";
+import { wrapText } from "../wrap-text.js";
 import {
   type Chip,
   chipTitle,

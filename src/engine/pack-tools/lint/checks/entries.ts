@@ -1,8 +1,8 @@
+import { textColumns } from "../../../diagnostics/text-columns.js";
 import { entriesOf } from "../../../explain/find-entry.js";
 import { citationsOf } from "../../../explain/mentions.js";
 import type { Path } from "../../../parse/parsed-document.js";
 import { firstSentence } from "../../../report/wording/phrases.js";
-import { textColumns } from "../../../report/wrap-text.js";
 import type { LintFinding } from "../finding.js";
 import { findingAt, type LintCheck, witnessOf } from "../linted-pack.js";
 
