@@ -113,6 +113,8 @@ export async function outputConflicts(
     if (target === null) continue;
     const { path, id } = target;
     const drawn = format ?? otherwise;
+    const meant = format === null && drawn === "text" ? formatOfEnding(file) : null;
+    if (meant !== null) report({ code: "text-by-ending", name: file, format: meant });
     const isOfFiles = drawn !== null && drawn !== folderFormat;
     if (isOfFiles && (await isOutputFolder(file, cwd))) report({ code: "folder-output", format: drawn });
     if (
@@ -129,6 +131,20 @@ export async function outputConflicts(
     else names.set(id, file);
   }
   return problems;
+}
+
+/** The format that the ending of a file's name stands for; null for that of texts, and any other. */
+function formatOfEnding(file: string): string | null {
+  const endings = {
+    html: "html",
+    json: "json",
+    jsonl: "jsonl",
+    md: "markdown",
+    sarif: "sarif",
+    xml: "junit",
+  };
+  const ending = /\.([a-z]+)$/.exec(file)?.[1];
+  return Object.entries(endings).find(([each]) => each === ending)?.[1] ?? null;
 }
 
 async function note(inputs: Map<string, string>, path: string, name: string): Promise<void> {

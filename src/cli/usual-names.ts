@@ -7,6 +7,12 @@ export function usualName(name: string | null): string {
   return `${name === null ? "" : `${name}.`}${tool.name}.yaml`;
 }
 
+/** Why a new answers file cannot have a name; null if it can. */
+export const whyNotNew = (file: string): string | null =>
+  /\.(?:json|jsonl|ndjson)$/i.test(file)
+    ? "a new answers file is YAML, with comments: use a name that ends in `.yaml`"
+    : null;
+
 /** Matches every answers file with a usual name, in a folder and below. */
 export const usualPattern = `**/{*.,}${tool.name}.{yaml,yml}`;
 

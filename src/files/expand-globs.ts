@@ -1,8 +1,8 @@
-import { type Dirent, existsSync, readdir } from "node:fs";
-import { resolve } from "node:path";
+import { type Dirent, existsSync, readdir, realpathSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
 import { escapePath, glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
-import { unreadable } from "./file-problems.js";
+import { isForbidden, unreadable } from "./file-problems.js";
 
 /** The most files and folders that the patterns of one run may visit: nobody waits for a search of a whole machine. */
 const entryLimit = 200_000;
@@ -18,8 +18,9 @@ const repeatsInName = 4;
 
 /**
  * File names with patterns (`services/**\/*.yaml`) replaced by the files that they match, in order of name; nothing
- * below `node_modules` matches. A name that exists literally is that file. A pattern that matches nothing is a problem:
- * a check of no files would pass silently. So is one that visits too many entries: it yields none of its files rather
+ * below `node_modules` matches. A name that exists literally is that file. A file that a pattern finds by several names,
+ * through links, is taken once. A pattern that matches nothing is a problem: a check of no files would pass silently. So
+ * is a folder that may not be searched, and a pattern that visits too many entries: it yields none of its files rather
  * than some.
  */
 export async function expandGlobs(
@@ -46,6 +47,7 @@ export async function expandGlobs(
     else if (matched.length === 0) refuse(name, noMatch);
     else for (const file of matched) files.push(file);
   }
+  for (const [folder, error] of walk.closed) problems.push(unreadable(relative(cwd, folder), error));
   return { files, problems };
 }
 
@@ -74,6 +76,8 @@ type Done = (error: NodeJS.ErrnoException | null, found: Dirent[]) => void;
 
 /** Finds files by patterns until they have visited too many entries. */
 class Walk {
+  /** The folders that may not be searched, each with the system's error. */
+  readonly closed = new Map<string, unknown>();
   readonly #stopper = new AbortController();
   #left: number;
 
@@ -90,17 +94,39 @@ class Walk {
       else
         readdir(folder, options, (error, found) => {
           if (error === null) this.#count(found.length);
-          done(error, found);
+          else if (isForbidden(error)) this.closed.set(resolve(folder), error);
+          done(
+            error,
+            found?.map((entry) => asFileIfBroken(entry, folder)),
+          );
         });
     };
     const options = { cwd, signal, ignore: "**/node_modules/**", expandDirectories: false };
     // The one form of `readdir` that the walker calls.
     const found = await glob(pattern, { ...options, fs: { readdir: read as unknown as typeof readdir } });
-    return signal.aborted ? null : found.sort();
+    return signal.aborted ? null : onceEach(found.sort(), cwd);
   }
 
   #count(entries: number): void {
     this.#left -= entries;
     if (this.#left < 0) this.#stopper.abort();
   }
+}
+
+/** A link that leads nowhere as a file: the walker would leave it out, and reading it says what is wrong. */
+function asFileIfBroken(entry: Dirent, folder: string): Dirent {
+  if (!entry.isSymbolicLink() || existsSync(join(folder, entry.name))) return entry;
+  return Object.assign(Object.create(entry), { isFile: () => true, isSymbolicLink: () => false });
+}
+
+/** Names without those that only lead to the file of another by a link, or to that of one before. */
+function onceEach(names: readonly string[], cwd: string): readonly string[] {
+  const base = realpathSync(cwd);
+  const byTarget = new Map<string, string>();
+  for (const name of names) {
+    const path = resolve(base, name);
+    const target = existsSync(path) ? realpathSync(path) : path;
+    if (target === path || !byTarget.has(target)) byTarget.set(target, name);
+  }
+  return [...byTarget.values()].sort();
 }

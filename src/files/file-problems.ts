@@ -1,3 +1,4 @@
+import { lstatSync, readlinkSync } from "node:fs";
 import { errorIn, type Problem } from "../engine/diagnostics/problem.js";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -25,8 +26,17 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** The problem of a file that cannot be read, for a system error or a reason in words. */
 export function unreadable(file: string, error: unknown): Problem {
-  const reason = typeof error === "string" ? error : reasonOf(error, "it could not be read");
+  const reason =
+    typeof error === "string" ? error : (brokenLink(error) ?? reasonOf(error, "it could not be read"));
   return errorIn(file, { code: "unreadable-file", reason });
+}
+
+/** What is wrong with a file that is missing only behind a link; null for any other. */
+function brokenLink(error: unknown): string | null {
+  const path = error instanceof Error && "path" in error ? String(error.path) : null;
+  if (path === null || codeOf(error) !== "ENOENT") return null;
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return isLink ? `it is a link to ${readlinkSync(path)}, which does not exist` : null;
 }
 
 /** A file that could neither be overwritten nor put back; `whole` is the file that has the whole new text. */

@@ -199,7 +199,7 @@ describe("the commands at the end do what they say when they are copied", () => 
 });
 
 it.each([[["advise"]], [["advise", "--ascii"]], [["check"]], [["decide", "--style", "hybrid"]]])(
-  "a service on each line is read by `advise --format jsonl` alone, not by %j",
+  "a service on each line is read with `--format jsonl` alone, not by %j",
   async ([command = "", ...more]) => {
     const cwd = folder();
     const line = `${JSON.stringify({ version: 1, service: "s", answers: { latency: "relaxed" } })}\n`;
@@ -207,7 +207,7 @@ it.each([[["advise"]], [["advise", "--ascii"]], [["check"]], [["decide", "--styl
     const { code, stderr } = await run([command, "a.jsonl", ...more], { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(
-      "a.jsonl: error: has a service on each line\n  expected `advise --format jsonl`",
+      "a.jsonl: error: has a service on each line\n  expected `--format jsonl` with `advise` or `check`",
     );
     expect(readFileSync(join(cwd, "a.jsonl"), "utf8")).toBe(line);
   },
@@ -259,7 +259,7 @@ describe("what advise refuses, with exit code 2 and nothing on standard output",
       "comments in a file of JSON",
       ["init", "new.json"],
       "",
-      "new.json: error: cannot be written: JSON takes no comments",
+      "new.json: error: cannot be written: a new answers file is YAML, with comments",
     ],
     ["a wrong option", ["advise", "-"], small("latency: realtime"), "did you mean `real-time`?"],
     ["a wrong setting", ["advise", shop, "--set", "latncy=relaxed"], "", "did you mean `latency`?"],

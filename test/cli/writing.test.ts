@@ -2,10 +2,12 @@ import { execFile, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -141,6 +143,25 @@ describe("what an editor saves in the moment of the rename is kept, and nothing 
 
 describe.runIf(canBeSomebody)("a user who is not the superuser", () => {
   const as = (command: string): string => `setpriv --reuid=1000 --regid=1000 --clear-groups ${command}`;
+  it("is told of a folder that it may not search, and of a link that leads nowhere, where it names patterns or none", async () => {
+    const cwd = folder();
+    for (const name of ["open", "closed"]) {
+      mkdirSync(join(cwd, name));
+      writeFileSync(join(cwd, name, "api-advisor.yaml"), answers);
+    }
+    chmodSync(join(cwd, "closed"), 0o700);
+    symlinkSync("gone.yaml", join(cwd, "open/b.api-advisor.yaml"));
+    for (const names of ["", "'**/*api-advisor.yaml'"]) {
+      const run = await bash(as(`${node} check ${names}`), cwd);
+      expect(run).toMatch(/^2 /);
+      expect(run).toContain("closed: error: cannot be read: permission denied");
+      expect(run).toContain(
+        "b.api-advisor.yaml: error: cannot be read: it is a link to gone.yaml, which does not exist",
+      );
+      expect(run).toContain("shop · surface-0: recommended");
+    }
+  });
+
   it("is refused a file that may only be read, or is somebody else's", async () => {
     for (const [mode, owner, reason] of [
       [0o444, 1000, "it is read-only"],

@@ -156,6 +156,21 @@ describe("a walk is stopped, and none of its files come, beyond", () => {
     expect(found).toEqual({ files, refused: ["the pattern searches more than 21 files and folders"] });
   });
 
+  it("a file once that links lead to, by its own name", async () => {
+    write("x/a.yaml", "b.yaml");
+    symlinkSync("x", join(cwd, "0"));
+    symlinkSync("b.yaml", join(cwd, "a.yaml"));
+    expect(await expanded(["**/*.yaml"])).toEqual({ files: ["b.yaml", "x/a.yaml"], refused: [] });
+    expect(await expanded(["0/*.yaml", "a.yaml"])).toEqual({ files: ["0/a.yaml", "a.yaml"], refused: [] });
+  });
+
+  it("a link that leads nowhere as the file that it is not", async () => {
+    write("a.yaml");
+    symlinkSync("gone", join(cwd, "b.yaml"));
+    symlinkSync("gone", join(cwd, "c.txt"));
+    expect(await expanded(["*.yaml"])).toEqual({ files: ["a.yaml", "b.yaml"], refused: [] });
+  });
+
   it("the end of links that go in circles", { timeout: 30_000 }, async () => {
     write("x/y/a.yaml");
     for (let link = 0; link < 8; link += 1) {

@@ -52,7 +52,11 @@ describe("what cannot be read as a file", () => {
     ["a folder", () => mkdirSync(join(cwd, "x")), "it is a directory"],
     ["a link to a folder", () => symlinkSync(cwd, join(cwd, "x")), "it is a directory"],
     ["a link to itself", () => symlinkSync("x", join(cwd, "x")), "too many symbolic links"],
-    ["a link to nothing", () => symlinkSync("nothing", join(cwd, "x")), "there is no such file"],
+    [
+      "a link to nothing",
+      () => symlinkSync("nothing", join(cwd, "x")),
+      "it is a link to nothing, which does not",
+    ],
     ["a device", () => symlinkSync("/dev/zero", join(cwd, "x")), "it is not a regular file"],
     [
       "bytes that are not UTF-8",

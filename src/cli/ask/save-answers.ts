@@ -10,10 +10,13 @@ import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
 import type { GoingOn } from "../options.js";
-import { usualName } from "../usual-names.js";
+import { usualName, whyNotNew } from "../usual-names.js";
 import { type AnswersSource, serviceOf, textOf } from "./answers-source.js";
 import { ContinuedFile } from "./continued-file.js";
 import { type Page, type Prompter, plainPage } from "./prompter.js";
+
+const changed =
+  "another program has changed it meanwhile. Nothing more is written to it; at the end, the answers can be saved elsewhere";
 
 /** The answers of an interview as they are now. */
 export interface Latest {
@@ -77,6 +80,8 @@ export class AnswersSaver {
       return this.#continued.save(path, file, answers);
     }
     const text = textOf(source, answers, this.#pack, findSchema(path, isDefaultPack(this.#rules)));
+    const reason = whyNotNew(file);
+    if (reason !== null) return failed([errorIn(file, { code: "unwritable-file", reason })]);
     const before = this.#created.get(path);
     const written =
       before === undefined
@@ -84,7 +89,7 @@ export class AnswersSaver {
         : await rewriteTextFile<null>(path, file, (current) =>
             current.text === before
               ? ok({ text, value: null })
-              : failed([errorIn(file, { code: "changed-meanwhile" })]),
+              : failed([errorIn(file, { code: "unwritable-file", reason: changed })]),
           );
     if (written.kind === "ok") this.#created.set(path, text);
     return written;

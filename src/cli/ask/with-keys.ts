@@ -14,7 +14,7 @@ export interface KeySource {
   removeListener(event: "keypress", listener: (text: unknown, key: Key | undefined) => void): unknown;
 }
 
-/** Where prompts read keys, and what Ctrl-C does. */
+/** Where prompts read keys, and what Ctrl-C and Ctrl-D do. */
 export interface Keyboard {
   readonly input: KeySource;
   readonly interruption: Pick<Interruption, "signal" | "interrupt">;
@@ -24,7 +24,7 @@ export interface Keyboard {
  * Asks while listening for keys that end the prompt early. `early` returns the answer for a key, or null for keys that
  * are the prompt's own. Listens from before the prompt does, so that a key that ends it never reaches it, and until
  * after it, so that a Ctrl-C that comes together with the key before it is not lost.
- * @throws Cancelled if there was a Ctrl-C.
+ * @throws Cancelled if there was a Ctrl-C or Ctrl-D.
  */
 export async function withKeys<Answer, Early>(
   { input: source, interruption }: Keyboard,
@@ -35,7 +35,8 @@ export async function withKeys<Answer, Early>(
   const { signal } = interruption;
   let left: { readonly value: Early } | null = null;
   const listener = (_text: unknown, key: Key | undefined): void => {
-    if (key?.ctrl && key.name === "c") interruption.interrupt();
+    // On Ctrl-D, readline closes without a word to the prompt, which would wait for ever.
+    if (key?.ctrl && (key.name === "c" || key.name === "d")) interruption.interrupt();
     const value = key === undefined || left !== null ? null : early(key);
     if (value === null) return;
     left = { value };

@@ -13,9 +13,7 @@ import { nameOption, ruleOptions } from "../options.js";
 import { isStandardOutput } from "../output.js";
 import { refuse } from "../refuse.js";
 import { startedAs } from "../tool.js";
-import { serviceNameFor, usualName } from "../usual-names.js";
-
-const noComments = "JSON takes no comments, and every question and option is one; a name in `.yaml` will do";
+import { serviceNameFor, usualName, whyNotNew } from "../usual-names.js";
 
 /** Writes an answers file to fill in, or prints it if that is what the file stands for. An existing file is never replaced. */
 export const init = defineCommand({
@@ -44,8 +42,8 @@ export const init = defineCommand({
       host.stdout.write(text);
       return exitCodes.done;
     }
-    if (/\.(?:json|jsonl|ndjson)$/i.test(file))
-      return refuse([errorIn(file, { code: "unwritable-file", reason: noComments })], host);
+    const reason = whyNotNew(file);
+    if (reason !== null) return refuse([errorIn(file, { code: "unwritable-file", reason })], host);
     const written = await createTextFile(path, file, text);
     if (written.kind === "failed") return refuse(written.problems, host);
     const name = printable(file);

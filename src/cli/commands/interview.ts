@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { readSettings } from "../../engine/answers-file/set-answers.js";
 import { printable } from "../../engine/diagnostics/plain-text.js";
+import { errorIn, type Problem } from "../../engine/diagnostics/problem.js";
 import { rulesOptions, shellFile } from "../../engine/diagnostics/shell-word.js";
 import type { CompiledPack } from "../../engine/model/compiled-pack.js";
 import { formatIds } from "../../engine/report/formats.js";
+import { isFolder } from "../../files/folders.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { AccessiblePrompter } from "../ask/accessible-prompter.js";
 import { readAnswersFile } from "../ask/answers-source.js";
@@ -26,6 +28,7 @@ import { askingOptions, format, type GoingOn, recommendOptions, withGoingOn } fr
 import { outputConflicts } from "../output.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { startedAs } from "../tool.js";
+import { whyNotNew } from "../usual-names.js";
 import { warn } from "../warn.js";
 
 export const interview = defineCommand({
@@ -62,6 +65,8 @@ export async function runInterview(
   if (settled.kind === "failed") return refuse(settled.problems, host);
   warn([...(source?.warnings ?? []), ...settled.warnings], host);
   if (save !== undefined && !mayReplace(save, from, host)) return refuseExisting(save, options, host);
+  const unusable = save === undefined || save === from ? [] : newFileProblems(save, host);
+  if (unusable.length > 0) return refuse(unusable, host);
   const files = [from, save].filter((file) => file !== undefined);
   const conflicts = await outputConflicts(output, { files, rules, format: options.format }, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
@@ -119,6 +124,14 @@ async function offerOnStop(session: InterviewSession): Promise<Latest | null> {
     if (!isCancelled(error)) throw error;
     return null;
   }
+}
+
+/** What is seen now, rather than after the first answer, to be wrong with the name of a new file. */
+function newFileProblems(save: string, { cwd }: Host): readonly Problem[] {
+  if (existsSync(resolve(cwd, save))) return [];
+  const reason =
+    whyNotNew(save) ?? (isFolder(dirname(resolve(cwd, save))) ? null : "there is no such folder");
+  return reason === null ? [] : [errorIn(save, { code: "unwritable-file", reason })];
 }
 
 /** An existing file is replaced only if the interview goes on from it. */

@@ -37,7 +37,7 @@ export const inputWordings: Wordings<InputProblem> = {
   "json-lines": () =>
     wording(
       "has a service on each line",
-      "`advise --format jsonl`, which reads such files; or one in YAML or JSON",
+      "`--format jsonl` with `advise` or `check`, which then read such files; or one in YAML or JSON",
     ),
   "empty-document": () => wording("is empty", "an answers file or a rule pack in YAML or JSON"),
   syntax: ({ message, further }) =>

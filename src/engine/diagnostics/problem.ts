@@ -151,6 +151,7 @@ export type WriteProblem =
   /** `format` goes into one file. */
   | Coded<"folder-output", { format: string }>
   | Coded<"file-or-folder", { name: string }>
+  | Coded<"text-by-ending", { name: string; format: string }>
   | Coded<"page-on-terminal">
   | Coded<"file-exists">
   | Coded<"edited-output">

@@ -18,6 +18,11 @@ export const writeWordings: Wordings<WriteProblem> = {
       "does not say whether it is a folder or a file",
       `\`${name}/\` for a folder with a record of each surface, or \`${name}.md\` for one file`,
     ),
+  "text-by-ending": ({ name, format }) =>
+    wording(
+      "would be written as text, which its ending is not for",
+      `\`${format}=${name}\`, or \`text=${name}\` if it is meant`,
+    ),
   "page-on-terminal": () =>
     wording(
       "is a terminal, which cannot show a page in HTML",
@@ -30,16 +35,19 @@ export const writeWordings: Wordings<WriteProblem> = {
       "a different file; or, if this one is no longer needed, delete it first",
     ),
   "changed-meanwhile": () =>
-    wording("was changed by another program meanwhile; nothing has been written", "the same command again"),
+    wording(
+      "was changed by another program meanwhile; nothing has been written",
+      "the command to be run again",
+    ),
   "busy-file": ({ claim, seconds }) =>
     wording(
       `another process has been writing to it for more than ${seconds} seconds; nothing has been written`,
-      `the same command later; if there is no such process, delete \`${claim}\``,
+      `the command to be run again later; if there is no such process, \`${claim}\` to be deleted`,
     ),
   "cut-short": ({ whole }) =>
     wording(
       `was being written when the process was stopped, so it may be incomplete; \`${whole}\` has the whole text`,
-      "that text moved here; or, if this file is as it should be, that one deleted",
+      "that text to be moved here or, if this file is as it should be, to be deleted",
     ),
   "not-undone": ({ reason }) =>
     wording(`has been written although another file could not be, and stays so: ${reason}`),

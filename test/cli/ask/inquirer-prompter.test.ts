@@ -127,11 +127,11 @@ describe("choose", () => {
       (reason: unknown) => isCancelled(reason),
     );
 
-  it("rejects on Ctrl-C, as a key or not, and so does whatever is asked then until that is settled", async () => {
-    for (const byKey of [true, false]) {
+  it("rejects on Ctrl-C and Ctrl-D, as a key or not, and so does whatever is asked then until that is settled", async () => {
+    for (const key of [ctrlC, { name: "d", ctrl: true }, null]) {
       const { prompter: prompts, interruption } = prompter();
       const { answer } = await shown(prompts.choose(page));
-      if (byKey) screen.keypress(ctrlC);
+      if (key !== null) screen.keypress(key);
       else interruption.interrupt();
       expect(await cancelled(answer)).toBe(true);
       expect(await cancelled(prompts.choose(page))).toBe(true);

@@ -136,7 +136,7 @@ describe("a new file", () => {
     expect([await save("b.yaml", first), await save("b.yaml", first, second)]).toEqual(["ok", "ok"]);
     expect(read("b.yaml")).toContain("client-liveness: presence");
     write("b.yaml", `${read("b.yaml")}# mine\n`);
-    expect(await save("b.yaml", first, second, third)).toBe("changed-meanwhile");
+    expect(await save("b.yaml", first, second, third)).toBe("unwritable-file");
     expect(read("b.yaml")).toMatch(/# mine\n$/);
     expect(readdirSync(cwd)).toEqual(["a.yaml", "b.yaml"]);
   });

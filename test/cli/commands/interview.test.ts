@@ -328,14 +328,10 @@ describe("interview", () => {
 
   it("goes on when the file cannot be written, and offers another at the end", async () => {
     const cwd = folder();
-    mkdirSync(join(cwd, "there"));
-    const { code, stderr } = await hold(
-      ["4", "2", "r", "s", "2", "other.yaml"],
-      { save: "gone/chat.yaml" },
-      cwd,
-    );
+    const save = `${"a".repeat(300)}.yaml`;
+    const { code, stderr } = await hold(["4", "2", "r", "s", "2", "other.yaml"], { save }, cwd);
     expect(code).toBe(0);
-    expect(stderr.split("gone/chat.yaml: error:")).toHaveLength(2);
+    expect(stderr.split("yaml: error: cannot be written: the name is too long")).toHaveLength(2);
     expect(answered(read(cwd, "other.yaml"))).toBe(2);
   });
 });
@@ -356,6 +352,18 @@ describe("what interview refuses, with exit code 2, asking nothing", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("--from chat.yaml --save chat.yaml");
     expect(read(cwd, "chat.yaml")).toBe(chat);
+  });
+
+  it.each([
+    ["answers.json", "a new answers file is YAML, with comments"],
+    ["gone/answers.yaml", "there is no such folder"],
+  ])("to save in a new file %s", async (save, reason) => {
+    const cwd = folder();
+    const { code, stderr } = await hold([], { save }, cwd);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining(`${save}: error: cannot be written: ${reason}`),
+    });
   });
 
   it("answers that are invalid, with their place", async () => {

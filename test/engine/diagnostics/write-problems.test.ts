@@ -24,6 +24,12 @@ const said: {
       "error: cannot be written: it is the same file as `x`\n  expected a separate file for each `--output`",
     ],
   ],
+  "text-by-ending": [
+    [
+      { code: "text-by-ending", name: "r.html", format: "html" },
+      "error: would be written as text, which its ending is not for\n  expected `html=r.html`, or `text=r.html` if it is meant",
+    ],
+  ],
   "folder-output": [
     [
       { code: "folder-output", format: "html" },
@@ -54,19 +60,19 @@ const said: {
   "changed-meanwhile": [
     [
       { code: "changed-meanwhile" },
-      "error: was changed by another program meanwhile; nothing has been written\n  expected the same command again",
+      "error: was changed by another program meanwhile; nothing has been written\n  expected the command to be run again",
     ],
   ],
   "busy-file": [
     [
       { code: "busy-file", claim: "/x/.draft.tmp", seconds: 30 },
-      "error: another process has been writing to it for more than 30 seconds; nothing has been written\n  expected the same command later; if there is no such process, delete `/x/.draft.tmp`",
+      "error: another process has been writing to it for more than 30 seconds; nothing has been written\n  expected the command to be run again later; if there is no such process, `/x/.draft.tmp` to be deleted",
     ],
   ],
   "cut-short": [
     [
       { code: "cut-short", whole: "/x/.draft-whole.tmp" },
-      "error: was being written when the process was stopped, so it may be incomplete; `/x/.draft-whole.tmp` has the whole text\n  expected that text moved here; or, if this file is as it should be, that one deleted",
+      "error: was being written when the process was stopped, so it may be incomplete; `/x/.draft-whole.tmp` has the whole text\n  expected that text to be moved here or, if this file is as it should be, to be deleted",
     ],
   ],
   "not-undone": [
