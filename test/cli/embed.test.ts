@@ -91,6 +91,18 @@ describe("embed", () => {
     expect(read(cwd).startsWith(chat)).toBe(true);
   });
 
+  it("refuses a checklist of two services of one name, whose ticks it could not tell apart", async () => {
+    const cwd = folder(one);
+    for (const name of ["a", "b"]) writeFileSync(join(cwd, `${name}.api-advisor.yaml`), answers);
+    const into = (...more: readonly string[]) => runMain(["embed", "doc.md", ...more], { cwd });
+    const { code, stderr } = await into();
+    expect({ code, text: read(cwd) }).toEqual({ code: 2, text: one });
+    expect(stderr).toContain("b.api-advisor.yaml: error: there is more than one service `shop`");
+    expect((await into("--as", "markdown")).code).toBe(0);
+    writeFileSync(join(cwd, "b.api-advisor.yaml"), answers.replace(/chat|catalogue/g, "$&-2"));
+    expect((await into()).code).toBe(0);
+  });
+
   it("keeps a picture up to date, in a block of its own", async () => {
     const cwd = folder(two);
     const draw = (...more: readonly string[]) =>

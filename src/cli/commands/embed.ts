@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import { joinedLines, printable } from "../../engine/diagnostics/plain-text.js";
-import { errorIn, failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
 import { embed as embedIn } from "../../engine/embed/embed.js";
 import { type Block, findBlocks } from "../../engine/embed/find-blocks.js";
 import { unifiedDiff } from "../../engine/embed/unified-diff.js";
+import type { Service } from "../../engine/model/answers.js";
 import { formats } from "../../engine/report/formats.js";
 import { mermaidBlock } from "../../engine/report/picture/mermaid.js";
 import { plainStyle, type ReportStyle } from "../../engine/report/report-style.js";
@@ -74,6 +75,8 @@ export const embed = defineCommand({
     const { pack, services } = inputs.value;
     const chosen = ofSurface(services, options.surface, second === undefined ? only : "embed");
     if (chosen.kind === "failed") return refuse(chosen.problems, host);
+    const alike = options.as === "checklist" ? sameNames(chosen.value) : [];
+    if (alike.length > 0) return refuse(alike, host);
     const report = reportOn(pack, chosen.value, { analysis: true });
     warnOfClashes(surfacesOf(report), host);
     const style: ReportStyle = { ...plainStyle, detail: options.details ? "full" : "normal" };
@@ -100,6 +103,17 @@ export const embed = defineCommand({
     return exitCodes.done;
   },
 });
+
+/** The files whose ticks could not be told from those of an earlier file: service and surface are called the same. */
+function sameNames(services: readonly Service[]): readonly Problem[] {
+  const known = new Set<string>();
+  return services.flatMap(({ service, source, surfaces }) => {
+    const names = surfaces.map(({ name }) => JSON.stringify([service, name]));
+    const isAlike = names.some((name) => known.has(name));
+    for (const name of names) known.add(name);
+    return isAlike ? [errorIn(source, { code: "same-name", kind: "service", id: service })] : [];
+  });
+}
 
 function updateMessage(
   file: string,
