@@ -33,6 +33,7 @@ import { refuse } from "./refuse.js";
 import { blankValue } from "./refuse-blank.js";
 import { tool } from "./tool.js";
 import { withoutVersion, withVersion } from "./version-flags.js";
+import { warn } from "./warn.js";
 
 const rules: CommandGroup = {
   name: "rules",
@@ -140,6 +141,7 @@ async function runCommand(
   const reads = "config" in declared.options;
   const config = reads ? await loadConfig(command.getOptionValue("config"), host) : ok(null);
   if (config.kind === "failed") return refuse(config.problems, host);
+  warn(config.warnings, host);
   // The config is an input, too.
   const reading = { files: config.value === null ? [] : [config.value.file], rules: [], format: null };
   const conflicts = await outputConflicts(command.getOptionValue("output") ?? [], reading, host);

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { repositoryFolders } from "./repository-folders.js";
 
@@ -23,6 +23,23 @@ export function findConfig(from: string, key: string): FoundConfig | null {
     if (first !== undefined) return { folder, names: [first, ...others] };
   }
   return null;
+}
+
+/** Files, where a config would be looked for, whose names are nearly that of one: they are not read. */
+export const nearConfigs = (from: string): readonly string[] =>
+  repositoryFolders(resolve(from)).flatMap((folder) =>
+    listed(folder)
+      .filter((name) => /^\.?api-advisorrc(?:\.ya?ml|\.json)?$/i.test(name))
+      .map((name) => join(folder, name)),
+  );
+
+/** The names in a folder; none if it cannot be read. */
+function listed(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** A link that leads nowhere counts: who sets the terms must not be overlooked because a file is missing. */

@@ -1,7 +1,14 @@
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type Config, packageKey, readConfig } from "../../engine/config-file/read-config.js";
-import { errorIn, failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
-import { type FoundConfig, findConfig } from "../../files/find-config.js";
+import {
+  errorIn,
+  failed,
+  type Outcome,
+  ok,
+  type Problem,
+  problemIn,
+} from "../../engine/diagnostics/problem.js";
+import { type FoundConfig, findConfig, nearConfigs } from "../../files/find-config.js";
 import { isFolder } from "../../files/folders.js";
 import { readTextFile } from "../../files/read-file.js";
 import { defaultPackName, findInstalledPack, findPack } from "../../packs/find-pack.js";
@@ -27,7 +34,7 @@ export async function loadConfig(
 ): Promise<Outcome<LoadedConfig | null>> {
   if (given === false) return ok(null);
   const found = given === undefined ? findConfig(cwd, packageKey) : named(resolve(cwd, given));
-  if (found === null) return ok(null);
+  if (found === null) return ok(null, given === undefined ? nearlyNamed(cwd) : []);
   const { folder, names } = found;
   const [name, second] = names;
   if (second !== undefined)
@@ -41,6 +48,12 @@ export async function loadConfig(
   if (rules.kind === "failed") return rules;
   return ok({ ...config.value, rules: rules.value, base: given === undefined ? folder : cwd });
 }
+
+/** The terms of a check must not go unread without a word because of a name. */
+const nearlyNamed = (cwd: string): readonly Problem[] =>
+  nearConfigs(cwd).map((path) =>
+    problemIn(relative(cwd, path), { code: "unread-config", name: ".api-advisorrc.yaml" }),
+  );
 
 function named(path: string): FoundConfig | null {
   return isFolder(path) ? findConfig(path, packageKey) : { folder: dirname(path), names: [basename(path)] };

@@ -120,5 +120,6 @@ export const inputWordings: Wordings<InputProblem> = {
     ),
   "unusable-pattern": ({ pattern, reason }) => wording(`${quoted(pattern)} cannot be used: ${reason}`),
   "second-config": ({ first }) => wording(`is a second config beside ${quoted(first)}`, "only one of them"),
+  "unread-config": ({ name }) => wording("is not read: a config has another name", quoted(name)),
   "bad-setting": (problem) => wording(`${quoted(problem.text)} is not a valid setting`, problem.expected),
 };

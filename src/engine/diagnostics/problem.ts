@@ -73,6 +73,7 @@ export type InputProblem =
   | Coded<"no-answers-file", { names: readonly string[] }>
   | Coded<"unusable-pattern", { pattern: string; reason: string }>
   | Coded<"second-config", { first: string }>
+  | Coded<"unread-config", { name: string }>
   | Coded<"bad-setting", { text: string; expected: string }>;
 
 /** Problems that only the author of a pack can cause. */
@@ -182,7 +183,7 @@ export const ok = <Value>(value: Value, warnings: readonly Problem[] = []): Outc
 export const failed = <Value>(problems: readonly Problem[]): Outcome<Value> => ({ kind: "failed", problems });
 
 /** Problems that are only said: what they are about is used all the same. */
-const warningCodes: readonly ProblemCode[] = ["retired-option"];
+const warningCodes: readonly ProblemCode[] = ["retired-option", "unread-config"];
 
 /** The value with its warnings, or all problems if one of them is an error. */
 export const unlessErrors = <Value>(value: Value, problems: readonly Problem[]): Outcome<Value> =>

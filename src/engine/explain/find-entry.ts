@@ -87,5 +87,6 @@ function nearOptions(
     optionId,
     question.options.map(({ id }) => id),
   );
-  return option === null ? [question.id] : [`${question.id}=${option}`];
+  const options = option === null ? question.options.map(({ id }) => id) : [option];
+  return options.map((id) => `${question.id}=${id}`);
 }

@@ -391,7 +391,7 @@ describe("explain", () => {
     ["apart", ["style=apart", "apart-in-order"]],
     ["style=aprt", ["style=apart"]],
     ["stile=apart", ["style=apart"]],
-    ["style=zzzzzzzz", ["style"]],
+    ["style=zzzzzzzz", ["style=apart", "style=steps", "style=stream"]],
     ["style=apart=", ["style=apart"]],
     ["stream=apart", ["streams"]],
     ["zzzzzzzz=apart", []],
