@@ -30,8 +30,21 @@ const checks: readonly LintCheck[] = [
   optionsAlike,
 ];
 
-/** Everything that the loader rejects in a pack; if it loads, everything that can still be wrong with it. */
+/**
+ * Everything that the loader rejects in a pack; if it loads, everything that can still be wrong with it, but for what the
+ * layers below the last one have by themselves: that is for their authors.
+ */
 export function lint(layers: readonly PackLayer[]): LintResult {
+  const result = lintAll(layers);
+  if (result.pack === null || layers.length < 2) return result;
+  const below = new Set(lintAll(layers.slice(0, -1)).findings.map(sameAs));
+  return { ...result, findings: result.findings.filter((finding) => !below.has(sameAs(finding))) };
+}
+
+/** The same text for the same finding, whatever answers show it. */
+const sameAs = (finding: LintFinding): string => JSON.stringify({ ...finding, witness: null });
+
+function lintAll(layers: readonly PackLayer[]): LintResult {
   const built = buildPack(layers);
   if (built.kind === "failed") return { pack: null, findings: inOrder(built.problems.map(findingOf)) };
   const linted = { compiled: built.value, locate: locatorOf(mergeLayers(layers).raw) };

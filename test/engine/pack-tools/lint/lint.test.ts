@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { unwrap } from "../../../../src/engine/diagnostics/render-problem.js";
+import type { PackLayer } from "../../../../src/engine/pack-file/raw-pack.js";
 import { findingWitnesses } from "../../../../src/engine/pack-tools/lint/finding-wordings.js";
 import { lint } from "../../../../src/engine/pack-tools/lint/lint.js";
 import { lintJson } from "../../../../src/engine/pack-tools/lint/lint-json.js";
@@ -27,21 +28,22 @@ describe("lint", () => {
     ]);
   });
 
+  const base = together(
+    idle,
+    books,
+    addTo("topics", "vain: { title: Vain, about: Nothing. }"),
+  )(smallPackText);
+  const more =
+    "topics: { void: { title: Void, about: Nothing. } }, criteria: { lazy: { section: here, claim: It is lazy. } }, clashes: { torn: { when: { all: [{ style: apart }, { style: steps }] }, because: It is torn., reconsider: style } }";
+  const layer = (files: Readonly<Record<string, string>>): PackLayer => ({
+    name: Object.keys(files).join(),
+    documents: Object.entries(files).flatMap(([file, text]) => unwrap(parseText({ file, text }))),
+  });
+  const found = (...layers: readonly PackLayer[]): readonly string[] =>
+    lint(layers).findings.map(({ severity, file, code }) => `${severity} ${file} ${code}`);
+
   it("orders what it finds by gravity, then by file and place", () => {
-    const base = together(
-      idle,
-      books,
-      addTo("topics", "vain: { title: Vain, about: Nothing. }"),
-    )(smallPackText);
-    const above =
-      "{ pack: { format: 2, name: above, version: 1.0.0 }, topics: { void: { title: Void, about: Nothing. } }, criteria: { lazy: { section: here, claim: It is lazy. } }, clashes: { torn: { when: { all: [{ style: apart }, { style: steps }] }, because: It is torn., reconsider: style } } }";
-    const { findings } = lint(
-      Object.entries({ "b.yaml": base, "a.yaml": above }).map(([file, text]) => ({
-        name: file,
-        documents: unwrap(parseText({ file, text })),
-      })),
-    );
-    expect(findings.map(({ severity, file, code }) => `${severity} ${file} ${code}`)).toEqual([
+    expect(found(layer({ "b.yaml": base, "a.yaml": `{ ${more} }` }))).toEqual([
       "error a.yaml never-holds",
       "warning a.yaml empty-topic",
       "warning a.yaml uncited-criterion",
@@ -49,6 +51,21 @@ describe("lint", () => {
       "warning b.yaml uncited-criterion",
       "information b.yaml options-alike",
     ]);
+  });
+
+  it("leaves out what a pack below has by itself, but not what becomes of it", () => {
+    const above = layer({ "a.yaml": `{ pack: { format: 2, name: above, version: 1.0.0 }, ${more} }` });
+    expect(found(layer({ "b.yaml": base }), above)).toEqual([
+      "error a.yaml never-holds",
+      "warning a.yaml empty-topic",
+      "warning a.yaml uncited-criterion",
+    ]);
+    const off = layer({
+      "a.yaml": "{ pack: { format: 2, name: above, version: 1.0.0 }, switch-off: { crowds: No. } }",
+    });
+    expect(found(layer({ "b.yaml": smallPackText }))).toEqual([]);
+    // `few` and `some` were told apart by `crowds` alone.
+    expect(found(layer({ "b.yaml": smallPackText }), off)).toEqual(["information b.yaml options-alike"]);
   });
 });
 
