@@ -93,7 +93,7 @@ function showIn({ command, shell }: Pager, text: string, { env }: Host): Promise
     };
     child.on("error", () => end(false));
     child.on("close", (code) => end(!notStarted.includes(code)));
-    // Whoever has seen enough does not read on.
+    // The pager may exit before it has read everything.
     child.stdin.on("error", ignore);
     child.stdin.end(text);
   });

@@ -145,7 +145,7 @@ function countSurfaces(services: readonly Service[]): number {
   return services.reduce((sum, { surfaces }) => sum + surfaces.length, 0);
 }
 
-/** The services of one file: one for each document. Of many problems, the first ones. */
+/** The services of one file: one for each document. Only the first problems, if there are many. */
 export async function loadServices(
   file: string,
   pack: LoadedPack,

@@ -4,7 +4,7 @@ import { escapePath, glob, isDynamicPattern } from "tinyglobby";
 import type { Problem } from "../engine/diagnostics/problem.js";
 import { isForbidden, unreadable } from "./file-problems.js";
 
-/** The most files and folders that the patterns of one run may visit: nobody waits for a search of a whole machine. */
+/** The most files and folders that the patterns of one run may visit: searching a whole disk would take too long. */
 const entryLimit = 200_000;
 
 /** The reason for a problem of a pattern that is sound. */

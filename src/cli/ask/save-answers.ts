@@ -104,7 +104,7 @@ export class AnswersSaver {
     const file = usualName(null);
     return this.exists(file)
       ? [
-          `${file} is here already. To go on with it:`,
+          `${file} already exists. To continue from it:`,
           `  ${command} interview --from ${file} --save ${file}${rulesOptions(namedRules)}`,
         ]
       : [];

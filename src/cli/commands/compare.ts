@@ -39,7 +39,7 @@ export const compare = defineCommand({
   options: {
     base: value(
       "--base <folder>",
-      "say what moved since then: a folder that has the same files as they were, such as a checkout of another branch; or one file, - for standard input",
+      "show what moved since: a folder with the earlier versions of the same files, such as a checkout of another branch; or one file, - for standard input",
     ),
     ...comparisonOptions,
   },

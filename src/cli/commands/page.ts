@@ -95,7 +95,7 @@ const withoutFolder = (service: Service): Service => ({
 
 const inFile = (at: Position): Position => ({ ...at, file: basename(at.file) });
 
-/** Named as a person would rather not leave it. */
+/** A placeholder that people will want to replace. */
 const newName = "my-service";
 
 const blank: Service = {

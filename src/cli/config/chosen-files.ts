@@ -9,7 +9,7 @@ import type { LoadedConfig } from "./load-config.js";
 
 /**
  * The files of a command: those named or, if none is, those of the config or, if it names none, those with a usual name
- * in the working directory and below. Says on standard error which ones were taken.
+ * in the working directory and below. Prints to standard error which ones were taken.
  */
 export async function chosenFiles(
   names: readonly string[],
@@ -18,10 +18,10 @@ export async function chosenFiles(
 ): Promise<NamedFiles> {
   const taken = await filesIn(host.cwd, names, config);
   if (names.length > 0) return taken;
-  return said(taken, config?.values.files === undefined ? "by name" : `by ${config.file}`, host);
+  return announced(taken, config?.values.files === undefined ? "by name" : `by ${config.file}`, host);
 }
 
-/** The same files as they are in a folder, by names that hold from there. Says nothing. */
+/** The same files as they are in a folder, by names that hold from there. Prints nothing. */
 export async function filesIn(
   cwd: string,
   names: readonly string[],
@@ -74,10 +74,10 @@ async function filesOf(
   return { files: [...new Set(files)], problems };
 }
 
-/** How many names are said. */
+/** How many names are printed. */
 const shown = 10;
 
-function said(taken: NamedFiles, how: string, { stderr }: Pick<Host, "stderr">): NamedFiles {
+function announced(taken: NamedFiles, how: string, { stderr }: Pick<Host, "stderr">): NamedFiles {
   const { files } = taken;
   const more = files.length > shown ? ` and ${files.length - shown} more` : "";
   if (files.length > 0)

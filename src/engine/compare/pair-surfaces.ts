@@ -22,8 +22,8 @@ export interface Pairing {
 type KeyOf = (owned: OwnedSurface) => string | null;
 
 /**
- * What tells that two surfaces are one, the surest first: the same file and names, the same names in a file that was
- * moved, and the same answers under another name.
+ * How to recognise the same surface on both sides, most reliable first: the same file and names, the same names in a file
+ * that was moved, and the same answers under another name.
  */
 const keys: readonly KeyOf[] = [
   ({ service, surface }) => JSON.stringify([service.source, service.service, surface.name]),

@@ -30,7 +30,7 @@ export const configSchema = {
       minItems: 1,
       items: text,
       description:
-        "Answers files, or patterns such as `services/**/*.yaml`, relative to this file; they are taken by commands that no file is given to",
+        "Answers files, or patterns such as `services/**/*.yaml`, relative to this file; used by commands that are given no file",
     },
     "min-grade": { enum: grades, description: "Fail a verdict with a lower grade" },
     "require-decision": { type: "boolean", description: "Fail a surface without a decision" },

@@ -266,12 +266,12 @@ describe("interview", () => {
 
   it("says how to go on with the answers file that the folder has", async () => {
     const cwd = folder();
-    const how = "To go on with it:\n  api-advisor interview --from api-advisor.yaml --save api-advisor.yaml";
-    expect((await hold([], {}, cwd)).stderr).not.toContain("To go on with it");
+    const how = "To continue from it:\n  api-advisor interview --from api-advisor.yaml --save api-advisor.yaml";
+    expect((await hold([], {}, cwd)).stderr).not.toContain("To continue from it");
     writeFileSync(join(cwd, "api-advisor.yaml"), "version: 1\nservice: s\nanswers: { latency: relaxed }\n");
     const told = stripVTControlCharacters((await hold([], {}, cwd)).stderr);
-    expect(told).toContain(`api-advisor.yaml is here already. ${how}`);
-    expect((await hold([], { from: "api-advisor.yaml" }, cwd)).stderr).not.toContain("To go on with it");
+    expect(told).toContain(`api-advisor.yaml already exists. ${how}`);
+    expect((await hold([], { from: "api-advisor.yaml" }, cwd)).stderr).not.toContain("To continue from it");
   });
 
   it("does not offer on Ctrl-C to save what nobody answered", async () => {
