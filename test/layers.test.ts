@@ -155,14 +155,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only one place may import. */
 const onlyIn: Readonly<Record<string, readonly string[]>> = {
-  commander: [
-    "cli/program.ts",
-    "cli/define-command.ts",
-    "cli/options.ts",
-    "cli/command-facts.ts",
-    "cli/version-flags.ts",
-  ],
-  chalk: ["cli/drawing.ts"],
+  commander: ["cli/program.ts", "cli/command-line"],
+  chalk: ["cli/output/drawing.ts"],
   "@inquirer": ["cli/ask"],
   "@modelcontextprotocol": ["cli/mcp"],
 };

@@ -2,6 +2,11 @@ import { Command, CommanderError } from "commander";
 import { printable } from "../engine/diagnostics/plain-text.js";
 import { ok } from "../engine/diagnostics/problem.js";
 import { shellFile } from "../engine/diagnostics/shell-word.js";
+import type { AnyCommand, CommandGroup, Described, Origin } from "./command-line/define-command.js";
+import { examplesText, printHelp } from "./command-line/help.js";
+import { linesFormat } from "./command-line/options.js";
+import { withoutVersion, withVersion } from "./command-line/version-flags.js";
+import { refuseBlank, refuseStray, refuseStrayOptions } from "./command-line/wrong-usage.js";
 import { advise } from "./commands/advise.js";
 import { bare } from "./commands/bare.js";
 import { check } from "./commands/check.js";
@@ -23,16 +28,10 @@ import { schema } from "./commands/schema.js";
 import { whatif } from "./commands/whatif.js";
 import { loadConfig } from "./config/load-config.js";
 import { settingIn, settings } from "./config/settings.js";
-import type { AnyCommand, CommandGroup, Described, Origin } from "./define-command.js";
-import { examplesText } from "./examples-text.js";
 import { exitCodes, type Host } from "./host.js";
-import { linesFormat } from "./options.js";
-import { outputConflicts } from "./output.js";
-import { printHelp } from "./print-help.js";
+import { outputConflicts } from "./output/output-conflicts.js";
 import { refuse } from "./refuse.js";
-import { blankValue } from "./refuse-blank.js";
 import { tool } from "./tool.js";
-import { withoutVersion, withVersion } from "./version-flags.js";
 import { warn } from "./warn.js";
 
 const rules: CommandGroup = {
@@ -102,11 +101,6 @@ export function program(host: Host, done: (exitCode: number) => void): Command {
   return fill(root, bare).hook("preSubcommand", refuseStrayOptions).hook("preAction", refuseBlank);
 }
 
-function refuseBlank(_: Command, command: Command): void {
-  const problem = blankValue(command);
-  if (problem !== null) fail(command, problem);
-}
-
 function rootCommand(host: Host): Command {
   return withVersion(new Command(tool.name))
     .description(
@@ -156,7 +150,7 @@ async function runCommand(
   const context = { program, config: config.value, origin };
   const run = (on: Host): Promise<number> => declared.run(command.processedArgs, command.opts(), on, context);
   if (!host.stdout.isTTY || !isPaged(command, declared)) return run(host);
-  const { paged } = await import("./pager.js");
+  const { paged } = await import("./output/pager.js");
   return paged(host, run);
 }
 
@@ -176,28 +170,4 @@ function declare(command: Command, { options, arguments: args }: AnyCommand): Co
     }
   for (const { declaration } of args) command.addArgument(declaration);
   return command;
-}
-
-function refuseStray(command: Command, group: CommandGroup, declared: AnyCommand): void {
-  if (declared.arguments.length > 0) return;
-  command.allowExcessArguments().hook("preAction", () => {
-    const [stray] = command.args;
-    if (stray !== undefined) fail(command, group.strayArgument(declared.name, stray));
-  });
-}
-
-/** Options before a command belong to the bare program: the command would never see them. */
-function refuseStrayOptions(root: Command, command: Command): void {
-  const stray = root.options.find((option) => {
-    const key = option.attributeName();
-    const negated = root.getOptionValue(key) === false;
-    return root.getOptionValueSource(key) === "cli" && option.negate === negated;
-  });
-  if (stray === undefined) return;
-  const flag = stray.long ?? stray.flags;
-  fail(root, `${flag} must come after the command: ${tool.name} ${command.name()} ${flag}`);
-}
-
-function fail(command: Command, message: string): never {
-  return command.error(`error: ${message}`, { exitCode: exitCodes.invalid });
 }

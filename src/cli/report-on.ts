@@ -3,7 +3,7 @@ import { reportedPack } from "../engine/advise/reported-pack.js";
 import type { Service } from "../engine/model/answers.js";
 import type { LoadedPack } from "../engine/model/compiled-pack.js";
 import type { Report } from "../engine/model/recommendation.js";
-import type { GoingOn } from "./options.js";
+import type { GoingOn } from "./command-line/options.js";
 import { tool } from "./tool.js";
 
 /** What every report begins with: the tool and the rule pack that it comes from. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { livePage } from "../../src/cli/live-page.js";
+import { livePage } from "../../src/cli/output/live-page.js";
 import { reportOn } from "../../src/cli/report-on.js";
 import { recommend } from "../../src/engine/advise/recommend.js";
 import { readServices } from "../../src/engine/answers-file/read-answers.js";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { namedFiles } from "../../src/cli/read-inputs.js";
+import { namedFiles } from "../../src/cli/input/read-inputs.js";
 import { expandGlobs } from "../../src/files/expand-globs.js";
 
 let cwd = "";

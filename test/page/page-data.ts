@@ -1,4 +1,4 @@
-import { pageData } from "../../src/cli/live-page.js";
+import { pageData } from "../../src/cli/output/live-page.js";
 import { readServices } from "../../src/engine/answers-file/read-answers.js";
 import { unwrap } from "../../src/engine/diagnostics/render-problem.js";
 import type { LoadedPack } from "../../src/engine/model/compiled-pack.js";

@@ -3,7 +3,7 @@ import { rulesOptions, shellFile } from "../../engine/diagnostics/shell-word.js"
 import type { Interview } from "../../engine/interview/interview.js";
 import { pendingQuestions } from "../../engine/interview/next-step.js";
 import type { NextCommand } from "../../engine/report/answer/next-commands.js";
-import type { GoingOn } from "../options.js";
+import type { GoingOn } from "../command-line/options.js";
 import { paragraph, type Terminal, textWidth } from "./terminal.js";
 
 /** What an interview says of itself before it begins. */

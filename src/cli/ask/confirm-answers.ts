@@ -1,7 +1,7 @@
 import type { AnswerToConfirm } from "../../engine/diagnostics/problem.js";
 import type { Question } from "../../engine/model/pack.js";
-import { styleFor } from "../drawing.js";
 import { exitCodes, type Host } from "../host.js";
+import { styleFor } from "../output/drawing.js";
 import { AccessiblePrompter } from "./accessible-prompter.js";
 import { agentNote } from "./agent-note.js";
 import { Interruption, type OnInterrupt, processInterrupts } from "./interruption.js";

@@ -6,13 +6,13 @@ import { type Interview, startInterview } from "../../engine/interview/interview
 import type { Answers } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { nextCommands } from "../../engine/report/answer/next-commands.js";
-import { styleFor } from "../drawing.js";
+import type { GoingOn } from "../command-line/options.js";
 import { exitCodes, type Host } from "../host.js";
-import type { GoingOn } from "../options.js";
-import type { OutputOptions } from "../output.js";
+import { serviceNameFor } from "../input/usual-names.js";
+import { styleFor } from "../output/drawing.js";
+import type { OutputOptions } from "../output/write-outputs.js";
+import { writeReport } from "../output/write-report.js";
 import { commandsOf, reportOn } from "../report-on.js";
-import { serviceNameFor } from "../usual-names.js";
-import { writeReport } from "../write-report.js";
 import {
   type AnswersFile,
   type AnswersSource,

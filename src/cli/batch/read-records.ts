@@ -8,7 +8,7 @@ import { parseJson } from "../../engine/parse/parse-json.js";
 import type { RecordPlace } from "../../engine/report/json/line.js";
 import { type ReadLine, readLines, readRegularFile } from "../../files/read-lines.js";
 import type { Host } from "../host.js";
-import { loadServices, stdinName } from "../read-inputs.js";
+import { loadServices, stdinName } from "../input/read-inputs.js";
 
 /** The service of one line of a stream or the services of one answers file, or their problems. */
 export interface AnswersRecord {

@@ -4,8 +4,8 @@ import type { Service } from "../../engine/model/answers.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { problemLine, type RecordPlace } from "../../engine/report/json/line.js";
 import type { Host } from "../host.js";
-import { type Count, progressOn } from "../progress.js";
-import type { NamedFiles } from "../read-inputs.js";
+import type { NamedFiles } from "../input/read-inputs.js";
+import { type Count, progressOn } from "../output/progress.js";
 import { type AnswersRecord, readAnswersRecords } from "./read-records.js";
 import { LineWriter, writeAll } from "./write-lines.js";
 

@@ -5,9 +5,7 @@ import { type FormatId, formatIds } from "../../engine/report/formats.js";
 import { serviceLine } from "../../engine/report/json/line.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
-import { chosenFiles } from "../config/chosen-files.js";
-import { argumentList, defineCommand } from "../define-command.js";
-import { exitCodes, type Host } from "../host.js";
+import { argumentList, defineCommand } from "../command-line/define-command.js";
 import {
   format,
   type GoingOn,
@@ -16,14 +14,17 @@ import {
   recommendOptions,
   stdinFilename,
   withGoingOn,
-} from "../options.js";
-import { type OutputOptions, outputConflicts } from "../output.js";
-import { withProgress } from "../progress.js";
-import { type InputOptions, type NamedFiles, readInputs } from "../read-inputs.js";
+} from "../command-line/options.js";
+import { chosenFiles } from "../config/chosen-files.js";
+import { exitCodes, type Host } from "../host.js";
+import { type InputOptions, type NamedFiles, readInputs } from "../input/read-inputs.js";
+import { outputConflicts } from "../output/output-conflicts.js";
+import { withProgress } from "../output/progress.js";
+import type { OutputOptions } from "../output/write-outputs.js";
+import { writeReport } from "../output/write-report.js";
 import { refuse, refuseLinesOutput } from "../refuse.js";
 import { commandsOf, reportHead } from "../report-on.js";
 import { warn } from "../warn.js";
-import { writeReport } from "../write-report.js";
 
 export const advise = defineCommand({
   name: "advise",

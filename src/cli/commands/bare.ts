@@ -1,7 +1,7 @@
 import { shellFile } from "../../engine/diagnostics/shell-word.js";
 import { formatIds } from "../../engine/report/formats.js";
-import { argumentList, defineCommand } from "../define-command.js";
-import { unknownCommand } from "../near-command.js";
+import { argumentList, defineCommand } from "../command-line/define-command.js";
+import { unknownCommand } from "../command-line/near-command.js";
 import {
   askingOptions,
   format,
@@ -9,7 +9,7 @@ import {
   recommendOptions,
   stdinFilename,
   withGoingOn,
-} from "../options.js";
+} from "../command-line/options.js";
 import { refuseUsage } from "../refuse.js";
 import { startedAs, tool } from "../tool.js";
 import { adviseOn } from "./advise.js";

@@ -14,11 +14,7 @@ import { checkedLine } from "../../engine/report/json/line.js";
 import { appendTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
-import { chosenFiles } from "../config/chosen-files.js";
-import { printConfig } from "../config/print-config.js";
-import { defineCommand, flag, negation } from "../define-command.js";
-import { fileStyle } from "../drawing.js";
-import { exitCodes, type Host } from "../host.js";
+import { defineCommand, flag, negation } from "../command-line/define-command.js";
 import {
   answersFiles,
   day,
@@ -31,13 +27,18 @@ import {
   soonPreset,
   stdinFilename,
   termOptions,
-} from "../options.js";
-import { type OutputOptions, outputConflicts, writeOutputs } from "../output.js";
-import { withProgress } from "../progress.js";
-import { type NamedFiles, readAll } from "../read-inputs.js";
+} from "../command-line/options.js";
+import { chosenFiles } from "../config/chosen-files.js";
+import { printConfig } from "../config/print-config.js";
+import { exitCodes, type Host } from "../host.js";
+import { type NamedFiles, readAll } from "../input/read-inputs.js";
+import { fileStyle } from "../output/drawing.js";
+import { outputConflicts } from "../output/output-conflicts.js";
+import { withProgress } from "../output/progress.js";
+import { pathFrom } from "../output/repository-path.js";
+import { type OutputOptions, writeOutputs } from "../output/write-outputs.js";
 import { refuse, refuseLinesOutput, refuseUsage } from "../refuse.js";
 import { reportHead } from "../report-on.js";
-import { pathFrom } from "../repository-path.js";
 import { findingsUrl } from "../tool.js";
 
 export const check = defineCommand({

@@ -1,9 +1,9 @@
-import { commandFacts, wordLists } from "../command-facts.js";
+import { commandFacts, wordLists } from "../command-line/command-facts.js";
+import { argumentList, defineCommand, oneOf, wordArgument } from "../command-line/define-command.js";
 import { bashCompletion } from "../completion/bash-completion.js";
 import { fishCompletion } from "../completion/fish-completion.js";
 import { listedWords } from "../completion/listed-words.js";
 import { zshCompletion } from "../completion/zsh-completion.js";
-import { argumentList, defineCommand, oneOf, wordArgument } from "../define-command.js";
 import { exitCodes } from "../host.js";
 import { refuseUsage } from "../refuse.js";
 

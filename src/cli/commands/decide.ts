@@ -7,12 +7,19 @@ import { listed } from "../../engine/report/wording/phrases.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { askWhetherRight, canAsk } from "../ask/confirm-answers.js";
+import {
+  badValue,
+  defineCommand,
+  flag,
+  oneOf,
+  optionalArgument,
+  value,
+} from "../command-line/define-command.js";
+import { day, nameOption, ruleOptions } from "../command-line/options.js";
 import { onlyFile } from "../config/chosen-files.js";
 import { warnOfBounds } from "../config/warn-of-bounds.js";
-import { badValue, defineCommand, flag, oneOf, optionalArgument, value } from "../define-command.js";
-import { folderNamed } from "../folder-named.js";
 import { exitCodes } from "../host.js";
-import { day, nameOption, ruleOptions } from "../options.js";
+import { folderNamed } from "../input/folder-named.js";
 import { type DecisionTerms, type RecordedOn, recordIn } from "../record-decision.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";

@@ -11,11 +11,11 @@ import { plainStyle, type ReportStyle } from "../../engine/report/report-style.j
 import { surfacesOf } from "../../engine/report/selection.js";
 import { readExactTextFile, type TextFile } from "../../files/read-file.js";
 import { rewriteTextFile } from "../../files/rewrite-file.js";
+import { argument, defineCommand, flag, oneOf, value } from "../command-line/define-command.js";
+import { ruleOptions } from "../command-line/options.js";
 import { chosenFiles } from "../config/chosen-files.js";
-import { argument, defineCommand, flag, oneOf, value } from "../define-command.js";
 import { exitCodes } from "../host.js";
-import { ruleOptions } from "../options.js";
-import { ofSurface, readInputs } from "../read-inputs.js";
+import { ofSurface, readInputs } from "../input/read-inputs.js";
 import { refuse } from "../refuse.js";
 import { reportOn } from "../report-on.js";
 import { warnOfClashes } from "../warn.js";

@@ -4,10 +4,10 @@ import { explanationJson, explain as explanationOf } from "../../engine/explain/
 import { explanationText } from "../../engine/explain/explanation-text.js";
 import { nearEntries } from "../../engine/explain/find-entry.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { defineCommand, optionalArgument } from "../define-command.js";
-import { styleFor } from "../drawing.js";
+import { defineCommand, optionalArgument } from "../command-line/define-command.js";
+import { packOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
-import { packOptions } from "../options.js";
+import { styleFor } from "../output/drawing.js";
 import { refuse, refuseUsage } from "../refuse.js";
 
 export const explain = defineCommand({

@@ -7,13 +7,13 @@ import { findSchema } from "../../files/find-schema.js";
 import { createTextFile } from "../../files/write-files.js";
 import { isDefaultPack } from "../../packs/find-pack.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, defineCommand } from "../define-command.js";
+import { argument, defineCommand } from "../command-line/define-command.js";
+import { nameOption, ruleOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
-import { nameOption, ruleOptions } from "../options.js";
-import { isStandardOutput } from "../output.js";
+import { serviceNameFor, usualName, whyNotNew } from "../input/usual-names.js";
+import { isStandardOutput } from "../output/output-places.js";
 import { refuse } from "../refuse.js";
 import { startedAs } from "../tool.js";
-import { serviceNameFor, usualName, whyNotNew } from "../usual-names.js";
 
 /** Writes an answers file to fill in, or prints it if that is what the file stands for. An existing file is never replaced. */
 export const init = defineCommand({

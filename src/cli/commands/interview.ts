@@ -22,13 +22,19 @@ import { InquirerPrompter } from "../ask/inquirer-prompter.js";
 import { Interruption, type OnInterrupt, processInterrupts } from "../ask/interruption.js";
 import { InputEnded, isCancelled, type Prompter } from "../ask/prompter.js";
 import { AnswersSaver, type Latest } from "../ask/save-answers.js";
-import { defineCommand } from "../define-command.js";
+import { defineCommand } from "../command-line/define-command.js";
+import {
+  askingOptions,
+  format,
+  type GoingOn,
+  recommendOptions,
+  withGoingOn,
+} from "../command-line/options.js";
 import { exitCodes, type Host } from "../host.js";
-import { askingOptions, format, type GoingOn, recommendOptions, withGoingOn } from "../options.js";
-import { outputConflicts } from "../output.js";
+import { whyNotNew } from "../input/usual-names.js";
+import { outputConflicts } from "../output/output-conflicts.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { startedAs } from "../tool.js";
-import { whyNotNew } from "../usual-names.js";
 import { warn } from "../warn.js";
 
 export const interview = defineCommand({

@@ -1,8 +1,8 @@
 import { readPacks } from "../../packs/load-pack.js";
-import { defineCommand } from "../define-command.js";
+import { defineCommand } from "../command-line/define-command.js";
+import { ruleOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
 import { serve } from "../mcp/serve.js";
-import { ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 
 export const mcp = defineCommand({

@@ -7,12 +7,12 @@ import { diffText, diffWitnesses } from "../../engine/pack-tools/diff/diff-text.
 import type { Recorded } from "../../engine/pack-tools/diff/recorded-answers.js";
 import { casesBeside } from "../../packs/load-cases.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { argument, argumentList, defineCommand, flag, value } from "../define-command.js";
-import { styleFor } from "../drawing.js";
+import { argument, argumentList, defineCommand, flag, value } from "../command-line/define-command.js";
+import { drawingOptions, format, pagerOption } from "../command-line/options.js";
 import { exitCodes, type Host } from "../host.js";
-import { drawingOptions, format, pagerOption } from "../options.js";
-import { writeWitnesses } from "../output.js";
-import { namedFiles, readAnswersText, servicesOf } from "../read-inputs.js";
+import { namedFiles, readAnswersText, servicesOf } from "../input/read-inputs.js";
+import { styleFor } from "../output/drawing.js";
+import { writeWitnesses } from "../output/write-witnesses.js";
 import { refuse } from "../refuse.js";
 import { warn, warnOfClashes } from "../warn.js";
 

@@ -5,11 +5,11 @@ import { findingOf, type LintResult, lint } from "../../engine/pack-tools/lint/l
 import { lintJson } from "../../engine/pack-tools/lint/lint-json.js";
 import { lintText } from "../../engine/pack-tools/lint/lint-text.js";
 import { readPackLayers } from "../../packs/read-layers.js";
-import { defineCommand, value } from "../define-command.js";
-import { styleFor } from "../drawing.js";
+import { defineCommand, value } from "../command-line/define-command.js";
+import { packOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
-import { packOptions } from "../options.js";
-import { writeWitnesses } from "../output.js";
+import { styleFor } from "../output/drawing.js";
+import { writeWitnesses } from "../output/write-witnesses.js";
 import { refuse } from "../refuse.js";
 
 /** Reports what is wrong with the pack or could be better. Errors make the check fail. */

@@ -1,9 +1,9 @@
 import { ruleListJson, ruleListText } from "../../engine/explain/rule-list.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { defineCommand } from "../define-command.js";
-import { styleFor } from "../drawing.js";
+import { defineCommand } from "../command-line/define-command.js";
+import { packOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
-import { packOptions } from "../options.js";
+import { styleFor } from "../output/drawing.js";
 import { refuse } from "../refuse.js";
 
 export const rulesList = defineCommand({

@@ -3,11 +3,11 @@ import { packStatistics } from "../../engine/pack-tools/statistics/pack-statisti
 import { statisticsJson } from "../../engine/pack-tools/statistics/statistics-json.js";
 import { statisticsText } from "../../engine/pack-tools/statistics/statistics-text.js";
 import { readPacks } from "../../packs/load-pack.js";
-import { defineCommand, value } from "../define-command.js";
-import { styleFor } from "../drawing.js";
+import { defineCommand, value } from "../command-line/define-command.js";
+import { packOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
-import { packOptions } from "../options.js";
-import { writeWitnesses } from "../output.js";
+import { styleFor } from "../output/drawing.js";
+import { writeWitnesses } from "../output/write-witnesses.js";
 import { refuse } from "../refuse.js";
 
 /** Reports what holds over all possible answers to the pack's questions. */

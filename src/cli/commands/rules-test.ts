@@ -13,11 +13,11 @@ import { mutationDocument } from "../../engine/pack-tools/mutate/mutation-json.j
 import { mutationText, mutationWitnesses } from "../../engine/pack-tools/mutate/mutation-text.js";
 import { caseFolders, loadCases } from "../../packs/load-cases.js";
 import { layersNamed, readPackLayers } from "../../packs/read-layers.js";
-import { defineCommand, flag, repeatable, value } from "../define-command.js";
-import { styleFor } from "../drawing.js";
+import { defineCommand, flag, repeatable, value } from "../command-line/define-command.js";
+import { packOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
-import { packOptions } from "../options.js";
-import { writeWitnesses } from "../output.js";
+import { styleFor } from "../output/drawing.js";
+import { writeWitnesses } from "../output/write-witnesses.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { warn } from "../warn.js";
 

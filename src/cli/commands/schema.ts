@@ -1,7 +1,7 @@
 import { readPacks } from "../../packs/load-pack.js";
-import { defineCommand, wordArgument } from "../define-command.js";
+import { defineCommand, wordArgument } from "../command-line/define-command.js";
+import { ruleOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
-import { ruleOptions } from "../options.js";
 import { refuse } from "../refuse.js";
 import { schemaKinds, schemaText } from "../schemas.js";
 

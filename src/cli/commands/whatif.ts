@@ -7,11 +7,12 @@ import { movesText } from "../../engine/report/comparison/moves.js";
 import { movesMarkdown } from "../../engine/report/comparison/moves-markdown.js";
 import { whatifJson } from "../../engine/report/comparison/whatif.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
-import { argument, defineCommand, value } from "../define-command.js";
+import { argument, defineCommand, value } from "../command-line/define-command.js";
+import { comparisonOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
-import { comparisonOptions } from "../options.js";
-import { outputConflicts, writeOutputs } from "../output.js";
-import { ofSurface, readInputs, stdinName } from "../read-inputs.js";
+import { ofSurface, readInputs, stdinName } from "../input/read-inputs.js";
+import { outputConflicts } from "../output/output-conflicts.js";
+import { writeOutputs } from "../output/write-outputs.js";
 import { refuse, refuseUsage } from "../refuse.js";
 import { reportHead } from "../report-on.js";
 

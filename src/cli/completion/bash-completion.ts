@@ -4,7 +4,7 @@ import {
   valueText,
   type WordList,
   withCommandsBelow,
-} from "../command-facts.js";
+} from "../command-line/command-facts.js";
 
 /** A completion script for bash, 3.2 or later. For a file it leaves the reply empty: `-o default` then completes files. */
 export function bashCompletion(program: CommandFacts): string {

@@ -4,7 +4,7 @@ import {
   valueText,
   type WordList,
   withCommandsBelow,
-} from "../command-facts.js";
+} from "../command-line/command-facts.js";
 
 /** A completion script for fish. */
 export function fishCompletion(program: CommandFacts): string {

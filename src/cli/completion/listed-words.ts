@@ -5,7 +5,7 @@ import type { Service } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
 import { readTextFile } from "../../files/read-file.js";
 import { readPacks } from "../../packs/load-pack.js";
-import type { WordList } from "../command-facts.js";
+import type { WordList } from "../command-line/command-facts.js";
 import { chosenFiles } from "../config/chosen-files.js";
 import { type LoadedConfig, loadConfig } from "../config/load-config.js";
 import type { Host } from "../host.js";

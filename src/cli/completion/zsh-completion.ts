@@ -1,4 +1,9 @@
-import { type CommandFacts, type OptionFacts, type ValueKind, valueText } from "../command-facts.js";
+import {
+  type CommandFacts,
+  type OptionFacts,
+  type ValueKind,
+  valueText,
+} from "../command-line/command-facts.js";
 
 /** A completion script for zsh, to be sourced or put on `fpath` as `_api-advisor`. */
 export function zshCompletion(program: CommandFacts): string {

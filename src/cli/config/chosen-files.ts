@@ -3,8 +3,8 @@ import { printable } from "../../engine/diagnostics/plain-text.js";
 import { errorIn, failed, type Outcome, ok, type Problem } from "../../engine/diagnostics/problem.js";
 import { expandGlobs, noMatch } from "../../files/expand-globs.js";
 import type { Host } from "../host.js";
-import { type NamedFiles, namedFiles } from "../read-inputs.js";
-import { usualName, usualPattern } from "../usual-names.js";
+import { type NamedFiles, namedFiles } from "../input/read-inputs.js";
+import { usualName, usualPattern } from "../input/usual-names.js";
 import type { LoadedConfig } from "./load-config.js";
 
 /**

@@ -1,8 +1,8 @@
 import { jsonText, printable } from "../../engine/diagnostics/plain-text.js";
-import type { Context } from "../define-command.js";
-import { fileStyle } from "../drawing.js";
+import type { Context } from "../command-line/define-command.js";
+import { soonPreset } from "../command-line/options.js";
 import { exitCodes, type Host } from "../host.js";
-import { soonPreset } from "../options.js";
+import { fileStyle } from "../output/drawing.js";
 import type { LoadedConfig } from "./load-config.js";
 import { settings } from "./settings.js";
 

@@ -4,7 +4,7 @@ import { recordNumber, statusOf } from "../../engine/report/adr/status.js";
 import { recordSlug } from "../../engine/report/adr/title.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
 import { deviationOf, surfacesOf } from "../../engine/report/selection.js";
-import { isUnedited, sealed } from "../seal.js";
+import { isUnedited, sealed } from "../output/seal.js";
 import { NumberedNames, type RecordFile, type RecordFolder } from "./record-files.js";
 import { type RecordStamp, stamped, stampLine } from "./record-stamp.js";
 import { statusIn, supersededBy, supersededIn, withStatus } from "./record-status.js";

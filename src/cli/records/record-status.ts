@@ -1,6 +1,6 @@
 import { recordNumber } from "../../engine/report/adr/status.js";
 import { fileDestination } from "../../engine/report/markdown/escape.js";
-import { sealed, unsealed } from "../seal.js";
+import { sealed, unsealed } from "../output/seal.js";
 
 /** MADR's status of a record that another one replaces. */
 export const supersededBy = (name: string): string =>

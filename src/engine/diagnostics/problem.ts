@@ -25,7 +25,7 @@ type Coded<Code extends string, Parameters = unknown> = { readonly code: Code } 
 /** Kinds of documents that can be taken for one another. */
 export type DocumentKind = "an answers file" | "a rule pack" | "a config";
 
-/** Problems of any file. Only `wording.ts` and its four tables turn problems into words. */
+/** Problems of any file. `wording.ts` and its four tables turn problems into words. */
 export type InputProblem =
   | Coded<"unreadable-file", { reason: string }>
   /** A folder named where files are wanted: answers files in it, if any, and a pattern that takes them. */

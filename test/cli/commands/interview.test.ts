@@ -266,7 +266,8 @@ describe("interview", () => {
 
   it("says how to go on with the answers file that the folder has", async () => {
     const cwd = folder();
-    const how = "To continue from it:\n  api-advisor interview --from api-advisor.yaml --save api-advisor.yaml";
+    const how =
+      "To continue from it:\n  api-advisor interview --from api-advisor.yaml --save api-advisor.yaml";
     expect((await hold([], {}, cwd)).stderr).not.toContain("To continue from it");
     writeFileSync(join(cwd, "api-advisor.yaml"), "version: 1\nservice: s\nanswers: { latency: relaxed }\n");
     const told = stripVTControlCharacters((await hold([], {}, cwd)).stderr);

@@ -3,7 +3,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type CommandFacts, commandFacts, withCommandsBelow } from "../../../src/cli/command-facts.js";
+import {
+  type CommandFacts,
+  commandFacts,
+  withCommandsBelow,
+} from "../../../src/cli/command-line/command-facts.js";
 import { completions, shells } from "../../../src/cli/commands/completion.js";
 import { processHost } from "../../../src/cli/host.js";
 import { program } from "../../../src/cli/program.js";
