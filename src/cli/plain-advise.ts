@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readServices } from "../engine/answers-file/read-answers.js";
+import { servicesIn } from "../engine/answers-file/read-answers.js";
 import { plainStyle } from "../engine/report/report-style.js";
 import { screenReport } from "../engine/report/text/screen.js";
 import { readTextFile } from "../files/read-file.js";
@@ -18,13 +18,9 @@ export async function plainAdvise(file: string, host: Host): Promise<number | nu
   if (source.kind === "failed") return null;
   const pack = precompiledDefaultPack();
   if (pack === null) return null;
-  const services = readServices(source.value, pack.compiled.source.questions);
+  const services = servicesIn(source.value, pack.compiled.source.questions);
   if (services.kind === "failed" || services.warnings.length > 0) return null;
-  const report = reportOn(
-    pack,
-    services.value.map(({ service }) => service),
-    { analysis: true },
-  );
+  const report = reportOn(pack, services.value, { analysis: true });
   host.stdout.write(screenReport(report, plainStyle));
   return exitCodes.done;
 }

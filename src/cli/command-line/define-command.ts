@@ -137,7 +137,7 @@ type Options = Readonly<Record<string, OptionOf<unknown>>>;
 type Arguments = readonly ArgumentOf<unknown>[];
 
 /** The values that `run` receives: options by key, arguments in order. */
-type ValuesOf<Declared extends Options | Arguments> = {
+export type ValuesOf<Declared extends Options | Arguments> = {
   readonly [Key in keyof Declared]: Declared[Key] extends OptionOf<infer Value>
     ? Value
     : Declared[Key] extends ArgumentOf<infer Value>

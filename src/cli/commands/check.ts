@@ -6,7 +6,6 @@ import { renderProblems } from "../../engine/diagnostics/render-problem.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { CheckedSurface, CheckTerms } from "../../engine/model/check.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
-import type { Grade } from "../../engine/model/verdict.js";
 import type { CheckReport } from "../../engine/report/check/check-report.js";
 import { summary } from "../../engine/report/check/summary.js";
 import { type CheckFormatId, checkFormatIds, checkFormats } from "../../engine/report/formats.js";
@@ -14,7 +13,7 @@ import { checkedLine } from "../../engine/report/json/line.js";
 import { appendTextFile } from "../../files/write-files.js";
 import { readPacks } from "../../packs/load-pack.js";
 import { runLines } from "../batch/run-lines.js";
-import { defineCommand, flag, negation } from "../command-line/define-command.js";
+import { defineCommand, flag, negation, type ValuesOf } from "../command-line/define-command.js";
 import {
   answersFiles,
   day,
@@ -93,18 +92,7 @@ export const check = defineCommand({
   },
 });
 
-interface TermOptions {
-  readonly requireDecision: boolean | undefined;
-  readonly requireConfirmed: boolean | undefined;
-  readonly minGrade: Grade | undefined;
-  readonly clashes: boolean | undefined;
-  readonly deviations: boolean | undefined;
-  readonly maxDeviation: number | undefined;
-  readonly minReason: number | undefined;
-  readonly overdueReviews: boolean | undefined;
-  readonly soon: number | undefined;
-  readonly today: string | undefined;
-}
+type TermOptions = ValuesOf<typeof termOptions> & { readonly today: string | undefined };
 
 function termsOf(options: TermOptions, host: Host): CheckTerms {
   const { minGrade, maxDeviation, minReason, today } = options;

@@ -1,4 +1,5 @@
 import { recommend } from "../../engine/advise/recommend.js";
+import { servicesIn } from "../../engine/answers-file/read-answers.js";
 import { failed, type Outcome, ok } from "../../engine/diagnostics/problem.js";
 import type { LoadedPack } from "../../engine/model/compiled-pack.js";
 import { diffJson } from "../../engine/pack-tools/diff/diff-json.js";
@@ -10,7 +11,7 @@ import { readPacks } from "../../packs/load-pack.js";
 import { argument, argumentList, defineCommand, flag, value } from "../command-line/define-command.js";
 import { drawingOptions, format, pagerOption } from "../command-line/options.js";
 import { exitCodes, type Host } from "../host.js";
-import { namedFiles, readAnswersText, servicesOf } from "../input/read-inputs.js";
+import { namedFiles, readAnswersText } from "../input/read-inputs.js";
 import { styleFor } from "../output/drawing.js";
 import { writeWitnesses } from "../output/write-witnesses.js";
 import { refuse } from "../refuse.js";
@@ -89,8 +90,8 @@ async function recordedAnswers(
   for (const file of files) {
     const text = await readAnswersText(file, {}, host);
     if (text.kind === "failed") return text;
-    const now = servicesOf(text.value, after.pack);
-    const read = now.kind === "ok" ? now : servicesOf(text.value, before.pack);
+    const now = servicesIn(text.value, after.pack.compiled.source.questions);
+    const read = now.kind === "ok" ? now : servicesIn(text.value, before.pack.compiled.source.questions);
     if (read.kind === "failed") return read;
     warn(read.warnings, host);
     const { compiled } = now.kind === "ok" ? after.pack : before.pack;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readServices } from "../../engine/answers-file/read-answers.js";
+import { servicesIn } from "../../engine/answers-file/read-answers.js";
 import { entriesOf } from "../../engine/explain/find-entry.js";
 import type { Service } from "../../engine/model/answers.js";
 import type { Pack, Question } from "../../engine/model/pack.js";
@@ -29,7 +29,7 @@ export async function listedWords(
   const { source } = pack.value.compiled;
   if (list === "settings") return source.questions.flatMap(settingsOf);
   if (list === "ids") return idsOf(source);
-  const services = await servicesIn(words, source.questions, config.value, host);
+  const services = await servicesNamed(words, source.questions, config.value, host);
   const names = services.flatMap(({ service, surfaces }) =>
     list === "services" ? [service] : surfaces.map(({ name }) => name),
   );
@@ -58,7 +58,7 @@ function idsOf(pack: Pack): readonly string[] {
 }
 
 /** The services in the answers files on a line or, if there are none, in those that a command takes without. */
-async function servicesIn(
+async function servicesNamed(
   words: readonly string[],
   questions: readonly Question[],
   config: LoadedConfig | null,
@@ -77,6 +77,6 @@ async function servicesOf(
 ): Promise<readonly Service[]> {
   const source = await readTextFile(resolve(cwd, file), file);
   if (source.kind === "failed") return [];
-  const services = readServices(source.value, questions);
-  return services.kind === "failed" ? [] : services.value.map(({ service }) => service);
+  const services = servicesIn(source.value, questions);
+  return services.kind === "failed" ? [] : services.value;
 }

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { readServices } from "../../engine/answers-file/read-answers.js";
+import { servicesIn } from "../../engine/answers-file/read-answers.js";
 import { readSettings, setAnswers } from "../../engine/answers-file/set-answers.js";
 import {
   errorIn,
@@ -155,7 +155,7 @@ export async function loadServices(
   const text = await readAnswersText(file, options, host);
   if (file === "-" && text.kind === "ok" && text.value.text.trim() === "")
     return failed([errorIn(text.value.file, { code: "nothing-piped" })]);
-  const services = text.kind === "ok" ? servicesOf(text.value, pack) : text;
+  const services = text.kind === "ok" ? servicesIn(text.value, pack.compiled.source.questions) : text;
   return withFirstProblems(services, file === "-" ? stdinName(options) : file);
 }
 
@@ -174,14 +174,4 @@ export async function readAnswersText(
   if (text.kind === "ok") return text;
   const folder = file === "-" ? null : await folderNamed(file, host.cwd, options.oneFile !== true);
   return folder === null ? text : failed([folder]);
-}
-
-/** The services of one file, read against the questions of a pack. */
-export function servicesOf(source: SourceText, pack: LoadedPack): Outcome<readonly Service[]> {
-  const read = readServices(source, pack.compiled.source.questions);
-  if (read.kind === "failed") return read;
-  return ok(
-    read.value.map(({ service }) => service),
-    read.warnings,
-  );
 }

@@ -1,4 +1,4 @@
-import { readServices } from "../../engine/answers-file/read-answers.js";
+import { servicesIn } from "../../engine/answers-file/read-answers.js";
 import { setAnswers } from "../../engine/answers-file/set-answers.js";
 import {
   errorIn,
@@ -83,10 +83,5 @@ function readKeys(name: string, keys: Mapping, questions: readonly Question[]): 
 function readText(name: string, text: string, questions: readonly Question[]): Outcome<readonly Service[]> {
   const bytes = Buffer.byteLength(text);
   if (bytes > sizeLimit) return failed([errorIn(name, { code: "file-too-large", bytes, limit: sizeLimit })]);
-  const read = withFirstProblems(readServices({ file: name, text }, questions), name);
-  if (read.kind === "failed") return read;
-  return ok(
-    read.value.map(({ service }) => service),
-    read.warnings,
-  );
+  return withFirstProblems(servicesIn({ file: name, text }, questions), name);
 }

@@ -1,5 +1,5 @@
 import { validate as validateAnswers } from "#validators/answers";
-import { errorIn, failed, type Outcome, type Problem, unlessErrors } from "../diagnostics/problem.js";
+import { errorIn, failed, type Outcome, ok, type Problem, unlessErrors } from "../diagnostics/problem.js";
 import type { Answers, Basis, Position, RecordedDecision, Service, Surface } from "../model/answers.js";
 import type { Question } from "../model/pack.js";
 import { decidedVerdicts } from "../model/verdict.js";
@@ -74,7 +74,20 @@ export interface FileService {
 /** Whether a file has one service in JSON on each line, by its name. */
 export const hasLines = (file: string): boolean => /\.(?:jsonl|ndjson)$/i.test(file);
 
-/** The services of an answers file, one for each document. All problems of all documents are returned. */
+/** The services of an answers file, as `readServices` finds them. */
+export function servicesIn(source: SourceText, questions: readonly Question[]): Outcome<readonly Service[]> {
+  const read = readServices(source, questions);
+  if (read.kind === "failed") return read;
+  return ok(
+    read.value.map(({ service }) => service),
+    read.warnings,
+  );
+}
+
+/**
+ * The services of an answers file, one for each document, with where they are in it. All problems of all documents are
+ * returned.
+ */
 export function readServices(
   source: SourceText,
   questions: readonly Question[],
