@@ -29,10 +29,9 @@ import { whatif } from "./commands/whatif.js";
 import { loadConfig } from "./config/load-config.js";
 import { settingIn, settings } from "./config/settings.js";
 import { exitCodes, type Host } from "./host.js";
-import { outputConflicts } from "./output/output-conflicts.js";
+import { outputConflicts, textByEnding } from "./output/output-conflicts.js";
 import { refuse } from "./refuse.js";
 import { tool } from "./tool.js";
-import { warn } from "./warn.js";
 
 const rules: CommandGroup = {
   name: "rules",
@@ -135,11 +134,14 @@ async function runCommand(
   const reads = "config" in declared.options;
   const config = reads ? await loadConfig(command.getOptionValue("config"), host) : ok(null);
   if (config.kind === "failed") return refuse(config.problems, host);
-  warn(config.warnings, host);
   // The config is an input, too.
   const reading = { files: config.value === null ? [] : [config.value.file], rules: [], format: null };
   const conflicts = await outputConflicts(command.getOptionValue("output") ?? [], reading, host);
   if (conflicts.length > 0) return refuse(conflicts, host);
+  const formats = command.options.find((option) => option.attributeName() === "format")?.argChoices ?? [];
+  const isSaid = command.getOptionValueSource("format") === "cli";
+  const asText = isSaid ? [] : textByEnding(command.getOptionValue("output") ?? [], formats);
+  if (asText.length > 0) return refuse(asText, host);
   const origin = (option: string): Origin => origins[command.getOptionValueSource(option) ?? ""] ?? "preset";
   for (const setting of settings) {
     const { option } = setting;

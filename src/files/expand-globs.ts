@@ -1,8 +1,8 @@
 import { type Dirent, existsSync, readdir, realpathSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { escapePath, glob, isDynamicPattern } from "tinyglobby";
-import type { Problem } from "../engine/diagnostics/problem.js";
-import { isForbidden, unreadable } from "./file-problems.js";
+import { errorIn, type Problem } from "../engine/diagnostics/problem.js";
+import { isForbidden, reasonOf, unreadable } from "./file-problems.js";
 
 /** The most files and folders that the patterns of one run may visit: searching a whole disk would take too long. */
 const entryLimit = 200_000;
@@ -47,7 +47,8 @@ export async function expandGlobs(
     else if (matched.length === 0) refuse(name, noMatch);
     else for (const file of matched) files.push(file);
   }
-  for (const [folder, error] of walk.closed) problems.push(unreadable(relative(cwd, folder), error));
+  for (const [folder, error] of walk.closed)
+    problems.push(errorIn(relative(cwd, folder) || ".", { code: "closed-folder", reason: reasonOf(error) }));
   return { files, problems };
 }
 

@@ -26,8 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** The problem of a file that cannot be read, for a system error or a reason in words. */
 export function unreadable(file: string, error: unknown): Problem {
-  const reason =
-    typeof error === "string" ? error : (brokenLink(error) ?? reasonOf(error, "it could not be read"));
+  const reason = typeof error === "string" ? error : (brokenLink(error) ?? reasonOf(error));
   return errorIn(file, { code: "unreadable-file", reason });
 }
 
@@ -36,7 +35,7 @@ function brokenLink(error: unknown): string | null {
   const path = error instanceof Error && "path" in error ? String(error.path) : null;
   if (path === null || codeOf(error) !== "ENOENT") return null;
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  return isLink ? `it is a link to ${readlinkSync(path)}, which does not exist` : null;
+  return isLink ? `it is a link to ${readlinkSync(path)}, which leads nowhere` : null;
 }
 
 /** A file that could neither be overwritten nor put back; `whole` is the file that has the whole new text. */
@@ -62,7 +61,8 @@ export function notUndone(file: string, error: unknown): Problem {
   return errorIn(file, { code: "not-undone", reason: reasonOf(error, "it could not be put back") });
 }
 
-function reasonOf(error: unknown, otherwise: string): string {
+/** What a system error means, in words. */
+export function reasonOf(error: unknown, otherwise = "it could not be read"): string {
   const code = codeOf(error);
   return code === null ? otherwise : (reasons[code] ?? code);
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { repositoryFolders } from "./repository-folders.js";
 
@@ -28,15 +28,15 @@ export function findConfig(from: string, key: string): FoundConfig | null {
 /** Files, where a config would be looked for, whose names are nearly that of one: they are not read. */
 export const nearConfigs = (from: string): readonly string[] =>
   repositoryFolders(resolve(from)).flatMap((folder) =>
-    listed(folder)
-      .filter((name) => /^\.?api-advisorrc(?:\.ya?ml|\.json)?$/i.test(name))
-      .map((name) => join(folder, name)),
+    entriesOf(folder)
+      .filter((entry) => !entry.isDirectory() && /^\.?api-advisorrc(?:\.ya?ml|\.json)?$/i.test(entry.name))
+      .map(({ name }) => join(folder, name)),
   );
 
-/** The names in a folder; none if it cannot be read. */
-function listed(folder: string): readonly string[] {
+/** What is in a folder; nothing if it cannot be read. */
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder);
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

@@ -154,12 +154,33 @@ describe.runIf(canBeSomebody)("a user who is not the superuser", () => {
     for (const names of ["", "'**/*api-advisor.yaml'"]) {
       const run = await bash(as(`${node} check ${names}`), cwd);
       expect(run).toMatch(/^2 /);
-      expect(run).toContain("closed: error: cannot be read: permission denied");
+      expect(run).toContain("closed: error: cannot be searched: permission denied\n  expected a pattern");
       expect(run).toContain(
-        "b.api-advisor.yaml: error: cannot be read: it is a link to gone.yaml, which does not exist",
+        "b.api-advisor.yaml: error: cannot be read: it is a link to gone.yaml, which leads nowhere",
       );
       expect(run).toContain("shop · surface-0: recommended");
     }
+    chmodSync(cwd, 0o711);
+    expect(await bash(as(`${node} check`), cwd)).toMatch(
+      /^2 \.: error: cannot be searched: permission denied\n/,
+    );
+  });
+
+  it("is told which folder a config's pattern, or a base, may not search", async () => {
+    const cwd = folder();
+    for (const at of ["now", "then"]) {
+      mkdirSync(join(cwd, at, "svc/closed"), { recursive: true });
+      chmodSync(join(cwd, at, "svc/closed"), 0o700);
+      writeFileSync(join(cwd, at, "svc/api-advisor.yaml"), answers);
+    }
+    writeFileSync(join(cwd, "now/.api-advisorrc.yaml"), "files: ['svc/**/*.yaml', '**/*.yaml']\n");
+    const run = await bash(as(`${node} check`), join(cwd, "now"));
+    expect(run.match(/^svc\/closed: error: cannot be searched/gm)).toHaveLength(1);
+    expect(run).not.toContain("cannot be used");
+    chmodSync(join(cwd, "now/svc/closed"), 0o755);
+    expect(await bash(as(`${node} compare --base ../then`), join(cwd, "now"))).toMatch(
+      /^2 [\s\S]*\n\.\.\/then\/svc\/closed: error: cannot be searched/,
+    );
   });
 
   it("is refused a file that may only be read, or is somebody else's", async () => {

@@ -55,7 +55,7 @@ describe("what cannot be read as a file", () => {
     [
       "a link to nothing",
       () => symlinkSync("nothing", join(cwd, "x")),
-      "it is a link to nothing, which does not",
+      "it is a link to nothing, which leads nowhere",
     ],
     ["a device", () => symlinkSync("/dev/zero", join(cwd, "x")), "it is not a regular file"],
     [

@@ -68,10 +68,15 @@ export class InquirerPrompter implements Prompter {
       ...drawnKeys(lineKeys(page, terminal), terminal),
       terminal.palette.bold(page.ask),
     ].join("\n");
+    let current = "";
     const config = {
       message,
       default: page.initial,
       validate: (line: string) => page.check(line.trim()) ?? true,
+      transformer: (line: string) => {
+        current = line;
+        return line;
+      },
       theme: {
         prefix: { idle: "", done: "" },
         style: {
@@ -85,6 +90,7 @@ export class InquirerPrompter implements Prompter {
       this.#options,
       (key) => (page.canGoBack && key.name === "escape" ? { kind: "back" as const } : null),
       (signal) => input(config, { input: from, output, signal, clearPromptOnDone: true }),
+      () => current === "",
     );
     return typeof typed === "string" ? typed.trim() : null;
   }

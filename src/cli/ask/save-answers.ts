@@ -80,7 +80,7 @@ export class AnswersSaver {
       return this.#continued.save(path, file, answers);
     }
     const text = textOf(source, answers, this.#pack, findSchema(path, isDefaultPack(this.#rules)));
-    const reason = whyNotNew(file);
+    const reason = source.kind === "new" ? whyNotNew(file) : null;
     if (reason !== null) return failed([errorIn(file, { code: "unwritable-file", reason })]);
     const before = this.#created.get(path);
     const written =

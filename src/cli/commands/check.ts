@@ -28,6 +28,7 @@ import {
   termOptions,
 } from "../command-line/options.js";
 import { chosenFiles } from "../config/chosen-files.js";
+import { nearlyNamed } from "../config/load-config.js";
 import { printConfig } from "../config/print-config.js";
 import { exitCodes, type Host } from "../host.js";
 import { type NamedFiles, readAll } from "../input/read-inputs.js";
@@ -39,6 +40,7 @@ import { type OutputOptions, writeOutputs } from "../output/write-outputs.js";
 import { refuse, refuseLinesOutput, refuseUsage } from "../refuse.js";
 import { reportHead } from "../report-on.js";
 import { findingsUrl } from "../tool.js";
+import { warn } from "../warn.js";
 
 export const check = defineCommand({
   name: "check",
@@ -73,6 +75,7 @@ export const check = defineCommand({
   },
   run: async ([names], options, host, context) => {
     const { config, origin } = context;
+    if (origin("config") === "preset" && config === null) warn(nearlyNamed(host.cwd), host);
     if (options.printConfig) return printConfig(names, options, context, host);
     if (!options.analysis && origin("minGrade") === "config")
       return refuseUsage(

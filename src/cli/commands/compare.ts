@@ -7,6 +7,7 @@ import { movesJson, movesText } from "../../engine/report/comparison/moves.js";
 import { movesMarkdown } from "../../engine/report/comparison/moves-markdown.js";
 import { formats } from "../../engine/report/formats.js";
 import type { ReportStyle } from "../../engine/report/report-style.js";
+import { isSamePlace } from "../../files/folders.js";
 import { defineCommand, value } from "../command-line/define-command.js";
 import { answersFiles, comparisonOptions } from "../command-line/options.js";
 import { chosenFiles } from "../config/chosen-files.js";
@@ -81,9 +82,9 @@ async function sinceBase(
   config: LoadedConfig | null,
 ): Promise<number> {
   const [name, second] = names;
-  if (resolve(host.cwd, base) === host.cwd)
+  if (isBaseFolder(base, host) && isSamePlace(resolve(host.cwd, base), host.cwd))
     return refuseUsage(
-      "--base names the folder that the files are in: name one that has them as they were",
+      "--base is the folder of the files themselves: name one with their earlier versions",
       host,
     );
   if (!isBaseFolder(base, host) && (name === undefined || second !== undefined))

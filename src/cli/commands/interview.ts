@@ -71,7 +71,7 @@ export async function runInterview(
   if (settled.kind === "failed") return refuse(settled.problems, host);
   warn([...(source?.warnings ?? []), ...settled.warnings], host);
   if (save !== undefined && !mayReplace(save, from, host)) return refuseExisting(save, options, host);
-  const unusable = save === undefined || save === from ? [] : newFileProblems(save, host);
+  const unusable = save === undefined ? [] : newFileProblems(save, from, host);
   if (unusable.length > 0) return refuse(unusable, host);
   const files = [from, save].filter((file) => file !== undefined);
   const conflicts = await outputConflicts(output, { files, rules, format: options.format }, host);
@@ -133,10 +133,11 @@ async function offerOnStop(session: InterviewSession): Promise<Latest | null> {
 }
 
 /** What is seen now, rather than after the first answer, to be wrong with the name of a new file. */
-function newFileProblems(save: string, { cwd }: Host): readonly Problem[] {
+function newFileProblems(save: string, from: string | undefined, { cwd }: Host): readonly Problem[] {
   if (existsSync(resolve(cwd, save))) return [];
-  const reason =
-    whyNotNew(save) ?? (isFolder(dirname(resolve(cwd, save))) ? null : "there is no such folder");
+  // What goes on from a file in JSON stays JSON.
+  const unfit = from === undefined ? whyNotNew(save) : null;
+  const reason = unfit ?? (isFolder(dirname(resolve(cwd, save))) ? null : "there is no such folder");
   return reason === null ? [] : [errorIn(save, { code: "unwritable-file", reason })];
 }
 

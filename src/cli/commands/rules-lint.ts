@@ -4,7 +4,7 @@ import { findingWitnesses } from "../../engine/pack-tools/lint/finding-wordings.
 import { findingOf, type LintResult, lint } from "../../engine/pack-tools/lint/lint.js";
 import { lintJson } from "../../engine/pack-tools/lint/lint-json.js";
 import { lintText } from "../../engine/pack-tools/lint/lint-text.js";
-import { readPackLayers } from "../../packs/read-layers.js";
+import { layersNamed, type ReadLayer, readPackLayers } from "../../packs/read-layers.js";
 import { defineCommand, value } from "../command-line/define-command.js";
 import { packOptions } from "../command-line/options.js";
 import { exitCodes } from "../host.js";
@@ -30,7 +30,9 @@ export const rulesLint = defineCommand({
     const layers = await readPackLayers(options.rules, host.cwd);
     if (layers.kind === "failed" && layers.problems.some(isMissing)) return refuse(layers.problems, host);
     const result: LintResult =
-      layers.kind === "ok" ? lint(layers.value) : { pack: null, findings: layers.problems.map(findingOf) };
+      layers.kind === "ok"
+        ? lint(layers.value, extendedBy(layers.value, options.rules, host.cwd))
+        : { pack: null, findings: layers.problems.map(findingOf) };
     if (result.pack !== null) {
       const witnesses = findingWitnesses(result.findings);
       const written = await writeWitnesses(options.witness, witnesses, result.pack.source, host);
@@ -41,6 +43,16 @@ export const rulesLint = defineCommand({
     return countsOf(result.findings).error > 0 ? exitCodes.gate : exitCodes.done;
   },
 });
+
+/** The packs that the named ones extend. */
+function extendedBy(
+  layers: readonly ReadLayer[],
+  names: readonly string[],
+  cwd: string,
+): readonly ReadLayer[] {
+  const named = layersNamed(layers, names, cwd);
+  return named.length === 0 ? [] : layers.filter((layer) => !named.includes(layer));
+}
 
 /** Whether a pack could not be read at all, so that there is nothing to lint. */
 function isMissing({ code, at }: Problem): boolean {

@@ -42,15 +42,15 @@ export async function onlyFile(config: LoadedConfig | null, host: Host): Promise
 
 async function usualFiles(cwd: string): Promise<NamedFiles> {
   const { files, problems } = await expandGlobs([usualPattern], cwd);
+  const closed = problems.filter(({ code }) => code === "closed-folder");
   const isMissing = problems.some(
     (problem) => problem.code === "unreadable-file" && problem.reason === noMatch,
   );
-  if (isMissing)
-    return {
-      files,
-      problems: [errorIn(".", { code: "no-answers-file", names: [usualName(null), usualName("NAME")] })],
-    };
-  return { files, problems };
+  if (!isMissing || closed.length > 0) return { files, problems: isMissing ? closed : problems };
+  return {
+    files,
+    problems: [errorIn(".", { code: "no-answers-file", names: [usualName(null), usualName("NAME")] })],
+  };
 }
 
 /** The files of a config's patterns, by names that hold from the working directory; problems are placed in the config. */
@@ -65,6 +65,11 @@ async function filesOf(
     const expanded = await expandGlobs([pattern], base);
     for (const each of expanded.files) found.push(relative(cwd, resolve(base, each)));
     for (const problem of expanded.problems) {
+      if (problem.code === "closed-folder") {
+        const folder = relative(cwd, resolve(base, problem.file)) || ".";
+        if (!problems.some((each) => each.file === folder)) problems.push({ ...problem, file: folder });
+        continue;
+      }
       const reason = problem.code === "unreadable-file" ? problem.reason : problem.code;
       problems.push(errorIn(file, { code: "unusable-pattern", pattern, reason }, locate(["files", index])));
     }

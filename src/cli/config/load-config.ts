@@ -34,7 +34,7 @@ export async function loadConfig(
 ): Promise<Outcome<LoadedConfig | null>> {
   if (given === false) return ok(null);
   const found = given === undefined ? findConfig(cwd, packageKey) : named(resolve(cwd, given));
-  if (found === null) return ok(null, given === undefined ? nearlyNamed(cwd) : []);
+  if (found === null) return ok(null);
   const { folder, names } = found;
   const [name, second] = names;
   if (second !== undefined)
@@ -49,8 +49,8 @@ export async function loadConfig(
   return ok({ ...config.value, rules: rules.value, base: given === undefined ? folder : cwd });
 }
 
-/** The terms of a check must not go unread without a word because of a name. */
-const nearlyNamed = (cwd: string): readonly Problem[] =>
+/** Files that are no configs, as their names are only nearly right: the terms in them would go unread without a word. */
+export const nearlyNamed = (cwd: string): readonly Problem[] =>
   nearConfigs(cwd).map((path) =>
     problemIn(relative(cwd, path), { code: "unread-config", name: ".api-advisorrc.yaml" }),
   );

@@ -38,9 +38,11 @@ export async function filesSince(
     names.map((name) => (isAbsolute(name) ? relative(cwd, name) : name)),
     config && { ...config, base: resolve(folder, relative(cwd, config.base)) },
   );
+  const inBase = (problem: Problem): Problem =>
+    problem.code === "closed-folder" ? { ...problem, file: join(base, problem.file) } : problem;
   const problems = [
     ...here.problems.filter((problem) => !isMissing(problem) || there.problems.some(isLike(problem))),
-    ...there.problems.filter((problem) => !isMissing(problem)),
+    ...there.problems.filter((problem) => !isMissing(problem)).map(inBase),
   ];
   if (problems.length > 0) return failed(problems);
   const before = there.files.filter((file) => existsSync(resolve(folder, file)));

@@ -38,8 +38,6 @@ export async function outputConflicts(
     if (target === null) continue;
     const { path, id } = target;
     const drawn = format ?? otherwise;
-    const meant = format === null && drawn === "text" ? formatOfEnding(file) : null;
-    if (meant !== null) report({ code: "text-by-ending", name: file, format: meant });
     const isOfFiles = drawn !== null && drawn !== folderFormat;
     if (isOfFiles && (await isOutputFolder(file, cwd))) report({ code: "folder-output", format: drawn });
     if (
@@ -58,18 +56,26 @@ export async function outputConflicts(
   return problems;
 }
 
-/** The format that the ending of a file's name stands for; null for that of texts, and any other. */
-function formatOfEnding(file: string): string | null {
-  const endings = {
-    html: "html",
-    json: "json",
-    jsonl: "jsonl",
-    md: "markdown",
-    sarif: "sarif",
-    xml: "junit",
-  };
-  const ending = /\.([a-z]+)$/.exec(file)?.[1];
-  return Object.entries(endings).find(([each]) => each === ending)?.[1] ?? null;
+/** By the ending of a file's name. */
+const formatsByEnding: Readonly<Record<string, string>> = {
+  ...{ html: "html", json: "json", jsonl: "jsonl", md: "markdown", sarif: "sarif", xml: "junit" },
+};
+
+/**
+ * The outputs that would be written as text because nothing else was said, although their names end like those of another
+ * of these formats.
+ */
+export function textByEnding(
+  output: readonly OutputFile<string>[],
+  formats: readonly string[],
+): readonly Problem[] {
+  return output.flatMap(({ format, file }) => {
+    const ending = /\.([a-z]+)$/i.exec(file)?.[1] ?? "";
+    const meant = formatsByEnding[ending.toLowerCase()];
+    return format === null && meant !== undefined && formats.includes(meant)
+      ? [errorIn(file, { code: "text-by-ending", name: file, ending, format: meant })]
+      : [];
+  });
 }
 
 async function note(inputs: Map<string, string>, path: string, name: string): Promise<void> {

@@ -3,7 +3,7 @@ import { indentOf, indentUnit, lineEnd, lineEnding, lineStart, rangeOf, spliced 
 
 /**
  * Adds an entry after the last of a block mapping, and after the comments that are indented below that one.
- * @param comment written beside it if that one has a comment beside it
+ * @param comment written beside it if one of them has a comment beside it
  */
 export function addToBlock(
   text: string,
@@ -14,10 +14,10 @@ export function addToBlock(
   comment: string | null,
 ): string {
   const indent = indentOf(text, startOf(map.items[0]));
-  const last = endOf(map.items.at(-1));
-  const at = afterDeeperComments(text, lineEnd(text, last), indent.length);
+  const at = afterDeeperComments(text, lineEnd(text, endOf(map.items.at(-1))), indent.length);
   const [head = "", ...rest] = blockLines(text, indent, { [key]: value }, inline);
-  return insertLines(text, at, [head + commentInPlaceOf(commentAfter(text, last), comment), ...rest]);
+  const found = map.items.map((item) => commentAfter(text, endOf(item))).find((each) => each !== "") ?? "";
+  return insertLines(text, at, [head + commentInPlaceOf(found, comment), ...rest]);
 }
 
 /**
@@ -36,7 +36,11 @@ export function replaceInBlock(
   const [head = "", ...rest] = blockLines(text, indent, { k: value }, inline);
   const drawn = [head.slice(indent.length + "k:".length), ...rest].join(lineEnding(text));
   if (node === null) return spliced(text, endOf(pair), endOf(pair), `${lineEnding(text)}${indent}:${drawn}`);
-  if (isScalar(node) && node.source === "") return spliced(text, ...afterColon(text, pair), drawn);
+  if (isScalar(node) && node.source === "") {
+    const [colon] = afterColon(text, pair);
+    const old = comment === null ? "" : commentAfter(text, colon);
+    return spliced(text, colon, colon + old.length, drawn + commentInPlaceOf(old, comment));
+  }
   const ended = (end: number, part: string): string =>
     text[end - 1] === "\n" ? part + lineEnding(text) : part;
   const [start, end] = rangeOf(node);

@@ -15,7 +15,7 @@ export interface Edit {
    * old value is removed with it.
    */
   readonly inline?: boolean;
-  /** Takes the place of that comment; beside a new entry, it is written if the entry above has a comment. */
+  /** Takes the place of that comment; beside a new entry, it is written if another has one. */
   readonly comment?: string | null;
 }
 

@@ -19,6 +19,11 @@ export const inputWordings: Wordings<InputProblem> = {
     const all = pattern === null ? "" : `, or ${taken}: \`${shellFile(pattern)}\``;
     return wording("cannot be read: it is a directory", `${file}${all}`);
   },
+  "closed-folder": ({ reason }) =>
+    wording(
+      `cannot be searched: ${reason}`,
+      "a pattern that does not search it, such as `services/**/*.yaml`",
+    ),
   "no-cases": () =>
     wording("there is no such folder", "cases next to the pack, or a folder named by `--cases`"),
   "file-too-large": ({ bytes, limit }) =>
@@ -120,6 +125,6 @@ export const inputWordings: Wordings<InputProblem> = {
     ),
   "unusable-pattern": ({ pattern, reason }) => wording(`${quoted(pattern)} cannot be used: ${reason}`),
   "second-config": ({ first }) => wording(`is a second config beside ${quoted(first)}`, "only one of them"),
-  "unread-config": ({ name }) => wording("is not read: a config has another name", quoted(name)),
+  "unread-config": ({ name }) => wording("is not read: no config has this name", quoted(name)),
   "bad-setting": (problem) => wording(`${quoted(problem.text)} is not a valid setting`, problem.expected),
 };

@@ -30,6 +30,7 @@ export type InputProblem =
   | Coded<"unreadable-file", { reason: string }>
   /** A folder named where files are wanted: answers files in it, if any, and a pattern that takes them. */
   | Coded<"folder-named", { found: readonly string[]; pattern: string | null }>
+  | Coded<"closed-folder", { reason: string }>
   | Coded<"no-cases">
   /** `bytes` is null if reading stopped at the limit. */
   | Coded<"file-too-large", { bytes: number | null; limit: number }>
@@ -152,7 +153,7 @@ export type WriteProblem =
   /** `format` goes into one file. */
   | Coded<"folder-output", { format: string }>
   | Coded<"file-or-folder", { name: string }>
-  | Coded<"text-by-ending", { name: string; format: string }>
+  | Coded<"text-by-ending", { name: string; ending: string; format: string }>
   | Coded<"page-on-terminal">
   | Coded<"file-exists">
   | Coded<"edited-output">

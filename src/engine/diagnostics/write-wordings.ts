@@ -18,10 +18,10 @@ export const writeWordings: Wordings<WriteProblem> = {
       "does not say whether it is a folder or a file",
       `\`${name}/\` for a folder with a record of each surface, or \`${name}.md\` for one file`,
     ),
-  "text-by-ending": ({ name, format }) =>
+  "text-by-ending": ({ name, ending, format }) =>
     wording(
-      "would be written as text, which its ending is not for",
-      `\`${format}=${name}\`, or \`text=${name}\` if it is meant`,
+      `would be text, although its name ends in \`.${ending}\``,
+      `\`${format}=${name}\`, or \`text=${name}\` if that is meant`,
     ),
   "page-on-terminal": () =>
     wording(
@@ -35,19 +35,16 @@ export const writeWordings: Wordings<WriteProblem> = {
       "a different file; or, if this one is no longer needed, delete it first",
     ),
   "changed-meanwhile": () =>
-    wording(
-      "was changed by another program meanwhile; nothing has been written",
-      "the command to be run again",
-    ),
+    wording("was changed by another program meanwhile; nothing has been written", "the same command again"),
   "busy-file": ({ claim, seconds }) =>
     wording(
       `another process has been writing to it for more than ${seconds} seconds; nothing has been written`,
-      `the command to be run again later; if there is no such process, \`${claim}\` to be deleted`,
+      `the same command again later; if there is no such process, \`${claim}\` deleted`,
     ),
   "cut-short": ({ whole }) =>
     wording(
       `was being written when the process was stopped, so it may be incomplete; \`${whole}\` has the whole text`,
-      "that text to be moved here or, if this file is as it should be, to be deleted",
+      `that text moved here; or, if this file is right, \`${whole}\` deleted`,
     ),
   "not-undone": ({ reason }) =>
     wording(`has been written although another file could not be, and stays so: ${reason}`),

@@ -142,6 +142,19 @@ describe("choose", () => {
     }
   });
 
+  it("leaves Ctrl-D to a text that is being typed, and rejects on it in an empty one", async () => {
+    const named = { ask: "What is it called?", notes: [], initial: "", check: () => null, canGoBack: false };
+    const { prompter: prompts } = prompter();
+    const typing = await shown(prompts.line(named));
+    screen.type("shop");
+    screen.keypress({ name: "d", ctrl: true });
+    screen.keypress("enter");
+    expect(await typing.answer).toBe("shop");
+    const empty = await shown(prompts.line(named));
+    screen.keypress({ name: "d", ctrl: true });
+    expect(await cancelled(empty.answer)).toBe(true);
+  });
+
   it("takes an answer that Ctrl-C follows at once, and rejects what is asked next", async () => {
     const { prompter: prompts } = prompter();
     const { answer } = await shown(prompts.choose(page));

@@ -367,6 +367,19 @@ describe("what interview refuses, with exit code 2, asking nothing", () => {
     });
   });
 
+  it("no new file in JSON that goes on from one", async () => {
+    const cwd = folder();
+    writeFileSync(
+      join(cwd, "a.json"),
+      '{ "version": 1, "service": "s", "answers": { "latency": "relaxed" } }',
+    );
+    expect((await hold(["4", "r", "s"], { from: "a.json", save: "b.json" }, cwd)).code).toBe(0);
+    expect(JSON.parse(read(cwd, "b.json")).answers).toEqual({
+      latency: "relaxed",
+      "interaction-style": "real-time-two-way",
+    });
+  });
+
   it("answers that are invalid, with their place", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "chat.yaml"), chat.replace("presence", "presense"));

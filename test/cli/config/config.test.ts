@@ -104,14 +104,20 @@ describe("the terms of a check", () => {
     expect(stderr).toContain("`min-grade` in .api-advisorrc.yaml");
   });
 
+  it("are looked for without a word of folders with such a name", async () => {
+    const cwd = repository({ "a.yaml": deviation, "api-advisorrc/x.yaml": "" });
+    expect(await run("check a.yaml", { cwd })).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("are looked for in no file whose name is only nearly right, which is said", async () => {
     for (const name of [".api-advisorrc", "api-advisorrc.yaml", ".API-ADVISORRC.json"]) {
       const cwd = repository({ "sub/a.yaml": deviation, [name]: "no-deviations: true\n" });
       const { code, stderr } = await run("check a.yaml", { cwd: join(cwd, "sub") });
       expect({ code, stderr }).toEqual({
         code: 0,
-        stderr: `../${name}: warning: is not read: a config has another name\n  expected \`.api-advisorrc.yaml\`\n`,
+        stderr: `../${name}: warning: is not read: no config has this name\n  expected \`.api-advisorrc.yaml\`\n`,
       });
+      expect((await run("rules list", { cwd })).stderr).toBe("");
       expect((await run("check a.yaml --no-config", { cwd: join(cwd, "sub") })).stderr).toBe("");
     }
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -86,11 +86,12 @@ describe("compare with a folder", () => {
 
   it("refuses the folder that the files are in", async () => {
     const cwd = change({}, after);
-    for (const base of [".", cwd, "moved/.."]) {
+    symlinkSync(".", join(cwd, "me"));
+    for (const base of [".", cwd, "moved/..", "me"]) {
       const { code, stderr } = await runMain(["compare", "--base", base], { cwd });
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: expect.stringMatching(/^error: --base names the folder that the files are in: name one /),
+        stderr: expect.stringMatching(/^error: --base is the folder of the files themselves: name one /),
       });
     }
   });

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -227,5 +228,42 @@ describe("outputs are written", () => {
     const args = ["advise", "of-pack.yaml", "-r", "pack", ...outputs("pack/report.txt")];
     expect((await runMain(args, { cwd })).code).toBe(0);
     expect(existsSync(join(cwd, "pack/report.txt"))).toBe(true);
+  });
+});
+
+describe("a name that ends like that of another format", () => {
+  it.each([
+    ["advise in.yaml", "r.html", "html"],
+    ["advise in.yaml", "R.HTML", "html"],
+    ["advise in.yaml", "r.md", "markdown"],
+    ["advise in.yaml", "r.json", "json"],
+    ["check in.yaml", "r.sarif", "sarif"],
+    ["check in.yaml", "r.xml", "junit"],
+    ["compare in.yaml of-pack.yaml", "r.md", "markdown"],
+    ["whatif in.yaml --set latency=real-time", "r.json", "json"],
+  ])("%s -o %s is refused with what says which it is", async (command, name, format) => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "of-pack.yaml"), answers.replace("a\n", "b\n"));
+    const run = (...more: readonly string[]) => runMain([...command.split(" "), ...more], { cwd });
+    const refused = await run("-o", name);
+    expect({ code: refused.code, there: existsSync(join(cwd, name)) }).toEqual({ code: 2, there: false });
+    expect(refused.stderr).toContain(`expected \`${format}=${name}\`, or \`text=${name}\` if that is meant`);
+    for (const meant of [`text=${name}`, `${format}=${name}`]) {
+      rmSync(join(cwd, name), { force: true });
+      expect((await run("-o", meant)).code).not.toBe(2);
+      expect(existsSync(join(cwd, name))).toBe(true);
+    }
+  });
+
+  it.each([
+    ["check in.yaml -o r.html", "the command has no such format"],
+    ["advise in.yaml -o r.sarif", "the command has no such format"],
+    ["advise in.yaml --format text -o r.md", "the format was said"],
+    ["advise in.yaml --format checklist -o r.md", "another format was said"],
+    ["advise in.yaml -o r.txt", "it is that of a text"],
+  ])("%s is written, as %s", async (command) => {
+    const cwd = folder();
+    expect((await runMain(command.split(" "), { cwd })).code).not.toBe(2);
+    expect(existsSync(join(cwd, command.split(" ").at(-1) ?? ""))).toBe(true);
   });
 });

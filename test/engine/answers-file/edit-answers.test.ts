@@ -197,6 +197,13 @@ describe("labels beside answers", () => {
     expect(edit(labelled, ["identity", chosen("relaxed")])).toBe(
       `${labelled}  identity: relaxed # Seconds will do\n`,
     );
+    const several = "answers:\n  latency: fast # At once\n  style: [ a, b ]\n";
+    expect(edit(several, ["identity", chosen("relaxed")])).toBe(
+      `${several}  identity: relaxed # Seconds will do\n`,
+    );
+    expect(edit("answers:\n  latency: # to be decided\n", ["latency", chosen("relaxed")])).toBe(
+      "answers:\n  latency: relaxed # Seconds will do\n",
+    );
     const bare = "answers:\n  latency: fast\n";
     expect(edit(bare, ["identity", chosen("relaxed")])).toBe(`${bare}  identity: relaxed\n`);
     expect(edit(bare, ["latency", chosen("relaxed")])).toBe("answers:\n  latency: relaxed\n");

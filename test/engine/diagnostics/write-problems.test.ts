@@ -26,8 +26,8 @@ const said: {
   ],
   "text-by-ending": [
     [
-      { code: "text-by-ending", name: "r.html", format: "html" },
-      "error: would be written as text, which its ending is not for\n  expected `html=r.html`, or `text=r.html` if it is meant",
+      { code: "text-by-ending", name: "r.HTML", ending: "HTML", format: "html" },
+      "error: would be text, although its name ends in `.HTML`\n  expected `html=r.HTML`, or `text=r.HTML` if that is meant",
     ],
   ],
   "folder-output": [
@@ -60,19 +60,19 @@ const said: {
   "changed-meanwhile": [
     [
       { code: "changed-meanwhile" },
-      "error: was changed by another program meanwhile; nothing has been written\n  expected the command to be run again",
+      "error: was changed by another program meanwhile; nothing has been written\n  expected the same command again",
     ],
   ],
   "busy-file": [
     [
       { code: "busy-file", claim: "/x/.draft.tmp", seconds: 30 },
-      "error: another process has been writing to it for more than 30 seconds; nothing has been written\n  expected the command to be run again later; if there is no such process, `/x/.draft.tmp` to be deleted",
+      "error: another process has been writing to it for more than 30 seconds; nothing has been written\n  expected the same command again later; if there is no such process, `/x/.draft.tmp` deleted",
     ],
   ],
   "cut-short": [
     [
       { code: "cut-short", whole: "/x/.draft-whole.tmp" },
-      "error: was being written when the process was stopped, so it may be incomplete; `/x/.draft-whole.tmp` has the whole text\n  expected that text to be moved here or, if this file is as it should be, to be deleted",
+      "error: was being written when the process was stopped, so it may be incomplete; `/x/.draft-whole.tmp` has the whole text\n  expected that text moved here; or, if this file is right, `/x/.draft-whole.tmp` deleted",
     ],
   ],
   "not-undone": [

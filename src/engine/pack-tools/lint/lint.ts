@@ -31,14 +31,14 @@ const checks: readonly LintCheck[] = [
 ];
 
 /**
- * Everything that the loader rejects in a pack; if it loads, everything that can still be wrong with it, but for what the
- * layers below the last one have by themselves: that is for their authors.
+ * Everything that the loader rejects in a pack; if it loads, everything that can still be wrong with it.
+ * @param others the layers that are for other authors: what these have by themselves is left out
  */
-export function lint(layers: readonly PackLayer[]): LintResult {
+export function lint(layers: readonly PackLayer[], others: readonly PackLayer[] = []): LintResult {
   const result = lintAll(layers);
-  if (result.pack === null || layers.length < 2) return result;
-  const below = new Set(lintAll(layers.slice(0, -1)).findings.map(sameAs));
-  return { ...result, findings: result.findings.filter((finding) => !below.has(sameAs(finding))) };
+  if (result.pack === null || others.length === 0) return result;
+  const known = new Set(lintAll(others).findings.map(sameAs));
+  return { ...result, findings: result.findings.filter((finding) => !known.has(sameAs(finding))) };
 }
 
 /** The same text for the same finding, whatever answers show it. */

@@ -39,8 +39,8 @@ describe("lint", () => {
     name: Object.keys(files).join(),
     documents: Object.entries(files).flatMap(([file, text]) => unwrap(parseText({ file, text }))),
   });
-  const found = (...layers: readonly PackLayer[]): readonly string[] =>
-    lint(layers).findings.map(({ severity, file, code }) => `${severity} ${file} ${code}`);
+  const found = (last: PackLayer, others: readonly PackLayer[] = []): readonly string[] =>
+    lint([...others, last], others).findings.map(({ severity, file, code }) => `${severity} ${file} ${code}`);
 
   it("orders what it finds by gravity, then by file and place", () => {
     expect(found(layer({ "b.yaml": base, "a.yaml": `{ ${more} }` }))).toEqual([
@@ -55,7 +55,7 @@ describe("lint", () => {
 
   it("leaves out what a pack below has by itself, but not what becomes of it", () => {
     const above = layer({ "a.yaml": `{ pack: { format: 2, name: above, version: 1.0.0 }, ${more} }` });
-    expect(found(layer({ "b.yaml": base }), above)).toEqual([
+    expect(found(above, [layer({ "b.yaml": base })])).toEqual([
       "error a.yaml never-holds",
       "warning a.yaml empty-topic",
       "warning a.yaml uncited-criterion",
@@ -65,7 +65,7 @@ describe("lint", () => {
     });
     expect(found(layer({ "b.yaml": smallPackText }))).toEqual([]);
     // `few` and `some` were told apart by `crowds` alone.
-    expect(found(layer({ "b.yaml": smallPackText }), off)).toEqual(["information b.yaml options-alike"]);
+    expect(found(off, [layer({ "b.yaml": smallPackText })])).toEqual(["information b.yaml options-alike"]);
   });
 });
 
