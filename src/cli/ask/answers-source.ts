@@ -118,20 +118,15 @@ const withNames = (text: string, { hasSurfaces, document, surface }: ChosenSurfa
   hasSurfaces ? text : nameSurface(text, document, surface.name);
 
 /** Another surface of the same service, still without answers. */
-export function nextSource(
-  source: AnswersSource,
-  answers: Answers,
-  name: string,
-  questions: readonly Question[],
-): AnswersSource {
+export function nextSource(source: AnswersSource, answers: Answers, name: string, pack: Pack): AnswersSource {
   const done = serviceOf(source, answers).surfaces;
   if (source.kind === "new") return { ...source, surface: name, done };
   const { file, at } = source;
-  const edited = withAnswers(source.text, at, answersOf(source), answers, questions);
+  const edited = withAnswers(source.text, at, answersOf(source), answers, pack);
   const named = withNames(edited, at);
   if (named === null) throw new RangeError("the file takes no other surface");
   const text = addSurface(named, at.document, name);
-  const services = readServices({ file, text }, questions);
+  const services = readServices({ file, text }, pack.questions);
   const found = chooseSurface(unwrap(services), { service: at.service.service, surface: name }, file);
   return { ...source, text, at: unwrap(found), done };
 }
@@ -142,7 +137,7 @@ export function nextSource(
  */
 export function textOf(source: AnswersSource, answers: Answers, pack: Pack, schema: string | null): string {
   if (source.kind === "new") return printSurfaces(serviceOf(source, answers), pack, schema);
-  return withAnswers(source.text, source.at, answersOf(source), answers, pack.questions);
+  return withAnswers(source.text, source.at, answersOf(source), answers, pack);
 }
 
 /** The text of an answers file with what has changed in the answers of one surface. */
@@ -151,8 +146,8 @@ export function withAnswers(
   { document, surface, hasSurfaces }: ChosenSurface,
   before: Answers,
   answers: Answers,
-  questions: readonly Question[],
+  pack: Pack,
 ): string {
   const place = { document, surface: hasSurfaces ? surface.name : null };
-  return editAnswers(text, place, changesBetween(before, answers), questions);
+  return editAnswers(text, place, changesBetween(before, answers), pack);
 }

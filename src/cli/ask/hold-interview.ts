@@ -119,7 +119,7 @@ function startOf({ pack, settled, options }: InterviewSession, answers: Answers)
 async function askAll(session: InterviewSession, source: AnswersSource, start: Interview): Promise<Latest> {
   const { answers, another } = await askAbout(session, source, start);
   if (another === null) return { source, answers };
-  const next = nextSource(source, answers, another, session.pack.compiled.source.questions);
+  const next = nextSource(source, answers, another, session.pack.compiled.source);
   const begin = startOf(session, answersOf(next));
   await save(session, next, begin.answers);
   recordName(session.prompter, "Surface", another);

@@ -72,11 +72,7 @@ export class AnswersSaver {
   ): Promise<Outcome<null>> {
     if (source.kind === "file" && resolve(this.#cwd, source.file) === path) {
       if (this.#continued?.source !== source)
-        this.#continued = new ContinuedFile(
-          source,
-          this.#pack.questions,
-          this.#continued?.text ?? source.read,
-        );
+        this.#continued = new ContinuedFile(source, this.#pack, this.#continued?.text ?? source.read);
       return this.#continued.save(path, file, answers);
     }
     const text = textOf(source, answers, this.#pack, findSchema(path, isDefaultPack(this.#rules)));

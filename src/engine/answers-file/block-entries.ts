@@ -1,23 +1,29 @@
 import { Document, isCollection, isMap, isNode, isScalar, isSeq, type Pair, visit, type YAMLMap } from "yaml";
 import { indentOf, indentUnit, lineEnd, lineEnding, lineStart, rangeOf, spliced } from "./text-layout.js";
 
-/**
- * Adds an entry after the last of a block mapping, and after the comments that are indented below that one.
- * @param comment written beside it if one of them has a comment beside it
- */
+/** How a new entry of a block mapping is written. */
+interface NewEntry {
+  readonly inline: boolean;
+  /** Written beside it if another entry has a comment beside it. */
+  readonly comment: string | null;
+  /** Written above it, as a comment. */
+  readonly heading: string | null;
+}
+
+/** Adds an entry to a block mapping after one of its entries, and after the comments that are indented below that one. */
 export function addToBlock(
   text: string,
   map: YAMLMap,
-  key: string,
-  value: unknown,
-  inline: boolean,
-  comment: string | null,
+  above: Pair | undefined,
+  [key, value]: readonly [string, unknown],
+  { inline, comment, heading }: NewEntry,
 ): string {
   const indent = indentOf(text, startOf(map.items[0]));
-  const at = afterDeeperComments(text, lineEnd(text, endOf(map.items.at(-1))), indent.length);
+  const at = afterDeeperComments(text, lineEnd(text, endOf(above)), indent.length);
   const [head = "", ...rest] = blockLines(text, indent, { [key]: value }, inline);
   const found = map.items.map((item) => commentAfter(text, endOf(item))).find((each) => each !== "") ?? "";
-  return insertLines(text, at, [head + commentInPlaceOf(found, comment), ...rest]);
+  const lines = [head + commentInPlaceOf(found, comment), ...rest];
+  return insertLines(text, at, heading === null ? lines : [`${indent}# ${heading}`, ...lines]);
 }
 
 /**

@@ -7,12 +7,13 @@ import {
   wordsOf,
   writtenWords,
 } from "../model/answers.js";
-import type { Question } from "../model/pack.js";
+import type { Pack, Question } from "../model/pack.js";
 import {
   documentAt,
   type Edit,
   editDocument,
   isFolded,
+  keysAt,
   mapAt,
   nestEntries,
   withoutAliases,
@@ -33,16 +34,18 @@ export interface AnswersPlace {
  * that is the same but for a person's confirmation is confirmed where it stands, also if surfaces share it. JSON stays
  * JSON. If an alias shares the answers with another place, all aliases of the document are replaced by their
  * values, so that only one place changes. The text must have been read without a problem before.
- * @param questions whose labels stand beside answers in this file, where answers have a comment
+ * @param pack whose labels stand beside answers, and its topics above them, where the file has such comments
  */
 export function editAnswers(
   text: string,
   place: AnswersPlace,
   changes: ReadonlyMap<string, Answer | null>,
-  questions: readonly Question[] = [],
+  pack: AskedPack = { topics: [], questions: [] },
 ): string {
-  return edited(text, place.document, (from) => answerEdits(from, place, changes, questions));
+  return edited(text, place.document, (from) => answerEdits(from, place, changes, pack));
 }
+
+type AskedPack = Pick<Pack, "topics" | "questions">;
 
 /** An edit of one document; if it cannot be made on its own, after all aliases are replaced by their values. */
 function edited(text: string, document: number, editsOf: (text: string) => readonly Edit[]): string {
@@ -72,10 +75,11 @@ function answerEdits(
   text: string,
   place: AnswersPlace,
   changes: ReadonlyMap<string, Answer | null>,
-  questions: readonly Question[],
+  pack: AskedPack,
 ): readonly Edit[] {
   const document = documentAt(text, place.document);
   const path = [...pathOf(place), "answers"];
+  const placeNew = newPlaces(text, keysAt(document, path), pack);
   const isShared = (question: string): boolean =>
     place.surface !== null && document.hasIn(["answers", question]);
   const edits = [...changes].flatMap(([question, answer]): readonly Edit[] => {
@@ -85,13 +89,41 @@ function answerEdits(
       return [{ path: [...held, "by"], value: answer.by }];
     const written: Answer | null = answer ?? (isShared(question) ? { kind: "unsure", note: null } : null);
     if (written === null) return document.hasIn(to) ? [{ path: to, value: null }] : [];
-    const asked = questions.find(({ id }) => id === question);
+    const asked = pack.questions.find(({ id }) => id === question);
     const comment = asked === undefined ? null : labelOf(asked, written);
-    return [{ path: to, value: plainAnswer(written), inline: true, comment }];
+    const value = plainAnswer(written);
+    if (asked === undefined || document.hasIn(to)) return [{ path: to, value, inline: true, comment }];
+    return [{ path: to, value, inline: true, comment, ...placeNew(asked) }];
   });
   const node = document.getIn(path, true);
   const isMissing = node === undefined || node === null || (isScalar(node) && node.value === null);
   return isMissing && edits.length > 0 ? [{ path, value: {}, inline: true }, ...edits] : edits;
+}
+
+/**
+ * For one new answer after the other, where it goes: after the last one of its topic or, if there is none, of the topics
+ * before it, and then below the topic's title if others stand below theirs.
+ * @param keys of the answers that there are, in their order
+ */
+function newPlaces(
+  text: string,
+  keys: readonly string[],
+  { topics, questions }: AskedPack,
+): (question: Question) => Pick<Edit, "after" | "heading"> {
+  const order = new Map(topics.map(({ id }, index) => [id, index]));
+  const topicOf = new Map(questions.map(({ id, topic }) => [id, order.get(topic)]));
+  const titles = topics.map(({ title }) => `# ${title}`);
+  const hasTitles = text.split(/\r?\n/).some((line) => titles.includes(line.trim()));
+  const known = [...keys];
+  return ({ id, topic }) => {
+    const own = order.get(topic) ?? topics.length;
+    const same = known.findLast((key) => topicOf.get(key) === own);
+    const after =
+      same ?? known.findLast((key) => (topicOf.get(key) ?? topics.length) < own) ?? known.at(-1) ?? null;
+    known.splice(after === null ? 0 : known.indexOf(after) + 1, 0, id);
+    const title = topics[own]?.title;
+    return { after, heading: same === undefined && hasTitles && title !== undefined ? title : null };
+  };
 }
 
 /** Whether an entry is this answer as an agent wrote it, so that it only has to be confirmed. */

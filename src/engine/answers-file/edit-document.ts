@@ -17,6 +17,10 @@ export interface Edit {
   readonly inline?: boolean;
   /** Takes the place of that comment; beside a new entry, it is written if another has one. */
   readonly comment?: string | null;
+  /** In block YAML, the key of the entry that a new one comes after; otherwise, it is the last. */
+  readonly after?: string | null;
+  /** A comment line above a new entry. */
+  readonly heading?: string | null;
 }
 
 /**
@@ -48,6 +52,10 @@ export function mapAt(document: Document, path: readonly string[]): YAMLMap | nu
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return isMap(node) ? node : null;
 }
+
+/** The keys of the mapping at a path, in their order; none without one. */
+export const keysAt = (document: Document, path: readonly string[]): readonly string[] =>
+  mapAt(document, path)?.items.flatMap((item) => keyOf(item) ?? []) ?? [];
 
 /** Whether the mapping at a path is in braces on one line, after a key of a block mapping. */
 export function isFolded(text: string, document: Document, path: readonly string[]): boolean {
@@ -82,7 +90,7 @@ export function withoutAliases(text: string, index: number): string {
 function withEdit(
   text: string,
   document: Document,
-  { path, value, inline = false, comment = null }: Edit,
+  { path, value, inline = false, comment = null, after = null, heading = null }: Edit,
   style: FlowStyle,
 ): string | null {
   const [parentPath, key] = [path.slice(0, -1), path.at(-1)];
@@ -91,7 +99,11 @@ function withEdit(
   const pair = entryAt(document, path);
   if (value === null) return pair === undefined ? text : removed(text, document, parentPath, parent, pair);
   if (pair === undefined) {
-    if (!parent.flow) return addToBlock(text, parent, key, value, inline, comment);
+    if (!parent.flow) {
+      const above =
+        (after === null ? undefined : entryAt(document, [...parentPath, after])) ?? parent.items.at(-1);
+      return addToBlock(text, parent, above, [key, value], { inline, comment, heading });
+    }
     const holder = entryAt(document, parentPath);
     if (parent.items.length === 0 && holder !== undefined && isFolded(text, document, parentPath))
       return unfold(text, holder, { [key]: value }, inline);

@@ -63,7 +63,7 @@ async function saving(kind: AnswersSource["kind"]): Promise<Saving> {
       return done.kind === "ok" ? "ok" : (done.problems[0]?.code ?? "");
     },
     add: (name, ...answers) => {
-      source = nextSource(source, new Map(answers), name, rules.questions);
+      source = nextSource(source, new Map(answers), name, rules);
     },
     names: () => surfaceNames(source),
     farewell: () => saver.farewell({ command: "npx api-advisor", namedRules: [] }),

@@ -179,9 +179,10 @@ describe("labels beside answers", () => {
     const options = question.options.map((option) => ({ ...option, label: labels.get(option.id) ?? "" }));
     return { ...question, options };
   });
+  const pack = { topics: [], questions };
   const own = { document: 0, surface: null };
   const edit = (text: string, ...changes: [string, Answer | null][]): string =>
-    editAnswers(text, own, new Map(changes), questions);
+    editAnswers(text, own, new Map(changes), pack);
 
   it("are those of the new answer, without the remark about the old one", () => {
     expect(edit("answers:\n  latency: relaxed  # Seconds will do\r\n", ["latency", chosen("fast")])).toBe(
@@ -222,9 +223,45 @@ describe("labels beside answers", () => {
   it("say that an answer is unsure where the one that all surfaces share is taken out", () => {
     const text =
       "answers:\n  latency: fast\nsurfaces:\n  a:\n    answers:\n      latency: relaxed # Seconds will do\n";
-    expect(editAnswers(text, { document: 0, surface: "a" }, new Map([["latency", null]]), questions)).toBe(
+    expect(editAnswers(text, { document: 0, surface: "a" }, new Map([["latency", null]]), pack)).toBe(
       text.replace("relaxed # Seconds will do", "unsure # Not sure yet"),
     );
+  });
+});
+
+describe("a new answer", () => {
+  const topics = ["first", "second", "third"].map((id) => ({ id, title: `The ${id}`, about: "" }));
+  const questions = ["a1", "a2", "b1", "b2", "c1"].map((id) => {
+    const topic = { a: "first", b: "second", c: "third" }[id.slice(0, 1)] ?? "";
+    return bareQuestion(id, ["x", "y"], { topic });
+  });
+  const edit = (text: string, ...ids: readonly string[]): string =>
+    editAnswers(text, { document: 0, surface: null }, new Map(ids.map((id) => [id, chosen("x")])), {
+      topics,
+      questions,
+    });
+  const titled = "answers:\n  # The first\n  a1: y # Y\n    # why\n\n  # The third\n  c1: y # Y\n";
+
+  it("goes to the others of its topic, below what is said of them", () => {
+    expect(edit(titled, "a2")).toBe(titled.replace("    # why\n", "    # why\n  a2: x # x\n"));
+  });
+
+  it("begins its topic between those before and after it, below its title, several in their order", () => {
+    expect(edit(titled, "b1", "b2")).toBe(
+      titled.replace("    # why\n", "    # why\n  # The second\n  b1: x # x\n  b2: x # x\n"),
+    );
+  });
+
+  it("goes to the end if it is of the last topic or the file knows none before it, and needs no title where there are none", () => {
+    expect(edit("answers:\n  b1: y\n", "c1", "a1")).toBe("answers:\n  b1: y\n  c1: x\n  a1: x\n");
+    expect(edit("answers:\n  a1: y\n  strange: z\n", "b1")).toBe(
+      "answers:\n  a1: y\n  b1: x\n  strange: z\n",
+    );
+  });
+
+  it("stands in braces and in JSON as ever", () => {
+    expect(edit("answers: { a1: y, c1: y }\n", "b1")).toBe("answers: { a1: y, c1: y, b1: x }\n");
+    expect(edit('{"answers":{"a1":"y"}}', "b1")).toBe('{"answers":{"a1":"y","b1":"x"}}');
   });
 });
 
