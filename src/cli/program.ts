@@ -4,7 +4,7 @@ import { ok } from "../engine/diagnostics/problem.js";
 import { shellFile } from "../engine/diagnostics/shell-word.js";
 import type { AnyCommand, CommandGroup, Described, Origin } from "./command-line/define-command.js";
 import { examplesText, printHelp } from "./command-line/help.js";
-import { linesFormat } from "./command-line/options.js";
+import { linesFormat, type OutputFile } from "./command-line/options.js";
 import { withoutVersion, withVersion } from "./command-line/version-flags.js";
 import { refuseBlank, refuseStray, refuseStrayOptions } from "./command-line/wrong-usage.js";
 import { advise } from "./commands/advise.js";
@@ -136,12 +136,11 @@ async function runCommand(
   if (config.kind === "failed") return refuse(config.problems, host);
   // The config is an input, too.
   const reading = { files: config.value === null ? [] : [config.value.file], rules: [], format: null };
-  const conflicts = await outputConflicts(command.getOptionValue("output") ?? [], reading, host);
+  const output: readonly OutputFile<string>[] = command.getOptionValue("output") ?? [];
+  const conflicts = await outputConflicts(output, reading, host);
+  if (command.getOptionValueSource("format") !== "cli")
+    conflicts.push(...textByEnding(output, formatsOf(command)));
   if (conflicts.length > 0) return refuse(conflicts, host);
-  const formats = command.options.find((option) => option.attributeName() === "format")?.argChoices ?? [];
-  const isSaid = command.getOptionValueSource("format") === "cli";
-  const asText = isSaid ? [] : textByEnding(command.getOptionValue("output") ?? [], formats);
-  if (asText.length > 0) return refuse(asText, host);
   const origin = (option: string): Origin => origins[command.getOptionValueSource(option) ?? ""] ?? "preset";
   for (const setting of settings) {
     const { option } = setting;
@@ -155,6 +154,9 @@ async function runCommand(
   const { paged } = await import("./output/pager.js");
   return paged(host, run);
 }
+
+const formatsOf = ({ options }: Command): readonly string[] =>
+  options.flatMap((option) => (option.attributeName() === "format" ? (option.argChoices ?? []) : []));
 
 /** Not what comes line by line, as it may never end. */
 const isPaged = (command: Command, { options }: AnyCommand): boolean =>

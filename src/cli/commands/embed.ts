@@ -158,7 +158,7 @@ function chosenBlock(blocks: readonly Block[], options: Wanted, file: string): O
   if (found !== undefined) return ok(found);
   const [only] = blocks;
   if (options.block === undefined && only !== undefined && blocks.length === 1) return ok(only);
-  const known = blocks.map(({ id }) => id ?? "").filter((id) => id !== "");
+  const known = blocks.map(({ id }) => id).filter((id) => id !== "");
   const problem =
     options.block === undefined
       ? errorIn(file, { code: "choice-needed", option: "--block", known })

@@ -23,7 +23,7 @@ export async function outputConflicts(
   output: readonly OutputFile<string>[],
   { files, rules, format: otherwise }: Reading,
   { cwd, stdout }: Pick<Host, "cwd" | "stdout">,
-): Promise<readonly Problem[]> {
+): Promise<Problem[]> {
   if (otherwise !== null && shownFormat({ format: otherwise, output }) === "html" && stdout.isTTY)
     return [errorIn("standard output", { code: "page-on-terminal" })];
   if (output.length === 0) return [];

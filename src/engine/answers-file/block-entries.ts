@@ -21,8 +21,8 @@ export function addToBlock(
   const indent = indentOf(text, startOf(map.items[0]));
   const at = afterDeeperComments(text, lineEnd(text, endOf(above)), indent.length);
   const [head = "", ...rest] = blockLines(text, indent, { [key]: value }, inline);
-  const found = map.items.map((item) => commentAfter(text, endOf(item))).find((each) => each !== "") ?? "";
-  const lines = [head + commentInPlaceOf(found, comment), ...rest];
+  const hasComments = map.items.some((item) => commentAfter(text, endOf(item)) !== "");
+  const lines = [hasComments && comment !== null ? `${head} # ${comment}` : head, ...rest];
   return insertLines(text, at, heading === null ? lines : [`${indent}# ${heading}`, ...lines]);
 }
 
