@@ -2,15 +2,16 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Tests in a browser and in a terminal, of the action and other CI files, of completion in a shell, of files of other
- * users, full disks and readers that stop, of the commands in docs/, of all cases and all mutants, of very large files, of
- * Prettier, and the properties that take longest: they run with those of the package.
+ * Tests in a browser and in a terminal, of the action and other CI files, of what other programs read of reports, of
+ * completion in a shell, of files of other users, full disks and readers that stop, of the commands in docs/, of all cases
+ * and all mutants, of very large files, of Prettier, and the properties that take longest: they run with those of the package.
  */
 export const slow = [
   "test/action-base.test.ts",
   "test/action-moves.test.ts",
   "test/browser/**/*.test.ts",
   "test/ci-files.test.ts",
+  "test/cli/ask/inquirer-page.test.ts",
   "test/cli/batch/memory.test.ts",
   "test/cli/completion/bash-completion.test.ts",
   "test/cli/embed-prettier.test.ts",
@@ -22,6 +23,7 @@ export const slow = [
   "test/engine/pack-tools/mutate/default-pack.test.ts",
   "test/engine/pack-tools/pairs/find-pair.property.test.ts",
   "test/engine/report/brief/default-pack.test.ts",
+  "test/engine/report/check/machine-readers.test.ts",
   "test/engine/report/checklist-systems.test.ts",
   "test/engine/report/markdown/prettier.test.ts",
   "test/hostile/large-files.test.ts",
