@@ -4,7 +4,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /**
  * Tests in a browser and in a terminal, of the action and other CI files, of what other programs read of reports, of
  * completion in a shell, of files of other users, full disks and readers that stop, of the commands in docs/, of all cases
- * and all mutants, of very large files, of Prettier, and the properties that take longest: they run with those of the package.
+ * and all mutants, of very large files, of packs made to take long, of Prettier, and the properties that take longest: they
+ * run with those of the package.
  */
 export const slow = [
   "test/action-base.test.ts",
@@ -27,6 +28,7 @@ export const slow = [
   "test/engine/report/checklist-systems.test.ts",
   "test/engine/report/markdown/prettier.test.ts",
   "test/hostile/large-files.test.ts",
+  "test/hostile/packs.test.ts",
   "test/hostile/process.test.ts",
   "test/skill.test.ts",
 ];
