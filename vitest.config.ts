@@ -29,7 +29,9 @@ export const slow = [
   "test/engine/report/markdown/prettier.test.ts",
   "test/hostile/large-files.test.ts",
   "test/hostile/packs.test.ts",
+  "test/hostile/recommend.test.ts",
   "test/hostile/process.test.ts",
+  "test/rules/placements.test.ts",
   "test/skill.test.ts",
 ];
 
