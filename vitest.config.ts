@@ -2,10 +2,9 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Tests in a browser and in a terminal, of the action and other CI files, of what other programs read of reports, of
- * completion in a shell, of files of other users, full disks and readers that stop, of the commands in docs/, of all cases
- * and all mutants, of very large files, of packs made to take long, of Prettier, and the properties that take longest: they
- * run with those of the package.
+ * Tests in a browser and in a terminal, of input that attacks (`hostile/`), of the action and other CI files, of what other
+ * programs read of reports, of completion in a shell, of files of other users and full disks, of the commands in docs/, of
+ * all cases and all mutants, of Prettier, and the properties that take longest: they run with those of the package.
  */
 export const slow = [
   "test/action-base.test.ts",
@@ -18,6 +17,7 @@ export const slow = [
   "test/cli/embed-prettier.test.ts",
   "test/cli/interview-terminal.test.ts",
   "test/cli/mcp/cases.test.ts",
+  "test/cli/output/pager.test.ts",
   "test/cli/writing.test.ts",
   "test/documents.test.ts",
   "test/engine/embed/edits.test.ts",
@@ -27,16 +27,13 @@ export const slow = [
   "test/engine/report/check/machine-readers.test.ts",
   "test/engine/report/checklist-systems.test.ts",
   "test/engine/report/markdown/prettier.test.ts",
-  "test/hostile/large-files.test.ts",
-  "test/hostile/packs.test.ts",
-  "test/hostile/recommend.test.ts",
-  "test/hostile/process.test.ts",
+  "test/hostile/**/*.test.ts",
   "test/rules/placements.test.ts",
   "test/skill.test.ts",
 ];
 
 /** The slowest files, slowest first: if one of them started last, the other workers would wait for it. */
-const longest = ["readme", "hostile/formats", "hostile/files", "hostile/lines"];
+const longest = ["readme", "engine/report/markdown", "independent/agreement", "engine/report/html"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
