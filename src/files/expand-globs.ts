@@ -122,6 +122,8 @@ function asFileIfBroken(entry: Dirent, folder: string): Dirent {
 
 /** Names without those that only lead to the file of another by a link, or to that of one before. */
 function onceEach(names: readonly string[], cwd: string): readonly string[] {
+  // A working folder that has been removed has no names in it.
+  if (names.length < 2) return names;
   const base = realpathSync(cwd);
   const byTarget = new Map<string, string>();
   for (const name of names) {

@@ -164,6 +164,11 @@ describe("a walk is stopped, and none of its files come, beyond", () => {
     expect(await expanded(["0/*.yaml", "a.yaml"])).toEqual({ files: ["0/a.yaml", "a.yaml"], refused: [] });
   });
 
+  it("nothing in a folder that has been removed", async () => {
+    rmSync(cwd, { recursive: true });
+    expect(await expanded(["*.yaml"])).toEqual({ files: [], refused: ["no file matches this pattern"] });
+  });
+
   it("a link that leads nowhere as the file that it is not", async () => {
     write("a.yaml");
     symlinkSync("gone", join(cwd, "b.yaml"));

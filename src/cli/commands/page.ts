@@ -96,7 +96,7 @@ const withoutFolder = (service: Service): Service => ({
 
 const inFile = (at: Position): Position => ({ ...at, file: basename(at.file) });
 
-/** A placeholder that people will want to replace. */
+/** A name that people will want to change. */
 const newName = "my-service";
 
 const blank: Service = {

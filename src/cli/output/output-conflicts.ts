@@ -58,7 +58,11 @@ export async function outputConflicts(
 
 /** By the ending of a file's name. */
 const formatsByEnding: Readonly<Record<string, string>> = {
-  ...{ html: "html", json: "json", jsonl: "jsonl", md: "markdown", sarif: "sarif", xml: "junit" },
+  html: "html",
+  json: "json",
+  md: "markdown",
+  sarif: "sarif",
+  xml: "junit",
 };
 
 /**

@@ -258,6 +258,7 @@ describe("a name that ends like that of another format", () => {
   it.each([
     ["check in.yaml -o r.html", "the command has no such format"],
     ["advise in.yaml -o r.sarif", "the command has no such format"],
+    ["advise in.yaml -o r.jsonl", "no file can have that format"],
     ["advise in.yaml --format text -o r.md", "the format was said"],
     ["advise in.yaml --format checklist -o r.md", "another format was said"],
     ["advise in.yaml -o r.txt", "it is that of a text"],
